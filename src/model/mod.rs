@@ -1,0 +1,22 @@
+//! What an atlas is: typed records and their ids. No I/O, no drawing, nothing of any particular place or year.
+//!
+//! The structures equal the files of the package (`docs/format.md`), so that one definition serves the loader, the JSON
+//! Schemas and every reader of an [`Atlas`].
+
+mod atlas;
+mod claim;
+mod id;
+mod message;
+mod place;
+mod record;
+mod unit;
+mod words;
+
+pub use atlas::{Atlas, AtlasParts, Contradiction, Event, Group, Manifest, Mark, Projection, RecordRef, Source, Span, Telling};
+pub use claim::{Claim, Control, HeldExtent, Question, Stance, StanceKind};
+pub use id::{DistrictId, PartyId, PersonId, PlaceId, RecordId, SourceId, UnitId};
+pub use message::{Correspondent, Message, MessageKind};
+pub use place::{Base, BaseFeature, BaseKind, Boundary, District, DistrictKind, Office, Party, Person, PersonKind, Place, PlaceKind};
+pub use record::{Authority, Basis, Calendar, Citation, Dating, Fit, NoteNumber};
+pub use unit::{Arm, Echelon, Fix, FixKind, Qualifier, Strength, StrengthUnit, Unit};
+pub use words::Words;

@@ -1,0 +1,34 @@
+//! Dates as sources give them: EDTF text, its certain and possible extent, and the calendars.
+//!
+//! A day is a [`chrono::NaiveDate`] throughout. What a source says of a date is an [`Edtf`]; whether it is in force on
+//! a day is a [`Truth`] with three values, because a document may be less precise than a day.
+
+mod calendar;
+mod edtf;
+mod typed;
+
+pub use calendar::{days_between, old_style};
+pub use edtf::{Edtf, EdtfError, Extent};
+pub use typed::{TypedDateError, read_typed};
+
+use serde::Serialize;
+
+/// Whether something is so on a day: the three answers that a source of limited precision allows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Truth {
+    /// Not in force on that day whatever the unknown dates were.
+    Not,
+    /// In force for some of the dates that the source allows.
+    Possible,
+    /// In force for every date that the source allows.
+    Certain,
+}
+
+impl Truth {
+    /// The weaker of two answers: a chain is as certain as its weakest link.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        self.min(other)
+    }
+}

@@ -1,0 +1,151 @@
+//! Who held what (rule 6): as named, never enlarged.
+
+use std::collections::BTreeMap;
+
+use chrono::{Days, NaiveDate};
+
+use super::thread::Bounds;
+use crate::model::{Atlas, Control, DistrictId};
+use crate::time::{Extent, Truth};
+
+/// How long, in days either way, an as-of report may speak for the days around it.
+pub const AS_OF_DAYS: u64 = 14;
+
+/// One reported holder of an area on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Holding {
+    /// Position of the record in `Atlas::control`.
+    pub control: usize,
+    /// Whether it is so on the day asked for.
+    pub certainty: Truth,
+}
+
+#[derive(Debug, Clone)]
+pub(super) struct ControlIndex {
+    /// Leaf district or place -> its reports by beginning.
+    areas: BTreeMap<String, Vec<Report>>,
+}
+
+#[derive(Debug, Clone)]
+struct Report {
+    control: usize,
+    extent: Extent,
+    /// From this day on the same holding is told again as a taking: until then this one is only possible.
+    told_again: Option<NaiveDate>,
+}
+
+impl ControlIndex {
+    pub(super) fn new(atlas: &Atlas, bounds: &Bounds<'_>) -> Self {
+        let mut areas: BTreeMap<String, Vec<Report>> = BTreeMap::new();
+        for (index, control) in atlas.control.iter().enumerate() {
+            let Some(area) = &control.area else { continue };
+            if control.holder.is_none() && control.not.is_empty() {
+                continue;
+            }
+            let report = Report { control: index, extent: extent_of(control, bounds), told_again: None };
+            let is_district = atlas.district(area).is_some() || atlas.group(area).is_some();
+            let leaves = if is_district {
+                atlas.leaves_of(&DistrictId::from(area.as_str())).into_iter().map(|(d, _)| d.to_string()).collect()
+            } else {
+                vec![area.clone()]
+            };
+            for leaf in leaves {
+                areas.entry(leaf).or_default().push(report.clone());
+            }
+        }
+        for reports in areas.values_mut() {
+            settle(atlas, reports);
+        }
+        Self { areas }
+    }
+
+    pub(super) fn change_days(&self) -> impl Iterator<Item = NaiveDate> {
+        self.areas.values().flatten().filter_map(|r| r.extent.begins_latest.filter(|d| *d > NaiveDate::MIN))
+    }
+
+    pub(super) fn areas(&self) -> impl Iterator<Item = &str> {
+        self.areas.keys().map(String::as_str)
+    }
+
+    pub(super) fn holders_on(&self, area: &str, day: NaiveDate) -> Vec<Holding> {
+        let reports = self.areas.get(area).map(Vec::as_slice).unwrap_or_default();
+        reports
+            .iter()
+            .map(|r| {
+                let truth = r.extent.on(day);
+                let capped = r.told_again.is_some_and(|again| day < again);
+                Holding { control: r.control, certainty: if capped { truth.and(Truth::Possible) } else { truth } }
+            })
+            .filter(|h| h.certainty != Truth::Not)
+            .collect()
+    }
+}
+
+fn extent_of(control: &Control, bounds: &Bounds<'_>) -> Extent {
+    let (earliest, latest) = bounds.of(&control.dating);
+    match control.dating.when.as_ref().map(crate::time::Edtf::extent) {
+        // A plain day or choice in a control record is a report as of that day.
+        Some(e) if !e.period => {
+            let exact = e.begins_earliest == e.ends_latest;
+            Extent {
+                begins_latest: e.begins_earliest.filter(|_| exact),
+                ends_earliest: e.ends_latest.filter(|_| exact),
+                begins_earliest: earliest.and_then(|d| d.checked_sub_days(Days::new(AS_OF_DAYS))),
+                ends_latest: latest.and_then(|d| d.checked_add_days(Days::new(AS_OF_DAYS))),
+                as_of: true,
+                period: true,
+                goes_on: false,
+            }
+        }
+        Some(e) if e.as_of => Extent {
+            begins_earliest: e.begins_latest.and_then(|d| d.checked_sub_days(Days::new(AS_OF_DAYS))),
+            ends_latest: e.ends_earliest.and_then(|d| d.checked_add_days(Days::new(AS_OF_DAYS))),
+            ..e
+        },
+        Some(e) => Extent { begins_earliest: control.dating.earliest.or(e.begins_earliest), ..e },
+        None => Extent { begins_earliest: earliest, ends_latest: latest, period: true, ..Extent::default() },
+    }
+}
+
+/// As-of reports reach only to the next contrary report; a later taking by another whole holder ends an open period; the
+/// same taking told at two dates is possible from the first and certain from the second.
+fn settle(atlas: &Atlas, reports: &mut [Report]) {
+    reports.sort_by_key(|r| (r.extent.begins_latest, r.control));
+    let holder = |r: &Report| atlas.control[r.control].holder.clone();
+    let snapshot = reports.to_vec();
+    for (i, report) in reports.iter_mut().enumerate() {
+        let Some(own_day) = report.extent.begins_latest else { continue };
+        for (j, other) in snapshot.iter().enumerate() {
+            let Some(other_day) = other.extent.begins_latest.filter(|d| *d > NaiveDate::MIN) else { continue };
+            if i == j {
+                continue;
+            }
+            if holder(other) == holder(report) {
+                let is_taking = !other.extent.as_of && other.extent.begins_earliest == Some(other_day);
+                if is_taking && other_day > own_day && holder(report).is_some() {
+                    report.told_again = report.told_again.max(Some(other_day));
+                }
+                continue;
+            }
+            let day_before = other_day.checked_sub_days(Days::new(1));
+            if other_day > own_day && (report.extent.as_of || !other.extent.as_of) {
+                report.extent.ends_latest = earlier(report.extent.ends_latest, day_before);
+                report.extent.ends_earliest = report.extent.ends_earliest.and_then(|d| earlier(Some(d), day_before));
+                if report.extent.goes_on && report.extent.ends_earliest.is_none() {
+                    report.extent.ends_earliest = day_before;
+                }
+            }
+            if other_day < own_day && report.extent.as_of {
+                let day_after = other_day.checked_add_days(Days::new(1));
+                report.extent.begins_earliest = report.extent.begins_earliest.max(day_after);
+            }
+        }
+    }
+}
+
+fn earlier(a: Option<NaiveDate>, b: Option<NaiveDate>) -> Option<NaiveDate> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(a.min(b)),
+        (a, b) => a.or(b),
+    }
+}

@@ -1,0 +1,218 @@
+//! One voice on one question about one district: its statements in order, and which is in force on a day (rules 1 and 2).
+
+use std::collections::BTreeMap;
+
+use chrono::{Days, NaiveDate};
+
+use crate::model::{Atlas, Dating, DistrictId, PartyId, PersonId, Question, RecordId, RecordRef, Stance};
+use crate::time::Truth;
+
+/// First and last possible day of a dating, `after` and `before` resolved.
+pub(super) struct Bounds<'a> {
+    atlas: &'a Atlas,
+}
+
+impl<'a> Bounds<'a> {
+    pub(super) fn new(atlas: &'a Atlas) -> Self {
+        Self { atlas }
+    }
+
+    fn dating(&self, id: &str) -> Option<Dating> {
+        let atlas = self.atlas;
+        Some(match atlas.find(id)? {
+            RecordRef::Claim(i) => atlas.claims[i].dating.clone(),
+            RecordRef::Control(i) => atlas.control[i].dating.clone(),
+            RecordRef::Fix(i, j) => atlas.units[i].fixes[j].dating.clone(),
+            RecordRef::Message(i) => atlas.messages[i].dating(),
+            RecordRef::Event(i) => atlas.events[i].dating.clone(),
+            _ => return None,
+        })
+    }
+
+    pub(super) fn of_record(&self, id: &RecordId) -> (Option<NaiveDate>, Option<NaiveDate>) {
+        self.dating(id.as_str()).map_or((None, None), |d| self.of(&d))
+    }
+
+    /// `after`/`before` override the record's own bounds; they are read one step deep, so they cannot run in a circle.
+    pub(super) fn of(&self, dating: &Dating) -> (Option<NaiveDate>, Option<NaiveDate>) {
+        let (earliest, latest) = dating.bounds();
+        let after = dating.after.iter().filter_map(|id| self.dating(id.as_str())?.bounds().0).max();
+        let before = dating.before.iter().filter_map(|id| self.dating(id.as_str())?.bounds().1).min();
+        (after.or(earliest), before.or(latest))
+    }
+}
+
+/// A voice's statements on one question about one leaf district.
+#[derive(Debug, Clone)]
+pub(super) struct Thread {
+    pub(super) voice: PersonId,
+    pub(super) party: Option<PartyId>,
+    pub(super) question: Question,
+    /// Exactly dated statements: ascending days, each with the entries that stand on it.
+    dated: Vec<(NaiveDate, Vec<Entry>)>,
+    undated: Vec<Entry>,
+}
+
+#[derive(Debug, Clone)]
+struct Entry {
+    claim: usize,
+    stance: Stance,
+    /// Named as this district, not through its uezd or group.
+    direct: bool,
+    earliest: Option<NaiveDate>,
+    latest: Option<NaiveDate>,
+}
+
+/// One stance in force on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StanceInForce {
+    /// Position of the record in `Atlas::claims`.
+    pub claim: usize,
+    /// Whose words.
+    pub voice: PersonId,
+    /// For whom the voice speaks.
+    pub party: Option<PartyId>,
+    /// What is wanted.
+    pub stance: Stance,
+    /// Which question that answers.
+    pub question: Question,
+    /// First said, on this run of the same stance; `None` where not known to the day.
+    pub since: Option<NaiveDate>,
+    /// Last said.
+    pub restated: Option<NaiveDate>,
+    /// Last day in force; `None`: never ended on record.
+    pub until: Option<NaiveDate>,
+    /// Whether it is in force on the day asked for.
+    pub certainty: Truth,
+    /// Whether it was said of the uezd or group and reaches the district through it.
+    pub inherited: bool,
+    /// Every record of this run, oldest first.
+    pub records: Vec<usize>,
+}
+
+/// Everything said about each leaf district.
+pub(super) fn threads(atlas: &Atlas, bounds: &Bounds<'_>) -> BTreeMap<DistrictId, Vec<Thread>> {
+    type Key = (PersonId, Question, Option<PartyId>);
+    let mut gathered: BTreeMap<DistrictId, BTreeMap<Key, Vec<Entry>>> = BTreeMap::new();
+    for (index, claim) in atlas.claims.iter().enumerate() {
+        let (Some(area), Some(stance)) = (&claim.area, claim.stance()) else { continue };
+        let question = stance.kind.question();
+        let opponent = stance.by.clone().filter(|_| question == Question::AgainstWhom);
+        let (earliest, latest) = bounds.of(&claim.dating);
+        for (district, direct) in atlas.leaves_of(area) {
+            for voice in &claim.voices {
+                let key = (voice.clone(), question, opponent.clone());
+                let entry = Entry { claim: index, stance: stance.clone(), direct, earliest, latest };
+                gathered.entry(district.clone()).or_default().entry(key).or_default().push(entry);
+            }
+        }
+    }
+    gathered
+        .into_iter()
+        .map(|(district, voices)| {
+            let threads = voices
+                .into_iter()
+                .map(|((voice, question, _), entries)| {
+                    let party = atlas.person(voice.as_str()).and_then(|p| p.party.clone());
+                    Thread::new(atlas, voice, party, question, entries)
+                })
+                .collect();
+            (district, threads)
+        })
+        .collect()
+}
+
+impl Thread {
+    fn new(atlas: &Atlas, voice: PersonId, party: Option<PartyId>, question: Question, entries: Vec<Entry>) -> Self {
+        let mut by_day: BTreeMap<NaiveDate, Vec<Entry>> = BTreeMap::new();
+        let mut undated = Vec::new();
+        for entry in entries {
+            match atlas.claims[entry.claim].dating.exact_day() {
+                Some(day) => by_day.entry(day).or_default().push(entry),
+                None => undated.push(entry),
+            }
+        }
+        let dated = by_day.into_iter().map(|(day, entries)| (day, standing_together(atlas, entries))).collect();
+        Self { voice, party, question, dated, undated }
+    }
+
+    pub(super) fn change_days(&self) -> impl Iterator<Item = NaiveDate> {
+        self.dated.iter().map(|(day, _)| *day)
+    }
+
+    /// What is in force on `day`, appended to `out`.
+    pub(super) fn in_force(&self, day: NaiveDate, out: &mut Vec<StanceInForce>) {
+        let count = self.dated.partition_point(|(d, _)| *d <= day);
+        for entry in &self.undated {
+            let ended = entry.latest.and_then(|latest| self.dated.iter().map(|(d, _)| *d).find(|d| *d > latest));
+            if ended.is_some_and(|end| end <= day) || entry.earliest.is_some_and(|e| e > day) {
+                continue;
+            }
+            let certain = entry.latest.is_some_and(|latest| latest <= day);
+            out.push(StanceInForce {
+                claim: entry.claim,
+                since: None,
+                restated: None,
+                until: ended.and_then(|d| d.checked_sub_days(Days::new(1))),
+                certainty: if certain { Truth::Certain } else { Truth::Possible },
+                records: vec![entry.claim],
+                ..self.blank(entry)
+            });
+        }
+        let Some(now) = count.checked_sub(1) else { return };
+        for entry in &self.dated[now].1 {
+            let says_it = |i: &usize| self.dated[*i].1.iter().any(|e| e.stance == entry.stance);
+            let first = (0..now).rev().take_while(says_it).last().unwrap_or(now);
+            let end = (now + 1..self.dated.len()).find(|i| !says_it(i));
+            let records = self.dated[first..=now]
+                .iter()
+                .flat_map(|(_, entries)| entries.iter().filter(|e| e.stance == entry.stance).map(|e| e.claim))
+                .collect();
+            out.push(StanceInForce {
+                claim: entry.claim,
+                since: Some(self.dated[first].0),
+                restated: Some(self.dated[now].0),
+                until: end.and_then(|i| self.dated[i].0.checked_sub_days(Days::new(1))),
+                certainty: Truth::Certain,
+                records,
+                ..self.blank(entry)
+            });
+        }
+    }
+
+    /// Every statement ever made, in order, for the history of a district.
+    pub(super) fn statements(&self) -> impl Iterator<Item = usize> {
+        self.dated.iter().flat_map(|(_, entries)| entries).chain(&self.undated).map(|e| e.claim)
+    }
+
+    fn blank(&self, entry: &Entry) -> StanceInForce {
+        StanceInForce {
+            claim: entry.claim,
+            voice: self.voice.clone(),
+            party: self.party.clone(),
+            stance: entry.stance.clone(),
+            question: self.question,
+            since: None,
+            restated: None,
+            until: None,
+            certainty: Truth::Not,
+            inherited: !entry.direct,
+            records: Vec::new(),
+        }
+    }
+}
+
+/// Of one day's entries, those that stand: where some name the part and others only its uezd, in another document, the part
+/// wins. Later rank last.
+fn standing_together(atlas: &Atlas, mut entries: Vec<Entry>) -> Vec<Entry> {
+    let document = |e: &Entry| (atlas.claims[e.claim].message.clone(), atlas.claims[e.claim].cites.clone());
+    let direct: Vec<_> = entries.iter().filter(|e| e.direct).map(document).collect();
+    if !direct.is_empty() {
+        entries.retain(|e| {
+            let (message, cites) = document(e);
+            e.direct || direct.iter().any(|(m, c)| if message.is_some() { *m == message } else { *c == cites })
+        });
+    }
+    entries.sort_by_key(|e| atlas.claims[e.claim].rank);
+    entries
+}
