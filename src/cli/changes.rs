@@ -1,0 +1,43 @@
+//! `araxes changes`: what differs between two dates.
+
+use clap::Args;
+use serde_json::json;
+
+use super::{Output, TextOrJson, day_within};
+use crate::timeline::{Answer, Timeline};
+
+/// Between which days.
+#[derive(Debug, Args)]
+pub struct ChangesArgs {
+    /// The earlier day.
+    from: String,
+    /// The later day.
+    to: String,
+    /// In what form.
+    #[arg(long, value_enum, default_value_t)]
+    format: TextOrJson,
+}
+
+pub(super) fn run(args: &ChangesArgs, timeline: &Timeline, out: &mut Output<'_>) -> anyhow::Result<()> {
+    let atlas = timeline.atlas();
+    let (from, to) = (day_within(&args.from, atlas)?, day_within(&args.to, atlas)?);
+    let changes = timeline.changes(from, to);
+    if args.format == TextOrJson::Json {
+        out.json(&json!({"from": from, "to": to, "changes": changes}));
+        return Ok(());
+    }
+    out.line(format_args!("{from} → {to}: {} differences", changes.len()));
+    for change in &changes {
+        let party = change.party.as_ref().map_or("", |p| atlas.name(p.as_str(), "en"));
+        let word = |answer: &Option<Answer>| {
+            answer.as_ref().map_or_else(
+                || "nothing on record".to_owned(),
+                |a| a.stance.as_ref().map_or_else(|| "held".to_owned(), |s| json!(s.kind).as_str().unwrap_or("").to_owned()),
+            )
+        };
+        let record = change.record.as_ref().map_or("", |r| r.as_str());
+        let district = atlas.name(&change.district, "en");
+        out.line(format_args!("  {district:<18} {party:<10} {} → {} · {record}", word(&change.before), word(&change.after)));
+    }
+    Ok(())
+}

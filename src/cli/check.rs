@@ -1,0 +1,43 @@
+//! `araxes check`: every fault of a package at once.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+use serde_json::json;
+
+use super::{Output, TextOrJson};
+use crate::load::{self, Severity};
+
+/// What to check.
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// Atlas folder; the built-in atlas else.
+    folder: Option<PathBuf>,
+    /// In what form.
+    #[arg(long, value_enum, default_value_t)]
+    format: TextOrJson,
+}
+
+pub(super) fn run(args: &CheckArgs, atlas: Option<&PathBuf>, out: &mut Output<'_>) -> ExitCode {
+    let files = match args.folder.as_ref().or(atlas) {
+        Some(folder) => match load::files::read_folder(folder) {
+            Ok(files) => files,
+            Err(error) => {
+                out.message(format_args!("could not read {}: {error}", folder.display()));
+                return ExitCode::from(2);
+            }
+        },
+        None => load::files::builtin(),
+    };
+    let findings = load::load(&files).findings;
+    let faults = findings.iter().filter(|f| f.severity == Severity::Fault).count();
+    match args.format {
+        TextOrJson::Json => out.json(&json!({"findings": findings})),
+        TextOrJson::Text => {
+            findings.iter().for_each(|f| out.line(f));
+            out.line(format_args!("{faults} faults, {} warnings", findings.len() - faults));
+        }
+    }
+    if faults == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) }
+}

@@ -1,0 +1,185 @@
+//! `araxes cite`: where a record is read, ready to cite.
+
+use anyhow::bail;
+use clap::{Args, ValueEnum};
+use serde_json::{Value, json};
+
+use super::Output;
+use crate::model::{Atlas, Citation, RecordRef, Source};
+use crate::timeline::Timeline;
+
+/// What to cite, and how.
+#[derive(Debug, Args)]
+pub struct CiteArgs {
+    /// Id of a record, such as message-056, or of a source.
+    record: String,
+    /// In what form.
+    #[arg(long, value_enum, default_value_t)]
+    format: Style,
+}
+
+/// Citation styles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum Style {
+    /// Chicago notes.
+    #[default]
+    Chicago,
+    /// BibTeX.
+    Bibtex,
+    /// CSL-JSON.
+    CslJson,
+}
+
+pub(super) fn run(args: &CiteArgs, timeline: &Timeline, out: &mut Output<'_>) -> anyhow::Result<()> {
+    let atlas = timeline.atlas();
+    let Some(cites) = citations_of(atlas, &args.record) else {
+        bail!("no record `{}`; `araxes find` looks for words", args.record);
+    };
+    if cites.is_empty() {
+        bail!("`{}` carries no citation", args.record);
+    }
+    match args.format {
+        Style::CslJson => {
+            out.json(&cites.iter().filter_map(|c| csl(atlas, c)).collect::<Vec<_>>());
+        }
+        style => cites.iter().filter_map(|c| cite(atlas, c, style)).for_each(|text| out.line(text)),
+    }
+    Ok(())
+}
+
+/// The citations of any record; `None`: no such record.
+#[must_use]
+pub fn citations_of(atlas: &Atlas, id: &str) -> Option<Vec<Citation>> {
+    Some(match atlas.find(id)? {
+        RecordRef::Claim(i) => atlas.claims[i].cites.clone(),
+        RecordRef::Control(i) => atlas.control[i].cites.clone(),
+        RecordRef::Fix(i, j) => atlas.units[i].fixes[j].cites.clone(),
+        RecordRef::Unit(i) => atlas.units[i].fixes.iter().flat_map(|f| f.cites.clone()).collect(),
+        RecordRef::Message(i) => atlas.messages[i].cites.clone(),
+        RecordRef::Event(i) => atlas.events[i].cites.clone(),
+        RecordRef::Person(i) => atlas.people[i].cites.clone(),
+        RecordRef::Place(i) => atlas.places[i].cites.clone(),
+        RecordRef::Contradiction(i) => atlas.contradictions[i].cites.clone(),
+        RecordRef::Source(i) => {
+            vec![Citation { source: atlas.sources[i].id.clone(), page: None, note: None, fit: crate::model::Fit::None, original: None }]
+        }
+        RecordRef::District(_) | RecordRef::Group(_) | RecordRef::Party(_) => Vec::new(),
+    })
+}
+
+/// One citation in one style; `None` where its source is missing.
+#[must_use]
+pub fn cite(atlas: &Atlas, citation: &Citation, style: Style) -> Option<String> {
+    let source = source_of(atlas, citation)?;
+    Some(match style {
+        Style::Chicago => chicago(source, citation),
+        Style::Bibtex => bibtex(source, citation),
+        Style::CslJson => csl(atlas, citation)?.to_string(),
+    })
+}
+
+/// `İsmayılov 2019, p. 174, n. 20`, for one line.
+#[must_use]
+pub fn short(atlas: &Atlas, cites: &[Citation]) -> String {
+    let one = |c: &Citation| {
+        let source = source_of(atlas, c);
+        let author = source.and_then(family).unwrap_or_else(|| c.source.to_string());
+        let year = source.and_then(year).map_or_else(String::new, |y| format!(" {y}"));
+        let page = c.page.map_or_else(String::new, |p| format!(", p. {p}"));
+        let note = c.note.as_ref().map_or_else(|| ", no note".to_owned(), |n| format!(", n. {n}"));
+        format!("{author}{year}{page}{note}")
+    };
+    cites.iter().map(one).collect::<Vec<_>>().join("; ")
+}
+
+fn source_of<'a>(atlas: &'a Atlas, citation: &Citation) -> Option<&'a Source> {
+    match atlas.find(citation.source.as_str())? {
+        RecordRef::Source(i) => atlas.sources.get(i),
+        _ => None,
+    }
+}
+
+fn text<'a>(source: &'a Source, key: &str) -> Option<&'a str> {
+    source.csl.get(key)?.as_str()
+}
+
+fn names(source: &Source) -> Vec<(String, String)> {
+    let part = |v: &Value, key: &str| v.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let authors = source.csl.get("author").and_then(Value::as_array);
+    authors.into_iter().flatten().map(|a| (part(a, "given"), part(a, "family") + &part(a, "literal"))).collect()
+}
+
+fn family(source: &Source) -> Option<String> {
+    names(source).into_iter().next().map(|(_, family)| family)
+}
+
+fn year(source: &Source) -> Option<i64> {
+    source.csl.get("issued")?.get("date-parts")?.get(0)?.get(0)?.as_i64()
+}
+
+fn chicago(source: &Source, citation: &Citation) -> String {
+    let authors: Vec<_> = names(source).into_iter().map(|(given, family)| format!("{given} {family}").trim().to_owned()).collect();
+    let mut out = authors.join(" and ");
+    let title = text(source, "title").unwrap_or_default();
+    if !out.is_empty() {
+        out += ", ";
+    }
+    match text(source, "container-title") {
+        Some(journal) => {
+            out += &format!("“{title},” {journal}");
+            for (key, sign) in [("volume", " "), ("issue", ", no. ")] {
+                let value = source.csl.get(key).map(|v| v.as_str().map_or_else(|| v.to_string(), ToOwned::to_owned));
+                out += &value.map_or_else(String::new, |v| format!("{sign}{v}"));
+            }
+        }
+        None => out += title,
+    }
+    out += &year(source).map_or_else(String::new, |y| format!(" ({y})"));
+    out += &citation.page.map_or_else(String::new, |p| format!(": {p}"));
+    out += &citation.note.as_ref().map_or_else(|| ", without a note".to_owned(), |n| format!(", n. {n}"));
+    out += &citation.original.as_ref().map_or_else(String::new, |o| format!(", citing {o}"));
+    out + "."
+}
+
+fn bibtex(source: &Source, citation: &Citation) -> String {
+    let kind = if text(source, "container-title").is_some() { "article" } else { "misc" };
+    let mut fields = vec![("title", text(source, "title").unwrap_or_default().to_owned())];
+    let authors: Vec<_> = names(source).into_iter().map(|(given, family)| format!("{family}, {given}")).collect();
+    if !authors.is_empty() {
+        fields.push(("author", authors.join(" and ")));
+    }
+    if let Some(journal) = text(source, "container-title") {
+        fields.push(("journal", journal.to_owned()));
+    }
+    if let Some(year) = year(source) {
+        fields.push(("year", year.to_string()));
+    }
+    for key in ["volume", "issue"] {
+        if let Some(value) = source.csl.get(key) {
+            let value = value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned);
+            fields.push((if key == "issue" { "number" } else { key }, value));
+        }
+    }
+    if let Some(page) = citation.page {
+        fields.push(("pages", page.to_string()));
+    }
+    let note = citation.note.as_ref().map_or_else(|| "no note".to_owned(), |n| format!("note {n}"));
+    let original = citation.original.as_ref().map_or_else(String::new, |o| format!(", citing {o}"));
+    fields.push(("note", note + &original));
+    let body: Vec<_> = fields.iter().map(|(key, value)| format!("  {key} = {{{}}}", value.replace(['{', '}'], ""))).collect();
+    format!("@{kind}{{{},\n{}\n}}", source.id, body.join(",\n"))
+}
+
+fn csl(atlas: &Atlas, citation: &Citation) -> Option<Value> {
+    let source = source_of(atlas, citation)?;
+    let mut item = source.csl.clone();
+    item.insert("id".to_owned(), json!(source.id));
+    let note = citation.note.as_ref().map_or_else(|| "no note".to_owned(), |n| format!("note {n}"));
+    let original = citation.original.as_ref().map_or_else(String::new, |o| format!("; citing {o}"));
+    if let Some(page) = citation.page {
+        item.insert("locator".to_owned(), json!(page.to_string()));
+        item.insert("label".to_owned(), json!("page"));
+    }
+    item.insert("annote".to_owned(), json!(note + &original));
+    Some(Value::Object(item))
+}

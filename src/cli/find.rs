@@ -1,0 +1,35 @@
+//! `araxes find`: searches everything.
+
+use clap::Args;
+use serde_json::json;
+
+use super::{Output, TextOrJson};
+use crate::timeline::Timeline;
+
+/// What to look for.
+#[derive(Debug, Args)]
+pub struct FindArgs {
+    /// Words, in any spelling: Gəncə, Gence, Ganja.
+    #[arg(required = true)]
+    words: Vec<String>,
+    /// In what form.
+    #[arg(long, value_enum, default_value_t)]
+    format: TextOrJson,
+}
+
+pub(super) fn run(args: &FindArgs, timeline: &Timeline, out: &mut Output<'_>) -> anyhow::Result<()> {
+    let hits = crate::session::search::find(timeline.atlas(), &args.words.join(" "), "en");
+    match args.format {
+        TextOrJson::Json => out.json(&json!({"hits": hits})),
+        TextOrJson::Text => {
+            for hit in &hits {
+                let date = hit.date.map_or_else(String::new, |d| d.to_string());
+                out.line(format_args!("{:<13} {date:<10} {} · {}", hit.kind, hit.title, hit.id));
+            }
+            if hits.is_empty() {
+                out.message("nothing found");
+            }
+        }
+    }
+    Ok(())
+}

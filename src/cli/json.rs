@@ -1,0 +1,142 @@
+//! The answers as JSON, in the shapes that the contract gives.
+
+use serde_json::{Map, Value, json};
+
+use crate::model::{Atlas, Citation, Correspondent, DistrictId, HeldExtent, Message, RecordRef, Strength};
+use crate::time::Truth;
+use crate::timeline::{DistrictState, Holding, Lens, Situation, StanceInForce, Timeline, UnitReport};
+
+/// The state at a date.
+pub(super) fn situation(timeline: &Timeline, situation: &Situation, lens: &Lens, history: bool) -> Value {
+    let atlas = timeline.atlas();
+    let state = |id: &DistrictId| situation.districts.iter().find(|d| d.id == *id);
+    let districts: Vec<Value> = atlas
+        .districts
+        .iter()
+        .map(|d| {
+            let parts: Vec<_> = atlas.parts_of(&d.id).map(|p| p.id.as_str()).collect();
+            let mut value = json!({
+                "id": d.id, "parent": d.parent, "parts": parts, "name": d.names.text("en"),
+                "fill": null, "stances": [], "claimants": [], "assigned": {}, "divided": [], "contestedness": 0, "holders": [],
+            });
+            if let (Some(state), Some(object)) = (state(&d.id), value.as_object_mut()) {
+                fill_in(object, atlas, state, lens);
+                if history {
+                    let all = timeline.history_of(&d.id).into_iter().map(|i| json!(atlas.claims[i].id)).collect();
+                    object.insert("history".to_owned(), Value::Array(all));
+                }
+            }
+            value
+        })
+        .collect();
+    let places: Vec<Value> = situation
+        .places
+        .iter()
+        .map(|(id, holders)| json!({"id": id, "holders": holders.iter().map(|h| holding(atlas, h)).collect::<Vec<_>>()}))
+        .collect();
+    json!({
+        "date": situation.day, "lens": lens.name(),
+        "districts": districts,
+        "places": places,
+        "units": situation.units.iter().map(|u| unit(atlas, u)).collect::<Vec<_>>(),
+        "messages": situation.messages.iter().map(|m| message(atlas, &atlas.messages[m.index], m.certainty)).collect::<Vec<_>>(),
+        "events": situation.events.iter().map(|e| {
+            let event = &atlas.events[e.index];
+            json!({"id": event.id, "title": event.title.text("en"), "gist": event.gist.text("en"), "when": event.dating.when,
+                "certainty": e.certainty, "places": event.places, "people": event.people, "cites": cites(&event.cites)})
+        }).collect::<Vec<_>>(),
+        "contradictions": situation.contradictions.iter().map(|i| {
+            let c = &atlas.contradictions[*i];
+            json!({"id": c.id, "title": c.title.text("en"), "area": c.mark.as_ref().map(|m| &m.area), "records": c.records,
+                "tellings": c.tellings.iter().map(|t| t.text.text("en")).collect::<Vec<_>>()})
+        }).collect::<Vec<_>>(),
+    })
+}
+
+fn fill_in(object: &mut Map<String, Value>, atlas: &Atlas, state: &DistrictState, lens: &Lens) {
+    let claimants = state.claimants(atlas);
+    let assigned: Map<String, Value> =
+        state.assigned(atlas).into_iter().map(|(from, to)| (from.to_string(), json!(to))).collect();
+    object.insert("fill".to_owned(), json!(state.fill(atlas, lens)));
+    object.insert("stances".to_owned(), state.stances.iter().map(|s| stance(atlas, s)).collect());
+    let claimants = claimants.iter().map(|c| json!({"party": c.party, "hearsay": c.hearsay, "certainty": c.certainty, "record": c.record}));
+    object.insert("claimants".to_owned(), claimants.collect());
+    object.insert("assigned".to_owned(), Value::Object(assigned));
+    object.insert("divided".to_owned(), json!(state.divided(atlas)));
+    object.insert("contestedness".to_owned(), json!(state.contestedness(atlas)));
+    object.insert("holders".to_owned(), state.holders.iter().map(|h| holding(atlas, h)).collect());
+}
+
+fn stance(atlas: &Atlas, s: &StanceInForce) -> Value {
+    let claim = &atlas.claims[s.claim];
+    json!({
+        "party": s.party, "voice": s.voice, "voices": claim.voices,
+        "authority": atlas.person(s.voice.as_str()).map(|p| p.authority), "told_by": claim.told_by, "basis": claim.basis,
+        "question": s.question, "stance": s.stance.kind, "to": s.stance.to, "by": s.stance.by, "of": s.stance.of,
+        "condition": (!claim.condition.is_empty()).then(|| claim.condition.text("en")),
+        "area": claim.area, "area_as_written": claim.area_as_written, "inherited": s.inherited,
+        "since": s.since, "restated": s.restated, "until": s.until, "when": claim.dating.when, "certainty": s.certainty,
+        "record": claim.id, "records": s.records.iter().map(|i| &atlas.claims[*i].id).collect::<Vec<_>>(),
+        "message": claim.message, "message_doubtful": claim.message_doubtful, "cites": cites(&claim.cites),
+    })
+}
+
+fn holding(atlas: &Atlas, h: &Holding) -> Value {
+    let control = &atlas.control[h.control];
+    let extent = control.dating.when.as_ref().map(crate::time::Edtf::extent).unwrap_or_default();
+    let since = extent.begins_earliest.filter(|_| extent.begins_earliest == extent.begins_latest && !extent.as_of);
+    json!({
+        "party": control.holder, "not": control.not,
+        "extent": match control.extent { HeldExtent::Whole => "whole", HeldExtent::Part => "part" },
+        "since": since, "as_of": extent.begins_latest.filter(|_| extent.as_of),
+        "certainty": h.certainty, "told_by": control.told_by, "record": control.id, "cites": cites(&control.cites),
+    })
+}
+
+fn unit(atlas: &Atlas, report: &UnitReport) -> Value {
+    let unit = &atlas.units[report.unit];
+    let fix = &unit.fixes[report.fix];
+    json!({
+        "id": unit.id, "party": unit.party, "name": unit.names.text("en"), "echelon": unit.echelon, "arm": unit.arm,
+        "commander": unit.commander, "at": fix.at.as_deref().map(|at| located(atlas, at)),
+        "from": fix.from.as_deref().map(|at| located(atlas, at)), "at_as_written": fix.at_as_written,
+        "kind": fix.kind, "fix": fix.id, "age_days": report.age_days, "certainty": report.certainty,
+        "told_by": fix.told_by, "strength": fix.strength.iter().map(strength).collect::<Vec<_>>(),
+        "record": fix.id, "cites": cites(&fix.cites),
+    })
+}
+
+fn strength(s: &Strength) -> Value {
+    json!({"unit": s.unit, "min": s.min, "max": s.max, "qualifier": s.qualifier, "told_by": s.told_by})
+}
+
+/// A place or district with a point where it has one.
+fn located(atlas: &Atlas, id: &str) -> Value {
+    use geo::InteriorPoint as _;
+    let point = match atlas.find(id) {
+        Some(RecordRef::Place(i)) => atlas.places[i].point,
+        Some(RecordRef::District(i)) => atlas.districts[i].outline.interior_point(),
+        _ => None,
+    };
+    let rounded = |x: f64| (x * 1e5).round() / 1e5;
+    json!({"place": id, "lon": point.map(|p| rounded(p.x())), "lat": point.map(|p| rounded(p.y()))})
+}
+
+fn message(atlas: &Atlas, m: &Message, certainty: Truth) -> Value {
+    let one = |c: &Correspondent| {
+        let party = c.person.as_ref().and_then(|p| atlas.person(p.as_str())).and_then(|p| p.party.clone());
+        json!({"person": c.person, "party": party, "place": c.place, "place_stated": c.place_stated})
+    };
+    json!({
+        "id": m.id, "kind": m.kind, "from": m.from.first().map(one),
+        "signatories": m.from.iter().map(one).collect::<Vec<_>>(),
+        "to": m.to.iter().map(one).collect::<Vec<_>>(), "addressee_as_written": m.addressee_as_written,
+        "sent": m.sent, "received": m.received, "gist": m.gist.text("en"), "about": m.about, "claims": m.claims,
+        "reply_to": m.reply_to, "deadline": m.deadline, "certainty": certainty, "cites": cites(&m.cites),
+    })
+}
+
+/// Citations with all keys.
+pub(super) fn cites(cites: &[Citation]) -> Value {
+    json!(cites)
+}

@@ -1,0 +1,81 @@
+//! The only code that touches the disk: a folder, or the package inside the program, as named bytes.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use include_dir::{Dir, include_dir};
+
+/// Path in the package, with `/`, to its bytes.
+pub type Files = BTreeMap<String, Cow<'static, [u8]>>;
+
+static BUILTIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/data/nakhchivan-1920");
+
+/// Why a folder could not be read or written.
+#[derive(Debug, thiserror::Error)]
+#[error("{}: {source}", path.display())]
+pub struct FilesError {
+    path: PathBuf,
+    source: std::io::Error,
+}
+
+/// The atlas inside the program.
+#[must_use]
+pub fn builtin() -> Files {
+    let mut files = Files::new();
+    let mut folders = vec![&BUILTIN];
+    while let Some(folder) = folders.pop() {
+        for file in folder.files() {
+            if let Some(name) = file.path().to_str().filter(|name| name.ends_with("json")) {
+                files.insert(name.replace('\\', "/"), Cow::Borrowed(file.contents()));
+            }
+        }
+        folders.extend(folder.dirs());
+    }
+    files
+}
+
+/// Every JSON and GeoJSON file of a folder and its sub-folders.
+///
+/// # Errors
+/// [`FilesError`] names the path that could not be read.
+pub fn read_folder(folder: &Path) -> Result<Files, FilesError> {
+    let mut files = Files::new();
+    let mut folders = vec![folder.to_path_buf()];
+    while let Some(path) = folders.pop() {
+        let wrong = |source| FilesError { path: path.clone(), source };
+        for entry in std::fs::read_dir(&path).map_err(wrong)? {
+            let path = entry.map_err(wrong)?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|e| e == "json" || e == "geojson") {
+                let bytes = std::fs::read(&path).map_err(|source| FilesError { path: path.clone(), source })?;
+                let relative = path.strip_prefix(folder).unwrap_or(&path);
+                files.insert(relative.to_string_lossy().replace('\\', "/"), Cow::Owned(bytes));
+            }
+        }
+    }
+    Ok(files)
+}
+
+/// Reads one file whole.
+///
+/// # Errors
+/// [`FilesError`] names it.
+pub fn read_file(path: &Path) -> Result<Vec<u8>, FilesError> {
+    std::fs::read(path).map_err(|source| FilesError { path: path.to_path_buf(), source })
+}
+
+/// Writes one file, whole or not at all: a neighbour first, then a rename.
+///
+/// # Errors
+/// [`FilesError`] names it.
+pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), FilesError> {
+    let wrong = |source| FilesError { path: path.to_path_buf(), source };
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(wrong)?;
+    }
+    let beside = path.with_extension("part");
+    std::fs::write(&beside, bytes).map_err(wrong)?;
+    std::fs::rename(&beside, path).map_err(wrong)
+}

@@ -1,0 +1,182 @@
+//! JSON that remembers where everything stands, so that a fault of meaning has its line and column.
+
+use std::collections::{BTreeMap, HashMap};
+
+use jsonc_parser::ast::{ObjectPropName, Value as Ast};
+use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
+use serde_json::{Map, Number, Value};
+
+use super::Finding;
+
+/// Deeper nesting is refused before parsing: no file of a package needs it, and a parser's stack is finite.
+const DEEPEST: usize = 64;
+
+/// A parsed file.
+#[derive(Debug)]
+pub(super) struct Document {
+    pub(super) name: String,
+    pub(super) value: Value,
+    text: String,
+    line_starts: Vec<usize>,
+    /// JSON pointer -> byte offset; nothing below `coordinates`.
+    offsets: HashMap<String, usize>,
+}
+
+impl Document {
+    pub(super) fn parse(name: &str, bytes: &[u8]) -> Result<(Self, Vec<Finding>), Box<Finding>> {
+        let text = match std::str::from_utf8(bytes) {
+            Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
+            Err(error) => {
+                let good = &bytes[..error.valid_up_to()];
+                let good = String::from_utf8_lossy(good);
+                let at = position(&good, &line_starts(&good), good.len());
+                return Err(Box::new(Finding::fault(name, at, None, "the text is not UTF-8", "save the file as UTF-8")));
+            }
+        };
+        let starts = line_starts(text);
+        if let Some(offset) = too_deep(text) {
+            let what = format!("nested more than {DEEPEST} deep");
+            return Err(Box::new(Finding::fault(name, position(text, &starts, offset), None, what, "check for a bracket left open")));
+        }
+        let parsed = parse_to_ast(text, &CollectOptions::default(), &strict()).map_err(|error| {
+            let at = position(text, &starts, error.range().start.min(text.len()));
+            let what = format!("not JSON: {}", error.kind().to_string().to_lowercase());
+            Box::new(Finding::fault(name, at, None, what, "mend the syntax here; a comma, quote or bracket is the usual cause"))
+        })?;
+        let Some(ast) = parsed.value else {
+            return Err(Box::new(Finding::fault(name, (1, 1), None, "the file is empty", "write `[]` where there are no records")));
+        };
+        let mut document =
+            Self { name: name.to_owned(), value: Value::Null, text: text.to_owned(), line_starts: starts, offsets: HashMap::new() };
+        let mut doubled = Vec::new();
+        document.value = document.take(&ast, &mut String::new(), &mut doubled, true);
+        let findings = doubled
+            .into_iter()
+            .map(|(key, offset)| {
+                Finding::fault(name, document.position_at(offset), None, format!("the key `{key}` stands twice"), "keep one of them")
+            })
+            .collect();
+        Ok((document, findings))
+    }
+
+    /// Line and column of the value at a JSON pointer, or of the nearest value around it.
+    pub(super) fn position(&self, pointer: &str) -> (usize, usize) {
+        let mut pointer = pointer;
+        loop {
+            if let Some(offset) = self.offsets.get(pointer) {
+                return self.position_at(*offset);
+            }
+            match pointer.rfind('/') {
+                Some(at) => pointer = &pointer[..at],
+                None => return (1, 1),
+            }
+        }
+    }
+
+    fn position_at(&self, offset: usize) -> (usize, usize) {
+        position(&self.text, &self.line_starts, offset)
+    }
+
+    /// All pointers with their texts, for checks by key.
+    pub(super) fn pointers(&self) -> BTreeMap<&str, &Value> {
+        self.offsets.keys().filter_map(|p| Some((p.as_str(), self.value.pointer(p)?))).collect()
+    }
+
+    fn take(&mut self, ast: &Ast<'_>, path: &mut String, doubled: &mut Vec<(String, usize)>, remember: bool) -> Value {
+        use jsonc_parser::common::Ranged as _;
+        if remember {
+            self.offsets.insert(path.clone(), ast.start());
+        }
+        match ast {
+            Ast::NullKeyword(_) => Value::Null,
+            Ast::BooleanLit(b) => Value::Bool(b.value),
+            Ast::StringLit(s) => Value::String(s.value.to_string()),
+            Ast::NumberLit(n) => number(n.value),
+            Ast::Array(array) => {
+                let length = path.len();
+                let mut out = Vec::with_capacity(array.elements.len());
+                for (i, element) in array.elements.iter().enumerate() {
+                    if remember {
+                        path.push_str(&format!("/{i}"));
+                    }
+                    out.push(self.take(element, path, doubled, remember));
+                    path.truncate(length);
+                }
+                Value::Array(out)
+            }
+            Ast::Object(object) => {
+                let length = path.len();
+                let mut out = Map::new();
+                for property in &object.properties {
+                    let key = match &property.name {
+                        ObjectPropName::String(s) => s.value.to_string(),
+                        ObjectPropName::Word(w) => w.value.to_owned(),
+                    };
+                    if remember {
+                        path.push('/');
+                        path.push_str(&key.replace('~', "~0").replace('/', "~1"));
+                    }
+                    let value = self.take(&property.value, path, doubled, remember && key != "coordinates");
+                    path.truncate(length);
+                    if out.insert(key.clone(), value).is_some() {
+                        doubled.push((key, property.range.start));
+                    }
+                }
+                Value::Object(out)
+            }
+        }
+    }
+}
+
+fn number(text: &str) -> Value {
+    if let Ok(whole) = text.parse::<i64>() {
+        return Value::Number(whole.into());
+    }
+    text.parse().ok().and_then(Number::from_f64).map_or(Value::Null, Value::Number)
+}
+
+fn strict() -> ParseOptions {
+    ParseOptions {
+        allow_comments: false,
+        allow_loose_object_property_names: false,
+        allow_trailing_commas: false,
+        allow_missing_commas: false,
+        allow_single_quoted_strings: false,
+        allow_hexadecimal_numbers: false,
+        allow_unary_plus_numbers: false,
+        allow_bare_decimal_point_numbers: false,
+        allow_non_finite_numbers: false,
+        allow_extended_string_escapes: false,
+    }
+}
+
+/// Offset of the first bracket that opens too deep.
+fn too_deep(text: &str) -> Option<usize> {
+    let (mut depth, mut in_string, mut escaped) = (0usize, false, false);
+    for (offset, byte) in text.bytes().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_string => escaped = true,
+            b'"' => in_string = !in_string,
+            b'[' | b'{' if !in_string => {
+                depth += 1;
+                if depth > DEEPEST {
+                    return Some(offset);
+                }
+            }
+            b']' | b'}' if !in_string => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    None
+}
+
+fn line_starts(text: &str) -> Vec<usize> {
+    std::iter::once(0).chain(text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i + 1)).collect()
+}
+
+fn position(text: &str, starts: &[usize], offset: usize) -> (usize, usize) {
+    let line = starts.partition_point(|s| *s <= offset).max(1);
+    let start = starts[line - 1];
+    (line, text.get(start..offset).map_or(1, |before| before.chars().count() + 1))
+}

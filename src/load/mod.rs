@@ -1,0 +1,139 @@
+//! Text in, atlas or findings out: every fault at once, each with its place and its remedy; nothing is half-loaded.
+
+pub mod files;
+mod finding;
+mod geometry;
+mod json;
+mod records;
+mod validate;
+
+use std::collections::BTreeMap;
+
+use serde::de::DeserializeOwned;
+
+use crate::model::{Atlas, AtlasParts, Base, Claim, Contradiction, Control, Event, Manifest, Message, Party, Person, Source, Unit};
+
+pub use files::{Files, FilesError};
+pub use finding::{Finding, Severity};
+
+use json::Document;
+use records::Reader;
+
+/// What loading a package gives.
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    /// The atlas; `None` where anything is at fault.
+    pub atlas: Option<Atlas>,
+    /// Faults and warnings, by file, line and column.
+    pub findings: Vec<Finding>,
+}
+
+/// File names that a package must have.
+const REQUIRED: [&str; 4] = ["atlas.json", "districts.geojson", "parties.json", "sources.json"];
+/// File names that it may have.
+const OPTIONAL: [&str; 8] = [
+    "boundaries.geojson",
+    "places.geojson",
+    "people.json",
+    "claims.json",
+    "control.json",
+    "units.json",
+    "messages.json",
+    "events.json",
+];
+/// And those that come last in reading order.
+const LATE: &str = "contradictions.json";
+
+/// Reads a package.
+#[must_use]
+pub fn load(files: &Files) -> Outcome {
+    let mut findings = Vec::new();
+    let documents = documents(files, &mut findings);
+    let parts = parts(&documents, &mut findings);
+    if let Some(parts) = &parts {
+        validate::package(parts, &documents, &mut findings);
+    }
+    findings.sort_by(|a, b| (&a.file, a.line, a.column, &a.what).cmp(&(&b.file, b.line, b.column, &b.what)));
+    findings.dedup();
+    let clean = findings.iter().all(|f| f.severity == Severity::Warning);
+    Outcome { atlas: parts.filter(|_| clean).map(Atlas::new), findings }
+}
+
+fn documents(files: &Files, findings: &mut Vec<Finding>) -> BTreeMap<String, Document> {
+    let mut documents = BTreeMap::new();
+    for name in REQUIRED {
+        if !files.contains_key(name) {
+            findings.push(Finding::fault(name, (1, 1), None, "the file is missing", "every package needs it; see docs/format.md"));
+        }
+    }
+    for (name, bytes) in files {
+        let known = REQUIRED.contains(&name.as_str()) || OPTIONAL.contains(&name.as_str()) || name == LATE;
+        let is_base = name.starts_with("base/") && name.ends_with(".geojson");
+        if !known && !is_base {
+            if name.ends_with("json") && !name.starts_with("tours/") {
+                findings.push(Finding::warning(name, (1, 1), "no part of an atlas has this name", "remove it or mend its name"));
+            }
+            continue;
+        }
+        match Document::parse(name, bytes) {
+            Ok((document, mut faults)) => {
+                findings.append(&mut faults);
+                documents.insert(name.clone(), document);
+            }
+            Err(fault) => findings.push(*fault),
+        }
+    }
+    documents
+}
+
+fn parts(documents: &BTreeMap<String, Document>, findings: &mut Vec<Finding>) -> Option<AtlasParts> {
+    let mut reader = Reader::new(documents, findings);
+    let manifest: Option<Manifest> = reader.one("atlas.json");
+    let districts = geometry::districts(&mut reader);
+    let boundaries = geometry::boundaries(&mut reader);
+    let places = geometry::places(&mut reader);
+    let base = Base { features: geometry::base(&mut reader) };
+    let parts = AtlasParts {
+        districts,
+        boundaries,
+        places,
+        base,
+        parties: reader.many::<Party>("parties.json"),
+        people: reader.many::<Person>("people.json"),
+        claims: reader.many::<Claim>("claims.json"),
+        control: reader.many::<Control>("control.json"),
+        units: reader.many::<Unit>("units.json"),
+        messages: reader.many::<Message>("messages.json"),
+        events: reader.many::<Event>("events.json"),
+        sources: reader.many::<Source>("sources.json"),
+        contradictions: reader.many::<Contradiction>(LATE),
+        manifest: manifest?,
+    };
+    Some(parts)
+}
+
+/// One JSON Schema a file kind, for editors.
+#[must_use]
+pub fn schemas() -> serde_json::Value {
+    use schemars::schema_for;
+    serde_json::json!({
+        "atlas.json": schema_for!(Manifest),
+        "districts.geojson": schema_for!(crate::model::District),
+        "boundaries.geojson": schema_for!(crate::model::Boundary),
+        "places.geojson": schema_for!(crate::model::Place),
+        "base/*.geojson": schema_for!(crate::model::BaseFeature),
+        "parties.json": schema_for!(Vec<Party>),
+        "people.json": schema_for!(Vec<Person>),
+        "claims.json": schema_for!(Vec<Claim>),
+        "control.json": schema_for!(Vec<Control>),
+        "units.json": schema_for!(Vec<Unit>),
+        "messages.json": schema_for!(Vec<Message>),
+        "events.json": schema_for!(Vec<Event>),
+        "sources.json": schema_for!(Vec<Source>),
+        "contradictions.json": schema_for!(Vec<Contradiction>),
+    })
+}
+
+/// What a record must be for the reader to take it.
+pub(crate) trait Record: DeserializeOwned + schemars::JsonSchema {}
+impl<T: DeserializeOwned + schemars::JsonSchema> Record for T {}

@@ -1,0 +1,3 @@
+//! What the reader looks at, and the one place that changes it.
+
+pub mod search;
