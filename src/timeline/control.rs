@@ -42,6 +42,10 @@ impl ControlIndex {
             if control.holder.is_none() && control.not.is_empty() {
                 continue;
             }
+            let (earliest, latest) = bounds.of(&control.dating);
+            if control.dating.when.is_none() && earliest.is_none() && latest.is_none() {
+                continue; // Of no known day: listed, held on no day.
+            }
             let report = Report { control: index, extent: extent_of(control, bounds), told_again: None };
             let is_district = atlas.district(area).is_some() || atlas.group(area).is_some();
             let leaves = if is_district {

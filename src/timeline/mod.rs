@@ -7,7 +7,7 @@
 //! 2. **Undated records** are possible between their bounds and after them, certain after the later bound where the source
 //!    gives it. They never end a dated record and end only at one dated after their later bound.
 //! 3. **A capital's answer**: own words before hearsay; decisions and officials before individuals; then the latest.
-//! 4. **The fill of a lens**: its answer to *whose*, else to *whose troops*, else to *against whom*.
+//! 4. **The fill of a lens**: its answer to *whose*, else to *whose troops*, else to *against whom*; certain before possible.
 //! 5. **Claimants**: every party whose answer to *whose* is `claims`. **Contestedness**: different answers among capitals.
 //! 6. **Control** as named: as-of reports fade after [`AS_OF_DAYS`] days; told twice is possible, then certain.
 //! 7. **Units** stand only where a dated report puts them.

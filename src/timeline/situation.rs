@@ -143,16 +143,17 @@ fn dated_on(datings: impl Iterator<Item = Dating>, day: NaiveDate) -> Vec<Dated>
         .collect()
 }
 
-/// How a stance ranks as its capital's answer; greater wins (rule 3).
-fn weight(atlas: &Atlas, s: &StanceInForce) -> (bool, bool, bool, Option<NaiveDate>, Truth, u8, usize) {
+/// How a stance ranks as its capital's answer; greater wins (rule 3). Undated words that may not yet have been said never
+/// outrank words that had been.
+fn weight(atlas: &Atlas, s: &StanceInForce) -> (bool, Truth, bool, bool, Option<NaiveDate>, u8, usize) {
     let claim = &atlas.claims[s.claim];
     let authority = atlas.person(s.voice.as_str()).map_or(Authority::Individual, |p| p.authority);
     (
         claim.told_by.is_none(),
+        s.certainty,
         authority != Authority::Individual,
         s.restated.is_some(),
         s.restated.or(claim.dating.bounds().1),
-        s.certainty,
         claim.rank,
         s.claim,
     )
@@ -279,7 +280,10 @@ impl DistrictState {
 
     fn first_answer<'a>(&self, atlas: &Atlas, answer: impl Fn(Question) -> Option<&'a StanceInForce>) -> Fill {
         let questions = [Question::Whose, Question::WhoseTroops, Question::AgainstWhom];
-        questions.into_iter().find_map(answer).map_or_else(Fill::unknown, |s| {
+        let answers: Vec<_> = questions.into_iter().filter_map(answer).collect();
+        // What is only possible never hides what is certain, even on an earlier question.
+        let certain = answers.iter().find(|s| s.certainty == Truth::Certain);
+        certain.or(answers.first()).map_or_else(Fill::unknown, |s| {
             let colour = match s.stance.kind {
                 StanceKind::Assigns | StanceKind::Recognises => &s.stance.to,
                 StanceKind::Occupy | StanceKind::Evacuate => &s.stance.by,
