@@ -9,6 +9,13 @@ fn main() -> ExitCode {
     let cli = Cli::parse();
     let (mut data, mut messages) = (std::io::stdout().lock(), std::io::stderr());
     let mut out = Output::new(&mut data, &mut messages);
+    #[cfg(feature = "app")]
+    if araxes::app::wants(&cli) {
+        return match araxes::app::run(&cli, &mut out) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => fail(&mut out, &error),
+        };
+    }
     let outcome = match &cli.command {
         Some(command) => run(command, cli.atlas.as_ref(), &mut out),
         None => Err(anyhow::anyhow!("this build has no window; try `araxes at 1920-07-03` or `araxes --help`")),

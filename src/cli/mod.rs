@@ -3,7 +3,7 @@
 mod at;
 mod changes;
 mod check;
-mod cite;
+pub mod cite;
 mod find;
 mod import;
 mod json;

@@ -1,0 +1,116 @@
+//! Buttons and lines of text in the interface's own manner: ink on paper, no accent colour.
+
+use egui::{Align2, Context, Pos2, Rect, Response, RichText, Role, Sense, Stroke, Ui, WidgetInfo};
+
+use super::Panel;
+use crate::paint::screen::{color, face};
+use crate::scene::Color;
+
+/// What a button shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Face<'a> {
+    /// Words.
+    Words(&'a str),
+    /// A drawn sign, for faces that no font has.
+    Sign(Sign),
+}
+
+/// Drawn signs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sign {
+    Play,
+    Pause,
+    Back,
+    Forward,
+    First,
+    Last,
+    Plus,
+    Minus,
+    Home,
+}
+
+/// Selection is ink, not an accent.
+pub(super) fn style(ctx: &Context) {
+    ctx.set_visuals(egui::Visuals::light());
+}
+
+/// A button with a name for screen readers and tests.
+pub(super) fn button(ui: &mut Ui, p: &Panel<'_>, rect: Rect, label: &str, shown: Face<'_>, selected: bool, size: f32) -> Response {
+    let response = ui.interact(rect, ui.scope_id().with(label).with(rect.min.x as i32), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, label));
+    let (ground, ink) = if selected { (p.theme.ink, p.theme.page) } else { (p.theme.card, p.theme.ink) };
+    let width = if response.has_focus() { 3.0 } else if response.hovered() { 2.0 } else { 1.2 };
+    let radius = (rect.height() / 5.0).min(10.0);
+    let line = if response.has_focus() || response.hovered() { p.theme.ink } else { p.theme.rule };
+    ui.painter().rect(rect, radius, color(ground), Stroke::new(width, color(line)), egui::StrokeKind::Inside);
+    match shown {
+        Face::Words(words) => {
+            ui.painter().text(rect.center(), Align2::CENTER_CENTER, words, face("regular", size), color(ink));
+        }
+        Face::Sign(sign) => draw(ui, rect, sign, ink),
+    }
+    response.on_hover_text(label)
+}
+
+fn draw(ui: &Ui, rect: Rect, sign: Sign, ink: Color) {
+    let m = rect.center();
+    let r = rect.height().min(rect.width()) * 0.2;
+    let c = color(ink);
+    let stroke = Stroke::new((r * 0.3).max(1.5), c);
+    let at = |x: f32, y: f32| Pos2::new(m.x + x * r, m.y + y * r);
+    let painter = ui.painter();
+    let chevron = |dx: f32, way: f32| {
+        painter.add(egui::Shape::line(vec![at(dx + way * 0.5, -1.0), at(dx - way * 0.5, 0.0), at(dx + way * 0.5, 1.0)], stroke));
+    };
+    match sign {
+        Sign::Play => {
+            painter.add(egui::Shape::convex_polygon(vec![at(-0.7, -1.2), at(1.2, 0.0), at(-0.7, 1.2)], c, Stroke::NONE));
+        }
+        Sign::Pause => {
+            for x in [-0.6, 0.6] {
+                painter.line_segment([at(x, -1.0), at(x, 1.0)], Stroke::new(r * 0.55, c));
+            }
+        }
+        Sign::Back => chevron(0.0, 1.0),
+        Sign::Forward => chevron(0.0, -1.0),
+        Sign::First => {
+            chevron(0.3, 1.0);
+            painter.line_segment([at(-0.8, -1.0), at(-0.8, 1.0)], stroke);
+        }
+        Sign::Last => {
+            chevron(-0.3, -1.0);
+            painter.line_segment([at(0.8, -1.0), at(0.8, 1.0)], stroke);
+        }
+        Sign::Plus | Sign::Minus => {
+            painter.line_segment([at(-1.0, 0.0), at(1.0, 0.0)], stroke);
+            if sign == Sign::Plus {
+                painter.line_segment([at(0.0, -1.0), at(0.0, 1.0)], stroke);
+            }
+        }
+        Sign::Home => {
+            painter.add(egui::Shape::closed_line(
+                vec![at(-0.8, 1.0), at(-0.8, -0.1), at(0.0, -1.0), at(0.8, -0.1), at(0.8, 1.0)],
+                stroke,
+            ));
+        }
+    }
+}
+
+/// A line of text that wraps.
+pub(super) fn words(ui: &mut Ui, text: &str, font: &str, size: f32, ink: Color) -> Response {
+    ui.add(egui::Label::new(RichText::new(text).font(face(font, size)).color(color(ink))).wrap())
+}
+
+/// A line of text that can be clicked.
+pub(super) fn link(ui: &mut Ui, text: &str, font: &str, size: f32, ink: Color) -> Response {
+    let label = egui::Label::new(RichText::new(text).font(face(font, size)).color(color(ink))).wrap().sense(Sense::click());
+    ui.add(label).on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+/// A thin rule across.
+pub(super) fn rule(ui: &mut Ui, ink: Color) {
+    ui.add_space(6.0);
+    let rect = ui.available_rect_before_wrap();
+    ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(1.0, color(ink)));
+    ui.add_space(8.0);
+}

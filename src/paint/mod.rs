@@ -1,0 +1,4 @@
+//! One function an output.
+
+#[cfg(feature = "app")]
+pub mod screen;
