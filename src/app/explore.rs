@@ -28,14 +28,27 @@ fn top_bar(ui: &mut Ui, p: &mut Panel<'_>, bar: Rect, u: f32) {
     ui.painter().rect_filled(bar, 0.0, color(p.theme.card));
     ui.painter().hline(bar.x_range(), bar.bottom(), Stroke::new(1.5 * u, color(p.theme.ink)));
     let middle = bar.center().y;
-    ui.painter().text(pos2(bar.left() + 24.0 * u, middle), Align2::LEFT_CENTER, p.text.get("app-name"), face("display-medium", 30.0 * u), color(p.theme.ink));
+    ui.painter().text(
+        pos2(bar.left() + 24.0 * u, middle),
+        Align2::LEFT_CENTER,
+        p.text.get("app-name"),
+        face("display-medium", 30.0 * u),
+        color(p.theme.ink),
+    );
     let atlas = p.session.timeline().atlas().clone();
     let title = atlas.manifest.title.text(p.text.language());
-    ui.painter().text(pos2(bar.left() + 150.0 * u, middle), Align2::LEFT_CENTER, title, face("regular", 17.0 * u), color(p.theme.ink));
+    ui.painter().text(
+        pos2(bar.left() + 150.0 * u, middle),
+        Align2::LEFT_CENTER,
+        title,
+        face("regular", 17.0 * u),
+        color(p.theme.ink),
+    );
     let mut x = bar.left() + 304.0 * u;
     let mut lenses = vec![(Lens::Claims, p.text.get("lens-claims"), None), (Lens::Control, p.text.get("lens-control"), None)];
     lenses.extend(atlas.parties.iter().filter(|party| party.capital || party.letter == "N").map(|party| {
-        let name = party.names.text(p.text.language()).to_owned();
+        let seat = party.seat.as_ref().filter(|_| !party.capital);
+        let name = seat.map_or(party.names.text(p.text.language()), |s| atlas.name(s.as_str(), p.text.language())).to_owned();
         (Lens::Party(party.id.clone()), name, Some((party.letter.clone(), p.theme.party(&party.slot).line)))
     }));
     for (lens, name, letter) in lenses {
@@ -50,7 +63,13 @@ fn top_bar(ui: &mut Ui, p: &mut Panel<'_>, bar: Rect, u: f32) {
             ui.painter().circle(m, 10.5 * u, color(c), Stroke::new(1.2 * u, color(p.theme.card)));
             ui.painter().text(m, Align2::CENTER_CENTER, letter, face("semibold", 13.0 * u), color(p.theme.card));
         }
-        ui.painter().text(pos2(rect.left() + 11.0 * u + roundel, middle), Align2::LEFT_CENTER, &name, face("regular", 15.5 * u), ink);
+        ui.painter().text(
+            pos2(rect.left() + 11.0 * u + roundel, middle),
+            Align2::LEFT_CENTER,
+            &name,
+            face("regular", 15.5 * u),
+            ink,
+        );
         if response.clicked() {
             p.actions.push(Action::SetLens(lens));
         }
@@ -58,7 +77,8 @@ fn top_bar(ui: &mut Ui, p: &mut Panel<'_>, bar: Rect, u: f32) {
     }
     voice_picker(ui, p, Rect::from_min_size(pos2(x, middle - 17.0 * u), vec2(190.0 * u, 34.0 * u)), u);
     for (i, (key, skin)) in [("kiosk", Skin::Kiosk), ("lecture", Skin::Lecture)].into_iter().enumerate() {
-        let rect = Rect::from_min_size(pos2(bar.right() - (i as f32 + 1.0) * 112.0 * u, middle - 17.0 * u), vec2(102.0, 34.0) * u);
+        let rect =
+            Rect::from_min_size(pos2(bar.right() - (i as f32 + 1.0) * 112.0 * u, middle - 17.0 * u), vec2(102.0, 34.0) * u);
         let label = p.text.get(key);
         if widgets::button(ui, p, rect, &label, Face::Words(&label), false, 15.5 * u).clicked() {
             p.actions.push(Action::SetSkin(skin));
@@ -68,7 +88,8 @@ fn top_bar(ui: &mut Ui, p: &mut Panel<'_>, bar: Rect, u: f32) {
 
 fn voice_picker(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
     let atlas = p.session.timeline().atlas().clone();
-    let mut voices: Vec<_> = atlas.claims.iter().filter(|c| c.stance().is_some() && c.area.is_some()).flat_map(|c| &c.voices).collect();
+    let mut voices: Vec<_> =
+        atlas.claims.iter().filter(|c| c.stance().is_some() && c.area.is_some()).flat_map(|c| &c.voices).collect();
     voices.sort_unstable();
     voices.dedup();
     let shown = match &p.session.lens {
@@ -77,14 +98,17 @@ fn voice_picker(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
     };
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect));
     child.style_mut().override_font_id = Some(face("regular", 15.0 * u));
-    egui::ComboBox::from_id_salt("voice").selected_text(shown).width(rect.width() - 10.0 * u).height(500.0 * u).show_ui(&mut child, |ui| {
-        for voice in voices {
-            let selected = p.session.lens == Lens::Voice(voice.clone());
-            if ui.selectable_label(selected, atlas.name(voice.as_str(), p.text.language())).clicked() {
-                p.actions.push(Action::SetLens(Lens::Voice(voice.clone())));
+    egui::ComboBox::from_id_salt("voice").selected_text(shown).width(rect.width() - 10.0 * u).height(500.0 * u).show_ui(
+        &mut child,
+        |ui| {
+            for voice in voices {
+                let selected = p.session.lens == Lens::Voice(voice.clone());
+                if ui.selectable_label(selected, atlas.name(voice.as_str(), p.text.language())).clicked() {
+                    p.actions.push(Action::SetLens(Lens::Voice(voice.clone())));
+                }
             }
-        }
-    });
+        },
+    );
 }
 
 fn bottom(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, typed: &mut String, wrong: &mut Option<String>) {
@@ -92,9 +116,27 @@ fn bottom(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, typed: &mut String
     ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(1.5 * u, color(p.theme.ink)));
     let left = rect.left() + 26.0 * u;
     let day = p.session.day;
-    ui.painter().text(pos2(left, rect.top() + 44.0 * u), Align2::LEFT_CENTER, p.text.day_month(day), face("display", 60.0 * u), color(p.theme.ink));
-    ui.painter().text(pos2(left, rect.top() + 94.0 * u), Align2::LEFT_CENTER, p.text.weekday_year(day), face("regular", 15.5 * u), color(p.theme.ink));
-    ui.painter().text(pos2(left, rect.top() + 116.0 * u), Align2::LEFT_CENTER, p.text.old_style(day), face("regular", 14.0 * u), color(p.theme.ink2));
+    ui.painter().text(
+        pos2(left, rect.top() + 44.0 * u),
+        Align2::LEFT_CENTER,
+        p.text.day_month(day),
+        face("display", 60.0 * u),
+        color(p.theme.ink),
+    );
+    ui.painter().text(
+        pos2(left, rect.top() + 94.0 * u),
+        Align2::LEFT_CENTER,
+        p.text.weekday_year(day),
+        face("regular", 15.5 * u),
+        color(p.theme.ink),
+    );
+    ui.painter().text(
+        pos2(left, rect.top() + 116.0 * u),
+        Align2::LEFT_CENTER,
+        p.text.old_style(day),
+        face("regular", 14.0 * u),
+        color(p.theme.ink2),
+    );
     let size = 42.0 * u;
     let play = if p.session.playing { ("pause", Sign::Pause) } else { ("play", Sign::Play) };
     let buttons = [
@@ -113,7 +155,10 @@ fn bottom(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, typed: &mut String
     }
     let field = Rect::from_min_size(pos2(left, rect.top() + 188.0 * u), vec2(234.0, 26.0) * u);
     let hint = p.text.get("type-date");
-    let edit = egui::TextEdit::singleline(typed).hint_text(hint.as_str()).font(face("regular", 14.0 * u)).desired_width(field.width() - 12.0 * u);
+    let edit = egui::TextEdit::singleline(typed)
+        .hint_text(hint.as_str())
+        .font(face("regular", 14.0 * u))
+        .desired_width(field.width() - 12.0 * u);
     let response = ui.put(field, edit);
     response.widget_info(|| egui::WidgetInfo::text_edit(true, typed.as_str(), typed.as_str(), hint.as_str()));
     if response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter)) && !typed.is_empty() {

@@ -14,8 +14,18 @@ macro_rules! noto {
 pub(super) fn install(ctx: &Context) {
     let mut fonts = FontDefinitions::empty();
     for (name, bytes) in noto!(
-        "Sans-Regular", "Sans-SemiBold", "Sans-Italic", "Sans-SemiCondensedMedium", "Serif-Medium", "Serif-SemiBold", "Serif-Italic",
-        "SerifDisplay-Regular", "SerifDisplay-Medium", "SansArmenian-Regular", "SansArmenian-SemiBold", "SerifArmenian-Medium",
+        "Sans-Regular",
+        "Sans-SemiBold",
+        "Sans-Italic",
+        "Sans-SemiCondensedMedium",
+        "Serif-Medium",
+        "Serif-SemiBold",
+        "Serif-Italic",
+        "SerifDisplay-Regular",
+        "SerifDisplay-Medium",
+        "SansArmenian-Regular",
+        "SansArmenian-SemiBold",
+        "SerifArmenian-Medium",
         "SerifArmenian-SemiBold",
     ) {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
@@ -32,7 +42,9 @@ pub(super) fn install(ctx: &Context) {
         ("display-medium", "SerifDisplay-Medium", "SerifArmenian-SemiBold"),
     ];
     for (family, first, armenian) in families {
-        fonts.families.insert(FontFamily::Name(family.into()), vec![first.to_owned(), armenian.to_owned(), "Sans-Regular".to_owned()]);
+        fonts
+            .families
+            .insert(FontFamily::Name(family.into()), vec![first.to_owned(), armenian.to_owned(), "Sans-Regular".to_owned()]);
     }
     for family in [FontFamily::Proportional, FontFamily::Monospace] {
         fonts.families.insert(family, vec!["Sans-Regular".to_owned(), "SansArmenian-Regular".to_owned()]);

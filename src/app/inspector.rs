@@ -149,12 +149,19 @@ impl Page<'_, '_> {
         for holding in &state.holders {
             let control = &atlas.control[holding.control];
             let who = control.holder.as_ref().map_or_else(
-                || control.not.first().map_or_else(|| self.p.text.get("holder-not-named"), |n| {
-                    self.p.text.with("not-held-by", &[("who", atlas.name(n.as_str(), &language))])
-                }),
+                || {
+                    control.not.first().map_or_else(
+                        || self.p.text.get("holder-not-named"),
+                        |n| self.p.text.with("not-held-by", &[("who", atlas.name(n.as_str(), &language))]),
+                    )
+                },
                 |h| atlas.name(h.as_str(), &language).to_owned(),
             );
-            let possible = if holding.certainty == crate::time::Truth::Possible { format!(", {}", self.p.text.get("possibly")) } else { String::new() };
+            let possible = if holding.certainty == crate::time::Truth::Possible {
+                format!(", {}", self.p.text.get("possibly"))
+            } else {
+                String::new()
+            };
             self.body(ui, &format!("{who}{possible}"));
             self.small(ui, control.title.text(&language));
             self.cites(ui, &control.cites);
@@ -180,7 +187,8 @@ impl Page<'_, '_> {
         let sentence = self.p.text.stance(&s.stance, who, &atlas);
         let font = if full { "semibold" } else { "regular" };
         words(ui, &sentence, font, if full { 18.0 } else { 15.5 } * self.u, self.p.theme.ink);
-        let mut facts: Vec<String> = vec![claim.voices.iter().map(|v| atlas.name(v.as_str(), &language)).collect::<Vec<_>>().join(", ")];
+        let mut facts: Vec<String> =
+            vec![claim.voices.iter().map(|v| atlas.name(v.as_str(), &language)).collect::<Vec<_>>().join(", ")];
         match (s.since, s.restated) {
             (Some(since), Some(restated)) if since != restated => {
                 facts.push(self.p.text.with("since", &[("date", &self.p.text.day_month(since))]));
@@ -257,7 +265,10 @@ impl Page<'_, '_> {
             if named.is_empty() { "…".to_owned() } else { named.join(", ") }
         };
         self.title(ui, &format!("{} to {}", names(&m.from), names(&m.to)));
-        let when = m.sent.as_ref().map_or_else(|| self.p.text.get("undated"), |s| s.exact_day().map_or_else(|| s.to_string(), |d| self.p.text.day_month(d)));
+        let when = m.sent.as_ref().map_or_else(
+            || self.p.text.get("undated"),
+            |s| s.exact_day().map_or_else(|| s.to_string(), |d| self.p.text.day_month(d)),
+        );
         let kind = serde_json::to_value(m.kind).ok().and_then(|v| v.as_str().map(ToOwned::to_owned)).unwrap_or_default();
         self.small(ui, &format!("{kind} · {when}"));
         words(ui, m.gist.text(&language), "serif", 18.0 * self.u, self.p.theme.ink);
@@ -273,7 +284,10 @@ impl Page<'_, '_> {
             let Some(stance) = claim.stance() else { continue };
             let party = claim.voices.first().and_then(|v| atlas.person(v.as_str())).and_then(|v| v.party.clone());
             let who = party.as_ref().map_or("", |p| atlas.name(p.as_str(), &language));
-            let area = claim.area.as_ref().map_or(claim.area_as_written.as_deref().unwrap_or("…"), |a| atlas.name(a.as_str(), &language));
+            let area = claim
+                .area
+                .as_ref()
+                .map_or(claim.area_as_written.as_deref().unwrap_or("…"), |a| atlas.name(a.as_str(), &language));
             let sentence = format!("{area}: {}", self.p.text.stance(&stance, who, &atlas));
             match &claim.area {
                 Some(id) => self.go(ui, &sentence, id.as_str()),
@@ -292,7 +306,10 @@ impl Page<'_, '_> {
         }
         for fix in &unit.fixes {
             rule(ui, self.p.theme.rule);
-            let when = fix.dating.when.as_ref().map_or_else(|| self.p.text.get("undated"), |w| w.exact_day().map_or_else(|| w.to_string(), |d| self.p.text.day_month(d)));
+            let when = fix.dating.when.as_ref().map_or_else(
+                || self.p.text.get("undated"),
+                |w| w.exact_day().map_or_else(|| w.to_string(), |d| self.p.text.day_month(d)),
+            );
             words(ui, &when, "semibold", 15.5 * self.u, self.p.theme.ink);
             self.body(ui, fix.title.text(&language));
             if !fix.note.is_empty() {

@@ -15,7 +15,8 @@ const COUNTDOWN_S: f64 = 30.0;
 
 /// The skin for a museum.
 pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32, idle_s: &mut f64) {
-    let (touched, seconds) = ui.input(|i| (i.pointer.any_down() || !i.events.is_empty() && i.pointer.any_pressed(), f64::from(i.stable_dt).min(2.0)));
+    let (touched, seconds) =
+        ui.input(|i| (i.pointer.any_down() || !i.events.is_empty() && i.pointer.any_pressed(), f64::from(i.stable_dt).min(2.0)));
     if touched {
         if *idle_s >= IDLE_S + COUNTDOWN_S || (p.session.playing && *idle_s > 5.0) {
             p.actions.push(Action::TogglePlay);
@@ -63,7 +64,9 @@ fn card(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
             words(&mut child, district.names.text(&language), "semibold", 33.0 * u, ink);
             let leaf = atlas.leaves_of(&crate::model::DistrictId::from(id)).into_iter().next();
             let state = leaf.and_then(|(leaf, _)| p.situation.districts.iter().find(|d| d.id == leaf));
-            let answers = state.into_iter().flat_map(|s| atlas.parties.iter().filter_map(|party| s.answer(&atlas, &party.id, crate::model::Question::Whose)));
+            let answers = state.into_iter().flat_map(|s| {
+                atlas.parties.iter().filter_map(|party| s.answer(&atlas, &party.id, crate::model::Question::Whose))
+            });
             let sentences: Vec<String> = answers
                 .map(|s| p.text.stance(&s.stance, s.party.as_ref().map_or("", |q| atlas.name(q.as_str(), &language)), &atlas))
                 .collect();
@@ -76,7 +79,12 @@ fn card(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
         }
         None => {
             words(&mut child, &p.text.lens_title(&p.session.lens, &atlas), "semibold", 33.0 * u, ink);
-            let message = p.situation.messages.iter().find(|d| d.certainty == crate::time::Truth::Certain).map(|d| &atlas.messages[d.index]);
+            let message = p
+                .situation
+                .messages
+                .iter()
+                .find(|d| d.certainty == crate::time::Truth::Certain)
+                .map(|d| &atlas.messages[d.index]);
             let text = message.map_or_else(|| p.text.get("touch-to-begin"), |m| m.gist.text(&language).to_owned());
             words(&mut child, &text, "regular", 32.0 * u, ink);
             if let Some(m) = message {
@@ -85,9 +93,14 @@ fn card(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
         }
     }
     let mut lenses = vec![(Lens::Claims, p.text.get("lens-claims")), (Lens::Control, p.text.get("lens-control"))];
-    lenses.extend(atlas.parties.iter().filter(|q| q.capital).map(|q| (Lens::Party(q.id.clone()), q.names.text(&language).to_owned())));
+    lenses.extend(
+        atlas.parties.iter().filter(|q| q.capital).map(|q| (Lens::Party(q.id.clone()), q.names.text(&language).to_owned())),
+    );
     for (i, (lens, label)) in lenses.into_iter().enumerate() {
-        let at = pos2(rect.left() + 40.0 * u + (i % 3) as f32 * 205.0 * u, rect.bottom() - lenses_height + 8.0 * u + (i / 3) as f32 * 104.0 * u);
+        let at = pos2(
+            rect.left() + 40.0 * u + (i % 3) as f32 * 205.0 * u,
+            rect.bottom() - lenses_height + 8.0 * u + (i / 3) as f32 * 104.0 * u,
+        );
         let button = Rect::from_min_size(at, vec2(193.0, 88.0) * u);
         let selected = p.session.lens == lens;
         if widgets::button(ui, p, button, &label, Face::Words(&label), selected, 28.0 * u).clicked() {
@@ -115,7 +128,13 @@ fn bottom(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
     let at = rect.min + vec2(182.0, 66.0) * u;
     ui.painter().text(at, Align2::LEFT_CENTER, p.text.day_month(p.session.day), face("display", 70.0 * u), color(p.theme.ink));
     let at = rect.min + vec2(184.0, 128.0) * u;
-    ui.painter().text(at, Align2::LEFT_CENTER, p.text.weekday_year(p.session.day), face("regular", 28.0 * u), color(p.theme.ink2));
+    ui.painter().text(
+        at,
+        Align2::LEFT_CENTER,
+        p.text.weekday_year(p.session.day),
+        face("regular", 28.0 * u),
+        color(p.theme.ink2),
+    );
     let line = Rect::from_min_max(rect.min + vec2(540.0, 40.0) * u, rect.max - vec2(30.0, 70.0) * u);
     time_panel::ui(ui, p, line, u * 1.5, false);
 }

@@ -28,7 +28,8 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32) {
     super::widgets::rule(&mut child, ink);
     words(&mut child, &p.text.day_month(p.session.day), "display", 120.0 * u, ink);
     words(&mut child, &p.text.weekday_year(p.session.day), "regular", 30.0 * u, p.theme.ink2);
-    let first = p.situation.messages.iter().find(|d| d.certainty == crate::time::Truth::Certain).map(|d| &atlas.messages[d.index]);
+    let first =
+        p.situation.messages.iter().find(|d| d.certainty == crate::time::Truth::Certain).map(|d| &atlas.messages[d.index]);
     let event = p.situation.events.iter().find(|d| d.certainty == crate::time::Truth::Certain).map(|d| &atlas.events[d.index]);
     if let Some(gist) = first.map(|m| &m.gist).or(event.map(|e| &e.gist)) {
         words(&mut child, gist.text(&language), "serif", 34.0 * u, ink);
@@ -59,10 +60,22 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32) {
     let days = p.session.timeline().change_days();
     let step = days.partition_point(|d| *d <= p.session.day);
     let label = p.text.with("step-of", &[("step", &step.to_string()), ("count", &days.len().to_string())]);
-    ui.painter().text(pos2(foot.left() + 64.0 * u, foot.center().y), Align2::LEFT_CENTER, label, face("semibold", 27.0 * u), color(ink));
+    ui.painter().text(
+        pos2(foot.left() + 64.0 * u, foot.center().y),
+        Align2::LEFT_CENTER,
+        label,
+        face("semibold", 27.0 * u),
+        color(ink),
+    );
     let cites = first.map(|m| &m.cites).or(event.map(|e| &e.cites));
     if let Some(cites) = cites {
         let source = crate::cli::cite::short(&atlas, cites);
-        ui.painter().text(pos2(foot.right() - 40.0 * u, foot.center().y), Align2::RIGHT_CENTER, source, face("regular", 26.0 * u), color(p.theme.ink2));
+        ui.painter().text(
+            pos2(foot.right() - 40.0 * u, foot.center().y),
+            Align2::RIGHT_CENTER,
+            source,
+            face("regular", 26.0 * u),
+            color(p.theme.ink2),
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! The map in a rectangle: draws the scene, pans, zooms, picks.
 
-use egui::{Rect, Sense, Stroke, Ui, Role, WidgetInfo, pos2, vec2};
+use egui::{Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::{Panel, widgets};
 use crate::geometry::ScreenPoint;
@@ -64,9 +64,18 @@ fn scale_bar(ui: &Ui, p: &Panel<'_>, rect: Rect, unit: f32, points_per_km: f64) 
     let start = rect.right_bottom() - vec2(width + 96.0 * unit, 30.0 * unit);
     let painter = ui.painter_at(rect);
     let ink = color(p.theme.ink);
-    painter.rect_filled(Rect::from_min_size(start - vec2(8.0, 22.0) * unit, vec2(width + 44.0 * unit, 40.0 * unit)), 4.0, color(p.theme.card.alpha(0.7)));
+    painter.rect_filled(
+        Rect::from_min_size(start - vec2(8.0, 22.0) * unit, vec2(width + 44.0 * unit, 40.0 * unit)),
+        4.0,
+        color(p.theme.card.alpha(0.7)),
+    );
     painter.rect_filled(Rect::from_min_size(start, vec2(width / 2.0, 5.0 * unit)), 0.0, ink);
-    painter.rect_stroke(Rect::from_min_size(start, vec2(width, 5.0 * unit)), 0.0, Stroke::new(1.2 * unit, ink), egui::StrokeKind::Inside);
+    painter.rect_stroke(
+        Rect::from_min_size(start, vec2(width, 5.0 * unit)),
+        0.0,
+        Stroke::new(1.2 * unit, ink),
+        egui::StrokeKind::Inside,
+    );
     for (x, text) in [(0.0, "0".to_owned()), (width, format!("{km} km"))] {
         let at = pos2(start.x + x, start.y - 3.0 * unit);
         painter.text(at, egui::Align2::CENTER_BOTTOM, text, face("cond", 13.0 * unit), ink);
@@ -82,7 +91,8 @@ pub(super) fn legend(ui: &Ui, p: &mut Panel<'_>, scene: &Scene, rect: Rect, unit
     let mut rows = vec![Vec::new()];
     for entry in entries {
         let names: Vec<&str> = entry.parties.iter().map(|party| atlas.name(party.as_str(), p.text.language())).collect();
-        let key = serde_json::to_value(entry.kind).ok().and_then(|v| v.as_str().map(|k| format!("legend-{k}"))).unwrap_or_default();
+        let key =
+            serde_json::to_value(entry.kind).ok().and_then(|v| v.as_str().map(|k| format!("legend-{k}"))).unwrap_or_default();
         let label = format!("{} · {}", p.text.get(&key), names.join(", "));
         let galley = ui.painter().layout_no_wrap(label, font.clone(), color(p.theme.ink));
         let width = galley.size().x + 62.0 * unit;
@@ -107,7 +117,16 @@ pub(super) fn legend(ui: &Ui, p: &mut Panel<'_>, scene: &Scene, rect: Rect, unit
         let middle = ground.top() + 4.0 * unit + line * (i as f32 + 0.5);
         for (x, entry, galley) in row {
             let sample = Rect::from_center_size(pos2(x + 17.0 * unit, middle), vec2(34.0, 20.0) * unit);
-            screen::sample(ui, ui.painter(), sample, entry.ground, entry.texture.as_ref(), p.textures, unit, p.theme);
+            crate::paint::textures::sample(
+                ui,
+                ui.painter(),
+                sample,
+                entry.ground,
+                entry.texture.as_ref(),
+                p.textures,
+                unit,
+                p.theme,
+            );
             let at = pos2(x + 42.0 * unit, middle - galley.size().y / 2.0);
             ui.painter().galley(at, galley, color(p.theme.ink));
         }

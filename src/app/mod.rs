@@ -15,10 +15,9 @@ use std::sync::Arc;
 use anyhow::{Context as _, bail};
 use chrono::NaiveDate;
 use eframe::egui;
-use egui::{Rect, pos2};
 
 use crate::cli::{Cli, Command, Output, open};
-use crate::paint::screen::Textures;
+use crate::paint::textures::Textures;
 use crate::scene::Theme;
 use crate::session::{Action, Session, Skin};
 use crate::text::Text;
@@ -110,6 +109,8 @@ pub struct App {
     typed_wrong: Option<String>,
     /// Seconds since anybody touched the kiosk.
     idle_s: f64,
+    /// The skin for which the window was last made full screen or not.
+    skin_shown: Option<Skin>,
 }
 
 /// What a panel may read while it pushes actions.
@@ -127,7 +128,8 @@ impl App {
         fonts::install(&cc.egui_ctx);
         widgets::style(&cc.egui_ctx);
         let remembered = cc.storage.and_then(|s| s.get_string(STORAGE_KEY)).unwrap_or_default();
-        let remembered = if session.skin == Skin::Kiosk { Told::default() } else { Told::read(&remembered, &session).unwrap_or_default() };
+        let remembered =
+            if session.skin == Skin::Kiosk { Told::default() } else { Told::read(&remembered, &session).unwrap_or_default() };
         if let Some(lens) = told.lens.or(remembered.lens) {
             session.apply(Action::SetLens(lens));
         }
@@ -149,6 +151,7 @@ impl App {
             typed_date: String::new(),
             typed_wrong: None,
             idle_s: 0.0,
+            skin_shown: None,
         }
     }
 
@@ -162,7 +165,6 @@ impl eframe::App for App {
         let whole = ui.max_rect();
         let unit = (whole.height() / DESIGN_HEIGHT).max(whole.width() / 2600.0).clamp(0.55, 4.0);
         let mut actions = Vec::new();
-        let skin_before = self.session.skin;
         if self.situation.day != self.session.day {
             self.situation = self.session.timeline().situation_on(self.session.day);
         }
@@ -189,8 +191,11 @@ impl eframe::App for App {
         for action in actions {
             self.session.apply(action);
         }
-        if self.session.skin != skin_before {
-            Self::fullscreen(ui.ctx(), self.session.skin != Skin::Explore);
+        if self.skin_shown != Some(self.session.skin) {
+            if self.skin_shown.is_some() || self.session.skin != Skin::Explore {
+                Self::fullscreen(ui.ctx(), self.session.skin != Skin::Explore);
+            }
+            self.skin_shown = Some(self.session.skin);
         }
         if self.session.day != self.situation.day {
             ui.ctx().request_repaint();
@@ -212,9 +217,4 @@ impl eframe::App for App {
     fn persist_egui_memory(&self) -> bool {
         false
     }
-}
-
-/// A rectangle in design units from the top left of `whole`.
-fn place(whole: Rect, unit: f32, x: f32, y: f32, w: f32, h: f32) -> Rect {
-    Rect::from_min_size(pos2(whole.left() + x * unit, whole.top() + y * unit), egui::vec2(w, h) * unit)
 }

@@ -65,17 +65,38 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, unit: f32, lanes: b
         let x = x_of(day);
         if day.day() == 1 {
             painter.vline(x, (rect.top() + 30.0 * unit)..=axis, Stroke::new(1.0, color(p.theme.rule)));
-            painter.text(pos2(x + 4.0 * unit, axis + 13.0 * unit), Align2::LEFT_CENTER, p.text.month(day), face("semibold", 15.0 * unit), ink);
+            painter.text(
+                pos2(x + 4.0 * unit, axis + 13.0 * unit),
+                Align2::LEFT_CENTER,
+                p.text.month(day),
+                face("semibold", 15.0 * unit),
+                ink,
+            );
         } else if count < 150.0 && [10, 20].contains(&day.day()) {
             painter.vline(x, axis..=(axis + 5.0 * unit), Stroke::new(1.2 * unit, ink));
-            painter.text(pos2(x, axis + 14.0 * unit), Align2::CENTER_CENTER, day.day().to_string(), face("regular", 13.0 * unit), color(p.theme.ink2));
+            painter.text(
+                pos2(x, axis + 14.0 * unit),
+                Align2::CENTER_CENTER,
+                day.day().to_string(),
+                face("regular", 13.0 * unit),
+                color(p.theme.ink2),
+            );
         }
         day = day + Days::new(1);
     }
     let x = x_of(p.session.day);
     painter.vline(x, (rect.top() + 24.0 * unit)..=(axis + 4.0 * unit), Stroke::new(3.0 * unit, ink));
-    let handle = Rect::from_center_size(pos2(x, rect.top() + 15.0 * unit), vec2(if lanes { 34.0 } else { 64.0 }, if lanes { 24.0 } else { 40.0 }) * unit);
+    let handle = Rect::from_center_size(
+        pos2(x, rect.top() + 15.0 * unit),
+        vec2(if lanes { 34.0 } else { 64.0 }, if lanes { 24.0 } else { 40.0 }) * unit,
+    );
     painter.rect_filled(handle, 5.0 * unit, ink);
     let size = if lanes { 15.0 } else { 24.0 };
-    painter.text(handle.center(), Align2::CENTER_CENTER, p.session.day.day().to_string(), face("semibold", size * unit), color(p.theme.page));
+    painter.text(
+        handle.center(),
+        Align2::CENTER_CENTER,
+        p.session.day.day().to_string(),
+        face("semibold", size * unit),
+        color(p.theme.page),
+    );
 }

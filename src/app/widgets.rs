@@ -35,11 +35,25 @@ pub(super) fn style(ctx: &Context) {
 }
 
 /// A button with a name for screen readers and tests.
-pub(super) fn button(ui: &mut Ui, p: &Panel<'_>, rect: Rect, label: &str, shown: Face<'_>, selected: bool, size: f32) -> Response {
+pub(super) fn button(
+    ui: &mut Ui,
+    p: &Panel<'_>,
+    rect: Rect,
+    label: &str,
+    shown: Face<'_>,
+    selected: bool,
+    size: f32,
+) -> Response {
     let response = ui.interact(rect, ui.scope_id().with(label).with(rect.min.x as i32), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, label));
     let (ground, ink) = if selected { (p.theme.ink, p.theme.page) } else { (p.theme.card, p.theme.ink) };
-    let width = if response.has_focus() { 3.0 } else if response.hovered() { 2.0 } else { 1.2 };
+    let width = if response.has_focus() {
+        3.0
+    } else if response.hovered() {
+        2.0
+    } else {
+        1.2
+    };
     let radius = (rect.height() / 5.0).min(10.0);
     let line = if response.has_focus() || response.hovered() { p.theme.ink } else { p.theme.rule };
     ui.painter().rect(rect, radius, color(ground), Stroke::new(width, color(line)), egui::StrokeKind::Inside);

@@ -70,7 +70,11 @@ fn text(timeline: &Timeline, situation: &Situation, lens: &Lens, out: &mut Outpu
             if let Some(claim) = atlas.claim(record.as_str()) {
                 let voices: Vec<_> = claim.voices.iter().map(|v| atlas.name(v.as_str(), "en")).collect();
                 let when = claim.dating.when.as_ref().map_or("undated", |w| w.as_str());
-                out.line(format_args!("      {} ({when}) {} · {record}", voices.join(", "), super::cite::short(atlas, &claim.cites)));
+                out.line(format_args!(
+                    "      {} ({when}) {} · {record}",
+                    voices.join(", "),
+                    super::cite::short(atlas, &claim.cites)
+                ));
             }
         }
     }
@@ -79,7 +83,12 @@ fn text(timeline: &Timeline, situation: &Situation, lens: &Lens, out: &mut Outpu
         let fix = &unit.fixes[report.fix];
         let at = fix.at.as_deref().map_or("place not stated", |a| atlas.name(a, "en"));
         let age = report.age_days.map_or_else(String::new, |d| format!(", reported {d} days before"));
-        out.line(format_args!("  troops: {} {} {at}{age} · {}", unit.names.text("en"), json!(fix.kind).as_str().unwrap_or(""), fix.id));
+        out.line(format_args!(
+            "  troops: {} {} {at}{age} · {}",
+            unit.names.text("en"),
+            json!(fix.kind).as_str().unwrap_or(""),
+            fix.id
+        ));
     }
     for dated in &situation.messages {
         let m = &atlas.messages[dated.index];

@@ -61,7 +61,13 @@ pub fn citations_of(atlas: &Atlas, id: &str) -> Option<Vec<Citation>> {
         RecordRef::Place(i) => atlas.places[i].cites.clone(),
         RecordRef::Contradiction(i) => atlas.contradictions[i].cites.clone(),
         RecordRef::Source(i) => {
-            vec![Citation { source: atlas.sources[i].id.clone(), page: None, note: None, fit: crate::model::Fit::None, original: None }]
+            vec![Citation {
+                source: atlas.sources[i].id.clone(),
+                page: None,
+                note: None,
+                fit: crate::model::Fit::None,
+                original: None,
+            }]
         }
         RecordRef::District(_) | RecordRef::Group(_) | RecordRef::Party(_) => Vec::new(),
     })
@@ -118,7 +124,8 @@ fn year(source: &Source) -> Option<i64> {
 }
 
 fn chicago(source: &Source, citation: &Citation) -> String {
-    let authors: Vec<_> = names(source).into_iter().map(|(given, family)| format!("{given} {family}").trim().to_owned()).collect();
+    let authors: Vec<_> =
+        names(source).into_iter().map(|(given, family)| format!("{given} {family}").trim().to_owned()).collect();
     let mut out = authors.join(" and ");
     let title = text(source, "title").unwrap_or_default();
     if !out.is_empty() {

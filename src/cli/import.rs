@@ -54,7 +54,8 @@ pub(super) fn run(args: &NewArgs, out: &mut Output<'_>) -> anyhow::Result<()> {
     let (mut districts, mut rows, mut names) = (Vec::new(), Vec::new(), BTreeMap::new());
     for feature in features {
         let property = |key: &str| text(feature.get("properties").and_then(|p| p.get(key)).filter(|v| !v.is_null()));
-        let raw = property(&args.id).with_context(|| format!("a feature has no property `{}`; name another with --id", args.id))?;
+        let raw =
+            property(&args.id).with_context(|| format!("a feature has no property `{}`; name another with --id", args.id))?;
         let id = kebab("district", &raw);
         if let (Some(claimant), Some(start)) = (property(&args.claimant), property(&args.start)) {
             rows.push(Row { district: id.clone(), claimant, start, end: property(&args.end) });
@@ -69,7 +70,9 @@ pub(super) fn run(args: &NewArgs, out: &mut Output<'_>) -> anyhow::Result<()> {
     if rows.is_empty() && beside.exists() {
         for row in read(&beside)?.as_array().into_iter().flatten() {
             let property = |key: &str| text(row.get(key));
-            if let (Some(district), Some(claimant), Some(start)) = (property("district"), property(&args.claimant), property(&args.start)) {
+            if let (Some(district), Some(claimant), Some(start)) =
+                (property("district"), property(&args.claimant), property(&args.start))
+            {
                 rows.push(Row { district: kebab("district", &district), claimant, start, end: property(&args.end) });
             }
         }
@@ -116,8 +119,10 @@ fn write(dir: &Path, from: &Path, districts: &[Value], rows: &[Row]) -> anyhow::
         .collect();
     let people: Vec<Value> = claimants
         .iter()
-        .map(|c| json!({"id": kebab("voice", c), "kind": "body", "names": {"en": c}, "party": party(c), "authority": "official",
-            "reason": {"en": "Taken as given in the imported file."}}))
+        .map(|c| {
+            json!({"id": kebab("voice", c), "kind": "body", "names": {"en": c}, "party": party(c), "authority": "official",
+            "reason": {"en": "Taken as given in the imported file."}})
+        })
         .collect();
     // A claim is in force until its voice says otherwise; an end is written as the day on which it renounces.
     let mut claims = Vec::new();
@@ -127,7 +132,8 @@ fn write(dir: &Path, from: &Path, districts: &[Value], rows: &[Row]) -> anyhow::
                 "stance": stance, "when": day, "cites": cite})
         };
         claims.push(statement(format!("claim-{i}"), &row.start, "claims"));
-        let again = |day: &str| rows.iter().any(|o| o.district == row.district && o.claimant == row.claimant && o.start.as_str() == day);
+        let again =
+            |day: &str| rows.iter().any(|o| o.district == row.district && o.claimant == row.claimant && o.start.as_str() == day);
         if let Some(end) = row.end.as_deref().filter(|day| !again(day)) {
             claims.push(statement(format!("claim-{i}-end"), end, "renounces"));
         }

@@ -59,7 +59,8 @@ fn fill_in(object: &mut Map<String, Value>, atlas: &Atlas, state: &DistrictState
         state.assigned(atlas).into_iter().map(|(from, to)| (from.to_string(), json!(to))).collect();
     object.insert("fill".to_owned(), json!(state.fill(atlas, lens)));
     object.insert("stances".to_owned(), state.stances.iter().map(|s| stance(atlas, s)).collect());
-    let claimants = claimants.iter().map(|c| json!({"party": c.party, "hearsay": c.hearsay, "certainty": c.certainty, "record": c.record}));
+    let claimants =
+        claimants.iter().map(|c| json!({"party": c.party, "hearsay": c.hearsay, "certainty": c.certainty, "record": c.record}));
     object.insert("claimants".to_owned(), claimants.collect());
     object.insert("assigned".to_owned(), Value::Object(assigned));
     object.insert("divided".to_owned(), json!(state.divided(atlas)));

@@ -97,11 +97,28 @@ pub(super) fn run(args: &LogArgs, timeline: &Timeline, out: &mut Output<'_>) -> 
         Format::Json => out.json(&json!({"records": entries.iter().map(value).collect::<Vec<_>>()})),
         Format::Text => entries.iter().for_each(|e| {
             let when = e.when.as_deref().unwrap_or("undated");
-            out.line(format_args!("{when:<26} {:<13} {} · {} · {}", e.kind.word(), e.title, super::cite::short(atlas, &e.cites), e.id));
+            out.line(format_args!(
+                "{when:<26} {:<13} {} · {} · {}",
+                e.kind.word(),
+                e.title,
+                super::cite::short(atlas, &e.cites),
+                e.id
+            ));
         }),
         Format::Csv => {
             let mut table = csv::Writer::from_writer(Vec::new());
-            table.write_record(["id", "kind", "when", "earliest", "latest", "as_written", "title", "pages", "notes", "originals"])?;
+            table.write_record([
+                "id",
+                "kind",
+                "when",
+                "earliest",
+                "latest",
+                "as_written",
+                "title",
+                "pages",
+                "notes",
+                "originals",
+            ])?;
             for e in &entries {
                 let text = |day: Option<NaiveDate>| day.map_or_else(String::new, |d| d.to_string());
                 let join = |f: &dyn Fn(&Citation) -> Option<String>| e.cites.iter().filter_map(f).collect::<Vec<_>>().join("; ");
@@ -159,24 +176,38 @@ fn entries(timeline: &Timeline) -> Vec<Entry> {
         cites: cites.to_vec(),
     };
     let mut out = Vec::new();
-    out.extend(atlas.messages.iter().map(|m| {
-        dated(&m.id, Kind::Messages, &m.dating(), m.gist.text("en").to_owned(), &m.ledger, &m.cites)
-    }));
+    out.extend(
+        atlas
+            .messages
+            .iter()
+            .map(|m| dated(&m.id, Kind::Messages, &m.dating(), m.gist.text("en").to_owned(), &m.ledger, &m.cites)),
+    );
     out.extend(atlas.claims.iter().map(|c| {
         let voices: Vec<_> = c.voices.iter().map(|v| atlas.name(v.as_str(), "en")).collect();
         let stance = c.stance.map_or_else(|| "listed".to_owned(), |s| json!(s).as_str().unwrap_or("").to_owned());
         let area = c.area_as_written.as_deref().or(c.area.as_ref().map(|a| a.as_str())).unwrap_or("area not named");
         dated(&c.id, Kind::Claims, &c.dating, format!("{}: {stance}, {area}", voices.join(", ")), &c.ledger, &c.cites)
     }));
-    out.extend(atlas.control.iter().map(|c| dated(&c.id, Kind::Control, &c.dating, c.title.text("en").to_owned(), &c.ledger, &c.cites)));
-    out.extend(atlas.units.iter().flat_map(|u| &u.fixes).map(|f| {
-        dated(&f.id, Kind::Units, &f.dating, f.title.text("en").to_owned(), &f.ledger, &f.cites)
-    }));
-    out.extend(atlas.events.iter().map(|e| dated(&e.id, Kind::Events, &e.dating, e.title.text("en").to_owned(), &e.ledger, &e.cites)));
+    out.extend(
+        atlas.control.iter().map(|c| dated(&c.id, Kind::Control, &c.dating, c.title.text("en").to_owned(), &c.ledger, &c.cites)),
+    );
+    out.extend(
+        atlas
+            .units
+            .iter()
+            .flat_map(|u| &u.fixes)
+            .map(|f| dated(&f.id, Kind::Units, &f.dating, f.title.text("en").to_owned(), &f.ledger, &f.cites)),
+    );
+    out.extend(
+        atlas.events.iter().map(|e| dated(&e.id, Kind::Events, &e.dating, e.title.text("en").to_owned(), &e.ledger, &e.cites)),
+    );
     out.extend(atlas.people.iter().map(|p| timeless(p.id.as_str(), Kind::People, p.names.text("en"), &p.ledger, &p.cites)));
     out.extend(atlas.places.iter().map(|p| timeless(p.id.as_str(), Kind::Places, p.names.text("en"), &p.ledger, &p.cites)));
-    out.extend(atlas.contradictions.iter().map(|c| {
-        timeless(c.id.as_str(), Kind::Contradictions, c.title.text("en"), &c.ledger, &c.cites)
-    }));
+    out.extend(
+        atlas
+            .contradictions
+            .iter()
+            .map(|c| timeless(c.id.as_str(), Kind::Contradictions, c.title.text("en"), &c.ledger, &c.cites)),
+    );
     out
 }

@@ -29,7 +29,10 @@ impl Projector {
             "+proj=lcc +lat_1={} +lat_2={} +lat_0={} +lon_0={} +x_0=0 +y_0=0 +datum=WGS84 +units=m +no_defs",
             p.lat_1, p.lat_2, p.lat_0, p.lon_0
         );
-        Some(Self { degrees: Proj::from_proj_string("+proj=longlat +datum=WGS84 +no_defs").ok()?, sheet: Proj::from_proj_string(&sheet).ok()? })
+        Some(Self {
+            degrees: Proj::from_proj_string("+proj=longlat +datum=WGS84 +no_defs").ok()?,
+            sheet: Proj::from_proj_string(&sheet).ok()?,
+        })
     }
 
     /// Where a longitude and latitude in degrees lies on the sheet.

@@ -81,7 +81,13 @@ fn features<T: Record>(reader: &mut Reader<'_>, file: &str) -> Vec<(T, Option<Ge
     let Some(document) = reader.documents.get(file) else { return Vec::new() };
     let Some(items) = document.value.get("features").and_then(Value::as_array) else {
         let what = "not a GeoJSON FeatureCollection";
-        reader.findings.push(Finding::fault(file, document.position(""), None, what, "write {\"type\": \"FeatureCollection\", \"features\": […]}"));
+        reader.findings.push(Finding::fault(
+            file,
+            document.position(""),
+            None,
+            what,
+            "write {\"type\": \"FeatureCollection\", \"features\": […]}",
+        ));
         return Vec::new();
     };
     let keys = Keys::of::<T>();
@@ -116,7 +122,9 @@ fn geometry(
     findings: &mut Vec<Finding>,
 ) -> Result<Option<Geometry<f64>>, ()> {
     let Some(value) = value.filter(|v| !v.is_null()) else { return Ok(None) };
-    let mut tell = |what: String, hint: &str| findings.push(Finding::fault(&document.name, document.position(pointer), Some(id), what, hint));
+    let mut tell = |what: String, hint: &str| {
+        findings.push(Finding::fault(&document.name, document.position(pointer), Some(id), what, hint))
+    };
     let parsed = serde_json::from_value::<geojson::Geometry>(value.clone()).map_err(|e| e.to_string());
     // geojson reads any number of positions; a ring or line too short would fail in the conversion, so it is told first.
     if let Some(short) = too_short(value) {
@@ -132,7 +140,9 @@ fn geometry(
         }
     };
     let before = findings.len();
-    let mut tell = |what: String, hint: &str| findings.push(Finding::fault(&document.name, document.position(pointer), Some(id), what, hint));
+    let mut tell = |what: String, hint: &str| {
+        findings.push(Finding::fault(&document.name, document.position(pointer), Some(id), what, hint))
+    };
     use geo::CoordsIter as _;
     if geometry.coords_iter().any(|c| !(c.x.abs() <= 180.0 && c.y.abs() <= 90.0)) {
         tell("a position lies outside longitude ±180, latitude ±90".to_owned(), "write degrees, longitude first");
@@ -175,7 +185,11 @@ fn crosses_itself(ring: &LineString<f64>) -> bool {
     let edges: Vec<geo_types::Line<f64>> = ring.lines().collect();
     let count = edges.len();
     let tree = RTree::bulk_load(
-        edges.iter().enumerate().map(|(i, e)| GeomWithData::new(Line::new([e.start.x, e.start.y], [e.end.x, e.end.y]), i)).collect(),
+        edges
+            .iter()
+            .enumerate()
+            .map(|(i, e)| GeomWithData::new(Line::new([e.start.x, e.start.y], [e.end.x, e.end.y]), i))
+            .collect(),
     );
     edges.iter().enumerate().any(|(i, edge)| {
         let (a, b) = (edge.start, edge.end);

@@ -36,7 +36,13 @@ impl Document {
         let starts = line_starts(text);
         if let Some(offset) = too_deep(text) {
             let what = format!("nested more than {DEEPEST} deep");
-            return Err(Box::new(Finding::fault(name, position(text, &starts, offset), None, what, "check for a bracket left open")));
+            return Err(Box::new(Finding::fault(
+                name,
+                position(text, &starts, offset),
+                None,
+                what,
+                "check for a bracket left open",
+            )));
         }
         let parsed = parse_to_ast(text, &CollectOptions::default(), &strict()).map_err(|error| {
             let at = position(text, &starts, error.range().start.min(text.len()));
@@ -44,16 +50,33 @@ impl Document {
             Box::new(Finding::fault(name, at, None, what, "mend the syntax here; a comma, quote or bracket is the usual cause"))
         })?;
         let Some(ast) = parsed.value else {
-            return Err(Box::new(Finding::fault(name, (1, 1), None, "the file is empty", "write `[]` where there are no records")));
+            return Err(Box::new(Finding::fault(
+                name,
+                (1, 1),
+                None,
+                "the file is empty",
+                "write `[]` where there are no records",
+            )));
         };
-        let mut document =
-            Self { name: name.to_owned(), value: Value::Null, text: text.to_owned(), line_starts: starts, offsets: HashMap::new() };
+        let mut document = Self {
+            name: name.to_owned(),
+            value: Value::Null,
+            text: text.to_owned(),
+            line_starts: starts,
+            offsets: HashMap::new(),
+        };
         let mut doubled = Vec::new();
         document.value = document.take(&ast, &mut String::new(), &mut doubled, true);
         let findings = doubled
             .into_iter()
             .map(|(key, offset)| {
-                Finding::fault(name, document.position_at(offset), None, format!("the key `{key}` stands twice"), "keep one of them")
+                Finding::fault(
+                    name,
+                    document.position_at(offset),
+                    None,
+                    format!("the key `{key}` stands twice"),
+                    "keep one of them",
+                )
             })
             .collect();
         Ok((document, findings))

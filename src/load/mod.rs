@@ -11,7 +11,9 @@ use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
 
-use crate::model::{Atlas, AtlasParts, Base, Claim, Contradiction, Control, Event, Manifest, Message, Party, Person, Source, Unit};
+use crate::model::{
+    Atlas, AtlasParts, Base, Claim, Contradiction, Control, Event, Manifest, Message, Party, Person, Source, Unit,
+};
 
 pub use files::{Files, FilesError};
 pub use finding::{Finding, Severity};
@@ -63,7 +65,13 @@ fn documents(files: &Files, findings: &mut Vec<Finding>) -> BTreeMap<String, Doc
     let mut documents = BTreeMap::new();
     for name in REQUIRED {
         if !files.contains_key(name) {
-            findings.push(Finding::fault(name, (1, 1), None, "the file is missing", "every package needs it; see docs/format.md"));
+            findings.push(Finding::fault(
+                name,
+                (1, 1),
+                None,
+                "the file is missing",
+                "every package needs it; see docs/format.md",
+            ));
         }
     }
     for (name, bytes) in files {

@@ -71,7 +71,10 @@ impl<'a> Reader<'a> {
 
 /// Dates are told by [`dates`], with their exact place.
 fn is_date_error(what: &str) -> bool {
-    what.contains("EDTF date") || what.contains("has slashes") || what.contains("ends before it begins") || what.contains("lies outside the years")
+    what.contains("EDTF date")
+        || what.contains("has slashes")
+        || what.contains("ends before it begins")
+        || what.contains("lies outside the years")
 }
 
 fn dates(document: &Document, findings: &mut Vec<Finding>) {
@@ -79,7 +82,8 @@ fn dates(document: &Document, findings: &mut Vec<Finding>) {
         let is_date = pointer.rsplit('/').next().is_some_and(|key| DATE_KEYS.contains(&key));
         let Some(text) = value.as_str().filter(|_| is_date) else { continue };
         if let Err(error) = Edtf::parse(text) {
-            let record = pointer.split('/').nth(1).and_then(|i| document.value.pointer(&format!("/{i}/id"))).and_then(Value::as_str);
+            let record =
+                pointer.split('/').nth(1).and_then(|i| document.value.pointer(&format!("/{i}/id"))).and_then(Value::as_str);
             let hint = "write YYYY-MM-DD, YYYY-MM, [first..last], begin/end or ..day/day..";
             findings.push(Finding::fault(&document.name, document.position(pointer), record, error.to_string(), hint));
         }
@@ -125,7 +129,8 @@ impl Keys {
             let Some(allowed) = &self.allowed else { break };
             if !allowed.contains(key) {
                 let near = allowed.iter().min_by_key(|a| distance(a, key)).filter(|a| distance(a, key) <= 2);
-                let hint = near.map_or_else(|| "remove it; see docs/format.md".to_owned(), |near| format!("did you mean `{near}`?"));
+                let hint =
+                    near.map_or_else(|| "remove it; see docs/format.md".to_owned(), |near| format!("did you mean `{near}`?"));
                 let at = document.position(&format!("{pointer}/{key}"));
                 findings.push(Finding::fault(&document.name, at, id, format!("unknown key `{key}`"), hint));
             }

@@ -153,7 +153,13 @@ impl Check<'_> {
             }
             if let Some(first) = seen.insert(&id.id, id) {
                 let what = format!("the id stands already in {}", first.file);
-                told.push((id.file.clone(), id.pointer.clone(), id.id.clone(), what, "ids are unique over the whole package: give this one another"));
+                told.push((
+                    id.file.clone(),
+                    id.pointer.clone(),
+                    id.id.clone(),
+                    what,
+                    "ids are unique over the whole package: give this one another",
+                ));
             }
         }
         for (file, pointer, id, what, hint) in told {
@@ -186,7 +192,12 @@ impl Check<'_> {
                 };
                 if !kinds.iter().any(|kind| known.contains(&(id, *kind))) {
                     let record = owner(document, pointer);
-                    told.push((file.clone(), pointer.to_owned(), record, format!("`{key}` names `{id}`, which is not in the package")));
+                    told.push((
+                        file.clone(),
+                        pointer.to_owned(),
+                        record,
+                        format!("`{key}` names `{id}`, which is not in the package"),
+                    ));
                 }
             }
         }
@@ -198,7 +209,13 @@ impl Check<'_> {
     fn manifest(&mut self, parts: &AtlasParts) {
         let manifest = &parts.manifest;
         if manifest.format != 1 {
-            self.tell("atlas.json", "/format", None, format!("format {} is not known", manifest.format), "this program reads format 1");
+            self.tell(
+                "atlas.json",
+                "/format",
+                None,
+                format!("format {} is not known", manifest.format),
+                "this program reads format 1",
+            );
         }
         if manifest.span.start > manifest.span.end || manifest.span.end > manifest.span.last() {
             self.tell("atlas.json", "/span", None, "the span ends before it begins".to_owned(), "put its days in order");
@@ -227,7 +244,12 @@ impl Check<'_> {
         }
         for boundary in &parts.boundaries {
             if boundary.left.is_none() && boundary.right.is_none() {
-                self.tell_at(&boundary.id, "left", "an arc with no district on either side".to_owned(), "name the district on its left or right");
+                self.tell_at(
+                    &boundary.id,
+                    "left",
+                    "an arc with no district on either side".to_owned(),
+                    "name the district on its left or right",
+                );
             }
             if !(1..=3).contains(&boundary.precision) {
                 self.tell_at(&boundary.id, "precision", format!("precision {}", boundary.precision), "1, 2 or 3");
@@ -248,7 +270,12 @@ impl Check<'_> {
                 self.tell_at(claim.id.as_str(), "stance", format!("the stance needs `{key}`"), "name the party");
             }
             if claim.voices.is_empty() {
-                self.tell_at(claim.id.as_str(), "voices", "nobody says it".to_owned(), "no statement, no claim: name whose words these are");
+                self.tell_at(
+                    claim.id.as_str(),
+                    "voices",
+                    "nobody says it".to_owned(),
+                    "no statement, no claim: name whose words these are",
+                );
             }
         }
         for control in &parts.control {
@@ -277,7 +304,12 @@ impl Check<'_> {
                 self.tell_at(message.id.as_str(), "received", "received before it was sent".to_owned(), "put the two in order");
             }
             if first(&message.sent).zip(last(&message.deadline)).is_some_and(|(sent, deadline)| deadline < sent) {
-                self.tell_at(message.id.as_str(), "deadline", "the deadline is before the message".to_owned(), "put the two in order");
+                self.tell_at(
+                    message.id.as_str(),
+                    "deadline",
+                    "the deadline is before the message".to_owned(),
+                    "put the two in order",
+                );
             }
         }
     }
@@ -286,7 +318,8 @@ impl Check<'_> {
     fn units(&mut self, parts: &AtlasParts) {
         for unit in &parts.units {
             for (i, fix) in unit.fixes.iter().enumerate() {
-                let stands = |f: &crate::model::Fix| f.kind == FixKind::Stands && f.at.is_some() && f.dating.exact_day().is_some();
+                let stands =
+                    |f: &crate::model::Fix| f.kind == FixKind::Stands && f.at.is_some() && f.dating.exact_day().is_some();
                 let twice = unit.fixes[..i].iter().find(|other| {
                     stands(other)
                         && stands(fix)

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use super::record::Teller;
 use super::{
-    Base, Basis, Boundary, Citation, Claim, Control, Dating, District, DistrictId, Message, PartyId, Party, Person, PersonId, Place,
-    RecordId, SourceId, Unit, Words,
+    Base, Basis, Boundary, Citation, Claim, Control, Dating, District, DistrictId, Message, Party, PartyId, Person, PersonId,
+    Place, RecordId, SourceId, Unit, Words,
 };
 use crate::time::Edtf;
 
@@ -444,8 +444,8 @@ impl Atlas {
 
     /// The contradictions that name a record.
     pub fn contradictions_of<'a>(&'a self, record: &'a str) -> impl Iterator<Item = &'a Contradiction> {
-        self.contradictions.iter().filter(move |c| {
-            c.records.iter().chain(c.tellings.iter().flat_map(|t| &t.records)).any(|r| r.as_str() == record)
-        })
+        self.contradictions
+            .iter()
+            .filter(move |c| c.records.iter().chain(c.tellings.iter().flat_map(|t| &t.records)).any(|r| r.as_str() == record))
     }
 }

@@ -2,3 +2,5 @@
 
 #[cfg(feature = "app")]
 pub mod screen;
+#[cfg(feature = "app")]
+pub mod textures;

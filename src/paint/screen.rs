@@ -1,18 +1,11 @@
 //! A scene on the screen, through egui's painter.
 
-use std::collections::HashMap;
+use egui::{Color32, FontFamily, FontId, Mesh, Pos2, Rect, Shape as Paint, Stroke, Vec2, pos2, vec2};
 
-use egui::{Color32, ColorImage, FontFamily, FontId, Mesh, Pos2, Rect, Shape as Paint, Stroke, TextureHandle, TextureOptions, TextureWrapMode, Vec2, pos2, vec2};
-
+use super::textures::{Textures, sample};
 use crate::geometry::{Ground, MapPoint, Viewport};
 use crate::model::{Arm, Echelon, FixKind};
 use crate::scene::{AreaRef, Color, Dash, LabelClass, LineRef, PillPart, Scene, Shape, Texture, Theme};
-
-/// Textures made so far.
-#[derive(Default)]
-pub struct Textures {
-    made: HashMap<Texture, (TextureHandle, f32, f32)>,
-}
 
 /// Where things were drawn that can be clicked, topmost last.
 pub type Hits = Vec<(Rect, String)>;
@@ -160,7 +153,13 @@ impl Screen<'_> {
             Shape::Mark { at, slot } => {
                 let centre = self.at(*at) + vec2(-30.0 * u - 34.0 * u * *slot as f32, -26.0 * u);
                 let rect = Rect::from_center_size(centre, vec2(30.0, 24.0) * u);
-                self.painter.rect(rect, 12.0 * u, color(self.theme.card), Stroke::new(2.0 * u, color(self.theme.ink)), egui::StrokeKind::Inside);
+                self.painter.rect(
+                    rect,
+                    12.0 * u,
+                    color(self.theme.card),
+                    Stroke::new(2.0 * u, color(self.theme.ink)),
+                    egui::StrokeKind::Inside,
+                );
                 self.painter.text(centre, egui::Align2::CENTER_CENTER, "2×", face("semibold", 14.0 * u), color(self.theme.ink));
                 Some(rect)
             }
@@ -177,7 +176,15 @@ impl Screen<'_> {
         }
     }
 
-    fn area(&self, ui: &egui::Ui, area: &AreaRef, ground: Option<Color>, texture: Option<&Texture>, possible: bool, textures: &mut Textures) {
+    fn area(
+        &self,
+        ui: &egui::Ui,
+        area: &AreaRef,
+        ground: Option<Color>,
+        texture: Option<&Texture>,
+        possible: bool,
+        textures: &mut Textures,
+    ) {
         let Some(area) = self.area_of(area) else { return };
         let alpha = if possible { 0.5 } else { 1.0 };
         if let Some(ground) = ground {
@@ -218,7 +225,9 @@ impl Screen<'_> {
             LineRef::River(i) => self.ground.rivers.get(*i).map(|l| l.points.as_slice()).into_iter().collect(),
             LineRef::Railway(i) => self.ground.railways.get(*i).map(|l| l.points.as_slice()).into_iter().collect(),
             LineRef::Boundary(i) => self.ground.boundaries.get(*i).map(|l| l.points.as_slice()).into_iter().collect(),
-            LineRef::Outline(id) => self.ground.districts.get(id).into_iter().flat_map(|a| a.rings.iter().map(Vec::as_slice)).collect(),
+            LineRef::Outline(id) => {
+                self.ground.districts.get(id).into_iter().flat_map(|a| a.rings.iter().map(Vec::as_slice)).collect()
+            }
             LineRef::Shore(i) => self.ground.lakes.get(*i).into_iter().flat_map(|a| a.rings.iter().map(Vec::as_slice)).collect(),
         };
         let u = self.unit;
@@ -284,7 +293,8 @@ impl Screen<'_> {
             Arm::Militia => {
                 let m = rect.center();
                 let u = self.unit;
-                self.painter.add(Paint::line(vec![m + vec2(-9.0, 5.0) * u, m + vec2(0.0, -5.0) * u, m + vec2(9.0, 5.0) * u], stroke));
+                self.painter
+                    .add(Paint::line(vec![m + vec2(-9.0, 5.0) * u, m + vec2(0.0, -5.0) * u, m + vec2(9.0, 5.0) * u], stroke));
             }
             Arm::MachineGuns | Arm::Unstated => {}
         }
@@ -376,7 +386,13 @@ impl Screen<'_> {
         if !self.painter.clip_rect().intersects(rect) {
             return None;
         }
-        self.painter.rect(rect, 12.5 * u, color(self.theme.card), Stroke::new(1.6 * u, color(self.theme.ink)), egui::StrokeKind::Inside);
+        self.painter.rect(
+            rect,
+            12.5 * u,
+            color(self.theme.card),
+            Stroke::new(1.6 * u, color(self.theme.ink)),
+            egui::StrokeKind::Inside,
+        );
         let mut x = rect.left() + 4.0 * u;
         for part in parts {
             let w = width(part) * u;
@@ -395,10 +411,20 @@ impl Screen<'_> {
                 PillPart::Arrow => {
                     let stroke = Stroke::new(1.8 * u, color(self.theme.ink));
                     self.painter.line_segment([m - vec2(6.0 * u, 0.0), m + vec2(6.0 * u, 0.0)], stroke);
-                    self.painter.add(Paint::line(vec![m + vec2(2.0, -4.0) * u, m + vec2(6.0, 0.0) * u, m + vec2(2.0, 4.0) * u], stroke));
+                    self.painter
+                        .add(Paint::line(vec![m + vec2(2.0, -4.0) * u, m + vec2(6.0, 0.0) * u, m + vec2(2.0, 4.0) * u], stroke));
                 }
                 PillPart::Sample(texture) => {
-                    sample(ui, &self.painter, Rect::from_center_size(m, vec2(20.0, 15.0) * u), Some(self.theme.land), Some(texture), textures, u, self.theme);
+                    sample(
+                        ui,
+                        &self.painter,
+                        Rect::from_center_size(m, vec2(20.0, 15.0) * u),
+                        Some(self.theme.land),
+                        Some(texture),
+                        textures,
+                        u,
+                        self.theme,
+                    );
                 }
             }
             x += w;
@@ -437,9 +463,16 @@ impl Screen<'_> {
         let galley = self.painter.layout_no_wrap(text.clone(), font.clone(), color(*ink));
         let size = galley.size();
         let anchor = self.at(*at);
-        let is_area = matches!(class, LabelClass::Region | LabelClass::District | LabelClass::Part | LabelClass::Water | LabelClass::Context);
+        let is_area = matches!(
+            class,
+            LabelClass::Region | LabelClass::District | LabelClass::Part | LabelClass::Water | LabelClass::Context
+        );
         let spots: Vec<Vec2> = if is_area {
-            vec![vec2(-size.x / 2.0, -size.y / 2.0 + below * u), vec2(-size.x / 2.0, -size.y - 20.0 * u), vec2(-size.x / 2.0, 32.0 * u)]
+            vec![
+                vec2(-size.x / 2.0, -size.y / 2.0 + below * u),
+                vec2(-size.x / 2.0, -size.y - 20.0 * u),
+                vec2(-size.x / 2.0, 32.0 * u),
+            ]
         } else {
             let gap = 10.0 * u;
             vec![
@@ -478,101 +511,4 @@ fn ticks(path: &[Pos2], every: f32) -> Vec<(Pos2, Vec2)> {
         left = at - length;
     }
     out
-}
-
-/// A small rectangle of ground and texture, for legends, pills and lists.
-#[expect(clippy::too_many_arguments, reason = "one call draws one sample")]
-pub fn sample(
-    ui: &egui::Ui,
-    painter: &egui::Painter,
-    rect: Rect,
-    ground: Option<Color>,
-    texture: Option<&Texture>,
-    textures: &mut Textures,
-    unit: f32,
-    theme: &Theme,
-) {
-    painter.rect_filled(rect, 0.0, color(ground.unwrap_or(theme.land)));
-    if let Some(texture) = texture {
-        let (id, period, degrees) = textures.get(ui, texture);
-        let period = period * unit;
-        let (sin, cos) = degrees.to_radians().sin_cos();
-        let mut mesh = Mesh::with_texture(id);
-        for pos in [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom()] {
-            let d = pos - rect.left_top();
-            let uv = pos2((d.x * cos + d.y * sin) / period, (d.y * cos - d.x * sin) / period);
-            mesh.vertices.push(egui::epaint::Vertex { pos, uv, color: Color32::WHITE });
-        }
-        mesh.add_triangle(0, 1, 2);
-        mesh.add_triangle(0, 2, 3);
-        painter.add(mesh);
-    }
-    painter.rect_stroke(rect, 0.0, Stroke::new(1.0 * unit, color(theme.outline)), egui::StrokeKind::Inside);
-}
-
-impl Textures {
-    /// Texture id, period in design units, and turn in degrees.
-    fn get(&mut self, ui: &egui::Ui, texture: &Texture) -> (egui::TextureId, f32, f32) {
-        let (handle, period, degrees) = self.made.entry(texture.clone()).or_insert_with(|| {
-            let (image, period, degrees) = tile(texture);
-            let options = TextureOptions { wrap_mode: TextureWrapMode::Repeat, ..TextureOptions::LINEAR };
-            (ui.ctx().load_texture("texture", image, options), period, degrees)
-        });
-        (handle.id(), *period, *degrees)
-    }
-}
-
-/// One period of a texture, drawn from a distance field so that its edges are smooth.
-fn tile(texture: &Texture) -> (ColorImage, f32, f32) {
-    const SIDE: usize = 96;
-    type Ink = Box<dyn Fn(f32, f32) -> (Color, f32)>;
-    let (period, degrees, ink): (f32, f32, Ink) = match texture.clone() {
-        Texture::Stripes(colors) => {
-            let count = colors.len() as f32;
-            let pick = move |x: f32, _: f32| {
-                let at = x / 12.0;
-                let i = (at as usize).min(colors.len() - 1);
-                let from_edge = (at - at.floor()).min(1.0 - (at - at.floor())) * 12.0;
-                match colors[i] {
-                    Some(c) => (c, 1.0),
-                    // Bare land: keep the neighbour's colour under zero opacity so that linear filtering shows no dark seam.
-                    None => (colors.iter().flatten().next().copied().unwrap_or_default(), (0.5 - from_edge).clamp(0.0, 0.5)),
-                }
-            };
-            (12.0 * count, 45.0, Box::new(pick))
-        }
-        Texture::Hatch(c) => (8.5, -45.0, Box::new(move |x, _| (c, edge(0.6 - (x - 4.25).abs(), 8.5)))),
-        Texture::Dots(c) => {
-            let dot = |x: f32, y: f32, mx: f32, my: f32| 1.5 - ((x - mx).powi(2) + (y - my).powi(2)).sqrt();
-            (13.0, 0.0, Box::new(move |x, y| (c, edge(dot(x, y, 3.25, 3.25).max(dot(x, y, 9.75, 9.75)), 13.0))))
-        }
-        Texture::Rings(c) => (18.0, 45.0, Box::new(move |x, y| (c, edge(0.75 - (((x - 9.0).powi(2) + (y - 9.0).powi(2)).sqrt() - 3.2).abs(), 18.0)))),
-        Texture::Pickets(c) => (16.0, 0.0, Box::new(move |x, y| {
-            let post = |mx: f32, my: f32| (0.95 - (x - mx).abs()).min(3.2 - (y - my).abs());
-            (c, edge(post(4.0, 4.0).max(post(12.0, 12.0)), 16.0))
-        })),
-        Texture::Crosses(c) => (20.0, 0.0, Box::new(move |x, y| {
-            let (a, b) = ((x - 10.0 + y - 10.0).abs() * 0.707, (x - y).abs() * 0.707);
-            let reach = 4.5 - (x - 10.0).abs().max((y - 10.0).abs());
-            (c, edge((0.85 - a).max(0.85 - b).min(reach), 20.0))
-        })),
-        Texture::Dashes(c) => (16.0, 0.0, Box::new(move |x, y| {
-            let dash = |mx: f32, my: f32| (0.9 - (y - my).abs()).min(3.2 - (x - mx).abs());
-            (c, edge(dash(4.0, 4.0).max(dash(12.0, 12.0)), 16.0))
-        })),
-    };
-    let mut pixels = Vec::with_capacity(SIDE * SIDE * 4);
-    for row in 0..SIDE {
-        for column in 0..SIDE {
-            let to_units = |i: usize| (i as f32 + 0.5) / SIDE as f32 * period;
-            let (Color([r, g, b, _]), alpha) = ink(to_units(column), to_units(row));
-            pixels.extend([r, g, b, (alpha * 255.0) as u8]);
-        }
-    }
-    (ColorImage::from_rgba_unmultiplied([SIDE, SIDE], &pixels), period, degrees)
-}
-
-/// Opacity from a signed distance in design units, over about one texel.
-fn edge(inside: f32, period: f32) -> f32 {
-    (inside * 96.0 / period / 2.0 + 0.5).clamp(0.0, 1.0)
 }

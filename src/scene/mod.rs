@@ -146,7 +146,9 @@ pub struct LegendEntry {
 }
 
 /// Reports of an unknown day are drawn when their range is known; older ones than this many days are listed only.
-const OLDEST_DRAWN_DAYS: i64 = 10;
+const OLDEST_DRAWN_DAYS: i64 = 7;
+/// A report whose day is not known is drawn on the days it may be of, where those are no more than this.
+const WIDEST_DRAWN_DAYS: i64 = 12;
 
 impl Scene {
     /// Draws what a session looks at.
@@ -248,11 +250,21 @@ impl Builder<'_> {
 
     fn water(&self, scene: &mut Scene) {
         for i in 0..self.session.ground().lakes.len() {
-            scene.items.push(plain(Shape::Area { area: AreaRef::Lake(i), ground: Some(self.theme.lake), texture: None, possible: false }));
-            scene.items.push(plain(Shape::Line { line: LineRef::Shore(i), color: self.theme.shore, width: 1.3, dash: Dash::Solid }));
+            scene.items.push(plain(Shape::Area {
+                area: AreaRef::Lake(i),
+                ground: Some(self.theme.lake),
+                texture: None,
+                possible: false,
+            }));
+            scene.items.push(plain(Shape::Line {
+                line: LineRef::Shore(i),
+                color: self.theme.shore,
+                width: 1.3,
+                dash: Dash::Solid,
+            }));
         }
         for (i, river) in self.session.ground().rivers.iter().enumerate() {
-            let width = if river.grade == 1 { 3.4 } else { 1.5 };
+            let width = if river.grade == 1 { 5.6 } else { 1.5 };
             scene.items.push(plain(Shape::Line { line: LineRef::River(i), color: self.theme.river, width, dash: Dash::Solid }));
         }
     }
@@ -268,7 +280,12 @@ impl Builder<'_> {
             scene.items.push(Item { subject: None, shape: item });
         }
         for i in 0..self.session.ground().railways.len() {
-            scene.items.push(plain(Shape::Line { line: LineRef::Railway(i), color: self.theme.ink3, width: 1.6, dash: Dash::Ticked }));
+            scene.items.push(plain(Shape::Line {
+                line: LineRef::Railway(i),
+                color: self.theme.ink3,
+                width: 1.6,
+                dash: Dash::Ticked,
+            }));
         }
     }
 
@@ -320,9 +337,13 @@ impl Builder<'_> {
     fn drawn(&self) -> impl Iterator<Item = &crate::timeline::UnitReport> {
         self.situation.units.iter().filter(|u| {
             let fix = &self.atlas.units[u.unit].fixes[u.fix];
-            let recent = u.age_days.is_some_and(|age| age <= OLDEST_DRAWN_DAYS);
-            let narrow = fix.dating.bounds().0.is_some_and(|from| crate::time::days_between(from, self.situation.day) <= OLDEST_DRAWN_DAYS);
-            recent || (u.certainty == Truth::Possible && narrow)
+            let exact = fix.dating.exact_day().is_some();
+            let recent = exact && u.age_days.is_some_and(|age| age <= OLDEST_DRAWN_DAYS);
+            let (from, to) = fix.dating.bounds();
+            let width = from.map(|from| crate::time::days_between(from, to.unwrap_or(self.situation.day)));
+            let narrow =
+                !exact && width.is_some_and(|days| days <= WIDEST_DRAWN_DAYS) && to.is_none_or(|to| to >= self.situation.day);
+            recent || narrow
         })
     }
 
@@ -331,7 +352,9 @@ impl Builder<'_> {
             let unit = &self.atlas.units[report.unit];
             let fix = &unit.fixes[report.fix];
             let ends = fix.from.as_deref().zip(fix.at.as_deref());
-            let Some((from, to)) = ends.and_then(|(f, t)| self.session.ground().anchor_of(f).zip(self.session.ground().anchor_of(t))) else {
+            let Some((from, to)) =
+                ends.and_then(|(f, t)| self.session.ground().anchor_of(f).zip(self.session.ground().anchor_of(t)))
+            else {
                 continue;
             };
             let color = unit.party.as_ref().map_or(self.theme.ink3, |p| self.theme.party(self.slot(p)).mid);

@@ -57,7 +57,8 @@ pub fn find(atlas: &Atlas, words: &str, language: &str) -> Vec<Hit> {
         look(u.id.as_str(), "unit", u.names.text(language), &[&all(&u.names)], u.fixes.first().and_then(|f| f.dating.bounds().0));
     }
     for m in &atlas.messages {
-        let who: Vec<&str> = m.from.iter().chain(&m.to).filter_map(|c| Some(atlas.name(c.person.as_ref()?.as_str(), language))).collect();
+        let who: Vec<&str> =
+            m.from.iter().chain(&m.to).filter_map(|c| Some(atlas.name(c.person.as_ref()?.as_str(), language))).collect();
         let archives: Vec<&str> = m.cites.iter().filter_map(|c| c.original.as_deref()).collect();
         let texts = [&*all(&m.gist), &who.join(" "), &archives.join(" "), m.id.as_str()];
         look(m.id.as_str(), "message", m.gist.text(language), &texts, m.dating().bounds().0);
@@ -98,7 +99,14 @@ pub fn fold(text: &str) -> String {
         }
     }
     // Spellings of one sound in the languages of the region: q/k/g, x/kh, y/i, c/j/dj, w/v, double letters.
-    let mut plain = out.replace("kh", "x").replace("gh", "g").replace("sh", "s").replace("ch", "c").replace("zh", "j").replace("dj", "j").replace("ts", "c");
+    let mut plain = out
+        .replace("kh", "x")
+        .replace("gh", "g")
+        .replace("sh", "s")
+        .replace("ch", "c")
+        .replace("zh", "j")
+        .replace("dj", "j")
+        .replace("ts", "c");
     plain = plain.replace(['q', 'k'], "g").replace('c', "j").replace('x', "h").replace(['y', 'w'], "i");
     let mut last = None;
     plain.retain(|c| {

@@ -23,7 +23,8 @@ impl Text {
     pub fn new(language: &str) -> Self {
         let mut bundle = FluentBundle::new(vec!["en".parse().unwrap_or_default()]);
         bundle.set_use_isolating(false);
-        let resource = FluentResource::try_new(include_str!("../../assets/text/en.ftl").to_owned()).unwrap_or_else(|(partial, _)| partial);
+        let resource =
+            FluentResource::try_new(include_str!("../../assets/text/en.ftl").to_owned()).unwrap_or_else(|(partial, _)| partial);
         bundle.add_resource_overriding(resource);
         Self { bundle, language: language.to_owned() }
     }

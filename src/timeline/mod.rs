@@ -32,7 +32,7 @@ use crate::model::{Atlas, DistrictId, RecordId};
 pub use changes::{Answer, Change, ChangeKind, ChangeQuestion};
 pub use control::{AS_OF_DAYS, Holding};
 pub use lens::{Fill, FillKind, Lens, UnknownLens};
-pub use situation::{Claimant, DIVIDED_DAYS, DistrictState, Dated, Situation};
+pub use situation::{Claimant, DIVIDED_DAYS, Dated, DistrictState, Situation};
 pub use thread::StanceInForce;
 pub use units::UnitReport;
 

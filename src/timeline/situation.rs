@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::Timeline;
 use super::control::Holding;
 use super::lens::{Fill, FillKind, Lens};
 use super::thread::{StanceInForce, Thread};
 use super::units::UnitReport;
-use super::Timeline;
 use crate::model::{Atlas, Authority, Dating, DistrictId, PartyId, Question, RecordId, StanceKind};
 use crate::time::{Truth, days_between};
 
@@ -75,12 +75,7 @@ impl Timeline {
     pub fn situation_on(&self, day: NaiveDate) -> Situation {
         let atlas = &self.atlas;
         let is_leaf = |id: &DistrictId| atlas.parts_of(id).next().is_none();
-        let districts = atlas
-            .districts
-            .iter()
-            .filter(|d| is_leaf(&d.id))
-            .map(|d| self.district_on(&d.id, day))
-            .collect();
+        let districts = atlas.districts.iter().filter(|d| is_leaf(&d.id)).map(|d| self.district_on(&d.id, day)).collect();
         let places = self
             .control
             .areas()
@@ -164,10 +159,7 @@ impl DistrictState {
     /// latest; dated before undated.
     #[must_use]
     pub fn answer(&self, atlas: &Atlas, party: &PartyId, question: Question) -> Option<&StanceInForce> {
-        self.stances
-            .iter()
-            .filter(|s| s.question == question && s.party.as_ref() == Some(party))
-            .max_by_key(|s| weight(atlas, s))
+        self.stances.iter().filter(|s| s.question == question && s.party.as_ref() == Some(party)).max_by_key(|s| weight(atlas, s))
     }
 
     /// A voice's answer to `question`.
@@ -219,9 +211,7 @@ impl DistrictState {
                     .collect();
                 own.iter().enumerate().any(|(i, (a, day_a))| {
                     own[i + 1..].iter().any(|(b, day_b)| {
-                        a.voice != b.voice
-                            && outcome(a) != outcome(b)
-                            && days_between(*day_a, *day_b).abs() <= DIVIDED_DAYS
+                        a.voice != b.voice && outcome(a) != outcome(b) && days_between(*day_a, *day_b).abs() <= DIVIDED_DAYS
                     })
                 })
             })

@@ -1,0 +1,103 @@
+//! One fault a case: `tests/fixtures/broken/*.txt` says what to put into which file of the good package, and what must be told.
+//! `UPDATE_EXPECTED=1 cargo test --test broken` writes the reports anew; read them before you commit them.
+
+use std::borrow::Cow;
+use std::fs;
+use std::path::Path;
+
+use araxes::load::{Files, Severity, files, load};
+
+fn good() -> Files {
+    files::read_folder(Path::new("tests/fixtures/good")).expect("the good package is there")
+}
+
+fn report(files: &Files) -> String {
+    let outcome = load(files);
+    let faults = outcome.findings.iter().any(|f| f.severity == Severity::Fault);
+    assert_eq!(outcome.atlas.is_none(), faults, "an atlas opens if and only if nothing is at fault");
+    outcome.findings.iter().map(|f| format!("{f}\n")).collect()
+}
+
+fn field<'a>(case: &'a str, name: &str) -> &'a str {
+    case.lines().find_map(|l| l.strip_prefix(name)).unwrap_or_else(|| panic!("no line `{name}`")).trim_start()
+}
+
+#[test]
+fn the_good_package_is_clean() {
+    assert_eq!(report(&good()), "");
+}
+
+#[test]
+fn every_broken_package_is_told_exactly() {
+    let mut cases: Vec<_> =
+        fs::read_dir("tests/fixtures/broken").expect("the cases").map(|e| e.expect("a case").path()).collect();
+    cases.sort();
+    assert!(cases.len() >= 25);
+    for path in cases {
+        let case = fs::read_to_string(&path).expect("a readable case");
+        let (file, find, put) = (field(&case, "file:"), field(&case, "find:"), field(&case, "put:"));
+        let mut files = good();
+        if find == "*" {
+            files.remove(file);
+        } else {
+            let text = String::from_utf8(files[file].to_vec()).expect("UTF-8");
+            assert!(text.contains(find), "{}: nothing to replace", path.display());
+            files.insert(file.to_owned(), Cow::Owned(text.replacen(find, put, 1).into_bytes()));
+        }
+        let told = report(&files);
+        let body = case.split_once("told:\n");
+        if std::env::var_os("UPDATE_EXPECTED").is_some() {
+            let head = body.map_or(case.as_str(), |(head, _)| head);
+            fs::write(&path, format!("{head}told:\n{told}")).expect("a writable case");
+        } else {
+            assert!(!told.is_empty(), "{}: nothing was told", path.display());
+            assert_eq!(body.map(|(_, told)| told), Some(told.as_str()), "{}", path.display());
+        }
+    }
+}
+
+fn with(file: &str, bytes: Vec<u8>) -> Files {
+    let mut files = good();
+    files.insert(file.to_owned(), Cow::Owned(bytes));
+    files
+}
+
+#[test]
+fn wrong_encoding_is_told_with_its_place() {
+    let told = report(&with("people.json", b"[\n {\"id\": \"caf\xe9\"}]".to_vec()));
+    assert!(told.contains("people.json:2:13: the text is not UTF-8; hint: save the file as UTF-8"), "{told}");
+}
+
+#[test]
+fn a_line_of_ten_megabytes_is_read_and_told() {
+    let text = format!("[{}{{\"id\": \"x\"}}]", "  ".repeat(5_000_000));
+    let told = report(&with("people.json", text.into_bytes()));
+    assert!(told.contains("people.json:1:10000002"), "{}", &told[..told.len().min(400)]);
+}
+
+#[test]
+fn nesting_a_hundred_thousand_deep_is_refused() {
+    let told = report(&with("people.json", "[".repeat(100_000).into_bytes()));
+    assert!(told.contains("people.json:1:65: nested more than 64 deep"), "{told}");
+}
+
+#[test]
+fn a_vanished_folder_is_an_error_that_names_it() {
+    let error = files::read_folder(Path::new("tests/fixtures/nowhere")).expect_err("there is no such folder");
+    assert!(error.to_string().contains("tests/fixtures/nowhere"));
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 200, failure_persistence: None, ..Default::default() })]
+    #[test]
+    fn random_damage_is_told_or_loads_and_never_panics(which in 0usize..13, at in 0.0f64..1.0, cut in 0usize..12, put in "[ -~]{0,6}") {
+        let mut files = good();
+        let name = files.keys().nth(which % files.len()).expect("a file").clone();
+        let mut bytes = files[&name].to_vec();
+        let start = (at * bytes.len() as f64) as usize;
+        let end = (start + cut).min(bytes.len());
+        bytes.splice(start..end, put.bytes());
+        files.insert(name, Cow::Owned(bytes));
+        report(&files);
+    }
+}
