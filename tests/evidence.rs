@@ -197,3 +197,8 @@ fn soviet_power_in_nakhchivan_has_no_day() {
     let event = timeline.atlas().events.iter().find(|e| e.id.as_str() == "event-051").expect("event-051");
     assert_eq!(event.dating.exact_day(), None);
 }
+
+#[test]
+fn zangezur_except_meghri_leaves_meghri_out() {
+    check("1920-07-10", "control", &[("sisian", FillKind::Held, &["moscow"]), ("meghri", FillKind::Unknown, &[])]);
+}

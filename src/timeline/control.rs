@@ -30,6 +30,8 @@ pub(super) struct ControlIndex {
 struct Report {
     control: usize,
     extent: Extent,
+    /// Said of this very area, not of the uezd or group around it.
+    direct: bool,
     /// From this day on the same holding is told again as a taking: until then this one is only possible.
     told_again: Option<NaiveDate>,
 }
@@ -46,15 +48,15 @@ impl ControlIndex {
             if control.dating.when.is_none() && earliest.is_none() && latest.is_none() {
                 continue; // Of no known day: listed, held on no day.
             }
-            let report = Report { control: index, extent: extent_of(control, bounds), told_again: None };
+            let report = Report { control: index, extent: extent_of(control, bounds), direct: true, told_again: None };
             let is_district = atlas.district(area).is_some() || atlas.group(area).is_some();
             let leaves = if is_district {
-                atlas.leaves_of(&DistrictId::from(area.as_str())).into_iter().map(|(d, _)| d.to_string()).collect()
+                atlas.leaves_of(&DistrictId::from(area.as_str())).into_iter().map(|(d, direct)| (d.to_string(), direct)).collect()
             } else {
-                vec![area.clone()]
+                vec![(area.clone(), true)]
             };
-            for leaf in leaves {
-                areas.entry(leaf).or_default().push(report.clone());
+            for (leaf, direct) in leaves {
+                areas.entry(leaf).or_default().push(Report { direct, ..report.clone() });
             }
         }
         for reports in areas.values_mut() {
@@ -71,10 +73,20 @@ impl ControlIndex {
         self.areas.keys().map(String::as_str)
     }
 
-    pub(super) fn holders_on(&self, area: &str, day: NaiveDate) -> Vec<Holding> {
+    pub(super) fn holders_on(&self, atlas: &Atlas, area: &str, day: NaiveDate) -> Vec<Holding> {
         let reports = self.areas.get(area).map(Vec::as_slice).unwrap_or_default();
+        // "Zangezur except Meghri": what is said not to be held here does not reach here from the uezd around it.
+        let excepted = |r: &Report| {
+            let holder = atlas.control[r.control].holder.as_ref();
+            !r.direct
+                && reports.iter().any(|other| {
+                    let not_held = holder.is_some_and(|h| atlas.control[other.control].not.contains(h));
+                    other.direct && not_held && other.extent.on(day) != Truth::Not
+                })
+        };
         reports
             .iter()
+            .filter(|r| !excepted(r))
             .map(|r| {
                 let truth = r.extent.on(day);
                 let capped = r.told_again.is_some_and(|again| day < again);

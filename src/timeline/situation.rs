@@ -80,7 +80,7 @@ impl Timeline {
             .control
             .areas()
             .filter(|area| atlas.district(area).is_none())
-            .map(|area| (area.to_owned(), self.control.holders_on(area, day)))
+            .map(|area| (area.to_owned(), self.control.holders_on(atlas, area, day)))
             .collect();
         let mut units = Vec::new();
         self.units.iter().for_each(|u| u.reports_on(day, &mut units));
@@ -103,7 +103,7 @@ impl Timeline {
         for thread in self.threads.get(id).map(Vec::as_slice).unwrap_or_default() {
             thread.in_force(day, &mut stances);
         }
-        DistrictState { id: id.clone(), stances, holders: self.control.holders_on(id.as_str(), day) }
+        DistrictState { id: id.clone(), stances, holders: self.control.holders_on(&self.atlas, id.as_str(), day) }
     }
 
     /// Positions in `Atlas::claims` of everything ever said of a leaf district.
