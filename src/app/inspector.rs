@@ -74,10 +74,10 @@ impl Page<'_, '_> {
                 self.small(ui, &format!("{}  {original}  ({})", self.p.text.get("cites"), self.p.text.get("not-seen")));
             }
         }
-        if let Some(text) = cites.first().and_then(|c| cite::cite(&atlas, c, cite::Style::Chicago)) {
-            if link(ui, &self.p.text.get("copy-citation"), "semibold", 13.5 * self.u, self.p.theme.ink).clicked() {
-                ui.ctx().copy_text(text);
-            }
+        if let Some(text) = cites.first().and_then(|c| cite::cite(&atlas, c, cite::Style::Chicago))
+            && link(ui, &self.p.text.get("copy-citation"), "semibold", 13.5 * self.u, self.p.theme.ink).clicked()
+        {
+            ui.ctx().copy_text(text);
         }
     }
 
@@ -170,10 +170,10 @@ impl Page<'_, '_> {
         self.head(ui, "others-say");
         for party in &atlas.parties {
             for question in [Question::Whose, Question::WhoseTroops, Question::AgainstWhom] {
-                if let Some(answer) = state.answer(&atlas, &party.id, question) {
-                    if !shown.iter().any(|s| s.claim == answer.claim) {
-                        self.stance(ui, answer, false);
-                    }
+                if let Some(answer) = state.answer(&atlas, &party.id, question)
+                    && !shown.iter().any(|s| s.claim == answer.claim)
+                {
+                    self.stance(ui, answer, false);
                 }
             }
         }
@@ -213,11 +213,9 @@ impl Page<'_, '_> {
         if !claim.condition.is_empty() {
             words(ui, claim.condition.text(&language), "italic", 13.5 * self.u, self.p.theme.ink2);
         }
-        if full {
-            if let Some(message) = claim.message.as_ref().and_then(|m| atlas.message(m.as_str())) {
-                let label = format!("{}  {}", self.p.text.get("message"), message.gist.text(&language));
-                self.go(ui, &label, message.id.as_str());
-            }
+        if full && let Some(message) = claim.message.as_ref().and_then(|m| atlas.message(m.as_str())) {
+            let label = format!("{}  {}", self.p.text.get("message"), message.gist.text(&language));
+            self.go(ui, &label, message.id.as_str());
         }
         self.cites(ui, &claim.cites);
         if full {

@@ -36,7 +36,7 @@ pub use output::Output;
 ///   araxes cite message-056 --format bibtex         where that is read
 ///   araxes check my-atlas/                          every fault in a folder at once
 #[derive(Debug, Parser)]
-#[command(name = "araxes", version, verbatim_doc_comment, args_conflicts_with_subcommands = true)]
+#[command(name = "araxes", version, verbatim_doc_comment, subcommand_precedence_over_arg = true)]
 pub struct Cli {
     /// What to do; nothing: open the window.
     #[command(subcommand)]

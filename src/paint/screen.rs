@@ -66,10 +66,10 @@ pub fn draw(
     }
     labels.sort_by_key(|(class, _)| *class);
     for (_, item) in labels {
-        if let Some(place) = screen.label(&item.shape, &mut taken, rect) {
-            if let Some(subject) = &item.subject {
-                hits.push((place, subject.clone()));
-            }
+        if let Some(place) = screen.label(&item.shape, &mut taken, rect)
+            && let Some(subject) = &item.subject
+        {
+            hits.push((place, subject.clone()));
         }
     }
     hits
