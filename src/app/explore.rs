@@ -96,7 +96,7 @@ fn voice_picker(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
         Lens::Voice(id) => atlas.name(id.as_str(), p.text.language()).to_owned(),
         _ => p.text.get("a-voice"),
     };
-    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect));
+    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect.translate(vec2(0.0, 6.0 * u))));
     child.style_mut().override_font_id = Some(face("regular", 15.0 * u));
     egui::ComboBox::from_id_salt("voice").selected_text(shown).width(rect.width() - 10.0 * u).height(500.0 * u).show_ui(
         &mut child,
@@ -156,7 +156,7 @@ fn bottom(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, typed: &mut String
     let field = Rect::from_min_size(pos2(left, rect.top() + 188.0 * u), vec2(234.0, 26.0) * u);
     let hint = p.text.get("type-date");
     let edit = egui::TextEdit::singleline(typed)
-        .hint_text(hint.as_str())
+        .hint_text(egui::RichText::new(hint.as_str()).font(face("regular", 14.0 * u)).color(color(p.theme.ink3)))
         .font(face("regular", 14.0 * u))
         .desired_width(field.width() - 12.0 * u);
     let response = ui.put(field, edit);

@@ -109,7 +109,7 @@ impl Page<'_, '_> {
             self.go(ui, e.title.text(&language), e.id.as_str());
         }
         self.head(ui, "what-changed");
-        let changes = match self.p.session.day.pred_opt() {
+        let changes = match self.p.session.day.pred_opt().filter(|before| atlas.manifest.span.contains(*before)) {
             Some(before) => self.p.session.timeline().changes(before, self.p.session.day),
             None => Vec::new(),
         };

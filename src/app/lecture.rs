@@ -36,8 +36,8 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32) {
     }
     super::widgets::rule(&mut child, p.theme.rule);
     words(&mut child, &p.text.get("what-changed"), "semibold", 28.0 * u, ink);
-    let before = p.session.day.pred_opt().unwrap_or(p.session.day);
-    let changes = p.session.timeline().changes(before, p.session.day);
+    let before = p.session.day.pred_opt().filter(|day| atlas.manifest.span.contains(*day));
+    let changes = before.map_or_else(Vec::new, |before| p.session.timeline().changes(before, p.session.day));
     let mut sentences: Vec<(String, Vec<&str>)> = Vec::new();
     for change in &changes {
         let sentence = p.text.change(change, &atlas);

@@ -97,6 +97,9 @@ impl Text {
             StanceKind::Renounces => "renounces",
             StanceKind::Presses => "presses",
             StanceKind::Autonomy => "autonomy",
+            StanceKind::Occupy if stance.by.as_ref().is_some_and(|p| atlas.name(p.as_str(), &self.language) == who) => {
+                "occupy-own"
+            }
             StanceKind::Occupy => "occupy",
             StanceKind::Evacuate => "evacuate",
             StanceKind::Declines => "declines",
