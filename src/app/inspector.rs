@@ -25,7 +25,9 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
             (Some(id), Some(RecordRef::District(_) | RecordRef::Group(_))) => page.district(ui, id),
             (Some(id), Some(RecordRef::Place(_))) => page.place(ui, id),
             (_, Some(RecordRef::Message(i))) => page.message(ui, i),
-            (_, Some(RecordRef::Unit(i))) => page.unit(ui, i),
+            (_, Some(RecordRef::Unit(i) | RecordRef::Fix(i, _))) => page.unit(ui, i),
+            (_, Some(RecordRef::Claim(i))) => page.claim(ui, i),
+            (_, Some(RecordRef::Control(i))) => page.control(ui, i),
             (_, Some(RecordRef::Event(i))) => page.event(ui, i),
             (_, Some(RecordRef::Contradiction(i))) => page.contradiction(ui, i),
             _ => page.day(ui),
@@ -249,8 +251,23 @@ impl Page<'_, '_> {
         self.tellings(ui, c);
         self.small(ui, c.handling.text(self.p.text.language()));
         self.cites(ui, &c.cites);
+        let language = self.p.text.language().to_owned();
         for record in &c.records {
-            self.go(ui, record.as_str(), record.as_str());
+            let words = match atlas.find(record.as_str()) {
+                Some(RecordRef::Message(i)) => atlas.messages[i].gist.text(&language).to_owned(),
+                Some(RecordRef::Event(i)) => atlas.events[i].title.text(&language).to_owned(),
+                Some(RecordRef::Control(i)) => atlas.control[i].title.text(&language).to_owned(),
+                Some(RecordRef::Fix(i, j)) => {
+                    format!("{}: {}", atlas.units[i].names.text(&language), atlas.units[i].fixes[j].title.text(&language))
+                }
+                Some(RecordRef::Claim(i)) => {
+                    let claim = &atlas.claims[i];
+                    let who: Vec<&str> = claim.voices.iter().map(|v| atlas.name(v.as_str(), &language)).collect();
+                    format!("{}: {}", who.join(", "), claim.area_as_written.as_deref().unwrap_or("…"))
+                }
+                _ => record.to_string(),
+            };
+            self.go(ui, &words, record.as_str());
         }
     }
 
@@ -292,6 +309,49 @@ impl Page<'_, '_> {
                 None => self.body(ui, &sentence),
             }
         }
+    }
+
+    fn claim(&mut self, ui: &mut Ui, i: usize) {
+        let atlas = self.atlas();
+        let language = self.p.text.language().to_owned();
+        let claim = &atlas.claims[i];
+        let who: Vec<&str> = claim.voices.iter().map(|v| atlas.name(v.as_str(), &language)).collect();
+        self.title(ui, &who.join(", "));
+        let area =
+            claim.area.as_ref().map_or(claim.area_as_written.as_deref().unwrap_or("…"), |a| atlas.name(a.as_str(), &language));
+        self.small(ui, area);
+        let party = claim.voices.first().and_then(|v| atlas.person(v.as_str())).and_then(|v| v.party.clone());
+        let name = party.as_ref().map_or("", |p| atlas.name(p.as_str(), &language));
+        if let Some(stance) = claim.stance() {
+            words(ui, &self.p.text.stance(&stance, name, &atlas), "semibold", 18.0 * self.u, self.p.theme.ink);
+        }
+        let when = claim.dating.when.as_ref().map_or_else(|| self.p.text.get("undated"), ToString::to_string);
+        self.small(ui, &when);
+        if !claim.note.is_empty() {
+            words(ui, claim.note.text(&language), "italic", 13.5 * self.u, self.p.theme.ink2);
+        }
+        if let Some(message) = claim.message.as_ref().and_then(|m| atlas.message(m.as_str())) {
+            self.go(ui, message.gist.text(&language), message.id.as_str());
+        }
+        self.cites(ui, &claim.cites);
+        self.disagreements(ui, claim.id.as_str());
+    }
+
+    fn control(&mut self, ui: &mut Ui, i: usize) {
+        let atlas = self.atlas();
+        let language = self.p.text.language().to_owned();
+        let control = &atlas.control[i];
+        let area =
+            control.area.as_deref().map_or(control.area_as_written.as_deref().unwrap_or("…"), |a| atlas.name(a, &language));
+        self.title(ui, area);
+        words(ui, control.title.text(&language), "serif", 18.0 * self.u, self.p.theme.ink);
+        let when = control.dating.when.as_ref().map_or_else(|| self.p.text.get("undated"), ToString::to_string);
+        self.small(ui, &when);
+        if !control.note.is_empty() {
+            words(ui, control.note.text(&language), "italic", 13.5 * self.u, self.p.theme.ink2);
+        }
+        self.cites(ui, &control.cites);
+        self.disagreements(ui, control.id.as_str());
     }
 
     fn unit(&mut self, ui: &mut Ui, i: usize) {
