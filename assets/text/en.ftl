@@ -42,22 +42,6 @@ reported-today = reported on this day
 reported-undated = day of report not known
 copy-citation = Copy citation
 legend = On the map
-legend-claimed = claimed
-legend-assigns = to be given to
-legend-recognises = said to be
-legend-disputed = disputed
-legend-renounced = given up
-legend-pressed = to be given up
-legend-autonomy = autonomy
-legend-occupy = troops wanted
-legend-occupy-own = { $party } wants its own troops there
-evacuate = troops to leave
-legend-declined = will not occupy
-legend-opposed = a taking opposed
-legend-held = held
-legend-unknown = no statement
-legend-possible = possibly
-legend-hearsay = hearsay
 messages = Messages
 claims = Claims
 control = Control
@@ -96,4 +80,150 @@ held = { $party } holds it
 none-before = nothing on record before
 now-nothing = nothing on record now
 undo-hint = Undo
+occupy-own = { $party } wants its own troops there
+legend-claimed = claimed by { $parties }
+legend-claimed-own = { $parties } claims it
+legend-assigns = to be given to { $parties }
+legend-recognises = said to be { $parties }’s
+legend-disputed = disputed
+legend-renounced = given up
+legend-pressed = to be given up by others
+legend-autonomy = autonomy wanted
+legend-occupy = troops of { $parties } wanted there
+legend-occupy-own = { $parties } wants its own troops there
+legend-evacuate = troops of { $parties } to leave
+legend-declined = { $parties } will not occupy it
+legend-opposed = a taking of it opposed
+legend-held = held by { $parties }
+legend-unknown = no statement
+legend-possible = half strength, dotted: possibly
+legend-hearsay = open letter: told by others
+legend-held-by = band: held by { $party }
+legend-held-in-part = broken band: held in part by { $party }
+legend-possibly-held = dotted band: possibly held
+legend-unit = troops, where last reported
+legend-unit-possible = dotted: possibly there
+legend-unit-not-there = dashed: ordered, expected, gone
+legend-message = message of the day
+legend-twice = told in more than one way
+place-not-stated = place not stated
+day-not-known = day not known
+fix-arrives = arrives
+fix-leaves = leaves
+fix-bound-for = on the way
+fix-ordered = ordered there
+fix-expected = expected
+fix-potential = could be raised
+message-telegram = telegram
+message-letter = letter
+message-note = note
+message-ultimatum = ultimatum
+message-order = order
+message-decision = decision
+message-speech = speech
+message-talk = talk
+message-phone = telephone call
+message-unstated = message, form not stated
+strength-men = { $n ->
+    [one] { $count } man
+   *[other] { $count } men
+}
+strength-bayonets = { $n ->
+    [one] { $count } bayonet
+   *[other] { $count } bayonets
+}
+strength-infantry = { $count } infantry
+strength-cavalry = { $count } cavalry
+strength-guns = { $n ->
+    [one] { $count } gun
+   *[other] { $count } guns
+}
+strength-machine-guns = { $n ->
+    [one] { $count } machine gun
+   *[other] { $count } machine guns
+}
+strength-artillerymen = { $n ->
+    [one] { $count } gunner
+   *[other] { $count } gunners
+}
+strength-officers = { $n ->
+    [one] { $count } officer
+   *[other] { $count } officers
+}
+strength-battalions = { $n ->
+    [one] { $count } battalion
+   *[other] { $count } battalions
+}
+strength-batteries = { $n ->
+    [one] { $count } battery
+   *[other] { $count } batteries
+}
+strength-regiments = { $n ->
+    [one] { $count } regiment
+   *[other] { $count } regiments
+}
+strength-companies = { $n ->
+    [one] { $count } company
+   *[other] { $count } companies
+}
+strength-trains = { $n ->
+    [one] { $count } train
+   *[other] { $count } trains
+}
+strength-divisions = { $n ->
+    [one] { $count } division
+   *[other] { $count } divisions
+}
+up-to = up to { $count }
+about = about { $count }
+at-least = at least { $count }
+from-to = { $from }–{ $to }
+list-comma = { ", " }
+list-and = { $first } and { $last }
+thousands = ,
+decimal = .
+kilometres = { $count } km
 versts = { $count } versts
+full-date = { $date } { $year }
+month-year = { $month } { $year }
+between-dates = between { $from } and { $to }
+about-date = about { $date }
+day-of-month = { $day } { $month }
+weekday-year = { $weekday }, { $year }
+month-1 = January
+month-of-1 = January
+month-2 = February
+month-of-2 = February
+month-3 = March
+month-of-3 = March
+month-4 = April
+month-of-4 = April
+month-5 = May
+month-of-5 = May
+month-6 = June
+month-of-6 = June
+month-7 = July
+month-of-7 = July
+month-8 = August
+month-of-8 = August
+month-9 = September
+month-of-9 = September
+month-10 = October
+month-of-10 = October
+month-11 = November
+month-of-11 = November
+month-12 = December
+month-of-12 = December
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+to-epilogue = Epilogue
+to-main-part = Back to 1920
+from-to-people = { $from } to { $to }
+show-troops = Troops
+show-messages = Messages
+show-holders = Holders

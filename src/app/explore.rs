@@ -5,6 +5,7 @@ use egui::{Align2, Rect, Stroke, Ui, pos2, vec2};
 use super::widgets::{self, Face, Sign};
 use super::{Panel, inspector, map, time_panel};
 use crate::paint::screen::{color, face};
+use crate::scene::Furniture;
 use crate::session::{Action, Skin};
 use crate::timeline::Lens;
 
@@ -15,9 +16,8 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, unit: f32, typed: 
     let side = (536.0 * unit).min(whole.width() * 0.36);
     let right = Rect::from_min_max(pos2(whole.right() - side, bar.bottom()), pos2(whole.right(), time.top()));
     let sheet = Rect::from_min_max(pos2(whole.left(), bar.bottom()), pos2(right.left(), time.top()));
-    let scene = map::ui(ui, p, sheet, unit, true);
-    let legend = Rect::from_min_max(sheet.min + vec2(16.0 * unit, 0.0), sheet.max - vec2(380.0, 16.0) * unit);
-    map::legend(ui, p, &scene, legend, unit);
+    let legend_width = 316.0;
+    map::ui(ui, p, sheet, unit, Furniture { legend_width, scale_right: Some(92.0) }, true);
     top_bar(ui, p, bar, unit);
     inspector::ui(ui, p, right, unit);
     ui.painter().vline(right.left(), right.y_range(), Stroke::new(1.5 * unit, color(p.theme.ink)));
@@ -153,6 +153,19 @@ fn bottom(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, typed: &mut String
             p.actions.push(action);
         }
     }
+    let span = p.session.timeline().atlas().manifest.span;
+    let (key, target) = if day > span.end {
+        ("to-main-part", Some(span.end))
+    } else {
+        ("to-epilogue", p.session.timeline().next_change(span.end))
+    };
+    if let Some(target) = target {
+        let label = p.text.get(key);
+        let at = Rect::from_min_size(pos2(left + 246.0 * u, rect.top() + 187.0 * u), vec2(96.0, 28.0) * u);
+        if widgets::button(ui, p, at, &label, Face::Words(&label), false, 14.0 * u).clicked() {
+            p.actions.push(Action::Jump(target));
+        }
+    }
     let field = Rect::from_min_size(pos2(left, rect.top() + 188.0 * u), vec2(234.0, 26.0) * u);
     let hint = p.text.get("type-date");
     let edit = egui::TextEdit::singleline(typed)
@@ -176,7 +189,7 @@ fn bottom(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, typed: &mut String
         }
     }
     if let Some(wrong) = wrong {
-        let at = pos2(field.right() + 10.0 * u, field.center().y);
+        let at = pos2(left + 354.0 * u, rect.bottom() - 10.0 * u);
         ui.painter().text(at, Align2::LEFT_CENTER, wrong.as_str(), face("italic", 14.0 * u), color(p.theme.ink));
     }
     let line = Rect::from_min_max(pos2(rect.left() + 380.0 * u, rect.top() + 6.0 * u), rect.max - vec2(0.0, 8.0 * u));

@@ -1,53 +1,23 @@
-//! The faces of the art direction: Noto Sans, Serif and Display, each with its Armenian behind it.
+//! The scene's typefaces, for egui.
 
 use std::sync::Arc;
 
 use egui::{Context, FontData, FontDefinitions, FontFamily};
 
-macro_rules! noto {
-    ($($name:literal),* $(,)?) => {
-        [$(($name, include_bytes!(concat!("../../assets/fonts/Noto", $name, ".ttf")).as_slice())),*]
-    };
-}
+use crate::scene::{FILES, Face};
 
-/// Installs every face.
+/// Installs every face under its name.
 pub(super) fn install(ctx: &Context) {
     let mut fonts = FontDefinitions::empty();
-    for (name, bytes) in noto!(
-        "Sans-Regular",
-        "Sans-SemiBold",
-        "Sans-Italic",
-        "Sans-SemiCondensedMedium",
-        "Serif-Medium",
-        "Serif-SemiBold",
-        "Serif-Italic",
-        "SerifDisplay-Regular",
-        "SerifDisplay-Medium",
-        "SansArmenian-Regular",
-        "SansArmenian-SemiBold",
-        "SerifArmenian-Medium",
-        "SerifArmenian-SemiBold",
-    ) {
-        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+    for file in FILES {
+        fonts.font_data.insert(file.name.to_owned(), Arc::new(FontData::from_static(file.bytes)));
     }
-    let families = [
-        ("regular", "Sans-Regular", "SansArmenian-Regular"),
-        ("semibold", "Sans-SemiBold", "SansArmenian-SemiBold"),
-        ("italic", "Sans-Italic", "SansArmenian-Regular"),
-        ("cond", "Sans-SemiCondensedMedium", "SansArmenian-Regular"),
-        ("serif", "Serif-Medium", "SerifArmenian-Medium"),
-        ("serif-semibold", "Serif-SemiBold", "SerifArmenian-SemiBold"),
-        ("serif-italic", "Serif-Italic", "SerifArmenian-Medium"),
-        ("display", "SerifDisplay-Regular", "SerifArmenian-Medium"),
-        ("display-medium", "SerifDisplay-Medium", "SerifArmenian-SemiBold"),
-    ];
-    for (family, first, armenian) in families {
-        fonts
-            .families
-            .insert(FontFamily::Name(family.into()), vec![first.to_owned(), armenian.to_owned(), "Sans-Regular".to_owned()]);
+    let named = |face: Face| face.files().map(ToOwned::to_owned).to_vec();
+    for face in Face::ALL {
+        fonts.families.insert(FontFamily::Name(face.name().into()), named(face));
     }
     for family in [FontFamily::Proportional, FontFamily::Monospace] {
-        fonts.families.insert(family, vec!["Sans-Regular".to_owned(), "SansArmenian-Regular".to_owned()]);
+        fonts.families.insert(family, named(Face::Regular));
     }
     ctx.set_fonts(fonts);
 }

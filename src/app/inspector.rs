@@ -94,10 +94,11 @@ impl Page<'_, '_> {
             self.head(ui, "told-two-ways");
             self.go(ui, c.title.text(&language), c.id.as_str());
         }
-        if !situation.messages.is_empty() {
+        let sent: Vec<_> = situation.messages.iter().filter(|d| d.certainty == crate::time::Truth::Certain).collect();
+        if !sent.is_empty() {
             self.head(ui, "messages");
         }
-        for dated in situation.messages.iter().filter(|d| d.certainty == crate::time::Truth::Certain) {
+        for dated in sent {
             let m = &atlas.messages[dated.index];
             self.go(ui, m.gist.text(&language), m.id.as_str());
             self.small(ui, &cite::short(&atlas, &m.cites));
@@ -279,12 +280,10 @@ impl Page<'_, '_> {
             let named: Vec<&str> = list.iter().filter_map(|c| Some(atlas.name(c.person.as_ref()?.as_str(), &language))).collect();
             if named.is_empty() { "…".to_owned() } else { named.join(", ") }
         };
-        self.title(ui, &format!("{} to {}", names(&m.from), names(&m.to)));
-        let when = m.sent.as_ref().map_or_else(
-            || self.p.text.get("undated"),
-            |s| s.exact_day().map_or_else(|| s.to_string(), |d| self.p.text.day_month(d)),
-        );
-        let kind = serde_json::to_value(m.kind).ok().and_then(|v| v.as_str().map(ToOwned::to_owned)).unwrap_or_default();
+        let title = self.p.text.with("from-to-people", &[("from", &names(&m.from)), ("to", &names(&m.to))]);
+        self.title(ui, &title);
+        let when = self.p.text.when(m.sent.as_ref());
+        let kind = self.p.text.message_kind(m.kind);
         self.small(ui, &format!("{kind} · {when}"));
         words(ui, m.gist.text(&language), "serif", 18.0 * self.u, self.p.theme.ink);
         if !m.note.is_empty() {
@@ -325,7 +324,7 @@ impl Page<'_, '_> {
         if let Some(stance) = claim.stance() {
             words(ui, &self.p.text.stance(&stance, name, &atlas), "semibold", 18.0 * self.u, self.p.theme.ink);
         }
-        let when = claim.dating.when.as_ref().map_or_else(|| self.p.text.get("undated"), ToString::to_string);
+        let when = self.p.text.when(claim.dating.when.as_ref());
         self.small(ui, &when);
         if !claim.note.is_empty() {
             words(ui, claim.note.text(&language), "italic", 13.5 * self.u, self.p.theme.ink2);
@@ -345,7 +344,7 @@ impl Page<'_, '_> {
             control.area.as_deref().map_or(control.area_as_written.as_deref().unwrap_or("…"), |a| atlas.name(a, &language));
         self.title(ui, area);
         words(ui, control.title.text(&language), "serif", 18.0 * self.u, self.p.theme.ink);
-        let when = control.dating.when.as_ref().map_or_else(|| self.p.text.get("undated"), ToString::to_string);
+        let when = self.p.text.when(control.dating.when.as_ref());
         self.small(ui, &when);
         if !control.note.is_empty() {
             words(ui, control.note.text(&language), "italic", 13.5 * self.u, self.p.theme.ink2);
@@ -364,10 +363,7 @@ impl Page<'_, '_> {
         }
         for fix in &unit.fixes {
             rule(ui, self.p.theme.rule);
-            let when = fix.dating.when.as_ref().map_or_else(
-                || self.p.text.get("undated"),
-                |w| w.exact_day().map_or_else(|| w.to_string(), |d| self.p.text.day_month(d)),
-            );
+            let when = self.p.text.when(fix.dating.when.as_ref());
             words(ui, &when, "semibold", 15.5 * self.u, self.p.theme.ink);
             self.body(ui, fix.title.text(&language));
             if !fix.note.is_empty() {

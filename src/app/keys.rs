@@ -2,7 +2,7 @@
 
 use egui::{Context, Key, Modifiers};
 
-use crate::session::{Action, Session, Skin};
+use crate::session::{Action, Session, Shown, Skin};
 
 /// Reads the keys of a frame.
 pub(super) fn read(ctx: &Context, session: &Session, actions: &mut Vec<Action>) {
@@ -43,6 +43,10 @@ pub(super) fn read(ctx: &Context, session: &Session, actions: &mut Vec<Action>) 
         key(Modifiers::NONE, Key::Space, Action::TogglePlay);
         key(Modifiers::NONE, Key::J, Action::SetSpeed(session.speed / 2.0));
         key(Modifiers::NONE, Key::L, Action::SetSpeed(session.speed * 2.0));
+        let shown = session.shown;
+        key(Modifiers::NONE, Key::T, Action::Show(Shown { troops: !shown.troops, ..shown }));
+        key(Modifiers::NONE, Key::M, Action::Show(Shown { messages: !shown.messages, ..shown }));
+        key(Modifiers::NONE, Key::H, Action::Show(Shown { holders: !shown.holders, ..shown }));
         key(Modifiers::NONE, Key::F5, Action::SetSkin(Skin::Lecture));
         key(Modifiers::NONE, Key::Escape, Action::Select(None));
         let middle = crate::geometry::ScreenPoint { x: session.view.size.0 / 2.0, y: session.view.size.1 / 2.0 };

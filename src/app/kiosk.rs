@@ -5,6 +5,7 @@ use egui::{Align2, Rect, Stroke, Ui, pos2, vec2};
 use super::widgets::{self, Face, Sign, words};
 use super::{Panel, map, time_panel};
 use crate::paint::screen::{color, face};
+use crate::scene::Furniture;
 use crate::session::Action;
 use crate::timeline::Lens;
 
@@ -33,7 +34,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32, idle_s: &m
     let time = Rect::from_min_max(pos2(whole.left(), whole.bottom() - 294.0 * u), whole.max);
     let side = Rect::from_min_max(pos2(whole.right() - 684.0 * u, whole.top()), pos2(whole.right(), time.top()));
     let sheet = Rect::from_min_max(whole.min, pos2(side.left(), time.top()));
-    map::ui(ui, p, sheet, u * 1.3, false);
+    map::ui(ui, p, sheet, u * 1.3, Furniture { legend_width: 0.0, scale_right: None }, false);
     card(ui, p, side, u);
     bottom(ui, p, time, u);
     let left = IDLE_S + COUNTDOWN_S - *idle_s;

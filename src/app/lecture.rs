@@ -5,6 +5,7 @@ use egui::{Align2, Rect, Stroke, Ui, pos2, vec2};
 use super::widgets::words;
 use super::{Panel, map};
 use crate::paint::screen::{color, face};
+use crate::scene::Furniture;
 
 /// The skin for the front of a room.
 pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32) {
@@ -15,7 +16,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32) {
     let foot = Rect::from_min_max(pos2(whole.left(), whole.bottom() - 86.0 * u), whole.max);
     let column = Rect::from_min_max(whole.min, pos2(whole.left() + 716.0 * u, foot.top()));
     let sheet = Rect::from_min_max(pos2(column.right(), whole.top()), pos2(whole.right(), foot.top()));
-    map::ui(ui, p, sheet, u * 1.35, false);
+    map::ui(ui, p, sheet, u * 1.35, Furniture { legend_width: 316.0, scale_right: None }, false);
     ui.painter().vline(sheet.left(), sheet.y_range(), Stroke::new(1.5 * u, color(p.theme.ink)));
     let atlas = p.session.timeline().atlas().clone();
     let language = p.text.language().to_owned();

@@ -1,23 +1,24 @@
 //! The map in a rectangle: draws the scene, pans, zooms, picks.
 
-use egui::{Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::{Panel, widgets};
 use crate::geometry::ScreenPoint;
-use crate::paint::screen::{self, color, face};
-use crate::scene::Scene;
-use crate::session::Action;
+use crate::model::{Atlas, RecordRef};
+use crate::paint::screen::{Screen, color, face};
+use crate::scene::{Furniture, Scene, View};
+use crate::session::{Action, Shown};
 
-/// Draws the map; gives the scene's legend.
-pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, unit: f32, controls: bool) -> Scene {
+/// Draws the map with the furniture asked for; `controls` adds the buttons for closer, wider, whole.
+pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, unit: f32, furniture: Furniture, controls: bool) {
     p.actions.push(Action::Resize(rect.width(), rect.height()));
     let response = ui.interact(rect, ui.scope_id().with("map"), Sense::click_and_drag());
     response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, p.text.get("map")));
-    let mut view = p.session.view;
-    view.size = (rect.width(), rect.height());
-    let scene = Scene::new(p.session, p.situation, p.theme);
-    let hits = screen::draw(ui, rect, &scene, p.session.ground(), view, p.theme, p.textures, unit);
-    scale_bar(ui, p, rect, unit, view.scale);
+    let view = p.session.view;
+    let looked = View { session: p.session, situation: p.situation, theme: p.theme, text: p.text, unit, furniture };
+    let scene = Scene::new(&looked);
+    ui.painter().rect_filled(rect, 0.0, color(p.theme.lake));
+    Screen { ui, rect, ground: p.session.ground(), view, unit }.draw(&scene.items, p.textures);
     if response.dragged() {
         let d = response.drag_delta();
         p.actions.push(Action::Pan(d.x, d.y));
@@ -29,13 +30,22 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, unit: f32, controls
         if (factor - 1.0).abs() > 1e-4 {
             p.actions.push(Action::Zoom(factor, at));
         }
+        let symbol = scene.hits.iter().rev().find(|(r, _)| r.holds(at)).map(|(_, id)| id.clone());
+        if let Some(id) = &symbol {
+            let told = caption(p.session.timeline().atlas(), id, p.text.language());
+            let font = face("regular", 14.0 * unit);
+            response.clone().on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_ui_at_pointer(|ui| {
+                ui.set_max_width(380.0 * unit);
+                ui.label(egui::RichText::new(told).font(font));
+            });
+        }
         if response.clicked() {
-            let symbol = hits.iter().rev().find(|(r, _)| r.contains(pointer)).map(|(_, id)| id.clone());
             let district = || p.session.ground().district_at(view.map_from_screen(at)).map(ToOwned::to_owned);
             p.actions.push(Action::Select(symbol.or_else(district)));
         }
     }
     if controls {
+        shown(ui, p, rect, unit);
         let size = 40.0 * unit;
         let middle = ScreenPoint { x: rect.width() / 2.0, y: rect.height() / 2.0 };
         let buttons = [
@@ -52,83 +62,33 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, unit: f32, controls
             }
         }
     }
-    scene
 }
 
-/// A bar of a round length between 90 and 230 points.
-fn scale_bar(ui: &Ui, p: &Panel<'_>, rect: Rect, unit: f32, points_per_km: f64) {
-    let lengths = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0];
-    let wanted = f64::from(200.0 * unit) / points_per_km;
-    let km = lengths.iter().rev().copied().find(|l| *l <= wanted).unwrap_or(1.0);
-    let width = (km * points_per_km) as f32;
-    let start = rect.right_bottom() - vec2(width + 96.0 * unit, 30.0 * unit);
-    let painter = ui.painter_at(rect);
-    let ink = color(p.theme.ink);
-    painter.rect_filled(
-        Rect::from_min_size(start - vec2(8.0, 22.0) * unit, vec2(width + 44.0 * unit, 40.0 * unit)),
-        4.0,
-        color(p.theme.card.alpha(0.7)),
-    );
-    painter.rect_filled(Rect::from_min_size(start, vec2(width / 2.0, 5.0 * unit)), 0.0, ink);
-    painter.rect_stroke(
-        Rect::from_min_size(start, vec2(width, 5.0 * unit)),
-        0.0,
-        Stroke::new(1.2 * unit, ink),
-        egui::StrokeKind::Inside,
-    );
-    for (x, text) in [(0.0, "0".to_owned()), (width, format!("{km} km"))] {
-        let at = pos2(start.x + x, start.y - 3.0 * unit);
-        painter.text(at, egui::Align2::CENTER_BOTTOM, text, face("cond", 13.0 * unit), ink);
-    }
+/// What a thing on the map is, in a line.
+fn caption(atlas: &Atlas, id: &str, language: &str) -> String {
+    let words = match atlas.find(id) {
+        Some(RecordRef::Message(i)) => atlas.messages[i].gist.text(language),
+        Some(RecordRef::Contradiction(i)) => atlas.contradictions[i].title.text(language),
+        _ => atlas.name(id, language),
+    };
+    words.to_owned()
 }
 
-/// The legend: just what is on the sheet, in one line each.
-pub(super) fn legend(ui: &Ui, p: &mut Panel<'_>, scene: &Scene, rect: Rect, unit: f32) {
-    let atlas = p.session.timeline().atlas();
-    let entries: Vec<_> = scene.legend.iter().take(8).collect();
-    let font = face("regular", 14.0 * unit);
-    let mut x = rect.left() + 12.0 * unit;
-    let mut rows = vec![Vec::new()];
-    for entry in entries {
-        let names: Vec<&str> = entry.parties.iter().map(|party| atlas.name(party.as_str(), p.text.language())).collect();
-        let key =
-            serde_json::to_value(entry.kind).ok().and_then(|v| v.as_str().map(|k| format!("legend-{k}"))).unwrap_or_default();
-        let label = format!("{} · {}", p.text.get(&key), names.join(", "));
-        let galley = ui.painter().layout_no_wrap(label, font.clone(), color(p.theme.ink));
-        let width = galley.size().x + 62.0 * unit;
-        if x + width > rect.right() && !rows.last().is_some_and(Vec::is_empty) {
-            rows.push(Vec::new());
-            x = rect.left() + 12.0 * unit;
+/// Buttons for what the map shows, in its right upper corner; keys T, M, H.
+fn shown(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
+    let now = p.session.shown;
+    let mut right = rect.right() - 14.0 * u;
+    for (key, on, then) in [
+        ("show-holders", now.holders, Shown { holders: !now.holders, ..now }),
+        ("show-messages", now.messages, Shown { messages: !now.messages, ..now }),
+        ("show-troops", now.troops, Shown { troops: !now.troops, ..now }),
+    ] {
+        let label = p.text.get(key);
+        let width = ui.painter().layout_no_wrap(label.clone(), face("regular", 14.0 * u), color(p.theme.ink)).size().x + 24.0 * u;
+        let at = Rect::from_min_size(egui::pos2(right - width, rect.top() + 12.0 * u), vec2(width, 30.0 * u));
+        if widgets::button(ui, p, at, &label, widgets::Face::Words(&label), on, 14.0 * u).clicked() {
+            p.actions.push(Action::Show(then));
         }
-        if let Some(row) = rows.last_mut() {
-            row.push((x, entry, galley));
-        }
-        x += width;
-    }
-    if scene.legend.is_empty() {
-        return;
-    }
-    let line = 32.0 * unit;
-    let height = rows.len() as f32 * line + 8.0 * unit;
-    let right = rows.iter().flatten().map(|(x, _, g)| x + g.size().x + 54.0 * unit).fold(rect.left(), f32::max);
-    let ground = Rect::from_min_max(pos2(rect.left(), rect.bottom() - height), pos2(right, rect.bottom()));
-    ui.painter().rect_filled(ground, 4.0, color(p.theme.card.alpha(0.94)));
-    for (i, row) in rows.into_iter().enumerate() {
-        let middle = ground.top() + 4.0 * unit + line * (i as f32 + 0.5);
-        for (x, entry, galley) in row {
-            let sample = Rect::from_center_size(pos2(x + 17.0 * unit, middle), vec2(34.0, 20.0) * unit);
-            crate::paint::textures::sample(
-                ui,
-                ui.painter(),
-                sample,
-                entry.ground,
-                entry.texture.as_ref(),
-                p.textures,
-                unit,
-                p.theme,
-            );
-            let at = pos2(x + 42.0 * unit, middle - galley.size().y / 2.0);
-            ui.painter().galley(at, galley, color(p.theme.ink));
-        }
+        right -= width + 6.0 * u;
     }
 }

@@ -1,10 +1,12 @@
 //! The atlas's geometry on the sheet, made once: outlines, triangles, lines, points.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use geo::{InteriorPoint as _, TriangulateEarcut as _};
 use geo_types::{Geometry, LineString, MultiPolygon, Polygon};
 
+use super::inset::Insets;
 use super::{MapPoint, Projector};
 use crate::model::{Atlas, BaseKind};
 
@@ -21,6 +23,19 @@ pub struct GroundArea {
     pub anchor: MapPoint,
     /// Smallest box: min, max.
     pub bounds: (MapPoint, MapPoint),
+    /// Where a label may stand, the roomiest first.
+    pub spots: Vec<LabelSpot>,
+}
+
+/// A point inside an area and the room around it, in kilometres.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct LabelSpot {
+    /// The point.
+    pub at: MapPoint,
+    /// Free to the nearer of the edges on its left and right.
+    pub half_width_km: f64,
+    /// Free to the nearer of the edges above and below.
+    pub half_height_km: f64,
 }
 
 /// A line on the sheet.
@@ -53,6 +68,8 @@ pub struct Ground {
     pub places: BTreeMap<String, MapPoint>,
     /// The first view: min, max.
     pub home: (MapPoint, MapPoint),
+    /// Outlines drawn in, made as they are asked for.
+    insets: Insets,
 }
 
 impl Ground {
@@ -103,6 +120,12 @@ impl Ground {
         self.places.get(id).copied().or_else(|| self.districts.get(id).map(|d| d.anchor))
     }
 
+    /// A district's outline drawn in by so many kilometres; empty where nothing is left of it.
+    #[must_use]
+    pub fn inset(&self, district: &str, km: f64) -> Arc<Vec<Vec<MapPoint>>> {
+        self.insets.get(district, km, || self.districts.get(district).map_or(&[], |a| a.rings.as_slice()))
+    }
+
     /// The smallest district that holds a point of the sheet.
     #[must_use]
     pub fn district_at(&self, p: MapPoint) -> Option<&str> {
@@ -146,7 +169,50 @@ fn area(projector: &Projector, id: &str, outline: &MultiPolygon<f64>) -> GroundA
         out.anchor = MapPoint { x: point.x(), y: point.y() };
     }
     out.bounds = bounds(out.rings.iter().flatten().copied());
+    out.spots = spots(&out);
     out
+}
+
+/// How many columns and rows of points are tried for a label.
+const SPOT_GRID: i32 = 14;
+/// How many of them are kept.
+const SPOTS_KEPT: usize = 48;
+
+fn spots(area: &GroundArea) -> Vec<LabelSpot> {
+    let (min, max) = area.bounds;
+    let (w, h) = (max.x - min.x, max.y - min.y);
+    let grid = (1..SPOT_GRID).flat_map(|i| (1..SPOT_GRID).map(move |j| (i, j)));
+    let tried = grid.map(|(i, j)| MapPoint {
+        x: min.x + w * f64::from(i) / f64::from(SPOT_GRID),
+        y: min.y + h * f64::from(j) / f64::from(SPOT_GRID),
+    });
+    let mut spots: Vec<LabelSpot> =
+        tried.chain([area.anchor]).filter_map(|at| spot(area, at)).filter(|s| s.half_width_km > 0.0).collect();
+    let room = |s: &LabelSpot| s.half_width_km.min(2.5 * s.half_height_km);
+    spots.sort_by(|a, b| room(b).total_cmp(&room(a)));
+    spots.truncate(SPOTS_KEPT);
+    spots
+}
+
+/// The room around a point: the ray in each of four directions to the first edge; `None` outside.
+fn spot(area: &GroundArea, at: MapPoint) -> Option<LabelSpot> {
+    let far = f64::INFINITY;
+    let (mut left, mut right, mut above, mut below) = (far, far, far, far);
+    let mut inside = false;
+    for ring in &area.rings {
+        for (a, b) in ring.iter().zip(ring.iter().skip(1)) {
+            if (a.y > at.y) != (b.y > at.y) {
+                let x = a.x + (at.y - a.y) / (b.y - a.y) * (b.x - a.x) - at.x;
+                inside ^= x > 0.0;
+                if x > 0.0 { right = right.min(x) } else { left = left.min(-x) }
+            }
+            if (a.x > at.x) != (b.x > at.x) {
+                let y = a.y + (at.x - a.x) / (b.x - a.x) * (b.y - a.y) - at.y;
+                if y > 0.0 { below = below.min(y) } else { above = above.min(-y) }
+            }
+        }
+    }
+    inside.then_some(LabelSpot { at, half_width_km: left.min(right), half_height_km: above.min(below) })
 }
 
 fn in_triangle(p: MapPoint, [a, b, c]: &[MapPoint; 3]) -> bool {

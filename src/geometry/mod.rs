@@ -1,9 +1,10 @@
 //! From degrees to the sheet and from the sheet to the screen.
 
 mod ground;
+mod inset;
 mod projection;
 mod viewport;
 
-pub use ground::{Ground, GroundArea, GroundLine};
+pub use ground::{Ground, GroundArea, GroundLine, LabelSpot};
 pub use projection::{MapPoint, Projector};
-pub use viewport::{ScreenPoint, Viewport};
+pub use viewport::{ScreenPoint, ScreenRect, Viewport};

@@ -11,6 +11,112 @@ pub struct ScreenPoint {
     pub y: f32,
 }
 
+impl ScreenPoint {
+    /// A point.
+    #[must_use]
+    pub const fn new(x: f32, y: f32) -> Self {
+        Self { x, y }
+    }
+
+    /// This far away.
+    #[must_use]
+    pub fn plus(self, dx: f32, dy: f32) -> Self {
+        Self { x: self.x + dx, y: self.y + dy }
+    }
+
+    /// How far from another.
+    #[must_use]
+    pub fn distance(self, other: Self) -> f32 {
+        (self.x - other.x).hypot(self.y - other.y)
+    }
+
+    /// Part of the way to another: 0 here, 1 there.
+    #[must_use]
+    pub fn toward(self, other: Self, part: f32) -> Self {
+        Self { x: self.x + (other.x - self.x) * part, y: self.y + (other.y - self.y) * part }
+    }
+}
+
+/// A rectangle on the screen, in points.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct ScreenRect {
+    /// Left top.
+    pub min: ScreenPoint,
+    /// Right bottom.
+    pub max: ScreenPoint,
+}
+
+impl ScreenRect {
+    /// By its left top corner and its size.
+    #[must_use]
+    pub fn sized(min: ScreenPoint, width: f32, height: f32) -> Self {
+        Self { min, max: min.plus(width, height) }
+    }
+
+    /// By its middle and its size.
+    #[must_use]
+    pub fn around(centre: ScreenPoint, width: f32, height: f32) -> Self {
+        Self::sized(centre.plus(-width / 2.0, -height / 2.0), width, height)
+    }
+
+    /// Width.
+    #[must_use]
+    pub fn width(&self) -> f32 {
+        self.max.x - self.min.x
+    }
+
+    /// Height.
+    #[must_use]
+    pub fn height(&self) -> f32 {
+        self.max.y - self.min.y
+    }
+
+    /// The middle.
+    #[must_use]
+    pub fn centre(&self) -> ScreenPoint {
+        self.min.toward(self.max, 0.5)
+    }
+
+    /// Larger on every side; smaller where negative.
+    #[must_use]
+    pub fn expand(&self, by: f32) -> Self {
+        Self { min: self.min.plus(-by, -by), max: self.max.plus(by, by) }
+    }
+
+    /// Whether a point lies in it.
+    #[must_use]
+    pub fn holds(&self, p: ScreenPoint) -> bool {
+        (self.min.x..=self.max.x).contains(&p.x) && (self.min.y..=self.max.y).contains(&p.y)
+    }
+
+    /// Whether another lies in it whole.
+    #[must_use]
+    pub fn holds_rect(&self, other: &Self) -> bool {
+        self.holds(other.min) && self.holds(other.max)
+    }
+
+    /// The area both cover, in square points.
+    #[must_use]
+    pub fn overlap(&self, other: &Self) -> f32 {
+        let width = self.max.x.min(other.max.x) - self.min.x.max(other.min.x);
+        let height = self.max.y.min(other.max.y) - self.min.y.max(other.min.y);
+        if width > 0.0 && height > 0.0 { width * height } else { 0.0 }
+    }
+
+    /// The point of it nearest to `p`.
+    #[must_use]
+    pub fn nearest(&self, p: ScreenPoint) -> ScreenPoint {
+        ScreenPoint { x: p.x.clamp(self.min.x, self.max.x), y: p.y.clamp(self.min.y, self.max.y) }
+    }
+
+    /// Its corners, clockwise from the left top.
+    #[must_use]
+    pub fn corners(&self) -> [ScreenPoint; 4] {
+        let (a, b) = (self.min, self.max);
+        [a, ScreenPoint { x: b.x, y: a.y }, b, ScreenPoint { x: a.x, y: b.y }]
+    }
+}
+
 /// Which part of the sheet is seen. Every change gives a new value.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Viewport {

@@ -2,45 +2,14 @@
 
 use std::collections::HashMap;
 
-use egui::{Color32, ColorImage, Mesh, Rect, Stroke, TextureHandle, TextureOptions, TextureWrapMode, pos2};
+use egui::{ColorImage, TextureHandle, TextureOptions, TextureWrapMode};
 
-use super::screen::color;
-use crate::scene::{Color, Texture, Theme};
+use crate::scene::{Color, Texture};
 
 /// Textures made so far.
 #[derive(Default)]
 pub struct Textures {
     made: HashMap<Texture, (TextureHandle, f32, f32)>,
-}
-
-/// A small rectangle of ground and texture, for legends, pills and lists.
-#[expect(clippy::too_many_arguments, reason = "one call draws one sample")]
-pub fn sample(
-    ui: &egui::Ui,
-    painter: &egui::Painter,
-    rect: Rect,
-    ground: Option<Color>,
-    texture: Option<&Texture>,
-    textures: &mut Textures,
-    unit: f32,
-    theme: &Theme,
-) {
-    painter.rect_filled(rect, 0.0, color(ground.unwrap_or(theme.land)));
-    if let Some(texture) = texture {
-        let (id, period, degrees) = textures.get(ui, texture);
-        let period = period * unit;
-        let (sin, cos) = degrees.to_radians().sin_cos();
-        let mut mesh = Mesh::with_texture(id);
-        for pos in [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom()] {
-            let d = pos - rect.left_top();
-            let uv = pos2((d.x * cos + d.y * sin) / period, (d.y * cos - d.x * sin) / period);
-            mesh.vertices.push(egui::epaint::Vertex { pos, uv, color: Color32::WHITE });
-        }
-        mesh.add_triangle(0, 1, 2);
-        mesh.add_triangle(0, 2, 3);
-        painter.add(mesh);
-    }
-    painter.rect_stroke(rect, 0.0, Stroke::new(1.0 * unit, color(theme.outline)), egui::StrokeKind::Inside);
 }
 
 impl Textures {

@@ -15,6 +15,14 @@ impl Color {
         let [r, g, b, a] = self.0;
         Self([r, g, b, (f32::from(a) * alpha) as u8])
     }
+
+    /// What it looks like at an opacity of `alpha` on a plain ground.
+    #[must_use]
+    pub fn over(self, ground: Self, alpha: f32) -> Self {
+        let mix = |a: u8, b: u8| (f32::from(a) * alpha + f32::from(b) * (1.0 - alpha)).round() as u8;
+        let ([r, g, b, _], [x, y, z, _]) = (self.0, ground.0);
+        Self([mix(r, x), mix(g, y), mix(b, z), 255])
+    }
 }
 
 impl<'de> Deserialize<'de> for Color {

@@ -36,6 +36,8 @@ pub enum Action {
     PreviousChange,
     /// Looks through another lens.
     SetLens(Lens),
+    /// Shows or hides troops, messages, holders.
+    Show(Shown),
     /// Selects a record, district, place or unit; `None` clears.
     Select(Option<String>),
     /// Plays or pauses.
@@ -64,9 +66,27 @@ pub enum Action {
     Restart,
 }
 
+/// What the map shows besides its fills.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shown {
+    /// Troops and their moves.
+    pub troops: bool,
+    /// Messages of the day, and seats.
+    pub messages: bool,
+    /// Who held what: bands and rings.
+    pub holders: bool,
+}
+
+impl Default for Shown {
+    fn default() -> Self {
+        Self { troops: true, messages: true, holders: true }
+    }
+}
+
 /// What undo brings back.
 #[derive(Debug, Clone, PartialEq)]
 struct Place {
+    shown: Shown,
     day: NaiveDate,
     lens: Lens,
     selection: Option<String>,
@@ -83,6 +103,8 @@ pub struct Session {
     pub day_before: NaiveDate,
     /// The lens.
     pub lens: Lens,
+    /// What the map shows.
+    pub shown: Shown,
     /// What is selected.
     pub selection: Option<String>,
     /// The map's window.
@@ -116,6 +138,7 @@ impl Session {
             day,
             day_before: day,
             lens: Lens::Claims,
+            shown: Shown::default(),
             selection: None,
             view,
             skin: Skin::Explore,
@@ -150,7 +173,7 @@ impl Session {
     }
 
     fn place(&self) -> Place {
-        Place { day: self.day, lens: self.lens.clone(), selection: self.selection.clone() }
+        Place { shown: self.shown, day: self.day, lens: self.lens.clone(), selection: self.selection.clone() }
     }
 
     fn remember(&mut self, scrub: bool) {
@@ -172,6 +195,7 @@ impl Session {
     fn bring_back(&mut self, place: Place) {
         self.go(place.day);
         self.lens = place.lens;
+        self.shown = place.shown;
         self.selection = place.selection;
         self.scrubbing = false;
     }
@@ -206,6 +230,10 @@ impl Session {
                     self.remember(false);
                     self.lens = lens;
                 }
+            }
+            Action::Show(shown) => {
+                self.remember(false);
+                self.shown = shown;
             }
             Action::Select(selection) => {
                 if selection != self.selection {
@@ -263,6 +291,7 @@ impl Session {
             Action::Restart => {
                 self.go(self.timeline.atlas().manifest.span.start);
                 self.lens = Lens::Claims;
+                self.shown = Shown::default();
                 self.selection = None;
                 self.playing = true;
                 self.past.clear();

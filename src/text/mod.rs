@@ -3,13 +3,9 @@
 use chrono::{Datelike as _, NaiveDate};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 
-use crate::model::{Atlas, PartyId, Stance, StanceKind};
-use crate::time::old_style;
-use crate::timeline::{Change, ChangeQuestion, Lens};
-
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+use crate::model::{Atlas, FixKind, MessageKind, PartyId, Qualifier, Stance, StanceKind, Strength};
+use crate::time::{Edtf, old_style};
+use crate::timeline::{Change, ChangeQuestion, Fill, FillKind, Lens};
 
 /// The interface in one language.
 pub struct Text {
@@ -44,35 +40,157 @@ impl Text {
     /// The words for `key` with names put in.
     #[must_use]
     pub fn with(&self, key: &str, values: &[(&str, &str)]) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|m| m.value()) else { return key.to_owned() };
         let mut args = FluentArgs::new();
         values.iter().for_each(|(name, value)| args.set((*name).to_owned(), (*value).to_owned()));
-        self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+        self.format(key, &args)
+    }
+
+    fn format(&self, key: &str, args: &FluentArgs<'_>) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|m| m.value()) else { return key.to_owned() };
+        self.bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned()
     }
 
     /// `3 July`
     #[must_use]
     pub fn day_month(&self, day: NaiveDate) -> String {
-        format!("{} {}", day.day(), MONTHS[day.month0() as usize])
+        self.date(day.day(), day.month())
     }
 
     /// `July`
     #[must_use]
-    pub fn month(&self, day: NaiveDate) -> &'static str {
-        MONTHS[day.month0() as usize]
+    pub fn month(&self, day: NaiveDate) -> String {
+        self.get(&format!("month-{}", day.month()))
+    }
+
+    /// A day of a month in words.
+    fn date(&self, day: u32, month: u32) -> String {
+        self.with("day-of-month", &[("day", &day.to_string()), ("month", &self.get(&format!("month-of-{month}")))])
     }
 
     /// `Saturday, 1920`
     #[must_use]
     pub fn weekday_year(&self, day: NaiveDate) -> String {
-        format!("{}, {}", WEEKDAYS[day.weekday().num_days_from_monday() as usize], day.year())
+        let weekday = self.get(&format!("weekday-{}", day.weekday().number_from_monday()));
+        self.with("weekday-year", &[("weekday", &weekday), ("year", &day.year().to_string())])
     }
 
     /// `20 June old style`
     #[must_use]
     pub fn old_style(&self, day: NaiveDate) -> String {
         let (_, month, date) = old_style(day);
-        self.with("old-style", &[("date", &format!("{date} {}", MONTHS[month as usize - 1]))])
+        self.with("old-style", &[("date", &self.date(date, month))])
+    }
+
+    /// A date of the record in words: a day, a month, or what the record can say.
+    #[must_use]
+    pub fn when(&self, when: Option<&Edtf>) -> String {
+        let Some(when) = when else { return self.get("undated") };
+        let year_of = |d: NaiveDate| d.year().to_string();
+        if let Some(day) = when.exact_day() {
+            return self.with("full-date", &[("date", &self.day_month(day)), ("year", &year_of(day))]);
+        }
+        let full = |d: NaiveDate| self.with("full-date", &[("date", &self.day_month(d)), ("year", &year_of(d))]);
+        match (when.extent().begins_earliest, when.extent().ends_latest) {
+            (Some(a), Some(b)) if a == b => self.with("about-date", &[("date", &full(a))]),
+            (Some(a), Some(b)) if a.day() == 1 && a.month() == 1 && b.month() == 12 && b.day() == 31 && a.year() == b.year() => {
+                year_of(a)
+            }
+            (Some(a), Some(b)) if a.day() == 1 && a.month() == b.month() && b.succ_opt().is_some_and(|n| n.day() == 1) => {
+                self.with("month-year", &[("month", &self.month(a)), ("year", &year_of(a))])
+            }
+            (Some(a), Some(b)) => self.with("between-dates", &[("from", &full(a)), ("to", &full(b))]),
+            (None, Some(b)) => self.with("until", &[("date", &full(b))]),
+            (Some(a), None) => self.with("since", &[("date", &full(a))]),
+            (None, None) => self.get("undated"),
+        }
+    }
+
+    /// A whole number with its thousands apart; halves kept.
+    #[must_use]
+    pub fn number(&self, value: f64) -> String {
+        let whole = value.trunc().abs() as u64;
+        let digits = whole.to_string();
+        let mut out = String::new();
+        for (i, c) in digits.chars().enumerate() {
+            if i > 0 && (digits.len() - i).is_multiple_of(3) {
+                out.push_str(&self.get("thousands"));
+            }
+            out.push(c);
+        }
+        if value.fract().abs() > 0.01 {
+            out.push_str(&self.get("decimal"));
+            out.push_str(&format!("{:.0}", value.fract().abs() * 10.0));
+        }
+        out
+    }
+
+    /// `1,900 km`
+    #[must_use]
+    pub fn kilometres(&self, km: f64) -> String {
+        self.with("kilometres", &[("count", &self.number(km))])
+    }
+
+    /// Reported numbers in words: "2,000 infantry, up to 200 cavalry".
+    #[must_use]
+    pub fn strengths(&self, strengths: &[Strength]) -> String {
+        strengths.iter().map(|s| self.strength(s)).filter(|s| !s.is_empty()).collect::<Vec<_>>().join(&self.get("list-comma"))
+    }
+
+    fn strength(&self, s: &Strength) -> String {
+        let number = |n: u32| self.number(f64::from(n));
+        let (shown, count) = match (s.min, s.max) {
+            (Some(a), Some(b)) if a != b => (self.with("from-to", &[("from", &number(a)), ("to", &number(b))]), b),
+            (Some(n), None) => (self.with("at-least", &[("count", &number(n))]), n),
+            (_, Some(n)) => (number(n), n),
+            (None, None) => return String::new(),
+        };
+        let shown = match s.qualifier {
+            Qualifier::Exactly => shown,
+            Qualifier::UpTo => self.with("up-to", &[("count", &shown)]),
+            Qualifier::About => self.with("about", &[("count", &shown)]),
+        };
+        let unit = kebab(&s.unit);
+        let mut args = FluentArgs::new();
+        args.set("n", count);
+        args.set("count", shown);
+        self.format(&format!("strength-{unit}"), &args)
+    }
+
+    /// What a report says of a force that it does not simply find there; nothing where it stands.
+    #[must_use]
+    pub fn fix_kind(&self, kind: FixKind) -> Option<String> {
+        (kind != FixKind::Stands).then(|| self.get(&format!("fix-{}", kebab(&kind))))
+    }
+
+    /// The kind of a message, in words.
+    #[must_use]
+    pub fn message_kind(&self, kind: MessageKind) -> String {
+        self.get(&format!("message-{}", kebab(&kind)))
+    }
+
+    /// A fill in the words of the legend: "claimed by Baku and Yerevan".
+    #[must_use]
+    pub fn fill(&self, fill: &Fill, lens: &Lens, atlas: &Atlas) -> String {
+        let name = |p: &PartyId| atlas.name(p.as_str(), &self.language).to_owned();
+        let names: Vec<String> = fill.parties.iter().map(name).collect();
+        let parties = self.join(&names);
+        let key = format!("legend-{}", kebab(&fill.kind));
+        let own = matches!(lens, Lens::Party(p) if fill.parties.first() == Some(p));
+        match fill.kind {
+            FillKind::Claimed if own => self.with("legend-claimed-own", &[("parties", &parties)]),
+            FillKind::Occupy if own => self.with("legend-occupy-own", &[("parties", &parties)]),
+            _ => self.with(&key, &[("parties", &parties)]),
+        }
+    }
+
+    /// "a", "a and b", "a, b and c".
+    #[must_use]
+    pub fn join(&self, names: &[String]) -> String {
+        match names {
+            [] => String::new(),
+            [one] => one.clone(),
+            [first @ .., last] => self.with("list-and", &[("first", &first.join(&self.get("list-comma"))), ("last", last)]),
+        }
     }
 
     /// The lens as a title.
@@ -118,5 +236,36 @@ impl Text {
             (Some(_), ChangeQuestion::Held) => self.with("held", &[("party", who)]),
             (Some(answer), _) => answer.stance.as_ref().map_or_else(String::new, |s| self.stance(s, who, atlas)),
         }
+    }
+}
+
+/// The word of the files for a value: `up-to`, `machine-guns`.
+fn kebab(value: &impl serde::Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|v| v.as_str().map(ToOwned::to_owned)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_strengths_and_lists_read_well() {
+        let text = Text::new("en");
+        assert_eq!(text.number(15500.0), "15,500");
+        let of = |unit, n| Strength { min: Some(n), max: Some(n), qualifier: Qualifier::Exactly, unit, told_by: None };
+        let all = [of(crate::model::StrengthUnit::Infantry, 2000), of(crate::model::StrengthUnit::Guns, 1)];
+        assert_eq!(text.strengths(&all), "2,000 infantry, 1 gun");
+        assert_eq!(text.join(&["a".into(), "b".into(), "c".into()]), "a, b and c");
+    }
+
+    #[test]
+    fn dates_are_said_no_more_exactly_than_they_are_known() {
+        let text = Text::new("en");
+        let said = |edtf: &str| text.when(Some(&Edtf::parse(edtf).expect("EDTF")));
+        assert_eq!(said("1920-07-03"), "3 July 1920");
+        assert_eq!(said("1920-05"), "May 1920");
+        assert_eq!(said("1918"), "1918");
+        assert_eq!(said("[1920-06-21..1920-06-30]"), "between 21 June 1920 and 30 June 1920");
+        assert_eq!(text.when(None), "undated");
     }
 }

@@ -1,0 +1,320 @@
+//! Diplomacy: the day's messages as arcs with a mark of their kind, capitals beyond the sheet as seats on its frame,
+//! and the marks of what is told in more than one way.
+
+use std::collections::BTreeMap;
+
+use super::list::{Layer, LegendSign, Shape, Stroke};
+use super::sketch::{Set, Sketch};
+use super::theme::Color;
+use super::typeface::Face;
+use crate::geometry::{MapPoint, ScreenPoint, ScreenRect};
+use crate::model::{Correspondent, MessageKind, PartyId};
+use crate::time::Truth;
+
+/// How far inside the frame a seat stands, in design units.
+const SEAT_INSIDE: f32 = 24.0;
+const SEAT_RADIUS: f32 = 15.0;
+
+/// Where an end of a message is drawn.
+#[derive(Debug, Clone, PartialEq)]
+enum End {
+    /// A place, on the sheet or on its frame.
+    Place(String),
+    /// The source does not say where.
+    NotStated(String),
+}
+
+impl Sketch<'_> {
+    /// Capitals of parties beyond the sheet, on its frame in their true direction.
+    pub(super) fn seats(&mut self) {
+        let look = self.look;
+        for party in &look.atlas().parties {
+            let Some(seat) = party.seat.as_ref().filter(|_| party.capital) else { continue };
+            let Some(at) = look.ground().places.get(seat.as_str()).copied() else { continue };
+            if self.room.frame().expand(-SEAT_INSIDE * self.u).holds(self.at(at)) {
+                continue;
+            }
+            let centre = self.on_frame(at);
+            let ink = self.colors_of(&party.id).line;
+            let toward = self.at(at);
+            let d = centre.distance(toward).max(1.0);
+            let (nx, ny) = ((toward.x - centre.x) / d, (toward.y - centre.y) / d);
+            let u = self.u;
+            let base = centre.plus(nx * 13.0 * u, ny * 13.0 * u);
+            let pointer = vec![
+                base.plus(-ny * 7.0 * u, nx * 7.0 * u),
+                centre.plus(nx * 26.0 * u, ny * 26.0 * u),
+                base.plus(ny * 7.0 * u, -nx * 7.0 * u),
+            ];
+            self.add(
+                Layer::Seat,
+                None,
+                Shape::Circle { at: centre, radius: (SEAT_RADIUS + 2.5) * u, fill: Some(look.theme.card), stroke: None },
+            );
+            self.solid(Layer::Seat, None, pointer, ink);
+            let letter = self.letter_of(&party.id);
+            self.roundel(Layer::Seat, centre, SEAT_RADIUS, &letter, ink, false);
+            self.seat_name(seat.as_str(), centre);
+        }
+    }
+
+    /// A seat's name and how far it is.
+    fn seat_name(&mut self, seat: &str, centre: ScreenPoint) {
+        let (u, look) = (self.u, self.look);
+        let rect = ScreenRect::around(centre, 36.0 * u, 36.0 * u);
+        self.room.take(rect);
+        self.hit(rect, seat);
+        let name = look.atlas().name(seat, look.text.language()).to_owned();
+        let halo = Some(look.theme.land);
+        let bold = Set { face: Face::SemiBold, size: 16.0, color: look.theme.ink, halo };
+        let small = Set { face: Face::Condensed, size: 13.5, color: look.theme.ink2, halo };
+        let far = look.distance_km(seat).map(|km| look.text.kilometres(km)).unwrap_or_default();
+        let (w, h) = (self.width(&name, bold).max(self.width(&far, small)), 38.0 * u);
+        let reach = 22.0 * u;
+        let spots = [
+            ScreenRect::sized(centre.plus(reach, -h / 2.0), w, h),
+            ScreenRect::sized(centre.plus(-reach - w, -h / 2.0), w, h),
+            ScreenRect::sized(centre.plus(-w / 2.0, reach), w, h),
+            ScreenRect::sized(centre.plus(-w / 2.0, -reach - h), w, h),
+        ];
+        let Some(rect) = self.room.first_free(spots) else { return };
+        let left = rect.min.x >= centre.x;
+        let x = |width: f32| if left { rect.min.x } else { rect.max.x - width };
+        let (wide, narrow) = (self.width(&name, bold), self.width(&far, small));
+        self.text(Layer::Seat, None, ScreenPoint::new(x(wide), rect.min.y + 10.0 * u), &name, bold);
+        self.text(Layer::Seat, None, ScreenPoint::new(x(narrow), rect.min.y + 28.0 * u), &far, small);
+        self.room.take(rect);
+    }
+
+    /// Where a point beyond the sheet shows on its frame: on the ray from the middle.
+    fn on_frame(&self, p: MapPoint) -> ScreenPoint {
+        let frame = self.room.frame().expand(-SEAT_INSIDE * self.u);
+        let (centre, target) = (frame.centre(), self.at(p));
+        if frame.holds(target) {
+            return target;
+        }
+        let (dx, dy) = (target.x - centre.x, target.y - centre.y);
+        let part = (frame.width() / 2.0 / dx.abs().max(0.01)).min(frame.height() / 2.0 / dy.abs().max(0.01));
+        centre.plus(dx * part, dy * part)
+    }
+
+    fn end_of(&self, c: &Correspondent) -> (End, Option<PartyId>) {
+        let atlas = self.look.atlas();
+        let person = c.person.as_ref().and_then(|p| atlas.person(p.as_str()));
+        let party = person.and_then(|p| p.party.clone());
+        let name = person.map_or_else(String::new, |p| p.names.text(self.look.text.language()).to_owned());
+        let seat = party.as_ref().and_then(|p| atlas.party(p.as_str())?.seat.clone());
+        match (&c.place, seat) {
+            (Some(place), _) => (End::Place(place.to_string()), party),
+            (None, Some(seat)) => (End::Place(seat.to_string()), party),
+            (None, None) => (End::NotStated(name), party),
+        }
+    }
+
+    /// The day's messages from their senders to those they are written to.
+    pub(super) fn messages(&mut self) {
+        let look = self.look;
+        let mut drawn: Vec<(ScreenPoint, ScreenPoint)> = Vec::new();
+        let mut unknown: BTreeMap<String, ScreenPoint> = BTreeMap::new();
+        for dated in &look.situation.messages {
+            let message = &look.atlas().messages[dated.index];
+            let is_selected = look.session.selection.as_deref() == Some(message.id.as_str());
+            if dated.certainty != Truth::Certain && !is_selected {
+                continue;
+            }
+            let Some(from) = message.from.first() else { continue };
+            let (start, party) = self.end_of(from);
+            for to in message.to.iter().take(3) {
+                let (mut end, _) = self.end_of(to);
+                if end == start && to.place.is_none() {
+                    let person = to.person.as_ref().and_then(|p| look.atlas().person(p.as_str()));
+                    end = End::NotStated(person.map_or_else(String::new, |p| p.names.text(look.text.language()).to_owned()));
+                }
+                let (Some(a), Some(b)) = (self.point_of(&start, &mut unknown), self.point_of(&end, &mut unknown)) else {
+                    continue;
+                };
+                if a.distance(b) < 30.0 * self.u {
+                    continue;
+                }
+                let beside = drawn.iter().filter(|(c, d)| same(*c, a) && same(*d, b) || same(*c, b) && same(*d, a)).count();
+                drawn.push((a, b));
+                let color = party.as_ref().map_or(look.theme.ink3, |p| self.colors_of(p).mid);
+                let repeat = dated.certainty == Truth::Possible;
+                self.arc(message.id.as_str(), (a, b), beside, message.kind, color, repeat, is_selected);
+            }
+        }
+    }
+
+    fn point_of(&mut self, end: &End, unknown: &mut BTreeMap<String, ScreenPoint>) -> Option<ScreenPoint> {
+        let u = self.u;
+        match end {
+            End::Place(place) => {
+                let p = self.look.ground().anchor_of(place)?;
+                let on_sheet = self.room.frame().expand(-SEAT_INSIDE * u).holds(self.at(p));
+                let at = self.on_frame(p);
+                let is_seat =
+                    self.look.atlas().parties.iter().any(|p| p.capital && p.seat.as_ref().is_some_and(|s| s.as_str() == place));
+                if !on_sheet && !is_seat && !unknown.contains_key(place) {
+                    let stroke = Some(Stroke::solid(self.look.theme.ink2, 2.0 * u));
+                    let fill = Some(self.look.theme.card);
+                    self.add(Layer::Seat, None, Shape::Circle { at, radius: 11.0 * u, fill, stroke });
+                    self.seat_name(place, at);
+                    unknown.insert(place.clone(), at);
+                }
+                Some(at)
+            }
+            End::NotStated(name) => {
+                if let Some(known) = unknown.get(name) {
+                    return Some(*known);
+                }
+                let frame = self.room.frame();
+                let spots: Vec<ScreenRect> = (1..9)
+                    .map(|i| ScreenPoint::new(frame.max.x - 70.0 * u, frame.min.y + (40.0 + 62.0 * i as f32) * u))
+                    .map(|at| ScreenRect::around(at, 130.0 * u, 56.0 * u))
+                    .collect();
+                let rect = self.room.best(&spots)?;
+                let at = ScreenPoint::new(rect.centre().x, rect.min.y + 13.0 * u);
+                let theme = self.look.theme;
+                self.disc(Layer::Seat, None, at, 12.0, theme.card);
+                let stroke = Some(Stroke::dotted(theme.ink2, 2.0 * u, 4.4 * u));
+                self.add(Layer::Seat, None, Shape::Circle { at, radius: 11.0 * u, fill: None, stroke });
+                let halo = Some(theme.land);
+                let bold = Set { face: Face::SemiBold, size: 14.0, color: theme.ink, halo };
+                let small = Set { face: Face::Italic, size: 12.5, color: theme.ink2, halo };
+                let words = self.look.text.get("place-not-stated");
+                self.text_centred(Layer::Seat, None, at.plus(0.0, 21.0 * u), name, bold);
+                self.text_centred(Layer::Seat, None, at.plus(0.0, 36.0 * u), &words, small);
+                self.room.take(rect);
+                unknown.insert(name.clone(), at);
+                Some(at)
+            }
+        }
+    }
+
+    /// A thin arc, bent toward the page, more for each further one between the same ends; its kind marked in the middle.
+    #[expect(clippy::too_many_arguments, reason = "one call draws one arc")]
+    fn arc(
+        &mut self,
+        id: &str,
+        (a, b): (ScreenPoint, ScreenPoint),
+        beside: usize,
+        kind: MessageKind,
+        color: Color,
+        repeat: bool,
+        selected: bool,
+    ) {
+        let (u, theme) = (self.u, self.look.theme);
+        let long = a.distance(b);
+        let (mut nx, mut ny) = (-(b.y - a.y) / long, (b.x - a.x) / long);
+        let middle = self.room.frame().centre();
+        let chord = a.toward(b, 0.5);
+        if (middle.x - chord.x) * nx + (middle.y - chord.y) * ny < 0.0 {
+            (nx, ny) = (-nx, -ny);
+        }
+        let bend = (0.14 + 0.07 * beside as f32) * long * 2.0;
+        let control = chord.plus(nx * bend, ny * bend);
+        let on = |t: f32| a.toward(control, t).toward(control.toward(b, t), t);
+        let trim = SEAT_RADIUS * u / long;
+        let course: Vec<ScreenPoint> = (0..=40).map(|i| on(trim + (1.0 - 1.6 * trim) * i as f32 / 40.0)).collect();
+        let width = if selected { 3.2 } else { 1.9 } * u;
+        self.path(Layer::Arc, Some(id), course.clone(), Stroke::solid(theme.land, width + 3.2 * u));
+        let stroke = if repeat { Stroke::dashed(color, width, 7.0 * u, 5.0 * u) } else { Stroke::solid(color, width) };
+        self.path(Layer::Arc, Some(id), course.clone(), stroke);
+        // The addressee's end: a small open ring, so that an arc is no arrow.
+        let ring = Some(Stroke::solid(color, 1.9 * u));
+        self.add(Layer::Arc, Some(id), Shape::Circle { at: course[40], radius: 4.0 * u, fill: Some(theme.card), stroke: ring });
+        let places: Vec<ScreenRect> =
+            [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].iter().map(|t| ScreenRect::around(on(*t), 26.0 * u, 18.0 * u)).collect();
+        let Some(mark) = self.room.best(&places) else { return };
+        self.kind_mark(mark, kind, color);
+        self.room.take(mark);
+        self.hit(mark.expand(5.0 * u), id);
+        self.explain(70, LegendSign::Arc(theme.ink2), self.look.text.get("legend-message"));
+    }
+
+    /// The mark of a message's kind: tape, flap, corner, hourglass, tick, bubbles, chevrons.
+    fn kind_mark(&mut self, rect: ScreenRect, kind: MessageKind, color: Color) {
+        let u = self.u;
+        let m = rect.centre();
+        let stroke = Stroke::solid(color, 1.6 * u);
+        let p = |x: f32, y: f32| m.plus(x * u, y * u);
+        let card = Some(self.look.theme.card);
+        self.add(Layer::Mark, None, Shape::Box { rect, round: 2.0 * u, fill: card, stroke: Some(stroke) });
+        match kind {
+            MessageKind::Telegram => {
+                for (x, long) in [(-8.0, 3.0), (-3.0, 3.0), (2.0, 1.0), (6.0, 3.0)] {
+                    self.path(Layer::Mark, None, vec![p(x, 0.0), p(x + long, 0.0)], Stroke::solid(color, 2.2 * u));
+                }
+            }
+            MessageKind::Letter => self.path(Layer::Mark, None, vec![p(-12.0, -8.0), p(0.0, 2.0), p(12.0, -8.0)], stroke),
+            MessageKind::Note => {
+                for (y, long) in [(-3.5, 5.0), (0.0, 7.0), (3.5, 7.0)] {
+                    self.path(Layer::Mark, None, vec![p(-7.0, y), p(long, y)], stroke);
+                }
+            }
+            MessageKind::Ultimatum => {
+                let glass = vec![p(-5.0, -6.0), p(5.0, -6.0), p(-5.0, 6.0), p(5.0, 6.0), p(-5.0, -6.0)];
+                self.path(Layer::Mark, None, glass, stroke);
+            }
+            MessageKind::Decision => {
+                self.path(Layer::Mark, None, vec![p(-6.0, 0.0), p(-1.5, 4.5), p(6.5, -5.0)], Stroke::solid(color, 2.2 * u));
+            }
+            MessageKind::Order => {
+                for x in [-5.0, 1.0] {
+                    self.path(Layer::Mark, None, vec![p(x, -5.0), p(x + 4.5, 0.0), p(x, 5.0)], stroke);
+                }
+            }
+            MessageKind::Talk | MessageKind::Speech | MessageKind::Phone => {
+                for x in [-5.5, 0.0, 5.5] {
+                    self.disc(Layer::Mark, None, p(x, 0.0), 1.9, color);
+                }
+            }
+            MessageKind::Unstated => {
+                let ring = Some(Stroke::dotted(color, 1.6 * u, 3.2 * u));
+                self.add(Layer::Mark, None, Shape::Circle { at: m, radius: 4.5 * u, fill: None, stroke: ring });
+            }
+        }
+    }
+
+    /// Marks at places of which the record tells in more than one way.
+    pub(super) fn twice_told(&mut self) {
+        let (u, look) = (self.u, self.look);
+        for index in &look.situation.contradictions {
+            let contradiction = &look.atlas().contradictions[*index];
+            let Some(mark) = &contradiction.mark else { continue };
+            let Some(at) = look.ground().anchor_of(mark.area.as_str()).map(|p| self.at(p)) else { continue };
+            if !self.room.frame().holds(at) {
+                continue;
+            }
+            let (w, h) = (31.0 * u, 23.0 * u);
+            let mut spots = Vec::new();
+            for reach in [26.0, 40.0, 58.0, 80.0, 110.0] {
+                for (dx, dy) in
+                    [(-1.0, -0.5), (-1.0, 0.5), (0.0, -1.0), (0.0, 1.0), (1.0, -0.5), (1.0, 0.5), (-1.0, 0.0), (1.0, 0.0)]
+                {
+                    spots.push(ScreenRect::around(at.plus(dx * reach * u, dy * reach * u), w, h));
+                }
+            }
+            let Some(rect) = self.room.best(&spots) else { continue };
+            let id = Some(contradiction.id.as_str());
+            let (ink, card) = (look.theme.ink, look.theme.card);
+            self.path(Layer::Mark, id, vec![at, rect.nearest(at)], Stroke::dotted(ink, 1.8 * u, 4.0 * u));
+            let stroke = Some(Stroke::solid(ink, 1.8 * u));
+            self.add(Layer::Mark, id, Shape::Box { rect, round: h / 2.0, fill: Some(card), stroke });
+            self.text_centred(
+                Layer::Mark,
+                id,
+                rect.centre(),
+                "2×",
+                Set { face: Face::SemiBold, size: 13.5, color: ink, halo: None },
+            );
+            self.room.take(rect);
+            self.hit(rect.expand(4.0 * u), contradiction.id.as_str());
+            self.explain(80, LegendSign::Twice, look.text.get("legend-twice"));
+        }
+    }
+}
+
+fn same(a: ScreenPoint, b: ScreenPoint) -> bool {
+    a.distance(b) < 1.0
+}

@@ -1,0 +1,257 @@
+//! Land, what is wanted of each district, who holds it, water, lines.
+
+use super::list::{AreaRef, Dash, Layer, LegendSign, LineRef, Shape, Stroke, Texture};
+use super::sketch::{PillPart, Sketch};
+use super::theme::Color;
+use crate::geometry::ScreenRect;
+use crate::model::{HeldExtent, PartyId, RecordRef};
+use crate::time::Truth;
+use crate::timeline::{DistrictState, Fill, FillKind, Lens};
+
+/// What is only possible is drawn at half strength.
+const POSSIBLE: f32 = 0.5;
+/// A holder's band, in design units: its width, how far its outer edge stays inside the outline, and its casing.
+const BAND_WIDTH: f32 = 6.6;
+const BAND_INSIDE: f32 = 3.0;
+const BAND_CASING: f32 = 1.6;
+
+/// How a district is painted.
+pub(super) struct Paint {
+    pub(super) fill: Fill,
+    pub(super) ground: Option<Color>,
+    pub(super) texture: Option<Texture>,
+}
+
+impl Sketch<'_> {
+    pub(super) fn land(&mut self) {
+        for i in 0..self.look.ground().land.len() {
+            let ground = Some(self.look.theme.beyond);
+            self.add(Layer::Land, None, Shape::Area { area: AreaRef::Land(i), ground, texture: None, strength: 1.0 });
+        }
+    }
+
+    pub(super) fn fills(&mut self) {
+        let situation = self.look.situation;
+        for state in &situation.districts {
+            let area = AreaRef::District(state.id.to_string());
+            let ground = Some(self.look.theme.land);
+            self.add(
+                Layer::Fill,
+                Some(state.id.as_str()),
+                Shape::Area { area: area.clone(), ground, texture: None, strength: 1.0 },
+            );
+            let paint = self.paint_of(state);
+            if paint.fill.kind == FillKind::Unknown {
+                continue;
+            }
+            let possible = paint.fill.certainty == Some(Truth::Possible);
+            let strength = if possible { POSSIBLE } else { 1.0 };
+            let shape = Shape::Area { area, ground: paint.ground, texture: paint.texture.clone(), strength };
+            self.add(Layer::Fill, Some(state.id.as_str()), shape);
+            if possible {
+                self.possible_edge(state.id.as_str(), self.look.theme.outline);
+            }
+            self.explain_fill(&paint, possible);
+        }
+    }
+
+    fn explain_fill(&mut self, paint: &Paint, possible: bool) {
+        let words = self.look.text.fill(&paint.fill, &self.look.session.lens, self.look.atlas());
+        let (kind, theme) = (paint.fill.kind as u8, self.look.theme);
+        self.explain(kind, LegendSign::Fill(paint.ground, paint.texture.clone(), false), words);
+        if possible {
+            let words = self.look.text.get("legend-possible");
+            self.explain(100, LegendSign::Fill(Some(theme.hatch_ground), None, true), words);
+        }
+        if paint.fill.hearsay {
+            self.explain(102, LegendSign::Hearsay, self.look.text.get("legend-hearsay"));
+        }
+    }
+
+    /// A dotted line inside the outline: "possibly".
+    fn possible_edge(&mut self, district: &str, color: Color) {
+        let rings = self.look.ground().inset(district, self.km(4.0));
+        let stroke = Stroke::dotted(color, 1.9 * self.u, 5.0 * self.u);
+        self.add(Layer::Fill, None, Shape::Sheet { rings, stroke });
+    }
+
+    /// Kilometres on the sheet of so many design units on the screen.
+    fn km(&self, units: f32) -> f64 {
+        f64::from(units * self.u) / self.look.session.view.scale
+    }
+
+    /// Ground colour and texture: colour says whose, texture says what. A holder in part gives no ground: his band says it.
+    pub(super) fn paint_of(&self, state: &DistrictState) -> Paint {
+        let fill = state.fill(self.look.atlas(), &self.look.session.lens);
+        let theme = self.look.theme;
+        let colors = |p: &PartyId| self.colors_of(p);
+        let first = fill.parties.first().map_or(theme.nobody(), colors);
+        let striped = || Some(Texture::Stripes(fill.parties.iter().map(|p| Some(colors(p).fill)).collect()));
+        let holds = |p: &PartyId| self.holders(state).any(|(holder, whole, _)| holder == p && whole);
+        let (ground, texture) = match fill.kind {
+            FillKind::Claimed => match fill.parties.as_slice() {
+                [one] if holds(one) => (Some(first.fill), None),
+                [_] => (None, Some(Texture::Stripes(vec![Some(first.fill), None]))),
+                _ => (None, striped()),
+            },
+            FillKind::Held => match fill.parties.as_slice() {
+                [one] if holds(one) => (Some(first.fill), None),
+                [_] => (None, None),
+                _ => (None, striped()),
+            },
+            FillKind::Assigns | FillKind::Recognises => (Some(first.fill), Some(Texture::Dots(first.line))),
+            FillKind::Disputed => (Some(theme.hatch_ground), Some(Texture::Hatch(theme.hatch))),
+            FillKind::Renounced => (None, Some(Texture::Rings(first.line))),
+            FillKind::Occupy | FillKind::Evacuate => (None, Some(Texture::Pickets(first.line))),
+            FillKind::Opposed => (None, Some(Texture::Crosses(first.line))),
+            FillKind::Pressed | FillKind::Autonomy | FillKind::Declined => (None, Some(Texture::Dashes(first.line))),
+            FillKind::Unknown => (None, None),
+        };
+        Paint { fill, ground, texture }
+    }
+
+    /// Who holds a district by the records: party, whether the whole, whether certain.
+    fn holders<'s>(&'s self, state: &'s DistrictState) -> impl Iterator<Item = (&'s PartyId, bool, bool)> {
+        state.holders.iter().filter_map(|h| {
+            let control = &self.look.atlas().control[h.control];
+            Some((control.holder.as_ref()?, control.extent == HeldExtent::Whole, h.certainty == Truth::Certain))
+        })
+    }
+
+    /// The band inside the outline: who holds it.
+    pub(super) fn bands(&mut self) {
+        let (u, situation) = (self.u, self.look.situation);
+        // Through the lens of control the fill says it of whole districts already.
+        let filled = self.look.session.lens == Lens::Control;
+        for state in &situation.districts {
+            let mut holders: Vec<(PartyId, bool, bool)> = Vec::new();
+            for (party, whole, certain) in self.holders(state) {
+                match holders.iter_mut().find(|(p, ..)| p == party) {
+                    Some(known) => *known = (party.clone(), known.1 || whole, known.2 || certain),
+                    None => holders.push((party.clone(), whole, certain)),
+                }
+            }
+            holders.retain(|(_, whole, _)| !(filled && *whole));
+            for (i, (party, whole, certain)) in holders.into_iter().enumerate() {
+                let middle = BAND_INSIDE + BAND_WIDTH / 2.0 + i as f32 * (BAND_WIDTH + BAND_CASING);
+                let rings = self.look.ground().inset(state.id.as_str(), self.km(middle));
+                let colors = self.colors_of(&party);
+                let casing = Stroke::solid(self.look.theme.land, (BAND_WIDTH + 2.0 * BAND_CASING) * u);
+                let color = if certain { colors.mid } else { colors.mid.over(self.look.theme.land, 0.42) };
+                let width = BAND_WIDTH * u;
+                let stroke = if whole { Stroke::solid(color, width) } else { Stroke::dashed(color, width, 30.0 * u, 16.0 * u) };
+                if whole {
+                    self.add(Layer::Band, None, Shape::Sheet { rings: rings.clone(), stroke: casing });
+                }
+                self.add(Layer::Band, None, Shape::Sheet { rings, stroke });
+                let name = self.look.atlas().name(party.as_str(), self.look.text.language()).to_owned();
+                let key = if whole { "legend-held-by" } else { "legend-held-in-part" };
+                let words = self.look.text.with(key, &[("party", &name)]);
+                let sign = LegendSign::Band(colors.mid, !whole, false);
+                self.explain(if whole { 40 } else { 41 }, sign, words);
+                if !certain && whole {
+                    let inner = self.look.ground().inset(state.id.as_str(), self.km(middle + BAND_WIDTH / 2.0 + 2.0));
+                    let stroke = Stroke::dotted(colors.mid, 1.9 * u, 5.0 * u);
+                    self.add(Layer::Band, None, Shape::Sheet { rings: inner, stroke });
+                    let words = self.look.text.get("legend-possibly-held");
+                    self.explain(42, LegendSign::Band(self.look.theme.ink3, false, true), words);
+                }
+            }
+        }
+    }
+
+    pub(super) fn water(&mut self) {
+        let (u, theme) = (self.u, self.look.theme);
+        for i in 0..self.look.ground().lakes.len() {
+            let lake = Shape::Area { area: AreaRef::Lake(i), ground: Some(theme.lake), texture: None, strength: 1.0 };
+            self.add(Layer::Water, None, lake);
+            let stroke = Stroke::solid(theme.shore, 1.3 * u);
+            self.add(Layer::Water, None, Shape::Ground { line: LineRef::Shore(i), stroke });
+        }
+        for i in 0..self.look.ground().rivers.len() {
+            let width = if self.look.ground().rivers[i].grade == 1 { 5.6 } else { 1.5 };
+            let stroke = Stroke::solid(theme.river, width * u);
+            self.add(Layer::Water, None, Shape::Ground { line: LineRef::River(i), stroke });
+        }
+    }
+
+    pub(super) fn lines(&mut self) {
+        let (u, theme) = (self.u, self.look.theme);
+        for (i, boundary) in self.look.ground().boundaries.iter().enumerate() {
+            let stroke = match boundary.grade {
+                3 => Stroke::solid(theme.outline, 2.1 * u),
+                2 => Stroke::dashed(theme.outline, 2.0 * u, 10.0 * u, 5.5 * u),
+                _ => Stroke::dotted(theme.outline, 2.1 * u, 5.6 * u),
+            };
+            self.add(Layer::Boundary, None, Shape::Ground { line: LineRef::Boundary(i), stroke });
+        }
+        for i in 0..self.look.ground().railways.len() {
+            let stroke = Stroke { color: theme.ink3, width: 1.6 * u, dash: Dash::Ticked(13.4 * u, 7.2 * u) };
+            self.add(Layer::Railway, None, Shape::Ground { line: LineRef::Railway(i), stroke });
+        }
+    }
+
+    pub(super) fn selection(&mut self) {
+        let Some(id) = self.look.session.selection.clone() else { return };
+        let atlas = self.look.atlas();
+        let named: Vec<String> = match atlas.find(&id) {
+            Some(RecordRef::District(_) | RecordRef::Group(_)) => vec![id],
+            Some(RecordRef::Message(i)) => {
+                let areas = atlas.messages[i].claims.iter().filter_map(|c| atlas.claim(c.as_str())?.area.as_ref());
+                areas.map(ToString::to_string).collect()
+            }
+            Some(RecordRef::Claim(i)) => atlas.claims[i].area.iter().map(ToString::to_string).collect(),
+            _ => Vec::new(),
+        };
+        let districts = named.iter().flat_map(|d| match atlas.group(d) {
+            Some(group) => group.members.iter().map(ToString::to_string).collect(),
+            None => vec![d.clone()],
+        });
+        let u = self.u;
+        for district in districts.collect::<Vec<_>>() {
+            let line = LineRef::Outline(district);
+            let casing = Stroke::solid(self.look.theme.card, 9.0 * u);
+            self.add(Layer::Selection, None, Shape::Ground { line: line.clone(), stroke: casing });
+            let stroke = Stroke::solid(self.look.theme.ink, 4.0 * u);
+            self.add(Layer::Selection, None, Shape::Ground { line, stroke });
+        }
+    }
+
+    /// A district's stance in letters; empty where it has none.
+    pub(super) fn pill_parts(&self, state: &DistrictState) -> Vec<PillPart> {
+        let Paint { fill, texture, .. } = self.paint_of(state);
+        if fill.kind == FillKind::Unknown {
+            return Vec::new();
+        }
+        let letter = |p: &PartyId, hollow| PillPart::Letter(self.letter_of(p), self.colors_of(p).line, hollow);
+        let viewer = match &self.look.session.lens {
+            Lens::Party(p) => Some(p.clone()),
+            Lens::Voice(v) => self.look.atlas().person(v.as_str()).and_then(|p| p.party.clone()),
+            _ => None,
+        };
+        let hearsay = |p: &PartyId| match self.look.session.lens {
+            Lens::Claims => state.claimants(self.look.atlas()).iter().any(|c| c.party == *p && c.hearsay),
+            _ => fill.hearsay,
+        };
+        let mut parts: Vec<PillPart> = viewer.iter().map(|p| letter(p, fill.hearsay)).collect();
+        match fill.kind {
+            FillKind::Assigns | FillKind::Recognises => {
+                parts.push(PillPart::Arrow);
+                parts.extend(fill.parties.iter().map(|p| letter(p, false)));
+            }
+            FillKind::Claimed | FillKind::Held if viewer.is_none() => {
+                parts.extend(fill.parties.iter().map(|p| letter(p, hearsay(p))));
+            }
+            FillKind::Claimed | FillKind::Held => {}
+            _ => parts.extend(texture.map(PillPart::Sample)),
+        }
+        parts.truncate(6);
+        parts
+    }
+
+    /// Whether anything of an area is on the screen.
+    pub(super) fn is_seen(&self, area: &crate::geometry::GroundArea) -> bool {
+        let rect = ScreenRect { min: self.at(area.bounds.0), max: self.at(area.bounds.1) };
+        rect.overlap(&self.room.frame()) > 0.0
+    }
+}

@@ -1,0 +1,164 @@
+//! What every sheet carries: the legend of just what is on it, and a scale.
+
+use super::list::{Layer, LegendEntry, LegendSign, Shape, Stroke};
+use super::sketch::{Set, Sketch};
+use super::typeface::Face;
+use crate::geometry::{ScreenPoint, ScreenRect};
+
+const ROW: f32 = 28.0;
+/// Rows of the legend for which room is kept before anything else is placed.
+const RESERVED_ROWS: f32 = 8.0;
+const SAMPLE: (f32, f32) = (34.0, 20.0);
+
+impl Sketch<'_> {
+    /// Keeps the room of a legend of so many rows before names and signs are placed.
+    pub(super) fn reserve_legend(&mut self, width: f32) -> bool {
+        let (frame, height) = (self.room.frame(), RESERVED_ROWS * ROW * self.u);
+        let corner = ScreenPoint::new(frame.min.x, frame.max.y - height);
+        self.room.take(ScreenRect::sized(corner, width * self.u, height));
+        width > 0.0
+    }
+
+    /// The legend in the left lower corner, at most `width` design units wide.
+    pub(super) fn legend(&mut self, width: f32) -> ScreenRect {
+        self.legend.sort_by(|a, b| a.rank.cmp(&b.rank).then_with(|| a.words.cmp(&b.words)));
+        self.legend.dedup_by(|a, b| a.words == b.words);
+        let (u, theme) = (self.u, self.look.theme);
+        let frame = self.room.frame();
+        let set = Set { face: Face::Regular, size: 14.0, color: theme.ink, halo: None };
+        let mut rows: Vec<Vec<(f32, LegendEntry)>> = vec![Vec::new()];
+        let (mut x, mut widest) = (0.0f32, 0.0f32);
+        for entry in std::mem::take(&mut self.legend) {
+            let wide = (SAMPLE.0 + 8.0 + 22.0) * u + self.width(&entry.words, set);
+            if x + wide > width * u && x > 0.0 {
+                rows.push(Vec::new());
+                x = 0.0;
+            }
+            if let Some(row) = rows.last_mut() {
+                row.push((x, entry));
+            }
+            x += wide;
+            widest = widest.max(x);
+        }
+        if widest == 0.0 {
+            return ScreenRect::default();
+        }
+        let height = (rows.len() as f32 * ROW + 12.0) * u;
+        let corner = ScreenPoint::new(frame.min.x + 14.0 * u, frame.max.y - 14.0 * u - height);
+        let ground = ScreenRect::sized(corner, widest + 6.0 * u, height);
+        let card = Some(theme.card.alpha(0.95));
+        self.add(Layer::Furniture, None, Shape::Box { rect: ground, round: 4.0 * u, fill: card, stroke: None });
+        for (i, row) in rows.into_iter().enumerate() {
+            let middle = corner.y + (6.0 + ROW * (i as f32 + 0.5)) * u;
+            for (x, entry) in row {
+                let m = ScreenPoint::new(corner.x + 12.0 * u + x + SAMPLE.0 * u / 2.0, middle);
+                self.legend_sign(m, &entry.sign);
+                let at = ScreenPoint::new(m.x + (SAMPLE.0 / 2.0 + 8.0) * u, middle);
+                self.text(Layer::Furniture, None, at, &entry.words, set);
+            }
+        }
+        self.room.take(ground);
+        ground
+    }
+
+    fn legend_sign(&mut self, m: ScreenPoint, sign: &LegendSign) {
+        let (u, theme) = (self.u, self.look.theme);
+        let layer = Layer::Furniture;
+        let rect = ScreenRect::around(m, SAMPLE.0 * u, SAMPLE.1 * u);
+        let edge = Some(Stroke::solid(theme.outline, 1.0 * u));
+        match sign {
+            LegendSign::Fill(ground, texture, possible) => {
+                let ground = ground.unwrap_or(theme.land);
+                let strength = if *possible { 0.5 } else { 1.0 };
+                self.add(layer, None, Shape::Sample { rect, ground, texture: texture.clone(), strength, zoom: 0.8 });
+                let stroke = if *possible { Some(Stroke::dotted(theme.outline, 1.9 * u, 5.0 * u)) } else { edge };
+                self.rim(rect, stroke);
+            }
+            LegendSign::Band(color, in_part, possible) => {
+                self.add(layer, None, Shape::Sample { rect, ground: theme.land, texture: None, strength: 1.0, zoom: 1.0 });
+                let inner = rect.expand(-3.6 * u);
+                let stroke = match (in_part, possible) {
+                    (true, _) => Stroke::dashed(*color, 4.2 * u, 9.0 * u, 5.0 * u),
+                    (_, true) => Stroke::dotted(*color, 1.9 * u, 4.0 * u),
+                    _ => Stroke::solid(*color, 4.2 * u),
+                };
+                self.rim(inner, Some(stroke));
+                self.rim(rect, edge);
+            }
+            LegendSign::Hearsay => self.roundel(layer, m, 9.0, "M", theme.ink2, true),
+            LegendSign::Unit(fill, line) => {
+                let frame = ScreenRect::around(m, 30.0 * u, 20.0 * u);
+                if let Some(fill) = fill {
+                    self.add(layer, None, Shape::Box { rect: frame, round: 0.0, fill: Some(*fill), stroke: None });
+                }
+                let stroke =
+                    if fill.is_some() { Stroke::solid(*line, 2.2 * u) } else { Stroke::dashed(*line, 2.2 * u, 4.0 * u, 3.0 * u) };
+                self.rim(frame, Some(stroke));
+            }
+            LegendSign::Arc(color) => {
+                let bow = (0..=10)
+                    .map(|i| i as f32 / 10.0)
+                    .map(|t| m.plus((t - 0.5) * 34.0 * u, (8.0 * (2.0 * t - 1.0).powi(2) - 6.0) * u));
+                self.path(layer, None, bow.collect(), Stroke::solid(*color, 1.9 * u));
+                let stroke = Some(Stroke::solid(*color, 1.4 * u));
+                let rect = ScreenRect::around(m.plus(0.0, -5.0 * u), 15.0 * u, 10.0 * u);
+                self.add(layer, None, Shape::Box { rect, round: 1.0, fill: Some(theme.card), stroke });
+            }
+            LegendSign::Twice => {
+                let stroke = Some(Stroke::solid(theme.ink, 1.6 * u));
+                let rect = ScreenRect::around(m, 29.0 * u, 20.0 * u);
+                self.add(layer, None, Shape::Box { rect, round: 10.0 * u, fill: Some(theme.card), stroke });
+                self.text_centred(layer, None, m, "2×", Set { face: Face::SemiBold, size: 12.0, color: theme.ink, halo: None });
+            }
+        }
+    }
+
+    fn rim(&mut self, rect: ScreenRect, stroke: Option<Stroke>) {
+        let mut points = rect.corners().to_vec();
+        points.push(points[0]);
+        self.add(Layer::Furniture, None, Shape::Path { points, closed: false, fill: None, stroke });
+    }
+
+    /// Two bars of one length: kilometres above, versts below.
+    pub(super) fn scale_bar(&mut self, right: f32) {
+        let (u, theme) = (self.u, self.look.theme);
+        let per_km = self.look.session.view.scale;
+        let lengths = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0];
+        let most = f64::from(230.0 * u) / per_km;
+        let km = lengths.iter().rev().copied().find(|l| *l <= most).unwrap_or(1.0);
+        let width = (km * per_km) as f32;
+        let frame = self.room.frame();
+        let start = ScreenPoint::new(frame.max.x - right * u - width, frame.max.y - 38.0 * u);
+        let ground = ScreenRect::sized(start.plus(-12.0 * u, -25.0 * u), width + 48.0 * u, 54.0 * u);
+        let card = Some(theme.card.alpha(0.9));
+        self.add(Layer::Furniture, None, Shape::Box { rect: ground, round: 4.0 * u, fill: card, stroke: None });
+        let half = ScreenRect::sized(start, width / 2.0, 5.0 * u);
+        let whole = ScreenRect::sized(start, width, 5.0 * u);
+        self.add(Layer::Furniture, None, Shape::Box { rect: half, round: 0.0, fill: Some(theme.ink), stroke: None });
+        let stroke = Some(Stroke::solid(theme.ink, 1.2 * u));
+        self.add(Layer::Furniture, None, Shape::Box { rect: whole, round: 0.0, fill: None, stroke });
+        let set = Set { face: Face::Condensed, size: 13.0, color: theme.ink, halo: None };
+        let text = self.look.text;
+        for (part, words) in [(0.0, "0".to_owned()), (0.5, text.number(km / 2.0)), (1.0, text.kilometres(km))] {
+            self.text_centred(Layer::Furniture, None, start.plus(width * part, -11.0 * u), &words, set);
+        }
+        // 1 verst = 1.0668 km.
+        let versts = lengths.iter().rev().copied().find(|l| l * 1.0668 <= km).unwrap_or(1.0);
+        let long = (versts * 1.0668 * per_km) as f32;
+        let y = 12.0 * u;
+        let stroke = Stroke::solid(theme.ink3, 1.2 * u);
+        self.path(Layer::Furniture, None, vec![start.plus(0.0, y), start.plus(long, y)], stroke);
+        for x in [0.0, long] {
+            self.path(Layer::Furniture, None, vec![start.plus(x, y - 3.0 * u), start.plus(x, y + 3.0 * u)], stroke);
+        }
+        let words = text.with("versts", &[("count", &text.number(versts))]);
+        self.text_centred(
+            Layer::Furniture,
+            None,
+            start.plus(long / 2.0, y + 9.0 * u),
+            &words,
+            Set { color: theme.ink2, size: 12.0, ..set },
+        );
+        self.room.take(ground);
+    }
+}

@@ -1,0 +1,315 @@
+//! Names: districts with their stances in letters, towns, waters. Placed by rank, none on another; stable while the date moves.
+
+use super::list::{Layer, Shape, Stroke, TextRun};
+use super::sketch::{PillPart, Set, Sketch};
+use super::typeface::Face;
+use crate::geometry::{GroundArea, MapPoint, ScreenPoint, ScreenRect};
+use crate::model::{Place, PlaceKind};
+use crate::time::Truth;
+
+/// From this scale on (points a kilometre at the design size) every village has its name.
+const VILLAGE_SCALE: f64 = 6.0;
+/// Room kept for a pill of two letters below a name, so that a name stays where it is when its stance changes.
+const PILL_ROOM: (f32, f32) = (48.0, 27.0);
+
+impl Sketch<'_> {
+    /// Signs of places and rings of those who hold them.
+    pub(super) fn places(&mut self) {
+        let (u, look) = (self.u, self.look);
+        let (ink, card) = (look.theme.ink, look.theme.card);
+        let stroke = Some(Stroke::solid(ink, 1.8 * u));
+        for place in &look.atlas().places {
+            let Some(at) = look.ground().places.get(place.id.as_str()).map(|p| self.at(*p)) else { continue };
+            let id = Some(place.id.as_str());
+            let half = match place.kind {
+                PlaceKind::Capital => {
+                    let rect = ScreenRect::around(at, 13.0 * u, 13.0 * u);
+                    let stroke = Some(Stroke::solid(ink, 2.0 * u));
+                    self.add(Layer::Place, id, Shape::Box { rect, round: 0.0, fill: Some(card), stroke });
+                    self.add(
+                        Layer::Place,
+                        id,
+                        Shape::Box { rect: rect.expand(-4.0 * u), round: 0.0, fill: Some(ink), stroke: None },
+                    );
+                    9.0
+                }
+                PlaceKind::Peak => {
+                    let corners = vec![at.plus(0.0, -6.0 * u), at.plus(5.5 * u, 4.5 * u), at.plus(-5.5 * u, 4.5 * u)];
+                    self.solid(Layer::Place, id, corners, look.theme.relief_text);
+                    7.0
+                }
+                PlaceKind::Pass | PlaceKind::Bridge => {
+                    let stroke = Stroke::solid(look.theme.relief_text, 1.6 * u);
+                    for side in [-1.0, 1.0] {
+                        let bow = |y: f32| at.plus(side * (3.0 + y * y / 14.0) * u, y * u);
+                        self.path(Layer::Place, id, vec![bow(-6.0), bow(-3.0), bow(0.0), bow(3.0), bow(6.0)], stroke);
+                    }
+                    7.0
+                }
+                _ if place.rank >= 4 => {
+                    self.disc(Layer::Place, id, at, 3.0, ink);
+                    5.0
+                }
+                _ => {
+                    self.add(Layer::Place, id, Shape::Circle { at, radius: 4.6 * u, fill: Some(card), stroke });
+                    7.0
+                }
+            };
+            let rect = ScreenRect::around(at, 2.0 * half * u, 2.0 * half * u);
+            self.room.take(rect);
+            self.hit(rect.expand(4.0 * u), place.id.as_str());
+        }
+        for (place, holders) in look.situation.places.iter().filter(|_| look.session.shown.holders) {
+            let Some(at) = look.ground().places.get(place).map(|p| self.at(*p)) else { continue };
+            for (i, holder) in holders.iter().enumerate() {
+                let Some(party) = &look.atlas().control[holder.control].holder else { continue };
+                let color = self.colors_of(party).mid;
+                let color = if holder.certainty == Truth::Possible { color.over(look.theme.land, 0.42) } else { color };
+                let radius = (9.5 + 5.5 * i as f32) * u;
+                let casing = Some(Stroke::solid(look.theme.land, 5.6 * u));
+                self.add(Layer::Place, Some(place), Shape::Circle { at, radius, fill: None, stroke: casing });
+                let stroke = Some(Stroke::solid(color, 3.6 * u));
+                self.add(Layer::Place, Some(place), Shape::Circle { at, radius, fill: None, stroke });
+                self.room.take(ScreenRect::around(at, 2.0 * radius + 4.0 * u, 2.0 * radius + 4.0 * u));
+            }
+        }
+    }
+
+    /// Names of districts, each with its pill below.
+    pub(super) fn district_names(&mut self) {
+        let look = self.look;
+        let atlas = look.atlas();
+        let leaves = atlas.districts.iter().filter(|d| atlas.parts_of(&d.id).next().is_none());
+        let mut ranked: Vec<_> = leaves.collect();
+        ranked.sort_by_key(|d| d.context);
+        for district in ranked {
+            let Some(area) = look.ground().districts.get(district.id.as_str()).filter(|a| self.is_seen(a)) else { continue };
+            let set = match (district.context, district.parent.is_some()) {
+                (true, _) => Set { face: Face::SerifItalic, size: 17.0, color: look.theme.ink3, halo: Some(look.theme.land) },
+                (_, part) => {
+                    let size = if part { 20.0 } else { 24.0 };
+                    Set { face: Face::SerifSemiBold, size, color: look.theme.ink, halo: Some(look.theme.land) }
+                }
+            };
+            let state = look.situation.districts.iter().find(|s| s.id == district.id);
+            let parts = state.map(|s| self.pill_parts(s)).unwrap_or_default();
+            let name = district.names.text(look.text.language());
+            self.district_name(district.id.as_str(), area, name, set, &parts, district.context);
+        }
+    }
+
+    fn district_name(&mut self, id: &str, area: &GroundArea, name: &str, set: Set, parts: &[PillPart], context: bool) {
+        let u = self.u;
+        let line = set.size * 1.25 * u;
+        let pill = if context { (0.0, 0.0) } else { (PILL_ROOM.0 * u, PILL_ROOM.1 * u) };
+        let size = (self.width(name, set).max(pill.0), line + pill.1);
+        let whole = self.spot(area, size, 1.0).or_else(|| self.spot(area, size, 0.7));
+        if let Some(rect) = whole {
+            let middle = ScreenPoint::new(rect.centre().x, rect.min.y + line / 2.0);
+            self.text_centred(Layer::Label, Some(id), middle, name, set);
+            self.room.take(rect);
+            let width = self.width(name, set);
+            self.hit(ScreenRect::around(middle, width, line), id);
+            if !parts.is_empty() {
+                self.pill(id, ScreenPoint::new(rect.centre().x, rect.max.y - pill.1 / 2.0), parts);
+            }
+        } else if !parts.is_empty() {
+            let size = self.pill_size(parts);
+            if let Some(rect) = self.spot(area, size, 0.5) {
+                self.pill(id, rect.centre(), parts);
+                self.room.take(rect);
+            }
+        }
+    }
+
+    /// The roomiest free rectangle of that size inside an area; `share` of it must fit between the outlines.
+    fn spot(&self, area: &GroundArea, size: (f32, f32), share: f32) -> Option<ScreenRect> {
+        let scale = self.look.session.view.scale;
+        let fits = |s: &&crate::geometry::LabelSpot| {
+            s.half_width_km * scale * 2.0 >= f64::from(size.0 * share)
+                && s.half_height_km * scale * 2.0 >= f64::from(size.1 * share)
+        };
+        let rect = |at: MapPoint| ScreenRect::around(self.at(at), size.0, size.1);
+        self.room.first_free(area.spots.iter().filter(fits).map(|s| rect(s.at)))
+    }
+
+    /// Names of towns, and of the villages that the day speaks of.
+    pub(super) fn town_names(&mut self) {
+        let look = self.look;
+        let close = look.session.view.scale / f64::from(self.u) >= VILLAGE_SCALE;
+        let spoken_of = |p: &Place| look.spoken_of.contains(p.id.as_str());
+        let mut places: Vec<&Place> =
+            look.atlas().places.iter().filter(|p| look.ground().places.contains_key(p.id.as_str())).collect();
+        places.sort_by_key(|p| p.rank);
+        for place in places {
+            if place.rank >= 4 && !close && !spoken_of(place) {
+                continue;
+            }
+            let (ink, halo) = (look.theme.ink, Some(look.theme.land));
+            let set = match place.kind {
+                PlaceKind::Capital => Set { face: Face::SemiBold, size: 20.0, color: ink, halo },
+                PlaceKind::Peak | PlaceKind::Pass | PlaceKind::Bridge => {
+                    Set { face: Face::Italic, size: 14.0, color: look.theme.relief_text, halo }
+                }
+                _ if place.rank >= 4 => Set { face: Face::Condensed, size: 15.5, color: ink, halo },
+                _ => Set { face: Face::Condensed, size: 17.5, color: ink, halo },
+            };
+            let at = self.at(look.ground().places[place.id.as_str()]);
+            self.name_beside(place.id.as_str(), at, place.names.text(look.text.language()), set);
+        }
+    }
+
+    fn name_beside(&mut self, id: &str, at: ScreenPoint, name: &str, set: Set) {
+        let u = self.u;
+        let (w, h) = (self.width(name, set), set.size * 1.15 * u);
+        let held = self.look.situation.places.iter().any(|(place, _)| place == id);
+        let gap = if held { 15.0 } else { 9.0 } * u;
+        let spot = |dx: f32, dy: f32| ScreenRect::around(at.plus(dx, dy), w, h);
+        let (side, above) = (gap + w / 2.0, gap + h / 2.0 - 2.0 * u);
+        let spots = [
+            spot(side, 0.0),
+            spot(-side, 0.0),
+            spot(side * 0.96, -above * 0.7),
+            spot(side * 0.96, above * 0.7),
+            spot(-side * 0.96, -above * 0.7),
+            spot(-side * 0.96, above * 0.7),
+            spot(0.0, -above),
+            spot(0.0, above),
+        ];
+        let Some(rect) = self.room.first_free(spots) else { return };
+        self.text(Layer::Label, Some(id), ScreenPoint::new(rect.min.x, rect.centre().y), name, set);
+        self.room.take(rect);
+        self.hit(rect, id);
+    }
+
+    /// Names of lakes in their middle, of rivers along them.
+    pub(super) fn water_names(&mut self) {
+        let look = self.look;
+        for feature in &look.atlas().base.features {
+            let name = feature.names.text(look.text.language());
+            if name.is_empty() {
+                continue;
+            }
+            if let Some(lake) = look.ground().lakes.iter().find(|l| l.id == feature.id) {
+                let set = Set { face: Face::SerifItalic, size: 19.0, color: look.theme.water_text, halo: Some(look.theme.lake) };
+                let size = (self.width(name, set), 24.0 * self.u);
+                if let Some(rect) = self.spot(lake, size, 0.8) {
+                    self.text_centred(Layer::Label, None, rect.centre(), name, set);
+                    self.room.take(rect);
+                }
+            } else if look.ground().rivers.iter().any(|r| r.id == feature.id) {
+                self.river_name(&feature.id, name);
+            }
+        }
+    }
+
+    fn river_name(&mut self, id: &str, name: &str) {
+        let (u, look) = (self.u, self.look);
+        let great = look.ground().rivers.iter().any(|r| r.id == id && r.grade == 1);
+        let (size, tracking) = if great { (21.0 * u, 0.34) } else { (15.5 * u, 0.12) };
+        let face = Face::SerifItalic;
+        let length: f32 = name.chars().map(|c| face.advance(c, size) + tracking * size).sum();
+        let lines = look.ground().rivers.iter().filter(|r| r.id == id);
+        let paths: Vec<Vec<ScreenPoint>> = lines.map(|r| r.points.iter().map(|p| self.at(*p)).collect()).collect();
+        let offset = if great { 17.0 } else { 9.0 } * u;
+        let best = paths.iter().flat_map(|p| along(p, length, 4.0 * u)).filter_map(|course| {
+            [-offset, offset * 1.15].into_iter().find_map(|offset| {
+                let placed = letters(&course, name, face, size, tracking, offset)?;
+                let free = placed.iter().all(|(at, _, _)| self.room.is_free(&ScreenRect::around(*at, size * 0.8, size * 0.8)));
+                let bend: f32 = placed.windows(2).map(|w| turn(w[0].1, w[1].1).abs()).sum();
+                free.then_some((bend, placed))
+            })
+        });
+        let Some((bend, placed)) = best.min_by(|a, b| a.0.total_cmp(&b.0)) else { return };
+        if bend > 1.9 {
+            return;
+        }
+        for (at, angle, c) in placed {
+            self.room.take(ScreenRect::around(at, size * 0.8, size * 0.8));
+            // `at` is the letter's middle: step back half its width along the line and down to the baseline.
+            let (half, down) = (face.advance(c, size) / 2.0, size * 0.3);
+            let (sin, cos) = angle.sin_cos();
+            let run = TextRun {
+                at: at.plus(-half * cos - down * sin, -half * sin + down * cos),
+                text: c.to_string(),
+                face,
+                size,
+                tracking: 0.0,
+                color: look.theme.water_text,
+                halo: Some((look.theme.land.alpha(0.8), 1.6 * u)),
+                angle,
+            };
+            self.add(Layer::Label, None, Shape::Text(run));
+        }
+    }
+}
+
+fn turn(a: f32, b: f32) -> f32 {
+    let d = b - a;
+    d - (d / std::f32::consts::TAU).round() * std::f32::consts::TAU
+}
+
+/// Smooth pieces of a path, each of `length` and evenly sampled, read from left to right.
+fn along(path: &[ScreenPoint], length: f32, step: f32) -> Vec<Vec<ScreenPoint>> {
+    let mut even: Vec<ScreenPoint> = Vec::new();
+    let mut left = 0.0;
+    for pair in path.windows(2) {
+        let long = pair[0].distance(pair[1]);
+        if long < 1e-3 {
+            continue;
+        }
+        while left <= long {
+            even.push(pair[0].toward(pair[1], left / long));
+            left += step;
+        }
+        left -= long;
+    }
+    let reach = 9usize;
+    let smooth: Vec<ScreenPoint> = (0..even.len())
+        .map(|i| {
+            let part = &even[i.saturating_sub(reach)..(i + reach + 1).min(even.len())];
+            let sum = part.iter().fold(ScreenPoint::default(), |s, p| s.plus(p.x, p.y));
+            ScreenPoint::new(sum.x / part.len() as f32, sum.y / part.len() as f32)
+        })
+        .collect();
+    let count = (length / step).ceil() as usize + 2;
+    let starts = (0..smooth.len().saturating_sub(count)).step_by(6);
+    starts
+        .map(|i| {
+            let mut piece = smooth[i..i + count].to_vec();
+            if piece.first().zip(piece.last()).is_some_and(|(a, b)| a.x > b.x) {
+                piece.reverse();
+            }
+            piece
+        })
+        .collect()
+}
+
+/// Middle and angle of each letter set along a course, `offset` below it (above where negative).
+fn letters(
+    course: &[ScreenPoint],
+    name: &str,
+    face: Face,
+    size: f32,
+    tracking: f32,
+    offset: f32,
+) -> Option<Vec<(ScreenPoint, f32, char)>> {
+    let mut out = Vec::new();
+    let (mut gone, mut at) = (0.0, 0usize);
+    let mut want = 0.0;
+    for c in name.chars() {
+        let wide = face.advance(c, size);
+        let middle = want + wide / 2.0;
+        while at + 1 < course.len() && gone + course[at].distance(course[at + 1]) < middle {
+            gone += course[at].distance(course[at + 1]);
+            at += 1;
+        }
+        let (a, b) = (course.get(at)?, course.get(at + 1)?);
+        let angle = (b.y - a.y).atan2(b.x - a.x);
+        let p = a.toward(*b, ((middle - gone) / a.distance(*b).max(1e-3)).clamp(0.0, 1.0));
+        let (sin, cos) = angle.sin_cos();
+        out.push((p.plus(-sin * offset, cos * offset), angle, c));
+        want += wide + tracking * size;
+    }
+    Some(out)
+}

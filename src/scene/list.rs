@@ -1,0 +1,248 @@
+//! The display list: what to draw, as values in points. No toolkit is known here; each room of `paint` is one `match` over it.
+
+use super::theme::Color;
+use super::typeface::Face;
+use crate::geometry::{MapPoint, ScreenPoint, ScreenRect};
+
+/// From the bottom up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "each word is its own explanation")]
+pub enum Layer {
+    Land,
+    Fill,
+    Water,
+    Band,
+    Boundary,
+    Railway,
+    Selection,
+    Trail,
+    Label,
+    Place,
+    Pill,
+    Unit,
+    Arc,
+    Mark,
+    Seat,
+    Furniture,
+}
+
+/// One thing to draw.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    /// Where in the pile.
+    pub layer: Layer,
+    /// Id of what it stands for.
+    pub subject: Option<String>,
+    /// What to draw.
+    pub shape: Shape,
+}
+
+/// Shapes. Points, widths and sizes are screen points from the map's left top corner; a ground reference is drawn through the view.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Shape {
+    /// An area of the ground: plain colour, then texture.
+    Area {
+        /// Which.
+        area: AreaRef,
+        /// Below.
+        ground: Option<Color>,
+        /// Above.
+        texture: Option<Texture>,
+        /// Opacity of both, 0 to 1.
+        strength: f32,
+    },
+    /// Lines of the ground.
+    Ground {
+        /// Which.
+        line: LineRef,
+        /// How.
+        stroke: Stroke,
+    },
+    /// Lines on the sheet that belong to no list of the ground, such as bands.
+    Sheet {
+        /// Closed rings.
+        rings: std::sync::Arc<Vec<Vec<MapPoint>>>,
+        /// How.
+        stroke: Stroke,
+    },
+    /// A line or a filled convex shape.
+    Path {
+        /// Its corners.
+        points: Vec<ScreenPoint>,
+        /// Whether the last joins the first.
+        closed: bool,
+        /// Inside.
+        fill: Option<Color>,
+        /// Outline.
+        stroke: Option<Stroke>,
+    },
+    /// A disc or ring.
+    Circle {
+        /// Its middle.
+        at: ScreenPoint,
+        /// Its radius.
+        radius: f32,
+        /// Inside.
+        fill: Option<Color>,
+        /// Outline.
+        stroke: Option<Stroke>,
+    },
+    /// A rectangle with round corners.
+    Box {
+        /// Where.
+        rect: ScreenRect,
+        /// Radius of the corners.
+        round: f32,
+        /// Inside.
+        fill: Option<Color>,
+        /// Outline, inside the rectangle.
+        stroke: Option<Stroke>,
+    },
+    /// A small piece of ground and texture, anchored at its own corner.
+    Sample {
+        /// Where.
+        rect: ScreenRect,
+        /// Below.
+        ground: Color,
+        /// Above.
+        texture: Option<Texture>,
+        /// Opacity of the texture, 0 to 1.
+        strength: f32,
+        /// Size of the texture against the map's, so that a small sample still shows it.
+        zoom: f32,
+    },
+    /// One line of text.
+    Text(TextRun),
+}
+
+/// One line of text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TextRun {
+    /// Where its baseline begins.
+    pub at: ScreenPoint,
+    /// The text.
+    pub text: String,
+    /// In which face.
+    pub face: Face,
+    /// Of which size in points.
+    pub size: f32,
+    /// Additional room after each character, in points.
+    pub tracking: f32,
+    /// In which colour.
+    pub color: Color,
+    /// A rim around the letters: colour and width.
+    pub halo: Option<(Color, f32)>,
+    /// Turned about its start, clockwise, in radians.
+    pub angle: f32,
+}
+
+/// Colour, width in points, and how it is broken.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Stroke {
+    /// Colour.
+    pub color: Color,
+    /// Width in points.
+    pub width: f32,
+    /// Breaks.
+    pub dash: Dash,
+}
+
+impl Stroke {
+    /// Unbroken.
+    #[must_use]
+    pub const fn solid(color: Color, width: f32) -> Self {
+        Self { color, width, dash: Dash::Solid }
+    }
+
+    /// Broken: dash and gap in points.
+    #[must_use]
+    pub const fn dashed(color: Color, width: f32, dash: f32, gap: f32) -> Self {
+        Self { color, width, dash: Dash::Dashed(dash, gap) }
+    }
+
+    /// Round dots so many points apart.
+    #[must_use]
+    pub const fn dotted(color: Color, width: f32, apart: f32) -> Self {
+        Self { color, width, dash: Dash::Dotted(apart) }
+    }
+}
+
+/// How a line is broken; lengths in points.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Dash {
+    /// Not at all.
+    Solid,
+    /// Dash and gap.
+    Dashed(f32, f32),
+    /// Round dots, from middle to middle.
+    Dotted(f32),
+    /// A line with cross ticks: from tick to tick, and a tick's length.
+    Ticked(f32, f32),
+}
+
+/// Which area of the ground.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each names a vector or map of `Ground`")]
+pub enum AreaRef {
+    District(String),
+    Land(usize),
+    Lake(usize),
+}
+
+/// Which line of the ground.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each names a vector or map of `Ground`")]
+pub enum LineRef {
+    River(usize),
+    Railway(usize),
+    Boundary(usize),
+    Outline(String),
+    Shore(usize),
+}
+
+/// Textures: what is wanted, readable without colour. ART.md §4 has their measures.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Texture {
+    /// Claimed: 45° stripes, one colour a claimant; `None` is bare land.
+    Stripes(Vec<Option<Color>>),
+    /// Disputed: fine grey hatch.
+    Hatch(Color),
+    /// Given to: filled dots.
+    Dots(Color),
+    /// Given up: rings.
+    Rings(Color),
+    /// Troops wanted: pickets.
+    Pickets(Color),
+    /// Opposed: crosses.
+    Crosses(Color),
+    /// Autonomy, pressed, declined: horizontal dashes.
+    Dashes(Color),
+}
+
+/// One line of the legend: a sample or a sign, and its words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LegendEntry {
+    /// Sorts the legend.
+    pub rank: u8,
+    /// What is drawn.
+    pub sign: LegendSign,
+    /// What it means.
+    pub words: String,
+}
+
+/// The picture of a legend line.
+#[derive(Debug, Clone, PartialEq)]
+pub enum LegendSign {
+    /// A piece of the map: ground, texture, whether only possible.
+    Fill(Option<Color>, Option<Texture>, bool),
+    /// A holder's band: its colour, whether in part, whether only possible.
+    Band(Color, bool, bool),
+    /// A roundel told by another.
+    Hearsay,
+    /// A troop sign: fill and line.
+    Unit(Option<Color>, Color),
+    /// An arc of a message.
+    Arc(Color),
+    /// A thing told twice.
+    Twice,
+}

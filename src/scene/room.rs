@@ -1,0 +1,65 @@
+//! Room on the sheet: what is taken, and the best free spot for what comes next.
+
+use crate::geometry::ScreenRect;
+
+/// What is taken so far.
+#[derive(Debug, Clone)]
+pub(super) struct Room {
+    frame: ScreenRect,
+    taken: Vec<ScreenRect>,
+}
+
+impl Room {
+    pub(super) fn new(frame: ScreenRect) -> Self {
+        Self { frame, taken: Vec::new() }
+    }
+
+    pub(super) fn frame(&self) -> ScreenRect {
+        self.frame
+    }
+
+    pub(super) fn take(&mut self, rect: ScreenRect) {
+        self.taken.push(rect);
+    }
+
+    /// Whether a rectangle lies on the sheet and covers nothing.
+    pub(super) fn is_free(&self, rect: &ScreenRect) -> bool {
+        self.frame.holds_rect(rect) && self.covered(rect) == 0.0
+    }
+
+    /// The area of what a rectangle covers, in square points.
+    pub(super) fn covered(&self, rect: &ScreenRect) -> f32 {
+        self.taken.iter().map(|t| t.overlap(rect)).sum()
+    }
+
+    /// The first free one of `spots`.
+    pub(super) fn first_free(&self, spots: impl IntoIterator<Item = ScreenRect>) -> Option<ScreenRect> {
+        spots.into_iter().find(|s| self.is_free(s))
+    }
+
+    /// The first free one of `spots`, else that on the sheet which covers least.
+    pub(super) fn best(&self, spots: &[ScreenRect]) -> Option<ScreenRect> {
+        self.first_free(spots.iter().copied()).or_else(|| {
+            let on_sheet = spots.iter().filter(|s| self.frame.holds_rect(s));
+            on_sheet.min_by(|a, b| self.covered(a).total_cmp(&self.covered(b))).copied()
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geometry::ScreenPoint;
+
+    #[test]
+    fn a_free_spot_comes_before_a_nearer_taken_one() {
+        let mut room = Room::new(ScreenRect::sized(ScreenPoint::default(), 100.0, 100.0));
+        room.take(ScreenRect::sized(ScreenPoint::default(), 40.0, 40.0));
+        let near = ScreenRect::sized(ScreenPoint::new(10.0, 10.0), 20.0, 20.0);
+        let free = ScreenRect::sized(ScreenPoint::new(60.0, 60.0), 20.0, 20.0);
+        let outside = ScreenRect::sized(ScreenPoint::new(90.0, 90.0), 20.0, 20.0);
+        assert_eq!(room.best(&[near, outside, free]), Some(free));
+        assert_eq!(room.best(&[outside, near]), Some(near));
+        assert_eq!(room.first_free([near, outside]), None);
+    }
+}

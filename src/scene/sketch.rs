@@ -1,0 +1,168 @@
+//! A scene in the making, and the small signs that several rooms draw: text, roundels, pills.
+
+use super::Looked;
+use super::list::{Item, Layer, LegendEntry, LegendSign, Shape, Stroke, TextRun, Texture};
+use super::room::Room;
+use super::theme::Color;
+use super::typeface::Face;
+use crate::geometry::{MapPoint, ScreenPoint, ScreenRect};
+use crate::model::PartyId;
+
+/// From the middle of a line to its baseline, for letters as high as Noto's capitals (0.714 em).
+const BASELINE: f32 = 0.357;
+
+/// Items, room and legend so far; measures are in design units times `u`.
+pub(super) struct Sketch<'a> {
+    pub(super) look: Looked<'a>,
+    pub(super) u: f32,
+    pub(super) items: Vec<Item>,
+    pub(super) hits: Vec<(ScreenRect, String)>,
+    pub(super) legend: Vec<LegendEntry>,
+    pub(super) room: Room,
+}
+
+/// How a text is set.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Set {
+    pub(super) face: Face,
+    /// In design units.
+    pub(super) size: f32,
+    pub(super) color: Color,
+    pub(super) halo: Option<Color>,
+}
+
+/// A roundel or sign in a pill.
+#[derive(Debug, Clone)]
+pub(super) enum PillPart {
+    /// A party's letter in its colour; hollow where only told by another.
+    Letter(String, Color, bool),
+    Arrow,
+    /// A sample of the texture.
+    Sample(Texture),
+}
+
+impl PillPart {
+    const fn width(&self) -> f32 {
+        match self {
+            Self::Letter(..) | Self::Arrow => 20.0,
+            Self::Sample(_) => 26.0,
+        }
+    }
+}
+
+impl<'a> Sketch<'a> {
+    pub(super) fn new(look: Looked<'a>) -> Self {
+        let (width, height) = look.session.view.size;
+        let frame = ScreenRect::sized(ScreenPoint::default(), width, height).expand(-2.0 * look.unit);
+        Self { u: look.unit, look, items: Vec::new(), hits: Vec::new(), legend: Vec::new(), room: Room::new(frame) }
+    }
+
+    pub(super) fn add(&mut self, layer: Layer, subject: Option<&str>, shape: Shape) {
+        self.items.push(Item { layer, subject: subject.map(ToOwned::to_owned), shape });
+    }
+
+    pub(super) fn hit(&mut self, rect: ScreenRect, subject: &str) {
+        self.hits.push((rect, subject.to_owned()));
+    }
+
+    pub(super) fn at(&self, p: MapPoint) -> ScreenPoint {
+        self.look.session.view.screen_from_map(p)
+    }
+
+    pub(super) fn explain(&mut self, rank: u8, sign: LegendSign, words: String) {
+        self.legend.push(LegendEntry { rank, sign, words });
+    }
+
+    pub(super) fn colors_of(&self, party: &PartyId) -> super::PartyColors {
+        self.look.theme.party(self.look.atlas().party(party.as_str()).map_or("", |p| p.slot.as_str()))
+    }
+
+    pub(super) fn letter_of(&self, party: &PartyId) -> String {
+        self.look.atlas().party(party.as_str()).map_or_else(String::new, |p| p.letter.clone())
+    }
+
+    /// Width of a text, in points.
+    pub(super) fn width(&self, text: &str, set: Set) -> f32 {
+        set.face.width(text, set.size * self.u)
+    }
+
+    /// A line whose middle stands at `middle`, from there to the right.
+    pub(super) fn text(&mut self, layer: Layer, subject: Option<&str>, middle: ScreenPoint, text: &str, set: Set) {
+        let size = set.size * self.u;
+        let run = TextRun {
+            at: middle.plus(0.0, size * BASELINE),
+            text: text.to_owned(),
+            face: set.face,
+            size,
+            tracking: 0.0,
+            color: set.color,
+            halo: set.halo.map(|c| (c.alpha(0.92), 2.0 * self.u)),
+            angle: 0.0,
+        };
+        self.add(layer, subject, Shape::Text(run));
+    }
+
+    /// A line in the middle of `centre`.
+    pub(super) fn text_centred(&mut self, layer: Layer, subject: Option<&str>, centre: ScreenPoint, text: &str, set: Set) {
+        let width = self.width(text, set);
+        self.text(layer, subject, centre.plus(-width / 2.0, 0.0), text, set);
+    }
+
+    /// A path of two points or more.
+    pub(super) fn path(&mut self, layer: Layer, subject: Option<&str>, points: Vec<ScreenPoint>, stroke: Stroke) {
+        self.add(layer, subject, Shape::Path { points, closed: false, fill: None, stroke: Some(stroke) });
+    }
+
+    /// A filled convex shape.
+    pub(super) fn solid(&mut self, layer: Layer, subject: Option<&str>, points: Vec<ScreenPoint>, fill: Color) {
+        self.add(layer, subject, Shape::Path { points, closed: true, fill: Some(fill), stroke: None });
+    }
+
+    pub(super) fn disc(&mut self, layer: Layer, subject: Option<&str>, at: ScreenPoint, radius: f32, fill: Color) {
+        self.add(layer, subject, Shape::Circle { at, radius: radius * self.u, fill: Some(fill), stroke: None });
+    }
+
+    /// A party's letter in a disc, or in a ring where its word is only told by another.
+    pub(super) fn roundel(&mut self, layer: Layer, at: ScreenPoint, radius: f32, letter: &str, ink: Color, hollow: bool) {
+        let (u, card) = (self.u, self.look.theme.card);
+        let fill = if hollow { card } else { ink };
+        let stroke = Some(Stroke::solid(ink, 1.6 * u));
+        self.add(layer, None, Shape::Circle { at, radius: (radius - 0.8) * u, fill: Some(fill), stroke });
+        let color = if hollow { ink } else { card };
+        self.text_centred(layer, None, at, letter, Set { face: Face::SemiBold, size: radius * 1.36, color, halo: None });
+    }
+
+    pub(super) fn pill_size(&self, parts: &[PillPart]) -> (f32, f32) {
+        ((parts.iter().map(PillPart::width).sum::<f32>() + 8.0) * self.u, 25.0 * self.u)
+    }
+
+    /// A stance in letters, in the middle of `centre`.
+    pub(super) fn pill(&mut self, subject: &str, centre: ScreenPoint, parts: &[PillPart]) {
+        let (u, theme) = (self.u, self.look.theme);
+        let (width, height) = self.pill_size(parts);
+        let rect = ScreenRect::around(centre, width, height);
+        let stroke = Some(Stroke::solid(theme.ink, 1.6 * u));
+        self.add(Layer::Pill, Some(subject), Shape::Box { rect, round: height / 2.0, fill: Some(theme.card), stroke });
+        self.hit(rect, subject);
+        let mut x = rect.min.x + 4.0 * u;
+        for part in parts {
+            let width = part.width() * u;
+            let m = ScreenPoint::new(x + width / 2.0, centre.y);
+            match part {
+                PillPart::Letter(letter, ink, hollow) => self.roundel(Layer::Pill, m, 8.8, letter, *ink, *hollow),
+                PillPart::Arrow => {
+                    let stroke = Stroke::solid(theme.ink, 1.8 * u);
+                    self.path(Layer::Pill, None, vec![m.plus(-6.0 * u, 0.0), m.plus(6.0 * u, 0.0)], stroke);
+                    let head = vec![m.plus(2.0 * u, -4.0 * u), m.plus(6.0 * u, 0.0), m.plus(2.0 * u, 4.0 * u)];
+                    self.path(Layer::Pill, None, head, stroke);
+                }
+                PillPart::Sample(texture) => {
+                    let rect = ScreenRect::around(m, 20.0 * u, 15.0 * u);
+                    let texture = Some(texture.clone());
+                    self.add(Layer::Pill, None, Shape::Sample { rect, ground: theme.land, texture, strength: 1.0, zoom: 0.55 });
+                }
+            }
+            x += width;
+        }
+    }
+}

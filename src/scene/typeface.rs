@@ -1,0 +1,162 @@
+//! The faces of the art direction (ART.md §3), embedded, and how wide a text is in them. The window and every export set the same files.
+
+use std::sync::LazyLock;
+
+/// A face by its role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "each word is its own explanation")]
+pub enum Face {
+    Regular,
+    SemiBold,
+    Italic,
+    Condensed,
+    Serif,
+    SerifSemiBold,
+    SerifItalic,
+    Display,
+    DisplayMedium,
+}
+
+/// An embedded font file.
+#[derive(Debug, Clone, Copy)]
+pub struct FontFile {
+    /// Its name without `Noto` and the ending.
+    pub name: &'static str,
+    /// Its bytes.
+    pub bytes: &'static [u8],
+}
+
+macro_rules! noto {
+    ($($name:literal),* $(,)?) => {
+        &[$(FontFile { name: $name, bytes: include_bytes!(concat!("../../assets/fonts/Noto", $name, ".ttf")).as_slice() }),*]
+    };
+}
+
+/// Every embedded file.
+pub const FILES: &[FontFile] = noto!(
+    "Sans-Regular",
+    "Sans-SemiBold",
+    "Sans-Italic",
+    "Sans-SemiCondensedMedium",
+    "Serif-Medium",
+    "Serif-SemiBold",
+    "Serif-Italic",
+    "SerifDisplay-Regular",
+    "SerifDisplay-Medium",
+    "SansArmenian-Regular",
+    "SansArmenian-SemiBold",
+    "SerifArmenian-Medium",
+    "SerifArmenian-SemiBold",
+);
+
+impl Face {
+    /// Every face.
+    pub const ALL: [Self; 9] = [
+        Self::Regular,
+        Self::SemiBold,
+        Self::Italic,
+        Self::Condensed,
+        Self::Serif,
+        Self::SerifSemiBold,
+        Self::SerifItalic,
+        Self::Display,
+        Self::DisplayMedium,
+    ];
+
+    /// The name under which a toolkit knows it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Regular => "regular",
+            Self::SemiBold => "semibold",
+            Self::Italic => "italic",
+            Self::Condensed => "cond",
+            Self::Serif => "serif",
+            Self::SerifSemiBold => "serif-semibold",
+            Self::SerifItalic => "serif-italic",
+            Self::Display => "display",
+            Self::DisplayMedium => "display-medium",
+        }
+    }
+
+    /// Its files in the order in which a letter is looked for: Latin and Cyrillic, Armenian, and the plain face last.
+    #[must_use]
+    pub const fn files(self) -> [&'static str; 3] {
+        const LAST: &str = "Sans-Regular";
+        match self {
+            Self::Regular => ["Sans-Regular", "SansArmenian-Regular", LAST],
+            Self::SemiBold => ["Sans-SemiBold", "SansArmenian-SemiBold", LAST],
+            Self::Italic => ["Sans-Italic", "SansArmenian-Regular", LAST],
+            Self::Condensed => ["Sans-SemiCondensedMedium", "SansArmenian-Regular", LAST],
+            Self::Serif => ["Serif-Medium", "SerifArmenian-Medium", LAST],
+            Self::SerifSemiBold => ["Serif-SemiBold", "SerifArmenian-SemiBold", LAST],
+            Self::SerifItalic => ["Serif-Italic", "SerifArmenian-Medium", LAST],
+            Self::Display => ["SerifDisplay-Regular", "SerifArmenian-Medium", LAST],
+            Self::DisplayMedium => ["SerifDisplay-Medium", "SerifArmenian-SemiBold", LAST],
+        }
+    }
+
+    /// The width of `text` set in this face, in the unit of `size`.
+    #[must_use]
+    pub fn width(self, text: &str, size: f32) -> f32 {
+        text.chars().map(|c| self.advance(c, size)).sum()
+    }
+
+    /// The width of one character.
+    #[must_use]
+    pub fn advance(self, c: char, size: f32) -> f32 {
+        let em = self
+            .glyph(c)
+            .map_or(0.5, |(font, id)| f32::from(font.glyph_hor_advance(id).unwrap_or_default()) / f32::from(font.units_per_em()));
+        em * size
+    }
+
+    /// `text` cut to lines no wider than `width`, at spaces.
+    #[must_use]
+    pub fn wrap(self, text: &str, size: f32, width: f32) -> Vec<String> {
+        let mut lines: Vec<String> = Vec::new();
+        for word in text.split_whitespace() {
+            match lines.last_mut() {
+                Some(line) if self.width(line, size) + self.width(word, size) + 0.26 * size <= width => {
+                    line.push(' ');
+                    line.push_str(word);
+                }
+                _ => lines.push(word.to_owned()),
+            }
+        }
+        lines
+    }
+
+    fn glyph(self, c: char) -> Option<(&'static ttf_parser::Face<'static>, ttf_parser::GlyphId)> {
+        self.files().iter().find_map(|name| {
+            let font = PARSED.iter().find(|(n, _)| n == name).map(|(_, font)| font)?;
+            Some((font, font.glyph_index(c)?))
+        })
+    }
+}
+
+static PARSED: LazyLock<Vec<(&'static str, ttf_parser::Face<'static>)>> =
+    LazyLock::new(|| FILES.iter().filter_map(|f| Some((f.name, ttf_parser::Face::parse(f.bytes, 0).ok()?))).collect());
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_letter_of_the_five_languages_is_in_every_face() {
+        let letters = "AaƏəĞğIıİiÖöŞşÜüÇç Яяѣѳѵ ԱաԵեՖֆև 0123456789.,–’“”";
+        for face in Face::ALL {
+            for c in letters.chars() {
+                assert!(face.glyph(c).is_some(), "{face:?} lacks {c:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn lines_are_cut_at_spaces_and_hold_every_word() {
+        let lines = Face::Condensed.wrap("1st and 3rd Kuban regiments", 14.0, 90.0);
+        assert!(lines.len() > 1);
+        assert_eq!(lines.join(" "), "1st and 3rd Kuban regiments");
+        assert!(lines.iter().all(|l| Face::Condensed.width(l, 14.0) <= 90.0));
+    }
+}
