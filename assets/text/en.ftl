@@ -227,3 +227,4 @@ from-to-people = { $from } to { $to }
 show-troops = Troops
 show-messages = Messages
 show-holders = Holders
+last-message = Last message before, { $date }: { $gist }

@@ -5,7 +5,7 @@ use egui::{Align2, Rect, Stroke, Ui, pos2, vec2};
 use super::widgets::{self, Face, Sign};
 use super::{Panel, inspector, map, time_panel};
 use crate::paint::screen::{color, face};
-use crate::scene::Furniture;
+use crate::scene::{Furniture, Legend};
 use crate::session::{Action, Skin};
 use crate::timeline::Lens;
 
@@ -16,8 +16,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, unit: f32, typed: 
     let side = (536.0 * unit).min(whole.width() * 0.36);
     let right = Rect::from_min_max(pos2(whole.right() - side, bar.bottom()), pos2(whole.right(), time.top()));
     let sheet = Rect::from_min_max(pos2(whole.left(), bar.bottom()), pos2(right.left(), time.top()));
-    let legend_width = 316.0;
-    map::ui(ui, p, sheet, unit, Furniture { legend_width, scale_right: Some(92.0) }, true);
+    map::ui(ui, p, sheet, unit, Furniture { legend: Legend::Whole, scale_right: Some(92.0) }, true);
     top_bar(ui, p, bar, unit);
     inspector::ui(ui, p, right, unit);
     ui.painter().vline(right.left(), right.y_range(), Stroke::new(1.5 * unit, color(p.theme.ink)));

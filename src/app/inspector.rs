@@ -119,9 +119,15 @@ impl Page<'_, '_> {
         if changes.is_empty() {
             self.small(ui, &self.p.text.get("nothing-changed"));
         }
-        for change in changes.iter().take(24) {
-            let sentence = self.p.text.change(change, &atlas);
-            self.go(ui, &format!("{}: {sentence}", atlas.name(&change.district, &language)), &change.district);
+        for (sentence, districts) in self.p.text.changes(&changes, &atlas) {
+            self.body(ui, &sentence);
+            ui.horizontal_wrapped(|ui| {
+                for district in districts {
+                    if link(ui, atlas.name(district, &language), "semibold", 14.0 * self.u, self.p.theme.ink2).clicked() {
+                        self.p.actions.push(Action::Select(Some(district.to_owned())));
+                    }
+                }
+            });
         }
     }
 

@@ -5,7 +5,7 @@ use egui::{Align2, Rect, Stroke, Ui, pos2, vec2};
 use super::widgets::{self, Face, Sign, words};
 use super::{Panel, map, time_panel};
 use crate::paint::screen::{color, face};
-use crate::scene::Furniture;
+use crate::scene::{Furniture, Legend};
 use crate::session::Action;
 use crate::timeline::Lens;
 
@@ -34,7 +34,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32, idle_s: &m
     let time = Rect::from_min_max(pos2(whole.left(), whole.bottom() - 294.0 * u), whole.max);
     let side = Rect::from_min_max(pos2(whole.right() - 684.0 * u, whole.top()), pos2(whole.right(), time.top()));
     let sheet = Rect::from_min_max(whole.min, pos2(side.left(), time.top()));
-    map::ui(ui, p, sheet, u * 1.3, Furniture { legend_width: 0.0, scale_right: None }, false);
+    map::ui(ui, p, sheet, u * 1.3, Furniture { legend: Legend::Brief, scale_right: None }, false);
     card(ui, p, side, u);
     bottom(ui, p, time, u);
     let left = IDLE_S + COUNTDOWN_S - *idle_s;
@@ -86,7 +86,10 @@ fn card(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
                 .iter()
                 .find(|d| d.certainty == crate::time::Truth::Certain)
                 .map(|d| &atlas.messages[d.index]);
-            let text = message.map_or_else(|| p.text.get("touch-to-begin"), |m| m.gist.text(&language).to_owned());
+            let text = message.map_or_else(
+                || p.last_message().unwrap_or_else(|| p.text.get("touch-to-begin")),
+                |m| m.gist.text(&language).to_owned(),
+            );
             words(&mut child, &text, "regular", 32.0 * u, ink);
             if let Some(m) = message {
                 words(&mut child, &crate::cli::cite::short(&atlas, &m.cites), "regular", 26.0 * u, p.theme.ink3);

@@ -5,7 +5,7 @@ use egui::{Align2, Rect, Stroke, Ui, pos2, vec2};
 use super::widgets::words;
 use super::{Panel, map};
 use crate::paint::screen::{color, face};
-use crate::scene::Furniture;
+use crate::scene::{Furniture, Legend};
 
 /// The skin for the front of a room.
 pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32) {
@@ -16,7 +16,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32) {
     let foot = Rect::from_min_max(pos2(whole.left(), whole.bottom() - 86.0 * u), whole.max);
     let column = Rect::from_min_max(whole.min, pos2(whole.left() + 716.0 * u, foot.top()));
     let sheet = Rect::from_min_max(pos2(column.right(), whole.top()), pos2(whole.right(), foot.top()));
-    map::ui(ui, p, sheet, u * 1.35, Furniture { legend_width: 316.0, scale_right: None }, false);
+    map::ui(ui, p, sheet, u * 1.35, Furniture { legend: Legend::Brief, scale_right: None }, false);
     ui.painter().vline(sheet.left(), sheet.y_range(), Stroke::new(1.5 * u, color(p.theme.ink)));
     let atlas = p.session.timeline().atlas().clone();
     let language = p.text.language().to_owned();
@@ -34,26 +34,20 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32) {
     let event = p.situation.events.iter().find(|d| d.certainty == crate::time::Truth::Certain).map(|d| &atlas.events[d.index]);
     if let Some(gist) = first.map(|m| &m.gist).or(event.map(|e| &e.gist)) {
         words(&mut child, gist.text(&language), "serif", 34.0 * u, ink);
+    } else if let Some(last) = p.last_message() {
+        words(&mut child, &last, "serif", 30.0 * u, p.theme.ink2);
     }
     super::widgets::rule(&mut child, p.theme.rule);
     words(&mut child, &p.text.get("what-changed"), "semibold", 28.0 * u, ink);
     let before = p.session.day.pred_opt().filter(|day| atlas.manifest.span.contains(*day));
     let changes = before.map_or_else(Vec::new, |before| p.session.timeline().changes(before, p.session.day));
-    let mut sentences: Vec<(String, Vec<&str>)> = Vec::new();
-    for change in &changes {
-        let sentence = p.text.change(change, &atlas);
-        let district = atlas.name(&change.district, &language);
-        match sentences.iter_mut().find(|(s, _)| *s == sentence) {
-            Some((_, districts)) if !districts.contains(&district) => districts.push(district),
-            Some(_) => {}
-            None => sentences.push((sentence, vec![district])),
-        }
-    }
+    let sentences = p.text.changes(&changes, &atlas);
     if sentences.is_empty() {
         words(&mut child, &p.text.get("nothing-changed"), "regular", 25.0 * u, p.theme.ink2);
     }
     for (sentence, districts) in sentences.iter().take(4) {
-        words(&mut child, &districts.join(", "), "serif-semibold", 27.0 * u, ink);
+        let names: Vec<String> = districts.iter().map(|d| atlas.name(d, &language).to_owned()).collect();
+        words(&mut child, &p.text.join(&names), "serif-semibold", 27.0 * u, ink);
         words(&mut child, sentence, "regular", 25.0 * u, p.theme.ink2);
     }
     ui.painter().rect_filled(foot, 0.0, color(p.theme.card));

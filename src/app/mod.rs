@@ -123,6 +123,17 @@ struct Panel<'a> {
     actions: &'a mut Vec<Action>,
 }
 
+impl Panel<'_> {
+    /// The last message on record before the day, in a line: what a quiet day stands on.
+    fn last_message(&self) -> Option<String> {
+        let atlas = self.session.timeline().atlas();
+        let sent = atlas.messages.iter().filter_map(|m| Some((m.dating().exact_day()?, m)));
+        let (day, message) = sent.filter(|(day, _)| *day < self.session.day).max_by_key(|(day, _)| *day)?;
+        let gist = message.gist.text(self.text.language());
+        Some(self.text.with("last-message", &[("date", &self.text.day_month(day)), ("gist", gist)]))
+    }
+}
+
 impl App {
     fn new(cc: &eframe::CreationContext<'_>, mut session: Session, told: Told) -> Self {
         fonts::install(&cc.egui_ctx);

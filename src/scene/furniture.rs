@@ -1,64 +1,60 @@
 //! What every sheet carries: the legend of just what is on it, and a scale.
 
-use super::list::{Layer, LegendEntry, LegendSign, Shape, Stroke};
+use super::Legend;
+use super::list::{Layer, LegendSign, Shape, Stroke};
 use super::sketch::{Set, Sketch};
 use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
 
 const ROW: f32 = 28.0;
-/// Rows of the legend for which room is kept before anything else is placed.
-const RESERVED_ROWS: f32 = 8.0;
+/// Width kept for the legend before anything else is placed.
+const RESERVED_WIDTH: f32 = 316.0;
+/// Entries from this rank on explain signs, not fills and bands.
+const BRIEF_RANK: u8 = 42;
 const SAMPLE: (f32, f32) = (34.0, 20.0);
 
 impl Sketch<'_> {
-    /// Keeps the room of a legend of so many rows before names and signs are placed.
-    pub(super) fn reserve_legend(&mut self, width: f32) -> bool {
-        let (frame, height) = (self.room.frame(), RESERVED_ROWS * ROW * self.u);
+    /// Keeps the room of a legend before names and signs are placed.
+    pub(super) fn reserve_legend(&mut self, legend: Legend) {
+        let rows = match legend {
+            Legend::None => return,
+            Legend::Brief => 5.6,
+            Legend::Whole => 11.0,
+        };
+        let (frame, height) = (self.room.frame(), rows * ROW * self.u);
         let corner = ScreenPoint::new(frame.min.x, frame.max.y - height);
-        self.room.take(ScreenRect::sized(corner, width * self.u, height));
-        width > 0.0
+        self.room.take(ScreenRect::sized(corner, RESERVED_WIDTH * self.u, height));
     }
 
-    /// The legend in the left lower corner, at most `width` design units wide.
-    pub(super) fn legend(&mut self, width: f32) -> ScreenRect {
+    /// The legend in the left lower corner, one entry a row.
+    pub(super) fn legend(&mut self, legend: Legend) {
         self.legend.sort_by(|a, b| a.rank.cmp(&b.rank).then_with(|| a.words.cmp(&b.words)));
         self.legend.dedup_by(|a, b| a.words == b.words);
         let (u, theme) = (self.u, self.look.theme);
         let frame = self.room.frame();
         let set = Set { face: Face::Regular, size: 14.0, color: theme.ink, halo: None };
-        let mut rows: Vec<Vec<(f32, LegendEntry)>> = vec![Vec::new()];
-        let (mut x, mut widest) = (0.0f32, 0.0f32);
-        for entry in std::mem::take(&mut self.legend) {
-            let wide = (SAMPLE.0 + 8.0 + 22.0) * u + self.width(&entry.words, set);
-            if x + wide > width * u && x > 0.0 {
-                rows.push(Vec::new());
-                x = 0.0;
-            }
-            if let Some(row) = rows.last_mut() {
-                row.push((x, entry));
-            }
-            x += wide;
-            widest = widest.max(x);
+        let mut rows = std::mem::take(&mut self.legend);
+        match legend {
+            Legend::None => rows.clear(),
+            Legend::Brief => rows.retain(|entry| entry.rank < BRIEF_RANK),
+            Legend::Whole => {}
         }
-        if widest == 0.0 {
-            return ScreenRect::default();
+        if rows.is_empty() {
+            return;
         }
+        let widest = rows.iter().map(|r| self.width(&r.words, set)).fold(0.0, f32::max) + (SAMPLE.0 + 26.0) * u;
         let height = (rows.len() as f32 * ROW + 12.0) * u;
         let corner = ScreenPoint::new(frame.min.x + 14.0 * u, frame.max.y - 14.0 * u - height);
-        let ground = ScreenRect::sized(corner, widest + 6.0 * u, height);
+        let ground = ScreenRect::sized(corner, widest, height);
         let card = Some(theme.card.alpha(0.95));
         self.add(Layer::Furniture, None, Shape::Box { rect: ground, round: 4.0 * u, fill: card, stroke: None });
-        for (i, row) in rows.into_iter().enumerate() {
+        for (i, entry) in rows.into_iter().enumerate() {
             let middle = corner.y + (6.0 + ROW * (i as f32 + 0.5)) * u;
-            for (x, entry) in row {
-                let m = ScreenPoint::new(corner.x + 12.0 * u + x + SAMPLE.0 * u / 2.0, middle);
-                self.legend_sign(m, &entry.sign);
-                let at = ScreenPoint::new(m.x + (SAMPLE.0 / 2.0 + 8.0) * u, middle);
-                self.text(Layer::Furniture, None, at, &entry.words, set);
-            }
+            let m = ScreenPoint::new(corner.x + (12.0 + SAMPLE.0 / 2.0) * u, middle);
+            self.legend_sign(m, &entry.sign);
+            let at = ScreenPoint::new(m.x + (SAMPLE.0 / 2.0 + 8.0) * u, middle);
+            self.text(Layer::Furniture, None, at, &entry.words, set);
         }
-        self.room.take(ground);
-        ground
     }
 
     fn legend_sign(&mut self, m: ScreenPoint, sign: &LegendSign) {

@@ -46,10 +46,21 @@ pub struct Scene {
 /// Which furniture a sheet carries.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Furniture {
-    /// Width of the legend in design units; 0 for none.
-    pub legend_width: f32,
+    /// The legend.
+    pub legend: Legend,
     /// Room kept at the right of the scale, in design units; `None` for no scale.
     pub scale_right: Option<f32>,
+}
+
+/// How much the legend explains.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Legend {
+    /// Nothing.
+    None,
+    /// Fills and bands: for reading from afar.
+    Brief,
+    /// Every kind of sign on the sheet.
+    Whole,
 }
 
 /// What is looked at, and in which dress.
@@ -152,7 +163,7 @@ impl Scene {
         if let Some(right) = furniture.scale_right {
             s.scale_bar(right);
         }
-        let legend = s.reserve_legend(furniture.legend_width);
+        s.reserve_legend(furniture.legend);
         s.seats();
         s.places();
         s.district_names();
@@ -168,9 +179,7 @@ impl Scene {
         if shown.messages {
             s.messages();
         }
-        if legend {
-            s.legend(furniture.legend_width);
-        }
+        s.legend(furniture.legend);
         s.items.sort_by_key(|i| i.layer);
         Self { items: s.items, hits: s.hits }
     }

@@ -13,6 +13,8 @@ use crate::timeline::UnitReport;
 const FRAME: (f32, f32) = (46.0, 30.0);
 /// How wide the words beside a frame may run.
 const WORDS_WIDTH: f32 = 178.0;
+/// Within this reach of its place a unit has its words, or less of them, before it is put further off.
+const NEAR: f32 = 110.0;
 /// A square stands for so many men; more squares than this are not drawn, the number says it.
 const MEN_A_SQUARE: u32 = 100;
 const MOST_SQUARES: u32 = 40;
@@ -108,11 +110,12 @@ impl Sketch<'_> {
     fn unit(&mut self, unit: &Unit, fix: &Fix, report: &UnitReport, place: ScreenPoint) {
         let full = self.beside(unit, fix, report, true);
         let short = self.beside(unit, fix, report, false);
-        let found = self.block(place, &full).or_else(|| self.block(place, &short)).map(|(rect, left)| (rect, left, true));
-        let Some((rect, words_left, _)) = found.or_else(|| {
+        let near = self.block(place, &full, NEAR).or_else(|| self.block(place, &short, NEAR));
+        let found = near.or_else(|| self.block(place, &full, f32::INFINITY)).or_else(|| self.block(place, &short, f32::INFINITY));
+        let Some((rect, words_left)) = found.or_else(|| {
             let spots: Vec<ScreenRect> = self.spots(place, &short).into_iter().map(|(r, _)| r).collect();
             let best = self.room.best(&spots)?;
-            Some((best, best.centre().x < place.x, false))
+            Some((best, best.centre().x < place.x))
         }) else {
             return;
         };
@@ -205,8 +208,10 @@ impl Sketch<'_> {
         }
     }
 
-    fn block(&self, place: ScreenPoint, beside: &Beside) -> Option<(ScreenRect, bool)> {
-        self.spots(place, beside).into_iter().find(|(rect, _)| self.room.is_free(rect))
+    /// The first free spot no further from the place than `reach` design units.
+    fn block(&self, place: ScreenPoint, beside: &Beside, reach: f32) -> Option<(ScreenRect, bool)> {
+        let spots = self.spots(place, beside).into_iter();
+        spots.filter(|(rect, _)| rect.nearest(place).distance(place) <= reach * self.u).find(|(rect, _)| self.room.is_free(rect))
     }
 
     /// Rectangles around a place for a frame and its words, the nearest first; whether the words stand left of the frame.

@@ -227,6 +227,21 @@ impl Text {
         self.with(key, &[("party", who), ("to", &name(&stance.to)), ("by", &name(&stance.by)), ("of", &name(&stance.of))])
     }
 
+    /// What changed, each sentence once with all the districts of which it is true, in order of appearance.
+    #[must_use]
+    pub fn changes<'a>(&self, changes: &'a [Change], atlas: &Atlas) -> Vec<(String, Vec<&'a str>)> {
+        let mut sentences: Vec<(String, Vec<&str>)> = Vec::new();
+        for change in changes {
+            let sentence = self.change(change, atlas);
+            match sentences.iter_mut().find(|(s, _)| *s == sentence) {
+                Some((_, districts)) if !districts.contains(&change.district.as_str()) => districts.push(&change.district),
+                Some(_) => {}
+                None => sentences.push((sentence, vec![&change.district])),
+            }
+        }
+        sentences
+    }
+
     /// What changed, as a sentence without the district's name.
     #[must_use]
     pub fn change(&self, change: &Change, atlas: &Atlas) -> String {
