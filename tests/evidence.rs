@@ -202,3 +202,33 @@ fn soviet_power_in_nakhchivan_has_no_day() {
 fn zangezur_except_meghri_leaves_meghri_out() {
     check("1920-07-10", "control", &[("sisian", FillKind::Held, &["moscow"]), ("meghri", FillKind::Unknown, &[])]);
 }
+
+/// What each of eight lenses shows on the eight days, against the table that was read line by line against the article.
+#[test]
+fn the_eight_lenses_show_on_the_eight_days_what_the_table_says() {
+    let timeline = timeline();
+    let atlas = timeline.atlas();
+    for row in include_str!("evidence/golden.tsv").lines().filter(|l| !l.starts_with('#')) {
+        let fields: Vec<&str> = row.split('\t').collect();
+        let day = fields[0].parse().expect("a day");
+        let lens = Lens::named(fields[1], atlas).expect("a lens");
+        let mut groups: Vec<(String, Vec<String>)> = Vec::new();
+        for state in &timeline.situation_on(day).districts {
+            let fill = state.fill(atlas, &lens);
+            if fill.kind == FillKind::Unknown {
+                continue;
+            }
+            let kind = serde_json::to_value(fill.kind).expect("a word");
+            let parties: Vec<&str> = fill.parties.iter().map(|p| p.as_str()).collect();
+            let mut key = format!("{} {}", kind.as_str().expect("a word"), parties.join("+"));
+            key += if fill.certainty == Some(Truth::Possible) { " possible" } else { "" };
+            key += if fill.hearsay { " hearsay" } else { "" };
+            match groups.iter_mut().find(|(k, _)| *k == key) {
+                Some((_, districts)) => districts.push(state.id.to_string()),
+                None => groups.push((key, vec![state.id.to_string()])),
+            }
+        }
+        let shown: Vec<String> = groups.into_iter().map(|(k, d)| format!("{k}: {}", d.join(","))).collect();
+        assert_eq!(shown.join("; "), fields[2], "{day} through {}", fields[1]);
+    }
+}

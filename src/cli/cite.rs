@@ -143,7 +143,11 @@ fn chicago(source: &Source, citation: &Citation) -> String {
     }
     out += &year(source).map_or_else(String::new, |y| format!(" ({y})"));
     out += &citation.page.map_or_else(String::new, |p| format!(": {p}"));
-    out += &citation.note.as_ref().map_or_else(|| ", without a note".to_owned(), |n| format!(", n. {n}"));
+    out += &match (&citation.note, citation.page) {
+        (Some(note), _) => format!(", n. {note}"),
+        (None, Some(_)) => ", without a note".to_owned(),
+        (None, None) => String::new(),
+    };
     out += &citation.original.as_ref().map_or_else(String::new, |o| format!(", citing {o}"));
     out + "."
 }

@@ -127,7 +127,7 @@ pub enum TextOrJson {
 /// Runs a command that needs no window.
 ///
 /// # Errors
-/// Anything that the reader must know; [`exit_code`] says with what the program then ends.
+/// Anything that the reader must know; the exit code says with what the program then ends.
 pub fn run(command: &Command, atlas: Option<&PathBuf>, out: &mut Output) -> anyhow::Result<ExitCode> {
     match command {
         Command::Check(args) => return Ok(check::run(args, atlas, out)),
