@@ -2,7 +2,7 @@
 APT := xvfb libxcursor1 libxi6 libxkbcommon-x11-0 libegl1 libgl1-mesa-dri x11-xkb-utils xdotool openbox imagemagick
 RUNTIME := libxcursor1 libxi6 libxkbcommon-x11-0 libegl1 libgl1-mesa-dri
 
-.PHONY: run test check data fonts setup
+.PHONY: run test check data docs setup
 
 run: $(if $(DISPLAY)$(WAYLAND_DISPLAY),setup-run,)
 	@if [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
@@ -18,6 +18,14 @@ check:
 	cargo fmt --check
 	cargo clippy --all-targets -- -D warnings
 	cargo doc --no-deps
+
+PLATES := 1920-05-01:claims 1920-06-25:moscow 1920-07-03:moscow 1920-07-14:control 1920-07-24:control 1920-07-31:claims
+
+docs:
+	cargo build --release
+	@for plate in $(PLATES); do \
+	  target/release/araxes render --at $${plate%%:*} --lens $${plate##*:} --size 1800x1200 --out docs/plates/$${plate%%:*}-$${plate##*:}.png || exit 1; \
+	done
 
 data:
 	python3 -m venv target/geo && target/geo/bin/pip install -q -r data/build/requirements.txt && target/geo/bin/python data/build/build.py

@@ -6,6 +6,8 @@ use serde_json::{Value, json};
 
 use super::Output;
 use crate::model::{Atlas, Citation, RecordRef, Source};
+pub use crate::text::citation::short;
+use crate::text::citation::{names, source_of, text, year};
 use crate::timeline::Timeline;
 
 /// What to cite, and how.
@@ -82,45 +84,6 @@ pub fn cite(atlas: &Atlas, citation: &Citation, style: Style) -> Option<String> 
         Style::Bibtex => bibtex(source, citation),
         Style::CslJson => csl(atlas, citation)?.to_string(),
     })
-}
-
-/// `İsmayılov 2019, p. 174, n. 20`, for one line.
-#[must_use]
-pub fn short(atlas: &Atlas, cites: &[Citation]) -> String {
-    let one = |c: &Citation| {
-        let source = source_of(atlas, c);
-        let author = source.and_then(family).unwrap_or_else(|| c.source.to_string());
-        let year = source.and_then(year).map_or_else(String::new, |y| format!(" {y}"));
-        let page = c.page.map_or_else(String::new, |p| format!(", p. {p}"));
-        let note = c.note.as_ref().map_or_else(|| ", no note".to_owned(), |n| format!(", n. {n}"));
-        format!("{author}{year}{page}{note}")
-    };
-    cites.iter().map(one).collect::<Vec<_>>().join("; ")
-}
-
-fn source_of<'a>(atlas: &'a Atlas, citation: &Citation) -> Option<&'a Source> {
-    match atlas.find(citation.source.as_str())? {
-        RecordRef::Source(i) => atlas.sources.get(i),
-        _ => None,
-    }
-}
-
-fn text<'a>(source: &'a Source, key: &str) -> Option<&'a str> {
-    source.csl.get(key)?.as_str()
-}
-
-fn names(source: &Source) -> Vec<(String, String)> {
-    let part = |v: &Value, key: &str| v.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-    let authors = source.csl.get("author").and_then(Value::as_array);
-    authors.into_iter().flatten().map(|a| (part(a, "given"), part(a, "family") + &part(a, "literal"))).collect()
-}
-
-fn family(source: &Source) -> Option<String> {
-    names(source).into_iter().next().map(|(_, family)| family)
-}
-
-fn year(source: &Source) -> Option<i64> {
-    source.csl.get("issued")?.get("date-parts")?.get(0)?.get(0)?.as_i64()
 }
 
 fn chicago(source: &Source, citation: &Citation) -> String {

@@ -9,6 +9,7 @@ mod import;
 mod json;
 mod log;
 mod output;
+mod render;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -88,6 +89,8 @@ pub enum Command {
     New(import::NewArgs),
     /// JSON Schemas of the package, for editors.
     Schema,
+    /// Plates to PNG, SVG, PDF; ranges to frames or an animated GIF. Needs no display.
+    Render(render::RenderArgs),
     /// The lecture: full screen, large type, change by change.
     Lecture(LectureArgs),
     /// The kiosk: full screen, touch, plays by itself.
@@ -140,6 +143,7 @@ pub fn run(command: &Command, atlas: Option<&PathBuf>, out: &mut Output) -> anyh
         Command::Changes(args) => changes::run(args, &open(atlas, out)?, out)?,
         Command::Log(args) => log::run(args, &open(atlas, out)?, out)?,
         Command::Find(args) => find::run(args, &open(atlas, out)?, out)?,
+        Command::Render(args) => render::run(args, open(atlas, out)?, out)?,
         Command::Cite(args) => cite::run(args, &open(atlas, out)?, out)?,
         Command::Lecture(_) | Command::Kiosk(_) => bail!("this build has no window; it can do `araxes at` and its kin"),
     }

@@ -7,4 +7,4 @@ mod viewport;
 
 pub use ground::{Ground, GroundArea, GroundLine, LabelSpot};
 pub use projection::{MapPoint, Projector};
-pub use viewport::{ScreenPoint, ScreenRect, Viewport};
+pub use viewport::{ScreenPoint, ScreenRect, Viewport, ticks};

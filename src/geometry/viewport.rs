@@ -175,6 +175,27 @@ impl Viewport {
     }
 }
 
+/// Points along a path at even distances, each with the normal of the path there.
+#[must_use]
+pub fn ticks(path: &[ScreenPoint], every: f32) -> Vec<(ScreenPoint, (f32, f32))> {
+    let mut out = Vec::new();
+    let mut left = every;
+    for pair in path.windows(2) {
+        let length = pair[0].distance(pair[1]);
+        if length < 1e-3 {
+            continue;
+        }
+        let normal = (-(pair[1].y - pair[0].y) / length, (pair[1].x - pair[0].x) / length);
+        let mut at = left;
+        while at < length {
+            out.push((pair[0].toward(pair[1], at / length), normal));
+            at += every;
+        }
+        left = at - length;
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

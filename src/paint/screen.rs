@@ -4,7 +4,7 @@ use egui::epaint::TextShape;
 use egui::{Color32, CornerRadius, FontFamily, FontId, Mesh, Pos2, Rect, Shape as Paint, StrokeKind, Vec2, pos2, vec2};
 
 use super::textures::Textures;
-use crate::geometry::{Ground, GroundArea, MapPoint, ScreenPoint, ScreenRect, Viewport};
+use crate::geometry::{Ground, GroundArea, MapPoint, ScreenPoint, ScreenRect, Viewport, ticks};
 use crate::scene::{AreaRef, Color, Dash, Item, LineRef, Shape, Stroke, TextRun, Texture};
 
 /// A theme colour for egui.
@@ -195,11 +195,10 @@ impl Screen<'_> {
                 painter.extend(Paint::dotted_line(&path, line.color, apart, stroke.width * 0.5));
             }
             Dash::Ticked(every, long) => {
-                for (p, n) in ticks(&path, every) {
-                    painter.line_segment(
-                        [p - n * long / 2.0, p + n * long / 2.0],
-                        egui::Stroke::new(line.width * 0.875, line.color),
-                    );
+                let points: Vec<ScreenPoint> = path.iter().map(|p| ScreenPoint::new(p.x, p.y)).collect();
+                for (p, (nx, ny)) in ticks(&points, every) {
+                    let (p, n) = (pos2(p.x, p.y), vec2(nx, ny) * long / 2.0);
+                    painter.line_segment([p - n, p + n], egui::Stroke::new(line.width * 0.875, line.color));
                 }
                 painter.add(Paint::line(path, line));
             }
@@ -235,23 +234,4 @@ impl Screen<'_> {
 
 fn plain_stroke(stroke: Stroke) -> egui::Stroke {
     egui::Stroke::new(stroke.width, color(stroke.color))
-}
-
-fn ticks(path: &[Pos2], every: f32) -> Vec<(Pos2, Vec2)> {
-    let mut out = Vec::new();
-    let mut left = every;
-    for pair in path.windows(2) {
-        let along = pair[1] - pair[0];
-        let length = along.length();
-        if length < 1e-3 {
-            continue;
-        }
-        let mut at = left;
-        while at < length {
-            out.push((pair[0] + along * (at / length), along.normalized().rot90()));
-            at += every;
-        }
-        left = at - length;
-    }
-    out
 }

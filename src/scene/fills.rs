@@ -1,7 +1,8 @@
 //! Land, what is wanted of each district, who holds it, water, lines.
 
-use super::list::{AreaRef, Dash, Layer, LegendSign, LineRef, Shape, Stroke, Texture};
+use super::list::{AreaRef, Dash, Layer, LegendSign, LineRef, Shape, Stroke};
 use super::sketch::{PillPart, Sketch};
+use super::texture::Texture;
 use super::theme::Color;
 use crate::geometry::ScreenRect;
 use crate::model::{HeldExtent, PartyId, RecordRef};

@@ -1,7 +1,7 @@
 //! What every sheet carries: the legend of just what is on it, and a scale.
 
 use super::Legend;
-use super::list::{Layer, LegendSign, Shape, Stroke};
+use super::list::{Layer, LegendEntry, LegendSign, Shape, Stroke};
 use super::sketch::{Set, Sketch};
 use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
@@ -27,20 +27,21 @@ impl Sketch<'_> {
     }
 
     /// The legend in the left lower corner, one entry a row.
-    pub(super) fn legend(&mut self, legend: Legend) {
+    pub(super) fn legend(&mut self, legend: Legend) -> Vec<LegendEntry> {
         self.legend.sort_by(|a, b| a.rank.cmp(&b.rank).then_with(|| a.words.cmp(&b.words)));
         self.legend.dedup_by(|a, b| a.words == b.words);
         let (u, theme) = (self.u, self.look.theme);
         let frame = self.room.frame();
         let set = Set { face: Face::Regular, size: 14.0, color: theme.ink, halo: None };
-        let mut rows = std::mem::take(&mut self.legend);
+        let all = std::mem::take(&mut self.legend);
+        let mut rows = all.clone();
         match legend {
             Legend::None => rows.clear(),
             Legend::Brief => rows.retain(|entry| entry.rank < BRIEF_RANK),
             Legend::Whole => {}
         }
         if rows.is_empty() {
-            return;
+            return all;
         }
         let widest = rows.iter().map(|r| self.width(&r.words, set)).fold(0.0, f32::max) + (SAMPLE.0 + 26.0) * u;
         let height = (rows.len() as f32 * ROW + 12.0) * u;
@@ -55,9 +56,10 @@ impl Sketch<'_> {
             let at = ScreenPoint::new(m.x + (SAMPLE.0 / 2.0 + 8.0) * u, middle);
             self.text(Layer::Furniture, None, at, &entry.words, set);
         }
+        all
     }
 
-    fn legend_sign(&mut self, m: ScreenPoint, sign: &LegendSign) {
+    pub(super) fn legend_sign(&mut self, m: ScreenPoint, sign: &LegendSign) {
         let (u, theme) = (self.u, self.look.theme);
         let layer = Layer::Furniture;
         let rect = ScreenRect::around(m, SAMPLE.0 * u, SAMPLE.1 * u);

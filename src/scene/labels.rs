@@ -133,15 +133,15 @@ impl Sketch<'_> {
         self.room.first_free(area.spots.iter().filter(fits).map(|s| rect(s.at)))
     }
 
-    /// Names of towns, and of the villages that the day speaks of.
-    pub(super) fn town_names(&mut self) {
+    /// Names of capitals; or of towns, and of the villages that the day speaks of.
+    pub(super) fn town_names(&mut self, capitals: bool) {
         let look = self.look;
         let close = look.session.view.scale / f64::from(self.u) >= VILLAGE_SCALE;
         let spoken_of = |p: &Place| look.spoken_of.contains(p.id.as_str());
         let mut places: Vec<&Place> =
             look.atlas().places.iter().filter(|p| look.ground().places.contains_key(p.id.as_str())).collect();
         places.sort_by_key(|p| p.rank);
-        for place in places {
+        for place in places.into_iter().filter(|p| (p.kind == PlaceKind::Capital) == capitals) {
             if place.rank >= 4 && !close && !spoken_of(place) {
                 continue;
             }
@@ -162,8 +162,9 @@ impl Sketch<'_> {
     fn name_beside(&mut self, id: &str, at: ScreenPoint, name: &str, set: Set) {
         let u = self.u;
         let (w, h) = (self.width(name, set), set.size * 1.15 * u);
-        let held = self.look.situation.places.iter().any(|(place, _)| place == id);
-        let gap = if held { 15.0 } else { 9.0 } * u;
+        // Beside the rings of those who hold it.
+        let rings = self.look.situation.places.iter().find(|(place, _)| place == id).map_or(0, |(_, holders)| holders.len());
+        let gap = if rings > 0 { 14.0 + 5.5 * rings as f32 } else { 9.0 } * u;
         let spot = |dx: f32, dy: f32| ScreenRect::around(at.plus(dx, dy), w, h);
         let (side, above) = (gap + w / 2.0, gap + h / 2.0 - 2.0 * u);
         let spots = [

@@ -1,5 +1,6 @@
 //! The display list: what to draw, as values in points. No toolkit is known here; each room of `paint` is one `match` over it.
 
+use super::texture::Texture;
 use super::theme::Color;
 use super::typeface::Face;
 use crate::geometry::{MapPoint, ScreenPoint, ScreenRect};
@@ -198,25 +199,6 @@ pub enum LineRef {
     Boundary(usize),
     Outline(String),
     Shore(usize),
-}
-
-/// Textures: what is wanted, readable without colour. ART.md §4 has their measures.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Texture {
-    /// Claimed: 45° stripes, one colour a claimant; `None` is bare land.
-    Stripes(Vec<Option<Color>>),
-    /// Disputed: fine grey hatch.
-    Hatch(Color),
-    /// Given to: filled dots.
-    Dots(Color),
-    /// Given up: rings.
-    Rings(Color),
-    /// Troops wanted: pickets.
-    Pickets(Color),
-    /// Opposed: crosses.
-    Crosses(Color),
-    /// Autonomy, pressed, declined: horizontal dashes.
-    Dashes(Color),
 }
 
 /// One line of the legend: a sample or a sign, and its words.

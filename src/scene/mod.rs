@@ -9,8 +9,10 @@ mod fills;
 mod furniture;
 mod labels;
 mod list;
+mod plate;
 mod room;
 mod sketch;
+mod texture;
 mod theme;
 mod troops;
 mod typeface;
@@ -23,9 +25,11 @@ use crate::session::Session;
 use crate::text::Text;
 use crate::timeline::{Situation, UnitReport};
 
-pub use list::{AreaRef, Dash, Item, Layer, LegendEntry, LegendSign, LineRef, Shape, Stroke, TextRun, Texture};
+pub use list::{AreaRef, Dash, Item, Layer, LegendEntry, LegendSign, LineRef, Shape, Stroke, TextRun};
+pub use plate::Plate;
+pub use texture::{Mark, Texture, Tile};
 pub use theme::{Color, PartyColors, Theme};
-pub use typeface::{FILES, Face, FontFile};
+pub use typeface::{FILES, Face, FontFile, Outline, font_file};
 
 /// Reports older than this many days are listed, not drawn.
 const OLDEST_DRAWN_DAYS: i64 = 7;
@@ -41,6 +45,8 @@ pub struct Scene {
     pub items: Vec<Item>,
     /// What can be clicked, topmost last: where, and the id it stands for.
     pub hits: Vec<(ScreenRect, String)>,
+    /// What a legend would explain, in its order.
+    pub legend: Vec<LegendEntry>,
 }
 
 /// Which furniture a sheet carries.
@@ -166,8 +172,9 @@ impl Scene {
         s.reserve_legend(furniture.legend);
         s.seats();
         s.places();
+        s.town_names(true);
         s.district_names();
-        s.town_names();
+        s.town_names(false);
         s.water_names();
         if shown.troops {
             s.moves();
@@ -179,8 +186,8 @@ impl Scene {
         if shown.messages {
             s.messages();
         }
-        s.legend(furniture.legend);
+        let explained = s.legend(furniture.legend);
         s.items.sort_by_key(|i| i.layer);
-        Self { items: s.items, hits: s.hits }
+        Self { items: s.items, hits: s.hits, legend: explained }
     }
 }

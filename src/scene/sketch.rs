@@ -1,8 +1,9 @@
 //! A scene in the making, and the small signs that several rooms draw: text, roundels, pills.
 
 use super::Looked;
-use super::list::{Item, Layer, LegendEntry, LegendSign, Shape, Stroke, TextRun, Texture};
+use super::list::{Item, Layer, LegendEntry, LegendSign, Shape, Stroke, TextRun};
 use super::room::Room;
+use super::texture::Texture;
 use super::theme::Color;
 use super::typeface::Face;
 use crate::geometry::{MapPoint, ScreenPoint, ScreenRect};

@@ -95,6 +95,18 @@ impl Theme {
         Self::parse(include_str!("../../assets/themes/night.json")).expect("a test reads every shipped theme")
     }
 
+    /// For paper that a printer gives.
+    #[must_use]
+    pub fn print() -> Self {
+        Self::parse(include_str!("../../assets/themes/print.json")).expect("a test reads every shipped theme")
+    }
+
+    /// For eyes that need more contrast.
+    #[must_use]
+    pub fn high_contrast() -> Self {
+        Self::parse(include_str!("../../assets/themes/high-contrast.json")).expect("a test reads every shipped theme")
+    }
+
     /// A party's colours by its slot. A slot that the theme lacks takes one of those it has, by its name.
     #[must_use]
     pub fn party(&self, slot: &str) -> PartyColors {
@@ -114,10 +126,45 @@ impl Theme {
 
 #[cfg(test)]
 mod tests {
-    use super::Theme;
+    use super::*;
+
+    /// Relative luminance, WCAG 2.2.
+    fn luminance(c: Color) -> f64 {
+        let part = |v: u8| {
+            let v = f64::from(v) / 255.0;
+            if v <= 0.04045 { v / 12.92 } else { ((v + 0.055) / 1.055).powf(2.4) }
+        };
+        let [r, g, b, _] = c.0;
+        0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b)
+    }
+
+    fn contrast(a: Color, b: Color) -> f64 {
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
 
     #[test]
-    fn shipped_themes_are_whole() {
-        assert_ne!(Theme::paper(), Theme::night());
+    fn text_stands_out_four_and_a_half_times_and_lines_three() {
+        for (name, t) in [
+            ("paper", Theme::paper()),
+            ("night", Theme::night()),
+            ("print", Theme::print()),
+            ("high contrast", Theme::high_contrast()),
+        ] {
+            let text =
+                [(t.ink, t.page), (t.ink, t.card), (t.ink, t.land), (t.ink2, t.card), (t.ink3, t.land), (t.water_text, t.land)];
+            for (i, (a, b)) in text.into_iter().enumerate() {
+                assert!(contrast(a, b) >= 4.5, "{name}: text {i} {:.2}", contrast(a, b));
+            }
+            let lines = [(t.outline, t.land), (t.river, t.land), (t.shore, t.lake), (t.hatch, t.hatch_ground)];
+            for (i, (a, b)) in lines.into_iter().enumerate() {
+                assert!(contrast(a, b) >= 2.95, "{name}: line {i} {:.2}", contrast(a, b));
+            }
+            for (party, colors) in &t.parties {
+                assert!(contrast(colors.mid, t.land) >= 3.0, "{name}: band of {party} {:.2}", contrast(colors.mid, t.land));
+                assert!(contrast(t.ink, colors.fill) >= 4.5, "{name}: ink on {party} {:.2}", contrast(t.ink, colors.fill));
+                assert!(contrast(colors.line, t.card) >= 4.5, "{name}: letter of {party} {:.2}", contrast(colors.line, t.card));
+            }
+        }
     }
 }

@@ -26,6 +26,67 @@ pub struct FontFile {
     pub bytes: &'static [u8],
 }
 
+impl FontFile {
+    /// Whether it is an italic.
+    #[must_use]
+    pub fn is_italic(&self) -> bool {
+        self.name.ends_with("Italic")
+    }
+
+    /// The name of its family, as the file states it.
+    #[must_use]
+    pub fn family(&self) -> String {
+        let parsed = parsed(self.name);
+        let names = parsed.into_iter().flat_map(|font| font.names());
+        let family = names.filter(|n| n.name_id == ttf_parser::name_id::FAMILY).find_map(|n| n.to_string());
+        family.unwrap_or_else(|| self.name.to_owned())
+    }
+}
+
+/// The embedded file of that name.
+#[must_use]
+pub fn font_file(name: &str) -> Option<&'static FontFile> {
+    FILES.iter().find(|f| f.name == name)
+}
+
+/// Takes the outline of a text: coordinates from the start of its baseline, down positive, in the unit of its size.
+pub trait Outline {
+    /// Begins a contour.
+    fn move_to(&mut self, x: f32, y: f32);
+    /// A straight line.
+    fn line_to(&mut self, x: f32, y: f32);
+    /// A quadratic curve with one control point.
+    fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32);
+    /// Ends a contour.
+    fn close(&mut self);
+}
+
+/// One letter's outline, placed and scaled. TrueType outlines have no cubic curves.
+struct Placed<'a, O> {
+    out: &'a mut O,
+    x: f32,
+    scale: f32,
+}
+
+impl<O: Outline> ttf_parser::OutlineBuilder for Placed<'_, O> {
+    fn move_to(&mut self, x: f32, y: f32) {
+        self.out.move_to(self.x + x * self.scale, -y * self.scale);
+    }
+    fn line_to(&mut self, x: f32, y: f32) {
+        self.out.line_to(self.x + x * self.scale, -y * self.scale);
+    }
+    fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
+        let s = self.scale;
+        self.out.quad_to(self.x + cx * s, -cy * s, self.x + x * s, -y * s);
+    }
+    fn curve_to(&mut self, _: f32, _: f32, _: f32, _: f32, x: f32, y: f32) {
+        self.line_to(x, y);
+    }
+    fn close(&mut self) {
+        self.out.close();
+    }
+}
+
 macro_rules! noto {
     ($($name:literal),* $(,)?) => {
         &[$(FontFile { name: $name, bytes: include_bytes!(concat!("../../assets/fonts/Noto", $name, ".ttf")).as_slice() }),*]
@@ -127,12 +188,43 @@ impl Face {
         lines
     }
 
+    /// `text` in pieces that are each set from one file.
+    #[must_use]
+    pub fn runs(self, text: &str) -> Vec<(&'static str, String)> {
+        let mut runs: Vec<(&'static str, String)> = Vec::new();
+        for c in text.chars() {
+            let has = |name: &&str| parsed(name).is_some_and(|font| font.glyph_index(c).is_some());
+            let files = self.files();
+            let file = files.into_iter().find(has).unwrap_or(files[0]);
+            match runs.last_mut() {
+                Some((last, run)) if *last == file => run.push(c),
+                _ => runs.push((file, c.to_string())),
+            }
+        }
+        runs
+    }
+
+    /// The outline of `text`, letter by letter.
+    pub fn outline(self, text: &str, size: f32, tracking: f32, out: &mut impl Outline) {
+        let mut x = 0.0;
+        for c in text.chars() {
+            if let Some((font, id)) = self.glyph(c) {
+                font.outline_glyph(id, &mut Placed { out, x, scale: size / f32::from(font.units_per_em()) });
+            }
+            x += self.advance(c, size) + tracking;
+        }
+    }
+
     fn glyph(self, c: char) -> Option<(&'static ttf_parser::Face<'static>, ttf_parser::GlyphId)> {
         self.files().iter().find_map(|name| {
-            let font = PARSED.iter().find(|(n, _)| n == name).map(|(_, font)| font)?;
+            let font = parsed(name)?;
             Some((font, font.glyph_index(c)?))
         })
     }
+}
+
+fn parsed(name: &str) -> Option<&'static ttf_parser::Face<'static>> {
+    PARSED.iter().find(|(n, _)| *n == name).map(|(_, font)| font)
 }
 
 static PARSED: LazyLock<Vec<(&'static str, ttf_parser::Face<'static>)>> =

@@ -1,9 +1,11 @@
 //! Every word of the interface, through Fluent; dates in words; sentences of what changed.
 
+pub mod citation;
+
 use chrono::{Datelike as _, NaiveDate};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 
-use crate::model::{Atlas, FixKind, MessageKind, PartyId, Qualifier, Stance, StanceKind, Strength};
+use crate::model::{Atlas, Citation, FixKind, MessageKind, PartyId, Qualifier, Stance, StanceKind, Strength};
 use crate::time::{Edtf, old_style};
 use crate::timeline::{Change, ChangeQuestion, Fill, FillKind, Lens};
 
@@ -201,6 +203,40 @@ impl Text {
             Lens::Control => self.get("lens-title-control"),
             Lens::Party(_) | Lens::Voice(_) => self.with("lens-title-of", &[("name", atlas.name(lens.name(), &self.language))]),
         }
+    }
+
+    /// What the lens shows, in a sentence.
+    #[must_use]
+    pub fn lens_about(&self, lens: &Lens, atlas: &Atlas) -> String {
+        match lens {
+            Lens::Claims => self.get("lens-about-claims"),
+            Lens::Control => self.get("lens-about-control"),
+            Lens::Party(_) | Lens::Voice(_) => self.with("lens-about-of", &[("name", atlas.name(lens.name(), &self.language))]),
+        }
+    }
+
+    /// Citations in short: page, note and archive.
+    #[must_use]
+    pub fn cites(&self, cites: &[Citation], atlas: &Atlas) -> String {
+        let one = |c: &Citation| {
+            let read = citation::short(atlas, std::slice::from_ref(c));
+            match &c.original {
+                Some(original) => format!("{read}: {original}"),
+                None => read,
+            }
+        };
+        cites.iter().map(one).collect::<Vec<_>>().join("; ")
+    }
+
+    /// The sources on which the atlas rests.
+    #[must_use]
+    pub fn sources_line(&self, atlas: &Atlas) -> String {
+        let main = atlas.messages.first().and_then(|m| m.cites.first());
+        let source = main.and_then(|c| citation::source_of(atlas, c));
+        let title = source.and_then(|s| citation::text(s, "title")).unwrap_or_default();
+        let author = source.and_then(citation::family).unwrap_or_default();
+        let year = source.and_then(citation::year).map(|y| y.to_string()).unwrap_or_default();
+        self.with("plate-source", &[("author", &author), ("title", title), ("year", &year)])
     }
 
     /// A stance as a sentence: "Moscow would give it to Yerevan".

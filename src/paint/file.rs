@@ -1,0 +1,82 @@
+//! SVG to PNG and PDF, by resvg and krilla.
+
+use std::sync::{Arc, LazyLock};
+
+use krilla_svg::{SurfaceExt as _, SvgSettings};
+use resvg::usvg::{Options, Tree, fontdb};
+use resvg::{tiny_skia, usvg};
+
+use crate::scene::FILES;
+
+/// Why a picture could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum PictureError {
+    /// The SVG is no picture.
+    #[error("the picture could not be read back: {0}")]
+    Svg(#[from] usvg::Error),
+    /// No room for so many pixels.
+    #[error("a picture of {0} × {1} pixels is too large")]
+    TooLarge(u32, u32),
+    /// The PNG could not be written.
+    #[error("no PNG: {0}")]
+    Png(String),
+    /// The PDF could not be written.
+    #[error("no PDF: {0}")]
+    Pdf(String),
+}
+
+static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
+    let mut fonts = fontdb::Database::new();
+    FILES.iter().for_each(|f| fonts.load_font_data(f.bytes.to_vec()));
+    Arc::new(fonts)
+});
+
+fn tree(svg: &str) -> Result<Tree, PictureError> {
+    let options = Options { fontdb: Arc::clone(&FONTS), ..Options::default() };
+    Ok(Tree::from_str(svg, &options)?)
+}
+
+/// The pixels of an SVG, by row, red green blue alpha. A plate covers its whole sheet, so no pixel is transparent.
+///
+/// # Errors
+/// [`PictureError`].
+pub fn pixels(svg: &str) -> Result<Vec<u8>, PictureError> {
+    Ok(pixmap(svg)?.take())
+}
+
+fn pixmap(svg: &str) -> Result<tiny_skia::Pixmap, PictureError> {
+    let tree = tree(svg)?;
+    let size = tree.size().to_int_size();
+    let mut pixmap =
+        tiny_skia::Pixmap::new(size.width(), size.height()).ok_or(PictureError::TooLarge(size.width(), size.height()))?;
+    resvg::render(&tree, tiny_skia::Transform::identity(), &mut pixmap.as_mut());
+    Ok(pixmap)
+}
+
+/// A PNG file.
+///
+/// # Errors
+/// [`PictureError`].
+pub fn png(svg: &str) -> Result<Vec<u8>, PictureError> {
+    pixmap(svg)?.encode_png().map_err(|e| PictureError::Png(e.to_string()))
+}
+
+/// A PDF file of one page, `width_pt` points wide (72 an inch), its text embedded and selectable.
+///
+/// # Errors
+/// [`PictureError`].
+pub fn pdf(svg: &str, width_pt: f32) -> Result<Vec<u8>, PictureError> {
+    let tree = tree(svg)?;
+    let (w, h) = (tree.size().width(), tree.size().height());
+    let wrong = |what: &str| PictureError::Pdf(what.to_owned());
+    let size = krilla::geom::Size::from_wh(width_pt, width_pt * h / w).ok_or_else(|| wrong("the page has no size"))?;
+    let settings =
+        krilla::page::PageSettings::from_wh(size.width(), size.height()).ok_or_else(|| wrong("the page has no size"))?;
+    let mut document = krilla::Document::new();
+    let mut page = document.start_page_with(settings);
+    let mut surface = page.surface();
+    surface.draw_svg(&tree, size, SvgSettings::default()).ok_or_else(|| wrong("the picture could not be drawn"))?;
+    surface.finish();
+    page.finish();
+    document.finish().map_err(|error| wrong(&format!("{error:?}")))
+}

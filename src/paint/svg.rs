@@ -1,0 +1,320 @@
+//! A scene as SVG: for files, and by way of them for PNG and PDF.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use base64::{Engine as _, prelude::BASE64_STANDARD as BASE64};
+
+use crate::geometry::{Ground, GroundArea, MapPoint, ScreenPoint, ScreenRect, Viewport, ticks};
+use crate::scene::{AreaRef, Color, Dash, Item, LineRef, Mark, Outline, Plate, Shape, Stroke, TextRun, Texture, font_file};
+
+/// Points nearer than this to the one before are left out of a path.
+const NEAREST: f32 = 0.3;
+
+/// A plate as a whole SVG document; `embed` puts the faces it uses into it, for a reader who has not got them.
+#[must_use]
+pub fn plate(plate: &Plate, ground: &Ground, embed: bool) -> String {
+    let mut svg =
+        Svg { ground, view: plate.view, unit: plate.unit, out: String::new(), patterns: BTreeMap::new(), faces: BTreeSet::new() };
+    svg.rect(&ScreenRect::sized(ScreenPoint::default(), plate.size.0, plate.size.1), 0.0, Some(plate.ground), None);
+    let at = plate.map.min;
+    let _ = writeln!(svg.out, "<g clip-path=\"url(#map)\"><g transform=\"translate({:.2} {:.2})\">", at.x, at.y);
+    svg.rect(&ScreenRect::sized(ScreenPoint::default(), plate.map.width(), plate.map.height()), 0.0, Some(plate.water), None);
+    plate.scene.items.iter().for_each(|item| svg.item(item));
+    svg.out.push_str("</g></g>\n");
+    svg.unit = plate.column_unit;
+    plate.around.iter().for_each(|item| svg.item(item));
+    let (w, h) = plate.size;
+    let mut head = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\">\n<title>{}</title>\n<defs>\n",
+        escape(&plate.title)
+    );
+    let r = plate.map;
+    let _ = writeln!(
+        head,
+        "<clipPath id=\"map\"><rect x=\"{:.2}\" y=\"{:.2}\" width=\"{:.2}\" height=\"{:.2}\"/></clipPath>",
+        r.min.x,
+        r.min.y,
+        r.width(),
+        r.height()
+    );
+    svg.patterns.values().for_each(|(_, text)| head.push_str(text));
+    if embed {
+        head.push_str("<style>\n");
+        for name in &svg.faces {
+            if let Some(file) = font_file(name) {
+                let data = BASE64.encode(file.bytes);
+                let _ = writeln!(
+                    head,
+                    "@font-face{{font-family:'{}';font-style:{};src:url(data:font/ttf;base64,{data})}}",
+                    file.family(),
+                    if file.is_italic() { "italic" } else { "normal" }
+                );
+            }
+        }
+        head.push_str("</style>\n");
+    }
+    head.push_str("</defs>\n");
+    head + &svg.out + "</svg>\n"
+}
+
+struct Svg<'a> {
+    ground: &'a Ground,
+    view: Viewport,
+    unit: f32,
+    out: String,
+    patterns: BTreeMap<String, (usize, String)>,
+    faces: BTreeSet<&'static str>,
+}
+
+impl Svg<'_> {
+    fn item(&mut self, item: &Item) {
+        match &item.shape {
+            Shape::Area { area, ground, texture, strength } => self.area(area, *ground, texture.as_ref(), *strength),
+            Shape::Ground { line, stroke } => {
+                let lines: Vec<Vec<MapPoint>> = self.lines_of(line);
+                lines.iter().for_each(|points| self.on_sheet(points, *stroke));
+            }
+            Shape::Sheet { rings, stroke } => rings.iter().for_each(|ring| self.on_sheet(ring, *stroke)),
+            Shape::Path { points, closed, fill, stroke } => self.path(points, *closed, *fill, *stroke),
+            Shape::Circle { at, radius, fill, stroke } => {
+                let paint = paint(*fill, *stroke);
+                let _ = writeln!(self.out, "<circle cx=\"{:.2}\" cy=\"{:.2}\" r=\"{radius:.2}\" {paint}/>", at.x, at.y);
+            }
+            Shape::Box { rect, round, fill, stroke } => self.rect(rect, *round, *fill, *stroke),
+            Shape::Sample { rect, ground, texture, strength, zoom } => {
+                self.rect(rect, 0.0, Some(*ground), None);
+                if let Some(texture) = texture {
+                    let id = self.pattern(texture, rect.min, *zoom);
+                    let _ = writeln!(
+                        self.out,
+                        "<rect x=\"{:.2}\" y=\"{:.2}\" width=\"{:.2}\" height=\"{:.2}\" fill=\"url(#{id})\" fill-opacity=\"{strength}\"/>",
+                        rect.min.x,
+                        rect.min.y,
+                        rect.width(),
+                        rect.height()
+                    );
+                }
+            }
+            Shape::Text(run) => self.text(run),
+        }
+    }
+
+    fn rect(&mut self, rect: &ScreenRect, round: f32, fill: Option<Color>, stroke: Option<Stroke>) {
+        // A box's outline lies inside it.
+        let inner = rect.expand(-stroke.map_or(0.0, |s| s.width / 2.0));
+        let _ = writeln!(
+            self.out,
+            "<rect x=\"{:.2}\" y=\"{:.2}\" width=\"{:.2}\" height=\"{:.2}\" rx=\"{round:.2}\" {}/>",
+            inner.min.x,
+            inner.min.y,
+            inner.width().max(0.0),
+            inner.height().max(0.0),
+            paint(fill, stroke)
+        );
+    }
+
+    fn path(&mut self, points: &[ScreenPoint], closed: bool, fill: Option<Color>, stroke: Option<Stroke>) {
+        let mut d = trace(points.iter().copied());
+        if closed {
+            d.push('Z');
+        }
+        let _ = writeln!(self.out, "<path d=\"{d}\" {}/>", paint(fill, stroke));
+        if let Some(Stroke { color, width, dash: Dash::Ticked(every, long) }) = stroke {
+            let mut d = String::new();
+            for (p, (nx, ny)) in ticks(points, every) {
+                let (x, y) = (nx * long / 2.0, ny * long / 2.0);
+                let _ = write!(d, "M{:.2} {:.2}L{:.2} {:.2}", p.x - x, p.y - y, p.x + x, p.y + y);
+            }
+            let _ = writeln!(self.out, "<path d=\"{d}\" {}/>", paint(None, Some(Stroke::solid(color, width * 0.875))));
+        }
+    }
+
+    fn on_sheet(&mut self, points: &[MapPoint], stroke: Stroke) {
+        let path: Vec<ScreenPoint> = points.iter().map(|p| self.view.screen_from_map(*p)).collect();
+        self.path(&path, false, None, Some(stroke));
+    }
+
+    fn area_of(&self, area: &AreaRef) -> Option<&GroundArea> {
+        match area {
+            AreaRef::District(id) => self.ground.districts.get(id),
+            AreaRef::Land(i) => self.ground.land.get(*i),
+            AreaRef::Lake(i) => self.ground.lakes.get(*i),
+        }
+    }
+
+    fn lines_of(&self, line: &LineRef) -> Vec<Vec<MapPoint>> {
+        let ground = self.ground;
+        match line {
+            LineRef::River(i) => ground.rivers.get(*i).map(|l| l.points.clone()).into_iter().collect(),
+            LineRef::Railway(i) => ground.railways.get(*i).map(|l| l.points.clone()).into_iter().collect(),
+            LineRef::Boundary(i) => ground.boundaries.get(*i).map(|l| l.points.clone()).into_iter().collect(),
+            LineRef::Outline(id) => ground.districts.get(id).map(|a| a.rings.clone()).unwrap_or_default(),
+            LineRef::Shore(i) => ground.lakes.get(*i).map(|a| a.rings.clone()).unwrap_or_default(),
+        }
+    }
+
+    fn area(&mut self, area: &AreaRef, ground: Option<Color>, texture: Option<&Texture>, strength: f32) {
+        let Some(found) = self.area_of(area) else { return };
+        let anchor = self.view.screen_from_map(found.anchor);
+        let rings = found.rings.iter().map(|ring| trace(ring.iter().map(|p| self.view.screen_from_map(*p))) + "Z");
+        let d: String = rings.collect();
+        if let Some(ground) = ground {
+            let _ = writeln!(self.out, "<path d=\"{d}\" fill-rule=\"evenodd\" {}/>", paint(Some(ground.alpha(strength)), None));
+        }
+        if let Some(texture) = texture {
+            let id = self.pattern(texture, anchor, 1.0);
+            let _ = writeln!(self.out, "<path d=\"{d}\" fill-rule=\"evenodd\" fill=\"url(#{id})\" fill-opacity=\"{strength}\"/>");
+        }
+    }
+
+    /// The id of a pattern of that texture, anchored at a point.
+    fn pattern(&mut self, texture: &Texture, anchor: ScreenPoint, zoom: f32) -> String {
+        let key = format!("{texture:?} {:.2} {:.2} {zoom}", anchor.x, anchor.y);
+        let next = self.patterns.len();
+        let scale = self.unit * zoom;
+        let (id, _) = self.patterns.entry(key).or_insert_with(|| (next, pattern(next, texture, anchor, scale)));
+        format!("p{id}")
+    }
+
+    fn text(&mut self, run: &TextRun) {
+        let turn = if run.angle == 0.0 {
+            String::new()
+        } else {
+            format!(" transform=\"rotate({:.2} {:.2} {:.2})\"", run.angle.to_degrees(), run.at.x, run.at.y)
+        };
+        if let Some((halo, width)) = run.halo {
+            let mut outline = Letters { x: run.at.x, y: run.at.y, d: String::new() };
+            run.face.outline(&run.text, run.size, run.tracking, &mut outline);
+            let stroke = Stroke::solid(halo, width * 2.0);
+            let _ = writeln!(self.out, "<path d=\"{}\" {}{turn}/>", outline.d, paint(Some(halo), Some(stroke)));
+        }
+        let mut x = run.at.x;
+        for (file, text) in run.face.runs(&run.text) {
+            self.faces.insert(file);
+            let Some(font) = font_file(file) else { continue };
+            let spacing = if run.tracking > 0.0 { format!(" letter-spacing=\"{:.2}\"", run.tracking) } else { String::new() };
+            let _ = writeln!(
+                self.out,
+                "<text x=\"{x:.2}\" y=\"{:.2}\" font-family=\"{}\"{} font-size=\"{:.2}\"{spacing} {} xml:space=\"preserve\"{turn}>{}</text>",
+                run.at.y,
+                font.family(),
+                if font.is_italic() { " font-style=\"italic\"" } else { "" },
+                run.size,
+                paint(Some(run.color), None),
+                escape(&text)
+            );
+            x += run.face.width(&text, run.size) + run.tracking * text.chars().count() as f32;
+        }
+    }
+}
+
+/// Outlines of letters as path data.
+struct Letters {
+    x: f32,
+    y: f32,
+    d: String,
+}
+
+impl Outline for Letters {
+    fn move_to(&mut self, x: f32, y: f32) {
+        let _ = write!(self.d, "M{:.2} {:.2}", self.x + x, self.y + y);
+    }
+    fn line_to(&mut self, x: f32, y: f32) {
+        let _ = write!(self.d, "L{:.2} {:.2}", self.x + x, self.y + y);
+    }
+    fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
+        let _ = write!(self.d, "Q{:.2} {:.2} {:.2} {:.2}", self.x + cx, self.y + cy, self.x + x, self.y + y);
+    }
+    fn close(&mut self) {
+        self.d.push('Z');
+    }
+}
+
+fn trace(points: impl Iterator<Item = ScreenPoint>) -> String {
+    let mut d = String::new();
+    let mut last: Option<ScreenPoint> = None;
+    let mut skipped = None;
+    for p in points {
+        if last.is_some_and(|l| l.distance(p) < NEAREST) {
+            skipped = Some(p);
+            continue;
+        }
+        let _ = write!(d, "{}{:.2} {:.2}", if last.is_none() { 'M' } else { 'L' }, p.x, p.y);
+        (last, skipped) = (Some(p), None);
+    }
+    if let Some(p) = skipped {
+        let _ = write!(d, "L{:.2} {:.2}", p.x, p.y);
+    }
+    d
+}
+
+fn pattern(id: usize, texture: &Texture, anchor: ScreenPoint, scale: f32) -> String {
+    let tile = texture.tile();
+    let mut marks = String::new();
+    for (mark, color) in &tile.marks {
+        let fill = paint(Some(*color), None);
+        let _ = match *mark {
+            Mark::Bar(x, y, w, h) => {
+                write!(marks, "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" {fill}/>", x - w, y - h, 2.0 * w, 2.0 * h)
+            }
+            Mark::Disc(x, y, r) => write!(marks, "<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\" {fill}/>"),
+            Mark::Ring(x, y, r, half) => {
+                let stroke = paint(None, Some(Stroke::solid(*color, 2.0 * half)));
+                write!(marks, "<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\" {stroke}/>")
+            }
+            Mark::Cross(x, y, reach, half) => {
+                let stroke = paint(None, Some(Stroke::solid(*color, 2.0 * half)));
+                let (a, b, c, d) = (x - reach, y - reach, x + reach, y + reach);
+                write!(marks, "<path d=\"M{a} {b}L{c} {d}M{c} {b}L{a} {d}\" {stroke}/>")
+            }
+        };
+    }
+    format!(
+        "<pattern id=\"p{id}\" patternUnits=\"userSpaceOnUse\" width=\"{p}\" height=\"{p}\" \
+         patternTransform=\"translate({:.2} {:.2}) rotate({}) scale({scale:.4})\">{marks}</pattern>\n",
+        anchor.x,
+        anchor.y,
+        tile.degrees,
+        p = tile.period
+    )
+}
+
+fn paint(fill: Option<Color>, stroke: Option<Stroke>) -> String {
+    let hex = |c: Color| format!("#{:02X}{:02X}{:02X}", c.0[0], c.0[1], c.0[2]);
+    let mut out = match fill {
+        Some(c) if c.0[3] == 255 => format!("fill=\"{}\"", hex(c)),
+        Some(c) => format!("fill=\"{}\" fill-opacity=\"{:.3}\"", hex(c), f32::from(c.0[3]) / 255.0),
+        None => "fill=\"none\"".to_owned(),
+    };
+    if let Some(s) = stroke {
+        let _ = write!(out, " stroke=\"{}\" stroke-width=\"{:.2}\" stroke-linejoin=\"round\"", hex(s.color), s.width);
+        if s.color.0[3] < 255 {
+            let _ = write!(out, " stroke-opacity=\"{:.3}\"", f32::from(s.color.0[3]) / 255.0);
+        }
+        match s.dash {
+            Dash::Dashed(dash, gap) => {
+                let _ = write!(out, " stroke-dasharray=\"{dash:.2} {gap:.2}\"");
+            }
+            Dash::Dotted(apart) => {
+                let _ = write!(out, " stroke-linecap=\"round\" stroke-dasharray=\"0.01 {apart:.2}\"");
+            }
+            Dash::Solid | Dash::Ticked(..) => {}
+        }
+    }
+    out
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_escaped() {
+        assert_eq!(escape("a<b & \"c\""), "a&lt;b &amp; &quot;c&quot;");
+    }
+}
