@@ -23,23 +23,23 @@ DISTRICTS = {  # id: kind, parent, context, printed area km², names
  "kafan": ("part", "zangezur-uezd", False, None, "Kafan|Qafan|Kafan|Кафан|Կապան"),
  "meghri": ("part", "zangezur-uezd", False, None, "Meghri|Mehri|Megri|Мегри|Մեղրի"),
  "sisian": ("part", "zangezur-uezd", False, None, "Sisian|Sisyan|Sisyan|Сисиан|Սիսիան"),
- "zangezur-east": ("part", "zangezur-uezd", False, None, "East of Zangezur|Şərqi Zəngəzur|||"),
+ "zangezur-east": ("part", "zangezur-uezd", False, None, "East of Zangezur|Şərqi Zəngəzur|Doğu Zengezur|Восток Зангезура|Արևելյան Զանգեզուր"),
  "erivan-uezd": ("uezd", None, False, 3032.0, "Erivan uezd|İrəvan qəzası|Erivan kazası|Эриванский уезд|Երևանի գավառ"),
  "vedibasar": ("part", "erivan-uezd", False, None, "Vedibasar|Vedibasar|Vedibasar|Ведибасар|Վեդիբասար"),
  "zangibasar": ("part", "erivan-uezd", False, None, "Zangibasar|Zəngibasar|Zengibasar|Зангибасар|Զանգիբասար"),
- "erivan-rest": ("part", "erivan-uezd", False, None, "Rest of Erivan uezd||||"),
+ "erivan-rest": ("part", "erivan-uezd", False, None, "Rest of Erivan uezd|İrəvan qəzasının qalanı|Erivan kazasının kalanı|Остальной Эриванский уезд|Երևանի գավառի մնացյալը"),
  "shusha-uezd": ("uezd", None, False, 4911.9, "Shusha uezd|Şuşa qəzası|Şuşa kazası|Шушинский уезд|Շուշիի գավառ"),
  "jabrayil-uezd": ("uezd", None, False, 3326.1, "Jabrayil uezd|Cəbrayıl qəzası|Cebrail kazası|Джебраильский уезд|Ջեբրայիլի գավառ"),
  "jevanshir-uezd": ("uezd", None, False, 5483.5, "Jevanshir uezd|Cavanşir qəzası|Cevanşir kazası|Джеванширский уезд|Ջևանշիրի գավառ"),
  "surmalu-uezd": ("uezd", None, True, 3581.6, "Surmalu uezd|Sürməli qəzası|Sürmeli kazası|Сурмалинский уезд|Սուրմալուի գավառ"),
- "etchmiadzin-uezd": ("uezd", None, True, 3858.1, "Etchmiadzin uezd|Üçmüədzin qəzası||Эчмиадзинский уезд|Էջմիածնի գավառ"),
- "alexandropol-uezd": ("uezd", None, True, 3759.8, "Alexandropol uezd|Aleksandropol qəzası||Александропольский уезд|Ալեքսանդրապոլի գավառ"),
- "nor-bayazet-uezd": ("uezd", None, True, 4692.0, "Nor-Bayazet uezd|Yeni Bəyazid qəzası||Новобаязетский уезд|Նոր Բայազետի գավառ"),
- "kars-okrug": ("okrug", None, True, 5785.7, "Kars okrug|Qars dairəsi||Карсский округ|Կարսի օկրուգ"),
- "kagyzman-okrug": ("okrug", None, True, 4400.0, "Kagyzman okrug|Qağızman dairəsi||Кагызманский округ|Կաղզվանի օկրուգ"),
+ "etchmiadzin-uezd": ("uezd", None, True, 3858.1, "Etchmiadzin uezd|Üçmüədzin qəzası|Eçmiyazin kazası|Эчмиадзинский уезд|Էջմիածնի գավառ"),
+ "alexandropol-uezd": ("uezd", None, True, 3759.8, "Alexandropol uezd|Aleksandropol qəzası|Gümrü kazası|Александропольский уезд|Ալեքսանդրապոլի գավառ"),
+ "nor-bayazet-uezd": ("uezd", None, True, 4692.0, "Nor-Bayazet uezd|Yeni Bəyazid qəzası|Yeni Bayezit kazası|Новобаязетский уезд|Նոր Բայազետի գավառ"),
+ "kars-okrug": ("okrug", None, True, 5785.7, "Kars okrug|Qars dairəsi|Kars okrugu|Карсский округ|Կարսի օկրուգ"),
+ "kagyzman-okrug": ("okrug", None, True, 4400.0, "Kagyzman okrug|Qağızman dairəsi|Kağızman okrugu|Кагызманский округ|Կաղզվանի օկրուգ"),
  "oltu-okrug": ("okrug", None, False, 2983.2, "Oltu okrug|Oltu dairəsi|Oltu|Ольтинский округ|Օլթիի օկրուգ"),
- "ardahan-okrug": ("okrug", None, True, 5596.9, "Ardahan okrug|Ərdahan dairəsi||Ардаганский округ|Արդահանի օկրուգ"),
- "kazakh-uezd": ("uezd", None, True, None, "Kazakh uezd|Qazax qəzası||Казахский уезд|Ղազախի գավառ"),
+ "ardahan-okrug": ("okrug", None, True, 5596.9, "Ardahan okrug|Ərdahan dairəsi|Ardahan okrugu|Ардаганский округ|Արդահանի օկրուգ"),
+ "kazakh-uezd": ("uezd", None, True, None, "Kazakh uezd|Qazax qəzası|Kazah kazası|Казахский уезд|Ղազախի գավառ"),
  "elizavetpol-uezd": ("uezd", None, True, None, "Elizavetpol uezd|Gəncə qəzası|Gence kazası|Елисаветпольский уезд|Գանձակի գավառ"),
 }
 
@@ -81,6 +81,8 @@ def main():
         g = unary_union(whole[i]); area = refs.toE(g.difference(sevan) if i == "nor-bayazet-uezd" else g).area / 1e6
         p = {"id": i, "names": names(text), "kind": kind, "parent": parent, "area_km2": round(area, 1), "context": context}
         if printed: p |= {"historical_area_km2": printed, "historical_area_source": "printed areas of the time, as gathered in SOURCES.md"}
+        if i == "nor-bayazet-uezd": p["note"] = {"en": "The area is the land without Lake Sevan, as the printed figure is; the outline holds the lake."}
+        if kind == "part": p["note"] = {"en": "The line inside the uezd is a stand-in of this atlas; the lines of the time were not found."}
         feats.append(feature(ring_geometry(g), p))
         if printed: print(f"{i:24} {area:7.0f} km², printed {printed:7.0f} ({100 * (area / printed - 1):+.1f} %)")
     write("districts.geojson", feats)

@@ -51,7 +51,7 @@ def softened(path):
     """Stairs of cells made a quiet line: middles of steps, simplified, corners cut."""
     if len(path) < 3: return path
     middles = [path[0], *(((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in zip(path, path[1:])), path[-1]]
-    return list(LineString(chaikin(list(LineString(middles).simplify(0.0035).coords))).simplify(0.0006).coords)
+    return list(LineString(chaikin(list(LineString(middles).simplify(0.005).coords))).simplify(0.0006).coords)
 
 def settle(nodes, arcs, lines, ground):
     """Meeting points on a named line are moved onto it, meeting points of crests to where the crests meet."""

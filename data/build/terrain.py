@@ -69,7 +69,9 @@ class Terrain:
             (r, c), (rr, cc) = k, n
             if rr == r: j = min(c, cc); a, b, km = (r - 1) * self.w + j, r * self.w + j, KM[0]
             else: i = min(r, rr); a, b, km = i * self.w + c - 1, i * self.w + c, KM[1]
-            return 0.75 * km + 0.9 * self.crossed(a, b) ** 0.5
+            # water that runs through the corner itself, from cell to cell aslant
+            j = rr * self.w + cc; aslant = max(self.crossed(j - self.w - 1, j), self.crossed(j - self.w, j - 1))
+            return 0.75 * km + 0.9 * (self.crossed(a, b) ** 0.5 + aslant ** 0.5)
         km = ((n[1] - k[1]) ** 2 * KM[0] ** 2 + (n[0] - k[0]) ** 2 * KM[1] ** 2) ** 0.5
         along = self.crossed(k[0] * self.w + k[1], n[0] * self.w + n[1])
         return km * (1 if along == 0 else 0.15 + 0.85 / along ** 0.4)
@@ -105,5 +107,9 @@ class Terrain:
         k = stages[-1][0]; path = [k]
         for came, origin in reversed(ways):
             while k in came: k = came[k]; path.append(k)
-        path.reverse()
+        path.reverse(); seen, plain = {}, []
+        for k in path:  # no spur to a point and back
+            if k in seen: del plain[seen[k] + 1:]; seen = {c: i for i, c in enumerate(plain)}
+            else: seen[k] = len(plain); plain.append(k)
+        path = plain
         return [place(k) for i, k in enumerate(path) if i == 0 or k != path[i - 1]]
