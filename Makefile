@@ -2,7 +2,7 @@
 APT := xvfb libxcursor1 libxi6 libxkbcommon-x11-0 libegl1 libgl1-mesa-dri x11-xkb-utils xdotool openbox imagemagick
 RUNTIME := libxcursor1 libxi6 libxkbcommon-x11-0 libegl1 libgl1-mesa-dri
 
-.PHONY: run test check data docs setup
+.PHONY: run test check data docs accuracy setup
 
 run: $(if $(DISPLAY)$(WAYLAND_DISPLAY),setup-run,)
 	@if [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
@@ -27,8 +27,19 @@ docs:
 	  target/release/araxes render --at $${plate%%:*} --lens $${plate##*:} --size 1800x1200 --out docs/plates/$${plate%%:*}-$${plate##*:}.png || exit 1; \
 	done
 
-data:
-	python3 -m venv target/geo && target/geo/bin/pip install -q -r data/build/requirements.txt && target/geo/bin/python data/build/build.py
+GEO := target/geo/bin/python
+REFERENCE ?= ../shared/geo/reference/districts_reference.geojson
+
+data: setup-geo
+	$(GEO) data/build/build.py
+
+accuracy: setup-geo
+	$(GEO) data/build/accuracy.py $(REFERENCE)
+
+.PHONY: setup-geo
+setup-geo:
+	@test -x $(GEO) || python3 -m venv target/geo
+	@target/geo/bin/pip install -q --no-deps -r data/build/requirements.txt
 
 .PHONY: setup-run
 setup-run:

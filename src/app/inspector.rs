@@ -30,7 +30,10 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
             (_, Some(RecordRef::Control(i))) => page.control(ui, i),
             (_, Some(RecordRef::Event(i))) => page.event(ui, i),
             (_, Some(RecordRef::Contradiction(i))) => page.contradiction(ui, i),
-            _ => page.day(ui),
+            _ => match id.as_deref().and_then(|id| page.atlas().boundaries.iter().position(|b| b.id == id)) {
+                Some(i) => page.boundary(ui, i),
+                None => page.day(ui),
+            },
         }
     });
 }
@@ -378,6 +381,24 @@ impl Page<'_, '_> {
             self.cites(ui, &fix.cites);
             self.disagreements(ui, fix.id.as_str());
         }
+    }
+
+    /// What a boundary follows, how well it is known, and why.
+    fn boundary(&mut self, ui: &mut Ui, i: usize) {
+        let atlas = self.atlas();
+        let language = self.p.text.language().to_owned();
+        let boundary = &atlas.boundaries[i];
+        let outside = self.p.text.get("outside");
+        let name = |id: &Option<crate::model::DistrictId>| {
+            id.as_ref().map_or(outside.clone(), |d| atlas.name(d.as_str(), &language).to_owned())
+        };
+        let title = self.p.text.join(&[name(&boundary.left), name(&boundary.right)]);
+        self.small(ui, &self.p.text.get("boundary"));
+        self.title(ui, &title);
+        self.body(ui, &self.p.text.get(&format!("precision-{}", boundary.precision)));
+        self.small(ui, &self.p.text.with("follows", &[("what", &boundary.follows)]));
+        words(ui, boundary.reason.text(&language), "serif", 18.0 * self.u, self.p.theme.ink);
+        self.small(ui, &self.p.text.get("boundary-source"));
     }
 
     fn event(&mut self, ui: &mut Ui, i: usize) {

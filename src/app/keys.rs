@@ -47,6 +47,7 @@ pub(super) fn read(ctx: &Context, session: &Session, actions: &mut Vec<Action>) 
         key(Modifiers::NONE, Key::T, Action::Show(Shown { troops: !shown.troops, ..shown }));
         key(Modifiers::NONE, Key::M, Action::Show(Shown { messages: !shown.messages, ..shown }));
         key(Modifiers::NONE, Key::H, Action::Show(Shown { holders: !shown.holders, ..shown }));
+        key(Modifiers::NONE, Key::Y, Action::Show(Shown { today: !shown.today, ..shown }));
         key(Modifiers::NONE, Key::F5, Action::SetSkin(Skin::Lecture));
         key(Modifiers::NONE, Key::Escape, Action::Select(None));
         let middle = crate::geometry::ScreenPoint { x: session.view.size.0 / 2.0, y: session.view.size.1 / 2.0 };

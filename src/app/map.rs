@@ -41,7 +41,9 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, unit: f32, furnitur
         }
         if response.clicked() {
             let district = || p.session.ground().district_at(view.map_from_screen(at)).map(ToOwned::to_owned);
-            p.actions.push(Action::Select(symbol.or_else(district)));
+            let near = f64::from(5.0 * unit) / view.scale;
+            let boundary = || p.session.ground().boundary_at(view.map_from_screen(at), near).map(ToOwned::to_owned);
+            p.actions.push(Action::Select(symbol.or_else(boundary).or_else(district)));
         }
     }
     if controls {
@@ -74,11 +76,12 @@ fn caption(atlas: &Atlas, id: &str, language: &str) -> String {
     words.to_owned()
 }
 
-/// Buttons for what the map shows, in its right upper corner; keys T, M, H.
+/// Buttons for what the map shows, in its right upper corner; keys T, M, H, Y.
 fn shown(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
     let now = p.session.shown;
     let mut right = rect.right() - 14.0 * u;
     for (key, on, then) in [
+        ("show-today", now.today, Shown { today: !now.today, ..now }),
         ("show-holders", now.holders, Shown { holders: !now.holders, ..now }),
         ("show-messages", now.messages, Shown { messages: !now.messages, ..now }),
         ("show-troops", now.troops, Shown { troops: !now.troops, ..now }),

@@ -7,7 +7,7 @@ use geo::{InteriorPoint as _, TriangulateEarcut as _};
 use geo_types::{Geometry, LineString, MultiPolygon, Polygon};
 
 use super::inset::Insets;
-use super::{MapPoint, Projector};
+use super::{MapPoint, Projector, ReliefImage};
 use crate::model::{Atlas, BaseKind};
 
 /// An area on the sheet.
@@ -62,6 +62,10 @@ pub struct Ground {
     pub rivers: Vec<GroundLine>,
     /// Railways.
     pub railways: Vec<GroundLine>,
+    /// Frontiers of today.
+    pub borders: Vec<GroundLine>,
+    /// Shaded relief.
+    pub relief: Option<Arc<ReliefImage>>,
     /// Boundaries.
     pub boundaries: Vec<GroundLine>,
     /// Places with a point.
@@ -105,9 +109,10 @@ impl Ground {
                 BaseKind::Lake => ground.lakes.push(area(&projector, &feature.id, &many)),
                 BaseKind::River => ground.rivers.extend(lines.iter().map(|l| line(&projector, &feature.id, l, feature.rank))),
                 BaseKind::Railway => ground.railways.extend(lines.iter().map(|l| line(&projector, &feature.id, l, feature.rank))),
-                BaseKind::Border => {}
+                BaseKind::Border => ground.borders.extend(lines.iter().map(|l| line(&projector, &feature.id, l, feature.rank))),
             }
         }
+        ground.relief = atlas.base.relief.as_ref().and_then(|r| ReliefImage::new(r, &projector)).map(Arc::new);
         let [west, south, east, north] = atlas.manifest.home;
         let corners = [(west, south), (west, north), (east, south), (east, north)];
         ground.home = bounds(corners.iter().map(|(x, y)| projector.map_from_lon_lat(geo_types::coord! { x: *x, y: *y })));
@@ -118,6 +123,14 @@ impl Ground {
     #[must_use]
     pub fn anchor_of(&self, id: &str) -> Option<MapPoint> {
         self.places.get(id).copied().or_else(|| self.districts.get(id).map(|d| d.anchor))
+    }
+
+    /// The boundary that runs within `km` kilometres of a point of the sheet, the nearest one.
+    #[must_use]
+    pub fn boundary_at(&self, p: MapPoint, km: f64) -> Option<&str> {
+        let far = |l: &GroundLine| l.points.windows(2).map(|w| distance_km(p, w[0], w[1])).fold(f64::INFINITY, f64::min);
+        let near = self.boundaries.iter().map(|l| (far(l), l)).filter(|(d, _)| *d <= km);
+        near.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, l)| l.id.as_str())
     }
 
     /// A district's outline drawn in by so many kilometres; empty where nothing is left of it.
@@ -213,6 +226,13 @@ fn spot(area: &GroundArea, at: MapPoint) -> Option<LabelSpot> {
         }
     }
     inside.then_some(LabelSpot { at, half_width_km: left.min(right), half_height_km: above.min(below) })
+}
+
+/// From a point to a straight piece of line.
+fn distance_km(p: MapPoint, a: MapPoint, b: MapPoint) -> f64 {
+    let (dx, dy) = (b.x - a.x, b.y - a.y);
+    let along = (((p.x - a.x) * dx + (p.y - a.y) * dy) / (dx * dx + dy * dy).max(1e-12)).clamp(0.0, 1.0);
+    (p.x - a.x - along * dx).hypot(p.y - a.y - along * dy)
 }
 
 fn in_triangle(p: MapPoint, [a, b, c]: &[MapPoint; 3]) -> bool {

@@ -3,8 +3,10 @@
 mod ground;
 mod inset;
 mod projection;
+mod relief;
 mod viewport;
 
 pub use ground::{Ground, GroundArea, GroundLine, LabelSpot};
 pub use projection::{MapPoint, Projector};
+pub use relief::ReliefImage;
 pub use viewport::{ScreenPoint, ScreenRect, Viewport, ticks};

@@ -44,4 +44,27 @@ impl Projector {
             Err(_) => MapPoint::default(),
         }
     }
+
+    /// The longitude and latitude in degrees of a point of the sheet.
+    #[must_use]
+    pub fn lon_lat_from_map(&self, p: MapPoint) -> Coord<f64> {
+        let mut point = (p.x * 1000.0, -p.y * 1000.0, 0.0);
+        match proj4rs::transform::transform(&self.sheet, &self.degrees, &mut point) {
+            Ok(()) => Coord { x: point.0.to_degrees(), y: point.1.to_degrees() },
+            Err(_) => Coord::default(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_and_back_is_the_same_place() {
+        let projector = Projector::new(&Projection { lat_1: 39.0, lat_2: 41.0, lat_0: 39.5, lon_0: 45.5 }).expect("a cone");
+        let shahtakhti = Coord { x: 45.07, y: 39.36 };
+        let back = projector.lon_lat_from_map(projector.map_from_lon_lat(shahtakhti));
+        assert!((back.x - shahtakhti.x).abs() < 1e-9 && (back.y - shahtakhti.y).abs() < 1e-9);
+    }
 }

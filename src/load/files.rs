@@ -26,7 +26,7 @@ pub fn builtin() -> Files {
     let mut folders = vec![&BUILTIN];
     while let Some(folder) = folders.pop() {
         for file in folder.files() {
-            if let Some(name) = file.path().to_str().filter(|name| name.ends_with("json")) {
+            if let Some(name) = file.path().to_str().filter(|name| is_part(name)) {
                 files.insert(name.replace('\\', "/"), Cow::Borrowed(file.contents()));
             }
         }
@@ -35,7 +35,12 @@ pub fn builtin() -> Files {
     files
 }
 
-/// Every JSON and GeoJSON file of a folder and its sub-folders.
+/// Whether a file's name may be that of a part of a package.
+fn is_part(name: &str) -> bool {
+    name.ends_with("json") || name.ends_with(".png")
+}
+
+/// Every JSON, GeoJSON and PNG file of a folder and its sub-folders.
 ///
 /// # Errors
 /// [`FilesError`] names the path that could not be read.
@@ -48,7 +53,7 @@ pub fn read_folder(folder: &Path) -> Result<Files, FilesError> {
             let path = entry.map_err(wrong)?.path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|e| e == "json" || e == "geojson") {
+            } else if path.to_str().is_some_and(is_part) {
                 let bytes = std::fs::read(&path).map_err(|source| FilesError { path: path.clone(), source })?;
                 let relative = path.strip_prefix(folder).unwrap_or(&path);
                 files.insert(relative.to_string_lossy().replace('\\', "/"), Cow::Owned(bytes));

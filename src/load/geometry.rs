@@ -56,7 +56,8 @@ pub(super) fn places(reader: &mut Reader<'_>) -> Vec<Place> {
 }
 
 pub(super) fn base(reader: &mut Reader<'_>) -> Vec<BaseFeature> {
-    let names: Vec<String> = reader.documents.keys().filter(|n| n.starts_with("base/")).cloned().collect();
+    let names: Vec<String> =
+        reader.documents.keys().filter(|n| n.starts_with("base/") && n.ends_with(".geojson")).cloned().collect();
     let mut out = Vec::new();
     for name in names {
         for (mut feature, geometry, _) in features::<BaseFeature>(reader, &name) {

@@ -5,6 +5,7 @@ mod finding;
 mod geometry;
 mod json;
 mod records;
+mod relief;
 mod validate;
 
 use std::collections::BTreeMap;
@@ -51,7 +52,11 @@ const LATE: &str = "contradictions.json";
 pub fn load(files: &Files) -> Outcome {
     let mut findings = Vec::new();
     let documents = documents(files, &mut findings);
-    let parts = parts(&documents, &mut findings);
+    let relief = relief::relief(files, &documents, &mut findings);
+    let mut parts = parts(&documents, &mut findings);
+    if let Some(parts) = &mut parts {
+        parts.base.relief = relief;
+    }
     if let Some(parts) = &parts {
         validate::package(parts, &documents, &mut findings);
     }
@@ -76,7 +81,7 @@ fn documents(files: &Files, findings: &mut Vec<Finding>) -> BTreeMap<String, Doc
     }
     for (name, bytes) in files {
         let known = REQUIRED.contains(&name.as_str()) || OPTIONAL.contains(&name.as_str()) || name == LATE;
-        let is_base = name.starts_with("base/") && name.ends_with(".geojson");
+        let is_base = name.starts_with("base/") && (name.ends_with(".geojson") || name == relief::TABLE);
         if !known && !is_base {
             if name.ends_with("json") && !name.starts_with("tours/") {
                 findings.push(Finding::warning(name, (1, 1), "no part of an atlas has this name", "remove it or mend its name"));
@@ -100,7 +105,7 @@ fn parts(documents: &BTreeMap<String, Document>, findings: &mut Vec<Finding>) ->
     let districts = geometry::districts(&mut reader);
     let boundaries = geometry::boundaries(&mut reader);
     let places = geometry::places(&mut reader);
-    let base = Base { features: geometry::base(&mut reader) };
+    let base = Base { features: geometry::base(&mut reader), relief: None };
     let parts = AtlasParts {
         districts,
         boundaries,
@@ -130,6 +135,7 @@ pub fn schemas() -> serde_json::Value {
         "boundaries.geojson": schema_for!(crate::model::Boundary),
         "places.geojson": schema_for!(crate::model::Place),
         "base/*.geojson": schema_for!(crate::model::BaseFeature),
+        "base/relief.json": schema_for!(crate::model::Relief),
         "parties.json": schema_for!(Vec<Party>),
         "people.json": schema_for!(Vec<Person>),
         "claims.json": schema_for!(Vec<Claim>),

@@ -17,7 +17,7 @@ pub use claim::{Claim, Control, HeldExtent, Question, Stance, StanceKind};
 pub use id::{DistrictId, PartyId, PersonId, PlaceId, RecordId, SourceId, UnitId};
 pub use message::{Correspondent, Message, MessageKind};
 pub use place::{
-    Base, BaseFeature, BaseKind, Boundary, District, DistrictKind, Office, Party, Person, PersonKind, Place, PlaceKind,
+    Base, BaseFeature, BaseKind, Boundary, District, DistrictKind, Office, Party, Person, PersonKind, Place, PlaceKind, Relief,
 };
 pub use record::{Authority, Basis, Calendar, Citation, Dating, Fit, NoteNumber};
 pub use unit::{Arm, Echelon, Fix, FixKind, Qualifier, Strength, StrengthUnit, Unit};

@@ -142,6 +142,27 @@ pub enum PlaceKind {
 pub struct Base {
     /// All features, in drawing order.
     pub features: Vec<BaseFeature>,
+    /// Shaded relief, where the package has it.
+    pub relief: Option<Relief>,
+}
+
+/// Shaded relief: a grid of greys, row by row from the north-west, in even steps of longitude and latitude.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Relief {
+    /// West, south, east and north edge, in degrees.
+    pub bbox: [f64; 4],
+    /// Side of a cell, in kilometres.
+    pub cell_km: f64,
+    /// Columns.
+    pub width: usize,
+    /// Rows.
+    pub height: usize,
+    /// Where the heights come from.
+    #[serde(default)]
+    pub source: String,
+    /// 0 black to 255 white; flat ground is the middle one of all.
+    #[serde(skip)]
+    pub grey: Vec<u8>,
 }
 
 /// One feature of the base map. Geometry in degrees.

@@ -80,3 +80,18 @@ pub fn pdf(svg: &str, width_pt: f32) -> Result<Vec<u8>, PictureError> {
     page.finish();
     document.finish().map_err(|error| wrong(&format!("{error:?}")))
 }
+
+/// A PNG of red, green, blue, alpha by row.
+///
+/// # Errors
+/// [`PictureError`].
+pub fn png_of(width: usize, height: usize, pixels: &[u8]) -> Result<Vec<u8>, PictureError> {
+    let wrong = |error: png::EncodingError| PictureError::Png(error.to_string());
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, width as u32, height as u32);
+    encoder.set_color(png::ColorType::Rgba);
+    let mut writer = encoder.write_header().map_err(wrong)?;
+    writer.write_image_data(pixels).map_err(wrong)?;
+    writer.finish().map_err(wrong)?;
+    Ok(bytes)
+}

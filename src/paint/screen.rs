@@ -54,6 +54,12 @@ impl Screen<'_> {
                     painter.add(self.textured(area, texture, *strength, textures));
                 }
             }
+            Shape::Relief { color: c, strength } => {
+                let Some(relief) = &self.ground.relief else { return };
+                let at = Rect::from_min_max(self.on_sheet(relief.bounds.0), self.on_sheet(relief.bounds.1));
+                let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
+                painter.image(textures.relief(self.ui, relief), at, whole, color(c.alpha(*strength)));
+            }
             Shape::Ground { line, stroke } => {
                 for points in self.lines_of(line) {
                     self.path(painter, points.iter().map(|p| self.on_sheet(*p)).collect(), *stroke);
@@ -134,6 +140,7 @@ impl Screen<'_> {
         match line {
             LineRef::River(i) => self.ground.rivers.get(*i).map(|l| l.points.as_slice()).into_iter().collect(),
             LineRef::Railway(i) => self.ground.railways.get(*i).map(|l| l.points.as_slice()).into_iter().collect(),
+            LineRef::Border(i) => self.ground.borders.get(*i).map(|l| l.points.as_slice()).into_iter().collect(),
             LineRef::Boundary(i) => self.ground.boundaries.get(*i).map(|l| l.points.as_slice()).into_iter().collect(),
             LineRef::Outline(id) => {
                 self.ground.districts.get(id).into_iter().flat_map(|a| a.rings.iter().map(Vec::as_slice)).collect()

@@ -71,6 +71,7 @@ impl Svg<'_> {
     fn item(&mut self, item: &Item) {
         match &item.shape {
             Shape::Area { area, ground, texture, strength } => self.area(area, *ground, texture.as_ref(), *strength),
+            Shape::Relief { color, strength } => self.relief(*color, *strength),
             Shape::Ground { line, stroke } => {
                 let lines: Vec<Vec<MapPoint>> = self.lines_of(line);
                 lines.iter().for_each(|points| self.on_sheet(points, *stroke));
@@ -98,6 +99,24 @@ impl Svg<'_> {
             }
             Shape::Text(run) => self.text(run),
         }
+    }
+
+    /// The relief as a picture of one colour whose opacity is its darkness.
+    fn relief(&mut self, color: Color, strength: f32) {
+        let Some(relief) = &self.ground.relief else { return };
+        let [r, g, b, _] = color.0;
+        let pixels: Vec<u8> = relief.darkness.iter().flat_map(|d| [r, g, b, (f32::from(*d) * strength) as u8]).collect();
+        let Ok(png) = super::file::png_of(relief.width, relief.height, &pixels) else { return };
+        let (a, c) = (self.view.screen_from_map(relief.bounds.0), self.view.screen_from_map(relief.bounds.1));
+        let _ = writeln!(
+            self.out,
+            "<image x=\"{:.2}\" y=\"{:.2}\" width=\"{:.2}\" height=\"{:.2}\" preserveAspectRatio=\"none\" href=\"data:image/png;base64,{}\"/>",
+            a.x,
+            a.y,
+            c.x - a.x,
+            c.y - a.y,
+            BASE64.encode(png)
+        );
     }
 
     fn rect(&mut self, rect: &ScreenRect, round: f32, fill: Option<Color>, stroke: Option<Stroke>) {
@@ -148,6 +167,7 @@ impl Svg<'_> {
         match line {
             LineRef::River(i) => ground.rivers.get(*i).map(|l| l.points.clone()).into_iter().collect(),
             LineRef::Railway(i) => ground.railways.get(*i).map(|l| l.points.clone()).into_iter().collect(),
+            LineRef::Border(i) => ground.borders.get(*i).map(|l| l.points.clone()).into_iter().collect(),
             LineRef::Boundary(i) => ground.boundaries.get(*i).map(|l| l.points.clone()).into_iter().collect(),
             LineRef::Outline(id) => ground.districts.get(id).map(|a| a.rings.clone()).unwrap_or_default(),
             LineRef::Shore(i) => ground.lakes.get(*i).map(|a| a.rings.clone()).unwrap_or_default(),

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use egui::{ColorImage, TextureHandle, TextureOptions, TextureWrapMode};
+use egui::{Color32, ColorImage, TextureHandle, TextureOptions, TextureWrapMode};
 
+use crate::geometry::ReliefImage;
 use crate::scene::{Color, Texture, Tile};
 
 /// Pixels along a period.
@@ -13,9 +14,20 @@ const SIDE: usize = 96;
 #[derive(Default)]
 pub struct Textures {
     made: HashMap<Texture, (TextureHandle, f32, f32)>,
+    relief: Option<TextureHandle>,
 }
 
 impl Textures {
+    /// The relief as a white veil, to be tinted. One window shows one atlas, so one is kept.
+    pub(super) fn relief(&mut self, ui: &egui::Ui, relief: &ReliefImage) -> egui::TextureId {
+        let handle = self.relief.get_or_insert_with(|| {
+            let pixels = relief.darkness.iter().map(|d| Color32::from_white_alpha(*d)).collect();
+            let image = ColorImage::new([relief.width, relief.height], pixels);
+            ui.ctx().load_texture("relief", image, TextureOptions::LINEAR)
+        });
+        handle.id()
+    }
+
     /// Texture id, period in design units, and turn in degrees.
     pub(super) fn get(&mut self, ui: &egui::Ui, texture: &Texture) -> (egui::TextureId, f32, f32) {
         let (handle, period, degrees) = self.made.entry(texture.clone()).or_insert_with(|| {

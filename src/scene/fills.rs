@@ -9,6 +9,9 @@ use crate::model::{HeldExtent, PartyId, RecordRef};
 use crate::time::Truth;
 use crate::timeline::{DistrictState, Fill, FillKind, Lens};
 
+/// Up to this size of a cell, in design units, the relief is drawn whole; from that on not at all.
+const RELIEF_WHOLE: f64 = 9.0;
+const RELIEF_GONE: f64 = 26.0;
 /// What is only possible is drawn at half strength.
 const POSSIBLE: f32 = 0.5;
 /// A holder's band, in design units: its width, how far its outer edge stays inside the outline, and its casing.
@@ -161,6 +164,22 @@ impl Sketch<'_> {
         }
     }
 
+    /// Relief over the fills; it fades where one cell of its grid would be seen.
+    pub(super) fn relief(&mut self) {
+        let Some(relief) = &self.look.ground().relief else { return };
+        let cell = relief.cell_km * self.look.session.view.scale / f64::from(self.u);
+        let fade = (1.0 - (cell - RELIEF_WHOLE) / (RELIEF_GONE - RELIEF_WHOLE)).clamp(0.0, 1.0) as f32;
+        let theme = self.look.theme;
+        if fade > 0.0 {
+            let strength = f32::from(theme.relief_percent) / 100.0 * fade;
+            self.add(Layer::Relief, None, Shape::Relief { color: theme.relief, strength });
+        }
+        if fade < 1.0 {
+            let words = self.look.text.with("legend-relief", &[("km", &self.look.text.number(relief.cell_km))]);
+            self.explain(110, LegendSign::Fill(Some(theme.beyond), None, false), words);
+        }
+    }
+
     pub(super) fn water(&mut self) {
         let (u, theme) = (self.u, self.look.theme);
         for i in 0..self.look.ground().lakes.len() {
@@ -186,6 +205,17 @@ impl Sketch<'_> {
             };
             self.add(Layer::Boundary, None, Shape::Ground { line: LineRef::Boundary(i), stroke });
         }
+        if self.look.session.shown.today {
+            for i in 0..self.look.ground().borders.len() {
+                let stroke = Stroke::dashed(theme.ink3, 1.4 * u, 12.0 * u, 5.0 * u);
+                self.add(Layer::Boundary, None, Shape::Ground { line: LineRef::Border(i), stroke });
+            }
+            self.explain(
+                90,
+                LegendSign::Line(Stroke::dashed(theme.ink3, 1.4 * u, 12.0 * u, 5.0 * u)),
+                self.look.text.get("legend-today"),
+            );
+        }
         for i in 0..self.look.ground().railways.len() {
             let stroke = Stroke { color: theme.ink3, width: 1.6 * u, dash: Dash::Ticked(13.4 * u, 7.2 * u) };
             self.add(Layer::Railway, None, Shape::Ground { line: LineRef::Railway(i), stroke });
@@ -194,6 +224,14 @@ impl Sketch<'_> {
 
     pub(super) fn selection(&mut self) {
         let Some(id) = self.look.session.selection.clone() else { return };
+        for i in 0..self.look.ground().boundaries.len() {
+            if self.look.ground().boundaries[i].id == id {
+                for (color, width) in [(self.look.theme.card, 9.0), (self.look.theme.ink, 4.0)] {
+                    let stroke = Stroke::solid(color, width * self.u);
+                    self.add(Layer::Selection, None, Shape::Ground { line: LineRef::Boundary(i), stroke });
+                }
+            }
+        }
         let atlas = self.look.atlas();
         let named: Vec<String> = match atlas.find(&id) {
             Some(RecordRef::District(_) | RecordRef::Group(_)) => vec![id],

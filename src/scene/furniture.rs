@@ -102,6 +102,9 @@ impl Sketch<'_> {
                 let rect = ScreenRect::around(m.plus(0.0, -5.0 * u), 15.0 * u, 10.0 * u);
                 self.add(layer, None, Shape::Box { rect, round: 1.0, fill: Some(theme.card), stroke });
             }
+            LegendSign::Line(stroke) => {
+                self.path(layer, None, vec![m.plus(-17.0 * u, 0.0), m.plus(17.0 * u, 0.0)], *stroke);
+            }
             LegendSign::Twice => {
                 let stroke = Some(Stroke::solid(theme.ink, 1.6 * u));
                 let rect = ScreenRect::around(m, 29.0 * u, 20.0 * u);

@@ -11,6 +11,7 @@ use crate::geometry::{MapPoint, ScreenPoint, ScreenRect};
 pub enum Layer {
     Land,
     Fill,
+    Relief,
     Water,
     Band,
     Boundary,
@@ -50,6 +51,13 @@ pub enum Shape {
         /// Above.
         texture: Option<Texture>,
         /// Opacity of both, 0 to 1.
+        strength: f32,
+    },
+    /// The relief of the ground, as a veil of one colour.
+    Relief {
+        /// The colour of the darkest slope.
+        color: Color,
+        /// Its opacity there, 0 to 1.
         strength: f32,
     },
     /// Lines of the ground.
@@ -196,6 +204,7 @@ pub enum AreaRef {
 pub enum LineRef {
     River(usize),
     Railway(usize),
+    Border(usize),
     Boundary(usize),
     Outline(String),
     Shore(usize),
@@ -227,4 +236,6 @@ pub enum LegendSign {
     Arc(Color),
     /// A thing told twice.
     Twice,
+    /// A line.
+    Line(Stroke),
 }

@@ -158,6 +158,7 @@ impl Scene {
         let mut s = sketch::Sketch::new(Looked { session, situation, theme, text, unit, spoken_of: &spoken_of });
         s.land();
         s.fills();
+        s.relief();
         s.water();
         let shown = session.shown;
         if shown.holders {

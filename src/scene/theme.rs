@@ -71,6 +71,9 @@ pub struct Theme {
     pub hatch_ground: Color,
     pub relief_text: Color,
     pub neighbours: Color,
+    pub relief: Color,
+    /// Opacity of the darkest slope, in percent.
+    pub relief_percent: u8,
     parties: BTreeMap<String, PartyColors>,
 }
 

@@ -110,17 +110,18 @@ impl Sketch<'_> {
     fn unit(&mut self, unit: &Unit, fix: &Fix, report: &UnitReport, place: ScreenPoint) {
         let full = self.beside(unit, fix, report, true);
         let short = self.beside(unit, fix, report, false);
-        let near = self.block(place, &full, NEAR).or_else(|| self.block(place, &short, NEAR));
-        let found = near.or_else(|| self.block(place, &full, f32::INFINITY)).or_else(|| self.block(place, &short, f32::INFINITY));
-        let Some((rect, words_left)) = found.or_else(|| {
+        let tried = [(&full, NEAR), (&short, NEAR), (&full, f32::INFINITY), (&short, f32::INFINITY)];
+        let found = tried.into_iter().find_map(|(beside, reach)| {
+            let (rect, left) = self.block(place, beside, reach)?;
+            Some((rect, left, beside))
+        });
+        let crowded = || {
             let spots: Vec<ScreenRect> = self.spots(place, &short).into_iter().map(|(r, _)| r).collect();
             let best = self.room.best(&spots)?;
-            Some((best, best.centre().x < place.x))
-        }) else {
-            return;
+            Some((best, best.centre().x < place.x, &short))
         };
+        let Some((rect, words_left, beside)) = found.or_else(crowded) else { return };
         let u = self.u;
-        let beside = if (rect.width() - (FRAME.0 + 8.0) * u - full.width).abs() < 0.5 { full } else { short };
         let (w, h) = (FRAME.0 * u, FRAME.1 * u);
         let top = rect.min.y + echelon_room(unit.echelon) * u;
         let left = if words_left { rect.max.x - w } else { rect.min.x };
@@ -136,7 +137,7 @@ impl Sketch<'_> {
             y += height;
         }
         let start = if words_left { frame.min.x - 7.0 * u - beside.heap } else { frame.max.x + 7.0 * u };
-        self.heaps(unit, &beside, ScreenPoint::new(start, y + 3.0 * u));
+        self.heaps(unit, beside, ScreenPoint::new(start, y + 3.0 * u));
         self.room.take(rect);
         self.hit(rect, unit.id.as_str());
     }

@@ -75,11 +75,13 @@ pub struct Shown {
     pub messages: bool,
     /// Who held what: bands and rings.
     pub holders: bool,
+    /// Frontiers of today.
+    pub today: bool,
 }
 
 impl Default for Shown {
     fn default() -> Self {
-        Self { troops: true, messages: true, holders: true }
+        Self { troops: true, messages: true, holders: true, today: false }
     }
 }
 
