@@ -244,5 +244,4 @@ boundary = Boundary between
 precision-1 = Drawn from a description: dotted
 precision-2 = Reconstructed, within about 5 km: dashed
 precision-3 = On a river, crest or surveyed frontier, within about 1 km: solid
-follows = Follows: { $what }
 boundary-source = Sources and licences of the lines: data/nakhchivan-1920/SOURCES.md

@@ -396,7 +396,6 @@ impl Page<'_, '_> {
         self.small(ui, &self.p.text.get("boundary"));
         self.title(ui, &title);
         self.body(ui, &self.p.text.get(&format!("precision-{}", boundary.precision)));
-        self.small(ui, &self.p.text.with("follows", &[("what", &boundary.follows)]));
         words(ui, boundary.reason.text(&language), "serif", 18.0 * self.u, self.p.theme.ink);
         self.small(ui, &self.p.text.get("boundary-source"));
     }

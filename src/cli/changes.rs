@@ -4,6 +4,7 @@ use clap::Args;
 use serde_json::json;
 
 use super::{Output, TextOrJson, day_within};
+use crate::time::Truth;
 use crate::timeline::{Answer, Timeline};
 
 /// Between which days.
@@ -30,14 +31,15 @@ pub(super) fn run(args: &ChangesArgs, timeline: &Timeline, out: &mut Output<'_>)
     for change in &changes {
         let party = change.party.as_ref().map_or("", |p| atlas.name(p.as_str(), "en"));
         let word = |answer: &Option<Answer>| {
-            answer.as_ref().map_or_else(
-                || "nothing on record".to_owned(),
-                |a| a.stance.as_ref().map_or_else(|| "held".to_owned(), |s| json!(s.kind).as_str().unwrap_or("").to_owned()),
-            )
+            let Some(a) = answer else { return "nothing on record".to_owned() };
+            let kind = a.stance.as_ref().map_or_else(|| "held".to_owned(), |s| json!(s.kind).as_str().unwrap_or("").to_owned());
+            let to = a.stance.as_ref().and_then(|s| s.to.as_ref().or(s.by.as_ref()).or(s.of.as_ref()));
+            let whom = to.map_or_else(String::new, |p| format!(" {}", atlas.name(p.as_str(), "en")));
+            let sure = if a.certainty == Truth::Possible { "possibly " } else { "" };
+            format!("{sure}{kind}{whom} ({})", a.record)
         };
-        let record = change.record.as_ref().map_or("", |r| r.as_str());
         let district = atlas.name(&change.district, "en");
-        out.line(format_args!("  {district:<18} {party:<10} {} → {} · {record}", word(&change.before), word(&change.after)));
+        out.line(format_args!("  {district:<18} {party:<10} {} → {}", word(&change.before), word(&change.after)));
     }
     Ok(())
 }

@@ -84,13 +84,16 @@ impl Sketch<'_> {
                 self.rim(rect, edge);
             }
             LegendSign::Hearsay => self.roundel(layer, m, 9.0, "M", theme.ink2, true),
-            LegendSign::Unit(fill, line) => {
+            LegendSign::Unit(fill, line, possible) => {
                 let frame = ScreenRect::around(m, 30.0 * u, 20.0 * u);
                 if let Some(fill) = fill {
                     self.add(layer, None, Shape::Box { rect: frame, round: 0.0, fill: Some(*fill), stroke: None });
                 }
-                let stroke =
-                    if fill.is_some() { Stroke::solid(*line, 2.2 * u) } else { Stroke::dashed(*line, 2.2 * u, 4.0 * u, 3.0 * u) };
+                let stroke = match (possible, fill) {
+                    (true, _) => Stroke::dotted(*line, 2.2 * u, 4.4 * u),
+                    (_, Some(_)) => Stroke::solid(*line, 2.2 * u),
+                    _ => Stroke::dashed(*line, 2.2 * u, 4.0 * u, 3.0 * u),
+                };
                 self.rim(frame, Some(stroke));
             }
             LegendSign::Arc(color) => {

@@ -177,7 +177,10 @@ impl Sketch<'_> {
             spot(0.0, -above),
             spot(0.0, above),
         ];
-        let Some(rect) = self.room.first_free(spots) else { return };
+        // A capital has its name even where it must cover a lesser sign.
+        let must = set.face == Face::SemiBold;
+        let found = if must { self.room.best(&spots) } else { self.room.first_free(spots) };
+        let Some(rect) = found else { return };
         self.text(Layer::Label, Some(id), ScreenPoint::new(rect.min.x, rect.centre().y), name, set);
         self.room.take(rect);
         self.hit(rect, id);

@@ -230,8 +230,8 @@ pub enum LegendSign {
     Band(Color, bool, bool),
     /// A roundel told by another.
     Hearsay,
-    /// A troop sign: fill and line.
-    Unit(Option<Color>, Color),
+    /// A troop sign: fill, line, whether only possibly there.
+    Unit(Option<Color>, Color, bool),
     /// An arc of a message.
     Arc(Color),
     /// A thing told twice.

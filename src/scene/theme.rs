@@ -170,4 +170,51 @@ mod tests {
             }
         }
     }
+
+    /// Machado, Oliveira and Fernandes 2009, severity 1, on linear RGB: protan, deutan, tritan.
+    const DEFICIENCIES: [[[f64; 3]; 3]; 3] = [
+        [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
+        [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]],
+        [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]],
+    ];
+
+    fn linear(c: Color) -> [f64; 3] {
+        let part = |v: u8| {
+            let v = f64::from(v) / 255.0;
+            if v <= 0.04045 { v / 12.92 } else { ((v + 0.055) / 1.055).powf(2.4) }
+        };
+        [part(c.0[0]), part(c.0[1]), part(c.0[2])]
+    }
+
+    /// CIELAB, D65.
+    fn lab([r, g, b]: [f64; 3]) -> [f64; 3] {
+        let f = |t: f64| if t > 0.008_856 { t.cbrt() } else { 7.787 * t + 16.0 / 116.0 };
+        let x = f((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.950_47);
+        let y = f(0.2126 * r + 0.7152 * g + 0.0722 * b);
+        let z = f((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.088_83);
+        [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+    }
+
+    #[test]
+    fn parties_stay_apart_for_every_kind_of_colour_vision() {
+        for (name, t) in
+            [("paper", Theme::paper()), ("night", Theme::night()), ("print", Theme::print()), ("high", Theme::high_contrast())]
+        {
+            let five = ["moscow", "yerevan", "baku", "ankara", "nakhchivan-council"];
+            for (k, matrix) in DEFICIENCIES.iter().enumerate() {
+                let seen = |slot: &str| {
+                    let c = linear(t.party(slot).fill);
+                    lab(matrix.map(|row| (row[0] * c[0] + row[1] * c[1] + row[2] * c[2]).clamp(0.0, 1.0)))
+                };
+                for (i, a) in five.iter().enumerate() {
+                    for b in &five[i + 1..] {
+                        let (p, q) = (seen(a), seen(b));
+                        let apart = (0..3).map(|i| (p[i] - q[i]).powi(2)).sum::<f64>().sqrt();
+                        // Letters and patterns speak besides; ten units of CIE76 are plainly two colours side by side.
+                        assert!(apart >= 10.0, "{name}, deficiency {k}: {a} and {b} are {apart:.1} apart");
+                    }
+                }
+            }
+        }
+    }
 }

@@ -269,7 +269,7 @@ impl Sketch<'_> {
             (true, _) => "legend-unit",
             _ => "legend-unit-not-there",
         };
-        let sign = LegendSign::Unit(Some(theme.hatch_ground).filter(|_| there), theme.ink2);
+        let sign = LegendSign::Unit(Some(theme.hatch_ground).filter(|_| there), theme.ink2, possible);
         self.explain(if there { 60 } else { 61 }, sign, self.look.text.get(words));
     }
 
