@@ -9,21 +9,22 @@ use crate::scene::{Furniture, Legend};
 use crate::session::{Action, Skin};
 use crate::timeline::Lens;
 
-/// The skin for research.
-pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, unit: f32, typed: &mut String, wrong: &mut Option<String>) {
+/// The skin for research; whether the reader asked for an export.
+pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, unit: f32, typed: &mut String, wrong: &mut Option<String>) -> bool {
     let bar = Rect::from_min_max(whole.min, pos2(whole.right(), whole.top() + 56.0 * unit));
     let time = Rect::from_min_max(pos2(whole.left(), whole.bottom() - 222.0 * unit), whole.max);
     let side = (536.0 * unit).min(whole.width() * 0.36);
     let right = Rect::from_min_max(pos2(whole.right() - side, bar.bottom()), pos2(whole.right(), time.top()));
     let sheet = Rect::from_min_max(pos2(whole.left(), bar.bottom()), pos2(right.left(), time.top()));
     map::ui(ui, p, sheet, unit, Furniture { legend: Legend::Whole, scale_right: Some(92.0) }, true);
-    top_bar(ui, p, bar, unit);
+    let wants_export = top_bar(ui, p, bar, unit);
     inspector::ui(ui, p, right, unit);
     ui.painter().vline(right.left(), right.y_range(), Stroke::new(1.5 * unit, color(p.theme.ink)));
     bottom(ui, p, time, unit, typed, wrong);
+    wants_export
 }
 
-fn top_bar(ui: &mut Ui, p: &mut Panel<'_>, bar: Rect, u: f32) {
+fn top_bar(ui: &mut Ui, p: &mut Panel<'_>, bar: Rect, u: f32) -> bool {
     ui.painter().rect_filled(bar, 0.0, color(p.theme.card));
     ui.painter().hline(bar.x_range(), bar.bottom(), Stroke::new(1.5 * u, color(p.theme.ink)));
     let middle = bar.center().y;
@@ -83,6 +84,9 @@ fn top_bar(ui: &mut Ui, p: &mut Panel<'_>, bar: Rect, u: f32) {
             p.actions.push(Action::SetSkin(skin));
         }
     }
+    let rect = Rect::from_min_size(pos2(bar.right() - 336.0 * u, middle - 17.0 * u), vec2(102.0, 34.0) * u);
+    let label = p.text.get("export");
+    widgets::button(ui, p, rect, &label, Face::Words(&label), false, 15.5 * u).clicked()
 }
 
 fn voice_picker(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {

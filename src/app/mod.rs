@@ -1,6 +1,7 @@
 //! The window: one file a panel. Panels read the session and push actions; `Session::apply` alone changes it.
 
 mod explore;
+mod export;
 mod fonts;
 mod inspector;
 mod keys;
@@ -107,6 +108,8 @@ pub struct App {
     typed_date: String,
     /// Whether that is not a day, and why.
     typed_wrong: Option<String>,
+    /// The dialog that saves plates.
+    export: export::Export,
     /// Seconds since anybody touched the kiosk.
     idle_s: f64,
     /// The skin for which the window was last made full screen or not.
@@ -137,7 +140,7 @@ impl Panel<'_> {
 impl App {
     fn new(cc: &eframe::CreationContext<'_>, mut session: Session, told: Told) -> Self {
         fonts::install(&cc.egui_ctx);
-        widgets::style(&cc.egui_ctx);
+        widgets::style(&cc.egui_ctx, &Theme::paper());
         let remembered = cc.storage.and_then(|s| s.get_string(STORAGE_KEY)).unwrap_or_default();
         let remembered =
             if session.skin == Skin::Kiosk { Told::default() } else { Told::read(&remembered, &session).unwrap_or_default() };
@@ -161,6 +164,7 @@ impl App {
             situation,
             typed_date: String::new(),
             typed_wrong: None,
+            export: export::Export::default(),
             idle_s: 0.0,
             skin_shown: None,
         }
@@ -179,7 +183,11 @@ impl eframe::App for App {
         if self.situation.day != self.session.day {
             self.situation = self.session.timeline().situation_on(self.session.day);
         }
-        keys::read(ui.ctx(), &self.session, &mut actions);
+        if !self.export.is_open() {
+            keys::read(ui.ctx(), &self.session, &mut actions);
+        }
+        let export_key = egui::KeyboardShortcut::new(egui::Modifiers::CTRL, egui::Key::E);
+        let mut wants_export = self.session.skin == Skin::Explore && ui.input_mut(|i| i.consume_shortcut(&export_key));
         let theme = if self.session.skin == Skin::Kiosk { &self.night } else { &self.paper };
         ui.painter().rect_filled(whole, 0.0, crate::paint::screen::color(theme.page));
         let mut panel = Panel {
@@ -191,9 +199,17 @@ impl eframe::App for App {
             actions: &mut actions,
         };
         match self.session.skin {
-            Skin::Explore => explore::ui(ui, &mut panel, whole, unit, &mut self.typed_date, &mut self.typed_wrong),
+            Skin::Explore => {
+                wants_export |= explore::ui(ui, &mut panel, whole, unit, &mut self.typed_date, &mut self.typed_wrong);
+            }
             Skin::Lecture => lecture::ui(ui, &mut panel, whole, unit),
             Skin::Kiosk => kiosk::ui(ui, &mut panel, whole, unit, &mut self.idle_s),
+        }
+        if wants_export {
+            self.export.toggle();
+        }
+        if self.session.skin == Skin::Explore {
+            self.export.ui(ui.ctx(), &self.session, &self.text, unit);
         }
         let seconds = f64::from(ui.input(|i| i.stable_dt)).min(0.5);
         if self.session.playing {

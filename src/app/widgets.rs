@@ -4,7 +4,7 @@ use egui::{Align2, Context, Pos2, Rect, Response, RichText, Role, Sense, Stroke,
 
 use super::Panel;
 use crate::paint::screen::{color, face};
-use crate::scene::Color;
+use crate::scene::{Color, Theme};
 
 /// What a button shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,8 +30,26 @@ pub(super) enum Sign {
 }
 
 /// Selection is ink, not an accent.
-pub(super) fn style(ctx: &Context) {
-    ctx.set_visuals(egui::Visuals::light());
+pub(super) fn style(ctx: &Context, theme: &Theme) {
+    let mut v = egui::Visuals::light();
+    let (ink, page, card, rule) = (color(theme.ink), color(theme.page), color(theme.card), color(theme.rule));
+    v.selection.bg_fill = ink;
+    v.selection.stroke = Stroke::new(1.0, page);
+    v.window_fill = card;
+    v.panel_fill = card;
+    v.extreme_bg_color = page;
+    v.window_stroke = Stroke::new(1.5, ink);
+    v.window_shadow = egui::Shadow::NONE;
+    v.popup_shadow = egui::Shadow::NONE;
+    for widget in [&mut v.widgets.inactive, &mut v.widgets.hovered, &mut v.widgets.active, &mut v.widgets.open] {
+        widget.weak_bg_fill = card;
+        widget.bg_fill = card;
+        widget.bg_stroke = Stroke::new(1.2, rule);
+        widget.fg_stroke = Stroke::new(1.2, ink);
+    }
+    v.widgets.hovered.bg_stroke = Stroke::new(1.6, ink);
+    v.widgets.noninteractive.fg_stroke = Stroke::new(1.0, ink);
+    ctx.set_visuals(v);
 }
 
 /// A button with a name for screen readers and tests.

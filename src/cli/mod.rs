@@ -9,7 +9,7 @@ mod import;
 mod json;
 mod log;
 mod output;
-mod render;
+pub mod render;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -61,7 +61,7 @@ enum Step {
 
 /// Themes by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-enum ThemeName {
+pub enum ThemeName {
     /// Ink on paper.
     #[default]
     Paper,
@@ -89,15 +89,9 @@ fn size(text: &str) -> Result<(u32, u32), String> {
 pub(super) fn run(args: &RenderArgs, timeline: Timeline, out: &mut Output<'_>) -> anyhow::Result<()> {
     let atlas = timeline.atlas().clone();
     let lens = Lens::named(&args.lens, &atlas)?;
-    let theme = match args.theme {
-        ThemeName::Paper => Theme::paper(),
-        ThemeName::Night => Theme::night(),
-        ThemeName::Print => Theme::print(),
-        ThemeName::HighContrast => Theme::high_contrast(),
-    };
     let mut session = Session::new(Arc::new(timeline), &args.lang);
     session.apply(Action::SetLens(lens));
-    let studio = Studio { session, theme, text: Text::new(&args.lang), size: args.size };
+    let studio = Studio::new(session, args.theme, args.size);
     let ending = args.out.extension().and_then(|e| e.to_str()).unwrap_or_default().to_lowercase();
     match (&args.at, &args.from, &args.to) {
         (Some(at), _, _) => {
@@ -143,7 +137,8 @@ fn days(session: &Session, from: NaiveDate, to: NaiveDate, step: Step) -> Vec<Na
     }
 }
 
-struct Studio {
+/// Makes plates of what a session looks at.
+pub struct Studio {
     session: Session,
     theme: Theme,
     text: Text,
@@ -151,6 +146,27 @@ struct Studio {
 }
 
 impl Studio {
+    /// In a theme, so many pixels large.
+    #[must_use]
+    pub fn new(session: Session, theme: ThemeName, size: (u32, u32)) -> Self {
+        let theme = match theme {
+            ThemeName::Paper => Theme::paper(),
+            ThemeName::Night => Theme::night(),
+            ThemeName::Print => Theme::print(),
+            ThemeName::HighContrast => Theme::high_contrast(),
+        };
+        let text = Text::new(session.language());
+        Self { session, theme, text, size }
+    }
+
+    /// The pixels of the plate of a day, red, green, blue, alpha by row.
+    ///
+    /// # Errors
+    /// The picture is too large.
+    pub fn pixels(&self, day: NaiveDate) -> anyhow::Result<Vec<u8>> {
+        Ok(file::pixels(&self.svg(day, false))?)
+    }
+
     fn svg(&self, day: NaiveDate, embed: bool) -> String {
         let mut session = self.session.clone();
         session.apply(Action::Jump(day));
@@ -166,7 +182,11 @@ impl Studio {
         A3_LONG_PT * w / w.max(h)
     }
 
-    fn picture(&self, day: NaiveDate, ending: &str) -> anyhow::Result<Vec<u8>> {
+    /// The bytes of a file of the plate of a day; its ending says what it is: png, svg, pdf, gif.
+    ///
+    /// # Errors
+    /// No such form, or the picture is too large.
+    pub fn picture(&self, day: NaiveDate, ending: &str) -> anyhow::Result<Vec<u8>> {
         match ending {
             "svg" => Ok(self.svg(day, true).into_bytes()),
             "png" => Ok(file::png(&self.svg(day, false))?),

@@ -116,10 +116,14 @@ impl Sketch<'_> {
         let look = self.look;
         let mut drawn: Vec<(ScreenPoint, ScreenPoint)> = Vec::new();
         let mut unknown: BTreeMap<String, ScreenPoint> = BTreeMap::new();
-        for dated in &look.situation.messages {
-            let message = &look.atlas().messages[dated.index];
-            let is_selected = look.session.selection.as_deref() == Some(message.id.as_str());
-            if dated.certainty != Truth::Certain && !is_selected {
+        let made = self.made_the_selected();
+        let today = look.situation.messages.iter().map(|d| (d.index, d.certainty == Truth::Certain));
+        let today: Vec<(usize, bool)> = today.collect();
+        let earlier = made.iter().filter(|i| today.iter().all(|(t, _)| t != *i)).map(|i| (*i, false));
+        for (index, of_the_day) in today.iter().copied().chain(earlier).collect::<Vec<_>>() {
+            let message = &look.atlas().messages[index];
+            let is_selected = look.session.selection.as_deref() == Some(message.id.as_str()) || made.contains(&index);
+            if !of_the_day && !is_selected {
                 continue;
             }
             let Some(from) = message.from.first() else { continue };
@@ -139,10 +143,21 @@ impl Sketch<'_> {
                 let beside = drawn.iter().filter(|(c, d)| same(*c, a) && same(*d, b) || same(*c, b) && same(*d, a)).count();
                 drawn.push((a, b));
                 let color = party.as_ref().map_or(look.theme.ink3, |p| self.colors_of(p).mid);
-                let repeat = dated.certainty == Truth::Possible;
-                self.arc(message.id.as_str(), (a, b), beside, message.kind, color, repeat, is_selected);
+                self.arc(message.id.as_str(), (a, b), beside, message.kind, color, !of_the_day, is_selected);
             }
         }
+    }
+
+    /// Messages that made the colour of the selected district.
+    fn made_the_selected(&self) -> Vec<usize> {
+        let (look, atlas) = (self.look, self.look.atlas());
+        let state = look.situation.districts.iter().find(|s| look.session.selection.as_deref() == Some(s.id.as_str()));
+        let records = state.map(|s| s.fill(atlas, &look.session.lens).records).unwrap_or_default();
+        let messages = records.iter().filter_map(|r| atlas.claim(r.as_str())?.message.clone());
+        let mut made: Vec<usize> = messages.filter_map(|m| atlas.messages.iter().position(|n| n.id == m)).collect();
+        made.sort_unstable();
+        made.dedup();
+        made
     }
 
     fn point_of(&mut self, end: &End, unknown: &mut BTreeMap<String, ScreenPoint>) -> Option<ScreenPoint> {

@@ -60,8 +60,13 @@ impl Sketch<'_> {
     }
 
     fn explain_fill(&mut self, paint: &Paint, possible: bool) {
-        let words = self.look.text.fill(&paint.fill, &self.look.session.lens, self.look.atlas());
-        let (kind, theme) = (paint.fill.kind as u8, self.look.theme);
+        let (text, theme) = (self.look.text, self.look.theme);
+        let kind = paint.fill.kind as u8;
+        let words = if paint.fill.kind == FillKind::Claimed && paint.ground.is_some() {
+            text.claimed_and_held(&paint.fill, self.look.atlas())
+        } else {
+            text.fill(&paint.fill, &self.look.session.lens, self.look.atlas())
+        };
         self.explain(kind, LegendSign::Fill(paint.ground, paint.texture.clone(), false), words);
         if possible {
             let words = self.look.text.get("legend-possible");

@@ -4,7 +4,7 @@ use super::Legend;
 use super::list::{Layer, LegendEntry, LegendSign, Shape, Stroke};
 use super::sketch::{Set, Sketch};
 use super::typeface::Face;
-use crate::geometry::{ScreenPoint, ScreenRect};
+use crate::geometry::{Projector, ScreenPoint, ScreenRect};
 
 const ROW: f32 = 28.0;
 /// Width kept for the legend before anything else is placed.
@@ -123,6 +123,26 @@ impl Sketch<'_> {
         self.add(Layer::Furniture, None, Shape::Path { points, closed: false, fill: None, stroke });
     }
 
+    /// An arrow to true north at the middle of the map.
+    fn north(&mut self, foot: ScreenPoint) {
+        let (u, theme) = (self.u, self.look.theme);
+        let view = self.look.session.view;
+        let up = Projector::new(&self.look.atlas().manifest.projection).map_or((0.0, -1.0), |projector| {
+            let mut c = projector.lon_lat_from_map(view.centre);
+            c.y += 0.01;
+            let p = projector.map_from_lon_lat(c);
+            let (dx, dy) = (p.x - view.centre.x, p.y - view.centre.y);
+            ((dx / dx.hypot(dy)) as f32, (dy / dx.hypot(dy)) as f32)
+        });
+        let at = |along: f32, across: f32| foot.plus((up.0 * along - up.1 * across) * u, (up.1 * along + up.0 * across) * u);
+        let stroke = Stroke::solid(theme.ink, 1.4 * u);
+        self.solid(Layer::Furniture, None, vec![at(16.0, 0.0), at(-8.0, 5.5), at(-3.0, 0.0)], theme.ink);
+        self.path(Layer::Furniture, None, vec![at(16.0, 0.0), at(-8.0, -5.5), at(-3.0, 0.0), at(16.0, 0.0)], stroke);
+        let set = Set { face: Face::SemiBold, size: 12.0, color: theme.ink, halo: None };
+        let north = self.look.text.get("north");
+        self.text_centred(Layer::Furniture, None, foot.plus(0.0, 18.0 * u), &north, set);
+    }
+
     /// Two bars of one length: kilometres above, versts below.
     pub(super) fn scale_bar(&mut self, right: f32) {
         let (u, theme) = (self.u, self.look.theme);
@@ -133,7 +153,7 @@ impl Sketch<'_> {
         let width = (km * per_km) as f32;
         let frame = self.room.frame();
         let start = ScreenPoint::new(frame.max.x - right * u - width, frame.max.y - 38.0 * u);
-        let ground = ScreenRect::sized(start.plus(-12.0 * u, -25.0 * u), width + 48.0 * u, 54.0 * u);
+        let ground = ScreenRect::sized(start.plus(-54.0 * u, -25.0 * u), width + 90.0 * u, 54.0 * u);
         let card = Some(theme.card.alpha(0.9));
         self.add(Layer::Furniture, None, Shape::Box { rect: ground, round: 4.0 * u, fill: card, stroke: None });
         let half = ScreenRect::sized(start, width / 2.0, 5.0 * u);
@@ -146,6 +166,7 @@ impl Sketch<'_> {
         for (part, words) in [(0.0, "0".to_owned()), (0.5, text.number(km / 2.0)), (1.0, text.kilometres(km))] {
             self.text_centred(Layer::Furniture, None, start.plus(width * part, -11.0 * u), &words, set);
         }
+        self.north(start.plus(-34.0 * u, -2.0 * u));
         // 1 verst = 1.0668 km.
         let versts = lengths.iter().rev().copied().find(|l| l * 1.0668 <= km).unwrap_or(1.0);
         let long = (versts * 1.0668 * per_km) as f32;

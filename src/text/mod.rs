@@ -185,6 +185,13 @@ impl Text {
         }
     }
 
+    /// A claimant who holds it besides, in the words of the legend.
+    #[must_use]
+    pub fn claimed_and_held(&self, fill: &Fill, atlas: &Atlas) -> String {
+        let names: Vec<String> = fill.parties.iter().map(|p| atlas.name(p.as_str(), &self.language).to_owned()).collect();
+        self.with("legend-claimed-and-held", &[("parties", &self.join(&names))])
+    }
+
     /// "a", "a and b", "a, b and c".
     #[must_use]
     pub fn join(&self, names: &[String]) -> String {

@@ -1,0 +1,146 @@
+//! Export: a plate of what is looked at, seen before it is saved.
+
+use egui::{Context, RichText, TextureHandle, TextureOptions, Ui, vec2};
+
+use crate::cli::render::{Studio, ThemeName};
+use crate::load::files::write_file;
+use crate::session::Session;
+use crate::text::Text;
+
+/// Sizes on offer, in pixels.
+const SIZES: [(u32, u32); 5] = [(1800, 1200), (1920, 1080), (2400, 1600), (3840, 2160), (1080, 1920)];
+const THEMES: [(ThemeName, &str); 4] = [
+    (ThemeName::Paper, "theme-paper"),
+    (ThemeName::Night, "theme-night"),
+    (ThemeName::Print, "theme-print"),
+    (ThemeName::HighContrast, "theme-high-contrast"),
+];
+const FORMS: [&str; 3] = ["png", "svg", "pdf"];
+/// The longer side of a preview, in pixels.
+const PREVIEW: u32 = 900;
+
+/// The dialog.
+#[derive(Default)]
+pub(super) struct Export {
+    open: bool,
+    size: usize,
+    theme: usize,
+    form: usize,
+    /// Where to, as far as the reader wrote it.
+    path: String,
+    /// What the path was last made of; the reader's own stays.
+    suggested: String,
+    /// What was done, or what went wrong.
+    said: Option<String>,
+    preview: Option<(String, TextureHandle)>,
+}
+
+impl Export {
+    pub(super) fn toggle(&mut self) {
+        self.open = !self.open;
+        self.said = None;
+    }
+
+    pub(super) fn is_open(&self) -> bool {
+        self.open
+    }
+
+    /// The dialog, where it is open.
+    pub(super) fn ui(&mut self, ctx: &Context, session: &Session, text: &Text, unit: f32) {
+        if !self.open {
+            return;
+        }
+        let suggested = format!("araxes-{}-{}.{}", session.day, session.lens.name(), FORMS[self.form]);
+        if self.path.is_empty() || self.path == self.suggested {
+            self.path.clone_from(&suggested);
+        }
+        self.suggested = suggested;
+        let mut open = true;
+        let font = egui::FontId::new(15.0 * unit, egui::FontFamily::Name("regular".into()));
+        egui::Window::new(RichText::new(text.get("export")).font(font.clone()))
+            .open(&mut open)
+            .collapsible(false)
+            .resizable(false)
+            .anchor(egui::Align2::CENTER_CENTER, vec2(0.0, 0.0))
+            .show(ctx, |ui| {
+                ui.style_mut().override_font_id = Some(font);
+                ui.spacing_mut().item_spacing = vec2(10.0, 8.0) * unit;
+                self.preview(ui, session, unit);
+                self.choices(ui, text);
+                self.buttons(ui, session, text);
+                if let Some(said) = &self.said {
+                    ui.label(said);
+                }
+            });
+        self.open &= open && !ctx.input(|i| i.key_pressed(egui::Key::Escape));
+    }
+
+    fn choices(&mut self, ui: &mut Ui, text: &Text) {
+        ui.horizontal(|ui| {
+            for (i, form) in FORMS.iter().enumerate() {
+                ui.selectable_value(&mut self.form, i, form.to_uppercase());
+            }
+            ui.separator();
+            for (i, (_, key)) in THEMES.iter().enumerate() {
+                ui.selectable_value(&mut self.theme, i, text.get(key));
+            }
+        });
+        ui.horizontal(|ui| {
+            for (i, (w, h)) in SIZES.iter().enumerate() {
+                ui.selectable_value(&mut self.size, i, format!("{w} × {h}"));
+            }
+        });
+    }
+
+    fn buttons(&mut self, ui: &mut Ui, session: &Session, text: &Text) {
+        let studio = || Studio::new(session.clone(), THEMES[self.theme].0, SIZES[self.size]);
+        let mut said = None;
+        ui.horizontal(|ui| {
+            let label = ui.label(text.get("export-to"));
+            ui.add(egui::TextEdit::singleline(&mut self.path).desired_width(360.0)).labelled_by(label.id);
+            if ui.button(text.get("export-save")).clicked() {
+                let saved = studio().picture(session.day, FORMS[self.form]).and_then(|bytes| {
+                    let path = std::path::Path::new(&self.path);
+                    Ok(write_file(path, &bytes)?)
+                });
+                said = Some(match saved {
+                    Ok(()) => text.with("export-saved", &[("path", &self.path)]),
+                    Err(error) => error.to_string(),
+                });
+            }
+            if ui.button(text.get("export-copy")).clicked() {
+                let (w, h) = SIZES[self.size];
+                said = Some(match studio().pixels(session.day) {
+                    Ok(pixels) => {
+                        let image = egui::ColorImage::from_rgba_premultiplied([w as usize, h as usize], &pixels);
+                        ui.ctx().copy_image(image);
+                        text.get("export-copied")
+                    }
+                    Err(error) => error.to_string(),
+                });
+            }
+        });
+        if said.is_some() {
+            self.said = said;
+        }
+    }
+
+    /// The plate, small; made anew only where something on it has changed.
+    fn preview(&mut self, ui: &mut Ui, session: &Session, unit: f32) {
+        let (w, h) = SIZES[self.size];
+        let (w, h) = (w * PREVIEW / w.max(h), h * PREVIEW / w.max(h));
+        let key =
+            format!("{} {:?} {:?} {:?} {w} {h} {}", session.day, session.lens, session.selection, session.shown, self.theme);
+        if self.preview.as_ref().is_none_or(|(k, _)| *k != key) {
+            let studio = Studio::new(session.clone(), THEMES[self.theme].0, (w, h));
+            self.preview = studio.pixels(session.day).ok().map(|pixels| {
+                let image = egui::ColorImage::from_rgba_premultiplied([w as usize, h as usize], &pixels);
+                (key, ui.ctx().load_texture("preview", image, TextureOptions::LINEAR))
+            });
+        }
+        if let Some((_, preview)) = &self.preview {
+            let scale = 620.0 * unit / w.max(h) as f32;
+            ui.image((preview.id(), vec2(w as f32, h as f32) * scale));
+        }
+    }
+}
