@@ -60,6 +60,7 @@ fn what_cannot_be_drawn_is_said_in_words() {
         (&["--at", "1925-01-01"][..], "outside the atlas"),
         (&["--at", "1920-07-03", "--size", "9x9"], "whole number"),
         (&["--at", "1920-07-03", "--lens", "mars"], "no lens"),
+        (&["--at", "1920-07-03", "--around", "atlantis"], "nothing on the map"),
         (&["--from", "1920-07-03", "--to", "1920-06-03"], "before it begins"),
     ] {
         let (done, bytes, said) = render(arguments, "a.png");

@@ -27,12 +27,12 @@ river-terter|Terter|Tərtər|Terter|Тертер|Թարթառ|45.98,40.00 46.04,
 river-khachen|Khachen|Xaçınçay||Хачинчай|Խաչեն|46.40,40.02 46.60,39.93 46.76,39.97 ~ 46.98,40.05 47.15,40.20
 river-kars|Kars river|Qarsçay|Kars Çayı|Карсчай|Կարս|42.62,40.33 42.88,40.42 43.02,40.54 43.10,40.62 43.30,40.76 43.50,40.75 43.70,40.72 ARPA
 river-olti|Olti river|Oltu çayı|Oltu Çayı|Ольты-чай|Օլթի|42.30,40.48 42.12,40.53 41.99,40.55 41.88,40.68 41.70,40.76
-river-upper-kura|Upper Kura|Kür|Kura|Кура|Կուր|42.50,40.80 42.46,40.97 42.68,41.11 42.95,41.17 43.20,41.26 43.27,41.42 KURA_UP
+river-upper-kura|Kura|Kür|Kura|Кура|Կուր|42.50,40.80 42.46,40.97 42.68,41.11 42.95,41.17 43.20,41.26 43.27,41.42 KURA_UP
 river-akstafa|Akstafa|Ağstafaçay||Акстафа|Աղստև|44.60,40.76 44.86,40.74 45.15,40.88 45.25,41.00 ~ 45.38,41.10 45.46,41.22
 river-debed|Debed (Borchala)|Borçalı||Борчала|Դեբեդ|44.27,40.83 44.48,40.81 44.62,40.93 44.67,41.10 44.85,41.20 45.02,41.31
-river-lower-araxes|Lower Araxes|Araz|Aras|Аракс|Արաքս|47.98,39.715 ~ 48.10,39.80 48.24,39.91 48.42,40.01
-river-middle-kura|Middle Kura|Kür|Kura|Кура|Կուր|45.50,41.27 ~ 45.62,41.18 45.80,41.07 46.02,40.98 46.28,40.93 46.52,40.95 46.75,40.93 46.90,40.86 47.02,40.774
-river-lower-kura|Lower Kura|Kür|Kura|Кура|Կուր|47.76,40.16 ~ 47.95,40.06 48.12,40.03 48.28,39.98 48.45,40.02 48.68,40.00 48.92,39.92 48.97,39.75 48.99,39.59 49.20,39.42 49.36,39.33""".splitlines()
+river-lower-araxes|Araxes|Araz|Aras|Аракс|Արաքս|47.98,39.715 ~ 48.10,39.80 48.24,39.91 48.42,40.01
+river-middle-kura|Kura|Kür|Kura|Кура|Կուր|45.50,41.27 ~ 45.62,41.18 45.80,41.07 46.02,40.98 46.28,40.93 46.52,40.95 46.75,40.93 46.90,40.86 47.02,40.774
+river-lower-kura|Kura|Kür|Kura|Кура|Կուր|47.76,40.16 ~ 47.95,40.06 48.12,40.03 48.28,39.98 48.45,40.02 48.68,40.00 48.92,39.92 48.97,39.75 48.99,39.59 49.20,39.42 49.36,39.33""".splitlines()
 RAILS = {"Erivan – Ulukhanlu – Julfa": "Railway Erivan–Ulukhanlu–Julfa|İrəvan–Uluxanlı–Culfa dəmir yolu|Erivan–Uluhanlı–Culfa demiryolu|Железная дорога Эривань – Улуханлу – Джульфа|Երևան–Ուլուխանլու–Ջուլֆա երկաթուղի",
  "Julfa – Tabriz": "Railway Julfa–Tabriz|Culfa–Təbriz dəmir yolu|Culfa–Tebriz demiryolu|Железная дорога Джульфа – Тавриз|Ջուլֆա–Թավրիզ երկաթուղի",
  "Alexandropol – Ulukhanlu": "Railway Alexandropol–Ulukhanlu|Aleksandropol–Uluxanlı dəmir yolu|Gümrü–Uluhanlı demiryolu|Железная дорога Александрополь – Улуханлу|Ալեքսանդրապոլ–Ուլուխանլու երկաթուղի",

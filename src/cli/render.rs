@@ -10,7 +10,7 @@ use clap::{Args, ValueEnum};
 use super::{Output, day_within};
 use crate::load::files::write_file;
 use crate::paint::{file, svg};
-use crate::scene::{Furniture, Legend, Plate, Theme, View};
+use crate::scene::{Detail, Furniture, Legend, Plate, Theme, View};
 use crate::session::{Action, Session};
 use crate::text::Text;
 use crate::timeline::{Lens, Timeline};
@@ -36,6 +36,12 @@ pub struct RenderArgs {
     /// Width and height in pixels.
     #[arg(long, default_value = "2400x1600", value_parser = size)]
     size: (u32, u32),
+    /// A place or district in the middle of the map; the whole sheet else.
+    #[arg(long, value_name = "ID")]
+    around: Option<String>,
+    /// With --around: how many kilometres the map is wide.
+    #[arg(long, value_name = "KM", default_value_t = 100.0, requires = "around")]
+    km: f64,
     /// Colours.
     #[arg(long, value_enum, default_value_t)]
     theme: ThemeName,
@@ -91,7 +97,16 @@ pub(super) fn run(args: &RenderArgs, timeline: Timeline, out: &mut Output<'_>) -
     let lens = Lens::named(&args.lens, &atlas)?;
     let mut session = Session::new(Arc::new(timeline), &args.lang);
     session.apply(Action::SetLens(lens));
-    let studio = Studio::new(session, args.theme, args.size);
+    let mut studio = Studio::new(session, args.theme, args.size);
+    if let Some(id) = &args.around {
+        let Some(centre) = studio.session.ground().anchor_of(id) else {
+            bail!("nothing on the map is called `{id}`; `araxes find` looks for words");
+        };
+        if !(2.0..=5000.0).contains(&args.km) {
+            bail!("a map is 2 to 5,000 km wide, not {}", args.km);
+        }
+        studio.detail = Some(Detail { centre, width_km: args.km });
+    }
     let ending = args.out.extension().and_then(|e| e.to_str()).unwrap_or_default().to_lowercase();
     match (&args.at, &args.from, &args.to) {
         (Some(at), _, _) => {
@@ -143,6 +158,7 @@ pub struct Studio {
     theme: Theme,
     text: Text,
     size: (u32, u32),
+    detail: Option<Detail>,
 }
 
 impl Studio {
@@ -156,7 +172,7 @@ impl Studio {
             ThemeName::HighContrast => Theme::high_contrast(),
         };
         let text = Text::new(session.language());
-        Self { session, theme, text, size }
+        Self { session, theme, text, size, detail: None }
     }
 
     /// The pixels of the plate of a day, red, green, blue, alpha by row.
@@ -173,7 +189,7 @@ impl Studio {
         let situation = session.timeline().situation_on(day);
         let furniture = Furniture { legend: Legend::None, scale_right: None };
         let view = View { session: &session, situation: &situation, theme: &self.theme, text: &self.text, unit: 1.0, furniture };
-        let plate = Plate::new(&view, (self.size.0 as f32, self.size.1 as f32));
+        let plate = Plate::new(&view, (self.size.0 as f32, self.size.1 as f32), self.detail);
         svg::plate(&plate, session.ground(), embed)
     }
 

@@ -26,7 +26,7 @@ use crate::text::Text;
 use crate::timeline::{Situation, UnitReport};
 
 pub use list::{AreaRef, Dash, Item, Layer, LegendEntry, LegendSign, LineRef, Shape, Stroke, TextRun};
-pub use plate::Plate;
+pub use plate::{Detail, Plate};
 pub use texture::{Mark, Texture, Tile};
 pub use theme::{Color, PartyColors, Theme};
 pub use typeface::{FILES, Face, FontFile, Outline, font_file};

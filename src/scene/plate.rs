@@ -21,6 +21,15 @@ const FOOT: f32 = 116.0;
 /// So many messages of the day are told beside the map.
 const MESSAGES: usize = 4;
 
+/// A part of the sheet: its middle, and how wide the map then is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Detail {
+    /// The middle.
+    pub centre: MapPoint,
+    /// Kilometres from the left edge to the right.
+    pub width_km: f64,
+}
+
 /// A whole sheet.
 #[derive(Debug, Clone)]
 pub struct Plate {
@@ -47,9 +56,9 @@ pub struct Plate {
 }
 
 impl Plate {
-    /// The plate of what `view` looks at, `size` points large.
+    /// The plate of what `view` looks at, `size` points large: the whole sheet, or a detail of it.
     #[must_use]
-    pub fn new(view: &View<'_>, size: (f32, f32)) -> Self {
+    pub fn new(view: &View<'_>, size: (f32, f32), detail: Option<Detail>) -> Self {
         let wide = size.0 >= size.1;
         let k = if wide { (size.0 / DESIGN.0).min(size.1 / DESIGN.1) } else { (size.0 / DESIGN.1).min(size.1 / DESIGN.0) };
         let corner =
@@ -58,6 +67,10 @@ impl Plate {
         let map = neat.expand(-GAP * k);
         let mut session: Session = view.session.clone();
         session.apply(Action::Resize(map.width(), map.height()));
+        if let Some(detail) = detail {
+            session.view.centre = detail.centre;
+            session.view.scale = f64::from(map.width()) / detail.width_km;
+        }
         let unit = MAP_UNIT * k;
         let furniture = Furniture { legend: Legend::None, scale_right: Some(30.0) };
         let looked = View { session: &session, unit, furniture, ..*view };
