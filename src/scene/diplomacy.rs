@@ -183,9 +183,11 @@ impl Sketch<'_> {
                     return Some(*known);
                 }
                 let frame = self.room.frame();
+                let wide = self.width(name, Set { face: Face::SemiBold, size: 14.0, color: self.look.theme.ink, halo: None });
+                let width = wide.max(120.0 * u) + 12.0 * u;
                 let spots: Vec<ScreenRect> = (1..9)
-                    .map(|i| ScreenPoint::new(frame.max.x - 70.0 * u, frame.min.y + (40.0 + 62.0 * i as f32) * u))
-                    .map(|at| ScreenRect::around(at, 130.0 * u, 56.0 * u))
+                    .map(|i| ScreenPoint::new(frame.max.x - width / 2.0 - 6.0 * u, frame.min.y + (40.0 + 62.0 * i as f32) * u))
+                    .map(|at| ScreenRect::around(at, width, 56.0 * u))
                     .collect();
                 let rect = self.room.best(&spots)?;
                 let at = ScreenPoint::new(rect.centre().x, rect.min.y + 13.0 * u);

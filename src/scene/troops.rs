@@ -212,7 +212,9 @@ impl Sketch<'_> {
     /// The first free spot no further from the place than `reach` design units.
     fn block(&self, place: ScreenPoint, beside: &Beside, reach: f32) -> Option<(ScreenRect, bool)> {
         let spots = self.spots(place, beside).into_iter();
-        spots.filter(|(rect, _)| rect.nearest(place).distance(place) <= reach * self.u).find(|(rect, _)| self.room.is_free(rect))
+        spots
+            .filter(|(rect, _)| rect.nearest(place).distance(place) <= reach * self.u)
+            .find(|(rect, _)| self.room.is_free(&rect.expand(3.0 * self.u)))
     }
 
     /// Rectangles around a place for a frame and its words, the nearest first; whether the words stand left of the frame.
