@@ -15,7 +15,7 @@ const ROOMS: [(&str, &[&str]); 12] = [
     ("scene", &["time", "model", "timeline", "geometry", "session", "text"]),
     ("paint", &["model", "scene", "geometry"]),
     ("cli", &["time", "model", "timeline", "geometry", "load", "session", "text", "scene", "paint"]),
-    ("app", &["time", "model", "timeline", "geometry", "session", "scene", "paint", "text", "cli"]),
+    ("app", &["time", "model", "timeline", "geometry", "load", "session", "scene", "paint", "text", "cli"]),
     ("main", &["cli", "app"]),
 ];
 

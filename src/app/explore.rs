@@ -2,6 +2,7 @@
 
 use egui::{Align2, Rect, Stroke, Ui, pos2, vec2};
 
+use super::find::Find;
 use super::widgets::{self, Face, Sign};
 use super::{Panel, inspector, map, time_panel};
 use crate::paint::screen::{color, face};
@@ -9,22 +10,32 @@ use crate::scene::{Furniture, Legend};
 use crate::session::{Action, Skin};
 use crate::timeline::Lens;
 
+/// What the reader is writing.
+pub(super) struct Fields<'a> {
+    /// A date.
+    pub(super) typed: &'a mut String,
+    /// Why that is no day.
+    pub(super) wrong: &'a mut Option<String>,
+    /// Words to look for.
+    pub(super) find: &'a mut Find,
+}
+
 /// The skin for research; whether the reader asked for an export.
-pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, unit: f32, typed: &mut String, wrong: &mut Option<String>) -> bool {
+pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, unit: f32, fields: Fields<'_>) -> bool {
     let bar = Rect::from_min_max(whole.min, pos2(whole.right(), whole.top() + 56.0 * unit));
     let time = Rect::from_min_max(pos2(whole.left(), whole.bottom() - 222.0 * unit), whole.max);
     let side = (536.0 * unit).min(whole.width() * 0.36);
     let right = Rect::from_min_max(pos2(whole.right() - side, bar.bottom()), pos2(whole.right(), time.top()));
     let sheet = Rect::from_min_max(pos2(whole.left(), bar.bottom()), pos2(right.left(), time.top()));
     map::ui(ui, p, sheet, unit, Furniture { legend: Legend::Whole, scale_right: Some(92.0) }, true);
-    let wants_export = top_bar(ui, p, bar, unit);
+    let wants_export = top_bar(ui, p, bar, unit, fields.find);
     inspector::ui(ui, p, right, unit);
     ui.painter().vline(right.left(), right.y_range(), Stroke::new(1.5 * unit, color(p.theme.ink)));
-    bottom(ui, p, time, unit, typed, wrong);
+    bottom(ui, p, time, unit, fields.typed, fields.wrong);
     wants_export
 }
 
-fn top_bar(ui: &mut Ui, p: &mut Panel<'_>, bar: Rect, u: f32) -> bool {
+fn top_bar(ui: &mut Ui, p: &mut Panel<'_>, bar: Rect, u: f32, find: &mut Find) -> bool {
     ui.painter().rect_filled(bar, 0.0, color(p.theme.card));
     ui.painter().hline(bar.x_range(), bar.bottom(), Stroke::new(1.5 * u, color(p.theme.ink)));
     let middle = bar.center().y;
@@ -76,6 +87,16 @@ fn top_bar(ui: &mut Ui, p: &mut Panel<'_>, bar: Rect, u: f32) -> bool {
         x = rect.right() + 6.0 * u;
     }
     voice_picker(ui, p, Rect::from_min_size(pos2(x, middle - 17.0 * u), vec2(190.0 * u, 34.0 * u)), u);
+    let left = x + 196.0 * u;
+    let right = bar.right() - 350.0 * u;
+    if right - left > 90.0 * u {
+        find.ui(
+            ui,
+            p,
+            Rect::from_min_max(pos2(left, middle - 17.0 * u), pos2(right.min(left + 320.0 * u), middle + 17.0 * u)),
+            u,
+        );
+    }
     for (i, (key, skin)) in [("kiosk", Skin::Kiosk), ("lecture", Skin::Lecture)].into_iter().enumerate() {
         let rect =
             Rect::from_min_size(pos2(bar.right() - (i as f32 + 1.0) * 112.0 * u, middle - 17.0 * u), vec2(102.0, 34.0) * u);

@@ -6,13 +6,16 @@ use super::Panel;
 use super::widgets::{link, rule, words};
 use crate::cli::cite;
 use crate::model::{Atlas, Citation, Contradiction, Question, RecordRef};
-use crate::paint::screen::color;
+use crate::paint::screen::{Screen, color, face};
+use crate::scene::{Furniture, Legend, Matrix, View};
 use crate::session::Action;
 use crate::timeline::{FillKind, StanceInForce};
 
 /// What is selected, or the day.
 pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
     ui.painter().rect_filled(rect, 0.0, color(p.theme.card));
+    let matrix = matrix(ui, p, rect, u);
+    let rect = Rect::from_min_max(rect.min, egui::pos2(rect.right(), matrix));
     let inner = rect.shrink2(vec2(28.0, 16.0) * u);
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(inner));
     child.set_clip_rect(rect);
@@ -36,6 +39,33 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
             },
         }
     });
+}
+
+/// The stance matrix at the foot of the inspector; where it begins.
+fn matrix(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) -> f32 {
+    let furniture = Furniture { legend: Legend::None, scale_right: None };
+    let view = View { session: p.session, situation: p.situation, theme: p.theme, text: p.text, unit: u, furniture };
+    let matrix = Matrix::new(&view, rect.width() - 56.0 * u);
+    let height = (matrix.height + 46.0 * u).min(rect.height() * 0.55);
+    let top = rect.bottom() - height;
+    let ground = Rect::from_min_max(egui::pos2(rect.left(), top), rect.max);
+    ui.painter().rect_filled(ground, 0.0, color(p.theme.page));
+    ui.painter().hline(ground.x_range(), top, egui::Stroke::new(1.5 * u, color(p.theme.ink)));
+    let head = egui::pos2(rect.left() + 28.0 * u, top + 18.0 * u);
+    ui.painter().text(head, egui::Align2::LEFT_CENTER, p.text.get("matrix"), face("semibold", 15.5 * u), color(p.theme.ink));
+    let corner = egui::pos2(rect.left() + 28.0 * u, top + 22.0 * u);
+    let inside = Rect::from_min_max(corner - vec2(10.0 * u, 0.0), rect.max);
+    let screen = Screen { ui, rect: inside, ground: p.session.ground(), view: p.session.view, unit: u };
+    screen.draw_at(&matrix.items, p.textures, corner);
+    let response = ui.interact(ground, ui.scope_id().with("matrix"), egui::Sense::click());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Table, true, p.text.get("matrix")));
+    if let Some(at) = response.interact_pointer_pos().filter(|_| response.clicked()) {
+        let at = crate::geometry::ScreenPoint::new(at.x - corner.x, at.y - corner.y);
+        if let Some((_, id)) = matrix.hits.iter().find(|(r, _)| r.holds(at)) {
+            p.actions.push(Action::Select(Some(id.clone())));
+        }
+    }
+    top
 }
 
 struct Page<'a, 'b> {

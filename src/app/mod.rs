@@ -2,6 +2,7 @@
 
 mod explore;
 mod export;
+mod find;
 mod fonts;
 mod inspector;
 mod keys;
@@ -110,6 +111,8 @@ pub struct App {
     typed_wrong: Option<String>,
     /// The dialog that saves plates.
     export: export::Export,
+    /// What is looked for.
+    find: find::Find,
     /// Seconds since anybody touched the kiosk.
     idle_s: f64,
     /// The skin for which the window was last made full screen or not.
@@ -165,6 +168,7 @@ impl App {
             typed_date: String::new(),
             typed_wrong: None,
             export: export::Export::default(),
+            find: find::Find::default(),
             idle_s: 0.0,
             skin_shown: None,
         }
@@ -200,7 +204,11 @@ impl eframe::App for App {
         };
         match self.session.skin {
             Skin::Explore => {
-                wants_export |= explore::ui(ui, &mut panel, whole, unit, &mut self.typed_date, &mut self.typed_wrong);
+                wants_export |= {
+                    let fields =
+                        explore::Fields { typed: &mut self.typed_date, wrong: &mut self.typed_wrong, find: &mut self.find };
+                    explore::ui(ui, &mut panel, whole, unit, fields)
+                };
             }
             Skin::Lecture => lecture::ui(ui, &mut panel, whole, unit),
             Skin::Kiosk => kiosk::ui(ui, &mut panel, whole, unit, &mut self.idle_s),

@@ -43,6 +43,21 @@ impl Screen<'_> {
         }
     }
 
+    /// The same with the list's corner at another point of the window than the rectangle's.
+    pub fn draw_at(&self, items: &[Item], textures: &mut Textures, corner: Pos2) {
+        let painter = self.ui.painter_at(self.rect);
+        let moved = Screen {
+            ui: self.ui,
+            rect: Rect::from_min_max(corner, self.rect.max),
+            ground: self.ground,
+            view: self.view,
+            unit: self.unit,
+        };
+        for item in items {
+            moved.item(&painter, &item.shape, textures);
+        }
+    }
+
     fn item(&self, painter: &egui::Painter, shape: &Shape, textures: &mut Textures) {
         match shape {
             Shape::Area { area, ground, texture, strength } => {

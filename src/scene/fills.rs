@@ -91,7 +91,12 @@ impl Sketch<'_> {
 
     /// Ground colour and texture: colour says whose, texture says what. A holder in part gives no ground: his band says it.
     pub(super) fn paint_of(&self, state: &DistrictState) -> Paint {
-        let fill = state.fill(self.look.atlas(), &self.look.session.lens);
+        self.paint_through(state, &self.look.session.lens)
+    }
+
+    /// The same through any lens.
+    pub(super) fn paint_through(&self, state: &DistrictState, lens: &Lens) -> Paint {
+        let fill = state.fill(self.look.atlas(), lens);
         let theme = self.look.theme;
         let colors = |p: &PartyId| self.colors_of(p);
         let first = fill.parties.first().map_or(theme.nobody(), colors);

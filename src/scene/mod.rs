@@ -9,6 +9,7 @@ mod fills;
 mod furniture;
 mod labels;
 mod list;
+mod matrix;
 mod plate;
 mod room;
 mod sketch;
@@ -26,6 +27,7 @@ use crate::text::Text;
 use crate::timeline::{Situation, UnitReport};
 
 pub use list::{AreaRef, Dash, Item, Layer, LegendEntry, LegendSign, LineRef, Shape, Stroke, TextRun};
+pub use matrix::Matrix;
 pub use plate::{Detail, Plate};
 pub use texture::{Mark, Texture, Tile};
 pub use theme::{Color, PartyColors, Theme};

@@ -1,0 +1,87 @@
+//! Find: a field in the bar that looks through everything on record, in any spelling (Ctrl+K).
+
+use egui::{Key, Rect, RichText, Ui, vec2};
+
+use super::Panel;
+use crate::paint::screen::{color, face};
+use crate::session::Action;
+use crate::session::search::{Hit, find};
+
+/// So many hits are offered.
+const OFFERED: usize = 12;
+
+/// What is looked for.
+#[derive(Default)]
+pub(super) struct Find {
+    words: String,
+    /// What the hits were found for.
+    asked: String,
+    hits: Vec<Hit>,
+    chosen: usize,
+}
+
+impl Find {
+    /// The field in `rect`, and what it finds below.
+    pub(super) fn ui(&mut self, ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
+        let hint = p.text.get("find");
+        let font = face("regular", 15.0 * u);
+        let edit = egui::TextEdit::singleline(&mut self.words)
+            .hint_text(RichText::new(hint.as_str()).font(font.clone()).color(color(p.theme.ink3)))
+            .font(font.clone())
+            .margin(vec2(10.0, 6.0) * u)
+            .desired_width(rect.width() - 20.0 * u);
+        let field = ui.put(rect, edit);
+        field.widget_info(|| egui::WidgetInfo::text_edit(true, &self.words, &self.words, hint.as_str()));
+        if ui.input_mut(|i| i.consume_shortcut(&egui::KeyboardShortcut::new(egui::Modifiers::CTRL, Key::K))) {
+            field.request_focus();
+        }
+        if self.words != self.asked {
+            self.asked.clone_from(&self.words);
+            self.chosen = 0;
+            let words = self.words.trim();
+            self.hits = if words.is_empty() { Vec::new() } else { find(p.session.timeline().atlas(), words, p.text.language()) };
+            self.hits.truncate(OFFERED);
+        }
+        if self.words.is_empty() {
+            return;
+        }
+        let (up, down, enter, escape) = ui.input(|i| {
+            (i.key_pressed(Key::ArrowUp), i.key_pressed(Key::ArrowDown), i.key_pressed(Key::Enter), i.key_pressed(Key::Escape))
+        });
+        if down {
+            self.chosen = (self.chosen + 1).min(self.hits.len().saturating_sub(1));
+        }
+        if up {
+            self.chosen = self.chosen.saturating_sub(1);
+        }
+        let mut taken = (enter && field.lost_focus()).then_some(self.chosen);
+        egui::Area::new(ui.scope_id().with("found"))
+            .order(egui::Order::Foreground)
+            .fixed_pos(rect.left_bottom() + vec2(0.0, 6.0 * u))
+            .show(ui.ctx(), |ui| {
+                egui::Frame::popup(ui.style()).show(ui, |ui| {
+                    ui.set_width(520.0 * u);
+                    if self.hits.is_empty() {
+                        ui.label(RichText::new(p.text.get("nothing-found")).font(font.clone()));
+                    }
+                    for (i, hit) in self.hits.iter().enumerate() {
+                        let kind = p.text.get(&format!("kind-{}", hit.kind));
+                        let date = hit.date.map_or_else(String::new, |d| format!(" · {}", p.text.day_month(d)));
+                        let line = RichText::new(format!("{}  ({kind}{date})", hit.title)).font(font.clone());
+                        if ui.selectable_label(i == self.chosen, line).clicked() {
+                            taken = Some(i);
+                        }
+                    }
+                });
+            });
+        if let Some(hit) = taken.and_then(|i| self.hits.get(i)) {
+            if let Some(day) = hit.date.filter(|d| p.session.timeline().atlas().manifest.span.contains(*d)) {
+                p.actions.push(Action::Jump(day));
+            }
+            p.actions.push(Action::Select(Some(hit.id.clone())));
+            self.words.clear();
+        } else if escape {
+            self.words.clear();
+        }
+    }
+}
