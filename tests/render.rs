@@ -69,3 +69,42 @@ fn what_cannot_be_drawn_is_said_in_words() {
     let (done, _, said) = render(&["--at", "1920-07-03"], "a.bmp");
     assert!(!done && said.contains("choose png, svg, pdf or gif"), "{said}");
 }
+
+fn export(arguments: &[&str], name: &str) -> (bool, String, String) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join(name);
+    let run = Command::new(env!("CARGO_BIN_EXE_araxes"))
+        .arg("export")
+        .args(arguments)
+        .arg("--out")
+        .arg(&file)
+        .output()
+        .expect("it runs");
+    let text = std::fs::read_to_string(file).unwrap_or_default();
+    (run.status.success(), text, String::from_utf8_lossy(&run.stderr).into_owned())
+}
+
+#[test]
+fn exports_are_what_their_endings_say() {
+    let (done, text, said) = export(&["--at", "1920-07-03", "--lens", "moscow"], "a.geojson");
+    assert!(done, "{said}");
+    let map: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let sharur = map["features"].as_array().expect("features").iter().find(|f| f["id"] == "sharur").expect("Sharur");
+    assert_eq!(sharur["properties"]["fill"]["kind"], "assigns");
+    let (done, text, said) = export(&["--at", "1920-07-15"], "a.csv");
+    assert!(done && text.starts_with("date,lens,district"), "{said}");
+    let (done, text, said) = export(&[], "a.csv");
+    assert!(done && text.lines().count() > 500, "{said}");
+    let (done, text, said) = export(&["--at", "1920-07-03"], "a.bib");
+    assert!(done && text.contains("ismayilov-2019"), "{said}");
+    let (done, text, said) = export(&[], "a.lpf.json");
+    assert!(done, "{said}");
+    let places: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    for feature in places["features"].as_array().expect("features") {
+        for key in ["@id", "type", "properties", "names", "when", "geometry"] {
+            assert!(!feature[key].is_null(), "{key} of {}", feature["@id"]);
+        }
+    }
+    let (done, _, said) = export(&[], "a.xls");
+    assert!(!done && said.contains("choose .geojson"), "{said}");
+}

@@ -105,7 +105,8 @@ fn text(timeline: &Timeline, situation: &Situation, lens: &Lens, out: &mut Outpu
     }
 }
 
-fn csv(timeline: &Timeline, situation: &Situation, lens: &Lens, out: &mut Output<'_>) -> anyhow::Result<()> {
+/// One row a district.
+pub(super) fn csv(timeline: &Timeline, situation: &Situation, lens: &Lens, out: &mut Output<'_>) -> anyhow::Result<()> {
     let atlas = timeline.atlas();
     let mut table = csv::Writer::from_writer(Vec::new());
     table.write_record(["date", "lens", "district", "kind", "parties", "certainty", "hearsay", "records"])?;
@@ -127,7 +128,8 @@ fn csv(timeline: &Timeline, situation: &Situation, lens: &Lens, out: &mut Output
     Ok(())
 }
 
-fn geojson(timeline: &Timeline, situation: &Situation, lens: &Lens, out: &mut Output<'_>) -> anyhow::Result<()> {
+/// One feature a district.
+pub(super) fn geojson(timeline: &Timeline, situation: &Situation, lens: &Lens, out: &mut Output<'_>) -> anyhow::Result<()> {
     let atlas = timeline.atlas();
     let mut features = Vec::new();
     for state in &situation.districts {

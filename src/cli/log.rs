@@ -79,6 +79,11 @@ struct Entry {
     cites: Vec<Citation>,
 }
 
+/// The whole log as a table.
+pub(super) fn everything_as_csv(timeline: &Timeline, out: &mut Output<'_>) -> anyhow::Result<()> {
+    run(&LogArgs { from: None, to: None, kind: Vec::new(), format: Format::Csv }, timeline, out)
+}
+
 pub(super) fn run(args: &LogArgs, timeline: &Timeline, out: &mut Output<'_>) -> anyhow::Result<()> {
     let atlas = timeline.atlas();
     let day = |text: &Option<String>| text.as_deref().map(|t| day_within(t, atlas)).transpose();

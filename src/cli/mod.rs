@@ -4,6 +4,7 @@ mod at;
 mod changes;
 mod check;
 pub mod cite;
+mod export;
 mod find;
 mod import;
 mod json;
@@ -91,6 +92,8 @@ pub enum Command {
     Schema,
     /// Plates to PNG, SVG, PDF; ranges to frames or an animated GIF. Needs no display.
     Render(render::RenderArgs),
+    /// Data to files: GeoJSON and CSV of a day, Linked Places, BibTeX.
+    Export(export::ExportArgs),
     /// The lecture: full screen, large type, change by change.
     Lecture(LectureArgs),
     /// The kiosk: full screen, touch, plays by itself.
@@ -143,6 +146,7 @@ pub fn run(command: &Command, atlas: Option<&PathBuf>, out: &mut Output) -> anyh
         Command::Changes(args) => changes::run(args, &open(atlas, out)?, out)?,
         Command::Log(args) => log::run(args, &open(atlas, out)?, out)?,
         Command::Find(args) => find::run(args, &open(atlas, out)?, out)?,
+        Command::Export(args) => export::run(args, &open(atlas, out)?, out)?,
         Command::Render(args) => render::run(args, open(atlas, out)?, out)?,
         Command::Cite(args) => cite::run(args, &open(atlas, out)?, out)?,
         Command::Lecture(_) | Command::Kiosk(_) => bail!("this build has no window; it can do `araxes at` and its kin"),

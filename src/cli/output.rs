@@ -17,6 +17,11 @@ impl<'a> Output<'a> {
         Self { data, messages }
     }
 
+    /// The stream of messages, for a command that writes its data elsewhere.
+    pub(super) fn messages(&mut self) -> &mut dyn Write {
+        self.messages
+    }
+
     /// One line of data. A closed pipe (`araxes log | head`) is no fault.
     pub fn line(&mut self, text: impl Display) {
         writeln!(self.data, "{text}").ok();

@@ -133,10 +133,11 @@ impl Ground {
         near.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, l)| l.id.as_str())
     }
 
-    /// A district's outline drawn in by so many kilometres; empty where nothing is left of it.
+    /// A district's or lake's outline drawn in by so many kilometres; empty where nothing is left of it.
     #[must_use]
     pub fn inset(&self, district: &str, km: f64) -> Arc<Vec<Vec<MapPoint>>> {
-        self.insets.get(district, km, || self.districts.get(district).map_or(&[], |a| a.rings.as_slice()))
+        let area = || self.districts.get(district).or_else(|| self.lakes.iter().find(|l| l.id == district));
+        self.insets.get(district, km, || area().map_or(&[], |a| a.rings.as_slice()))
     }
 
     /// The smallest district that holds a point of the sheet.

@@ -58,7 +58,9 @@ fn pixmap(svg: &str) -> Result<tiny_skia::Pixmap, PictureError> {
 /// # Errors
 /// [`PictureError`].
 pub fn png(svg: &str) -> Result<Vec<u8>, PictureError> {
-    pixmap(svg)?.encode_png().map_err(|e| PictureError::Png(e.to_string()))
+    let pixmap = pixmap(svg)?;
+    // A plate covers its sheet, so its pixels are whole: premultiplied and plain colours are the same.
+    png_of(pixmap.width() as usize, pixmap.height() as usize, pixmap.data())
 }
 
 /// A PDF file of one page, `width_pt` points wide (72 an inch), its text embedded and selectable.
@@ -90,6 +92,7 @@ pub fn png_of(width: usize, height: usize, pixels: &[u8]) -> Result<Vec<u8>, Pic
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, width as u32, height as u32);
     encoder.set_color(png::ColorType::Rgba);
+    encoder.set_compression(png::Compression::Fast);
     let mut writer = encoder.write_header().map_err(wrong)?;
     writer.write_image_data(pixels).map_err(wrong)?;
     writer.finish().map_err(wrong)?;

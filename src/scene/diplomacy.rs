@@ -117,6 +117,7 @@ impl Sketch<'_> {
         let mut drawn: Vec<(ScreenPoint, ScreenPoint)> = Vec::new();
         let mut unknown: BTreeMap<String, ScreenPoint> = BTreeMap::new();
         let made = self.made_the_selected();
+        let sent = look.sent_today();
         let today = look.situation.messages.iter().map(|d| (d.index, d.certainty == Truth::Certain));
         let today: Vec<(usize, bool)> = today.collect();
         let earlier = made.iter().filter(|i| today.iter().all(|(t, _)| t != *i)).map(|i| (*i, false));
@@ -143,7 +144,8 @@ impl Sketch<'_> {
                 let beside = drawn.iter().filter(|(c, d)| same(*c, a) && same(*d, b) || same(*c, b) && same(*d, a)).count();
                 drawn.push((a, b));
                 let color = party.as_ref().map_or(look.theme.ink3, |p| self.colors_of(p).mid);
-                self.arc(message.id.as_str(), (a, b), beside, message.kind, color, !of_the_day, is_selected);
+                let number = sent.iter().position(|i| *i == index).filter(|_| sent.len() > 1).map(|i| i + 1);
+                self.arc(message.id.as_str(), (a, b), beside, message.kind, color, !of_the_day, is_selected, number);
             }
         }
     }
@@ -219,6 +221,7 @@ impl Sketch<'_> {
         color: Color,
         repeat: bool,
         selected: bool,
+        number: Option<usize>,
     ) {
         let (u, theme) = (self.u, self.look.theme);
         let long = a.distance(b);
@@ -246,6 +249,14 @@ impl Sketch<'_> {
         self.kind_mark(mark, kind, color);
         self.room.take(mark);
         self.hit(mark.expand(5.0 * u), id);
+        if let Some(number) = number {
+            let at = ScreenPoint::new(mark.max.x + 12.0 * u, mark.centre().y);
+            let stroke = Some(Stroke::solid(theme.ink, 1.4 * u));
+            self.add(Layer::Mark, Some(id), Shape::Circle { at, radius: 8.5 * u, fill: Some(theme.card), stroke });
+            let set = Set { face: Face::SemiBold, size: 11.5, color: theme.ink, halo: None };
+            self.text_centred(Layer::Mark, Some(id), at, &number.to_string(), set);
+            self.room.take(ScreenRect::around(at, 18.0 * u, 18.0 * u));
+        }
         self.explain(70, LegendSign::Arc(theme.ink2), self.look.text.get("legend-message"));
     }
 

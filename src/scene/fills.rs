@@ -12,6 +12,8 @@ use crate::timeline::{DistrictState, Fill, FillKind, Lens};
 /// Up to this size of a cell, in design units, the relief is drawn whole; from that on not at all.
 const RELIEF_WHOLE: f64 = 9.0;
 const RELIEF_GONE: f64 = 26.0;
+/// Lines along a shore: how far inside, in design units, and how strong.
+const WATERLINES: [(f32, f32); 3] = [(5.0, 0.55), (11.0, 0.38), (18.0, 0.22)];
 /// What is only possible is drawn at half strength.
 const POSSIBLE: f32 = 0.5;
 /// A holder's band, in design units: its width, how far its outer edge stays inside the outline, and its casing.
@@ -197,6 +199,14 @@ impl Sketch<'_> {
             self.add(Layer::Water, None, lake);
             let stroke = Stroke::solid(theme.shore, 1.3 * u);
             self.add(Layer::Water, None, Shape::Ground { line: LineRef::Shore(i), stroke });
+            let lake = &self.look.ground().lakes[i];
+            if self.is_seen(lake) {
+                for (inside, strength) in WATERLINES {
+                    let rings = self.look.ground().inset(&lake.id, self.km(inside));
+                    let stroke = Stroke::solid(theme.shore.over(theme.lake, strength), 0.8 * u);
+                    self.add(Layer::Water, None, Shape::Sheet { rings, stroke });
+                }
+            }
         }
         for i in 0..self.look.ground().rivers.len() {
             let width = if self.look.ground().rivers[i].grade == 1 { 5.6 } else { 1.5 };

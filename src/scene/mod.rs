@@ -112,6 +112,12 @@ impl<'a> Looked<'a> {
         drawn_units(self.session, self.situation)
     }
 
+    /// Messages sent on the day for certain, in order: so they are numbered on the sheet and beside it.
+    fn sent_today(&self) -> Vec<usize> {
+        let certain = |d: &&crate::timeline::Dated| d.certainty == crate::time::Truth::Certain;
+        self.situation.messages.iter().filter(certain).map(|d| d.index).collect()
+    }
+
     /// How far a place lies from the middle of the first view, along the great circle, to 10 km.
     fn distance_km(&self, place: &str) -> Option<f64> {
         let place = self.atlas().places.iter().find(|p| p.id.as_str() == place)?.point?;

@@ -6,7 +6,6 @@ use super::typeface::Face;
 use super::{Color, Furniture, Legend, Looked, Scene, View, spoken_of};
 use crate::geometry::{MapPoint, Projector, ScreenPoint, ScreenRect, Viewport};
 use crate::session::{Action, Session};
-use crate::time::Truth;
 
 /// A plate for which ART.md §6 gives its measures.
 const DESIGN: (f32, f32) = (2400.0, 1600.0);
@@ -178,20 +177,22 @@ impl Sheet<'_> {
     fn told(&mut self, bottom: f32) {
         let (k, look) = (self.k, self.s.look);
         let (text, atlas, theme) = (look.text, look.atlas(), look.theme);
-        let sent: Vec<_> = look.situation.messages.iter().filter(|d| d.certainty == Truth::Certain).collect();
+        let sent = look.sent_today();
+        let several = sent.len() > 1;
         self.words(
             &text.get(if sent.is_empty() { "nothing-sent" } else { "what-was-sent" }),
             self.set(Face::SemiBold, 20.0, theme.ink),
             0.0,
             1,
         );
-        for dated in sent.into_iter().take(MESSAGES) {
-            let message = &atlas.messages[dated.index];
+        for (i, index) in sent.into_iter().enumerate().take(MESSAGES) {
+            let message = &atlas.messages[index];
             if self.y + 150.0 * k > bottom {
                 break;
             }
             self.y += 8.0 * k;
             let kind = text.message_kind(message.kind);
+            let kind = if several { format!("{} · {kind}", i + 1) } else { kind };
             self.words(&kind, self.set(Face::Italic, 16.0, theme.ink2), 0.0, 1);
             self.words(message.gist.text(text.language()), self.set(Face::Regular, 18.0, theme.ink), 0.0, 6);
             self.words(&text.cites(&message.cites, atlas), self.set(Face::Italic, 15.0, theme.ink2), 0.0, 2);

@@ -1,0 +1,108 @@
+//! `araxes export`: data to files, for maps, tables, gazetteers and bibliographies.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use anyhow::bail;
+use chrono::NaiveDate;
+use clap::Args;
+use serde_json::{Value, json};
+
+use super::cite::{Style, cite};
+use super::{Output, at, day_within, log};
+use crate::load::files::write_file;
+use crate::model::{Atlas, Citation, Fit, Words};
+use crate::timeline::{Lens, Timeline};
+
+/// What to write, and where.
+#[derive(Debug, Args)]
+pub struct ExportArgs {
+    /// The day; without it everything on record.
+    #[arg(long)]
+    at: Option<String>,
+    /// Through whose eyes: claims, control, a party id or a voice id.
+    #[arg(long, default_value = "claims")]
+    lens: String,
+    /// The file: its ending says what it is (.geojson, .csv, .lpf.json, .bib).
+    #[arg(long)]
+    out: PathBuf,
+}
+
+/// The context of the Linked Places Format 1.1, which 1.2 and 1.3 keep.
+const LPF_CONTEXT: &str = "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld";
+
+pub(super) fn run(args: &ExportArgs, timeline: &Timeline, out: &mut Output<'_>) -> anyhow::Result<()> {
+    let atlas = timeline.atlas();
+    let lens = Lens::named(&args.lens, atlas)?;
+    let day = args.at.as_ref().map(|text| day_within(text, atlas)).transpose()?;
+    let name = args.out.file_name().and_then(|n| n.to_str()).unwrap_or_default().to_lowercase();
+    let mut bytes = Vec::new();
+    let mut data = Output::new(&mut bytes, out.messages());
+    if name.ends_with(".lpf.json") {
+        data.json(&linked_places(atlas));
+    } else if name.ends_with(".geojson") {
+        let day = day.unwrap_or(atlas.manifest.span.start);
+        at::geojson(timeline, &timeline.situation_on(day), &lens, &mut data)?;
+    } else if name.ends_with(".csv") {
+        match day {
+            Some(day) => at::csv(timeline, &timeline.situation_on(day), &lens, &mut data)?,
+            None => log::everything_as_csv(timeline, &mut data)?,
+        }
+    } else if name.ends_with(".bib") {
+        bibliography(timeline, day).iter().for_each(|entry| data.line(entry));
+    } else {
+        bail!("no export ends like `{name}`; choose .geojson, .csv, .lpf.json or .bib");
+    }
+    write_file(&args.out, &bytes)?;
+    out.message(format_args!("wrote {}", args.out.display()));
+    Ok(())
+}
+
+/// One entry a source: all of them, or those that the records of a day rest on.
+fn bibliography(timeline: &Timeline, day: Option<NaiveDate>) -> Vec<String> {
+    let atlas = timeline.atlas();
+    let used: Option<BTreeSet<&str>> = day.map(|day| {
+        let situation = timeline.situation_on(day);
+        let claims = situation.districts.iter().flat_map(|d| &d.stances).flat_map(|s| &atlas.claims[s.claim].cites);
+        let control = situation.districts.iter().flat_map(|d| &d.holders).flat_map(|h| &atlas.control[h.control].cites);
+        let messages = situation.messages.iter().flat_map(|m| &atlas.messages[m.index].cites);
+        let events = situation.events.iter().flat_map(|e| &atlas.events[e.index].cites);
+        let units = situation.units.iter().flat_map(|u| &atlas.units[u.unit].fixes[u.fix].cites);
+        claims.chain(control).chain(messages).chain(events).chain(units).map(|c| c.source.as_str()).collect()
+    });
+    let wanted = atlas.sources.iter().filter(|s| used.as_ref().is_none_or(|u| u.contains(s.id.as_str())));
+    let whole =
+        |s: &crate::model::Source| Citation { source: s.id.clone(), page: None, note: None, fit: Fit::None, original: None };
+    wanted.filter_map(|s| cite(atlas, &whole(s), Style::Bibtex)).collect()
+}
+
+/// Districts and places in the Linked Places Format: names by language, geometry, and the span the atlas speaks of.
+fn linked_places(atlas: &Atlas) -> Value {
+    let span = atlas.manifest.span;
+    let when = json!({"timespans": [{"start": {"in": span.start.to_string()}, "end": {"in": span.last().to_string()}}]});
+    let source = json!([{"label": atlas.manifest.title.text("en")}]);
+    let feature = |id: &str, names: &Words, kind: &str, geometry: Value| {
+        let toponyms: Vec<Value> =
+            names.0.iter().map(|(lang, name)| json!({"toponym": name, "lang": lang, "citations": source})).collect();
+        json!({
+            "@id": format!("{}/{id}", atlas.manifest.id),
+            "type": "Feature",
+            "properties": {"title": names.text("en")},
+            "when": when,
+            "names": toponyms,
+            "types": [{"label": kind}],
+            "geometry": geometry,
+        })
+    };
+    let word = |value: Value| value.as_str().unwrap_or_default().to_owned();
+    let districts = atlas.districts.iter().map(|d| {
+        let geometry = serde_json::to_value(geojson::Geometry::from(&d.outline)).unwrap_or(Value::Null);
+        feature(d.id.as_str(), &d.names, &word(json!(d.kind)), geometry)
+    });
+    let places = atlas.places.iter().filter_map(|p| {
+        let point = p.point?;
+        let geometry = json!({"type": "Point", "coordinates": [point.x(), point.y()]});
+        Some(feature(p.id.as_str(), &p.names, &word(json!(p.kind)), geometry))
+    });
+    json!({"type": "FeatureCollection", "@context": LPF_CONTEXT, "features": districts.chain(places).collect::<Vec<_>>()})
+}
