@@ -128,6 +128,10 @@ fn geometry(
     };
     let parsed = serde_json::from_value::<geojson::Geometry>(value.clone()).map_err(|e| e.to_string());
     // geojson reads any number of positions; a ring or line too short would fail in the conversion, so it is told first.
+    if let Some(count) = short_position(value) {
+        tell(format!("a position of {count} numbers"), "a position is [longitude, latitude]");
+        return Err(());
+    }
     if let Some(short) = too_short(value) {
         tell(short, "a ring needs four positions, the last equal to the first");
         return Err(());
@@ -159,6 +163,17 @@ fn geometry(
         }
     }
     if findings.len() > before { Err(()) } else { Ok(Some(geometry)) }
+}
+
+/// The length of the first position that has not both longitude and latitude; read before the conversion, which takes both for granted.
+fn short_position(geometry: &Value) -> Option<usize> {
+    fn within(value: &Value) -> Option<usize> {
+        let items = value.as_array()?;
+        let is_position = items.is_empty() || items.iter().any(Value::is_number);
+        if is_position { Some(items.len()).filter(|n| *n < 2) } else { items.iter().find_map(within) }
+    }
+    let own = geometry.get("coordinates").and_then(within);
+    own.or_else(|| geometry.get("geometries")?.as_array()?.iter().find_map(short_position))
 }
 
 /// A ring of fewer than four positions, or one left open; read before the conversion, which closes rings in silence.
