@@ -213,6 +213,9 @@ pub struct Party {
     pub letter: String,
     /// The palette slot that themes colour.
     pub slot: String,
+    /// The language in which it named the districts, where the atlas has those names.
+    #[serde(default)]
+    pub language: Option<String>,
     /// Whether it is one of the capitals.
     #[serde(default)]
     pub capital: bool,

@@ -6,6 +6,7 @@ use super::typeface::Face;
 use crate::geometry::{GroundArea, MapPoint, ScreenPoint, ScreenRect};
 use crate::model::{Place, PlaceKind};
 use crate::time::Truth;
+use crate::timeline::Lens;
 
 /// From this scale on (points a kilometre at the design size) every village has its name.
 const VILLAGE_SCALE: f64 = 6.0;
@@ -94,19 +95,54 @@ impl Sketch<'_> {
             let state = look.situation.districts.iter().find(|s| s.id == district.id);
             let parts = state.map(|s| self.pill_parts(s)).unwrap_or_default();
             let name = district.names.text(look.text.language());
-            self.district_name(district.id.as_str(), area, name, set, &parts, district.context);
+            let own = self.own_language().and_then(|l| district.names.exact(&l).map(ToOwned::to_owned));
+            let own = own.filter(|own| own != name && !district.context);
+            self.district_name(district.id.as_str(), area, (name, own.as_deref()), set, &parts, district.context);
         }
     }
 
-    fn district_name(&mut self, id: &str, area: &GroundArea, name: &str, set: Set, parts: &[PillPart], context: bool) {
+    /// The language of the party through whose eyes the map is seen, where it is not the reader's.
+    fn own_language(&self) -> Option<String> {
+        let atlas = self.look.atlas();
+        let party = match &self.look.session.lens {
+            Lens::Party(p) => Some(p.clone()),
+            Lens::Voice(v) => atlas.person(v.as_str()).and_then(|p| p.party.clone()),
+            Lens::Claims | Lens::Control => None,
+        };
+        let language = party.and_then(|p| atlas.party(p.as_str())?.language.clone());
+        language.filter(|l| l != self.look.text.language())
+    }
+
+    /// A name in the reader's language, the lens's own below it, and the pill below both.
+    fn district_name(
+        &mut self,
+        id: &str,
+        area: &GroundArea,
+        names: (&str, Option<&str>),
+        set: Set,
+        parts: &[PillPart],
+        context: bool,
+    ) {
         let u = self.u;
+        let (name, own) = names;
+        let own_set = Set { face: Face::SerifItalic, size: set.size * 0.68, ..set };
+        let own_line = if own.is_some() { own_set.size * 1.2 * u } else { 0.0 };
         let line = set.size * 1.25 * u;
         let pill = if context { (0.0, 0.0) } else { (PILL_ROOM.0 * u, PILL_ROOM.1 * u) };
-        let size = (self.width(name, set).max(pill.0), line + pill.1);
-        let whole = self.spot(area, size, 1.0).or_else(|| self.spot(area, size, 0.7));
+        let wide = self.width(name, set).max(own.map_or(0.0, |o| self.width(o, own_set)));
+        let with_own = (wide.max(pill.0), line + own_line + pill.1);
+        let alone = (self.width(name, set).max(pill.0), line + pill.1);
+        // The second name goes first where room is short.
+        let tried = [(with_own, 1.0, own), (with_own, 0.8, own), (alone, 1.0, None), (alone, 0.7, None)];
+        let found = tried.into_iter().find_map(|(size, share, own)| Some((self.spot(area, size, share)?, own)));
+        let (whole, own) = found.map_or((None, None), |(rect, own)| (Some(rect), own));
         if let Some(rect) = whole {
             let middle = ScreenPoint::new(rect.centre().x, rect.min.y + line / 2.0);
             self.text_centred(Layer::Label, Some(id), middle, name, set);
+            if let Some(own) = own {
+                let below = ScreenPoint::new(rect.centre().x, rect.min.y + line + own_line / 2.0 - 2.0 * u);
+                self.text_centred(Layer::Label, Some(id), below, own, own_set);
+            }
             self.room.take(rect);
             let width = self.width(name, set);
             self.hit(ScreenRect::around(middle, width, line), id);
