@@ -104,9 +104,10 @@ impl Sketch<'_> {
         let first = fill.parties.first().map_or(theme.nobody(), colors);
         let striped = || Some(Texture::Stripes(fill.parties.iter().map(|p| Some(colors(p).fill)).collect()));
         let holds = |p: &PartyId| self.holders(state).any(|(holder, whole, _)| holder == p && whole);
+        let surely_holds = |p: &PartyId| self.holders(state).any(|(holder, whole, sure)| holder == p && whole && sure);
         let (ground, texture) = match fill.kind {
             FillKind::Claimed => match fill.parties.as_slice() {
-                [one] if holds(one) => (Some(first.fill), None),
+                [one] if surely_holds(one) => (Some(first.fill), None),
                 [_] => (None, Some(Texture::Stripes(vec![Some(first.fill), None]))),
                 _ => (None, striped()),
             },
