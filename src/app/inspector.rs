@@ -271,13 +271,13 @@ impl Page<'_, '_> {
         let found: Vec<Contradiction> = atlas.contradictions_of(record).cloned().collect();
         for c in found.iter().take(3) {
             self.head(ui, "told-two-ways");
+            self.go(ui, c.title.text(self.p.text.language()), c.id.as_str());
             self.tellings(ui, c);
         }
     }
 
-    fn tellings(&mut self, ui: &mut Ui, c: &Contradiction) {
+    fn tellings(&self, ui: &mut Ui, c: &Contradiction) {
         let language = self.p.text.language().to_owned();
-        self.go(ui, c.title.text(&language), c.id.as_str());
         for (i, telling) in c.tellings.iter().enumerate() {
             words(ui, &format!("{}. {}", i + 1, telling.text.text(&language)), "serif", 15.5 * self.u, self.p.theme.ink);
         }
