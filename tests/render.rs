@@ -67,7 +67,7 @@ fn what_cannot_be_drawn_is_said_in_words() {
         assert!(!done && bytes.is_empty() && said.contains(word), "{arguments:?}: {said}");
     }
     let (done, _, said) = render(&["--at", "1920-07-03"], "a.bmp");
-    assert!(!done && said.contains("choose png, svg, pdf or gif"), "{said}");
+    assert!(!done && said.contains("choose png, svg, pdf, gif or csv"), "{said}");
 }
 
 fn export(arguments: &[&str], name: &str) -> (bool, String, String) {

@@ -271,3 +271,270 @@ kind-district = district
 kind-source = source
 kind-contradiction = told in two ways
 kind-party = party
+from-day-to-day = { $from } – { $to }
+not-named = not named
+desk = Views
+desk-ribbons = Ribbons
+desk-strengths = Strengths
+desk-network = Network
+desk-table = Table
+desk-words = In words
+strengths-note = Men by report. Filled: in the source’s own words. Open: told by another. Dotted down: “up to”. Across: the days it may be of. Root scale.
+strengths-rest = Not counted in men, or of no day shown
+network-of = { $count } messages, { $days }: who wrote to whom
+nothing-passes = No record passes the filters in force
+drawn-only-from = Drawn only from: { $filter }
+only-party = { $name } only
+only-voice = words of { $name } only
+only-archive = { $name } only
+only-decision = decisions only
+only-official = decisions and officials only
+only-individual = every voice
+only-no-hearsay = no hearsay
+only-documents = documents only
+only-certain = certain only
+without-kind = without { $kind ->
+    [Messages] messages
+    [Claims] claims
+    [Control] control
+    [Troops] troops
+   *[other] events
+}
+only-telling = telling { $number } of “{ $title }”
+twin-title = { $date }. { $lens }
+twin-places = Towns and places
+twin-claimed = { $districts }: { $certainty ->
+    [possible] possibly claimed
+   *[other] claimed
+} by { $parties }{ $hearsay ->
+    [yes] , known only from others’ reports
+   *[other] {""}
+}.
+twin-claimed-own = { $districts }: { $who } { $certainty ->
+    [possible] possibly claims it
+   *[other] claims it
+}{ $hearsay ->
+    [yes] , known only from others’ reports
+   *[other] {""}
+}.
+twin-assigns = { $districts }: { $who } { $certainty ->
+    [possible] possibly would give it
+   *[other] would give it
+} to { $parties }{ $hearsay ->
+    [yes] , known only from others’ reports
+   *[other] {""}
+}.
+twin-recognises = { $districts }: { $who } { $certainty ->
+    [possible] possibly says it is
+   *[other] says it is
+} { $parties }’s{ $hearsay ->
+    [yes] , known only from others’ reports
+   *[other] {""}
+}.
+twin-disputed = { $districts }: { $who } { $certainty ->
+    [possible] possibly calls it disputed
+   *[other] calls it disputed
+}{ $hearsay ->
+    [yes] , known only from others’ reports
+   *[other] {""}
+}.
+twin-renounced = { $districts }: { $who } { $certainty ->
+    [possible] possibly gives it up
+   *[other] gives it up
+}{ $hearsay ->
+    [yes] , known only from others’ reports
+   *[other] {""}
+}.
+twin-pressed = { $districts }: { $who } { $certainty ->
+    [possible] possibly wants another to give it up
+   *[other] wants another to give it up
+}{ $hearsay ->
+    [yes] , known only from others’ reports
+   *[other] {""}
+}.
+twin-autonomy = { $districts }: { $who } { $certainty ->
+    [possible] possibly wants autonomy for it
+   *[other] wants autonomy for it
+}{ $hearsay ->
+    [yes] , known only from others’ reports
+   *[other] {""}
+}.
+twin-occupy = { $districts }: { $who } { $certainty ->
+    [possible] possibly wants troops of { $parties } there
+   *[other] wants troops of { $parties } there
+}{ $hearsay ->
+    [yes] , known only from others’ reports
+   *[other] {""}
+}.
+twin-occupy-own = { $districts }: { $who } { $certainty ->
+    [possible] possibly wants its own troops there
+   *[other] wants its own troops there
+}{ $hearsay ->
+    [yes] , known only from others’ reports
+   *[other] {""}
+}.
+twin-evacuate = { $districts }: { $who } { $certainty ->
+    [possible] possibly wants troops of { $parties } to leave
+   *[other] wants troops of { $parties } to leave
+}{ $hearsay ->
+    [yes] , known only from others’ reports
+   *[other] {""}
+}.
+twin-declined = { $districts }: { $who } { $certainty ->
+    [possible] possibly will not occupy it
+   *[other] will not occupy it
+}{ $hearsay ->
+    [yes] , known only from others’ reports
+   *[other] {""}
+}.
+twin-opposed = { $districts }: { $who } { $certainty ->
+    [possible] possibly opposes its taking
+   *[other] opposes its taking
+}{ $hearsay ->
+    [yes] , known only from others’ reports
+   *[other] {""}
+}.
+twin-held = { $districts }: { $certainty ->
+    [possible] possibly held
+   *[other] held
+} by { $parties }{ $hearsay ->
+    [yes] , known only from others’ reports
+   *[other] {""}
+}.
+twin-unknown = { $districts }: no statement on record.
+twin-place = { $place }: { $certainty ->
+    [possible] possibly held
+   *[other] held
+} by { $who }.
+twin-record = { $certainty ->
+    [possible] Possibly on this day: { $what }
+   *[other] { $what }
+} ({ $source })
+twin-unit = { $unit }: { $kind ->
+    [arrives] arrives at { $place }
+    [leaves] leaves { $place }
+    [bound-for] on the way to { $place }
+    [ordered] ordered to { $place }
+    [expected] expected at { $place }
+    [potential] could be raised at { $place }
+   *[other] at { $place }
+}, { $when }{ $counted ->
+    [yes] ; { $strength }
+   *[other] {""}
+}.
+second-map = Second map
+compare = Compare
+compare-edge = Edge between the two maps
+swap = Swap
+close = Close
+flicker = Flicker
+swipe = Swipe
+side-by-side = Side by side
+same-day = The same day
+differ-count = { $count ->
+    [0] Nothing differs
+    [1] One district differs
+   *[other] { $count } districts differ
+}
+small-maps = Small maps
+open-large = Open this one
+by-capitals = A map a capital
+by-days = A map a day
+next-week = A week on
+previous-week = A week back
+to-start = First day
+to-end = Last day of the main part
+slower = Slower
+faster = Faster
+loop = Loop
+by-events = Event by event
+all-days = Time line: every day
+clear-range = One day instead of a range
+still = Motion on or off
+back = Back
+forward = Forward
+undo = Undo
+redo = Redo
+clear-selection = Select nothing
+to-the-day = The day
+copy-link = Copy a link to this view
+link = Copy link
+copy = Copy
+help = Help
+help-about = The fill says what is wanted, the band inside an outline who holds it, the outline how well it is known. Half strength and dotted: only possible. An open letter: told by another.
+help-mouse = Map: drag to move, wheel to zoom, click to select. Time line: drag the handle or the lanes for the day, drag above the lanes for a range of days, wheel to zoom, double click for every day. Edges of panels can be dragged.
+help-time = Time
+help-map = Map
+help-views = Views
+help-go = Find, go, keep
+help-lecture = Lecture
+lens-1 = Lens: claims
+lens-2 = Lens: control
+lens-3 = Lens: first capital
+lens-4 = Lens: second capital
+lens-5 = Lens: third capital
+lens-6 = Lens: fourth capital
+lens-7 = Lens: fifth
+filters = Filters
+hide-inspector = Show or hide the inspector
+lecture-next = Next change
+lecture-previous = Previous change
+lecture-blank = Blank the screen
+lecture-leave = Leave the lecture
+kiosk-leave = Leave the kiosk
+kind-command = command
+a-voice-about = Look through the eyes of one person or body
+date-outside = Outside the atlas, which covers { $from } to { $to }
+range-hint = Drag here for a range of days
+range-any = { $days }: on any day
+range-all = { $days }: on every day
+range-sum = from { $days }: everything so far
+take-away = Take away: { $what }
+export-this = Export …
+export-table = Save CSV
+sort-by = Sort by this column
+column-when = When
+column-kind = What it is
+column-what = What it says
+column-read-in = Read in
+column-archive = Cites
+filter-parties = Only of
+filter-certainty = How sure
+filter-authority = On whose word
+filter-kinds = Leave out
+filter-archives = Only from
+filter-voices = Only words of
+filter-none = No filter
+hidden-by-filters = The filters in force leave this record out.
+go-to-days = Go to { $days }
+draw-this-telling = Draw only this telling
+draw-all-tellings = Draw every telling again
+history-of-colour = What each capital wanted, over time
+received = received { $date }
+deadline = deadline { $date }
+answers = Answers
+answered-by = Answered by
+sender = From
+addressee = To
+place-inferred = place not stated in the source
+changed-with-it = What changed on its day
+who-and-where = Who and where
+records = Records
+sources = Sources
+people = People and bodies
+party-not-stated = party not stated
+under = Under { $name }
+strength-reported = Strength, report beside report
+the-source = the source
+as-written = In the source: { $name }
+letters-written = Wrote
+letters-received = Received
+statements = Stated
+told-of-others = Told of others
+led = Led
+so-many = { $count } records
+authority-decision = decides
+authority-official = official
+authority-individual = individual
+copied = Copied
+saved = Saved { $path }

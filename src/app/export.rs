@@ -2,9 +2,9 @@
 
 use egui::{Context, RichText, TextureHandle, TextureOptions, Ui, vec2};
 
-use crate::cli::render::{Studio, ThemeName};
+use crate::cli::render::{Picture, Studio, ThemeName};
 use crate::load::files::write_file;
-use crate::session::Session;
+use crate::session::{Multiples, Session};
 use crate::text::Text;
 
 /// Sizes on offer, in pixels.
@@ -15,7 +15,7 @@ const THEMES: [(ThemeName, &str); 4] = [
     (ThemeName::Print, "theme-print"),
     (ThemeName::HighContrast, "theme-high-contrast"),
 ];
-const FORMS: [&str; 3] = ["png", "svg", "pdf"];
+const FORMS: [&str; 4] = ["png", "svg", "pdf", "csv"];
 /// The longer side of a preview, in pixels.
 const PREVIEW: u32 = 900;
 
@@ -26,6 +26,8 @@ pub(super) struct Export {
     size: usize,
     theme: usize,
     form: usize,
+    /// A chart; else the map.
+    picture: Option<Picture>,
     /// Where to, as far as the reader wrote it.
     path: String,
     /// What the path was last made of; the reader's own stays.
@@ -36,9 +38,26 @@ pub(super) struct Export {
 }
 
 impl Export {
-    pub(super) fn toggle(&mut self) {
+    /// Opens the dialog, or closes it; of a chart, or of the map.
+    pub(super) fn toggle(&mut self, picture: Option<Picture>) {
         self.open = !self.open;
+        self.picture = picture;
+        self.form = self.form.min(self.forms().len() - 1);
         self.said = None;
+    }
+
+    /// What is drawn: what was asked for, else what the map area shows.
+    fn what(&self, session: &Session) -> Picture {
+        self.picture.unwrap_or(match session.multiples {
+            Some(Multiples::Capitals) => Picture::Capitals,
+            Some(Multiples::Days) => Picture::Days,
+            None => Picture::Plate,
+        })
+    }
+
+    /// A chart has its numbers besides.
+    fn forms(&self) -> &'static [&'static str] {
+        if self.picture.is_some() { &FORMS } else { &FORMS[..3] }
     }
 
     pub(super) fn is_open(&self) -> bool {
@@ -50,7 +69,8 @@ impl Export {
         if !self.open {
             return;
         }
-        let suggested = format!("araxes-{}-{}.{}", session.day, session.lens.name(), FORMS[self.form]);
+        let chart = self.picture.map_or_else(|| session.lens.name().to_owned(), |p| format!("{p:?}").to_lowercase());
+        let suggested = format!("araxes-{}-{chart}.{}", session.day, FORMS[self.form]);
         if self.path.is_empty() || self.path == self.suggested {
             self.path.clone_from(&suggested);
         }
@@ -77,7 +97,7 @@ impl Export {
 
     fn choices(&mut self, ui: &mut Ui, text: &Text) {
         ui.horizontal(|ui| {
-            for (i, form) in FORMS.iter().enumerate() {
+            for (i, form) in self.forms().iter().enumerate() {
                 ui.selectable_value(&mut self.form, i, form.to_uppercase());
             }
             ui.separator();
@@ -93,7 +113,8 @@ impl Export {
     }
 
     fn buttons(&mut self, ui: &mut Ui, session: &Session, text: &Text) {
-        let studio = || Studio::new(session.clone(), THEMES[self.theme].0, SIZES[self.size]);
+        let what = self.what(session);
+        let studio = || Studio::new(session.clone(), THEMES[self.theme].0, SIZES[self.size]).of(what);
         let mut said = None;
         ui.horizontal(|ui| {
             let label = ui.label(text.get("export-to"));
@@ -109,9 +130,8 @@ impl Export {
                 });
             }
             if ui.button(text.get("export-copy")).clicked() {
-                let (w, h) = SIZES[self.size];
                 said = Some(match studio().pixels(session.day) {
-                    Ok(pixels) => {
+                    Ok((pixels, w, h)) => {
                         let image = egui::ColorImage::from_rgba_premultiplied([w as usize, h as usize], &pixels);
                         ui.ctx().copy_image(image);
                         text.get("export-copied")
@@ -129,18 +149,18 @@ impl Export {
     fn preview(&mut self, ui: &mut Ui, session: &Session, unit: f32) {
         let (w, h) = SIZES[self.size];
         let (w, h) = (w * PREVIEW / w.max(h), h * PREVIEW / w.max(h));
-        let key =
-            format!("{} {:?} {:?} {:?} {w} {h} {}", session.day, session.lens, session.selection, session.shown, self.theme);
+        let key = format!("{} {w} {h} {} {:?} {:?}", session.state(), self.theme, self.what(session), session.days);
         if self.preview.as_ref().is_none_or(|(k, _)| *k != key) {
-            let studio = Studio::new(session.clone(), THEMES[self.theme].0, (w, h));
-            self.preview = studio.pixels(session.day).ok().map(|pixels| {
+            let studio = Studio::new(session.clone(), THEMES[self.theme].0, (w, h)).of(self.what(session));
+            self.preview = studio.pixels(session.day).ok().map(|(pixels, w, h)| {
                 let image = egui::ColorImage::from_rgba_premultiplied([w as usize, h as usize], &pixels);
                 (key, ui.ctx().load_texture("preview", image, TextureOptions::LINEAR))
             });
         }
         if let Some((_, preview)) = &self.preview {
-            let scale = 620.0 * unit / w.max(h) as f32;
-            ui.image((preview.id(), vec2(w as f32, h as f32) * scale));
+            let size = preview.size_vec2();
+            let scale = (620.0 * unit / size.x).min(560.0 * unit / size.y);
+            ui.image((preview.id(), size * scale));
         }
     }
 }

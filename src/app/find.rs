@@ -2,10 +2,14 @@
 
 use egui::{Key, Rect, RichText, Ui, vec2};
 
+use std::sync::Arc;
+
 use super::Panel;
+use super::commands::{COMMANDS, Do};
+use crate::model::fold;
 use crate::paint::screen::{color, face};
 use crate::session::Action;
-use crate::session::search::{Hit, find};
+use crate::session::search::{Hit, Index};
 
 /// So many hits are offered.
 const OFFERED: usize = 12;
@@ -18,6 +22,10 @@ pub(super) struct Find {
     asked: String,
     hits: Vec<Hit>,
     chosen: usize,
+    /// Whether the field wants the focus.
+    pub(super) wanted: bool,
+    /// What can be found, and in which atlas.
+    index: Option<(usize, Index)>,
 }
 
 impl Find {
@@ -32,15 +40,13 @@ impl Find {
             .desired_width(rect.width() - 20.0 * u);
         let field = ui.put(rect, edit);
         field.widget_info(|| egui::WidgetInfo::text_edit(true, &self.words, &self.words, hint.as_str()));
-        if ui.input_mut(|i| i.consume_shortcut(&egui::KeyboardShortcut::new(egui::Modifiers::CTRL, Key::K))) {
+        if std::mem::take(&mut self.wanted) {
             field.request_focus();
         }
         if self.words != self.asked {
             self.asked.clone_from(&self.words);
             self.chosen = 0;
-            let words = self.words.trim();
-            self.hits = if words.is_empty() { Vec::new() } else { find(p.session.timeline().atlas(), words, p.text.language()) };
-            self.hits.truncate(OFFERED);
+            self.hits = self.look(p);
         }
         if self.words.is_empty() {
             return;
@@ -75,6 +81,14 @@ impl Find {
                 });
             });
         if let Some(hit) = taken.and_then(|i| self.hits.get(i)) {
+            if let Some(command) = COMMANDS.iter().find(|c| hit.kind == "command" && c.name == hit.id) {
+                match (command.run)(p.session) {
+                    Do::Act(action) => p.actions.push(action),
+                    Do::Ask(ask) => p.asks.push(ask),
+                }
+                self.words.clear();
+                return;
+            }
             if let Some(day) = hit.date.filter(|d| p.session.timeline().atlas().manifest.span.contains(*d)) {
                 p.actions.push(Action::Jump(day));
             }
@@ -83,5 +97,36 @@ impl Find {
         } else if escape {
             self.words.clear();
         }
+    }
+
+    /// Records whatever the filters, then commands by their words.
+    fn look(&mut self, p: &Panel<'_>) -> Vec<Hit> {
+        let words = self.words.trim();
+        if words.is_empty() {
+            return Vec::new();
+        }
+        let atlas = p.session.whole().atlas();
+        let key = Arc::as_ptr(atlas) as usize;
+        if self.index.as_ref().is_none_or(|(k, _)| *k != key) {
+            self.index = Some((key, Index::new(atlas, p.text.language())));
+        }
+        let mut hits = self.index.as_ref().map(|(_, index)| index.find(words)).unwrap_or_default();
+        let wanted = fold(words);
+        let commands = COMMANDS.iter().filter(|c| c.skins.contains(&p.session.skin)).filter_map(|c| {
+            let title = p.text.get(c.name);
+            let keys = c.keys_in_words();
+            let hit = Hit {
+                id: c.name.to_owned(),
+                kind: "command",
+                title: format!("{title}  {keys}"),
+                matched: String::new(),
+                date: None,
+            };
+            fold(&title).contains(&wanted).then_some(hit)
+        });
+        let commands: Vec<Hit> = commands.take(4).collect();
+        hits.truncate(OFFERED - commands.len());
+        hits.extend(commands);
+        hits
     }
 }

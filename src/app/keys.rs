@@ -1,59 +1,34 @@
-//! The keyboard, in every skin.
+//! The keyboard, in every skin: reads the table of commands.
 
-use egui::{Context, Key, Modifiers};
+use egui::Context;
 
-use crate::session::{Action, Session, Shown, Skin};
+use super::Ask;
+use super::commands::{COMMANDS, Do};
+use crate::session::{Action, Session};
 
-/// Reads the keys of a frame.
-pub(super) fn read(ctx: &Context, session: &Session, actions: &mut Vec<Action>) {
-    if ctx.egui_wants_keyboard_input() {
-        return;
-    }
-    let span = session.timeline().atlas().manifest.span;
+/// Reads the keys of a frame. A field that is written in keeps its letters; commands with Ctrl or Alt pass.
+pub(super) fn read(ctx: &Context, session: &Session, actions: &mut Vec<Action>, asks: &mut Vec<Ask>) {
+    let writing = ctx.text_edit_focused();
+    // A button that has the focus keeps Space, and Esc gives the focus back.
+    let focused = ctx.memory(|m| m.focused().is_some());
+    let mut all: Vec<_> = COMMANDS
+        .iter()
+        .filter(|c| c.skins.contains(&session.skin))
+        .flat_map(|c| c.keys.iter().map(move |k| (k, c)))
+        .filter(|(k, _)| !writing || k.modifiers.ctrl)
+        .filter(|(k, _)| !focused || !matches!(k.logical_key, egui::Key::Space))
+        .collect();
+    // egui lets Shift+X answer to X: the more modifiers, the earlier.
+    let count = |m: egui::Modifiers| u8::from(m.ctrl) + u8::from(m.alt) + u8::from(m.shift);
+    all.sort_by_key(|(k, _)| std::cmp::Reverse(count(k.modifiers)));
     ctx.input_mut(|input| {
-        let mut key = |modifiers, key, action: Action| {
-            if input.consume_key(modifiers, key) {
-                actions.push(action);
+        for (shortcut, command) in all {
+            if input.consume_shortcut(shortcut) {
+                match (command.run)(session) {
+                    Do::Act(action) => actions.push(action),
+                    Do::Ask(ask) => asks.push(ask),
+                }
             }
-        };
-        if session.skin == Skin::Kiosk {
-            key(Modifiers::CTRL | Modifiers::SHIFT, Key::Q, Action::SetSkin(Skin::Explore));
-            return;
         }
-        if session.skin == Skin::Lecture {
-            key(Modifiers::NONE, Key::PageDown, Action::NextChange);
-            key(Modifiers::NONE, Key::PageUp, Action::PreviousChange);
-            key(Modifiers::NONE, Key::ArrowRight, Action::NextChange);
-            key(Modifiers::NONE, Key::ArrowLeft, Action::PreviousChange);
-            key(Modifiers::NONE, Key::B, Action::Blank);
-            key(Modifiers::NONE, Key::Period, Action::Blank);
-            key(Modifiers::NONE, Key::Escape, Action::SetSkin(Skin::Explore));
-        }
-        key(Modifiers::CTRL | Modifiers::SHIFT, Key::Z, Action::Redo);
-        key(Modifiers::CTRL, Key::Z, Action::Undo);
-        key(Modifiers::CTRL, Key::Y, Action::Redo);
-        key(Modifiers::CTRL, Key::ArrowRight, Action::NextChange);
-        key(Modifiers::CTRL, Key::ArrowLeft, Action::PreviousChange);
-        key(Modifiers::SHIFT, Key::ArrowRight, Action::StepDays(7));
-        key(Modifiers::SHIFT, Key::ArrowLeft, Action::StepDays(-7));
-        key(Modifiers::NONE, Key::ArrowRight, Action::StepDays(1));
-        key(Modifiers::NONE, Key::ArrowLeft, Action::StepDays(-1));
-        key(Modifiers::NONE, Key::Home, Action::Jump(span.start));
-        key(Modifiers::NONE, Key::End, Action::Jump(span.end));
-        key(Modifiers::NONE, Key::Space, Action::TogglePlay);
-        key(Modifiers::NONE, Key::J, Action::SetSpeed(session.speed / 2.0));
-        key(Modifiers::NONE, Key::L, Action::SetSpeed(session.speed * 2.0));
-        let shown = session.shown;
-        key(Modifiers::NONE, Key::T, Action::Show(Shown { troops: !shown.troops, ..shown }));
-        key(Modifiers::NONE, Key::M, Action::Show(Shown { messages: !shown.messages, ..shown }));
-        key(Modifiers::NONE, Key::H, Action::Show(Shown { holders: !shown.holders, ..shown }));
-        key(Modifiers::NONE, Key::Y, Action::Show(Shown { today: !shown.today, ..shown }));
-        key(Modifiers::NONE, Key::F5, Action::SetSkin(Skin::Lecture));
-        key(Modifiers::NONE, Key::Escape, Action::Select(None));
-        let middle = crate::geometry::ScreenPoint { x: session.view.size.0 / 2.0, y: session.view.size.1 / 2.0 };
-        key(Modifiers::NONE, Key::Plus, Action::Zoom(1.25, middle));
-        key(Modifiers::NONE, Key::Equals, Action::Zoom(1.25, middle));
-        key(Modifiers::NONE, Key::Minus, Action::Zoom(0.8, middle));
-        key(Modifiers::NONE, Key::Num0, Action::Home);
     });
 }

@@ -1,14 +1,21 @@
 //! The window: one file a panel. Panels read the session and push actions; `Session::apply` alone changes it.
 
+mod bar;
+mod commands;
+mod compare;
+mod desk;
 mod explore;
 mod export;
+mod filters;
 mod find;
 mod fonts;
+mod help;
 mod inspector;
 mod keys;
 mod kiosk;
 mod lecture;
 mod map;
+mod table;
 mod time_panel;
 mod widgets;
 
@@ -18,17 +25,22 @@ use anyhow::{Context as _, bail};
 use chrono::NaiveDate;
 use eframe::egui;
 
+use crate::cli::render::Picture;
 use crate::cli::{Cli, Command, Output, open};
 use crate::paint::textures::Textures;
 use crate::scene::Theme;
 use crate::session::{Action, Session, Skin};
 use crate::text::Text;
-use crate::timeline::{Lens, Situation};
+use crate::timeline::{Filter, Lens, Situation};
 
 /// The height in points of the screen for which sizes are given.
 const DESIGN_HEIGHT: f32 = 1080.0;
 /// Where the window remembers its lens and day.
 const STORAGE_KEY: &str = "session";
+/// And how its room is shared out.
+const LAYOUT_KEY: &str = "layout";
+/// A word of what was done stands this long.
+const TOAST_S: f64 = 2.0;
 
 /// Whether a command line asks for the window.
 #[must_use]
@@ -48,9 +60,9 @@ pub fn run(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<()> {
     };
     let timeline = open(folder.or(cli.atlas.as_ref()), out)?;
     let mut session = Session::new(Arc::new(timeline), cli.window.lang.as_deref().unwrap_or("en"));
-    let mut told = Told::default();
-    if let Some(state) = &cli.window.state {
-        told = Told::read(state, &session).with_context(|| format!("`{state}` is no state of this atlas"))?;
+    let mut told = Told { state: cli.window.state.clone(), filter: cli.filter.clone(), ..Told::default() };
+    if let Some(state) = &told.state {
+        session.read_state(state).context("that is no state of this atlas")?;
     }
     if let Some(lens) = &cli.window.lens {
         told.lens = Some(Lens::named(lens, session.timeline().atlas())?);
@@ -78,21 +90,26 @@ pub fn run(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<()> {
         .map_err(|error| anyhow::anyhow!("no window: {error}. Without a display `araxes at 1920-07-03` and its kin answer"))
 }
 
-/// What the command line or a state string fixes; the rest is remembered from last time.
+/// What the command line fixes; the rest is remembered from last time.
 #[derive(Debug, Default)]
 struct Told {
+    state: Option<String>,
     day: Option<NaiveDate>,
     lens: Option<Lens>,
-    selection: Option<String>,
+    filter: Option<Filter>,
 }
 
 impl Told {
-    /// `1920-07-03;moscow;sharur`
-    fn read(state: &str, session: &Session) -> Option<Self> {
-        let mut parts = state.split(';');
-        let day = parts.next()?.parse().ok()?;
-        let lens = Lens::named(parts.next()?, session.timeline().atlas()).ok()?;
-        Some(Self { day: Some(day), lens: Some(lens), selection: parts.next().filter(|s| !s.is_empty()).map(ToOwned::to_owned) })
+    /// Brings a session to what was told, over what was remembered.
+    fn open(self, session: &mut Session, remembered: Option<&str>) {
+        let state = self.state.as_deref().or(remembered);
+        if let Some(state) = state.and_then(|s| session.read_state(s).ok()) {
+            session.take_state(state);
+        }
+        let day = self.day.map(Action::Jump);
+        let lens = self.lens.map(Action::SetLens);
+        let filter = self.filter.map(Action::SetFilter);
+        day.into_iter().chain(lens).chain(filter).for_each(|action| session.apply(action));
     }
 }
 
@@ -103,20 +120,41 @@ pub struct App {
     paper: Theme,
     night: Theme,
     textures: Textures,
-    /// The situation of the day last drawn.
-    situation: Situation,
-    /// What the reader types as a date.
-    typed_date: String,
-    /// Whether that is not a day, and why.
-    typed_wrong: Option<String>,
+    /// What the research skin has open.
+    desktop: explore::Desktop,
     /// The dialog that saves plates.
     export: export::Export,
-    /// What is looked for.
-    find: find::Find,
+    /// Whether the help page is open.
+    help: bool,
+    /// A word of what was just done, and how long it still stands.
+    toast: Option<(String, f64)>,
     /// Seconds since anybody touched the kiosk.
     idle_s: f64,
     /// The skin for which the window was last made full screen or not.
     skin_shown: Option<Skin>,
+}
+
+/// What a panel asks of the window; what it asks of the session is an [`Action`].
+#[derive(Debug, Clone, PartialEq)]
+enum Ask {
+    /// The dialog that saves pictures, of the map or of a chart.
+    Export(Option<Picture>),
+    /// The help page, or away with it.
+    Help,
+    /// The search field takes the keys.
+    Find,
+    /// The filters, or away with them.
+    Filters,
+    /// The date field takes the keys.
+    TypeDate,
+    /// The inspector, or away with it.
+    HideInspector,
+    /// A state string to the clipboard.
+    CopyLink,
+    /// A text to the clipboard.
+    Copy(String),
+    /// The table of records to a file.
+    SaveTable,
 }
 
 /// What a panel may read while it pushes actions.
@@ -127,6 +165,7 @@ struct Panel<'a> {
     theme: &'a Theme,
     textures: &'a mut Textures,
     actions: &'a mut Vec<Action>,
+    asks: &'a mut Vec<Ask>,
 }
 
 impl Panel<'_> {
@@ -142,21 +181,20 @@ impl Panel<'_> {
 
 impl App {
     fn new(cc: &eframe::CreationContext<'_>, mut session: Session, told: Told) -> Self {
-        fonts::install(&cc.egui_ctx);
-        widgets::style(&cc.egui_ctx, &Theme::paper());
-        let remembered = cc.storage.and_then(|s| s.get_string(STORAGE_KEY)).unwrap_or_default();
-        let remembered =
-            if session.skin == Skin::Kiosk { Told::default() } else { Told::read(&remembered, &session).unwrap_or_default() };
-        if let Some(lens) = told.lens.or(remembered.lens) {
-            session.apply(Action::SetLens(lens));
+        let remembered = cc.storage.and_then(|s| s.get_string(STORAGE_KEY)).filter(|_| session.skin != Skin::Kiosk);
+        told.open(&mut session, remembered.as_deref());
+        let mut app = Self::of(&cc.egui_ctx, session);
+        if let Some(layout) = cc.storage.and_then(|s| s.get_string(LAYOUT_KEY)) {
+            app.desktop.layout = explore::Layout::read(&layout).unwrap_or_default();
         }
-        if let Some(day) = told.day.or(remembered.day) {
-            session.apply(Action::Jump(day));
-        }
-        if told.selection.is_some() {
-            session.apply(Action::Select(told.selection));
-        }
-        let situation = session.timeline().situation_on(session.day);
+        app
+    }
+
+    /// The window of a session, in a context: also for tests, which have no eframe.
+    #[must_use]
+    pub fn of(ctx: &egui::Context, session: Session) -> Self {
+        fonts::install(ctx);
+        widgets::style(ctx, &Theme::paper());
         let text = Text::new(session.language());
         Self {
             session,
@@ -164,14 +202,129 @@ impl App {
             paper: Theme::paper(),
             night: Theme::night(),
             textures: Textures::default(),
-            situation,
-            typed_date: String::new(),
-            typed_wrong: None,
+            desktop: explore::Desktop::default(),
             export: export::Export::default(),
-            find: find::Find::default(),
+            help: false,
+            toast: None,
             idle_s: 0.0,
             skin_shown: None,
         }
+    }
+
+    /// What is looked at.
+    #[must_use]
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// One frame.
+    pub fn frame(&mut self, ui: &mut egui::Ui) {
+        let whole = ui.max_rect();
+        let unit = (whole.height() / DESIGN_HEIGHT).max(whole.width() / 2600.0).clamp(0.55, 4.0);
+        let (mut actions, mut asks) = (Vec::new(), Vec::new());
+        if self.help {
+            // Read first: Esc closes the page, not what lies below it.
+            self.help = help::ui(ui.ctx(), &self.text, &self.paper, unit);
+        }
+        let (open, skin) = (self.export.is_open(), self.session.skin);
+        if !open && !self.desktop.filters.open {
+            keys::read(ui.ctx(), &self.session, &mut actions, &mut asks);
+        }
+        let theme = if skin == Skin::Kiosk { &self.night } else { &self.paper };
+        ui.painter().rect_filled(whole, 0.0, crate::paint::screen::color(theme.page));
+        let situation = Arc::clone(self.session.situation());
+        let mut panel = Panel {
+            session: &self.session,
+            situation: &situation,
+            text: &self.text,
+            theme,
+            textures: &mut self.textures,
+            actions: &mut actions,
+            asks: &mut asks,
+        };
+        match skin {
+            Skin::Explore => explore::ui(ui, &mut panel, whole, unit, &mut self.desktop),
+            Skin::Lecture => lecture::ui(ui, &mut panel, whole, unit),
+            Skin::Kiosk => kiosk::ui(ui, &mut panel, whole, unit, &mut self.idle_s),
+        }
+        for ask in asks {
+            self.obey(ui.ctx(), ask);
+        }
+        if skin == Skin::Explore {
+            self.export.ui(ui.ctx(), &self.session, &self.text, unit);
+        }
+        let seconds = f64::from(ui.input(|i| i.stable_dt)).min(0.5);
+        if self.session.moves() {
+            actions.push(Action::Tick(seconds));
+        }
+        let before = (self.session.day, Arc::clone(self.session.situation()));
+        let jumped = actions.iter().any(|a| matches!(a, Action::NextChange | Action::PreviousChange));
+        for action in actions {
+            self.session.apply(action);
+        }
+        if jumped && before.0 != self.session.day && skin == Skin::Explore {
+            self.say(self.text.date_in_full(self.session.day));
+        }
+        self.tell(ui, unit, seconds);
+        if !Arc::ptr_eq(&before.1, self.session.situation()) || self.session.moves() {
+            // What moves for the eye wants every frame; playing by itself does not.
+            let smooth = self.session.glow().is_some() || self.session.fading().is_some() || !self.session.moves();
+            let wait = if smooth { 0 } else { 100 };
+            ui.ctx().request_repaint_after(std::time::Duration::from_millis(wait));
+        } else if skin == Skin::Kiosk {
+            ui.ctx().request_repaint_after(std::time::Duration::from_secs(1));
+        }
+    }
+
+    fn obey(&mut self, ctx: &egui::Context, ask: Ask) {
+        match ask {
+            Ask::Export(picture) => self.export.toggle(picture),
+            Ask::Help => self.help = !self.help,
+            Ask::Find => self.desktop.find.wanted = true,
+            Ask::Filters => self.desktop.filters.open = !self.desktop.filters.open,
+            Ask::TypeDate => self.desktop.type_date = true,
+            Ask::HideInspector => self.desktop.layout.inspector = !self.desktop.layout.inspector,
+            Ask::CopyLink => {
+                ctx.copy_text(format!("araxes --state '{}'", self.session.state()));
+                self.say(self.text.get("copied"));
+            }
+            Ask::Copy(text) => {
+                ctx.copy_text(text);
+                self.say(self.text.get("copied"));
+            }
+            Ask::SaveTable => {
+                let path = format!("araxes-records-{}.csv", self.session.day);
+                let saved = crate::cli::records_csv(self.session.timeline(), self.text.language())
+                    .and_then(|bytes| Ok(crate::load::files::write_file(std::path::Path::new(&path), &bytes)?));
+                self.say(match saved {
+                    Ok(()) => self.text.with("saved", &[("path", &path)]),
+                    Err(error) => error.to_string(),
+                });
+            }
+        }
+    }
+
+    fn say(&mut self, words: String) {
+        self.toast = Some((words, TOAST_S));
+    }
+
+    /// A word of what was just done, above the time line.
+    fn tell(&mut self, ui: &egui::Ui, unit: f32, seconds: f64) {
+        let Some((words, left)) = &mut self.toast else { return };
+        *left -= seconds;
+        let font = crate::paint::screen::face("semibold", 17.0 * unit);
+        let at = ui.max_rect().center_bottom() - egui::vec2(0.0, 300.0 * unit);
+        egui::Area::new(egui::Id::unique("toast"))
+            .order(egui::Order::Tooltip)
+            .pivot(egui::Align2::CENTER_BOTTOM)
+            .fixed_pos(at)
+            .show(ui.ctx(), |ui| {
+                egui::Frame::popup(ui.style()).show(ui, |ui| ui.label(egui::RichText::new(words.as_str()).font(font)));
+            });
+        if *left <= 0.0 {
+            self.toast = None;
+        }
+        ui.ctx().request_repaint_after(std::time::Duration::from_millis(200));
     }
 
     fn fullscreen(ctx: &egui::Context, on: bool) {
@@ -181,71 +334,19 @@ impl App {
 
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
-        let whole = ui.max_rect();
-        let unit = (whole.height() / DESIGN_HEIGHT).max(whole.width() / 2600.0).clamp(0.55, 4.0);
-        let mut actions = Vec::new();
-        if self.situation.day != self.session.day {
-            self.situation = self.session.timeline().situation_on(self.session.day);
-        }
-        if !self.export.is_open() {
-            keys::read(ui.ctx(), &self.session, &mut actions);
-        }
-        let export_key = egui::KeyboardShortcut::new(egui::Modifiers::CTRL, egui::Key::E);
-        let mut wants_export = self.session.skin == Skin::Explore && ui.input_mut(|i| i.consume_shortcut(&export_key));
-        let theme = if self.session.skin == Skin::Kiosk { &self.night } else { &self.paper };
-        ui.painter().rect_filled(whole, 0.0, crate::paint::screen::color(theme.page));
-        let mut panel = Panel {
-            session: &self.session,
-            situation: &self.situation,
-            text: &self.text,
-            theme,
-            textures: &mut self.textures,
-            actions: &mut actions,
-        };
-        match self.session.skin {
-            Skin::Explore => {
-                wants_export |= {
-                    let fields =
-                        explore::Fields { typed: &mut self.typed_date, wrong: &mut self.typed_wrong, find: &mut self.find };
-                    explore::ui(ui, &mut panel, whole, unit, fields)
-                };
-            }
-            Skin::Lecture => lecture::ui(ui, &mut panel, whole, unit),
-            Skin::Kiosk => kiosk::ui(ui, &mut panel, whole, unit, &mut self.idle_s),
-        }
-        if wants_export {
-            self.export.toggle();
-        }
-        if self.session.skin == Skin::Explore {
-            self.export.ui(ui.ctx(), &self.session, &self.text, unit);
-        }
-        let seconds = f64::from(ui.input(|i| i.stable_dt)).min(0.5);
-        if self.session.playing {
-            actions.push(Action::Tick(seconds));
-        }
-        for action in actions {
-            self.session.apply(action);
-        }
+        self.frame(ui);
         if self.skin_shown != Some(self.session.skin) {
             if self.skin_shown.is_some() || self.session.skin != Skin::Explore {
                 Self::fullscreen(ui.ctx(), self.session.skin != Skin::Explore);
             }
             self.skin_shown = Some(self.session.skin);
         }
-        if self.session.day != self.situation.day {
-            ui.ctx().request_repaint();
-        }
-        if self.session.playing {
-            ui.ctx().request_repaint_after(std::time::Duration::from_millis(100));
-        } else if self.session.skin == Skin::Kiosk {
-            ui.ctx().request_repaint_after(std::time::Duration::from_secs(1));
-        }
     }
 
     fn save(&mut self, storage: &mut dyn eframe::Storage) {
         if self.session.skin != Skin::Kiosk {
-            let selection = self.session.selection.as_deref().unwrap_or_default();
-            storage.set_string(STORAGE_KEY, format!("{};{};{selection}", self.session.day, self.session.lens.name()));
+            storage.set_string(STORAGE_KEY, self.session.state());
+            storage.set_string(LAYOUT_KEY, self.desktop.layout.to_string());
         }
     }
 

@@ -1,102 +1,147 @@
-//! The time line: a histogram, five lanes, and the day under the pointer. Integer days only.
+//! The time line under the pointer: drag the day, drag a range above it, wheel to zoom.
 
-use chrono::{Datelike as _, Days, NaiveDate};
-use egui::{Align2, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Id, Key, Modifiers, PointerButton, Rect, Sense, Ui, WidgetInfo};
 
-use super::Panel;
-use crate::paint::screen::{color, face};
+use super::{Panel, widgets};
+use crate::geometry::ScreenPoint;
+use crate::paint::screen::{Screen, face};
+use crate::scene::{Furniture, Lanes, Legend, View};
 use crate::session::Action;
 use crate::time::days_between;
+use crate::timeline::DayRange;
 
-/// A time line in `rect`; `lanes` adds the five lanes.
+/// What a drag moves.
+#[derive(Debug, Clone, Copy)]
+enum Grip {
+    Day,
+    /// A range from this day.
+    Range(chrono::NaiveDate),
+    /// The whole line, from this many points.
+    Line(f32),
+}
+
+/// An edge of the range is taken this near, in design units.
+const EDGE: f32 = 9.0;
+
+/// A time line in `rect`; `lanes` adds the five lanes, ranges and zoom.
 pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, unit: f32, lanes: bool) {
-    let timeline = p.session.timeline();
-    let atlas = timeline.atlas();
-    let span = atlas.manifest.span;
-    let last = if p.session.day > span.end { span.last() } else { span.end };
-    let count = days_between(span.start, last).max(1) as f32;
-    let left = rect.left() + if lanes { 90.0 * unit } else { 10.0 * unit };
-    let right = rect.right() - 24.0 * unit;
-    let x_of = |day: NaiveDate| left + (right - left) * days_between(span.start, day) as f32 / count;
+    let furniture = Furniture { legend: Legend::None, scale_right: None };
+    let view = View { session: p.session, situation: p.situation, theme: p.theme, text: p.text, unit, furniture };
+    let line = Lanes::new(&view, (rect.width(), rect.height()), lanes);
     let response = ui.interact(rect, ui.scope_id().with("time"), Sense::click_and_drag());
+    let span = p.session.timeline().atlas().manifest.span;
     let value = days_between(span.start, p.session.day) as f64;
     response.widget_info(|| WidgetInfo::slider(true, value, p.text.get("date-slider")));
-    if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.dragged() || response.clicked()) {
-        let days = ((pointer.x - left) / (right - left) * count).round().clamp(0.0, count) as u64;
-        if let Some(day) = span.start.checked_add_days(Days::new(days)) {
-            p.actions.push(Action::GoTo(day));
-        }
+    let screen = Screen { ui, rect, ground: p.session.ground(), view: p.session.view, unit };
+    screen.draw(&line.items, p.textures);
+    let to_local = |at: egui::Pos2| ScreenPoint::new(at.x - rect.left(), at.y - rect.top());
+    let memory = Id::unique("time-grip");
+    if response.drag_started() {
+        let from = ui.input(|i| i.pointer.press_origin()).unwrap_or(rect.center());
+        let grip = grip(p, &line, to_local(from), lanes && !response.dragged_by(PointerButton::Middle), unit);
+        let grip = if response.dragged_by(PointerButton::Middle) { Grip::Line(from.x) } else { grip };
+        ui.data_mut(|d| d.insert_temp(memory, grip));
     }
-    let painter = ui.painter_at(rect);
-    let ink = color(p.theme.ink);
-    let axis = rect.bottom() - 26.0 * unit;
-    let inside = |day: &NaiveDate| (span.start..=last).contains(day);
-    let kinds: [(&str, Vec<NaiveDate>); 5] = [
-        ("messages", atlas.messages.iter().filter_map(|m| m.dating().exact_day()).filter(inside).collect()),
-        ("claims", atlas.claims.iter().filter_map(|c| c.dating.exact_day()).filter(inside).collect()),
-        ("control", atlas.control.iter().filter_map(|c| c.dating.when.as_ref()?.extent().begins_latest).filter(inside).collect()),
-        ("units", atlas.units.iter().flat_map(|u| &u.fixes).filter_map(|f| f.dating.exact_day()).filter(inside).collect()),
-        ("events", atlas.events.iter().filter_map(|e| e.dating.exact_day()).filter(inside).collect()),
-    ];
-    let base = if lanes { rect.top() + 78.0 * unit } else { axis - 26.0 * unit };
-    let mut per_day: std::collections::BTreeMap<NaiveDate, u32> = std::collections::BTreeMap::new();
-    kinds.iter().flat_map(|(_, days)| days).for_each(|day| *per_day.entry(*day).or_default() += 1);
-    let most = per_day.values().max().copied().unwrap_or(1) as f32;
-    let width = ((right - left) / count * 0.7).max(1.5);
-    painter.extend(egui::Shape::dotted_line(&[pos2(left, base), pos2(right, base)], color(p.theme.ink3), 6.0 * unit, 0.9 * unit));
-    for (day, number) in &per_day {
-        let height = (*number as f32 / most).sqrt() * 40.0 * unit;
-        let bar = Rect::from_min_max(pos2(x_of(*day) - width / 2.0, base - height), pos2(x_of(*day) + width / 2.0, base));
-        painter.rect_filled(bar, 0.0, color(p.theme.hatch));
-    }
-    if lanes {
-        for (i, (key, days)) in kinds.iter().enumerate() {
-            let y = base + (i as f32 + 1.0) * 16.5 * unit;
-            painter.text(pos2(left - 12.0 * unit, y), Align2::RIGHT_CENTER, p.text.get(key), face("regular", 13.0 * unit), ink);
-            painter.hline(left..=right, y, Stroke::new(1.0, color(p.theme.rule)));
-            for day in days {
-                painter.vline(x_of(*day), (y - 5.5 * unit)..=(y + 5.5 * unit), Stroke::new(2.0 * unit, ink));
+    if let Some(at) = response.interact_pointer_pos() {
+        let local = to_local(at);
+        let day = line.scale.day_at(local.x);
+        if response.dragged() {
+            match ui.data(|d| d.get_temp::<Grip>(memory)).unwrap_or(Grip::Day) {
+                Grip::Day => p.actions.push(Action::GoTo(day)),
+                Grip::Range(anchor) => p.actions.push(Action::SetRange(Some(DayRange::between(anchor, day)))),
+                Grip::Line(from) => {
+                    let days = ((from - at.x) / line.scale.day_width()).round() as i64;
+                    if days != 0 {
+                        p.actions.push(Action::PanDays(days));
+                        ui.data_mut(|d| d.insert_temp(memory, Grip::Line(at.x)));
+                    }
+                }
+            }
+        } else if response.clicked() {
+            match line.hits.iter().rev().find(|(r, _)| lanes && r.holds(local)) {
+                Some((_, id)) => {
+                    p.actions.push(Action::GoTo(day));
+                    p.actions.push(Action::Select(Some(id.clone())));
+                }
+                None => p.actions.push(Action::GoTo(day)),
             }
         }
     }
-    painter.hline(left..=right, axis, Stroke::new(1.6 * unit, ink));
-    let mut day = span.start;
-    while day <= last {
-        let x = x_of(day);
-        if day.day() == 1 {
-            painter.vline(x, (rect.top() + 30.0 * unit)..=axis, Stroke::new(1.0, color(p.theme.rule)));
-            painter.text(
-                pos2(x + 4.0 * unit, axis + 13.0 * unit),
-                Align2::LEFT_CENTER,
-                p.text.month(day),
-                face("semibold", 15.0 * unit),
-                ink,
-            );
-        } else if count < 150.0 && [10, 20].contains(&day.day()) {
-            painter.vline(x, axis..=(axis + 5.0 * unit), Stroke::new(1.2 * unit, ink));
-            painter.text(
-                pos2(x, axis + 14.0 * unit),
-                Align2::CENTER_CENTER,
-                day.day().to_string(),
-                face("regular", 13.0 * unit),
-                color(p.theme.ink2),
-            );
-        }
-        day = day + Days::new(1);
+    if lanes && response.double_clicked() {
+        p.actions.push(Action::AllDays);
     }
-    let x = x_of(p.session.day);
-    painter.vline(x, (rect.top() + 24.0 * unit)..=(axis + 4.0 * unit), Stroke::new(3.0 * unit, ink));
-    let handle = Rect::from_center_size(
-        pos2(x, rect.top() + 15.0 * unit),
-        vec2(if lanes { 34.0 } else { 64.0 }, if lanes { 24.0 } else { 40.0 }) * unit,
-    );
-    painter.rect_filled(handle, 5.0 * unit, ink);
-    let size = if lanes { 15.0 } else { 24.0 };
-    painter.text(
-        handle.center(),
-        Align2::CENTER_CENTER,
-        p.session.day.day().to_string(),
-        face("semibold", size * unit),
-        color(p.theme.page),
-    );
+    if let Some(at) = response.hover_pos().filter(|_| lanes) {
+        let local = to_local(at);
+        let day = line.scale.day_at(local.x);
+        let (scroll, pinch) = ui.input(|i| (i.smooth_scroll_delta(), i.zoom_delta()));
+        let factor = f64::from(pinch) * f64::from(scroll.y / 160.0).exp();
+        if (factor - 1.0).abs() > 0.004 {
+            p.actions.push(Action::ZoomDays(factor, day));
+        }
+        if scroll.x.abs() > 1.0 {
+            p.actions.push(Action::PanDays((-scroll.x / line.scale.day_width()).round() as i64));
+        }
+        if !response.dragged() {
+            hover(p, &response, &line, local, unit);
+        }
+    }
+    if response.has_focus() {
+        keys(ui, p, &response);
+    }
+}
+
+fn grip(p: &Panel<'_>, line: &Lanes, at: ScreenPoint, ranges: bool, unit: f32) -> Grip {
+    if !ranges {
+        return Grip::Day;
+    }
+    if let Some(range) = p.session.range
+        && at.y > line.handle.max.y
+    {
+        let near = |day| (line.scale.x_of(day) - at.x).abs() < EDGE * unit + line.scale.day_width() / 2.0;
+        if near(range.first) {
+            return Grip::Range(range.last);
+        }
+        if near(range.last) {
+            return Grip::Range(range.first);
+        }
+    }
+    let zone = at.y < line.range_zone && !line.handle.expand(3.0 * unit).holds(at) && at.x >= line.scale.left;
+    if zone { Grip::Range(line.scale.day_at(at.x)) } else { Grip::Day }
+}
+
+/// What lies under the pointer: records, else the day.
+fn hover(p: &Panel<'_>, response: &egui::Response, line: &Lanes, at: ScreenPoint, unit: f32) {
+    let atlas = p.session.timeline().atlas();
+    let under = line.hits.iter().filter(|(r, _)| r.holds(at));
+    let mut told: Vec<String> = under.map(|(_, id)| widgets::caption(atlas, id, p.text.language())).collect();
+    told.dedup();
+    told.truncate(4);
+    if told.is_empty() {
+        if at.x < line.scale.left {
+            return;
+        }
+        let day = line.scale.day_at(at.x);
+        told.push(p.text.date_in_full(day));
+        if at.y < line.range_zone {
+            told.push(p.text.get("range-hint"));
+        }
+    }
+    let font = face("regular", 13.5 * unit);
+    response.clone().on_hover_ui_at_pointer(|ui| {
+        ui.set_max_width(420.0 * unit);
+        for line in told {
+            ui.label(egui::RichText::new(line).font(font.clone()));
+        }
+    });
+}
+
+/// With the focus on it the line answers to the arrows like any slider.
+fn keys(ui: &Ui, p: &mut Panel<'_>, response: &egui::Response) {
+    let filter = egui::EventFilter { horizontal_arrows: true, ..Default::default() };
+    ui.memory_mut(|m| m.set_focus_lock_filter(response.id, filter));
+    for (key, days) in [(Key::PageUp, -7), (Key::PageDown, 7)] {
+        if ui.input_mut(|i| i.consume_key(Modifiers::NONE, key)) {
+            p.actions.push(Action::StepDays(days));
+        }
+    }
 }

@@ -3,8 +3,12 @@
 use egui::{Align2, Context, Pos2, Rect, Response, RichText, Role, Sense, Stroke, Ui, WidgetInfo};
 
 use super::Panel;
+use crate::geometry::{ScreenPoint, ScreenRect};
+use crate::model::{Atlas, PersonId, RecordRef};
 use crate::paint::screen::{color, face};
 use crate::scene::{Color, Theme};
+use crate::session::{Action, Session};
+use crate::text::Text;
 
 /// What a button shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +31,8 @@ pub(super) enum Sign {
     Plus,
     Minus,
     Home,
+    Loop,
+    Events,
 }
 
 /// Selection is ink, not an accent.
@@ -64,6 +70,11 @@ pub(super) fn button(
 ) -> Response {
     let response = ui.interact(rect, ui.scope_id().with(label).with(rect.min.x as i32), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, label));
+    dress(ui, p, rect, &response, shown, selected, size);
+    response.on_hover_text(label)
+}
+
+fn dress(ui: &Ui, p: &Panel<'_>, rect: Rect, response: &Response, shown: Face<'_>, selected: bool, size: f32) {
     let (ground, ink) = if selected { (p.theme.ink, p.theme.page) } else { (p.theme.card, p.theme.ink) };
     let width = if response.has_focus() {
         3.0
@@ -81,7 +92,6 @@ pub(super) fn button(
         }
         Face::Sign(sign) => draw(ui, rect, sign, ink),
     }
-    response.on_hover_text(label)
 }
 
 fn draw(ui: &Ui, rect: Rect, sign: Sign, ink: Color) {
@@ -119,6 +129,21 @@ fn draw(ui: &Ui, rect: Rect, sign: Sign, ink: Color) {
                 painter.line_segment([at(0.0, -1.0), at(0.0, 1.0)], stroke);
             }
         }
+        Sign::Loop => {
+            // An open ring with a head at its end.
+            let ring = |t: f32| at(1.05 * t.cos(), 1.05 * t.sin());
+            let from = -1.2_f32;
+            painter.add(egui::Shape::line((0..=20).map(|i| ring(from + i as f32 * 0.26)).collect(), stroke));
+            let end = ring(from);
+            let head = vec![end + egui::vec2(-0.75, -0.45) * r, end, end + egui::vec2(-0.25, 0.8) * r];
+            painter.add(egui::Shape::line(head, stroke));
+        }
+        Sign::Events => {
+            painter.line_segment([at(-1.3, 0.0), at(1.3, 0.0)], Stroke::new((r * 0.18).max(1.0), c));
+            for x in [-1.1, -0.1, 0.9] {
+                painter.circle_filled(at(x, 0.0), r * 0.36, c);
+            }
+        }
         Sign::Home => {
             painter.add(egui::Shape::closed_line(
                 vec![at(-0.8, 1.0), at(-0.8, -0.1), at(0.0, -1.0), at(0.8, -0.1), at(0.8, 1.0)],
@@ -126,6 +151,88 @@ fn draw(ui: &Ui, rect: Rect, sign: Sign, ink: Color) {
             ));
         }
     }
+}
+
+/// A button for a command of the table: its tooltip says what it does and which keys do it too.
+pub(super) fn command(
+    ui: &mut Ui,
+    p: &Panel<'_>,
+    rect: Rect,
+    name: &str,
+    shown: Face<'_>,
+    selected: bool,
+    size: f32,
+) -> Response {
+    let label = p.text.get(name);
+    let response = ui.interact(rect, ui.scope_id().with(name).with(rect.min.x as i32), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &label));
+    dress(ui, p, rect, &response, shown, selected, size);
+    response.on_hover_text(hint(p.text, name))
+}
+
+/// What a command does, and its keys.
+pub(super) fn hint(text: &Text, name: &str) -> String {
+    let label = text.get(name);
+    match super::commands::named(name).map(super::commands::Command::keys_in_words) {
+        Some(keys) if !keys.is_empty() => format!("{label}  ({keys})"),
+        _ => label,
+    }
+}
+
+/// Voices with a statement about an area on the map.
+pub(super) fn voices(session: &Session) -> Vec<PersonId> {
+    let claims = session.whole().atlas().claims.iter().filter(|c| c.stance().is_some() && c.area.is_some());
+    let mut voices: Vec<PersonId> = claims.flat_map(|c| c.voices.iter().cloned()).collect();
+    voices.sort_unstable();
+    voices.dedup();
+    voices
+}
+
+/// What an id stands for, in a line.
+pub(super) fn caption(atlas: &Atlas, id: &str, language: &str) -> String {
+    match atlas.find(id) {
+        Some(RecordRef::Message(i)) => atlas.messages[i].gist.text(language).to_owned(),
+        Some(RecordRef::Event(i)) => atlas.events[i].title.text(language).to_owned(),
+        Some(RecordRef::Control(i)) => atlas.control[i].title.text(language).to_owned(),
+        Some(RecordRef::Contradiction(i)) => atlas.contradictions[i].title.text(language).to_owned(),
+        Some(RecordRef::Fix(i, j)) => {
+            format!("{}: {}", atlas.units[i].names.text(language), atlas.units[i].fixes[j].title.text(language))
+        }
+        Some(RecordRef::Claim(i)) => {
+            let claim = &atlas.claims[i];
+            let who: Vec<&str> = claim.voices.iter().map(|v| atlas.name(v.as_str(), language)).collect();
+            let area = claim.area.as_ref().map(|a| atlas.name(a.as_str(), language));
+            format!("{}: {}", who.join(", "), area.or(claim.area_as_written.as_deref()).unwrap_or("…"))
+        }
+        Some(RecordRef::Source(i)) => {
+            crate::text::citation::title(&atlas.sources[i]).unwrap_or(atlas.sources[i].id.as_str()).to_owned()
+        }
+        _ => atlas.name(id, language).to_owned(),
+    }
+}
+
+/// A click on a drawn chart selects what it stands for; hovering tells it.
+pub(super) fn pick(
+    p: &mut Panel<'_>,
+    response: &Response,
+    hits: &[(ScreenRect, String)],
+    corner: Pos2,
+    u: f32,
+) -> Option<String> {
+    let at = response.hover_pos()?;
+    let local = ScreenPoint::new(at.x - corner.x, at.y - corner.y);
+    let (_, id) = hits.iter().rev().find(|(r, _)| r.holds(local))?;
+    let told = caption(p.session.timeline().atlas(), id, p.text.language());
+    let font = face("regular", 14.0 * u);
+    response.clone().on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_ui_at_pointer(|ui| {
+        ui.set_max_width(380.0 * u);
+        ui.label(RichText::new(told).font(font));
+    });
+    if response.clicked() {
+        p.actions.push(Action::Select(Some(id.clone())));
+        return Some(id.clone());
+    }
+    None
 }
 
 /// A line of text that wraps.

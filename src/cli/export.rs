@@ -1,6 +1,5 @@
 //! `araxes export`: data to files, for maps, tables, gazetteers and bibliographies.
 
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use anyhow::bail;
@@ -11,7 +10,8 @@ use serde_json::{Value, json};
 use super::cite::{Style, cite};
 use super::{Output, at, day_within, log};
 use crate::load::files::write_file;
-use crate::model::{Atlas, Citation, Fit, Words};
+use crate::model::{Atlas, Citation, Fit, Source, Words};
+use crate::text::citation::rests_on;
 use crate::timeline::{Lens, Timeline};
 
 /// What to write, and where.
@@ -23,7 +23,7 @@ pub struct ExportArgs {
     /// Through whose eyes: claims, control, a party id or a voice id.
     #[arg(long, default_value = "claims")]
     lens: String,
-    /// The file: its ending says what it is (.geojson, .csv, .lpf.json, .bib).
+    /// The file: its ending says what it is (.geojson, .csv, .lpf.json, .bib, .csl.json).
     #[arg(long)]
     out: PathBuf,
 }
@@ -46,34 +46,35 @@ pub(super) fn run(args: &ExportArgs, timeline: &Timeline, out: &mut Output<'_>) 
     } else if name.ends_with(".csv") {
         match day {
             Some(day) => at::csv(timeline, &timeline.situation_on(day), &lens, &mut data)?,
-            None => log::everything_as_csv(timeline, &mut data)?,
+            None => data.bytes(&log::records_csv(timeline, "en")?),
         }
     } else if name.ends_with(".bib") {
-        bibliography(timeline, day).iter().for_each(|entry| data.line(entry));
+        bibliography(timeline, day, Style::Bibtex).iter().for_each(|entry| data.line(entry));
+    } else if name.ends_with(".csl.json") {
+        data.line(format_args!("[{}]", bibliography(timeline, day, Style::CslJson).join(",\n")));
     } else {
-        bail!("no export ends like `{name}`; choose .geojson, .csv, .lpf.json or .bib");
+        bail!("no export ends like `{name}`; choose .geojson, .csv, .lpf.json, .bib or .csl.json");
     }
     write_file(&args.out, &bytes)?;
     out.message(format_args!("wrote {}", args.out.display()));
     Ok(())
 }
 
-/// One entry a source: all of them, or those that the records of a day rest on.
-fn bibliography(timeline: &Timeline, day: Option<NaiveDate>) -> Vec<String> {
+/// One entry a source: all of them, or those that the records of a day read or go back to.
+fn bibliography(timeline: &Timeline, day: Option<NaiveDate>, style: Style) -> Vec<String> {
     let atlas = timeline.atlas();
-    let used: Option<BTreeSet<&str>> = day.map(|day| {
+    let used: Option<Vec<&Citation>> = day.map(|day| {
         let situation = timeline.situation_on(day);
         let claims = situation.districts.iter().flat_map(|d| &d.stances).flat_map(|s| &atlas.claims[s.claim].cites);
         let control = situation.districts.iter().flat_map(|d| &d.holders).flat_map(|h| &atlas.control[h.control].cites);
         let messages = situation.messages.iter().flat_map(|m| &atlas.messages[m.index].cites);
         let events = situation.events.iter().flat_map(|e| &atlas.events[e.index].cites);
         let units = situation.units.iter().flat_map(|u| &atlas.units[u.unit].fixes[u.fix].cites);
-        claims.chain(control).chain(messages).chain(events).chain(units).map(|c| c.source.as_str()).collect()
+        claims.chain(control).chain(messages).chain(events).chain(units).collect()
     });
-    let wanted = atlas.sources.iter().filter(|s| used.as_ref().is_none_or(|u| u.contains(s.id.as_str())));
-    let whole =
-        |s: &crate::model::Source| Citation { source: s.id.clone(), page: None, note: None, fit: Fit::None, original: None };
-    wanted.filter_map(|s| cite(atlas, &whole(s), Style::Bibtex)).collect()
+    let rests = |s: &&Source| used.as_ref().is_none_or(|all| all.iter().any(|c| rests_on(c, s)));
+    let whole = |s: &Source| Citation { source: s.id.clone(), page: None, note: None, fit: Fit::None, original: None };
+    atlas.sources.iter().filter(rests).filter_map(|s| cite(atlas, &whole(s), style)).collect()
 }
 
 /// Districts and places in the Linked Places Format: names by language, geometry, and the span the atlas speaks of.

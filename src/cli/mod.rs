@@ -22,8 +22,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::load;
 use crate::model::Atlas;
-use crate::timeline::Timeline;
+use crate::timeline::{Filter, Timeline};
 
+pub use log::records_csv;
 pub use output::Output;
 
 /// An atlas of contested ground: who claimed what, who held it, and the message behind every colour.
@@ -36,6 +37,7 @@ pub use output::Output;
 ///   araxes changes 1920-07-13 1920-07-15            what two days changed
 ///   araxes log --from 1920-07-24 --to 1920-07-24    everything on record for a day
 ///   araxes cite message-056 --format bibtex         where that is read
+///   araxes at 1920-07-03 --filter no-hearsay        without what only another tells
 ///   araxes check my-atlas/                          every fault in a folder at once
 #[derive(Debug, Parser)]
 #[command(name = "araxes", version, verbatim_doc_comment, subcommand_precedence_over_arg = true)]
@@ -49,6 +51,10 @@ pub struct Cli {
     /// Atlas folder; the built-in atlas else.
     #[arg(long, global = true, value_name = "DIR")]
     pub atlas: Option<PathBuf>,
+    /// Draw only from some records: party:ID, voice:ID, archive:NAME, authority:official, hide:troops, telling:ID:1, no-hearsay,
+    /// documents-only, certain-only; commas between.
+    #[arg(long, global = true, value_name = "CONDITIONS")]
+    pub filter: Option<Filter>,
 }
 
 /// How the window opens.
@@ -134,7 +140,9 @@ pub enum TextOrJson {
 ///
 /// # Errors
 /// Anything that the reader must know; the exit code says with what the program then ends.
-pub fn run(command: &Command, atlas: Option<&PathBuf>, out: &mut Output) -> anyhow::Result<ExitCode> {
+pub fn run(command: &Command, cli: &Cli, out: &mut Output) -> anyhow::Result<ExitCode> {
+    let atlas = cli.atlas.as_ref();
+    let kept = |out: &mut Output| open_filtered(atlas, cli.filter.as_ref(), out);
     match command {
         Command::Check(args) => return Ok(check::run(args, atlas, out)),
         Command::Schema => {
@@ -142,12 +150,12 @@ pub fn run(command: &Command, atlas: Option<&PathBuf>, out: &mut Output) -> anyh
             return Ok(ExitCode::SUCCESS);
         }
         Command::New(args) => import::run(args, out)?,
-        Command::At(args) => at::run(args, &open(atlas, out)?, out)?,
-        Command::Changes(args) => changes::run(args, &open(atlas, out)?, out)?,
-        Command::Log(args) => log::run(args, &open(atlas, out)?, out)?,
-        Command::Find(args) => find::run(args, &open(atlas, out)?, out)?,
-        Command::Export(args) => export::run(args, &open(atlas, out)?, out)?,
-        Command::Render(args) => render::run(args, open(atlas, out)?, out)?,
+        Command::At(args) => at::run(args, &kept(out)?, out)?,
+        Command::Changes(args) => changes::run(args, &kept(out)?, out)?,
+        Command::Log(args) => log::run(args, &kept(out)?, out)?,
+        Command::Find(args) => find::run(args, &kept(out)?, out)?,
+        Command::Export(args) => export::run(args, &kept(out)?, out)?,
+        Command::Render(args) => render::run(args, open(atlas, out)?, cli.filter.as_ref(), out)?,
         Command::Cite(args) => cite::run(args, &open(atlas, out)?, out)?,
         Command::Lecture(_) | Command::Kiosk(_) => bail!("this build has no window; it can do `araxes at` and its kin"),
     }
@@ -173,6 +181,15 @@ pub fn open(atlas: Option<&PathBuf>, out: &mut Output) -> anyhow::Result<Timelin
             bail!("the atlas has faults; `araxes check` lists them")
         }
     }
+}
+
+/// The same, answering from just the records that pass.
+fn open_filtered(atlas: Option<&PathBuf>, filter: Option<&Filter>, out: &mut Output) -> anyhow::Result<Timeline> {
+    let whole = open(atlas, out)?;
+    Ok(match filter {
+        Some(filter) => Timeline::filtered(whole.atlas(), filter),
+        None => whole,
+    })
 }
 
 /// A day within the atlas, or words that name its span.

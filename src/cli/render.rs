@@ -10,17 +10,23 @@ use clap::{Args, ValueEnum};
 use super::{Output, day_within};
 use crate::load::files::write_file;
 use crate::paint::{file, svg};
-use crate::scene::{Detail, Furniture, Legend, Plate, Theme, View};
-use crate::session::{Action, Session};
+use crate::scene::{Chart, ChartKind, Detail, Furniture, Legend, MultiplesSheet, Plate, Theme, View};
+use crate::session::{Action, Multiples, Session};
 use crate::text::Text;
-use crate::timeline::{Lens, Timeline};
+use crate::timeline::{DayRange, Filter, Lens, Timeline};
 
 /// What to draw, and where to put it.
 #[derive(Debug, Args)]
 pub struct RenderArgs {
     /// The day.
-    #[arg(long, required_unless_present = "from", conflicts_with_all = ["from", "to"])]
+    #[arg(long, required_unless_present_any = ["from", "state"], conflicts_with_all = ["from", "to"])]
     at: Option<String>,
+    /// State string copied from the program or read from a plate: day, lens, selection, filters and map as they were there.
+    #[arg(long, value_name = "STRING", conflicts_with_all = ["at", "from", "to", "around"])]
+    state: Option<String>,
+    /// What to draw.
+    #[arg(long, value_enum, default_value_t)]
+    view: Picture,
     /// First day of a range.
     #[arg(long, requires = "to")]
     from: Option<String>,
@@ -30,9 +36,9 @@ pub struct RenderArgs {
     /// From frame to frame of a range.
     #[arg(long, value_enum, default_value_t)]
     step: Step,
-    /// Through whose eyes: claims, control, a party id or a voice id.
-    #[arg(long, default_value = "claims")]
-    lens: String,
+    /// Through whose eyes: claims (unless said otherwise), control, a party id or a voice id.
+    #[arg(long)]
+    lens: Option<String>,
     /// Width and height in pixels.
     #[arg(long, default_value = "2400x1600", value_parser = size)]
     size: (u32, u32),
@@ -48,7 +54,7 @@ pub struct RenderArgs {
     /// Language: en, az, tr, ru, hy.
     #[arg(long, default_value = "en")]
     lang: String,
-    /// The file: its ending says what it is (png, svg, pdf, gif); a folder takes one PNG a frame.
+    /// The file: its ending says what it is (png, svg, pdf, gif; csv for the numbers of a chart); a folder takes one PNG a frame.
     #[arg(long)]
     out: PathBuf,
 }
@@ -63,6 +69,38 @@ enum Step {
     /// Every day on which something on record happens.
     #[default]
     Event,
+}
+
+/// What to draw.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum Picture {
+    /// The map in its frame.
+    #[default]
+    Plate,
+    /// One day through every lens, as small maps.
+    Capitals,
+    /// One lens on many days, as small maps.
+    Days,
+    /// District by capital on the day.
+    Matrix,
+    /// District by capital over time.
+    Ribbons,
+    /// Reported strengths over time.
+    Strengths,
+    /// Who wrote to whom.
+    Network,
+}
+
+impl Picture {
+    fn chart(self) -> Option<ChartKind> {
+        match self {
+            Self::Matrix => Some(ChartKind::Matrix),
+            Self::Ribbons => Some(ChartKind::Ribbons),
+            Self::Strengths => Some(ChartKind::Strengths),
+            Self::Network => Some(ChartKind::Network),
+            Self::Plate | Self::Capitals | Self::Days => None,
+        }
+    }
 }
 
 /// Themes by name.
@@ -92,12 +130,28 @@ fn size(text: &str) -> Result<(u32, u32), String> {
     side(w).zip(side(h)).ok_or_else(|| format!("each side is a whole number from 200 to {LARGEST}"))
 }
 
-pub(super) fn run(args: &RenderArgs, timeline: Timeline, out: &mut Output<'_>) -> anyhow::Result<()> {
+pub(super) fn run(args: &RenderArgs, timeline: Timeline, filter: Option<&Filter>, out: &mut Output<'_>) -> anyhow::Result<()> {
     let atlas = timeline.atlas().clone();
-    let lens = Lens::named(&args.lens, &atlas)?;
     let mut session = Session::new(Arc::new(timeline), &args.lang);
-    session.apply(Action::SetLens(lens));
+    if let Some(text) = &args.state {
+        let state = session.read_state(text)?;
+        session.take_state(state);
+    }
+    if let Some(lens) = &args.lens {
+        session.apply(Action::SetLens(Lens::named(lens, &atlas)?));
+    }
+    if let Some(filter) = filter {
+        session.apply(Action::SetFilter(filter.clone()));
+    }
+    // Charts and small maps over time take the range as the days they show.
+    if let (Some(from), Some(to)) = (&args.from, &args.to)
+        && args.view != Picture::Plate
+    {
+        session.days = DayRange::between(day_within(from, &atlas)?, day_within(to, &atlas)?);
+    }
+    let day = session.day;
     let mut studio = Studio::new(session, args.theme, args.size);
+    studio.what = args.view;
     if let Some(id) = &args.around {
         let Some(centre) = studio.session.ground().anchor_of(id) else {
             bail!("nothing on the map is called `{id}`; `araxes find` looks for words");
@@ -108,9 +162,11 @@ pub(super) fn run(args: &RenderArgs, timeline: Timeline, out: &mut Output<'_>) -
         studio.detail = Some(Detail { centre, width_km: args.km });
     }
     let ending = args.out.extension().and_then(|e| e.to_str()).unwrap_or_default().to_lowercase();
-    match (&args.at, &args.from, &args.to) {
-        (Some(at), _, _) => {
-            let bytes = studio.picture(day_within(at, &atlas)?, &ending)?;
+    let at = args.at.as_ref().map(|at| day_within(at, &atlas)).transpose()?;
+    let one = at.or((args.state.is_some() || args.view != Picture::Plate).then_some(day));
+    match (one, &args.from, &args.to) {
+        (Some(day), _, _) => {
+            let bytes = studio.picture(day, &ending)?;
             write_file(&args.out, &bytes)?;
             out.message(format_args!("wrote {}", args.out.display()));
         }
@@ -159,6 +215,7 @@ pub struct Studio {
     text: Text,
     size: (u32, u32),
     detail: Option<Detail>,
+    what: Picture,
 }
 
 impl Studio {
@@ -172,25 +229,61 @@ impl Studio {
             ThemeName::HighContrast => Theme::high_contrast(),
         };
         let text = Text::new(session.language());
-        Self { session, theme, text, size, detail: None }
+        Self { session, theme, text, size, detail: None, what: Picture::default() }
     }
 
-    /// The pixels of the plate of a day, red, green, blue, alpha by row.
+    /// Of something else than a plate.
+    #[must_use]
+    pub fn of(mut self, what: Picture) -> Self {
+        self.what = what;
+        self
+    }
+
+    /// The pixels of the picture of a day, red, green, blue, alpha by row; its width and height. A chart has its own height.
     ///
     /// # Errors
     /// The picture is too large.
-    pub fn pixels(&self, day: NaiveDate) -> anyhow::Result<Vec<u8>> {
+    pub fn pixels(&self, day: NaiveDate) -> anyhow::Result<(Vec<u8>, u32, u32)> {
         Ok(file::pixels(&self.svg(day, false))?)
     }
 
-    fn svg(&self, day: NaiveDate, embed: bool) -> String {
+    /// Runs `draw` on what the session looks at on a day.
+    fn looking<T>(&self, day: NaiveDate, draw: impl FnOnce(&View<'_>) -> T) -> T {
         let mut session = self.session.clone();
         session.apply(Action::Jump(day));
-        let situation = session.timeline().situation_on(day);
+        session.apply(Action::Tick(10.0));
+        let situation = Arc::clone(session.situation());
         let furniture = Furniture { legend: Legend::None, scale_right: None };
-        let view = View { session: &session, situation: &situation, theme: &self.theme, text: &self.text, unit: 1.0, furniture };
-        let plate = Plate::new(&view, (self.size.0 as f32, self.size.1 as f32), self.detail);
-        svg::plate(&plate, session.ground(), embed)
+        draw(&View { session: &session, situation: &situation, theme: &self.theme, text: &self.text, unit: 1.0, furniture })
+    }
+
+    fn svg(&self, day: NaiveDate, embed: bool) -> String {
+        let size = (self.size.0 as f32, self.size.1 as f32);
+        self.looking(day, |view| {
+            let ground = view.session.ground();
+            if let Some(kind) = self.what.chart() {
+                let chart = Chart::sheet(kind, view, size.0);
+                return svg::chart(&chart, &self.text.get(kind.key()), self.theme.page, size.0 / 1800.0, ground, embed);
+            }
+            let many = match self.what {
+                Picture::Capitals => Multiples::Capitals,
+                Picture::Days => Multiples::Days,
+                _ => return svg::plate(&Plate::new(view, size, self.detail), ground, embed),
+            };
+            let sheet = MultiplesSheet::plate(view, many, size);
+            svg::multiples(&sheet, &self.theme, size, ground, embed)
+        })
+    }
+
+    /// The numbers of a chart as a table.
+    fn table(&self, day: NaiveDate) -> anyhow::Result<Vec<u8>> {
+        let Some(kind) = self.what.chart() else { bail!("a map has no table; `araxes export` writes data") };
+        let chart = self.looking(day, |view| Chart::new(kind, view, 0.0, 1000.0));
+        let mut table = csv::Writer::from_writer(Vec::new());
+        for row in &chart.table {
+            table.write_record(row)?;
+        }
+        Ok(table.into_inner()?)
     }
 
     fn page_width_pt(&self) -> f32 {
@@ -198,17 +291,18 @@ impl Studio {
         A3_LONG_PT * w / w.max(h)
     }
 
-    /// The bytes of a file of the plate of a day; its ending says what it is: png, svg, pdf, gif.
+    /// The bytes of a file of the plate of a day; its ending says what it is: png, svg, pdf, gif, csv.
     ///
     /// # Errors
     /// No such form, or the picture is too large.
     pub fn picture(&self, day: NaiveDate, ending: &str) -> anyhow::Result<Vec<u8>> {
         match ending {
+            "csv" => self.table(day),
             "svg" => Ok(self.svg(day, true).into_bytes()),
             "png" => Ok(file::png(&self.svg(day, false))?),
             "pdf" => Ok(file::pdf(&self.svg(day, false), self.page_width_pt())?),
             "gif" => self.film(&[day], &mut Output::new(&mut std::io::sink(), &mut std::io::sink())),
-            other => bail!("no picture ends in `.{other}`; choose png, svg, pdf or gif"),
+            other => bail!("no picture ends in `.{other}`; choose png, svg, pdf, gif or csv"),
         }
     }
 
@@ -223,7 +317,7 @@ impl Studio {
         let mut waiting: Option<(Vec<u8>, u16)> = None;
         for (i, day) in days.iter().enumerate() {
             out.message(format_args!("{day} ({} of {})", i + 1, days.len()));
-            let pixels = file::pixels(&self.svg(*day, false))?;
+            let (pixels, ..) = file::pixels(&self.svg(*day, false))?;
             match &mut waiting {
                 Some((last, stay)) if *last == pixels => *stay = stay.saturating_add(DWELL),
                 _ => {

@@ -305,25 +305,6 @@ impl Atlas {
             sources,
             contradictions,
         } = parts;
-        let mut index = HashMap::new();
-        let mut add = |id: &str, at: RecordRef| {
-            index.entry(id.to_owned()).or_insert(at);
-        };
-        districts.iter().enumerate().for_each(|(i, r)| add(r.id.as_str(), RecordRef::District(i)));
-        manifest.groups.iter().enumerate().for_each(|(i, r)| add(r.id.as_str(), RecordRef::Group(i)));
-        places.iter().enumerate().for_each(|(i, r)| add(r.id.as_str(), RecordRef::Place(i)));
-        parties.iter().enumerate().for_each(|(i, r)| add(r.id.as_str(), RecordRef::Party(i)));
-        people.iter().enumerate().for_each(|(i, r)| add(r.id.as_str(), RecordRef::Person(i)));
-        claims.iter().enumerate().for_each(|(i, r)| add(r.id.as_str(), RecordRef::Claim(i)));
-        control.iter().enumerate().for_each(|(i, r)| add(r.id.as_str(), RecordRef::Control(i)));
-        for (i, unit) in units.iter().enumerate() {
-            add(unit.id.as_str(), RecordRef::Unit(i));
-            unit.fixes.iter().enumerate().for_each(|(j, r)| add(r.id.as_str(), RecordRef::Fix(i, j)));
-        }
-        messages.iter().enumerate().for_each(|(i, r)| add(r.id.as_str(), RecordRef::Message(i)));
-        events.iter().enumerate().for_each(|(i, r)| add(r.id.as_str(), RecordRef::Event(i)));
-        sources.iter().enumerate().for_each(|(i, r)| add(r.id.as_str(), RecordRef::Source(i)));
-        contradictions.iter().enumerate().for_each(|(i, r)| add(r.id.as_str(), RecordRef::Contradiction(i)));
         Self {
             manifest,
             districts,
@@ -339,8 +320,35 @@ impl Atlas {
             events,
             sources,
             contradictions,
-            index,
+            index: HashMap::new(),
         }
+        .reindexed()
+    }
+
+    /// The same records with the index made anew, after some were left out.
+    #[must_use]
+    pub fn reindexed(mut self) -> Self {
+        let mut index = HashMap::new();
+        let mut add = |id: &str, at: RecordRef| {
+            index.entry(id.to_owned()).or_insert(at);
+        };
+        self.districts.iter().enumerate().for_each(|(i, r)| add(r.id.as_str(), RecordRef::District(i)));
+        self.manifest.groups.iter().enumerate().for_each(|(i, r)| add(r.id.as_str(), RecordRef::Group(i)));
+        self.places.iter().enumerate().for_each(|(i, r)| add(r.id.as_str(), RecordRef::Place(i)));
+        self.parties.iter().enumerate().for_each(|(i, r)| add(r.id.as_str(), RecordRef::Party(i)));
+        self.people.iter().enumerate().for_each(|(i, r)| add(r.id.as_str(), RecordRef::Person(i)));
+        self.claims.iter().enumerate().for_each(|(i, r)| add(r.id.as_str(), RecordRef::Claim(i)));
+        self.control.iter().enumerate().for_each(|(i, r)| add(r.id.as_str(), RecordRef::Control(i)));
+        for (i, unit) in self.units.iter().enumerate() {
+            add(unit.id.as_str(), RecordRef::Unit(i));
+            unit.fixes.iter().enumerate().for_each(|(j, r)| add(r.id.as_str(), RecordRef::Fix(i, j)));
+        }
+        self.messages.iter().enumerate().for_each(|(i, r)| add(r.id.as_str(), RecordRef::Message(i)));
+        self.events.iter().enumerate().for_each(|(i, r)| add(r.id.as_str(), RecordRef::Event(i)));
+        self.sources.iter().enumerate().for_each(|(i, r)| add(r.id.as_str(), RecordRef::Source(i)));
+        self.contradictions.iter().enumerate().for_each(|(i, r)| add(r.id.as_str(), RecordRef::Contradiction(i)));
+        self.index = index;
+        self
     }
 
     /// Where `id` leads, if anywhere.

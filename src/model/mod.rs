@@ -9,6 +9,7 @@ mod id;
 mod message;
 mod place;
 mod record;
+mod spelling;
 mod unit;
 mod words;
 
@@ -20,5 +21,6 @@ pub use place::{
     Base, BaseFeature, BaseKind, Boundary, District, DistrictKind, Office, Party, Person, PersonKind, Place, PlaceKind, Relief,
 };
 pub use record::{Authority, Basis, Calendar, Citation, Dating, Fit, NoteNumber};
+pub use spelling::fold;
 pub use unit::{Arm, Echelon, Fix, FixKind, Qualifier, Strength, StrengthUnit, Unit};
 pub use words::Words;

@@ -36,12 +36,14 @@ fn tree(svg: &str) -> Result<Tree, PictureError> {
     Ok(Tree::from_str(svg, &options)?)
 }
 
-/// The pixels of an SVG, by row, red green blue alpha. A plate covers its whole sheet, so no pixel is transparent.
+/// The pixels of an SVG, by row, red green blue alpha; width and height. A plate covers its whole sheet, so no pixel is transparent.
 ///
 /// # Errors
 /// [`PictureError`].
-pub fn pixels(svg: &str) -> Result<Vec<u8>, PictureError> {
-    Ok(pixmap(svg)?.take())
+pub fn pixels(svg: &str) -> Result<(Vec<u8>, u32, u32), PictureError> {
+    let pixmap = pixmap(svg)?;
+    let (width, height) = (pixmap.width(), pixmap.height());
+    Ok((pixmap.take(), width, height))
 }
 
 fn pixmap(svg: &str) -> Result<tiny_skia::Pixmap, PictureError> {

@@ -6,53 +6,99 @@ use std::fmt::Write as _;
 use base64::{Engine as _, prelude::BASE64_STANDARD as BASE64};
 
 use crate::geometry::{Ground, GroundArea, MapPoint, ScreenPoint, ScreenRect, Viewport, ticks};
-use crate::scene::{AreaRef, Color, Dash, Item, LineRef, Mark, Outline, Plate, Shape, Stroke, TextRun, Texture, font_file};
+use crate::scene::{
+    AreaRef, Chart, Color, Dash, Item, LineRef, Mark, MultiplesSheet, Outline, Plate, Shape, Stroke, TextRun, Texture, Theme,
+    font_file,
+};
 
 /// Points nearer than this to the one before are left out of a path.
 const NEAREST: f32 = 0.3;
 
+/// A display list and its place on a sheet.
+pub struct Part<'a> {
+    /// What to draw; its points count from the part's corner.
+    pub items: &'a [Item],
+    /// Where the part lies on the sheet. What lies outside is cut off where it has a ground.
+    pub rect: ScreenRect,
+    /// Behind it.
+    pub ground: Option<Color>,
+    /// Its window onto the sheet of the ground.
+    pub view: Viewport,
+    /// Points a design unit.
+    pub unit: f32,
+}
+
 /// A plate as a whole SVG document; `embed` puts the faces it uses into it, for a reader who has not got them.
 #[must_use]
 pub fn plate(plate: &Plate, ground: &Ground, embed: bool) -> String {
-    let mut svg =
-        Svg { ground, view: plate.view, unit: plate.unit, out: String::new(), patterns: BTreeMap::new(), faces: BTreeSet::new() };
-    svg.rect(&ScreenRect::sized(ScreenPoint::default(), plate.size.0, plate.size.1), 0.0, Some(plate.ground), None);
-    let at = plate.map.min;
-    let _ = writeln!(svg.out, "<g clip-path=\"url(#map)\"><g transform=\"translate({:.2} {:.2})\">", at.x, at.y);
-    svg.rect(&ScreenRect::sized(ScreenPoint::default(), plate.map.width(), plate.map.height()), 0.0, Some(plate.water), None);
-    plate.scene.items.iter().for_each(|item| svg.item(item));
-    svg.out.push_str("</g></g>\n");
-    svg.unit = plate.column_unit;
-    plate.around.iter().for_each(|item| svg.item(item));
-    let (w, h) = plate.size;
+    let whole = ScreenRect::sized(ScreenPoint::default(), plate.size.0, plate.size.1);
+    let view = plate.view;
+    let map = Part { items: &plate.scene.items, rect: plate.map, ground: Some(plate.water), view, unit: plate.unit };
+    let around = Part { items: &plate.around, rect: whole, ground: None, view, unit: plate.column_unit };
+    document(plate.size, &plate.title, plate.ground, &[map, around], ground, embed)
+}
+
+/// A chart as a whole SVG document on a page of one colour; `unit` points a design unit.
+#[must_use]
+pub fn chart(chart: &Chart, title: &str, page: Color, unit: f32, ground: &Ground, embed: bool) -> String {
+    let rect = ScreenRect::sized(ScreenPoint::default(), chart.size.0, chart.size.1);
+    let view = Viewport::fit(ground.home.0, ground.home.1, chart.size);
+    document(chart.size, title, page, &[Part { items: &chart.items, rect, ground: None, view, unit }], ground, embed)
+}
+
+/// Small maps in a grid as a whole SVG document.
+#[must_use]
+pub fn multiples(sheet: &MultiplesSheet, theme: &Theme, size: (f32, f32), ground: &Ground, embed: bool) -> String {
+    let whole = ScreenRect::sized(ScreenPoint::default(), size.0, size.1);
+    let view = Viewport::fit(ground.home.0, ground.home.1, size);
+    let cells = sheet.cells.iter();
+    let mut parts: Vec<Part<'_>> = cells
+        .map(|c| Part { items: &c.scene.items, rect: c.map, ground: Some(theme.lake), view: c.view, unit: sheet.unit })
+        .collect();
+    parts.push(Part { items: &sheet.around, rect: whole, ground: None, view, unit: 1.0 });
+    document(size, &sheet.title, theme.page, &parts, ground, embed)
+}
+
+/// Parts on a page as a whole SVG document.
+#[must_use]
+pub fn document((w, h): (f32, f32), title: &str, page: Color, parts: &[Part<'_>], ground: &Ground, embed: bool) -> String {
+    let view = Viewport::fit(ground.home.0, ground.home.1, (w, h));
+    let mut svg = Svg { ground, view, unit: 1.0, out: String::new(), patterns: BTreeMap::new(), faces: BTreeSet::new() };
+    svg.rect(&ScreenRect::sized(ScreenPoint::default(), w, h), 0.0, Some(page), None);
+    let mut clips = String::new();
+    for (i, part) in parts.iter().enumerate() {
+        (svg.view, svg.unit) = (part.view, part.unit);
+        let r = part.rect;
+        let Some(ground) = part.ground else {
+            let at = r.min;
+            let moved = at != ScreenPoint::default();
+            if moved {
+                let _ = writeln!(svg.out, "<g transform=\"translate({:.2} {:.2})\">", at.x, at.y);
+            }
+            part.items.iter().for_each(|item| svg.item(item));
+            if moved {
+                svg.out.push_str("</g>\n");
+            }
+            continue;
+        };
+        let (x, y, width, height) = (r.min.x, r.min.y, r.width(), r.height());
+        let _ = writeln!(
+            clips,
+            "<clipPath id=\"map{i}\"><rect x=\"{x:.2}\" y=\"{y:.2}\" width=\"{width:.2}\" height=\"{height:.2}\"/></clipPath>"
+        );
+        let _ = writeln!(svg.out, "<g clip-path=\"url(#map{i})\"><g transform=\"translate({x:.2} {y:.2})\">");
+        svg.rect(&ScreenRect::sized(ScreenPoint::default(), width, height), 0.0, Some(ground), None);
+        part.items.iter().for_each(|item| svg.item(item));
+        svg.out.push_str("</g></g>\n");
+    }
     let mut head = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\">\n<title>{}</title>\n<defs>\n",
-        escape(&plate.title)
+        escape(title)
     );
-    let r = plate.map;
-    let _ = writeln!(
-        head,
-        "<clipPath id=\"map\"><rect x=\"{:.2}\" y=\"{:.2}\" width=\"{:.2}\" height=\"{:.2}\"/></clipPath>",
-        r.min.x,
-        r.min.y,
-        r.width(),
-        r.height()
-    );
+    head.push_str(&clips);
     svg.patterns.values().for_each(|(_, text)| head.push_str(text));
     if embed {
-        head.push_str("<style>\n");
-        for name in &svg.faces {
-            if let Some(file) = font_file(name) {
-                let data = BASE64.encode(file.bytes);
-                let _ = writeln!(
-                    head,
-                    "@font-face{{font-family:'{}';font-style:{};src:url(data:font/ttf;base64,{data})}}",
-                    file.family(),
-                    if file.is_italic() { "italic" } else { "normal" }
-                );
-            }
-        }
-        head.push_str("</style>\n");
+        head.push_str(&svg.embedded_faces());
     }
     head.push_str("</defs>\n");
     head + &svg.out + "</svg>\n"
@@ -68,6 +114,21 @@ struct Svg<'a> {
 }
 
 impl Svg<'_> {
+    /// The faces used so far, as a style sheet that carries them.
+    fn embedded_faces(&self) -> String {
+        let mut out = String::from("<style>\n");
+        for file in self.faces.iter().filter_map(|name| font_file(name)) {
+            let style = if file.is_italic() { "italic" } else { "normal" };
+            let data = BASE64.encode(file.bytes);
+            let _ = writeln!(
+                out,
+                "@font-face{{font-family:'{}';font-style:{style};src:url(data:font/ttf;base64,{data})}}",
+                file.family()
+            );
+        }
+        out + "</style>\n"
+    }
+
     fn item(&mut self, item: &Item) {
         match &item.shape {
             Shape::Area { area, ground, texture, strength } => self.area(area, *ground, texture.as_ref(), *strength),
@@ -190,7 +251,7 @@ impl Svg<'_> {
 
     /// The id of a pattern of that texture, anchored at a point.
     fn pattern(&mut self, texture: &Texture, anchor: ScreenPoint, zoom: f32) -> String {
-        let key = format!("{texture:?} {:.2} {:.2} {zoom}", anchor.x, anchor.y);
+        let key = format!("{texture:?} {:.2} {:.2} {:.4}", anchor.x, anchor.y, self.unit * zoom);
         let next = self.patterns.len();
         let scale = self.unit * zoom;
         let (id, _) = self.patterns.entry(key).or_insert_with(|| (next, pattern(next, texture, anchor, scale)));

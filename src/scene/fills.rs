@@ -48,17 +48,34 @@ impl Sketch<'_> {
             );
             let paint = self.paint_of(state);
             if paint.fill.kind == FillKind::Unknown {
+                self.fading_fill(state, &paint);
                 continue;
             }
             let possible = paint.fill.certainty == Some(Truth::Possible);
             let strength = if possible { POSSIBLE } else { 1.0 };
             let shape = Shape::Area { area, ground: paint.ground, texture: paint.texture.clone(), strength };
             self.add(Layer::Fill, Some(state.id.as_str()), shape);
+            self.fading_fill(state, &paint);
             if possible {
                 self.possible_edge(state.id.as_str(), self.look.theme.outline);
             }
             self.explain_fill(&paint, possible);
         }
+    }
+
+    /// What a district showed before the last step, as much of it as is still seen.
+    fn fading_fill(&mut self, state: &DistrictState, now: &Paint) {
+        let Some((before, lens, left)) = self.look.session.fading() else { return };
+        let Some(was) = before.districts.iter().find(|d| d.id == state.id) else { return };
+        let old = self.paint_through(was, lens);
+        if old.fill == now.fill || (old.ground, &old.texture) == (now.ground, &now.texture) {
+            return;
+        }
+        let possible = old.fill.certainty == Some(Truth::Possible);
+        let strength = left * if possible { POSSIBLE } else { 1.0 };
+        let ground = old.ground.or(Some(self.look.theme.land));
+        let area = AreaRef::District(state.id.to_string());
+        self.add(Layer::Fill, None, Shape::Area { area, ground, texture: old.texture, strength });
     }
 
     fn explain_fill(&mut self, paint: &Paint, possible: bool) {
@@ -99,13 +116,20 @@ impl Sketch<'_> {
     /// The same through any lens.
     pub(super) fn paint_through(&self, state: &DistrictState, lens: &Lens) -> Paint {
         let fill = state.fill(self.look.atlas(), lens);
+        let holders: Vec<(&PartyId, bool, bool)> = self.holders(state).collect();
+        let (ground, texture) = self.dress_of(&fill, &holders);
+        Paint { fill, ground, texture }
+    }
+
+    /// Ground colour and texture of a fill where these hold the ground: party, whether the whole, whether certainly.
+    pub(super) fn dress_of(&self, fill: &Fill, holders: &[(&PartyId, bool, bool)]) -> (Option<Color>, Option<Texture>) {
         let theme = self.look.theme;
         let colors = |p: &PartyId| self.colors_of(p);
         let first = fill.parties.first().map_or(theme.nobody(), colors);
         let striped = || Some(Texture::Stripes(fill.parties.iter().map(|p| Some(colors(p).fill)).collect()));
-        let holds = |p: &PartyId| self.holders(state).any(|(holder, whole, _)| holder == p && whole);
-        let surely_holds = |p: &PartyId| self.holders(state).any(|(holder, whole, sure)| holder == p && whole && sure);
-        let (ground, texture) = match fill.kind {
+        let holds = |p: &PartyId| holders.iter().any(|(holder, whole, _)| *holder == p && *whole);
+        let surely_holds = |p: &PartyId| holders.iter().any(|(holder, whole, sure)| *holder == p && *whole && *sure);
+        match fill.kind {
             FillKind::Claimed => match fill.parties.as_slice() {
                 [one] if surely_holds(one) => (Some(first.fill), None),
                 [_] => (None, Some(Texture::Stripes(vec![Some(first.fill), None]))),
@@ -123,8 +147,7 @@ impl Sketch<'_> {
             FillKind::Opposed => (None, Some(Texture::Crosses(first.line))),
             FillKind::Pressed | FillKind::Autonomy | FillKind::Declined => (None, Some(Texture::Dashes(first.line))),
             FillKind::Unknown => (None, None),
-        };
-        Paint { fill, ground, texture }
+        }
     }
 
     /// Who holds a district by the records: party, whether the whole, whether certain.
@@ -274,6 +297,28 @@ impl Sketch<'_> {
             self.add(Layer::Selection, None, Shape::Ground { line: line.clone(), stroke: casing });
             let stroke = Stroke::solid(self.look.theme.ink, 4.0 * u);
             self.add(Layer::Selection, None, Shape::Ground { line, stroke });
+        }
+    }
+
+    /// Districts that the last step changed, and those of which two pictures say different things.
+    pub(super) fn changed(&mut self) {
+        let (u, theme, session) = (self.u, self.look.theme, self.look.session);
+        for district in &session.differing {
+            let line = LineRef::Outline(district.to_string());
+            for (color, width) in [(theme.card, 8.0), (theme.ink, 2.6)] {
+                let stroke = Stroke::solid(color, width * u);
+                self.add(Layer::Selection, Some(district.as_str()), Shape::Ground { line: line.clone(), stroke });
+            }
+        }
+        let Some((districts, strength)) = session.glow() else { return };
+        for district in districts {
+            let line = LineRef::Outline(district.to_string());
+            for (color, width, part) in
+                [(theme.ink, 13.0, 0.10), (theme.ink, 9.0, 0.14), (theme.card, 6.0, 0.9), (theme.ink, 3.2, 0.9)]
+            {
+                let stroke = Stroke::solid(color.alpha(part * strength), width * u);
+                self.add(Layer::Selection, None, Shape::Ground { line: line.clone(), stroke });
+            }
         }
     }
 

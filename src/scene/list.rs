@@ -124,6 +124,20 @@ pub enum Shape {
     Text(TextRun),
 }
 
+impl Shape {
+    /// Moves what is placed in points; what is drawn through the view stays.
+    pub fn shift(&mut self, dx: f32, dy: f32) {
+        let moved = |r: &ScreenRect| ScreenRect { min: r.min.plus(dx, dy), max: r.max.plus(dx, dy) };
+        match self {
+            Self::Path { points, .. } => points.iter_mut().for_each(|p| *p = p.plus(dx, dy)),
+            Self::Circle { at, .. } => *at = at.plus(dx, dy),
+            Self::Box { rect, .. } | Self::Sample { rect, .. } => *rect = moved(rect),
+            Self::Text(run) => run.at = run.at.plus(dx, dy),
+            Self::Area { .. } | Self::Relief { .. } | Self::Ground { .. } | Self::Sheet { .. } => {}
+        }
+    }
+}
+
 /// One line of text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TextRun {

@@ -1,66 +1,97 @@
 //! The stance matrix: district by capital, coloured and lettered like the map, moving with the date.
 
-use super::list::{Item, Layer, Shape, Stroke};
+use super::chart::Chart;
+use super::list::{Layer, Shape, Stroke, TextRun};
 use super::sketch::{Set, Sketch};
 use super::typeface::Face;
-use super::{Looked, View, spoken_of};
+use super::{Looked, View, spoken_of, word};
 use crate::geometry::{ScreenPoint, ScreenRect};
-use crate::model::PartyId;
+use crate::model::{PartyId, PersonId};
 use crate::time::Truth;
 use crate::timeline::{DistrictState, Fill, FillKind, Lens};
 
 const ROW: f32 = 23.0;
 const HEAD: f32 = 30.0;
+/// Room for the names of voices, set upright.
+const VOICES_HEAD: f32 = 128.0;
 const CELL: (f32, f32) = (42.0, 16.0);
+const STEP: f32 = 56.0;
 
-/// A drawn matrix.
-#[derive(Debug, Clone, Default)]
-pub struct Matrix {
-    /// What to draw, in points from its corner.
-    pub items: Vec<Item>,
-    /// Rows that can be clicked: where, and the district.
-    pub hits: Vec<(ScreenRect, String)>,
-    /// Its height in points.
-    pub height: f32,
+/// The matrix on the day looked at, `width` points wide: a column a capital, or the voices of the one opened. A click on a column's head
+/// stands for its party, on a row's name for its district, on a cell for the document it rests on.
+#[must_use]
+pub fn matrix(view: &View<'_>, width: f32, opened: Option<&PartyId>) -> Chart {
+    let spoken = spoken_of(view.session, view.situation);
+    let View { session, situation, theme, text, unit: u, .. } = *view;
+    let mut s = Sketch::new(Looked { session, situation, theme, text, unit: u, spoken_of: &spoken });
+    let atlas = s.look.atlas();
+    let columns: Vec<Lens> = match opened {
+        Some(party) => {
+            std::iter::once(Lens::Party(party.clone())).chain(voices(&s, party).into_iter().map(Lens::Voice)).collect()
+        }
+        None => atlas.parties.iter().filter(|p| p.capital || p.letter == "N").map(|p| Lens::Party(p.id.clone())).collect(),
+    };
+    let step = (STEP * u).min(width * 0.68 / columns.len().max(1) as f32);
+    let left = width - step * columns.len() as f32;
+    let head = if opened.is_some() { VOICES_HEAD } else { HEAD } * u;
+    let ink = Set { face: Face::Serif, size: 15.0, color: theme.ink, halo: None };
+    let mut chart = Chart::default();
+    chart.table.push(std::iter::once("district".to_owned()).chain(columns.iter().map(|l| l.name().to_owned())).collect());
+    for (i, lens) in columns.iter().enumerate() {
+        let at = ScreenPoint::new(left + step * (i as f32 + 0.5), head - HEAD * u / 2.0);
+        match lens {
+            Lens::Party(party) => {
+                let (letter, line) = (s.letter_of(party), s.colors_of(party).line);
+                s.roundel(Layer::Furniture, at, 9.5, &letter, line, false);
+                chart.hits.push((ScreenRect::around(at, step, HEAD * u), party.to_string()));
+            }
+            lens => {
+                s.upright(at.plus(0.0, HEAD * u / 2.0 - 6.0 * u), atlas.name(lens.name(), text.language()), 14.0);
+                let column =
+                    ScreenRect { min: ScreenPoint::new(at.x - step / 2.0, 0.0), max: ScreenPoint::new(at.x + step / 2.0, head) };
+                chart.hits.push((column, lens.name().to_owned()));
+            }
+        }
+    }
+    let mut y = head;
+    for row in rows(&s, &columns) {
+        let middle = y + ROW * u / 2.0;
+        s.text(Layer::Furniture, None, ScreenPoint::new(0.0, middle), &row.name, ink);
+        let whole = ScreenRect::sized(ScreenPoint::new(-6.0 * u, y), width + 12.0 * u, ROW * u);
+        if session.selection.as_deref().is_some_and(|id| id == row.id || row.state.id.as_str() == id) {
+            let stroke = Some(Stroke::solid(theme.ink, 1.8 * u));
+            s.add(Layer::Furniture, None, Shape::Box { rect: whole, round: 4.0 * u, fill: None, stroke });
+        }
+        chart.hits.push((whole, row.id.clone()));
+        let mut cells = vec![row.id.clone()];
+        for (i, lens) in columns.iter().enumerate() {
+            let at = ScreenPoint::new(left + step * (i as f32 + 0.5), middle);
+            let fill = s.matrix_cell(row.state, lens, at, step);
+            if let Some(record) = fill.records.first() {
+                let message = atlas.claim(record.as_str()).and_then(|c| c.message.clone());
+                let document = message.filter(|m| atlas.message(m.as_str()).is_some()).unwrap_or_else(|| record.clone());
+                chart.hits.push((ScreenRect::around(at, step, ROW * u), document.to_string()));
+            }
+            let parties: Vec<&str> = fill.parties.iter().map(|p| p.as_str()).collect();
+            cells.push(format!("{} {}", word(&fill.kind), parties.join(" ")).trim().to_owned());
+        }
+        chart.table.push(cells);
+        y += ROW * u;
+    }
+    chart.items = s.items;
+    chart.size = (width, y);
+    chart
 }
 
-impl Matrix {
-    /// The matrix on the day looked at, `width` points wide.
-    #[must_use]
-    pub fn new(view: &View<'_>, width: f32) -> Self {
-        let spoken = spoken_of(view.session, view.situation);
-        let View { session, situation, theme, text, unit, .. } = *view;
-        let mut s = Sketch::new(Looked { session, situation, theme, text, unit, spoken_of: &spoken });
-        let u = unit;
-        let atlas = s.look.atlas();
-        let parties: Vec<PartyId> = atlas.parties.iter().filter(|p| p.capital || p.letter == "N").map(|p| p.id.clone()).collect();
-        let step = 56.0 * u;
-        let left = width - step * parties.len() as f32;
-        let ink = Set { face: Face::Serif, size: 15.0, color: theme.ink, halo: None };
-        for (i, party) in parties.iter().enumerate() {
-            let at = ScreenPoint::new(left + step * (i as f32 + 0.5), HEAD * u / 2.0);
-            let (letter, line) = (s.letter_of(party), s.colors_of(party).line);
-            s.roundel(Layer::Furniture, at, 9.5, &letter, line, false);
-        }
-        let mut y = HEAD * u;
-        let mut hits = Vec::new();
-        for row in rows(&s, &parties) {
-            let middle = y + ROW * u / 2.0;
-            s.text(Layer::Furniture, None, ScreenPoint::new(0.0, middle), &row.name, ink);
-            for (i, party) in parties.iter().enumerate() {
-                let at = ScreenPoint::new(left + step * (i as f32 + 0.5), middle);
-                s.matrix_cell(row.state, party, at);
-            }
-            let whole = ScreenRect::sized(ScreenPoint::new(-6.0 * u, y), width + 12.0 * u, ROW * u);
-            if session.selection.as_deref().is_some_and(|id| id == row.id || row.state.id.as_str() == id) {
-                let stroke = Some(Stroke::solid(theme.ink, 1.8 * u));
-                s.add(Layer::Furniture, None, Shape::Box { rect: whole, round: 4.0 * u, fill: None, stroke });
-            }
-            hits.push((whole, row.id));
-            y += ROW * u;
-        }
-        Self { items: s.items, hits, height: y }
-    }
+/// Voices of a party with a statement on the day, the weightiest first.
+fn voices(s: &Sketch<'_>, party: &PartyId) -> Vec<PersonId> {
+    let atlas = s.look.atlas();
+    let all = s.look.situation.districts.iter().flat_map(|d| &d.stances).filter(|x| x.party.as_ref() == Some(party));
+    let mut voices: Vec<PersonId> = all.map(|x| x.voice.clone()).collect();
+    voices.sort_by_key(|v| (atlas.person(v.as_str()).map(|p| p.authority), v.clone()));
+    voices.dedup();
+    voices.truncate(8);
+    voices
 }
 
 struct Row<'a> {
@@ -70,9 +101,8 @@ struct Row<'a> {
 }
 
 /// A row a district; the parts of a uezd, or the uezds of a group, share one where every capital says the same of all of them.
-fn rows<'a>(s: &Sketch<'a>, parties: &[PartyId]) -> Vec<Row<'a>> {
+fn rows<'a>(s: &Sketch<'a>, lenses: &[Lens]) -> Vec<Row<'a>> {
     let (atlas, language) = (s.look.atlas(), s.look.text.language());
-    let lenses: Vec<Lens> = parties.iter().map(|p| Lens::Party(p.clone())).collect();
     let said = |state: &DistrictState| -> Vec<(FillKind, Vec<PartyId>, bool, bool)> {
         let told = |f: Fill| (f.kind, f.parties, f.certainty == Some(Truth::Possible), f.hearsay);
         lenses.iter().map(|lens| told(state.fill(atlas, lens))).collect()
@@ -109,15 +139,29 @@ fn rows<'a>(s: &Sketch<'a>, parties: &[PartyId]) -> Vec<Row<'a>> {
 }
 
 impl Sketch<'_> {
-    fn matrix_cell(&mut self, state: &DistrictState, party: &PartyId, at: ScreenPoint) {
+    /// A name that reads upward from `foot`.
+    fn upright(&mut self, foot: ScreenPoint, words: &str, size: f32) {
+        let size = size * self.u;
+        let color = self.look.theme.ink;
+        let at = foot.plus(size * 0.34, 0.0);
+        let angle = -std::f32::consts::FRAC_PI_2;
+        let run = TextRun { at, text: words.to_owned(), face: Face::Condensed, size, tracking: 0.0, color, halo: None, angle };
+        self.add(Layer::Furniture, None, Shape::Text(run));
+    }
+
+    fn matrix_cell(&mut self, state: &DistrictState, lens: &Lens, at: ScreenPoint, step: f32) -> Fill {
         let (u, theme) = (self.u, self.look.theme);
-        let paint = self.paint_through(state, &Lens::Party(party.clone()));
-        let rect = ScreenRect::around(at, CELL.0 * u, CELL.1 * u);
+        let paint = self.paint_through(state, lens);
+        let rect = ScreenRect::around(at, (CELL.0 * u).min(step - 8.0 * u), CELL.1 * u);
         if paint.fill.kind == FillKind::Unknown {
             let dash = vec![at.plus(-5.0 * u, 0.0), at.plus(5.0 * u, 0.0)];
             self.path(Layer::Furniture, None, dash, Stroke::solid(theme.rule, 1.4 * u));
-            return;
+            return paint.fill;
         }
+        let viewer = match lens {
+            Lens::Party(party) => Some(party.clone()),
+            _ => self.look.atlas().person(lens.name()).and_then(|p| p.party.clone()),
+        };
         let possible = paint.fill.certainty == Some(Truth::Possible);
         let strength = if possible { 0.5 } else { 1.0 };
         let ground = paint.ground.map_or(theme.land, |c| c.over(theme.land, strength));
@@ -127,16 +171,13 @@ impl Sketch<'_> {
         let mut edge = rect.corners().to_vec();
         edge.push(edge[0]);
         self.path(Layer::Furniture, None, edge, stroke);
-        let to = paint.fill.parties.first().filter(|p| *p != party).map(|p| self.letter_of(p));
-        if let Some(letter) =
-            to.filter(|_| matches!(paint.fill.kind, FillKind::Assigns | FillKind::Recognises | FillKind::Occupy))
-        {
-            let line = self.colors_of(&paint.fill.parties[0]).line;
+        let to = paint.fill.parties.first().filter(|p| Some(*p) != viewer.as_ref());
+        let named = to.filter(|_| matches!(paint.fill.kind, FillKind::Assigns | FillKind::Recognises | FillKind::Occupy));
+        let who = named.or(viewer.as_ref().filter(|_| paint.fill.hearsay));
+        if let Some(who) = who {
+            let (letter, line) = (self.letter_of(who), self.colors_of(who).line);
             self.roundel(Layer::Furniture, at, 7.0, &letter, line, paint.fill.hearsay);
-        } else if paint.fill.hearsay {
-            let letter = self.letter_of(party);
-            let line = self.colors_of(party).line;
-            self.roundel(Layer::Furniture, at, 7.0, &letter, line, true);
         }
+        paint.fill
     }
 }

@@ -4,15 +4,21 @@
 //! another. Rooms: [`list`](self) the display list; `fills` what is wanted and held; `labels` names; `troops`; `diplomacy`;
 //! `furniture` legend and scale; `room` what is taken; `typeface` the faces and their widths; `theme` the colours.
 
+mod chart;
 mod diplomacy;
 mod fills;
 mod furniture;
 mod labels;
+mod lanes;
 mod list;
 mod matrix;
+mod multiples;
+mod network;
 mod plate;
+mod ribbons;
 mod room;
 mod sketch;
+mod strengths;
 mod texture;
 mod theme;
 mod troops;
@@ -26,9 +32,13 @@ use crate::session::Session;
 use crate::text::Text;
 use crate::timeline::{Situation, UnitReport};
 
+pub use chart::{Chart, ChartKind, TimeScale};
+pub use lanes::Lanes;
 pub use list::{AreaRef, Dash, Item, Layer, LegendEntry, LegendSign, LineRef, Shape, Stroke, TextRun};
-pub use matrix::Matrix;
+pub use matrix::matrix;
+pub use multiples::{Cell, MultiplesSheet};
 pub use plate::{Detail, Plate};
+pub use ribbons::ribbons_of;
 pub use texture::{Mark, Texture, Tile};
 pub use theme::{Color, PartyColors, Theme};
 pub use typeface::{FILES, Face, FontFile, Outline, font_file};
@@ -129,12 +139,18 @@ impl<'a> Looked<'a> {
     }
 }
 
+/// The word of the files for a value, such as a kind of fill.
+fn word(value: &impl serde::Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|v| v.as_str().map(ToOwned::to_owned)).unwrap_or_default()
+}
+
 fn drawn_units(session: &Session, situation: &Situation) -> Vec<UnitReport> {
     let atlas = session.timeline().atlas();
     let drawn = |u: &&UnitReport| {
         let fix = &atlas.units[u.unit].fixes[u.fix];
         let exact = fix.dating.exact_day().is_some();
-        let recent = exact && u.age_days.is_some_and(|age| age <= OLDEST_DRAWN_DAYS);
+        let in_range = situation.since.is_some_and(|since| fix.dating.exact_day().is_some_and(|day| day >= since));
+        let recent = exact && (in_range || u.age_days.is_some_and(|age| age <= OLDEST_DRAWN_DAYS));
         let (from, to) = fix.dating.bounds();
         let width = from.map(|from| crate::time::days_between(from, to.unwrap_or(situation.day)));
         let narrow = !exact && width.is_some_and(|days| days <= WIDEST_DRAWN_DAYS) && to.is_none_or(|to| to >= situation.day);
@@ -174,6 +190,7 @@ impl Scene {
         }
         s.lines();
         s.selection();
+        s.changed();
         // Room goes by rank: what stays where it is first, what moves with the date last.
         if let Some(right) = furniture.scale_right {
             s.scale_bar(right);

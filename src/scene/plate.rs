@@ -67,8 +67,7 @@ impl Plate {
         let mut session: Session = view.session.clone();
         session.apply(Action::Resize(map.width(), map.height()));
         if let Some(detail) = detail {
-            session.view.centre = detail.centre;
-            session.view.scale = f64::from(map.width()) / detail.width_km;
+            session.look_at(detail.centre, detail.width_km);
         }
         let unit = MAP_UNIT * k;
         let furniture = Furniture { legend: Legend::None, scale_right: Some(30.0) };
@@ -348,8 +347,13 @@ impl Sheet<'_> {
         let small = self.set(Face::Regular, 15.5, theme.ink2);
         self.words(&text.sources_line(look.atlas()), small, 0.0, 1);
         self.words(&text.get("plate-note"), small, 0.0, 1);
-        let state = format!("{};{};", look.session.day, look.session.lens.name());
-        self.words(&text.with("plate-state", &[("state", &state)]), small, 0.0, 1);
+        let session = look.session;
+        let mut last = text.with("plate-state", &[("state", &session.state())]);
+        if !session.filter.is_empty() {
+            let filter = text.conditions(&session.filter, session.whole().atlas());
+            last = format!("{}    {last}", text.with("drawn-only-from", &[("filter", &filter)]));
+        }
+        self.words(&last, small, 0.0, 1);
     }
 }
 

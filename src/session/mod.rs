@@ -1,104 +1,50 @@
 //! What the reader looks at, and the one place that changes it.
+//!
+//! `action` what a reader can do; `apply` the one place that changes a session; `playback` what moves by itself; `compare` two
+//! pictures; `state` the line that reopens a view; `search` finding things.
 
+mod action;
+mod apply;
+mod compare;
+mod playback;
 pub mod search;
+mod state;
 
 use std::sync::Arc;
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
-use crate::geometry::{Ground, ScreenPoint, Viewport};
-use crate::timeline::{Lens, Timeline};
+use crate::geometry::{Ground, MapPoint, Viewport};
+use crate::model::DistrictId;
+use crate::timeline::{DayRange, Filter, Lens, RangeMode, Situation, Timeline};
 
-/// One program, three skins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Skin {
-    /// For research.
-    #[default]
-    Explore,
-    /// For the front of a room.
-    Lecture,
-    /// For a museum.
-    Kiosk,
-}
-
-/// Everything a reader can do.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Action {
-    /// Goes to a day; a scrub merges with the scrub before it.
-    GoTo(NaiveDate),
-    /// Goes to a day of the reader's choice (typed, or from a list): a step that undo takes back.
-    Jump(NaiveDate),
-    /// Days forward or back.
-    StepDays(i64),
-    /// The next or previous day on which something on record happens.
-    NextChange,
-    /// And the previous.
-    PreviousChange,
-    /// Looks through another lens.
-    SetLens(Lens),
-    /// Shows or hides troops, messages, holders.
-    Show(Shown),
-    /// Selects a record, district, place or unit; `None` clears.
-    Select(Option<String>),
-    /// Plays or pauses.
-    TogglePlay,
-    /// Days a second.
-    SetSpeed(f64),
-    /// Seconds have passed.
-    Tick(f64),
-    /// Moves the map.
-    Pan(f32, f32),
-    /// Closer or wider at a point.
-    Zoom(f64, ScreenPoint),
-    /// The whole map.
-    Home,
-    /// The map has this size, in points.
-    Resize(f32, f32),
-    /// Another skin.
-    SetSkin(Skin),
-    /// Blanks the screen, or shows it again.
-    Blank,
-    /// Takes back the last step.
-    Undo,
-    /// And does it again.
-    Redo,
-    /// Back to the beginning, as a kiosk left alone.
-    Restart,
-}
-
-/// What the map shows besides its fills.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Shown {
-    /// Troops and their moves.
-    pub troops: bool,
-    /// Messages of the day, and seats.
-    pub messages: bool,
-    /// Who held what: bands and rings.
-    pub holders: bool,
-    /// Frontiers of today.
-    pub today: bool,
-}
-
-impl Default for Shown {
-    fn default() -> Self {
-        Self { troops: true, messages: true, holders: true, today: false }
-    }
-}
+pub use action::{Action, Compare, CompareStyle, Desk, Loop, Multiples, Pace, Shown, Skin};
+pub use compare::Difference;
+pub use state::{State, StateError};
 
 /// What undo brings back.
 #[derive(Debug, Clone, PartialEq)]
-struct Place {
+struct Look {
     shown: Shown,
     day: NaiveDate,
     lens: Lens,
     selection: Option<String>,
+    filter: Filter,
+    range: Option<DayRange>,
+    range_mode: RangeMode,
+    compare: Option<Compare>,
+    multiples: Option<Multiples>,
 }
 
 /// What the reader looks at.
 #[derive(Debug, Clone)]
 pub struct Session {
+    /// Every record.
+    whole: Arc<Timeline>,
+    /// The records that pass the filter.
     timeline: Arc<Timeline>,
     ground: Arc<Ground>,
+    situation: Arc<Situation>,
     /// The day.
     pub day: NaiveDate,
     /// The day before the last step, for what changed.
@@ -109,6 +55,22 @@ pub struct Session {
     pub shown: Shown,
     /// What is selected.
     pub selection: Option<String>,
+    /// What is drawn from.
+    pub filter: Filter,
+    /// Days looked at together.
+    pub range: Option<DayRange>,
+    /// What that means.
+    pub range_mode: RangeMode,
+    /// Days that the time line shows.
+    pub days: DayRange,
+    /// The second picture.
+    pub compare: Option<Compare>,
+    /// Many small pictures.
+    pub multiples: Option<Multiples>,
+    /// Districts marked as differing.
+    pub differing: Vec<DistrictId>,
+    /// The view below the map.
+    pub desk: Option<Desk>,
     /// The map's window.
     pub view: Viewport,
     /// The skin.
@@ -117,13 +79,25 @@ pub struct Session {
     pub playing: bool,
     /// Days a second.
     pub speed: f64,
+    /// What playing does at its end.
+    pub looping: Loop,
+    /// How playing goes on.
+    pub pace: Pace,
+    /// Whether things cut instead of moving.
+    pub still: bool,
     /// Whether the screen is blank.
     pub blank: bool,
     language: String,
     moved: bool,
     since_step_s: f64,
-    past: Vec<Place>,
-    future: Vec<Place>,
+    since_flicker_s: f64,
+    glow: Option<playback::Glow>,
+    fading: Option<playback::Fading>,
+    past: Vec<Look>,
+    future: Vec<Look>,
+    /// What was selected, in order, and how many of them lie behind.
+    visited: Vec<String>,
+    visited_to: usize,
     scrubbing: bool,
 }
 
@@ -132,34 +106,64 @@ impl Session {
     #[must_use]
     pub fn new(timeline: Arc<Timeline>, language: &str) -> Self {
         let ground = Arc::new(Ground::new(timeline.atlas()));
-        let day = timeline.atlas().manifest.span.start;
+        let span = timeline.atlas().manifest.span;
         let view = Viewport::fit(ground.home.0, ground.home.1, (1384.0, 802.0));
         Self {
+            situation: Arc::new(timeline.situation_on(span.start)),
+            whole: Arc::clone(&timeline),
             timeline,
             ground,
-            day,
-            day_before: day,
+            day: span.start,
+            day_before: span.start,
             lens: Lens::Claims,
             shown: Shown::default(),
             selection: None,
+            filter: Filter::default(),
+            range: None,
+            range_mode: RangeMode::default(),
+            days: DayRange { first: span.start, last: span.end },
+            compare: None,
+            multiples: None,
+            differing: Vec::new(),
+            desk: None,
             view,
             skin: Skin::Explore,
             playing: false,
             speed: 2.0,
+            looping: Loop::default(),
+            pace: Pace::default(),
+            still: false,
             blank: false,
             language: language.to_owned(),
             moved: false,
             since_step_s: 0.0,
+            since_flicker_s: 0.0,
+            glow: None,
+            fading: None,
             past: Vec::new(),
             future: Vec::new(),
+            visited: Vec::new(),
+            visited_to: 0,
             scrubbing: false,
         }
     }
 
-    /// The answers.
+    /// The answers, from the records that pass the filter.
     #[must_use]
     pub fn timeline(&self) -> &Arc<Timeline> {
         &self.timeline
+    }
+
+    /// The answers from every record, whatever the filter.
+    #[must_use]
+    pub fn whole(&self) -> &Arc<Timeline> {
+        &self.whole
+    }
+
+    /// The situation looked at: of the day, or over the range.
+    #[must_use]
+    pub fn situation(&self) -> &Arc<Situation> {
+        &self.situation
     }
 
     /// The sheet.
@@ -174,194 +178,106 @@ impl Session {
         &self.language
     }
 
-    fn place(&self) -> Place {
-        Place { shown: self.shown, day: self.day, lens: self.lens.clone(), selection: self.selection.clone() }
+    /// Whether there is something to go back to, and forward to.
+    #[must_use]
+    pub fn can_go(&self) -> (bool, bool) {
+        (self.visited_to > 1, self.visited_to < self.visited.len())
+    }
+
+    fn look(&self) -> Look {
+        Look {
+            shown: self.shown,
+            day: self.day,
+            lens: self.lens.clone(),
+            selection: self.selection.clone(),
+            filter: self.filter.clone(),
+            range: self.range,
+            range_mode: self.range_mode,
+            compare: self.compare.clone(),
+            multiples: self.multiples,
+        }
     }
 
     fn remember(&mut self, scrub: bool) {
         if !(scrub && self.scrubbing) {
-            self.past.push(self.place());
+            self.past.push(self.look());
             self.future.clear();
         }
         self.scrubbing = scrub;
     }
 
     fn go(&mut self, day: NaiveDate) {
-        let day = self.timeline.atlas().manifest.span.clamp(day);
+        let span = self.timeline.atlas().manifest.span;
+        let day = span.clamp(day);
         if day != self.day {
             self.day_before = self.day;
             self.day = day;
         }
+        if !self.days.holds(day) {
+            // The time line follows; into the epilogue, and back from it, whole.
+            self.days = if day > span.end { DayRange { first: span.start, last: span.last() } } else { self.main_part() };
+        } else if day <= span.end
+            && self.days == (DayRange { first: span.start, last: span.last() })
+            && self.day_before > span.end
+        {
+            self.days = self.main_part();
+        }
     }
 
-    fn bring_back(&mut self, place: Place) {
-        self.go(place.day);
-        self.lens = place.lens;
-        self.shown = place.shown;
-        self.selection = place.selection;
+    fn main_part(&self) -> DayRange {
+        let span = self.timeline.atlas().manifest.span;
+        DayRange { first: span.start, last: span.end }
+    }
+
+    fn set_filter(&mut self, filter: Filter) {
+        if filter != self.filter {
+            self.timeline = if filter.is_empty() {
+                Arc::clone(&self.whole)
+            } else {
+                Arc::new(Timeline::filtered(self.whole.atlas(), &filter))
+            };
+            self.filter = filter;
+        }
+    }
+
+    fn select(&mut self, selection: Option<String>) {
+        if let Some(id) = selection.as_ref().filter(|id| self.visited.get(self.visited_to.wrapping_sub(1)) != Some(*id)) {
+            self.visited.truncate(self.visited_to);
+            self.visited.push(id.clone());
+            self.visited_to = self.visited.len();
+        }
+        self.selection = selection;
+    }
+
+    fn bring_back(&mut self, look: Look) {
+        self.go(look.day);
+        self.lens = look.lens;
+        self.shown = look.shown;
+        self.selection = look.selection;
+        self.set_filter(look.filter);
+        self.range = look.range;
+        self.range_mode = look.range_mode;
+        self.compare = look.compare;
+        self.multiples = look.multiples;
         self.scrubbing = false;
     }
 
-    /// The one place that changes a session.
-    pub fn apply(&mut self, action: Action) {
-        match action {
-            Action::GoTo(day) => {
-                self.remember(true);
-                self.go(day);
-            }
-            Action::Jump(day) => {
-                self.remember(false);
-                self.go(day);
-            }
-            Action::StepDays(days) => {
-                self.remember(true);
-                let distance = Days::new(days.unsigned_abs());
-                let to = if days < 0 { self.day.checked_sub_days(distance) } else { self.day.checked_add_days(distance) };
-                self.go(to.unwrap_or(self.day));
-            }
-            Action::NextChange => {
-                self.remember(true);
-                self.go(self.timeline.next_change(self.day).unwrap_or(self.day));
-            }
-            Action::PreviousChange => {
-                self.remember(true);
-                self.go(self.timeline.previous_change(self.day).unwrap_or(self.day));
-            }
-            Action::SetLens(lens) => {
-                if lens != self.lens {
-                    self.remember(false);
-                    self.lens = lens;
-                }
-            }
-            Action::Show(shown) => {
-                self.remember(false);
-                self.shown = shown;
-            }
-            Action::Select(selection) => {
-                if selection != self.selection {
-                    self.remember(false);
-                    self.selection = selection;
-                }
-            }
-            Action::TogglePlay => {
-                self.playing = !self.playing;
-                self.since_step_s = 0.0;
-                if self.playing && self.day >= self.timeline.atlas().manifest.span.end {
-                    self.go(self.timeline.atlas().manifest.span.start);
-                }
-            }
-            Action::SetSpeed(speed) => self.speed = speed.clamp(0.25, 16.0),
-            Action::Tick(seconds) => self.tick(seconds),
-            Action::Pan(dx, dy) => {
-                self.view = self.view.panned(dx, dy);
-                self.moved = true;
-            }
-            Action::Zoom(factor, at) => {
-                self.view = self.view.zoomed(factor, at);
-                self.moved = true;
-            }
-            Action::Home => {
-                self.view = Viewport::fit(self.ground.home.0, self.ground.home.1, self.view.size);
-                self.moved = false;
-            }
-            Action::Resize(width, height) => {
-                if self.view.size != (width, height) {
-                    self.view.size = (width, height);
-                    if !self.moved {
-                        self.apply(Action::Home);
-                    }
-                }
-            }
-            Action::SetSkin(skin) => {
-                self.skin = skin;
-                self.blank = false;
-                self.moved = false;
-            }
-            Action::Blank => self.blank = !self.blank,
-            Action::Undo => {
-                if let Some(place) = self.past.pop() {
-                    self.future.push(self.place());
-                    self.bring_back(place);
-                }
-            }
-            Action::Redo => {
-                if let Some(place) = self.future.pop() {
-                    self.past.push(self.place());
-                    self.bring_back(place);
-                }
-            }
-            Action::Restart => {
-                self.go(self.timeline.atlas().manifest.span.start);
-                self.lens = Lens::Claims;
-                self.shown = Shown::default();
-                self.selection = None;
-                self.playing = true;
-                self.past.clear();
-                self.future.clear();
-                self.apply(Action::Home);
-            }
-        }
+    /// Looks at a part of the sheet: its middle, and how many kilometres wide the map is.
+    pub fn look_at(&mut self, centre: MapPoint, width_km: f64) {
+        self.view.centre = centre;
+        self.view.scale = f64::from(self.view.size.0) / width_km;
+        self.moved = true;
     }
 
-    fn tick(&mut self, seconds: f64) {
-        if !self.playing {
-            return;
-        }
-        self.since_step_s += seconds;
-        while self.since_step_s * self.speed >= 1.0 {
-            self.since_step_s -= 1.0 / self.speed;
-            if self.day >= self.timeline.atlas().manifest.span.end {
-                if self.skin == Skin::Kiosk {
-                    self.go(self.timeline.atlas().manifest.span.start);
-                } else {
-                    self.playing = false;
-                }
-                return;
+    fn answer(&self) -> Situation {
+        match self.range {
+            Some(range) if self.range_mode != RangeMode::Cumulative || range.holds(self.day) => {
+                self.timeline.situation_over(range, self.range_mode, self.day)
             }
-            self.go(self.day.succ_opt().unwrap_or(self.day));
+            _ => self.timeline.situation_on(self.day),
         }
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn session() -> Session {
-        let atlas = crate::load::load(&crate::load::files::builtin()).atlas.expect("the built-in atlas is clean");
-        Session::new(Arc::new(Timeline::new(Arc::new(atlas))), "en")
-    }
-
-    #[test]
-    fn scrubbing_is_one_step_of_undo_and_a_lens_another() {
-        let mut s = session();
-        let start = s.day;
-        (0..20).for_each(|_| s.apply(Action::StepDays(1)));
-        s.apply(Action::SetLens(Lens::Control));
-        s.apply(Action::Undo);
-        assert_eq!((s.lens.clone(), s.day), (Lens::Claims, start + Days::new(20)));
-        s.apply(Action::Undo);
-        assert_eq!(s.day, start);
-        s.apply(Action::Redo);
-        assert_eq!(s.day, start + Days::new(20));
-    }
-
-    #[test]
-    fn no_day_outside_the_span_is_reached() {
-        let mut s = session();
-        s.apply(Action::StepDays(-5));
-        assert_eq!(s.day, s.timeline().atlas().manifest.span.start);
-        s.apply(Action::StepDays(100_000));
-        assert_eq!(s.day, s.timeline().atlas().manifest.span.last());
-    }
-
-    #[test]
-    fn playing_moves_by_seconds_and_stops_at_the_end_of_the_main_part() {
-        let mut s = session();
-        s.apply(Action::TogglePlay);
-        s.apply(Action::Tick(1.0));
-        assert_eq!(s.day, s.timeline().atlas().manifest.span.start + Days::new(2));
-        s.apply(Action::Tick(1000.0));
-        assert_eq!((s.day, s.playing), (s.timeline().atlas().manifest.span.end, false));
-    }
-}
+mod tests;

@@ -1,6 +1,8 @@
 //! Every word of the interface, through Fluent; dates in words; sentences of what changed.
 
 pub mod citation;
+mod register;
+mod twin;
 
 use chrono::{Datelike as _, NaiveDate};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
@@ -8,6 +10,9 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use crate::model::{Atlas, Citation, FixKind, MessageKind, PartyId, Qualifier, Stance, StanceKind, Strength};
 use crate::time::{Edtf, old_style};
 use crate::timeline::{Change, ChangeQuestion, Fill, FillKind, Lens};
+
+pub use register::Row;
+pub use twin::Paragraph;
 
 /// The interface in one language.
 pub struct Text {
@@ -43,7 +48,13 @@ impl Text {
     #[must_use]
     pub fn with(&self, key: &str, values: &[(&str, &str)]) -> String {
         let mut args = FluentArgs::new();
-        values.iter().for_each(|(name, value)| args.set((*name).to_owned(), (*value).to_owned()));
+        for (name, value) in values {
+            // A plain count may choose the form of its noun.
+            match value.parse::<u32>() {
+                Ok(n) if *name == "count" => args.set((*name).to_owned(), n),
+                _ => args.set((*name).to_owned(), (*value).to_owned()),
+            }
+        }
         self.format(key, &args)
     }
 
@@ -162,6 +173,12 @@ impl Text {
     #[must_use]
     pub fn fix_kind(&self, kind: FixKind) -> Option<String> {
         (kind != FixKind::Stands).then(|| self.get(&format!("fix-{}", kebab(&kind))))
+    }
+
+    /// The weight of a voice, in words.
+    #[must_use]
+    pub fn authority(&self, authority: crate::model::Authority) -> String {
+        self.get(&format!("authority-{}", kebab(&authority)))
     }
 
     /// The kind of a message, in words.

@@ -9,7 +9,7 @@ mod typed;
 
 pub use calendar::{days_between, old_style};
 pub use edtf::{Edtf, EdtfError, Extent};
-pub use typed::{TypedDateError, read_typed};
+pub use typed::{Typed, TypedDateError, read_typed, read_typed_days};
 
 use serde::Serialize;
 

@@ -1,6 +1,9 @@
-//! Dates as people type them: `24.7.1920`, `24 July 1920`, `24.VII.1920`, or plain ISO. Never slashes.
+//! Dates as people type them: `24.7.1920`, `24 July 1920`, `24 iyul 1920`, `24.VII.1920`, `11.VII.1920 old style`, EDTF such as
+//! `1920-07`. Never slashes.
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::{Datelike as _, Days, NaiveDate};
+
+use super::{Edtf, old_style};
 
 /// Why a typed text is no day.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -13,23 +16,72 @@ pub enum TypedDateError {
     Unreadable(String),
 }
 
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/// What a typed text means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Typed {
+    /// The day, or the first of several.
+    pub first: NaiveDate,
+    /// The last of several; else the same.
+    pub last: NaiveDate,
+    /// Whether it was given in the Julian calendar.
+    pub old_style: bool,
+}
+
+/// The first letters by which a month is known: English, Azerbaijani, Turkish, Russian, Armenian.
+const MONTHS: [&[&str]; 12] = [
+    &["jan", "yan", "oca", "янв", "հունվ"],
+    &["feb", "fev", "şub", "фев", "փետ"],
+    &["mar", "мар", "մար"],
+    &["apr", "nis", "апр", "ապր"],
+    &["may", "май", "мая", "մայ"],
+    &["jun", "iyun", "haz", "июн", "հունիս"],
+    &["jul", "iyul", "tem", "июл", "հուլ"],
+    &["aug", "avq", "ağu", "авг", "օգո"],
+    &["sep", "sen", "eyl", "сен", "սեպ"],
+    &["oct", "okt", "eki", "окт", "հոկ"],
+    &["nov", "noy", "kas", "ноя", "նոյ"],
+    &["dec", "dek", "ara", "дек", "դեկ"],
+];
 const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+/// Words that say the Julian calendar is meant.
+const OLD_STYLE: [&str; 7] = ["old style", "o.s.", "köhnə üslub", "eski takvim", "ст. ст.", "старого стиля", "հին տոմար"];
 
 /// Reads a day that a person typed; `near` supplies a year left out.
 ///
 /// # Errors
 /// [`TypedDateError`] with words that say what to type instead.
 pub fn read_typed(text: &str, near: NaiveDate) -> Result<NaiveDate, TypedDateError> {
+    let typed = read_typed_days(text, near)?;
+    if typed.first == typed.last { Ok(typed.first) } else { Err(TypedDateError::Unreadable(text.trim().to_owned())) }
+}
+
+/// Reads a day or several that a person typed.
+///
+/// # Errors
+/// [`TypedDateError`] with words that say what to type instead.
+pub fn read_typed_days(text: &str, near: NaiveDate) -> Result<Typed, TypedDateError> {
     let text = text.trim();
+    let one = |day: NaiveDate, old_style| Typed { first: day, last: day, old_style };
     if let Ok(day) = text.parse() {
-        return Ok(day);
+        return Ok(one(day, false));
+    }
+    let unreadable = || TypedDateError::Unreadable(text.to_owned());
+    if let Ok(edtf) = Edtf::parse(text)
+        && let (Some(first), Some(last)) = (edtf.earliest(), edtf.latest())
+    {
+        return Ok(Typed { first, last, old_style: false });
     }
     if text.contains('/') {
         return Err(TypedDateError::Slashes);
     }
-    let unreadable = || TypedDateError::Unreadable(text.to_owned());
-    let lower = text.to_lowercase();
+    let mut lower = text.to_lowercase();
+    let mut julian = false;
+    for words in OLD_STYLE {
+        if let Some(at) = lower.find(words) {
+            julian = true;
+            lower.replace_range(at..at + words.len(), " ");
+        }
+    }
     let parts: Vec<&str> = lower.split(|c: char| c == '.' || c == ',' || c.is_whitespace()).filter(|p| !p.is_empty()).collect();
     let (day, month, year) = match parts[..] {
         [a, b] => (a, b, None),
@@ -40,12 +92,22 @@ pub fn read_typed(text: &str, near: NaiveDate) -> Result<NaiveDate, TypedDateErr
     let (day, month) = if day.parse::<u32>().is_ok() { (day, month) } else { (month, day) };
     let year = year.map_or(Some(near.year()), |y| y.parse().ok()).ok_or_else(unreadable)?;
     let month = month_number(month).ok_or_else(unreadable)?;
-    let day = day.parse().ok().ok_or_else(unreadable)?;
-    NaiveDate::from_ymd_opt(year, month, day).ok_or_else(unreadable)
+    let day: u32 = day.parse().ok().ok_or_else(unreadable)?;
+    if julian {
+        return Ok(one(from_old_style(year, month, day).ok_or_else(unreadable)?, true));
+    }
+    Ok(one(NaiveDate::from_ymd_opt(year, month, day).ok_or_else(unreadable)?, false))
+}
+
+/// The day that the Julian calendar calls so: within its distance of the Gregorian one, found by trying.
+fn from_old_style(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
+    // The 29th of February of a Julian leap year may be none of the Gregorian: start from the month's first.
+    let first = NaiveDate::from_ymd_opt(year, month, 1)?;
+    (0..60).filter_map(|n| first.checked_add_days(Days::new(n))).find(|d| old_style(*d) == (year, month, day))
 }
 
 fn month_number(text: &str) -> Option<u32> {
-    let by_name = || MONTHS.iter().position(|m| text.len() >= 3 && text.starts_with(m));
+    let by_name = || MONTHS.iter().position(|starts| starts.iter().any(|s| text.starts_with(s)));
     let by_roman = || ROMAN.iter().position(|m| *m == text);
     text.parse().ok().or_else(|| by_roman().or_else(by_name).map(|i| i as u32 + 1))
 }
@@ -67,6 +129,23 @@ mod tests {
         check("24 July 1920", "1920-07-24");
         check("July 24, 1920", "1920-07-24");
         check("24.VII.1920", "1920-07-24");
+        check("24 iyul 1920", "1920-07-24");
+        check("24 temmuz 1920", "1920-07-24");
+        check("24 июля 1920", "1920-07-24");
+        check("24 հուլիսի 1920", "1920-07-24");
+        check("3 iyun 1920", "1920-06-03");
+        check("3 mart", "1920-03-03");
+        check("11.VII.1920 old style", "1920-07-24");
+        check("29.2.1920 o.s.", "1920-03-13");
+    }
+
+    #[test]
+    fn a_month_or_a_choice_is_several_days() {
+        let near = NaiveDate::MIN;
+        let days = |text: &str| read_typed_days(text, near).map(|t| (t.first.to_string(), t.last.to_string()));
+        assert_eq!(days("1920-07"), Ok(("1920-07-01".to_owned(), "1920-07-31".to_owned())));
+        assert_eq!(days("1920-07-03/1920-07-14"), Ok(("1920-07-03".to_owned(), "1920-07-14".to_owned())));
+        assert!(read_typed("1920-07", near).is_err());
     }
 
     #[test]

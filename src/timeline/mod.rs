@@ -14,7 +14,11 @@
 
 mod changes;
 mod control;
+pub mod filter;
+mod lanes;
 mod lens;
+mod range;
+mod ribbons;
 mod situation;
 mod thread;
 mod units;
@@ -23,7 +27,7 @@ mod units;
 mod rules;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 
@@ -31,7 +35,11 @@ use crate::model::{Atlas, DistrictId, RecordId};
 
 pub use changes::{Answer, Change, ChangeKind, ChangeQuestion};
 pub use control::{AS_OF_DAYS, Holding};
+pub use filter::{Condition, Filter};
+pub use lanes::LaneMark;
 pub use lens::{Fill, FillKind, Lens, UnknownLens};
+pub use range::{DayRange, RangeMode};
+pub use ribbons::Ribbon;
 pub use situation::{Claimant, DIVIDED_DAYS, Dated, DistrictState, Situation};
 pub use thread::StanceInForce;
 pub use units::UnitReport;
@@ -43,7 +51,12 @@ pub struct Timeline {
     threads: BTreeMap<DistrictId, Vec<thread::Thread>>,
     control: control::ControlIndex,
     units: Vec<units::UnitIndex>,
+    /// Days on which something of a kind happens, ascending.
+    happenings: Vec<(NaiveDate, ChangeKind)>,
     change_days: Vec<NaiveDate>,
+    certain_only: bool,
+    ribbons: OnceLock<Vec<Ribbon>>,
+    lanes: OnceLock<Vec<LaneMark>>,
 }
 
 impl Timeline {
@@ -54,19 +67,33 @@ impl Timeline {
         let threads = thread::threads(&atlas, &bounds);
         let control = control::ControlIndex::new(&atlas, &bounds);
         let units = units::index(&atlas, &bounds);
-        let mut change_days: Vec<NaiveDate> = threads
+        let of = |kind| move |day: NaiveDate| (day, kind);
+        let mut happenings: Vec<(NaiveDate, ChangeKind)> = threads
             .values()
             .flatten()
             .flat_map(thread::Thread::change_days)
-            .chain(control.change_days())
-            .chain(units.iter().flat_map(units::UnitIndex::change_days))
-            .chain(atlas.messages.iter().filter_map(|m| m.dating().exact_day()))
-            .chain(atlas.events.iter().filter_map(|e| e.dating.exact_day()))
-            .filter(|day| atlas.manifest.span.contains(*day))
+            .map(of(ChangeKind::Claims))
+            .chain(control.change_days().map(of(ChangeKind::Control)))
+            .chain(units.iter().flat_map(units::UnitIndex::change_days).map(of(ChangeKind::Units)))
+            .chain(atlas.messages.iter().filter_map(|m| m.dating().exact_day()).map(of(ChangeKind::Messages)))
+            .chain(atlas.events.iter().filter_map(|e| e.dating.exact_day()).map(of(ChangeKind::Events)))
+            .filter(|(day, _)| atlas.manifest.span.contains(*day))
             .collect();
-        change_days.sort_unstable();
+        happenings.sort_unstable();
+        happenings.dedup();
+        let mut change_days: Vec<NaiveDate> = happenings.iter().map(|(day, _)| *day).collect();
         change_days.dedup();
-        Self { atlas, threads, control, units, change_days }
+        Self {
+            atlas,
+            threads,
+            control,
+            units,
+            happenings,
+            change_days,
+            certain_only: false,
+            ribbons: OnceLock::new(),
+            lanes: OnceLock::new(),
+        }
     }
 
     /// The atlas it answers for.
@@ -81,18 +108,18 @@ impl Timeline {
         &self.change_days
     }
 
-    /// The next day after `day` on which something on record happens.
+    /// The next day after `day` on which something of the kinds shown happens.
     #[must_use]
-    pub fn next_change(&self, day: NaiveDate) -> Option<NaiveDate> {
-        let at = self.change_days.partition_point(|d| *d <= day);
-        self.change_days.get(at).copied()
+    pub fn next_change(&self, day: NaiveDate, shown: impl Fn(ChangeKind) -> bool) -> Option<NaiveDate> {
+        let at = self.happenings.partition_point(|(d, _)| *d <= day);
+        self.happenings[at..].iter().find(|(_, kind)| shown(*kind)).map(|(d, _)| *d)
     }
 
-    /// The last day before `day` on which something on record happens.
+    /// The last day before `day` on which something of the kinds shown happens.
     #[must_use]
-    pub fn previous_change(&self, day: NaiveDate) -> Option<NaiveDate> {
-        let at = self.change_days.partition_point(|d| *d < day);
-        at.checked_sub(1).and_then(|i| self.change_days.get(i)).copied()
+    pub fn previous_change(&self, day: NaiveDate, shown: impl Fn(ChangeKind) -> bool) -> Option<NaiveDate> {
+        let at = self.happenings.partition_point(|(d, _)| *d < day);
+        self.happenings[..at].iter().rev().find(|(_, kind)| shown(*kind)).map(|(d, _)| *d)
     }
 
     /// First and last day on which the record may be dated, with bounds from its neighbours (`after`, `before`).

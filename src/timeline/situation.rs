@@ -20,8 +20,10 @@ const LISTED_RANGE_DAYS: i64 = 31;
 /// What was so on a day.
 #[derive(Debug, Clone)]
 pub struct Situation {
-    /// The day.
+    /// The day; of a range its last.
     pub day: NaiveDate,
+    /// First day of a range.
+    pub since: Option<NaiveDate>,
     /// Leaf districts, in the order of the atlas.
     pub districts: Vec<DistrictState>,
     /// Places with a reported holder.
@@ -46,7 +48,7 @@ pub struct Dated {
 }
 
 /// One leaf district on a day.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DistrictState {
     /// Which.
     pub id: DistrictId,
@@ -54,6 +56,8 @@ pub struct DistrictState {
     pub stances: Vec<StanceInForce>,
     /// Who held it.
     pub holders: Vec<Holding>,
+    /// Over a range: who claimed it on any day of it.
+    pub claimed_in_range: Option<Vec<Claimant>>,
 }
 
 /// A party whose answer to *whose* is that it is its own.
@@ -81,12 +85,17 @@ impl Timeline {
             .areas()
             .filter(|area| atlas.district(area).is_none())
             .map(|area| (area.to_owned(), self.control.holders_on(atlas, area, day)))
+            .map(|(area, holders)| {
+                (area, holders.into_iter().filter(|h| !self.certain_only || h.certainty == Truth::Certain).collect())
+            })
             .collect();
         let mut units = Vec::new();
         self.units.iter().for_each(|u| u.reports_on(day, &mut units));
+        units.retain(|u| !self.certain_only || u.certainty == Truth::Certain);
         let marked = |c: &crate::model::Contradiction| c.mark.as_ref().is_some_and(|m| marks(&m.when, day));
         Situation {
             day,
+            since: None,
             districts,
             places,
             units,
@@ -103,7 +112,12 @@ impl Timeline {
         for thread in self.threads.get(id).map(Vec::as_slice).unwrap_or_default() {
             thread.in_force(day, &mut stances);
         }
-        DistrictState { id: id.clone(), stances, holders: self.control.holders_on(&self.atlas, id.as_str(), day) }
+        let mut holders = self.control.holders_on(&self.atlas, id.as_str(), day);
+        if self.certain_only {
+            stances.retain(|s| s.certainty == Truth::Certain);
+            holders.retain(|h| h.certainty == Truth::Certain);
+        }
+        DistrictState { id: id.clone(), stances, holders, claimed_in_range: None }
     }
 
     /// Positions in `Atlas::claims` of everything ever said of a leaf district.
@@ -171,6 +185,9 @@ impl DistrictState {
     /// Every party whose answer to *whose* is `claims`.
     #[must_use]
     pub fn claimants(&self, atlas: &Atlas) -> Vec<Claimant> {
+        if let Some(claimed) = &self.claimed_in_range {
+            return claimed.clone();
+        }
         let answers = atlas.parties.iter().filter_map(|p| self.answer(atlas, &p.id, Question::Whose));
         answers
             .filter(|s| s.stance.kind == StanceKind::Claims)
@@ -292,7 +309,7 @@ impl DistrictState {
 
 /// What an answer comes to, whoever gives it and in whatever words: "it is mine" and "it is yours" agree.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Outcome {
+pub(super) enum Outcome {
     Of(Option<PartyId>),
     NotOf(Option<PartyId>),
     Open,
@@ -300,7 +317,7 @@ enum Outcome {
     Troops(StanceKind, Option<PartyId>),
 }
 
-fn outcome(s: &StanceInForce) -> Outcome {
+pub(super) fn outcome(s: &StanceInForce) -> Outcome {
     match s.stance.kind {
         StanceKind::Claims => Outcome::Of(s.party.clone()),
         StanceKind::Assigns | StanceKind::Recognises => Outcome::Of(s.stance.to.clone()),

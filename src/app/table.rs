@@ -1,0 +1,172 @@
+//! Every record in a table, under the filters in force.
+
+use std::sync::Arc;
+
+use egui::{Key, Rect, RichText, Ui, pos2, vec2};
+use egui_extras::{Column, TableBuilder};
+
+use super::widgets::{self, Face};
+use super::{Ask, Panel};
+use crate::paint::screen::face;
+use crate::session::Action;
+use crate::text::{Row, citation};
+use crate::timeline::Timeline;
+
+/// The columns: the key of their name, and how a row reads there.
+const COLUMNS: [&str; 5] = ["column-when", "column-kind", "column-what", "column-read-in", "column-archive"];
+
+/// The table and how it is sorted.
+#[derive(Default)]
+pub(super) struct Table {
+    rows: Vec<(Row, [String; 5])>,
+    /// For which records, and in which order, the rows were made.
+    made_for: Option<(usize, usize, bool)>,
+    sort: usize,
+    backward: bool,
+    chosen: Option<usize>,
+}
+
+impl Table {
+    pub(super) fn ui(&mut self, ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
+        self.make(p);
+        let inner = Rect::from_min_max(rect.min + vec2(20.0, 4.0) * u, rect.max - vec2(12.0, 2.0) * u);
+        let mut child = ui.new_child(egui::UiBuilder::new().max_rect(inner));
+        child.set_clip_rect(rect);
+        child.style_mut().override_font_id = Some(face("regular", 14.0 * u));
+        let moved = self.keys(&child, p);
+        let selected = p.session.selection.clone();
+        let mut clicked = None;
+        let mut builder = TableBuilder::new(&mut child)
+            .id_salt("records")
+            .striped(true)
+            .sense(egui::Sense::click())
+            .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
+            .column(Column::initial(190.0 * u).resizable(true).clip(true))
+            .column(Column::initial(120.0 * u).resizable(true).clip(true))
+            .column(Column::initial((inner.width() - 860.0 * u).max(260.0 * u)).resizable(true).clip(true))
+            .column(Column::initial(230.0 * u).resizable(true).clip(true))
+            .column(Column::remainder().clip(true));
+        if let Some(row) = self.chosen.filter(|_| moved) {
+            builder = builder.scroll_to_row(row, None);
+        }
+        let mut sorted = None;
+        builder
+            .header(28.0 * u, |mut header| {
+                for (i, key) in COLUMNS.iter().enumerate() {
+                    header.col(|ui| {
+                        let sign = match (self.sort == i, self.backward) {
+                            (true, false) => " ↑",
+                            (true, true) => " ↓",
+                            _ => "",
+                        };
+                        let words = RichText::new(format!("{}{sign}", p.text.get(key))).font(face("semibold", 14.0 * u));
+                        let head = ui.add(egui::Button::new(words).frame(false));
+                        if head.on_hover_text(p.text.get("sort-by")).clicked() {
+                            sorted = Some(i);
+                        }
+                    });
+                }
+            })
+            .body(|body| {
+                body.rows(24.0 * u, self.rows.len(), |mut row| {
+                    let i = row.index();
+                    let Some((record, cells)) = self.rows.get(i) else { return };
+                    row.set_selected(selected.as_deref() == Some(record.id.as_str()));
+                    for cell in cells {
+                        row.col(|ui| {
+                            ui.add(egui::Label::new(cell.as_str()).truncate().selectable(false));
+                        });
+                    }
+                    let response = row.response();
+                    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Row, true, cells.join(" · ")));
+                    if response.clicked() {
+                        clicked = Some(i);
+                    }
+                });
+            });
+        if let Some(i) = sorted {
+            self.backward = self.sort == i && !self.backward;
+            self.sort = i;
+        }
+        if let Some(i) = clicked {
+            self.choose(i, p);
+        }
+        let label = p.text.get("export-table");
+        let at = Rect::from_min_size(pos2(rect.right() - 132.0 * u, rect.top() + 4.0 * u), vec2(100.0, 26.0) * u);
+        if widgets::button(ui, p, at, &label, Face::Words(&label), false, 14.0 * u).clicked() {
+            p.asks.push(Ask::SaveTable);
+        }
+    }
+
+    /// Up and down through the rows when no field is written in; whether the choice moved.
+    fn keys(&mut self, ui: &Ui, p: &mut Panel<'_>) -> bool {
+        if ui.ctx().text_edit_focused() || self.rows.is_empty() {
+            return false;
+        }
+        let none = egui::Modifiers::NONE;
+        let (down, up) = ui.input_mut(|i| (i.consume_key(none, Key::ArrowDown), i.consume_key(none, Key::ArrowUp)));
+        if !(down || up) {
+            return false;
+        }
+        let last = self.rows.len() - 1;
+        let next = match self.chosen {
+            None => 0,
+            Some(i) if down => (i + 1).min(last),
+            Some(i) => i.saturating_sub(1),
+        };
+        self.choose(next, p);
+        true
+    }
+
+    fn choose(&mut self, i: usize, p: &mut Panel<'_>) {
+        self.chosen = Some(i);
+        if let Some((row, _)) = self.rows.get(i) {
+            p.actions.push(Action::Select(Some(row.id.clone())));
+        }
+    }
+
+    /// Makes the rows anew where the filter or the order has changed.
+    fn make(&mut self, p: &Panel<'_>) {
+        let key = (Arc::as_ptr(p.session.timeline()) as usize, self.sort, self.backward);
+        if self.made_for == Some(key) {
+            return;
+        }
+        self.made_for = Some(key);
+        self.rows = rows(p.session.timeline(), p);
+        let sort = self.sort;
+        if sort == 0 {
+            let day = |r: &Row| r.earliest.or(r.latest);
+            self.rows.sort_by(|(a, _), (b, _)| (day(a).is_none(), day(a), &a.id).cmp(&(day(b).is_none(), day(b), &b.id)));
+        } else {
+            self.rows.sort_by(|(a, x), (b, y)| (&x[sort], &a.id).cmp(&(&y[sort], &b.id)));
+        }
+        if self.backward {
+            self.rows.reverse();
+        }
+        self.chosen = p.session.selection.as_ref().and_then(|id| self.rows.iter().position(|(r, _)| r.id == *id));
+    }
+}
+
+fn rows(timeline: &Timeline, p: &Panel<'_>) -> Vec<(Row, [String; 5])> {
+    let atlas = timeline.atlas();
+    let cells = |r: &Row| {
+        let when = r.when.as_ref().and_then(|w| crate::time::Edtf::parse(w).ok());
+        let archives: Vec<&str> = r.cites.iter().filter_map(|c| c.original.as_deref()).collect();
+        let dated = !matches!(r.kind, "person" | "place" | "contradiction");
+        [
+            if dated { p.text.when(when.as_ref()) } else { String::new() },
+            p.text.get(&format!("kind-{}", r.kind)),
+            r.title.clone(),
+            citation::short(atlas, r.cites.get(..1).unwrap_or_default()),
+            archives.join("; "),
+        ]
+    };
+    p.text
+        .register(timeline)
+        .into_iter()
+        .map(|r| {
+            let c = cells(&r);
+            (r, c)
+        })
+        .collect()
+}

@@ -1,0 +1,210 @@
+//! Everything a reader can do, as values.
+
+use chrono::NaiveDate;
+
+use crate::geometry::ScreenPoint;
+use crate::timeline::{ChangeKind, Condition, DayRange, Filter, Lens, RangeMode};
+
+/// One program, three skins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Skin {
+    /// For research.
+    #[default]
+    Explore,
+    /// For the front of a room.
+    Lecture,
+    /// For a museum.
+    Kiosk,
+}
+
+/// Everything a reader can do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Goes to a day; a scrub merges with the scrub before it.
+    GoTo(NaiveDate),
+    /// Goes to a day of the reader's choice (typed, or from a list): a step that undo takes back.
+    Jump(NaiveDate),
+    /// Days forward or back.
+    StepDays(i64),
+    /// The next or previous day on which something of the kinds shown happens.
+    NextChange,
+    /// And the previous.
+    PreviousChange,
+    /// Looks through another lens.
+    SetLens(Lens),
+    /// Shows or hides troops, messages, holders.
+    Show(Shown),
+    /// Selects a record, district, place or unit; `None` clears.
+    Select(Option<String>),
+    /// To what was selected before.
+    Back,
+    /// And forward again.
+    Forward,
+    /// One condition of the filter more, or less.
+    Toggle(Condition),
+    /// Another filter, whole.
+    SetFilter(Filter),
+    /// A range of days instead of one; `None`: one day again.
+    SetRange(Option<DayRange>),
+    /// What the range means.
+    SetRangeMode(RangeMode),
+    /// The time line shows more or fewer days, about one of them.
+    ZoomDays(f64, NaiveDate),
+    /// The time line shows earlier or later days.
+    PanDays(i64),
+    /// The time line shows every day of the main part.
+    AllDays,
+    /// Plays or pauses.
+    TogglePlay,
+    /// Days a second.
+    SetSpeed(f64),
+    /// What playing does at its end.
+    SetLoop(Loop),
+    /// Day by day, or event by event.
+    SetPace(Pace),
+    /// Seconds have passed.
+    Tick(f64),
+    /// Whether things move for the eye, or cut.
+    SetStill(bool),
+    /// Moves the map.
+    Pan(f32, f32),
+    /// Closer or wider at a point.
+    Zoom(f64, ScreenPoint),
+    /// The whole map.
+    Home,
+    /// The map has this size, in points.
+    Resize(f32, f32),
+    /// Opens a view of the desk, or closes it.
+    SetDesk(Option<Desk>),
+    /// Two pictures beside each other; `None`: one again.
+    SetCompare(Option<Compare>),
+    /// The two pictures change places.
+    SwapCompare,
+    /// Many small pictures; `None`: one again.
+    SetMultiples(Option<Multiples>),
+    /// Another skin.
+    SetSkin(Skin),
+    /// Blanks the screen, or shows it again.
+    Blank,
+    /// Takes back the last step.
+    Undo,
+    /// And does it again.
+    Redo,
+    /// Back to the beginning, as a kiosk left alone.
+    Restart,
+}
+
+/// What the map shows besides its fills.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shown {
+    /// Troops and their moves.
+    pub troops: bool,
+    /// Messages of the day, and seats.
+    pub messages: bool,
+    /// Who held what: bands and rings.
+    pub holders: bool,
+    /// Frontiers of today.
+    pub today: bool,
+}
+
+impl Default for Shown {
+    fn default() -> Self {
+        Self { troops: true, messages: true, holders: true, today: false }
+    }
+}
+
+impl Shown {
+    /// Whether records of a kind are on the sheet.
+    #[must_use]
+    pub fn kind(self, kind: ChangeKind) -> bool {
+        match kind {
+            ChangeKind::Messages => self.messages,
+            ChangeKind::Units => self.troops,
+            ChangeKind::Control => self.holders,
+            ChangeKind::Claims | ChangeKind::Events => true,
+        }
+    }
+}
+
+/// What playing does at its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Loop {
+    /// It stops.
+    #[default]
+    Once,
+    /// It begins again: the range where one is set, else the whole.
+    Again,
+}
+
+/// How playing goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Pace {
+    /// So many days a second.
+    #[default]
+    Days,
+    /// From one day on which something happens to the next, with time to read.
+    Events,
+}
+
+/// Views of everything at once, below the map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Desk {
+    /// Each district through each capital's eyes, over time.
+    Ribbons,
+    /// Reported strengths over time.
+    Strengths,
+    /// Who wrote to whom.
+    Network,
+    /// Every record in a table.
+    Table,
+    /// The situation in sentences.
+    Words,
+}
+
+impl Desk {
+    /// All of them, with their names in the state string.
+    pub const ALL: [(Self, &'static str); 5] = [
+        (Self::Ribbons, "ribbons"),
+        (Self::Strengths, "strengths"),
+        (Self::Network, "network"),
+        (Self::Table, "table"),
+        (Self::Words, "words"),
+    ];
+}
+
+/// A second picture beside the first.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Compare {
+    /// Its day.
+    pub day: NaiveDate,
+    /// Its lens.
+    pub lens: Lens,
+    /// How the two are shown.
+    pub style: CompareStyle,
+    /// Where the first ends and the second begins, as a part of the width.
+    pub split: f32,
+    /// Whether flickering shows the second just now.
+    pub second: bool,
+}
+
+/// How two pictures are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CompareStyle {
+    /// Beside each other.
+    #[default]
+    Side,
+    /// One over the other, with an edge to drag.
+    Swipe,
+    /// One, then the other.
+    Flicker,
+}
+
+/// What differs from one small picture to the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Multiples {
+    /// The capital, on one day.
+    #[default]
+    Capitals,
+    /// The day, through one lens.
+    Days,
+}

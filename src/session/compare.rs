@@ -1,0 +1,62 @@
+//! Two pictures of one ground: the second session, and where the two part.
+
+use super::{Session, Shown};
+use crate::model::DistrictId;
+use crate::timeline::{Fill, Lens};
+
+/// A district of which two pictures say different things.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Difference {
+    /// Which.
+    pub district: DistrictId,
+    /// What the first says.
+    pub first: Fill,
+    /// What the second says.
+    pub second: Fill,
+}
+
+impl Session {
+    /// The second picture of a comparison, as a session that sees the same part of the sheet.
+    #[must_use]
+    pub fn second(&self) -> Option<Self> {
+        let compare = self.compare.as_ref()?;
+        let mut other = self.at(compare.day, compare.lens.clone());
+        other.differing = self.differences().into_iter().map(|d| d.district).collect();
+        Some(other)
+    }
+
+    /// The same view on another day through another lens, without what moves and without history.
+    #[must_use]
+    pub fn at(&self, day: chrono::NaiveDate, lens: Lens) -> Self {
+        let mut other = self.clone();
+        (other.glow, other.fading, other.compare, other.range) = (None, None, None, None);
+        other.past.clear();
+        other.future.clear();
+        other.day = self.timeline.atlas().manifest.span.clamp(day);
+        other.lens = lens;
+        other.situation = std::sync::Arc::new(other.timeline.situation_on(other.day));
+        other
+    }
+
+    /// The same view with just the fills and names: for small pictures.
+    #[must_use]
+    pub fn plainly(mut self) -> Self {
+        let holders = self.lens == Lens::Control;
+        self.shown = Shown { troops: false, messages: false, holders, ..self.shown };
+        self
+    }
+
+    /// Districts of which the two pictures say different things: another kind, other parties, another certainty.
+    #[must_use]
+    pub fn differences(&self) -> Vec<Difference> {
+        let Some(compare) = &self.compare else { return Vec::new() };
+        let atlas = self.timeline.atlas();
+        let other = self.timeline.situation_on(compare.day);
+        let pairs = self.situation.districts.iter().zip(&other.districts);
+        pairs
+            .map(|(a, b)| (a.id.clone(), a.fill(atlas, &self.lens), b.fill(atlas, &compare.lens)))
+            .filter(|(_, a, b)| (a.kind, &a.parties, a.certainty) != (b.kind, &b.parties, b.certainty))
+            .map(|(district, first, second)| Difference { district, first, second })
+            .collect()
+    }
+}

@@ -1,0 +1,217 @@
+//! The state string: one line that reopens exactly what was looked at.
+//!
+//! `DAY;LENS;SELECTION` and then, where they differ from the usual, `key=value` parts: `filter=…`, `over=FIRST..LAST,any|all|sum`,
+//! `with=DAY,LENS,side|swipe|flicker`, `many=capitals|days`, `hide=troops+messages+holders`, `show=today`, `desk=ribbons`,
+//! `map=LON,LAT,KM`.
+
+use std::fmt::Write as _;
+
+use chrono::NaiveDate;
+
+use super::{Action, Compare, CompareStyle, Desk, Multiples, Session, Shown};
+use crate::geometry::Projector;
+use crate::timeline::{DayRange, Filter, Lens, RangeMode};
+
+/// A text that is no state of this atlas.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{part}` in the state string: {why}")]
+pub struct StateError {
+    part: String,
+    why: String,
+}
+
+/// What a state string says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct State {
+    /// What it does to a session, in order.
+    pub actions: Vec<Action>,
+    /// Middle of the map in degrees, and its width in kilometres.
+    pub map: Option<(f64, f64, f64)>,
+}
+
+const RANGES: [(RangeMode, &str); 3] =
+    [(RangeMode::AtAnyTime, "any"), (RangeMode::AllThrough, "all"), (RangeMode::Cumulative, "sum")];
+const STYLES: [(CompareStyle, &str); 3] =
+    [(CompareStyle::Side, "side"), (CompareStyle::Swipe, "swipe"), (CompareStyle::Flicker, "flicker")];
+const MANY: [(Multiples, &str); 2] = [(Multiples::Capitals, "capitals"), (Multiples::Days, "days")];
+
+fn word<T: PartialEq>(table: &[(T, &'static str)], value: &T) -> &'static str {
+    table.iter().find(|(v, _)| v == value).map_or("", |(_, w)| w)
+}
+
+fn named<T: Copy>(table: &[(T, &str)], name: &str) -> Option<T> {
+    table.iter().find(|(_, w)| *w == name).map(|(v, _)| *v)
+}
+
+impl Session {
+    /// The state string.
+    #[must_use]
+    pub fn state(&self) -> String {
+        let mut out = format!("{};{};{}", self.day, self.lens.name(), self.selection.as_deref().unwrap_or_default());
+        let mut part = |key: &str, value: String| {
+            let _ = write!(out, ";{key}={value}");
+        };
+        if !self.filter.is_empty() {
+            part("filter", self.filter.to_string());
+        }
+        if let Some(range) = self.range {
+            part("over", format!("{}..{},{}", range.first, range.last, word(&RANGES, &self.range_mode)));
+        }
+        if let Some(c) = &self.compare {
+            part("with", format!("{},{},{}", c.day, c.lens.name(), word(&STYLES, &c.style)));
+        }
+        if let Some(many) = self.multiples {
+            part("many", word(&MANY, &many).to_owned());
+        }
+        let s = self.shown;
+        let hidden: Vec<&str> = [(s.troops, "troops"), (s.messages, "messages"), (s.holders, "holders")]
+            .iter()
+            .filter(|(on, _)| !on)
+            .map(|(_, w)| *w)
+            .collect();
+        if !hidden.is_empty() {
+            part("hide", hidden.join("+"));
+        }
+        if s.today {
+            part("show", "today".to_owned());
+        }
+        if let Some(desk) = self.desk {
+            part("desk", word(&Desk::ALL, &desk).to_owned());
+        }
+        if self.moved
+            && let Some(projector) = Projector::new(&self.timeline.atlas().manifest.projection)
+        {
+            let centre = projector.lon_lat_from_map(self.view.centre);
+            part("map", format!("{:.3},{:.3},{:.0}", centre.x, centre.y, f64::from(self.view.size.0) / self.view.scale));
+        }
+        out
+    }
+
+    /// Reads a state string.
+    ///
+    /// # Errors
+    /// [`StateError`] names the part that cannot be read.
+    pub fn read_state(&self, text: &str) -> Result<State, StateError> {
+        let atlas = self.whole.atlas();
+        let wrong = |part: &str, why: &str| StateError { part: part.to_owned(), why: why.to_owned() };
+        let day = |text: &str| -> Result<NaiveDate, StateError> {
+            let day = text.parse().map_err(|_| wrong(text, "no day; write YYYY-MM-DD"))?;
+            let span = atlas.manifest.span;
+            let outside = || wrong(text, &format!("outside the atlas, which covers {} to {}", span.start, span.last()));
+            if span.contains(day) { Ok(day) } else { Err(outside()) }
+        };
+        let lens = |text: &str| Lens::named(text, atlas).map_err(|e| wrong(text, &e.to_string()));
+        let mut parts = text.trim().split(';');
+        let mut actions = vec![Action::Jump(day(parts.next().unwrap_or_default())?)];
+        if let Some(name) = parts.next().filter(|n| !n.is_empty()) {
+            actions.push(Action::SetLens(lens(name)?));
+        }
+        let selection = parts.next().filter(|s| !s.is_empty()).map(ToOwned::to_owned);
+        let mut map = None;
+        for part in parts.filter(|p| !p.is_empty()) {
+            let (key, value) = part.split_once('=').ok_or_else(|| wrong(part, "write key=value"))?;
+            let fields: Vec<&str> = value.split(',').collect();
+            match (key, fields.as_slice()) {
+                ("filter", _) => {
+                    let filter: Filter = value.parse().map_err(|e| wrong(part, &format!("{e}")))?;
+                    actions.push(Action::SetFilter(filter));
+                }
+                ("over", [days, mode]) => {
+                    let (first, last) = days.split_once("..").ok_or_else(|| wrong(part, "write FIRST..LAST"))?;
+                    actions.push(Action::SetRange(Some(DayRange::between(day(first)?, day(last)?))));
+                    let mode = named(&RANGES, mode).ok_or_else(|| wrong(part, "a range means any, all or sum"))?;
+                    actions.push(Action::SetRangeMode(mode));
+                }
+                ("with", [on, name, style]) => {
+                    let style = named(&STYLES, style).ok_or_else(|| wrong(part, "compare by side, swipe or flicker"))?;
+                    let compare = Compare { day: day(on)?, lens: lens(name)?, style, split: 0.5, second: false };
+                    actions.push(Action::SetCompare(Some(compare)));
+                }
+                ("many", [what]) => {
+                    let many = named(&MANY, what).ok_or_else(|| wrong(part, "many capitals or many days"))?;
+                    actions.push(Action::SetMultiples(Some(many)));
+                }
+                ("hide", [what]) => {
+                    let on = |w: &str| !what.split('+').any(|h| h == w);
+                    let (troops, messages, holders) = (on("troops"), on("messages"), on("holders"));
+                    actions.push(Action::Show(Shown { troops, messages, holders, today: text.contains("show=today") }));
+                }
+                ("show", ["today"]) if !text.contains(";hide=") => {
+                    actions.push(Action::Show(Shown { today: true, ..Shown::default() }));
+                }
+                ("show", ["today"]) => {}
+                ("desk", [name]) => {
+                    let desk = named(&Desk::ALL, name).ok_or_else(|| wrong(part, "no such view"))?;
+                    actions.push(Action::SetDesk(Some(desk)));
+                }
+                ("map", [lon, lat, km]) => {
+                    let number = |t: &str| t.parse::<f64>().ok().filter(|v| v.is_finite());
+                    let all = number(lon).zip(number(lat)).zip(number(km).filter(|km| (1.0..=5000.0).contains(km)));
+                    map = Some(all.map(|((lon, lat), km)| (lon, lat, km)).ok_or_else(|| wrong(part, "write LON,LAT,KM"))?);
+                }
+                _ => return Err(wrong(part, "nothing of that name")),
+            }
+        }
+        if selection.is_some() {
+            actions.push(Action::Select(selection));
+        }
+        Ok(State { actions, map })
+    }
+
+    /// Becomes what a state string says.
+    pub fn take_state(&mut self, state: State) {
+        state.actions.into_iter().for_each(|action| self.apply(action));
+        if let Some((lon, lat, km)) = state.map
+            && let Some(projector) = Projector::new(&self.timeline.atlas().manifest.projection)
+        {
+            let centre = projector.map_from_lon_lat(geo_types::coord! { x: lon, y: lat });
+            self.look_at(centre, km);
+        }
+        self.past.clear();
+        self.future.clear();
+        (self.glow, self.fading) = (None, None);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::session;
+
+    #[test]
+    fn a_state_string_reopens_the_exact_view() {
+        let texts = [
+            "1920-07-03;moscow;sharur",
+            "1920-07-14;claims;;filter=no-hearsay,party:baku;over=1920-07-01..1920-07-14,all;hide=troops+holders;desk=table",
+            "1920-07-03;chicherin;message-056;with=1920-07-03,orjonikidze,swipe;show=today;map=45.300,39.500,120",
+            "1920-07-03;moscow;;many=capitals",
+        ];
+        for text in texts {
+            let mut s = session();
+            let state = s.read_state(text).expect(text);
+            s.take_state(state);
+            let said = s.state();
+            let mut again = session();
+            let state = again.read_state(&said).expect("its own string");
+            again.take_state(state);
+            assert_eq!(again.state(), said, "{text}");
+            assert!(said.starts_with(&text[..16]), "{said} from {text}");
+            for part in text.split(';').skip(3).filter(|p| !p.starts_with("filter")) {
+                assert!(said.contains(part), "{said} lacks {part}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_named() {
+        let s = session();
+        for (text, named) in [
+            ("1920-13-03;moscow;", "1920-13-03"),
+            ("1919-01-01;moscow;", "1919-01-01"),
+            ("1920-07-03;mars;", "mars"),
+            ("1920-07-03;moscow;;over=x", "over=x"),
+            ("1920-07-03;moscow;;colour=red", "colour=red"),
+        ] {
+            assert!(s.read_state(text).expect_err(text).to_string().contains(named), "{text}");
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! A range of days as one picture, with three meanings that are told apart.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::situation::outcome;
+use super::{Claimant, DistrictState, Holding, Situation, StanceInForce, Timeline, UnitReport};
+use crate::model::{Atlas, Question};
+use crate::time::{Truth, days_between};
+
+/// What a range asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum RangeMode {
+    /// What was so on any day of it.
+    #[default]
+    AtAnyTime,
+    /// What was so on every day of it.
+    AllThrough,
+    /// The last day's colours, with every message and report since its first day.
+    Cumulative,
+}
+
+/// Days from first to last, inclusive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DayRange {
+    /// First day.
+    pub first: NaiveDate,
+    /// Last day.
+    pub last: NaiveDate,
+}
+
+impl DayRange {
+    /// Between two days in either order.
+    #[must_use]
+    pub fn between(a: NaiveDate, b: NaiveDate) -> Self {
+        Self { first: a.min(b), last: a.max(b) }
+    }
+
+    /// How many days it has.
+    #[must_use]
+    pub fn days(&self) -> i64 {
+        days_between(self.first, self.last) + 1
+    }
+
+    /// Whether a day lies in it.
+    #[must_use]
+    pub fn holds(&self, day: NaiveDate) -> bool {
+        (self.first..=self.last).contains(&day)
+    }
+}
+
+impl Timeline {
+    /// The situation over a range. A cumulative one ends on `day`.
+    #[must_use]
+    pub fn situation_over(&self, range: DayRange, mode: RangeMode, day: NaiveDate) -> Situation {
+        let range = match mode {
+            RangeMode::Cumulative => DayRange { first: range.first.min(day), last: day },
+            _ => range,
+        };
+        let days: Vec<Situation> =
+            range.first.iter_days().take_while(|d| *d <= range.last).map(|d| self.situation_on(d)).collect();
+        let Some(last) = days.last() else { return self.situation_on(day) };
+        let mut out = last.clone();
+        out.since = Some(range.first);
+        gather(&mut out.messages, days.iter().flat_map(|s| &s.messages));
+        gather(&mut out.events, days.iter().flat_map(|s| &s.events));
+        out.contradictions = days.iter().flat_map(|s| s.contradictions.iter().copied()).collect();
+        out.contradictions.sort_unstable();
+        out.contradictions.dedup();
+        match mode {
+            RangeMode::Cumulative => out.units = self.reported(&days, range.last),
+            RangeMode::AtAnyTime => {
+                out.units = self.reported(&days, range.last);
+                for (i, state) in out.districts.iter_mut().enumerate() {
+                    let states: Vec<&DistrictState> = days.iter().filter_map(|s| s.districts.get(i)).collect();
+                    at_any_time(self.atlas(), &states, state);
+                }
+                for (i, (_, holders)) in out.places.iter_mut().enumerate() {
+                    *holders = union(days.iter().filter_map(|s| s.places.get(i)).flat_map(|(_, h)| h));
+                }
+            }
+            RangeMode::AllThrough => {
+                let everywhere = |u: &UnitReport| days.iter().all(|s| s.units.iter().any(|v| (v.unit, v.fix) == (u.unit, u.fix)));
+                out.units.retain(everywhere);
+                for (i, state) in out.districts.iter_mut().enumerate() {
+                    let states: Vec<&DistrictState> = days.iter().filter_map(|s| s.districts.get(i)).collect();
+                    all_through(self.atlas(), &states, state);
+                }
+                for (i, (_, holders)) in out.places.iter_mut().enumerate() {
+                    let each: Vec<&Vec<Holding>> = days.iter().filter_map(|s| s.places.get(i)).map(|(_, h)| h).collect();
+                    holders.retain(|h| each.iter().all(|day| day.iter().any(|o| o.control == h.control)));
+                }
+            }
+        }
+        out
+    }
+
+    /// Every report that spoke on any of the days, as old as it is on the last.
+    fn reported(&self, days: &[Situation], last: NaiveDate) -> Vec<UnitReport> {
+        let mut found: BTreeMap<(usize, usize), UnitReport> = BTreeMap::new();
+        for report in days.iter().flat_map(|s| &s.units) {
+            let known = found.entry((report.unit, report.fix)).or_insert(*report);
+            known.certainty = known.certainty.max(report.certainty);
+            let exact = self.atlas().units[report.unit].fixes[report.fix].dating.exact_day();
+            known.age_days = exact.map_or(report.age_days, |d| Some(days_between(d, last)));
+        }
+        found.into_values().collect()
+    }
+}
+
+fn gather<'a>(out: &mut Vec<super::Dated>, all: impl Iterator<Item = &'a super::Dated>) {
+    let mut found: BTreeMap<usize, Truth> = BTreeMap::new();
+    for dated in all {
+        let truth = found.entry(dated.index).or_insert(dated.certainty);
+        *truth = (*truth).max(dated.certainty);
+    }
+    *out = found.into_iter().map(|(index, certainty)| super::Dated { index, certainty }).collect();
+}
+
+fn union<'a>(holders: impl Iterator<Item = &'a Holding>) -> Vec<Holding> {
+    let mut found: BTreeMap<usize, Truth> = BTreeMap::new();
+    for h in holders {
+        let truth = found.entry(h.control).or_insert(h.certainty);
+        *truth = (*truth).max(h.certainty);
+    }
+    found.into_iter().map(|(control, certainty)| Holding { control, certainty }).collect()
+}
+
+fn at_any_time(atlas: &Atlas, states: &[&DistrictState], out: &mut DistrictState) {
+    let mut stances: Vec<StanceInForce> = Vec::new();
+    let mut claimed: Vec<Claimant> = Vec::new();
+    for state in states {
+        for s in &state.stances {
+            match stances.iter_mut().find(|o| o.claim == s.claim && o.voice == s.voice) {
+                Some(known) if known.certainty >= s.certainty => {}
+                Some(known) => *known = s.clone(),
+                None => stances.push(s.clone()),
+            }
+        }
+        for c in state.claimants(atlas) {
+            match claimed.iter_mut().find(|o| o.party == c.party) {
+                Some(known) => {
+                    known.certainty = known.certainty.max(c.certainty);
+                    known.hearsay &= c.hearsay;
+                }
+                None => claimed.push(c),
+            }
+        }
+    }
+    out.holders = union(states.iter().flat_map(|s| &s.holders));
+    out.stances = stances;
+    out.claimed_in_range = Some(claimed);
+}
+
+fn all_through(atlas: &Atlas, states: &[&DistrictState], out: &mut DistrictState) {
+    out.stances.retain_mut(|s| {
+        let same = |o: &&StanceInForce| o.voice == s.voice && o.stance == s.stance;
+        let each: Option<Vec<Truth>> = states.iter().map(|d| Some(d.stances.iter().find(same)?.certainty)).collect();
+        s.certainty = each.as_ref().and_then(|truths| truths.iter().min().copied()).unwrap_or(Truth::Not);
+        s.certainty != Truth::Not
+    });
+    // A capital whose answer changed meanwhile has none all through, even where one of its voices did not change.
+    for party in &atlas.parties {
+        for question in [Question::Whose, Question::WhoseTroops, Question::AgainstWhom] {
+            let answers: Vec<_> = states.iter().map(|d| d.answer(atlas, &party.id, question).map(outcome)).collect();
+            if answers.windows(2).any(|pair| pair[0] != pair[1]) {
+                out.stances.retain(|s| s.party.as_ref() != Some(&party.id) || s.question != question);
+            }
+        }
+    }
+    out.holders.retain_mut(|h| {
+        let each: Option<Vec<Truth>> =
+            states.iter().map(|d| Some(d.holders.iter().find(|o| o.control == h.control)?.certainty)).collect();
+        h.certainty = each.and_then(|truths| truths.into_iter().min()).unwrap_or(Truth::Not);
+        h.certainty != Truth::Not
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::timeline::Lens;
+
+    #[test]
+    fn any_time_holds_what_each_day_holds_and_all_through_only_what_all_do() {
+        let atlas = Arc::new(crate::load::load(&crate::load::files::builtin()).atlas.expect("clean"));
+        let t = Timeline::new(atlas.clone());
+        let day = |text: &str| -> NaiveDate { text.parse().expect("a day") };
+        let range = DayRange::between(day("1920-07-20"), day("1920-06-25"));
+        let any = t.situation_over(range, RangeMode::AtAnyTime, range.last);
+        let all = t.situation_over(range, RangeMode::AllThrough, range.last);
+        for on in range.first.iter_days().take_while(|d| *d <= range.last) {
+            for (i, state) in t.situation_on(on).districts.iter().enumerate() {
+                for lens in [Lens::Claims, Lens::Control] {
+                    let of = |s: &DistrictState| s.fill(&atlas, &lens);
+                    let (here, wide, narrow) = (of(state), of(&any.districts[i]), of(&all.districts[i]));
+                    assert!(here.parties.iter().all(|p| wide.parties.contains(p)), "{} {on} any {lens:?}", state.id);
+                    assert!(narrow.parties.iter().all(|p| here.parties.contains(p)), "{} {on} all {lens:?}", state.id);
+                }
+                let whose = |s: &DistrictState| s.answer(&atlas, &"moscow".into(), Question::Whose).map(outcome);
+                if let Some(narrow) = whose(&all.districts[i]) {
+                    assert_eq!(whose(state), Some(narrow), "{} {on}", state.id);
+                }
+            }
+        }
+        let sent = |s: &Situation| s.messages.iter().filter(|m| m.certainty == Truth::Certain).count();
+        assert!(sent(&any) > sent(&t.situation_on(range.last)));
+        let sum = t.situation_over(range, RangeMode::Cumulative, day("1920-07-03"));
+        assert_eq!(sum.day, day("1920-07-03"));
+    }
+}
