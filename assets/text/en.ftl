@@ -538,3 +538,6 @@ authority-official = official
 authority-individual = individual
 copied = Copied
 saved = Saved { $path }
+key-left = Left
+key-right = Right
+key-space = Space

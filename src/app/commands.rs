@@ -5,6 +5,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::Ask;
 use crate::session::{Action, Desk, Loop, Pace, Session, Shown, Skin};
+use crate::text::Text;
 use crate::timeline::Lens;
 
 /// Where the help page lists a command.
@@ -155,7 +156,7 @@ pub(super) fn named(name: &str) -> Option<&'static Command> {
 
 impl Command {
     /// Its keys as people read them: `Ctrl+K`.
-    pub(super) fn keys_in_words(&self) -> String {
+    pub(super) fn keys_in_words(&self, text: &Text) -> String {
         let words = |k: &KeyboardShortcut| {
             let mut out = String::new();
             for (on, name) in [(k.modifiers.ctrl, "Ctrl+"), (k.modifiers.alt, "Alt+"), (k.modifiers.shift, "Shift+")] {
@@ -163,16 +164,17 @@ impl Command {
                     out.push_str(name);
                 }
             }
-            out + match k.logical_key {
-                Key::ArrowLeft => "←",
-                Key::ArrowRight => "→",
-                Key::Questionmark => "?",
-                Key::Plus => "+",
-                Key::Equals => "=",
-                Key::Minus => "−",
-                Key::Period => ".",
-                Key::Escape => "Esc",
-                other => other.name(),
+            out + &match k.logical_key {
+                Key::ArrowLeft => text.get("key-left"),
+                Key::ArrowRight => text.get("key-right"),
+                Key::Space => text.get("key-space"),
+                Key::Questionmark => "?".to_owned(),
+                Key::Plus => "+".to_owned(),
+                Key::Equals => "=".to_owned(),
+                Key::Minus => "-".to_owned(),
+                Key::Period => ".".to_owned(),
+                Key::Escape => "Esc".to_owned(),
+                other => other.name().to_owned(),
             }
         };
         self.keys.iter().map(words).collect::<Vec<_>>().join(", ")
@@ -199,7 +201,7 @@ mod tests {
 
     #[test]
     fn every_command_and_group_has_words() {
-        let text = crate::text::Text::new("en");
+        let text = Text::new("en");
         let groups = Group::SHOWN.iter().map(|(_, key)| *key);
         for name in COMMANDS.iter().map(|c| c.name).chain(groups) {
             assert_ne!(text.get(name), name, "no words for `{name}`");

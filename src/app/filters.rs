@@ -13,6 +13,10 @@ use crate::timeline::{ChangeKind, Condition, Filter, filter};
 
 /// So many archives are offered.
 const ARCHIVES: usize = 14;
+/// Longer names of books are cut, in letters.
+const LONGEST_NAME: usize = 34;
+const KINDS: [ChangeKind; 5] =
+    [ChangeKind::Messages, ChangeKind::Claims, ChangeKind::Control, ChangeKind::Units, ChangeKind::Events];
 
 /// Names of archives and books, and how many records rest on each.
 type Archives = Arc<[(String, usize)]>;
@@ -51,52 +55,49 @@ impl Filters {
             .show(ctx, |ui| {
                 ui.style_mut().override_font_id = Some(font);
                 ui.spacing_mut().item_spacing = vec2(8.0, 4.0) * u;
+                let height = (strip.top() - 150.0 * u).min(470.0 * u);
+                let column = |ui: &mut Ui, width: f32, name: &str, add: &mut dyn FnMut(&mut Ui)| {
+                    ui.allocate_ui_with_layout(vec2(width * u, height), egui::Layout::top_down(egui::Align::Min), |ui| {
+                        ui.set_width(width * u);
+                        egui::ScrollArea::vertical().id_salt(name).max_height(height).auto_shrink([false, true]).show(ui, add);
+                    });
+                };
                 ui.horizontal_top(|ui| {
-                    ui.vertical(|ui| {
+                    column(ui, 240.0, "parties", &mut |ui| {
                         head(ui, p, "filter-parties", u);
                         for party in &atlas.parties {
                             let name = party.names.text(p.text.language());
                             check(ui, p, Condition::Party(party.id.clone()), &format!("{}  {name}", party.letter));
                         }
                     });
-                    ui.add_space(18.0 * u);
-                    ui.vertical(|ui| {
+                    column(ui, 230.0, "sure", &mut |ui| {
                         head(ui, p, "filter-certainty", u);
                         for condition in [Condition::NoHearsay, Condition::DocumentsOnly, Condition::CertainOnly] {
-                            let words = p.text.condition(&condition, &atlas);
-                            check(ui, p, condition, &words);
+                            check_words(ui, p, condition);
                         }
                         head(ui, p, "filter-authority", u);
                         for authority in [Authority::Decision, Authority::Official] {
-                            let condition = Condition::AtLeast(authority);
-                            let words = p.text.condition(&condition, &atlas);
-                            check(ui, p, condition, &words);
+                            check_words(ui, p, Condition::AtLeast(authority));
                         }
                         head(ui, p, "filter-kinds", u);
-                        for kind in
-                            [ChangeKind::Messages, ChangeKind::Claims, ChangeKind::Control, ChangeKind::Units, ChangeKind::Events]
-                        {
-                            let condition = Condition::Hide(kind);
-                            let words = p.text.condition(&condition, &atlas);
-                            check(ui, p, condition, &words);
+                        for kind in KINDS {
+                            check_words(ui, p, Condition::Hide(kind));
                         }
                     });
-                    ui.add_space(18.0 * u);
-                    ui.vertical(|ui| {
+                    column(ui, 330.0, "archives", &mut |ui| {
                         head(ui, p, "filter-archives", u);
                         for (name, count) in archives.iter() {
-                            check(ui, p, Condition::Archive(name.clone()), &format!("{name}  ({count})"));
+                            let short: String = name.chars().take(LONGEST_NAME).collect();
+                            let short = if short.len() < name.len() { short + "…" } else { short };
+                            check(ui, p, Condition::Archive(name.clone()), &format!("{short}  ({count})"));
                         }
                     });
-                    ui.add_space(18.0 * u);
-                    ui.vertical(|ui| {
+                    column(ui, 320.0, "voices", &mut |ui| {
                         head(ui, p, "filter-voices", u);
-                        egui::ScrollArea::vertical().id_salt("voices").max_height(420.0 * u).show(ui, |ui| {
-                            for voice in widgets::voices(p.session) {
-                                let name = atlas.name(voice.as_str(), p.text.language()).to_owned();
-                                check(ui, p, Condition::Voice(voice), &name);
-                            }
-                        });
+                        for voice in widgets::voices(p.session) {
+                            let name = atlas.name(voice.as_str(), p.text.language()).to_owned();
+                            check(ui, p, Condition::Voice(voice), &name);
+                        }
                     });
                 });
                 ui.separator();
@@ -111,6 +112,12 @@ impl Filters {
 fn head(ui: &mut Ui, p: &Panel<'_>, key: &str, u: f32) {
     ui.add_space(4.0 * u);
     ui.label(RichText::new(p.text.get(key)).font(face("semibold", 14.5 * u)).color(color(p.theme.ink)));
+}
+
+/// A condition in the words of its chip.
+fn check_words(ui: &mut Ui, p: &mut Panel<'_>, condition: Condition) {
+    let words = p.text.condition(&condition, p.session.whole().atlas());
+    check(ui, p, condition, &words);
 }
 
 fn check(ui: &mut Ui, p: &mut Panel<'_>, condition: Condition, words: &str) {

@@ -17,14 +17,15 @@ pub(super) fn ui(ctx: &Context, text: &Text, theme: &Theme, u: f32) -> bool {
         .open(&mut open)
         .collapsible(false)
         .resizable(false)
+        .frame(egui::Frame::window(&ctx.global_style()).inner_margin(18.0 * u))
         .anchor(egui::Align2::CENTER_CENTER, vec2(0.0, 0.0))
         .show(ctx, |ui| {
             ui.spacing_mut().item_spacing = vec2(14.0, 3.0) * u;
-            ui.set_max_width(1280.0 * u);
+            ui.set_max_width(1080.0 * u);
             ui.label(body(text.get("help-about")));
             ui.add_space(8.0 * u);
             ui.horizontal_top(|ui| {
-                let columns: [&[usize]; 3] = [&[0], &[1], &[2, 3, 4]];
+                let columns: [&[usize]; 3] = [&[0], &[1, 4], &[2, 3]];
                 for groups in columns {
                     ui.vertical(|ui| {
                         for i in groups {
@@ -43,7 +44,7 @@ pub(super) fn ui(ctx: &Context, text: &Text, theme: &Theme, u: f32) -> bool {
 
 fn list(ui: &mut egui::Ui, text: &Text, theme: &Theme, group: Group, u: f32) {
     for command in COMMANDS.iter().filter(|c| c.group == group) {
-        ui.label(RichText::new(command.keys_in_words()).font(face("semibold", 14.5 * u)).color(color(theme.ink2)));
+        ui.label(RichText::new(command.keys_in_words(text)).font(face("semibold", 14.5 * u)).color(color(theme.ink2)));
         ui.label(RichText::new(text.get(command.name)).font(face("regular", 14.5 * u)).color(color(theme.ink)));
         ui.end_row();
     }

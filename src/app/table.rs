@@ -7,7 +7,7 @@ use egui_extras::{Column, TableBuilder};
 
 use super::widgets::{self, Face};
 use super::{Ask, Panel};
-use crate::paint::screen::face;
+use crate::paint::screen::{color, face};
 use crate::session::Action;
 use crate::text::{Row, citation};
 use crate::timeline::Timeline;
@@ -54,13 +54,16 @@ impl Table {
             .header(28.0 * u, |mut header| {
                 for (i, key) in COLUMNS.iter().enumerate() {
                     header.col(|ui| {
-                        let sign = match (self.sort == i, self.backward) {
-                            (true, false) => " ↑",
-                            (true, true) => " ↓",
-                            _ => "",
-                        };
-                        let words = RichText::new(format!("{}{sign}", p.text.get(key))).font(face("semibold", 14.0 * u));
+                        let words = RichText::new(p.text.get(key)).font(face("semibold", 14.0 * u));
                         let head = ui.add(egui::Button::new(words).frame(false));
+                        if self.sort == i {
+                            // A small triangle, up where it ascends: no face of the program has one.
+                            let m = head.rect.right_center() + vec2(9.0 * u, 0.0);
+                            let way = if self.backward { 1.0 } else { -1.0 };
+                            let corners =
+                                vec![m + vec2(-4.5, -way * 3.0) * u, m + vec2(4.5, -way * 3.0) * u, m + vec2(0.0, way * 4.0) * u];
+                            ui.painter().add(egui::Shape::convex_polygon(corners, color(p.theme.ink), egui::Stroke::NONE));
+                        }
                         if head.on_hover_text(p.text.get("sort-by")).clicked() {
                             sorted = Some(i);
                         }

@@ -173,7 +173,7 @@ pub(super) fn command(
 /// What a command does, and its keys.
 pub(super) fn hint(text: &Text, name: &str) -> String {
     let label = text.get(name);
-    match super::commands::named(name).map(super::commands::Command::keys_in_words) {
+    match super::commands::named(name).map(|c| c.keys_in_words(text)) {
         Some(keys) if !keys.is_empty() => format!("{label}  ({keys})"),
         _ => label,
     }

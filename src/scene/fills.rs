@@ -305,7 +305,7 @@ impl Sketch<'_> {
         let (u, theme, session) = (self.u, self.look.theme, self.look.session);
         for district in &session.differing {
             let line = LineRef::Outline(district.to_string());
-            for (color, width) in [(theme.card, 8.0), (theme.ink, 2.6)] {
+            for (color, width) in [(theme.card, 5.5), (theme.ink, 2.4)] {
                 let stroke = Stroke::solid(color, width * u);
                 self.add(Layer::Selection, Some(district.as_str()), Shape::Ground { line: line.clone(), stroke });
             }

@@ -126,7 +126,8 @@ impl Sketch<'_> {
             let marks = session.timeline().lane_marks().iter().filter(|m| m.kind == *kind);
             for mark in marks {
                 let chosen = session.selection.as_deref() == Some(mark.id.as_str());
-                for (extent, color, half) in [(mark.fade, theme.rule, 3.0), (mark.core, theme.hatch, 2.2)] {
+                // Fades lie over each other: the darker, the more records may be of the day.
+                for (extent, color, half) in [(mark.fade, theme.hatch.alpha(0.22), 3.0), (mark.core, theme.hatch, 2.2)] {
                     let Some((a, b)) = extent.and_then(|r| scale.extent(r)) else { continue };
                     let rect = ScreenRect { min: ScreenPoint::new(a, y - half * u), max: ScreenPoint::new(b, y + half * u) };
                     self.bar(Layer::Band, rect, if chosen { theme.ink2 } else { color });

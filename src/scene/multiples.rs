@@ -61,7 +61,7 @@ impl MultiplesSheet {
         };
         let (columns, rows) = grid(pictures.len(), rect);
         let (w, h) = (rect.width() / columns as f32, rect.height() / rows as f32);
-        let unit = u * (w / (1000.0 * u)).clamp(0.42, 1.0);
+        let unit = u * (w / (1000.0 * u)).clamp(0.5, 1.0);
         let furniture = Furniture { legend: Legend::None, scale_right: None };
         let spoken = spoken_of(session, view.situation);
         let mut s = Sketch::new(Looked { session, situation: view.situation, theme, text, unit: u, spoken_of: &spoken });

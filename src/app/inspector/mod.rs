@@ -62,6 +62,9 @@ fn navigation(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
         [("back", widgets::Sign::Back, back, Action::Back), ("forward", widgets::Sign::Forward, forward, Action::Forward)]
     {
         let at = Rect::from_min_size(egui::pos2(x, rect.top() + 8.0 * u), vec2(30.0, 28.0) * u);
+        if !(back || forward) {
+            continue;
+        }
         if on && widgets::command(ui, p, at, name, widgets::Face::Sign(sign), false, 14.0 * u).clicked() {
             p.actions.push(action);
         }
