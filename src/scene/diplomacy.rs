@@ -14,6 +14,8 @@ use crate::time::Truth;
 /// How far inside the frame a seat stands, in design units.
 const SEAT_INSIDE: f32 = 24.0;
 const SEAT_RADIUS: f32 = 15.0;
+/// Messages of one picture are numbered up to so many.
+const MOST_NUMBERED: usize = 9;
 
 /// Where an end of a message is drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -144,7 +146,8 @@ impl Sketch<'_> {
                 let beside = drawn.iter().filter(|(c, d)| same(*c, a) && same(*d, b) || same(*c, b) && same(*d, a)).count();
                 drawn.push((a, b));
                 let color = party.as_ref().map_or(look.theme.ink3, |p| self.colors_of(p).mid);
-                let number = sent.iter().position(|i| *i == index).filter(|_| sent.len() > 1).map(|i| i + 1);
+                let several = sent.len() > 1 && sent.len() <= MOST_NUMBERED;
+                let number = sent.iter().position(|i| *i == index).filter(|_| several).map(|i| i + 1);
                 self.arc(message.id.as_str(), (a, b), beside, message.kind, color, !of_the_day, is_selected, number);
             }
         }
@@ -210,7 +213,40 @@ impl Sketch<'_> {
         }
     }
 
-    /// A thin arc, bent toward the page, more for each further one between the same ends; its kind marked in the middle.
+    /// The control point of an arc from `a` to `b`: bent toward the page, more for each further one between the same ends, and so that it
+    /// crosses as few names and signs as may be.
+    fn bend(&self, a: ScreenPoint, b: ScreenPoint, beside: usize) -> ScreenPoint {
+        let long = a.distance(b);
+        let (mut nx, mut ny) = (-(b.y - a.y) / long, (b.x - a.x) / long);
+        let middle = self.room.frame().centre();
+        let chord = a.toward(b, 0.5);
+        if (middle.x - chord.x) * nx + (middle.y - chord.y) * ny < 0.0 {
+            (nx, ny) = (-nx, -ny);
+        }
+        let usual = 0.14 + 0.07 * beside as f32;
+        let frame = self.room.frame();
+        let cost = |part: &f32| {
+            let control = chord.plus(nx * part * long * 2.0, ny * part * long * 2.0);
+            let on = |t: f32| a.toward(control, t).toward(control.toward(b, t), t);
+            // Names at the very ends belong to the ends.
+            let crossed = (4..=36).map(|i| on(i as f32 / 40.0)).map(|p| {
+                if !frame.holds(p) {
+                    3.0
+                } else if self.room.is_taken(p) {
+                    1.0
+                } else {
+                    0.0
+                }
+            });
+            crossed.sum::<f32>() + (part - usual).abs() * 12.0 + if *part < 0.0 { 1.5 } else { 0.0 }
+        };
+        let bends: Vec<f32> =
+            [0.0, 0.05, -0.05, 0.1, 0.15, 0.2, 0.26].iter().map(|d| usual + d).chain([-0.1, -0.16, -0.22]).collect();
+        let best = bends.iter().min_by(|x, y| cost(x).total_cmp(&cost(y))).copied().unwrap_or(usual);
+        chord.plus(nx * best * long * 2.0, ny * best * long * 2.0)
+    }
+
+    /// A thin arc; its kind marked in the middle.
     #[expect(clippy::too_many_arguments, reason = "one call draws one arc")]
     fn arc(
         &mut self,
@@ -225,19 +261,22 @@ impl Sketch<'_> {
     ) {
         let (u, theme) = (self.u, self.look.theme);
         let long = a.distance(b);
-        let (mut nx, mut ny) = (-(b.y - a.y) / long, (b.x - a.x) / long);
-        let middle = self.room.frame().centre();
-        let chord = a.toward(b, 0.5);
-        if (middle.x - chord.x) * nx + (middle.y - chord.y) * ny < 0.0 {
-            (nx, ny) = (-nx, -ny);
-        }
-        let bend = (0.14 + 0.07 * beside as f32) * long * 2.0;
-        let control = chord.plus(nx * bend, ny * bend);
+        let control = self.bend(a, b, beside);
         let on = |t: f32| a.toward(control, t).toward(control.toward(b, t), t);
         let trim = SEAT_RADIUS * u / long;
         let course: Vec<ScreenPoint> = (0..=40).map(|i| on(trim + (1.0 - 1.6 * trim) * i as f32 / 40.0)).collect();
-        let width = if selected { 3.2 } else { 1.9 } * u;
-        self.path(Layer::Arc, Some(id), course.clone(), Stroke::solid(theme.land, width + 3.2 * u));
+        // Over a range there are many: they step back behind what they are about.
+        let many = self.look.situation.since.is_some() && !selected;
+        let width = if selected {
+            3.2
+        } else if many {
+            1.1
+        } else {
+            1.9
+        } * u;
+        if !many {
+            self.path(Layer::Arc, Some(id), course.clone(), Stroke::solid(theme.land, width + 3.2 * u));
+        }
         let stroke = if repeat { Stroke::dashed(color, width, 7.0 * u, 5.0 * u) } else { Stroke::solid(color, width) };
         self.path(Layer::Arc, Some(id), course.clone(), stroke);
         // The addressee's end: a small open ring, so that an arc is no arrow.

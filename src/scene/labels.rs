@@ -13,6 +13,11 @@ const VILLAGE_SCALE: f64 = 6.0;
 /// Room kept for a pill of two letters below a name, so that a name stays where it is when its stance changes.
 const PILL_ROOM: (f32, f32) = (48.0, 27.0);
 
+/// A district so much longer than wide carries its name along itself, where it lies askew by so many radians (7° to 33°).
+const LONG_ENOUGH: f64 = 1.45;
+const LEAST_INCLINED: f32 = 0.12;
+const MOST_INCLINED: f32 = 0.58;
+
 impl Sketch<'_> {
     /// Signs of places and rings of those who hold them.
     pub(super) fn places(&mut self) {
@@ -134,6 +139,9 @@ impl Sketch<'_> {
         let alone = (self.width(name, set).max(pill.0), line + pill.1);
         // The second name goes first where room is short.
         let tried = [(with_own, 1.0, own), (with_own, 0.8, own), (alone, 1.0, None), (alone, 0.7, None)];
+        if self.along_the_shape(id, area, (name, own), (set, own_set), parts, context) {
+            return;
+        }
         let found = tried.into_iter().find_map(|(size, share, own)| Some((self.spot(area, size, share)?, own)));
         let (whole, own) = found.map_or((None, None), |(rect, own)| (Some(rect), own));
         if let Some(rect) = whole {
@@ -156,6 +164,80 @@ impl Sketch<'_> {
                 self.room.take(rect);
             }
         }
+    }
+
+    /// A name along its district, where that is long and lies askew: inclined as the district is, spread over a good part of its length,
+    /// upright enough to be read, and wholly inside. Whether it was placed.
+    fn along_the_shape(
+        &mut self,
+        id: &str,
+        area: &GroundArea,
+        (name, own): (&str, Option<&str>),
+        (set, own_set): (Set, Set),
+        parts: &[PillPart],
+        context: bool,
+    ) -> bool {
+        let (angle, long, wide) = axis(area);
+        if context || long < wide * LONG_ENOUGH || !(LEAST_INCLINED..=MOST_INCLINED).contains(&angle.abs()) {
+            return false;
+        }
+        let (u, scale) = (self.u, self.look.session.view.scale);
+        let size = set.size * u;
+        let letters = name.chars().count() as f32;
+        let plain = self.width(name, set);
+        // Over about half of the district's length, but never wider apart than names are set.
+        let tracking = (((long * scale) as f32 * 0.5 - plain) / letters).clamp(0.035 * size, 0.2 * size);
+        let width = plain + tracking * letters;
+        let own_line = own.map_or(0.0, |_| own_set.size * 1.15 * u);
+        let (sin, cos) = (angle.sin(), angle.cos());
+        let at = |m: ScreenPoint, along: f32, down: f32| m.plus(along * cos - down * sin, along * sin + down * cos);
+        let ground = self.look.ground();
+        let view = self.look.session.view;
+        let pill = (PILL_ROOM.0 * u, PILL_ROOM.1 * u);
+        let low = size * 0.6 + own_line;
+        let pieces = |m: ScreenPoint| -> Vec<ScreenRect> {
+            let count = (width / size).ceil().max(2.0) as usize;
+            let step = width / count as f32;
+            let piece = |i: usize| at(m, (i as f32 + 0.5) * step - width / 2.0, own_line / 2.0);
+            let mut all: Vec<ScreenRect> =
+                (0..count).map(|i| ScreenRect::around(piece(i), step, size * 1.05 + own_line)).collect();
+            all.push(ScreenRect::around(at(m, 0.0, low + pill.1 / 2.0), pill.0, pill.1));
+            all
+        };
+        let inside = |m: ScreenPoint| {
+            [(-0.5, -0.6), (0.5, -0.6), (-0.5, 0.6), (0.5, 0.6)].iter().all(|(x, y)| {
+                let corner = at(m, x * width, y * size + if *y > 0.0 { own_line } else { 0.0 });
+                ground.district_at(view.map_from_screen(corner)) == Some(id)
+            })
+        };
+        let spots = area.spots.iter().map(|s| self.at(s.at).plus(0.0, -(own_line + pill.1) / 2.0));
+        let free = |m: &ScreenPoint| inside(*m) && pieces(*m).iter().all(|r| self.room.is_free(r));
+        let Some(middle) = spots.into_iter().find(free) else { return false };
+        for (words, set, tracking, down) in
+            std::iter::once((name, set, tracking, 0.0)).chain(own.map(|o| (o, own_set, 0.0, size * 0.5 + own_line / 2.0)))
+        {
+            let long = self.width(words, set) + tracking * words.chars().count() as f32;
+            let start = at(middle, -long / 2.0, down + set.size * u * 0.357);
+            let run = TextRun {
+                at: start,
+                text: words.to_owned(),
+                face: set.face,
+                size: set.size * u,
+                tracking,
+                color: set.color,
+                halo: set.halo.map(|c| (c.alpha(0.92), 2.0 * u)),
+                angle,
+            };
+            self.add(Layer::Label, Some(id), Shape::Text(run));
+        }
+        for piece in pieces(middle) {
+            self.room.take(piece);
+            self.hit(piece, id);
+        }
+        if !parts.is_empty() {
+            self.pill(id, at(middle, 0.0, low + pill.1 / 2.0), parts);
+        }
+        true
     }
 
     /// The roomiest free rectangle of that size inside an area; `share` of it must fit between the outlines.
@@ -196,7 +278,7 @@ impl Sketch<'_> {
     }
 
     fn name_beside(&mut self, id: &str, at: ScreenPoint, name: &str, set: Set) {
-        let u = self.u;
+        let (u, ink) = (self.u, self.look.theme.ink);
         let (w, h) = (self.width(name, set), set.size * 1.15 * u);
         // Beside the rings of those who hold it.
         let rings = self.look.situation.places.iter().find(|(place, _)| place == id).map_or(0, |(_, holders)| holders.len());
@@ -215,11 +297,36 @@ impl Sketch<'_> {
         ];
         // A capital has its name even where it must cover a lesser sign.
         let must = set.face == Face::SemiBold;
-        let found = if must { self.room.best(&spots) } else { self.room.first_free(spots) };
-        let Some(rect) = found else { return };
+        let near = self.room.first_free(spots);
+        let spoken = self.look.spoken_of.contains(id);
+        // Where it is crowded, a name that the day needs stands farther off, on a leader.
+        let far = || if must || spoken { self.farther(at, (w, h)) } else { None };
+        let least_bad = || if must { self.room.best(&spots) } else { None };
+        let Some(rect) = near.or_else(far).or_else(least_bad) else { return };
+        if near.is_none() {
+            let end = rect.nearest(at);
+            let away = at.distance(end);
+            if away > gap {
+                let start = at.toward(end, (gap * 0.75 / away).min(1.0));
+                self.path(Layer::Label, None, vec![start, end], Stroke::solid(self.look.theme.land, 3.4 * u));
+                self.path(Layer::Label, None, vec![start, end], Stroke::solid(ink, 1.1 * u));
+            }
+        }
         self.text(Layer::Label, Some(id), ScreenPoint::new(rect.min.x, rect.centre().y), name, set);
         self.room.take(rect);
         self.hit(rect, id);
+    }
+
+    /// The nearest free room for a name away from its sign: all around it, farther and farther.
+    fn farther(&self, at: ScreenPoint, (w, h): (f32, f32)) -> Option<ScreenRect> {
+        let rings = [26.0_f32, 38.0, 52.0, 68.0, 86.0].into_iter();
+        let spots = rings.flat_map(|reach| (0..16).map(move |i| (reach, std::f32::consts::TAU * i as f32 / 16.0)));
+        let rect = |(reach, turn): (f32, f32)| {
+            let (x, y) = (turn.cos(), turn.sin());
+            // The near edge of the name, not its middle, lies so far away.
+            ScreenRect::around(at.plus(x * (reach * self.u + w / 2.0), y * (reach * self.u + h / 2.0)), w, h)
+        };
+        self.room.first_free(spots.map(rect))
     }
 
     /// Names of lakes in their middle, of rivers along them.
@@ -282,6 +389,24 @@ impl Sketch<'_> {
             self.add(Layer::Label, None, Shape::Text(run));
         }
     }
+}
+
+/// The direction in which an area is longest, in radians clockwise from level and never upside down, and its extent along and across
+/// that, in km: four standard deviations of its triangles' middles, by their areas.
+fn axis(area: &GroundArea) -> (f32, f64, f64) {
+    let weighed = area.triangles.iter().map(|[a, b, c]| {
+        let weight = ((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)).abs();
+        ((a.x + b.x + c.x) / 3.0, (a.y + b.y + c.y) / 3.0, weight)
+    });
+    let total: f64 = weighed.clone().map(|t| t.2).sum::<f64>().max(1e-9);
+    let mean = |f: &dyn Fn((f64, f64, f64)) -> f64| weighed.clone().map(|t| f(t) * t.2).sum::<f64>() / total;
+    let (mx, my) = (mean(&|t| t.0), mean(&|t| t.1));
+    let (xx, yy) = (mean(&|t| (t.0 - mx).powi(2)), mean(&|t| (t.1 - my).powi(2)));
+    let xy = mean(&|t| (t.0 - mx) * (t.1 - my));
+    let middle = f64::midpoint(xx, yy);
+    let apart = (((xx - yy) / 2.0).powi(2) + xy * xy).sqrt();
+    let angle = 0.5 * (2.0 * xy).atan2(xx - yy);
+    (angle as f32, 4.0 * (middle + apart).sqrt(), 4.0 * (middle - apart).max(0.0).sqrt())
 }
 
 fn turn(a: f32, b: f32) -> f32 {

@@ -1,6 +1,6 @@
 //! Room on the sheet: what is taken, and the best free spot for what comes next.
 
-use crate::geometry::ScreenRect;
+use crate::geometry::{ScreenPoint, ScreenRect};
 
 /// What is taken so far.
 #[derive(Debug, Clone)]
@@ -32,6 +32,11 @@ impl Room {
         self.taken.iter().map(|t| t.overlap(rect)).sum()
     }
 
+    /// Whether something stands at a point.
+    pub(super) fn is_taken(&self, p: ScreenPoint) -> bool {
+        self.taken.iter().any(|t| t.holds(p))
+    }
+
     /// The first free one of `spots`.
     pub(super) fn first_free(&self, spots: impl IntoIterator<Item = ScreenRect>) -> Option<ScreenRect> {
         spots.into_iter().find(|s| self.is_free(s))
@@ -49,7 +54,6 @@ impl Room {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::geometry::ScreenPoint;
 
     #[test]
     fn a_free_spot_comes_before_a_nearer_taken_one() {
