@@ -10,8 +10,8 @@ run: $(if $(DISPLAY)$(WAYLAND_DISPLAY),setup-run,)
 	else cargo run --release; fi
 
 test: setup
-	cargo test --no-default-features
-	cargo build
+	cargo test
+	cargo check --no-default-features
 	bash tests/window.sh
 
 check:

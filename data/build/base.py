@@ -42,6 +42,26 @@ RAILS = {"Erivan – Ulukhanlu – Julfa": "Railway Erivan–Ulukhanlu–Julfa|�
  "Shahtakhti – Maku – Bayazid – Karakilise": "Military railway Shahtakhti–Maku–Bayazid (1915–16; state in 1920 not known)|Şahtaxtı–Maku–Bəyazid hərbi dəmir yolu (1915–16)|Şahtahtı–Maku–Bayezit askerî demiryolu (1915–16)|Военная железная дорога Шахтахты – Маку – Баязет (1915–16)|Շահթախթի–Մակու–Բայազետ ռազմական երկաթուղի (1915–16)"}
 TODAY = "Frontier of today|Bugünkü sərhəd|Bugünkü sınır|Современная граница|Այսօրվա սահման"
 
+REGION = (-4.0, 30.0, 88.0, 62.0)
+ARAL = (58.0, 43.0, 62.5, 47.2)
+
+def region(write):
+    """Coasts of the wider region, coarse: for the small map that shows where the capitals lie. The Aral Sea is left out: its shore of
+    today is not that of 1920."""
+    frame, aral, feats = box(*REGION), box(*ARAL), []
+    for level, area, xy in wdb.load("gshhs", REGION, res="h"):
+        if level > 2 or area < (1500 if level == 1 else 9000) or len(xy) < 4: continue
+        g = Polygon(xy).buffer(0)
+        if level == 2 and g.representative_point().within(aral): continue
+        # The frame's own edge is no coast.
+        coast = g.simplify(0.1).boundary.intersection(frame.buffer(-1e-6))
+        coast = linemerge(coast) if coast.geom_type == "MultiLineString" else coast
+        for line in sorted(getattr(coast, "geoms", [coast]), key=lambda l: l.coords[0]):
+            if line.length > 0.8: feats.append([[round(x, 2), round(y, 2)] for x, y in line.coords])
+    feats.sort()
+    write("base/region.geojson", [feature({"type": "MultiLineString", "coordinates": feats},
+        {"id": "region-coasts", "names": {}, "kind": "coast"})])
+
 def names(text): return {k: v for k, v in zip(("en", "az", "tr", "ru", "hy"), text.split("|")) if v}
 
 def feature(geometry, properties): return {"type": "Feature", "properties": properties, "geometry": geometry}

@@ -97,6 +97,7 @@ def main():
             {"id": f"arc-{n + 1:03}", "left": left, "right": right, "follows": what, "reason": {"en": reason}, "precision": precision}))
     write("boundaries.geojson", arcs_out)
     base.made(write)
+    base.region(write)
     base.relief(OUT, ground.z)
     places()
     check(leaves)

@@ -64,6 +64,8 @@ pub struct Ground {
     pub railways: Vec<GroundLine>,
     /// Frontiers of today.
     pub borders: Vec<GroundLine>,
+    /// Coasts of the wider region, in degrees of longitude and latitude: they lie far beyond the sheet.
+    pub coasts: Vec<Vec<(f64, f64)>>,
     /// Shaded relief.
     pub relief: Option<Arc<ReliefImage>>,
     /// Boundaries.
@@ -109,6 +111,7 @@ impl Ground {
                 BaseKind::Lake => ground.lakes.push(area(&projector, &feature.id, &many)),
                 BaseKind::River => ground.rivers.extend(lines.iter().map(|l| line(&projector, &feature.id, l, feature.rank))),
                 BaseKind::Railway => ground.railways.extend(lines.iter().map(|l| line(&projector, &feature.id, l, feature.rank))),
+                BaseKind::Coast => ground.coasts.extend(lines.iter().map(|l| l.coords().map(|c| (c.x, c.y)).collect::<Vec<_>>())),
                 BaseKind::Border => ground.borders.extend(lines.iter().map(|l| line(&projector, &feature.id, l, feature.rank))),
             }
         }

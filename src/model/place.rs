@@ -197,6 +197,8 @@ pub enum BaseKind {
     River,
     Railway,
     Border,
+    /// Coasts of the wider region, for the small map of where the capitals lie.
+    Coast,
 }
 
 /// A claimant.

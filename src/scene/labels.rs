@@ -371,7 +371,7 @@ impl Sketch<'_> {
         if bend > 1.9 {
             return;
         }
-        for (at, angle, c) in placed {
+        for (at, angle, c) in placed.into_iter().filter(|(_, _, c)| !c.is_whitespace()) {
             self.room.take(ScreenRect::around(at, size * 0.8, size * 0.8));
             // `at` is the letter's middle: step back half its width along the line and down to the baseline.
             let (half, down) = (face.advance(c, size) / 2.0, size * 0.3);

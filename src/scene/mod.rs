@@ -11,6 +11,7 @@ mod furniture;
 mod labels;
 mod lanes;
 mod list;
+mod locator;
 mod matrix;
 mod multiples;
 mod network;

@@ -91,17 +91,17 @@ impl Plate {
     }
 }
 
-struct Sheet<'a> {
-    s: Sketch<'a>,
-    k: f32,
+pub(super) struct Sheet<'a> {
+    pub(super) s: Sketch<'a>,
+    pub(super) k: f32,
     /// Where the column goes on.
-    y: f32,
-    left: f32,
-    width: f32,
+    pub(super) y: f32,
+    pub(super) left: f32,
+    pub(super) width: f32,
 }
 
 impl Sheet<'_> {
-    fn set(&self, face: Face, size: f32, color: Color) -> Set {
+    pub(super) fn set(&self, face: Face, size: f32, color: Color) -> Set {
         Set { face, size, color, halo: None }
     }
 
@@ -199,88 +199,6 @@ impl Sheet<'_> {
             self.words(&kind, self.set(Face::Italic, 16.0, theme.ink2), 0.0, 1);
             self.words(message.gist.text(text.language()), self.set(Face::Regular, 18.0, theme.ink), 0.0, 6);
             self.words(&text.cites(&message.cites, atlas), self.set(Face::Italic, 15.0, theme.ink2), 0.0, 2);
-        }
-    }
-
-    /// A small map of the wider region at the column's foot: where the capitals lie, and the sheet among them.
-    fn locator(&mut self, bottom: f32) {
-        let (k, look) = (self.k, self.s.look);
-        let (theme, atlas) = (look.theme, look.atlas());
-        let top = bottom - 250.0 * k;
-        if self.y + 30.0 * k > top {
-            return;
-        }
-        let frame = ScreenRect { min: ScreenPoint::new(self.left, top), max: ScreenPoint::new(self.left + self.width, bottom) };
-        let inner = frame.expand(-46.0 * k);
-        let seats = atlas.parties.iter().filter(|p| p.capital).filter_map(|p| {
-            let seat = p.seat.as_ref()?;
-            let place = atlas.places.iter().find(|q| q.id == *seat)?.point?;
-            Some((p.id.clone(), seat.clone(), place))
-        });
-        let seats: Vec<_> = seats.collect();
-        let [west, south, east, north] = atlas.manifest.home;
-        let lons = seats.iter().map(|s| s.2.x()).chain([west, east]);
-        let lats = seats.iter().map(|s| s.2.y()).chain([south, north]);
-        let (w, e) = lons.clone().fold((f64::MAX, f64::MIN), |(a, b), v| (a.min(v), b.max(v)));
-        let (s, n) = lats.clone().fold((f64::MAX, f64::MIN), |(a, b), v| (a.min(v), b.max(v)));
-        // Plate carrée, true at the middle parallel: a pointer, not a map to measure on.
-        let squeeze = f64::midpoint(s, n).to_radians().cos();
-        let scale = (f64::from(inner.width()) / ((e - w) * squeeze)).min(f64::from(inner.height()) / (n - s));
-        let at = |lon: f64, lat: f64| {
-            let m = inner.centre();
-            let x = (lon - f64::midpoint(w, e)) * squeeze * scale;
-            m.plus(x as f32, ((f64::midpoint(s, n) - lat) * scale) as f32)
-        };
-        self.s.add(
-            Layer::Furniture,
-            None,
-            Shape::Box { rect: frame, round: 0.0, fill: Some(theme.beyond), stroke: Some(Stroke::solid(theme.rule, 1.5 * k)) },
-        );
-        let line = Stroke::solid(theme.rule, 1.0 * k);
-        for lon in (10..80).step_by(5).map(f64::from) {
-            let (a, b) = (at(lon, n + 10.0), at(lon, s - 10.0));
-            if a.x > frame.min.x && a.x < frame.max.x {
-                self.s.path(
-                    Layer::Furniture,
-                    None,
-                    vec![ScreenPoint::new(a.x, frame.min.y), ScreenPoint::new(b.x, frame.max.y)],
-                    line,
-                );
-            }
-        }
-        for lat in (20..70).step_by(5).map(f64::from) {
-            let y = at(w, lat).y;
-            if y > frame.min.y && y < frame.max.y {
-                self.s.path(
-                    Layer::Furniture,
-                    None,
-                    vec![ScreenPoint::new(frame.min.x, y), ScreenPoint::new(frame.max.x, y)],
-                    line,
-                );
-            }
-        }
-        let (a, b) = (at(west, north), at(east, south));
-        let rect = ScreenRect { min: a, max: b };
-        self.s.add(
-            Layer::Furniture,
-            None,
-            Shape::Box { rect, round: 0.0, fill: Some(theme.card), stroke: Some(Stroke::solid(theme.ink, 2.2 * k)) },
-        );
-        let set = self.set(Face::SemiBold, 15.0, theme.ink);
-        for (party, seat, point) in seats {
-            let p = at(point.x(), point.y());
-            let (letter, line) = (self.s.letter_of(&party), self.s.colors_of(&party).line);
-            // A capital on the sheet itself needs no name here.
-            if rect.expand(8.0 * k).holds(p) {
-                self.s.roundel(Layer::Furniture, p, 7.5, &letter, line, false);
-                continue;
-            }
-            self.s.roundel(Layer::Furniture, p, 10.0, &letter, line, false);
-            let name = atlas.name(seat.as_str(), look.text.language()).to_owned();
-            let width = self.s.width(&name, set);
-            let right = p.x + 16.0 * k + width < frame.max.x - 6.0 * k;
-            let x = if right { p.x + 16.0 * k } else { p.x - 16.0 * k - width };
-            self.s.text(Layer::Furniture, None, ScreenPoint::new(x, p.y), &name, set);
         }
     }
 
