@@ -139,7 +139,7 @@ fn hover(p: &Panel<'_>, response: &egui::Response, line: &Lanes, at: ScreenPoint
 fn keys(ui: &Ui, p: &mut Panel<'_>, response: &egui::Response) {
     let filter = egui::EventFilter { horizontal_arrows: true, ..Default::default() };
     ui.memory_mut(|m| m.set_focus_lock_filter(response.id, filter));
-    for (key, days) in [(Key::PageUp, -7), (Key::PageDown, 7)] {
+    for (key, days) in [(Key::ArrowLeft, -1), (Key::ArrowRight, 1), (Key::PageUp, -7), (Key::PageDown, 7)] {
         if ui.input_mut(|i| i.consume_key(Modifiers::NONE, key)) {
             p.actions.push(Action::StepDays(days));
         }

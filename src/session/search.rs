@@ -20,6 +20,10 @@ pub struct Hit {
     pub date: Option<NaiveDate>,
 }
 
+/// Of one rank and day, in this order: a message before the claims it states.
+const KINDS: [&str; 10] =
+    ["district", "place", "person", "unit", "message", "event", "claim", "control", "contradiction", "source"];
+
 /// Everything that can be found, its spellings worked out once.
 #[derive(Debug, Clone, Default)]
 pub struct Index {
@@ -119,7 +123,8 @@ impl Index {
             let matched = entry.texts.iter().find(|(_, t)| t.contains(first.as_str())).map_or(&entry.hit.title, |(text, _)| text);
             hits.push((rank, Hit { matched: matched.clone(), ..entry.hit.clone() }));
         }
-        hits.sort_by(|(ra, a), (rb, b)| (ra, a.date, &a.id).cmp(&(rb, b.date, &b.id)));
+        let order = |kind: &str| KINDS.iter().position(|k| *k == kind);
+        hits.sort_by(|(ra, a), (rb, b)| (ra, a.date, order(a.kind), &a.id).cmp(&(rb, b.date, order(b.kind), &b.id)));
         hits.into_iter().map(|(_, hit)| hit).collect()
     }
 }
