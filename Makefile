@@ -26,6 +26,8 @@ docs:
 	@for plate in $(PLATES); do \
 	  target/release/araxes render --at $${plate%%:*} --lens $${plate##*:} --size 1800x1200 --out docs/plates/$${plate%%:*}-$${plate##*:}.png || exit 1; \
 	done
+	target/release/araxes render --at 1920-07-03 --view ribbons --size 1800x1200 --out docs/plates/ribbons.png
+	target/release/araxes render --at 1920-07-03 --view capitals --size 1800x1200 --out docs/plates/capitals.png
 	target/release/araxes render --at 1920-06-19 --lens claims --size 1800x1200 --around sisian --km 620 --out docs/ground/sheet.png
 	target/release/araxes render --at 1920-06-19 --lens claims --size 1800x1200 --around nakhchivan-town --km 150 --out docs/ground/uezd.png
 	target/release/araxes render --at 1920-06-19 --lens claims --size 1800x1200 --around shahtakhti --km 45 --out docs/ground/valley.png

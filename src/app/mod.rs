@@ -130,6 +130,8 @@ pub struct App {
     toast: Option<(String, f64)>,
     /// Seconds since anybody touched the kiosk.
     idle_s: f64,
+    /// The unit for which the toolkit's widgets were last sized.
+    scaled_for: f32,
     /// The skin for which the window was last made full screen or not.
     skin_shown: Option<Skin>,
 }
@@ -207,6 +209,7 @@ impl App {
             help: false,
             toast: None,
             idle_s: 0.0,
+            scaled_for: 0.0,
             skin_shown: None,
         }
     }
@@ -222,6 +225,10 @@ impl App {
         let whole = ui.max_rect();
         let unit = (whole.height() / DESIGN_HEIGHT).max(whole.width() / 2600.0).clamp(0.55, 4.0);
         let (mut actions, mut asks) = (Vec::new(), Vec::new());
+        if (self.scaled_for - unit).abs() > 0.01 {
+            self.scaled_for = unit;
+            widgets::scale(ui.ctx(), unit);
+        }
         if self.help {
             // Read first: Esc closes the page, not what lies below it.
             self.help = help::ui(ui.ctx(), &self.text, &self.paper, unit);

@@ -58,6 +58,30 @@ pub(super) fn style(ctx: &Context, theme: &Theme) {
     ctx.set_visuals(v);
 }
 
+/// The toolkit's own widgets, as large as the rest: text, boxes, arrows and bars follow the unit.
+pub(super) fn scale(ctx: &Context, u: f32) {
+    ctx.all_styles_mut(|style| {
+        for (text, size) in [
+            (egui::TextStyle::Small, 12.0),
+            (egui::TextStyle::Body, 14.5),
+            (egui::TextStyle::Button, 14.5),
+            (egui::TextStyle::Heading, 18.0),
+            (egui::TextStyle::Monospace, 13.0),
+        ] {
+            style.text_styles.insert(text, face("regular", size * u));
+        }
+        let s = &mut style.spacing;
+        s.icon_width = 15.0 * u;
+        s.icon_width_inner = 9.0 * u;
+        s.icon_spacing = 6.0 * u;
+        s.interact_size = egui::vec2(40.0, 20.0) * u;
+        s.button_padding = egui::vec2(7.0, 3.0) * u;
+        s.item_spacing = egui::vec2(8.0, 4.0) * u;
+        s.scroll.bar_width = 9.0 * u;
+        s.tooltip_width = 420.0 * u;
+    });
+}
+
 /// A button with a name for screen readers and tests.
 pub(super) fn button(
     ui: &mut Ui,

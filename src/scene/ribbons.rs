@@ -25,7 +25,7 @@ pub(super) fn ribbons(view: &View<'_>, left: f32, right: f32) -> Chart {
 /// The ribbons of one district.
 #[must_use]
 pub fn ribbons_of(view: &View<'_>, district: &DistrictId, width: f32) -> Chart {
-    draw(view, 34.0 * view.unit, width + 24.0 * view.unit, Some(district))
+    draw(view, 34.0 * view.unit, width + 4.0 * view.unit, Some(district))
 }
 
 fn draw(view: &View<'_>, left: f32, right: f32, only: Option<&DistrictId>) -> Chart {

@@ -89,21 +89,25 @@ fn matrix_foot(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, opened: &mut 
     let furniture = Furniture { legend: Legend::None, scale_right: None };
     let view = View { session: p.session, situation: p.situation, theme: p.theme, text: p.text, unit: u, furniture };
     let chart = matrix(&view, rect.width() - 56.0 * u, opened.as_ref());
-    let height = (chart.size.1 + 46.0 * u).min(rect.height() * 0.55);
+    let height = (chart.size.1 + 52.0 * u).min(rect.height() * 0.55);
     let top = rect.bottom() - height;
     let ground = Rect::from_min_max(egui::pos2(rect.left(), top), rect.max);
     ui.painter().rect_filled(ground, 0.0, color(p.theme.page));
     ui.painter().hline(ground.x_range(), top, egui::Stroke::new(1.5 * u, color(p.theme.ink)));
     let head = egui::pos2(rect.left() + 28.0 * u, top + 18.0 * u);
     ui.painter().text(head, egui::Align2::LEFT_CENTER, p.text.get("matrix"), face("semibold", 15.5 * u), color(p.theme.ink));
-    let corner = egui::pos2(rect.left() + 28.0 * u, top + 22.0 * u);
+    let corner = egui::pos2(rect.left() + 28.0 * u, top + 34.0 * u);
     let inside = Rect::from_min_max(corner - vec2(10.0 * u, 0.0), rect.max);
     let screen = Screen { ui, rect: inside, ground: p.session.ground(), view: p.session.view, unit: u };
     screen.draw_at(&chart.items, p.textures, corner);
     let response = ui.interact(ground, ui.scope_id().with("matrix"), egui::Sense::click());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Table, true, p.text.get("matrix")));
+    let label = p.text.get("export-this");
+    let save = Rect::from_min_size(egui::pos2(rect.right() - 116.0 * u, top + 6.0 * u), vec2(94.0, 24.0) * u);
     let before = p.actions.len();
-    if let Some(id) = widgets::pick(p, &response, &chart.hits, corner, u) {
+    if widgets::button(ui, p, save, &label, widgets::Face::Words(&label), false, 13.5 * u).clicked() {
+        p.asks.push(Ask::Export(Some(crate::cli::render::Picture::Matrix)));
+    } else if let Some(id) = widgets::pick(p, &response, &chart.hits, corner, u) {
         let party = p.session.whole().atlas().party(&id).map(|q| q.id.clone());
         if let Some(party) = party {
             // A head opens its voices; it selects nothing.
