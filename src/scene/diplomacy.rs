@@ -229,7 +229,7 @@ impl Sketch<'_> {
             let control = chord.plus(nx * part * long * 2.0, ny * part * long * 2.0);
             let on = |t: f32| a.toward(control, t).toward(control.toward(b, t), t);
             // Names at the very ends belong to the ends.
-            let crossed = (4..=36).map(|i| on(i as f32 / 40.0)).map(|p| {
+            let crossed = (8..=72).map(|i| on(i as f32 / 80.0)).map(|p| {
                 if !frame.holds(p) {
                     3.0
                 } else if self.room.is_taken(p) {
