@@ -33,6 +33,8 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, opened: &mu
     ScrollArea::vertical().id_salt(("inspector", id.clone())).auto_shrink([false, false]).show(&mut child, |ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 5.0) * u;
         ui.spacing_mut().button_padding = vec2(8.0, 2.0) * u;
+        // The bar at the side has its own room.
+        ui.set_max_width(ui.available_width() - 12.0 * u);
         let found = id.as_deref().and_then(|id| p.session.timeline().atlas().find(id));
         let mut page = Page { p, u };
         match (id.as_deref(), found) {
