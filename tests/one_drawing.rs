@@ -1,5 +1,5 @@
 //! The screen and the export are one drawing: every item of a scene, drawn alone by both painters, covers the same ground in the same
-//! colours.
+//! colours, with lines of the same widths and textures at the same phase.
 
 #![cfg(feature = "app")]
 
@@ -8,12 +8,12 @@ use std::sync::Arc;
 use araxes::app::App;
 use araxes::geometry::{ScreenPoint, ScreenRect};
 use araxes::paint::{screen::Screen, svg, textures::Textures};
-use araxes::scene::{Color, Furniture, Item, Legend, Scene, Shape, Stroke, Theme, View};
+use araxes::scene::{Color, Dash, Furniture, Item, Legend, Scene, Shape, Stroke, Theme, View};
 use araxes::session::{Action, Session};
 use araxes::text::Text;
 use araxes::timeline::{Lens, Timeline};
 use egui::{Color32, Pos2, Rect, pos2, vec2};
-use resvg::usvg;
+use resvg::{tiny_skia as tiny, usvg};
 
 const SIZE: (f32, f32) = (1200.0, 800.0);
 
@@ -21,13 +21,28 @@ const SIZE: (f32, f32) = (1200.0, 800.0);
 #[derive(Debug, Default)]
 struct Drawn {
     rect: Option<Rect>,
-    /// Plain colours, red green blue alpha, sorted.
+    /// Plain colours, red green blue alpha, multiplied by the opacity as the screen keeps them.
     colors: Vec<[u8; 4]>,
+    /// Widths of lines.
+    widths: Vec<f32>,
     /// Whether a repeating texture or a picture is in it.
     textured: bool,
+    /// On the screen: points and where in the texture they lie.
+    mapped: Vec<(Pos2, Pos2)>,
+    /// In the export: from texture to sheet, and the side of a tile.
+    pattern: Option<(tiny::Transform, f32)>,
+    /// Turns a turned text back, so that letters are compared upright.
+    level: tiny::Transform,
+    is_text: bool,
 }
 
 impl Drawn {
+    fn of(item: &Item) -> Self {
+        let Shape::Text(run) = &item.shape else { return Self::default() };
+        let level = tiny::Transform::from_rotate_at(-run.angle.to_degrees(), run.at.x, run.at.y);
+        Self { level, is_text: true, ..Self::default() }
+    }
+
     fn cover(&mut self, rect: Rect) {
         self.rect = Some(self.rect.map_or(rect, |r| r.union(rect)));
     }
@@ -37,11 +52,17 @@ impl Drawn {
             self.colors.push(c);
         }
     }
+
+    fn width(&mut self, width: f32) {
+        if !self.widths.iter().any(|w| (w - width).abs() < 0.02) {
+            self.widths.push(width);
+        }
+    }
 }
 
-fn session(day: &str, lens: &str, zoom: f64) -> Session {
+fn session(day: &str, lens: &str, zoom: f64, language: &str) -> Session {
     let atlas = araxes::load::load(&araxes::load::files::builtin()).atlas.expect("the built-in atlas is clean");
-    let mut s = Session::new(Arc::new(Timeline::new(Arc::new(atlas))), "en");
+    let mut s = Session::new(Arc::new(Timeline::new(Arc::new(atlas))), language);
     s.apply(Action::Resize(SIZE.0, SIZE.1));
     s.apply(Action::SetLens(Lens::named(lens, s.timeline().atlas()).expect("a lens")));
     s.apply(Action::Jump(day.parse().expect("a day")));
@@ -61,65 +82,80 @@ fn on_screen(ctx: &egui::Context, session: &Session, item: &Item, textures: &mut
     });
     // Nothing is painted to pixels here.
     output.textures_delta.clear();
-    let mut drawn = Drawn::default();
-    output.shapes.iter().for_each(|clipped| look_at(&clipped.shape, &mut drawn));
+    let mut drawn = Drawn::of(item);
+    // egui draws a dot as a disc, the export as a short piece of a line with round ends.
+    let dotted = stroke_of(item).is_some_and(|s| matches!(s.dash, Dash::Dotted(_)));
+    output.shapes.iter().for_each(|clipped| look_at(&clipped.shape, dotted, &mut drawn));
     drawn
 }
 
-fn look_at(shape: &egui::Shape, out: &mut Drawn) {
-    let rgba = |c: Color32| {
-        let [r, g, b, a] = c.to_srgba_unmultiplied();
-        [r, g, b, a]
-    };
-    let stroke_color = |s: &egui::epaint::PathStroke| match s.color {
-        egui::epaint::ColorMode::Solid(c) => Some(c),
-        egui::epaint::ColorMode::UV(_) => None,
+/// The line of an item.
+fn stroke_of(item: &Item) -> Option<Stroke> {
+    match &item.shape {
+        Shape::Ground { stroke, .. } | Shape::Sheet { stroke, .. } => Some(*stroke),
+        Shape::Path { stroke, .. } | Shape::Circle { stroke, .. } | Shape::Box { stroke, .. } => *stroke,
+        Shape::Area { .. } | Shape::Relief { .. } | Shape::Sample { .. } | Shape::Text(_) => None,
+    }
+}
+
+fn look_at(shape: &egui::Shape, dotted: bool, out: &mut Drawn) {
+    let line = |stroke: egui::Stroke, out: &mut Drawn| {
+        if stroke.width > 0.0 {
+            out.color(stroke.color.to_array());
+            out.width(stroke.width);
+        }
     };
     match shape {
         egui::Shape::Noop => {}
-        egui::Shape::Vec(all) => all.iter().for_each(|s| look_at(s, out)),
+        egui::Shape::Vec(all) => all.iter().for_each(|s| look_at(s, dotted, out)),
         egui::Shape::Circle(c) => {
             out.cover(Rect::from_center_size(c.center, vec2(c.radius, c.radius) * 2.0));
-            out.color(rgba(c.fill));
-            if c.stroke.width > 0.0 {
-                out.color(rgba(c.stroke.color));
+            out.color(c.fill.to_array());
+            line(c.stroke, out);
+            if dotted && c.stroke.width == 0.0 {
+                out.width(c.radius * 2.0);
             }
         }
         egui::Shape::LineSegment { points, stroke } => {
             out.cover(Rect::from_two_pos(points[0], points[1]));
-            out.color(rgba(stroke.color));
+            line(*stroke, out);
         }
         egui::Shape::Path(p) => {
             p.points.iter().for_each(|at| out.cover(Rect::from_min_max(*at, *at)));
-            out.color(rgba(p.fill));
-            if p.stroke.width > 0.0 {
-                stroke_color(&p.stroke).into_iter().for_each(|c| out.color(rgba(c)));
+            out.color(p.fill.to_array());
+            if let egui::epaint::ColorMode::Solid(color) = p.stroke.color {
+                line(egui::Stroke::new(p.stroke.width, color), out);
             }
         }
         egui::Shape::Rect(r) => {
+            let inside = r.stroke.width == 0.0 || r.stroke_kind == egui::StrokeKind::Inside;
+            assert!(inside, "a box's outline lies inside it");
             out.cover(r.rect);
-            out.color(rgba(r.fill));
-            if r.stroke.width > 0.0 {
-                out.color(rgba(r.stroke.color));
-            }
+            out.color(r.fill.to_array());
+            line(r.stroke, out);
         }
         egui::Shape::Mesh(m) => {
             m.vertices.iter().for_each(|v| out.cover(Rect::from_min_max(v.pos, v.pos)));
             if m.texture_id == egui::TextureId::default() {
-                m.vertices.iter().for_each(|v| out.color(rgba(v.color)));
+                m.vertices.iter().for_each(|v| out.color(v.color.to_array()));
             } else {
                 out.textured = true;
+                out.mapped.extend(m.vertices.iter().map(|v| (v.pos, v.uv)));
             }
         }
         egui::Shape::Text(t) => {
             let (sin, cos) = t.angle.sin_cos();
-            for c in
-                [t.galley.rect.left_top(), t.galley.rect.right_top(), t.galley.rect.left_bottom(), t.galley.rect.right_bottom()]
-            {
-                let at = t.pos + vec2(c.x * cos - c.y * sin, c.x * sin + c.y * cos);
-                out.cover(Rect::from_min_max(at, at));
+            for row in &t.galley.rows {
+                for letter in &row.row.visuals.mesh.vertices {
+                    let p = row.pos + letter.pos.to_vec2();
+                    let at = t.pos + vec2(p.x * cos - p.y * sin, p.x * sin + p.y * cos);
+                    let mut level = tiny::Point::from_xy(at.x, at.y);
+                    out.level.map_point(&mut level);
+                    let level = pos2(level.x, level.y);
+                    out.cover(Rect::from_min_max(level, level));
+                }
             }
-            t.galley.job.sections.iter().for_each(|s| out.color(rgba(s.format.color)));
+            t.galley.job.sections.iter().for_each(|s| out.color(s.format.color.to_array()));
         }
         other => panic!("no painter of ours draws {other:?}"),
     }
@@ -132,95 +168,151 @@ fn in_export(session: &Session, item: &Item, options: &usvg::Options<'_>) -> Dra
     let part = svg::Part { items, rect: whole, ground: None, view: session.view, unit: 1.0 };
     let text = svg::document(SIZE, "one item", Color([1, 2, 3, 255]), &[part], session.ground(), false);
     let tree = usvg::Tree::from_str(&text, options).unwrap_or_else(|e| panic!("{e}: {text}"));
-    let mut drawn = Drawn::default();
+    let mut drawn = Drawn::of(item);
     // The first child is the page.
     tree.root().children().iter().skip(1).for_each(|node| read(node, 1.0, &mut drawn));
     drawn
 }
 
 fn read(node: &usvg::Node, opacity: f32, out: &mut Drawn) {
-    let rect = |r: tiny::Rect| Rect::from_min_max(pos2(r.left(), r.top()), pos2(r.right(), r.bottom()));
     match node {
         usvg::Node::Group(group) => {
             let opacity = opacity * group.opacity().get();
             group.children().iter().for_each(|n| read(n, opacity, out));
         }
-        usvg::Node::Path(path) => {
-            out.cover(rect(path.abs_bounding_box()));
-            let mut paint = |paint: &usvg::Paint, alpha: f32| match paint {
-                usvg::Paint::Color(c) => out.color([c.red, c.green, c.blue, (alpha * opacity * 255.0).round() as u8]),
-                _ => out.textured = true,
-            };
-            if let Some(fill) = path.fill() {
-                paint(fill.paint(), fill.opacity().get());
-            }
-            if let Some(stroke) = path.stroke() {
-                paint(stroke.paint(), stroke.opacity().get());
-            }
-        }
+        usvg::Node::Path(path) => read_path(path, path.abs_transform(), opacity, out),
         usvg::Node::Image(image) => {
-            out.cover(rect(image.abs_bounding_box()));
+            out.cover(rect_of(image.abs_bounding_box()));
             out.textured = true;
         }
-        usvg::Node::Text(text) => {
-            // The letters' own boxes leave out the turn of the text.
-            let mut letters = Drawn::default();
-            text.flattened().children().iter().for_each(|n| read(n, opacity, &mut letters));
-            letters.colors.into_iter().for_each(|c| out.color(c));
-            out.cover(rect(text.abs_bounding_box()));
+        usvg::Node::Text(text) => read_letters(text.flattened(), text.abs_transform(), opacity, out),
+    }
+}
+
+/// Letters as outlines: they know nothing of the turn of their text.
+fn read_letters(group: &usvg::Group, turned: tiny::Transform, opacity: f32, out: &mut Drawn) {
+    for node in group.children() {
+        match node {
+            usvg::Node::Group(inner) => read_letters(inner, turned, opacity * inner.opacity().get(), out),
+            usvg::Node::Path(path) => read_path(path, turned, opacity, out),
+            usvg::Node::Image(_) | usvg::Node::Text(_) => panic!("no letter is a picture"),
         }
     }
 }
 
-use resvg::tiny_skia as tiny;
+fn rect_of(r: tiny::Rect) -> Rect {
+    Rect::from_min_max(pos2(r.left(), r.top()), pos2(r.right(), r.bottom()))
+}
 
-/// How far the two rectangles may lie apart: a dash or dot may end short of its line's end, a box's outline lies inside it.
-fn tolerance(item: &Item) -> f32 {
-    let of = |stroke: &Stroke| match stroke.dash {
-        araxes::scene::Dash::Solid => 1.0,
-        araxes::scene::Dash::Dashed(dash, gap) => 1.0 + dash.max(gap),
-        araxes::scene::Dash::Dotted(apart) => 1.0 + apart,
-        araxes::scene::Dash::Ticked(every, long) => 1.0 + every.min(long),
+fn read_path(path: &usvg::Path, transform: tiny::Transform, opacity: f32, out: &mut Drawn) {
+    let dashes = path.stroke().and_then(|s| tiny::StrokeDash::new(s.dasharray()?.to_vec(), s.dashoffset()));
+    let drawn = dashes.map_or_else(|| Some(path.data().clone()), |d| path.data().dash(&d, 1.0));
+    let Some(bounds) = drawn.and_then(|d| d.transform(transform.post_concat(out.level))).and_then(|d| d.compute_tight_bounds())
+    else {
+        return;
     };
-    match &item.shape {
-        Shape::Ground { stroke, .. } | Shape::Sheet { stroke, .. } => of(stroke),
-        Shape::Path { stroke, .. } | Shape::Circle { stroke, .. } => stroke.as_ref().map_or(1.0, of),
-        Shape::Box { stroke, .. } => 1.0 + stroke.map_or(0.0, |s| s.width / 2.0),
-        Shape::Text(_) | Shape::Area { .. } | Shape::Relief { .. } | Shape::Sample { .. } => 1.0,
+    // A round end reaches out by half the width, as does the rim of letters; other lines are compared by their course.
+    let reaches = |s: &&usvg::Stroke| out.is_text || s.linecap() == usvg::LineCap::Round;
+    let out_by = path.stroke().filter(reaches).map_or(0.0, |s| s.width().get() / 2.0);
+    out.cover(rect_of(bounds).expand(out_by));
+    let mut paint = |paint: &usvg::Paint, alpha: f32| match paint {
+        usvg::Paint::Color(c) => {
+            let alpha = (alpha * opacity * 255.0).round() as u8;
+            out.color(Color32::from_rgba_unmultiplied(c.red, c.green, c.blue, alpha).to_array());
+        }
+        usvg::Paint::Pattern(p) => {
+            out.textured = true;
+            out.pattern = Some((p.transform(), p.rect().width()));
+        }
+        usvg::Paint::LinearGradient(_) | usvg::Paint::RadialGradient(_) => panic!("no gradients (ART.md §1)"),
+    };
+    if let Some(fill) = path.fill() {
+        paint(fill.paint(), fill.opacity().get());
+    }
+    if let Some(stroke) = path.stroke() {
+        paint(stroke.paint(), stroke.opacity().get());
+        out.width(stroke.width().get());
     }
 }
 
-/// The screen tells the line in which letters stand, the export the letters: these lie in that, in its middle, and unless the line is
-/// turned they are as long.
-fn letters_in_line(item: &Item, line: Rect, letters: Rect) -> bool {
-    let Shape::Text(run) = &item.shape else { return false };
-    let halo = run.halo.map_or(0.0, |h| h.1);
-    let long = (line.width() - letters.width()).abs() <= run.size * 0.5 + run.tracking + 2.0 * halo;
-    let apart = (line.center() - letters.center()).length() - run.tracking / 2.0;
-    line.expand(2.0 + halo).contains_rect(letters) && apart <= run.size * 0.45 + 1.0 && (long || run.angle != 0.0)
+/// How far the two rectangles may lie apart on each side.
+fn tolerance(item: &Item) -> f32 {
+    let of_ground = |stroke: &Stroke| match stroke.dash {
+        Dash::Solid => 1.0,
+        // Points nearer than 0.3 to the last are left out of a file: along a river the dashes drift, by no more than one of them.
+        Dash::Dashed(dash, gap) => 1.0 + dash.max(gap),
+        Dash::Dotted(apart) => 1.0 + apart,
+        // Where a tick stands drifts likewise; it reaches out by half its length.
+        Dash::Ticked(_, long) => 1.0 + long / 2.0,
+    };
+    match &item.shape {
+        Shape::Ground { stroke, .. } | Shape::Sheet { stroke, .. } => of_ground(stroke),
+        // The screen's outline begins at the edge, the file's course half a width inside.
+        Shape::Box { stroke, .. } => 0.5 + stroke.map_or(0.0, |s| s.width / 2.0),
+        // The screen's dashed rings have 48 corners.
+        Shape::Path { .. } | Shape::Circle { .. } => 1.5,
+        // The screen sets letters at whole pixels, in boxes of whole pixels around their ink.
+        Shape::Text(_) => 2.0,
+        Shape::Area { .. } | Shape::Relief { .. } | Shape::Sample { .. } => 1.0,
+    }
 }
 
 fn same_color(a: &[u8; 4], b: &[u8; 4]) -> bool {
-    // The screen keeps colours multiplied by their opacity: the fainter, the coarser.
-    let grain = (3.0 * 255.0 / f32::from(a[3].max(1))).min(40.0);
-    a[3].abs_diff(b[3]) <= 3 && (0..3).all(|i| f32::from(a[i].abs_diff(b[i])) <= grain)
+    let grain = if a[3] == 255 && b[3] == 255 { 0 } else { 2 };
+    (0..4).all(|i| a[i].abs_diff(b[i]) <= grain)
+}
+
+/// Whether every point of a textured area lies at the same phase of the texture in both, to a twentieth of a tile.
+fn in_phase(screen: &Drawn, export: &Drawn) -> bool {
+    let Some((transform, side)) = export.pattern else { return true };
+    let Some(back) = transform.invert() else { return false };
+    screen.mapped.iter().all(|(at, uv)| {
+        let mut p = tiny::Point::from_xy(at.x, at.y);
+        back.map_point(&mut p);
+        let off = |a: f32, b: f32| ((a - b) - (a - b).round()).abs();
+        off(p.x / side, uv.x) < 0.05 && off(p.y / side, uv.y) < 0.05
+    })
+}
+
+/// What is not alike, in words; nothing where both painters made one drawing.
+fn difference(item: &Item, screen: &Drawn, export: &Drawn) -> Option<String> {
+    let far = match (screen.rect, export.rect) {
+        (Some(a), Some(b)) => (a.min - b.min).abs().max_elem().max((a.max - b.max).abs().max_elem()),
+        (a, b) => return (a != b).then(|| "only one of them draws it".to_owned()),
+    };
+    let within = |a: &[[u8; 4]], b: &[[u8; 4]]| a.iter().all(|c| b.iter().any(|o| same_color(c, o)));
+    let lines = |a: &[f32], b: &[f32]| a.iter().all(|w| b.iter().any(|o| (w - o).abs() < 0.02));
+    if far > tolerance(item) {
+        return Some(format!("{far:.1} points apart"));
+    }
+    if !within(&screen.colors, &export.colors) || !within(&export.colors, &screen.colors) {
+        return Some("other colours".to_owned());
+    }
+    if !screen.is_text && (!lines(&screen.widths, &export.widths) || !lines(&export.widths, &screen.widths)) {
+        return Some("other widths".to_owned());
+    }
+    if screen.textured != export.textured || !in_phase(screen, export) {
+        return Some("another texture".to_owned());
+    }
+    None
 }
 
 #[test]
 fn screen_and_export_draw_every_item_alike() {
     let mut options = usvg::Options::default();
     araxes::scene::FILES.iter().for_each(|f| options.fontdb_mut().load_font_data(f.bytes.to_vec()));
-    let (theme, text) = (Theme::paper(), Text::new("en"));
     let mut wrong = Vec::new();
     let mut kinds = std::collections::BTreeSet::new();
-    for (day, lens, zoom) in [
-        ("1920-07-03", "moscow", 1.0),
-        ("1920-07-24", "control", 1.0),
-        ("1920-05-01", "claims", 1.0),
-        ("1920-06-19", "ankara", 2.5),
+    for (day, lens, zoom, language, theme) in [
+        ("1920-07-03", "moscow", 1.0, "en", Theme::paper()),
+        ("1920-07-03", "moscow", 1.0, "hy", Theme::print()),
+        ("1920-07-24", "control", 1.0, "en", Theme::night()),
+        ("1920-05-01", "claims", 1.0, "ru", Theme::paper()),
+        ("1920-06-19", "claims", 2.5, "en", Theme::high_contrast()),
+        ("1920-06-19", "ankara", 2.5, "en", Theme::paper()),
     ] {
-        let session = session(day, lens, zoom);
-        let situation = session.situation().clone();
+        let session = session(day, lens, zoom, language);
+        let (situation, text) = (session.situation().clone(), Text::new(language));
         let furniture = Furniture { legend: Legend::Whole, scale_right: Some(92.0) };
         let view = View { session: &session, situation: &situation, theme: &theme, text: &text, unit: 1.0, furniture };
         let scene = Scene::new(&view);
@@ -231,28 +323,15 @@ fn screen_and_export_draw_every_item_alike() {
         for item in &scene.items {
             let (screen, export) = (on_screen(&ctx, &session, item, &mut textures), in_export(&session, item, &options));
             kinds.insert(format!("{:?}", item.shape).split([' ', '(']).next().unwrap_or_default().to_owned());
-            let near = match (screen.rect, export.rect) {
-                (Some(a), Some(b)) if matches!(item.shape, Shape::Text(_)) => letters_in_line(item, a, b),
-                (Some(a), Some(b)) => {
-                    let t = tolerance(item);
-                    (a.min - b.min).abs().max_elem() <= t && (a.max - b.max).abs().max_elem() <= t
-                }
-                (a, b) => a.is_none() == b.is_none(),
-            };
-            let known = |c: &[u8; 4], all: &[[u8; 4]]| all.iter().any(|o| same_color(c, o));
-            let colors =
-                screen.colors.iter().all(|c| known(c, &export.colors)) && export.colors.iter().all(|c| known(c, &screen.colors));
-            if !near || !colors || screen.textured != export.textured {
-                wrong.push(format!("{day} {lens}: {item:?}\n   screen {screen:?}\n   export {export:?}"));
+            if let Some(what) = difference(item, &screen, &export) {
+                let seen = |d: &Drawn| format!("{:?} {:?} {:?} {:?}", d.rect, d.colors, d.widths, d.pattern);
+                let (item, screen, export) = (format!("{item:?}"), seen(&screen), seen(&export));
+                let item: String = item.chars().take(500).collect();
+                wrong.push(format!("{day} {lens} {language}: {what}: {item}\n   screen {screen}\n   export {export}"));
             }
         }
     }
     assert!(kinds.len() >= 9, "every kind of shape is looked at: {kinds:?}");
-    let shown: Vec<&String> = wrong.iter().take(12).collect();
-    assert!(
-        wrong.is_empty(),
-        "{} items differ:\n{}",
-        wrong.len(),
-        shown.iter().map(|s| s.chars().take(900).collect::<String>()).collect::<Vec<_>>().join("\n")
-    );
+    let shown: Vec<String> = wrong.iter().take(12).cloned().collect();
+    assert!(wrong.is_empty(), "{} items differ:\n{}", wrong.len(), shown.join("\n"));
 }
