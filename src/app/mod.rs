@@ -64,6 +64,9 @@ pub fn run(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<()> {
     if let Some(state) = &told.state {
         session.read_state(state).context("that is no state of this atlas")?;
     }
+    if let Some(filter) = &told.filter {
+        crate::cli::known(filter, session.timeline().atlas())?;
+    }
     if let Some(lens) = &cli.window.lens {
         told.lens = Some(Lens::named(lens, session.timeline().atlas())?);
     }
@@ -83,7 +86,7 @@ pub fn run(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<()> {
         .with_title(format!("{title} – Araxes"))
         .with_app_id("araxes")
         .with_inner_size([1600.0, 900.0])
-        .with_min_inner_size([800.0, 500.0])
+        .with_min_inner_size([1060.0, 640.0])
         .with_fullscreen(fullscreen);
     let options = eframe::NativeOptions { viewport, multisampling: 4, persist_window: !fullscreen, ..Default::default() };
     eframe::run_native("araxes", options, Box::new(move |cc| Ok(Box::new(App::new(cc, session, told)))))

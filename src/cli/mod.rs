@@ -186,10 +186,22 @@ pub fn open(atlas: Option<&PathBuf>, out: &mut Output) -> anyhow::Result<Timelin
 /// The same, answering from just the records that pass.
 fn open_filtered(atlas: Option<&PathBuf>, filter: Option<&Filter>, out: &mut Output) -> anyhow::Result<Timeline> {
     let whole = open(atlas, out)?;
-    Ok(match filter {
-        Some(filter) => Timeline::filtered(whole.atlas(), filter),
-        None => whole,
-    })
+    let Some(filter) = filter else { return Ok(whole) };
+    known(filter, whole.atlas())?;
+    Ok(Timeline::filtered(whole.atlas(), filter))
+}
+
+/// Refuses a filter that names what the atlas does not know: it would silently leave everything out.
+///
+/// # Errors
+/// The first such name.
+pub fn known(filter: &Filter, atlas: &Atlas) -> anyhow::Result<()> {
+    if let Some(name) = filter.unknown(atlas) {
+        bail!(
+            "the atlas knows nothing of the name in `{name}`; `araxes find` looks for words, F in the window lists what there is"
+        );
+    }
+    Ok(())
 }
 
 /// A day within the atlas, or words that name its span.

@@ -141,6 +141,7 @@ pub(super) fn run(args: &RenderArgs, timeline: Timeline, filter: Option<&Filter>
         session.apply(Action::SetLens(Lens::named(lens, &atlas)?));
     }
     if let Some(filter) = filter {
+        super::known(filter, &atlas)?;
         session.apply(Action::SetFilter(filter.clone()));
     }
     // Charts and small maps over time take the range as the days they show.

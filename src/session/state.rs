@@ -114,6 +114,9 @@ impl Session {
             match (key, fields.as_slice()) {
                 ("filter", _) => {
                     let filter: Filter = value.parse().map_err(|e| wrong(part, &format!("{e}")))?;
+                    if let Some(name) = filter.unknown(atlas) {
+                        return Err(wrong(part, &format!("the atlas does not know `{name}`")));
+                    }
                     actions.push(Action::SetFilter(filter));
                 }
                 ("over", [days, mode]) => {

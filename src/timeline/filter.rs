@@ -88,6 +88,21 @@ impl Filter {
         out
     }
 
+    /// The first name in it that `atlas` does not know, with what it was to be.
+    #[must_use]
+    pub fn unknown(&self, atlas: &Atlas) -> Option<String> {
+        self.0.iter().find_map(|c| {
+            let known = match c {
+                Condition::Party(id) => atlas.party(id.as_str()).is_some(),
+                Condition::Voice(id) => atlas.person(id.as_str()).is_some(),
+                Condition::Archive(name) => archives(atlas).iter().any(|(n, _)| n == name),
+                Condition::Telling(id, which) => atlas.contradictions.iter().any(|c| c.id == *id && *which < c.tellings.len()),
+                _ => true,
+            };
+            (!known).then(|| c.to_string())
+        })
+    }
+
     /// Whether only what is certain is shown.
     #[must_use]
     pub fn certain_only(&self) -> bool {
@@ -319,6 +334,15 @@ mod tests {
         for wrong in ["partei:baku", "hide:moon", "telling:x:0", "no-hearsay:1"] {
             assert!(wrong.parse::<Filter>().is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn names_that_the_atlas_does_not_know_are_told() {
+        let whole = atlas();
+        let unknown = |text: &str| text.parse::<Filter>().expect("a filter").unknown(&whole);
+        assert_eq!(unknown("party:baku,voice:chicherin,archive:RGASPI,no-hearsay"), None);
+        assert_eq!(unknown("no-hearsay,party:mars").as_deref(), Some("party:mars"));
+        assert_eq!(unknown("archive:Atlantis").as_deref(), Some("archive:Atlantis"));
     }
 
     #[test]

@@ -20,11 +20,6 @@ impl Page<'_, '_> {
         self.title(ui, &title);
         self.small(ui, &self.p.text.get("nothing-selected"));
         let situation = self.p.situation;
-        for index in &situation.contradictions {
-            let c = &atlas.contradictions[*index];
-            self.head(ui, "told-two-ways");
-            self.go(ui, c.title.text(&language), c.id.as_str());
-        }
         let sent: Vec<_> = situation.messages.iter().filter(|d| d.certainty == crate::time::Truth::Certain).collect();
         if !sent.is_empty() {
             self.head(ui, "messages");
@@ -43,6 +38,8 @@ impl Page<'_, '_> {
             self.go(ui, e.title.text(&language), e.id.as_str());
         }
         self.changed_on(ui, self.p.session.day, "what-changed");
+        let told: Vec<String> = situation.contradictions.iter().map(|i| atlas.contradictions[*i].id.to_string()).collect();
+        self.list(ui, "told-two-ways", &told);
     }
 
     /// What a day changed, in sentences, each with the districts it is true of.
