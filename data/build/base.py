@@ -85,7 +85,11 @@ def water(write, ring_geometry, lines, ground):
         hit = next((k for k, (x, y, _) in known.items() if g.distance(Point(x, y)) < 0.15), None)
         if hit: out.append((hit, g)); known.pop(hit)
     write("base/lakes.geojson", [feature(ring_geometry(g), {"id": k, "names": names(LAKES[k][2]), "kind": "lake", "rank": 1}) for k, g in out])
-    feats = [feature({"type": "MultiLineString", "coordinates": [rounded(lines[l].coords) for l in parts]}, {"id": i, "names": names(text), "kind": "river", "rank": rank}) for i, text, rank, parts in MAIN]
+    # WDB II draws the Araxes twice below Ararat, as river and as frontier: the river ends where the frontier's course goes on.
+    upper, lower = lines["ARAS_AM"], lines["IR"]
+    upper = substring(upper, 0, upper.project(Point(lower.coords[1])))
+    course = lines | {"ARAS_AM": upper, "IR": LineString([upper.coords[-1], *lower.coords[1:]])}
+    feats = [feature({"type": "MultiLineString", "coordinates": [rounded(course[l].coords) for l in parts]}, {"id": i, "names": names(text), "kind": "river", "rank": rank}) for i, text, rank, parts in MAIN]
     drawn = []
     for row in VALLEYS:
         key, *text, points = row.split("|")
