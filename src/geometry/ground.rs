@@ -7,6 +7,7 @@ use geo::{InteriorPoint as _, TriangulateEarcut as _};
 use geo_types::{Geometry, LineString, MultiPolygon, Polygon};
 
 use super::inset::Insets;
+use super::lie::Lie;
 use super::{MapPoint, Projector, ReliefImage};
 use crate::model::{Atlas, BaseKind};
 
@@ -25,6 +26,8 @@ pub struct GroundArea {
     pub bounds: (MapPoint, MapPoint),
     /// Where a label may stand, the roomiest first.
     pub spots: Vec<LabelSpot>,
+    /// How it lies.
+    pub lie: Lie,
 }
 
 /// A point inside an area and the room around it, in kilometres.
@@ -187,13 +190,14 @@ fn area(projector: &Projector, id: &str, outline: &MultiPolygon<f64>) -> GroundA
     }
     out.bounds = bounds(out.rings.iter().flatten().copied());
     out.spots = spots(&out);
+    out.lie = Lie::of(&out.triangles);
     out
 }
 
 /// How many columns and rows of points are tried for a label.
 const SPOT_GRID: i32 = 14;
 /// How many of them are kept.
-const SPOTS_KEPT: usize = 48;
+const SPOTS_KEPT: usize = 96;
 
 fn spots(area: &GroundArea) -> Vec<LabelSpot> {
     let (min, max) = area.bounds;

@@ -2,11 +2,13 @@
 
 mod ground;
 mod inset;
+mod lie;
 mod projection;
 mod relief;
 mod viewport;
 
 pub use ground::{Ground, GroundArea, GroundLine, LabelSpot};
+pub use lie::{Lie, MapBox};
 pub use projection::{MapPoint, Projector};
 pub use relief::ReliefImage;
 pub use viewport::{ScreenPoint, ScreenRect, Viewport, ticks};

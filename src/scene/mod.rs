@@ -1,9 +1,10 @@
 //! What to draw, as values: one display list that the window and every export draw alike. It knows no toolkit.
 //!
 //! A scene is made for a window onto the sheet: the ground stays in map units, signs and words are placed in points, by rank, none on
-//! another. Rooms: [`list`](self) the display list; `fills` what is wanted and held; `labels` names; `troops`; `diplomacy`;
+//! another. Rooms: [`list`](self) the display list; `fills` what is wanted and held; `areas` names of districts; `labels` other names; `troops`; `diplomacy`;
 //! `furniture` legend and scale; `room` what is taken; `typeface` the faces and their widths; `theme` the colours.
 
+mod areas;
 mod chart;
 mod diplomacy;
 mod fills;
@@ -32,6 +33,8 @@ use crate::model::{Atlas, FixKind};
 use crate::session::Session;
 use crate::text::Text;
 use crate::timeline::{Situation, UnitReport};
+
+use labels::Which;
 
 pub use chart::{Chart, ChartKind, TimeScale};
 pub use lanes::Lanes;
@@ -199,10 +202,13 @@ impl Scene {
         s.reserve_legend(furniture.legend);
         s.seats();
         s.places();
-        s.town_names(true);
+        s.town_names(Which::Capitals);
         s.district_names();
-        s.town_names(false);
+        s.town_names(Which::Lasting);
         s.water_names();
+        s.take_rings();
+        s.town_names(Which::OfTheDay);
+        s.led_names();
         if shown.troops {
             s.moves();
         }

@@ -37,6 +37,14 @@ impl Room {
         self.taken.iter().any(|t| t.holds(p))
     }
 
+    /// How much of a straight line runs over what is taken, in points.
+    pub(super) fn crossed(&self, a: ScreenPoint, b: ScreenPoint) -> f32 {
+        let long = a.distance(b);
+        let count = (long / 3.0).ceil().max(1.0) as usize;
+        let taken = (0..count).filter(|i| self.is_taken(a.toward(b, (*i as f32 + 0.5) / count as f32)));
+        taken.count() as f32 * long / count as f32
+    }
+
     /// The first free one of `spots`.
     pub(super) fn first_free(&self, spots: impl IntoIterator<Item = ScreenRect>) -> Option<ScreenRect> {
         spots.into_iter().find(|s| self.is_free(s))
@@ -65,5 +73,7 @@ mod tests {
         assert_eq!(room.best(&[near, outside, free]), Some(free));
         assert_eq!(room.best(&[outside, near]), Some(near));
         assert_eq!(room.first_free([near, outside]), None);
+        let (left, right) = (ScreenPoint::new(0.0, 20.0), ScreenPoint::new(80.0, 20.0));
+        assert!((room.crossed(left, right) - 40.0).abs() < 3.0, "half of it runs over what is taken");
     }
 }

@@ -10,7 +10,7 @@ use crate::geometry::{MapPoint, ScreenPoint, ScreenRect};
 use crate::model::PartyId;
 
 /// From the middle of a line to its baseline, for letters as high as Noto's capitals (0.714 em).
-const BASELINE: f32 = 0.357;
+pub(super) const BASELINE: f32 = 0.357;
 
 /// Items, room and legend so far; measures are in design units times `u`.
 pub(super) struct Sketch<'a> {
@@ -20,6 +20,8 @@ pub(super) struct Sketch<'a> {
     pub(super) hits: Vec<(ScreenRect, String)>,
     pub(super) legend: Vec<LegendEntry>,
     pub(super) room: Room,
+    /// Places whose names found no room next to their signs.
+    pub(super) crowded_out: Vec<(String, Set)>,
 }
 
 /// How a text is set.
@@ -55,7 +57,15 @@ impl<'a> Sketch<'a> {
     pub(super) fn new(look: Looked<'a>) -> Self {
         let (width, height) = look.session.view.size;
         let frame = ScreenRect::sized(ScreenPoint::default(), width, height).expand(-2.0 * look.unit);
-        Self { u: look.unit, look, items: Vec::new(), hits: Vec::new(), legend: Vec::new(), room: Room::new(frame) }
+        Self {
+            u: look.unit,
+            look,
+            items: Vec::new(),
+            hits: Vec::new(),
+            legend: Vec::new(),
+            room: Room::new(frame),
+            crowded_out: Vec::new(),
+        }
     }
 
     pub(super) fn add(&mut self, layer: Layer, subject: Option<&str>, shape: Shape) {

@@ -1,0 +1,277 @@
+//! Names of districts, each with its stance in letters below. They follow the size and the shape of what they name, and nothing that
+//! moves with the date: no name moves while the date does.
+
+use super::list::{Layer, Shape, TextRun};
+use super::sketch::{PillPart, Set, Sketch};
+use super::typeface::Face;
+use crate::geometry::{GroundArea, MapBox, MapPoint, ScreenPoint, ScreenRect};
+use crate::model::District;
+use crate::timeline::Lens;
+
+/// Room kept for a pill of two letters and an arrow below a name, whether there is one or not.
+const PILL_ROOM: (f32, f32) = (68.0, 28.0);
+/// Its width where room is short: of one letter and a sample.
+const PILL_ALONE: f32 = 48.0;
+/// A district so much longer than wide carries its name along itself, where it lies askew by so many radians (9° to 34°).
+const LONG_ENOUGH: f64 = 1.45;
+const LEAST_INCLINED: f64 = 0.16;
+const MOST_INCLINED: f64 = 0.6;
+/// Letters are set apart by 3.5 % (ART.md §3), along a district by up to so much.
+const TRACKING: f32 = 0.035;
+const WIDEST_TRACKING: f32 = 0.22;
+/// A name shrinks to so much of its class before it may leave its district.
+const SIZES: [f32; 3] = [1.0, 0.9, 0.8];
+/// No name comes nearer to the edge of the sheet.
+const EDGE: f32 = 8.0;
+/// Nor nearer to another.
+const AIR: f32 = 3.0;
+
+/// A district's name, the lens's own below it where they differ, and how they are set.
+#[derive(Clone, Copy)]
+struct Name<'a> {
+    id: &'a str,
+    name: &'a str,
+    own: Option<&'a str>,
+    set: Set,
+    /// Room for a pill below.
+    pill: (f32, f32),
+}
+
+impl Name<'_> {
+    fn sized(self, share: f32) -> Self {
+        Self { set: Set { size: self.set.size * share, ..self.set }, ..self }
+    }
+
+    fn own_set(&self) -> Set {
+        Set { face: Face::SerifItalic, size: self.set.size * 0.68, ..self.set }
+    }
+
+    /// Heights of the two lines, in design units.
+    fn lines(&self) -> (f32, f32) {
+        (self.set.size * 1.2, self.own.map_or(0.0, |_| self.own_set().size * 1.2))
+    }
+}
+
+/// Where a name stands: the middle of its own line, and how that lies.
+#[derive(Clone, Copy)]
+struct Stand {
+    middle: ScreenPoint,
+    angle: f32,
+    tracking: f32,
+}
+
+impl Stand {
+    /// So far along the line from its middle, and below it.
+    fn at(&self, along: f32, down: f32) -> ScreenPoint {
+        let (sin, cos) = self.angle.sin_cos();
+        self.middle.plus(along * cos - down * sin, along * sin + down * cos)
+    }
+}
+
+impl Sketch<'_> {
+    /// Names of districts, each with its pill below.
+    pub(super) fn district_names(&mut self) {
+        let look = self.look;
+        let atlas = look.atlas();
+        let leaves = atlas.districts.iter().filter(|d| atlas.parts_of(&d.id).next().is_none());
+        let mut ranked: Vec<_> = leaves.collect();
+        ranked.sort_by_key(|d| d.context);
+        for district in ranked {
+            let Some(area) = look.ground().districts.get(district.id.as_str()).filter(|a| self.is_seen(a)) else { continue };
+            let state = look.situation.districts.iter().find(|s| s.id == district.id);
+            let parts = state.map(|s| self.pill_parts(s)).unwrap_or_default();
+            let own = self.own_language().and_then(|l| district.names.exact(&l).map(ToOwned::to_owned));
+            let name = district.names.text(look.text.language());
+            let own = own.filter(|own| own != name && !district.context);
+            let pill = if district.context { (0.0, 0.0) } else { PILL_ROOM };
+            let name = Name { id: district.id.as_str(), name, own: own.as_deref(), set: self.class_of(district), pill };
+            self.district_name(area, name, &parts, district.context);
+        }
+    }
+
+    /// Uezds, their parts, and those about which nothing is said here.
+    fn class_of(&self, district: &District) -> Set {
+        let theme = self.look.theme;
+        let halo = Some(theme.land);
+        match (district.context, district.parent.is_some()) {
+            (true, _) => Set { face: Face::SerifItalic, size: 17.0, color: theme.ink3, halo },
+            (_, true) => Set { face: Face::SerifSemiBold, size: 22.0, color: theme.ink, halo },
+            (_, false) => Set { face: Face::SerifSemiBold, size: 26.0, color: theme.ink, halo },
+        }
+    }
+
+    /// The language of the party through whose eyes the map is seen, where it is not the reader's.
+    fn own_language(&self) -> Option<String> {
+        let atlas = self.look.atlas();
+        let party = match &self.look.session.lens {
+            Lens::Party(p) => Some(p.clone()),
+            Lens::Voice(v) => atlas.person(v.as_str()).and_then(|p| p.party.clone()),
+            Lens::Claims | Lens::Control => None,
+        };
+        let language = party.and_then(|p| atlas.party(p.as_str())?.language.clone());
+        language.filter(|l| l != self.look.text.language())
+    }
+
+    /// Along the district where it is long and askew, else level; as large as fits inside. The second name goes before the first leaves
+    /// its district, and where not even that has room, the pill stands alone.
+    fn district_name(&mut self, area: &GroundArea, name: Name<'_>, parts: &[PillPart], context: bool) {
+        let alone = Name { own: None, ..name };
+        let both = std::iter::once(name).filter(|n| n.own.is_some()).chain([alone]);
+        // First with the pill inside too, at any size; then the names alone.
+        let tried =
+            both.flat_map(|n| [true, false].into_iter().flat_map(move |whole| SIZES.map(|share| (n.sized(share), whole))));
+        let inside = tried.into_iter().find_map(|(n, whole)| {
+            let along = if context { None } else { self.along(area, &n, whole) };
+            Some((n, along.or_else(|| self.level(area, &n, whole))?))
+        });
+        // Where it does not fit, it may lie over the outline a little, but on nothing else.
+        let over = || {
+            let n = alone.sized(SIZES[SIZES.len() - 1]);
+            let (w, h) = self.block(&Name { pill: (n.pill.0.min(PILL_ALONE), n.pill.1), ..n });
+            let rect = [0.7, 0.5].into_iter().find_map(|share| self.spot(area, (w, h), share).filter(|r| self.is_on_sheet(r)))?;
+            Some((n, self.level_at(&n, rect.centre(), h)))
+        };
+        if let Some((name, stand)) = inside.or_else(over) {
+            self.set_name(&name, &stand, parts);
+        } else if !parts.is_empty() {
+            let size = self.pill_size(parts);
+            if let Some(rect) = self.spot(area, size, 0.5) {
+                self.pill(name.id, rect.centre(), parts);
+                self.room.take(rect);
+            }
+        }
+    }
+
+    /// Width of the wider line, in points.
+    fn wide(&self, n: &Name<'_>, tracking: f32) -> f32 {
+        let first = self.width(n.name, n.set) + tracking * n.name.chars().count() as f32;
+        first.max(n.own.map_or(0.0, |own| self.width(own, n.own_set())))
+    }
+
+    /// Name, second name and pill, one below the other, in points.
+    fn block(&self, n: &Name<'_>) -> (f32, f32) {
+        let (first, second) = n.lines();
+        let wide = self.wide(n, TRACKING * n.set.size * self.u);
+        (wide.max(n.pill.0 * self.u), (first + second + n.pill.1) * self.u)
+    }
+
+    fn level_at(&self, n: &Name<'_>, centre: ScreenPoint, high: f32) -> Stand {
+        let middle = centre.plus(0.0, n.lines().0 * self.u / 2.0 - high / 2.0);
+        Stand { middle, angle: 0.0, tracking: TRACKING * n.set.size * self.u }
+    }
+
+    /// Level, in the roomiest place in which the `whole` block lies inside, or at least the names do.
+    fn level(&self, area: &GroundArea, n: &Name<'_>, whole: bool) -> Option<Stand> {
+        let (w, h) = self.block(n);
+        let (first, second) = n.lines();
+        let names = (self.wide(n, TRACKING * n.set.size * self.u), (first + second) * self.u);
+        let blocks = area.spots.iter().map(|s| ScreenRect::around(self.at(s.at), w, h));
+        let mut free = blocks.filter(|r| self.is_for_a_name(r));
+        let top = |r: &ScreenRect| ScreenPoint::new(r.centre().x, r.min.y + names.1 / 2.0);
+        let rect = free.find(|r| match whole {
+            true => self.is_inside(area, r.centre(), (w, h), 0.0),
+            false => self.is_inside(area, top(r), names, 0.0),
+        })?;
+        Some(self.level_at(n, rect.centre(), h))
+    }
+
+    /// Along the district, near its middle, spread over a good part of its length.
+    fn along(&self, area: &GroundArea, n: &Name<'_>, whole: bool) -> Option<Stand> {
+        let lie = area.lie;
+        if lie.long_km < lie.wide_km * LONG_ENOUGH || !(LEAST_INCLINED..=MOST_INCLINED).contains(&lie.angle.abs()) {
+            return None;
+        }
+        let (u, scale) = (self.u, self.look.session.view.scale);
+        let (size, angle) = (n.set.size * u, lie.angle as f32);
+        let apart = ((lie.long_km * scale) as f32 * 0.45 - self.width(n.name, n.set)) / n.name.chars().count().max(1) as f32;
+        let tracking = apart.clamp(TRACKING * size, WIDEST_TRACKING * size);
+        let (first, second) = n.lines();
+        let names = (self.wide(n, tracking), (first + second) * u);
+        let (sin, cos) = lie.angle.sin_cos();
+        let mut tried: Vec<(f64, f64)> = (-4..=4)
+            .flat_map(|i| (-4..=4).map(move |j| (f64::from(i) * 0.06 * lie.long_km, f64::from(j) * 0.08 * lie.wide_km)))
+            .collect();
+        tried.sort_by(|a, b| a.0.hypot(a.1).total_cmp(&b.0.hypot(b.1)));
+        let mut stands = tried.into_iter().map(|(x, y)| {
+            let middle = MapPoint { x: lie.middle.x + x * cos - y * sin, y: lie.middle.y + x * sin + y * cos };
+            // What is centred there is both lines and the pill.
+            let whole = Stand { middle: self.at(middle), angle, tracking };
+            Stand { middle: whole.at(0.0, -(second + n.pill.1) * u / 2.0), ..whole }
+        });
+        let pill = (n.pill.0 * u, n.pill.1 * u);
+        stands.find(|s| {
+            self.is_inside(area, s.at(0.0, second * u / 2.0), names, angle)
+                && (!whole || self.is_inside(area, self.pill_middle(n, s), pill, 0.0))
+                && self.pieces(n, s).iter().all(|r| self.is_for_a_name(r))
+        })
+    }
+
+    /// A pill stands level below a name, lower where an inclined name comes down to it.
+    fn pill_middle(&self, n: &Name<'_>, s: &Stand) -> ScreenPoint {
+        let (first, second) = n.lines();
+        let down = first / 2.0 + second + n.pill.1 / 2.0;
+        s.at(0.0, self.u * (down + s.angle.sin().abs() * n.pill.0 * 0.4))
+    }
+
+    /// The room of a name and its pill: level rectangles, several where the name is inclined.
+    fn pieces(&self, n: &Name<'_>, s: &Stand) -> Vec<ScreenRect> {
+        let u = self.u;
+        let (first, second) = n.lines();
+        let (wide, high) = (self.wide(n, s.tracking), (first + second) * u);
+        let count = if s.angle == 0.0 { 1 } else { (wide / (n.set.size * u)).ceil().max(2.0) as usize };
+        let step = wide / count as f32;
+        let piece = |i: usize| ScreenRect::around(s.at((i as f32 + 0.5) * step - wide / 2.0, second * u / 2.0), step, high);
+        let pill = ScreenRect::around(self.pill_middle(n, s), n.pill.0 * u, n.pill.1 * u);
+        (0..count).map(piece).chain((n.pill.0 > 0.0).then_some(pill)).collect()
+    }
+
+    /// Whether a box around a point of the screen lies in an area, on no lake.
+    fn is_inside(&self, area: &GroundArea, middle: ScreenPoint, (w, h): (f32, f32), angle: f32) -> bool {
+        let view = self.look.session.view;
+        let half = |long: f32| f64::from(long) / 2.0 / view.scale;
+        let middle = view.map_from_screen(middle);
+        let b = MapBox { middle, half_long_km: half(w), half_high_km: half(h), angle: f64::from(angle) };
+        area.holds_box(&b) && !self.look.ground().lakes.iter().any(|l| l.touches_box(&b))
+    }
+
+    /// Free, with some air around it, and not at the edge of the sheet.
+    fn is_for_a_name(&self, rect: &ScreenRect) -> bool {
+        self.is_on_sheet(rect) && self.room.is_free(&rect.expand(AIR * self.u))
+    }
+
+    fn is_on_sheet(&self, rect: &ScreenRect) -> bool {
+        self.room.frame().expand(-EDGE * self.u).holds_rect(rect)
+    }
+
+    fn set_name(&mut self, n: &Name<'_>, s: &Stand, parts: &[PillPart]) {
+        let u = self.u;
+        let (first, second) = n.lines();
+        let own = n.own.map(|own| (own, n.own_set(), 0.0, (first + second) / 2.0 - 1.5));
+        for (words, set, tracking, down) in [(n.name, n.set, s.tracking, 0.0)].into_iter().chain(own) {
+            // The last letter has no other after it to be set apart from.
+            let long = self.width(words, set) + tracking * (words.chars().count().max(1) - 1) as f32;
+            let size = set.size * u;
+            let run = TextRun {
+                at: s.at(-long / 2.0, down * u + size * super::sketch::BASELINE),
+                text: words.to_owned(),
+                face: set.face,
+                size,
+                tracking,
+                color: set.color,
+                halo: set.halo.map(|c| (c.alpha(0.92), 2.0 * u)),
+                angle: s.angle,
+            };
+            self.add(Layer::Label, Some(n.id), Shape::Text(run));
+        }
+        let pill = self.pill_middle(n, s);
+        for piece in self.pieces(n, s) {
+            self.room.take(piece);
+            if !piece.holds(pill) {
+                self.hit(piece, n.id);
+            }
+        }
+        if !parts.is_empty() {
+            self.pill(n.id, pill, parts);
+        }
+    }
+}
