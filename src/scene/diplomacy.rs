@@ -16,6 +16,10 @@ const SEAT_INSIDE: f32 = 24.0;
 const SEAT_RADIUS: f32 = 15.0;
 /// Messages of one picture are numbered up to so many.
 const MOST_NUMBERED: usize = 9;
+/// So near to its ends an arc may run over what stands there, in design units.
+const ARC_ENDS: f32 = 14.0;
+/// The furthest an arc goes around names, as a part of its chord.
+const MOST_BENT: f32 = 0.34;
 
 /// Where an end of a message is drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -224,26 +228,36 @@ impl Sketch<'_> {
             (nx, ny) = (-nx, -ny);
         }
         let usual = 0.14 + 0.07 * beside as f32;
-        let frame = self.room.frame();
-        let cost = |part: &f32| {
-            let control = chord.plus(nx * part * long * 2.0, ny * part * long * 2.0);
+        let (u, frame) = (self.u, self.room.frame());
+        // Over a range there are many, and nobody follows one of them.
+        let many = self.look.situation.since.is_some();
+        let count = (long / (if many { 20.0 } else { 6.0 } * u)).ceil().clamp(8.0, 400.0);
+        let control = |(part, skew): (f32, f32)| a.toward(b, 0.5 + skew).plus(nx * part * long * 2.0, ny * part * long * 2.0);
+        let cost = |way: &(f32, f32)| {
+            let control = control(*way);
             let on = |t: f32| a.toward(control, t).toward(control.toward(b, t), t);
-            // Names at the very ends belong to the ends.
-            let crossed = (8..=72).map(|i| on(i as f32 / 80.0)).map(|p| {
-                if !frame.holds(p) {
-                    3.0
-                } else if self.room.is_taken(p) {
-                    1.0
-                } else {
-                    0.0
-                }
-            });
-            crossed.sum::<f32>() + (part - usual).abs() * 12.0 + if *part < 0.0 { 1.5 } else { 0.0 }
+            let course = (0..=count as usize).map(|i| on(i as f32 / count));
+            // What stands at the very ends belongs to the ends.
+            let between = course.filter(|p| p.distance(a).min(p.distance(b)) > ARC_ENDS * u);
+            // To cross a name costs as much as a bend of 16 % more, however short the way over it.
+            let (mut crossed, mut over) = (0.0, false);
+            for p in between {
+                let taken = self.room.is_taken(p);
+                crossed += match (frame.holds(p), taken && !over) {
+                    (false, _) => 3.0,
+                    (_, true) => 4.0,
+                    _ if taken => 0.5,
+                    _ => 0.0,
+                };
+                over = taken;
+            }
+            crossed + (way.0 - usual).abs() * 25.0 + way.1.abs() * 8.0 + if way.0 < 0.0 { 1.0 } else { 0.0 }
         };
-        let bends: Vec<f32> =
-            [0.0, 0.05, -0.05, 0.1, 0.15, 0.2, 0.26].iter().map(|d| usual + d).chain([-0.1, -0.16, -0.22]).collect();
-        let best = bends.iter().min_by(|x, y| cost(x).total_cmp(&cost(y))).copied().unwrap_or(usual);
-        chord.plus(nx * best * long * 2.0, ny * best * long * 2.0)
+        let skews: &[f32] = if many { &[0.0] } else { &[0.0, -0.12, 0.12, -0.24, 0.24] };
+        let bends = (-10..=14).step_by(if many { 4 } else { 2 }).map(|i| usual + 0.02 * i as f32);
+        let ways = bends.filter(|b| b.abs() <= MOST_BENT.max(usual)).flat_map(|b| skews.iter().map(move |s| (b, *s)));
+        let best = ways.map(|w| (cost(&w), w)).min_by(|x, y| x.0.total_cmp(&y.0)).map_or((usual, 0.0), |(_, w)| w);
+        control(best)
     }
 
     /// A thin arc; its kind marked in the middle.

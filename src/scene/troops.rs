@@ -15,6 +15,10 @@ const FRAME: (f32, f32) = (46.0, 30.0);
 const WORDS_WIDTH: f32 = 178.0;
 /// Within this reach of its place a unit has its words, or less of them, before it is put further off.
 const NEAR: f32 = 110.0;
+/// So far its leader may go around names.
+const FARTHER: f32 = 150.0;
+/// From so far off its place on, a leader must run over nothing.
+const LEADER_CLEAR: f32 = 14.0;
 /// A square stands for so many men; more squares than this are not drawn, the number says it.
 const MEN_A_SQUARE: u32 = 100;
 const MOST_SQUARES: u32 = 40;
@@ -27,6 +31,8 @@ struct Beside {
     width: f32,
     heap: f32,
     height: f32,
+    /// Room above the frame.
+    above: f32,
 }
 
 impl Sketch<'_> {
@@ -110,9 +116,11 @@ impl Sketch<'_> {
     fn unit(&mut self, unit: &Unit, fix: &Fix, report: &UnitReport, place: ScreenPoint) {
         let full = self.beside(unit, fix, report, true);
         let short = self.beside(unit, fix, report, false);
-        let tried = [(&full, NEAR), (&short, NEAR), (&full, f32::INFINITY), (&short, f32::INFINITY)];
-        let found = tried.into_iter().find_map(|(beside, reach)| {
-            let (rect, left) = self.block(place, beside, reach)?;
+        let far = f32::INFINITY;
+        let clear = [(&full, NEAR, true), (&full, FARTHER, true)];
+        let any = [(&full, NEAR, false), (&short, NEAR, true), (&short, NEAR, false), (&full, far, false), (&short, far, false)];
+        let found = clear.into_iter().chain(any).find_map(|(beside, reach, clear)| {
+            let (rect, left) = self.unit_spot(place, beside, reach, clear)?;
             Some((rect, left, beside))
         });
         let crowded = || {
@@ -122,10 +130,8 @@ impl Sketch<'_> {
         };
         let Some((rect, words_left, beside)) = found.or_else(crowded) else { return };
         let u = self.u;
-        let (w, h) = (FRAME.0 * u, FRAME.1 * u);
-        let top = rect.min.y + echelon_room(unit.echelon) * u;
-        let left = if words_left { rect.max.x - w } else { rect.min.x };
-        let frame = ScreenRect::sized(ScreenPoint::new(left, top), w, h);
+        let frame = self.frame_in(&rect, words_left, beside);
+        let top = frame.min.y;
         self.sign(unit, fix, report, frame, place);
         let id = Some(unit.id.as_str());
         let mut y = top - 1.0 * u;
@@ -191,7 +197,7 @@ impl Sketch<'_> {
         let rows = squares.div_ceil(10) as f32 * 7.6 + if guns > 0 { 8.0 } else { 0.0 };
         let high = lines.iter().map(|(_, s)| s.size * 1.16 * u).sum::<f32>() + rows * u + if rows > 0.0 { 3.0 * u } else { 0.0 };
         let height = high.max(FRAME.1 * u) + echelon_room(unit.echelon) * u;
-        Beside { lines, squares, guns, width: words.max(heap), heap, height }
+        Beside { lines, squares, guns, width: words.max(heap), heap, height, above: echelon_room(unit.echelon) * u }
     }
 
     /// Men in squares, guns in discs.
@@ -209,12 +215,23 @@ impl Sketch<'_> {
         }
     }
 
-    /// The first free spot no further from the place than `reach` design units.
-    fn block(&self, place: ScreenPoint, beside: &Beside, reach: f32) -> Option<(ScreenRect, bool)> {
+    /// The first free spot no further from the place than `reach` design units; to which a `clear` leader runs over nothing else.
+    fn unit_spot(&self, place: ScreenPoint, beside: &Beside, reach: f32, clear: bool) -> Option<(ScreenRect, bool)> {
+        let u = self.u;
         let spots = self.spots(place, beside).into_iter();
-        spots
-            .filter(|(rect, _)| rect.nearest(place).distance(place) <= reach * self.u)
-            .find(|(rect, _)| self.room.is_free(&rect.expand(3.0 * self.u)))
+        spots.filter(|(rect, _)| rect.nearest(place).distance(place) <= reach * u).find(|(rect, left)| {
+            // What stands at the place itself is in no leader's way.
+            let end = self.frame_in(rect, *left, beside).nearest(place);
+            let start = place.toward(end, (LEADER_CLEAR * u / place.distance(end).max(1.0)).min(1.0));
+            self.room.is_free(&rect.expand(3.0 * u)) && (!clear || self.room.crossed(start, end) == 0.0)
+        })
+    }
+
+    /// Where the frame stands in the room of a sign and its words.
+    fn frame_in(&self, rect: &ScreenRect, words_left: bool, beside: &Beside) -> ScreenRect {
+        let (w, h) = (FRAME.0 * self.u, FRAME.1 * self.u);
+        let left = if words_left { rect.max.x - w } else { rect.min.x };
+        ScreenRect::sized(ScreenPoint::new(left, rect.min.y + beside.above), w, h)
     }
 
     /// Rectangles around a place for a frame and its words, the nearest first; whether the words stand left of the frame.
@@ -249,8 +266,10 @@ impl Sketch<'_> {
         let possible = report.certainty == Truth::Possible;
         let near = frame.nearest(place);
         if near.distance(place) > 12.0 * u {
-            self.path(Layer::Unit, id, vec![place, near], Stroke::solid(theme.land, 5.0 * u));
-            self.path(Layer::Unit, id, vec![place, near], Stroke::solid(line, 2.0 * u));
+            // Below names: where it must run over one, that stays legible.
+            self.path(Layer::Trail, id, vec![place, near], Stroke::solid(theme.land, 5.0 * u));
+            self.path(Layer::Trail, id, vec![place, near], Stroke::solid(line, 2.0 * u));
+            self.take_line(place, near);
         }
         let casing = Some(theme.land);
         self.add(Layer::Unit, id, Shape::Box { rect: frame.expand(3.0 * u), round: 0.0, fill: casing, stroke: None });
