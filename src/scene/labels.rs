@@ -11,6 +11,8 @@ use crate::time::Truth;
 
 /// From this scale on (points a kilometre at the design size) every village has its name.
 const VILLAGE_SCALE: f64 = 6.0;
+/// Towns up to this rank have their names even where it is crowded.
+const LEADING_RANK: u8 = 2;
 /// Which places have their names set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Which {
@@ -186,7 +188,7 @@ impl Sketch<'_> {
         }
     }
 
-    /// Names that found no room next to their signs, where the day needs them: farther off, on a thin line. They come after all other
+    /// Names that found no room next to their signs, where the day needs them or the town is a leading one: farther off, on a thin line. They come after all other
     /// names, so that none of those moves with the date.
     pub(super) fn led_names(&mut self) {
         let (u, look) = (self.u, self.look);
@@ -194,7 +196,8 @@ impl Sketch<'_> {
             let is_capital = set.face == Face::SemiBold;
             let Some(place) = look.atlas().places.iter().find(|p| p.id.as_str() == id) else { continue };
             let at = self.at(look.ground().places[id.as_str()]);
-            if !self.room.frame().holds(at) || !is_capital && !look.spoken_of.contains(&id) {
+            let needed = is_capital || place.rank <= LEADING_RANK || look.spoken_of.contains(&id);
+            if !self.room.frame().holds(at) || !needed {
                 continue;
             }
             let name = place.names.text(look.text.language());
