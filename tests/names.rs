@@ -34,6 +34,24 @@ fn names(session: &mut Session, day: &str) -> BTreeMap<String, Vec<TextRun>> {
     found
 }
 
+#[test]
+fn the_town_in_the_middle_has_its_name_on_every_day() {
+    for size in [(1200.0, 800.0), (2000.0, 1400.0)] {
+        let mut session = session("en", "moscow", size);
+        for day in DAYS {
+            session.apply(Action::Jump(day.parse().expect("a day")));
+            session.apply(Action::Tick(10.0));
+            let (situation, text, theme) = (session.situation().clone(), Text::new("en"), Theme::paper());
+            let furniture = Furniture { legend: Legend::None, scale_right: None };
+            let view = View { session: &session, situation: &situation, theme: &theme, text: &text, unit: 1.0, furniture };
+            let items = Scene::new(&view).items;
+            let named =
+                items.iter().any(|i| i.subject.as_deref() == Some("nakhchivan-town") && matches!(i.shape, Shape::Text(_)));
+            assert!(named, "{day} {size:?}");
+        }
+    }
+}
+
 const DAYS: [&str; 9] = [
     "1920-04-28",
     "1920-05-01",

@@ -231,7 +231,7 @@ impl Sketch<'_> {
         let (u, frame) = (self.u, self.room.frame());
         // Over a range there are many, and nobody follows one of them.
         let many = self.look.situation.since.is_some();
-        let count = (long / (if many { 20.0 } else { 6.0 } * u)).ceil().clamp(8.0, 400.0);
+        let count = (long / (if many { 20.0 } else { 9.0 } * u)).ceil().clamp(8.0, 400.0);
         let control = |(part, skew): (f32, f32)| a.toward(b, 0.5 + skew).plus(nx * part * long * 2.0, ny * part * long * 2.0);
         let cost = |way: &(f32, f32)| {
             let control = control(*way);
@@ -246,14 +246,14 @@ impl Sketch<'_> {
                 crossed += match (frame.holds(p), taken && !over) {
                     (false, _) => 3.0,
                     (_, true) => 4.0,
-                    _ if taken => 0.5,
+                    _ if taken => 0.75,
                     _ => 0.0,
                 };
                 over = taken;
             }
             crossed + (way.0 - usual).abs() * 25.0 + way.1.abs() * 8.0 + if way.0 < 0.0 { 1.0 } else { 0.0 }
         };
-        let skews: &[f32] = if many { &[0.0] } else { &[0.0, -0.12, 0.12, -0.24, 0.24] };
+        let skews: &[f32] = if many { &[0.0] } else { &[0.0, -0.18, 0.18] };
         let bends = (-10..=14).step_by(if many { 4 } else { 2 }).map(|i| usual + 0.02 * i as f32);
         let ways = bends.filter(|b| b.abs() <= MOST_BENT.max(usual)).flat_map(|b| skews.iter().map(move |s| (b, *s)));
         let best = ways.map(|w| (cost(&w), w)).min_by(|x, y| x.0.total_cmp(&y.0)).map_or((usual, 0.0), |(_, w)| w);

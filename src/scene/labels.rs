@@ -1,7 +1,5 @@
 //! Names of towns and waters, and the signs of places. Placed by rank, none on another; stable while the date moves.
 
-use std::collections::BTreeSet;
-
 use super::list::{Layer, Shape, Stroke, TextRun};
 use super::sketch::{Set, Sketch};
 use super::typeface::Face;
@@ -70,7 +68,7 @@ impl Sketch<'_> {
             let rect = ScreenRect::around(at, 2.0 * half * u, 2.0 * half * u);
             self.room.take(rect);
             // A ring that it has on one day keeps its room on every day, so that no name moves with the date.
-            if self.is_ever_held(place.id.as_str()) {
+            if self.holders_ever(place.id.as_str()) > 0 {
                 self.room.take(ScreenRect::around(at, 23.0 * u, 23.0 * u));
             }
             self.hit(rect.expand(4.0 * u), place.id.as_str());
@@ -101,9 +99,10 @@ impl Sketch<'_> {
         self.room.first_free(area.spots.iter().filter(fits).map(|s| rect(s.at)))
     }
 
-    /// Whether some record, of whatever day, tells who held a place.
-    fn is_ever_held(&self, place: &str) -> bool {
-        self.look.session.shown.holders && self.look.atlas().control.iter().any(|c| c.area.as_deref() == Some(place))
+    /// How many records, of whatever day, tell who held a place; each may be a ring around it.
+    fn holders_ever(&self, place: &str) -> usize {
+        let records = self.look.atlas().control.iter().filter(|c| c.holder.is_some() && c.area.as_deref() == Some(place));
+        if self.look.session.shown.holders { records.count().min(2) } else { 0 }
     }
 
     /// Names of places: of capitals, of towns, or only of the villages that the day speaks of.
@@ -161,10 +160,8 @@ impl Sketch<'_> {
     /// From a sign's middle to its name: past the rings of all who ever hold it, so that the name stays where it is, and past the ends of
     /// arcs at a capital.
     fn gap_beside(&self, id: &str) -> f32 {
-        let atlas = self.look.atlas();
-        let held = atlas.control.iter().filter(|c| self.look.session.shown.holders && c.area.as_deref() == Some(id));
-        let holders = held.filter_map(|c| c.holder.as_ref()).collect::<BTreeSet<_>>().len().min(2);
-        let is_capital = atlas.places.iter().any(|p| p.id.as_str() == id && p.kind == PlaceKind::Capital);
+        let holders = self.holders_ever(id);
+        let is_capital = self.look.atlas().places.iter().any(|p| p.id.as_str() == id && p.kind == PlaceKind::Capital);
         match (holders, is_capital) {
             (0, false) => 9.0 * self.u,
             (0, true) => 14.0 * self.u,
