@@ -8,6 +8,7 @@ use geo_types::{Geometry, LineString, MultiPolygon, Polygon};
 
 use super::inset::Insets;
 use super::lie::Lie;
+use super::memory::NameMemory;
 use super::{MapPoint, Projector, ReliefImage};
 use crate::model::{Atlas, BaseKind};
 
@@ -78,6 +79,8 @@ pub struct Ground {
     /// The first view: min, max.
     pub home: (MapPoint, MapPoint),
     /// Outlines drawn in, made as they are asked for.
+    /// Where names were found to stand.
+    pub names: NameMemory,
     insets: Insets,
 }
 

@@ -1,10 +1,12 @@
 //! Names of districts, each with its stance in letters below. They follow the size and the shape of what they name, and nothing that
 //! moves with the date: no name moves while the date does.
 
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
 use super::list::{Layer, Shape, TextRun};
 use super::sketch::{PillPart, Set, Sketch};
 use super::typeface::Face;
-use crate::geometry::{GroundArea, MapBox, MapPoint, ScreenPoint, ScreenRect};
+use crate::geometry::{GroundArea, MapBox, MapPoint, NamePlace, NamePlaces, ScreenPoint, ScreenRect};
 use crate::model::District;
 use crate::timeline::Lens;
 
@@ -76,6 +78,9 @@ impl Sketch<'_> {
         let leaves = atlas.districts.iter().filter(|d| atlas.parts_of(&d.id).next().is_none());
         let mut ranked: Vec<_> = leaves.collect();
         ranked.sort_by_key(|d| d.context);
+        let key = self.names_hang_on();
+        let known = look.ground().names.get(key);
+        let mut places = NamePlaces::new();
         for district in ranked {
             let Some(area) = look.ground().districts.get(district.id.as_str()).filter(|a| self.is_seen(a)) else { continue };
             let state = look.situation.districts.iter().find(|s| s.id == district.id);
@@ -85,8 +90,28 @@ impl Sketch<'_> {
             let own = own.filter(|own| own != name && !district.context);
             let pill = if district.context { (0.0, 0.0) } else { PILL_ROOM };
             let name = Name { id: district.id.as_str(), name, own: own.as_deref(), set: self.class_of(district), pill };
-            self.district_name(area, name, &parts, district.context);
+            let place = match known.as_ref().and_then(|k| k.get(places.len())) {
+                Some(place) => *place,
+                None => self.place_of(area, &name, district.context),
+            };
+            places.push(place);
+            self.district_name(area, name, place, &parts);
         }
+        if known.is_none() {
+            look.ground().names.keep(key, places);
+        }
+    }
+
+    /// Everything that the places of districts' names hang on: the window onto the sheet, the languages, and the room taken before them.
+    fn names_hang_on(&self) -> u64 {
+        let mut state = DefaultHasher::new();
+        let view = self.look.session.view;
+        [view.centre.x, view.centre.y, view.scale].map(f64::to_bits).hash(&mut state);
+        [view.size.0, view.size.1, self.u].map(f32::to_bits).hash(&mut state);
+        self.look.text.language().hash(&mut state);
+        self.own_language().hash(&mut state);
+        self.room.hash(&mut state);
+        state.finish()
     }
 
     /// Uezds, their parts, and those about which nothing is said here.
@@ -112,27 +137,41 @@ impl Sketch<'_> {
         language.filter(|l| l != self.look.text.language())
     }
 
-    /// Along the district where it is long and askew, else level; as large as fits inside. The second name goes before the first leaves
-    /// its district, and where not even that has room, the pill stands alone.
-    fn district_name(&mut self, area: &GroundArea, name: Name<'_>, parts: &[PillPart], context: bool) {
-        let alone = Name { own: None, ..name };
+    /// The ways a name may be set, as they are tried: as large as fits inside, first with the pill inside too, then the names alone. The
+    /// second name goes before the first leaves its district.
+    fn ways<'n>(name: &Name<'n>) -> impl Iterator<Item = (Name<'n>, bool)> + use<'n> {
+        let (name, alone) = (*name, Name { own: None, ..*name });
         let both = std::iter::once(name).filter(|n| n.own.is_some()).chain([alone]);
-        // First with the pill inside too, at any size; then the names alone.
-        let tried =
-            both.flat_map(|n| [true, false].into_iter().flat_map(move |whole| SIZES.map(|share| (n.sized(share), whole))));
-        let inside = tried.into_iter().find_map(|(n, whole)| {
+        both.flat_map(|n| [true, false].into_iter().flat_map(move |whole| SIZES.map(|share| (n.sized(share), whole))))
+    }
+
+    /// The way in which a name may lie over the outline a little, though on nothing else, where it does not fit inside.
+    fn last_way<'n>(name: &Name<'n>) -> Name<'n> {
+        Name { own: None, ..*name }.sized(SIZES[SIZES.len() - 1])
+    }
+
+    /// Along the district where it is long and askew, else level.
+    fn place_of(&self, area: &GroundArea, name: &Name<'_>, context: bool) -> Option<NamePlace> {
+        let inside = Self::ways(name).enumerate().find_map(|(way, (n, whole))| {
             let along = if context { None } else { self.along(area, &n, whole) };
-            Some((n, along.or_else(|| self.level(area, &n, whole))?))
+            Some((way, along.or_else(|| self.level(area, &n, whole))?))
         });
-        // Where it does not fit, it may lie over the outline a little, but on nothing else.
         let over = || {
-            let n = alone.sized(SIZES[SIZES.len() - 1]);
+            let n = Self::last_way(name);
             let (w, h) = self.block(&Name { pill: (n.pill.0.min(PILL_ALONE), n.pill.1), ..n });
             let rect = [0.7, 0.5].into_iter().find_map(|share| self.spot(area, (w, h), share).filter(|r| self.is_on_sheet(r)))?;
-            Some((n, self.level_at(&n, rect.centre(), h)))
+            Some((usize::MAX, self.level_at(&n, rect.centre(), h)))
         };
-        if let Some((name, stand)) = inside.or_else(over) {
-            self.set_name(&name, &stand, parts);
+        let (way, stand) = inside.or_else(over)?;
+        Some(NamePlace { way, middle: stand.middle, angle: stand.angle, tracking: stand.tracking })
+    }
+
+    /// Sets a name where its place was found; where it found none, the pill stands alone.
+    fn district_name(&mut self, area: &GroundArea, name: Name<'_>, place: Option<NamePlace>, parts: &[PillPart]) {
+        if let Some(place) = place {
+            let way = Self::ways(&name).nth(place.way).map_or_else(|| Self::last_way(&name), |(n, _)| n);
+            let stand = Stand { middle: place.middle, angle: place.angle, tracking: place.tracking };
+            self.set_name(&way, &stand, parts);
         } else if !parts.is_empty() {
             let size = self.pill_size(parts);
             if let Some(rect) = self.spot(area, size, 0.5) {

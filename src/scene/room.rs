@@ -1,5 +1,7 @@
 //! Room on the sheet: what is taken, and the best free spot for what comes next.
 
+use std::hash::{Hash as _, Hasher};
+
 use crate::geometry::{ScreenPoint, ScreenRect};
 
 /// What is taken so far.
@@ -30,6 +32,13 @@ impl Room {
     /// The area of what a rectangle covers, in square points.
     pub(super) fn covered(&self, rect: &ScreenRect) -> f32 {
         self.taken.iter().map(|t| t.overlap(rect)).sum()
+    }
+
+    /// What all placing hangs on, as a number: the frame and what is taken, in order.
+    pub(super) fn hash(&self, state: &mut impl Hasher) {
+        for r in std::iter::once(&self.frame).chain(&self.taken) {
+            [r.min.x, r.min.y, r.max.x, r.max.y].map(f32::to_bits).hash(state);
+        }
     }
 
     /// Whether something stands at a point.

@@ -1,0 +1,56 @@
+//! Where names were found to stand: working it out takes longer than a frame's share while the date is dragged, and it does not change
+//! with the date.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::ScreenPoint;
+
+/// So many layouts are remembered; then all are forgotten.
+const REMEMBERED: usize = 64;
+
+/// How a name stands on the screen.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct NamePlace {
+    /// Which of the ways it may be set, in the order they are tried.
+    pub way: usize,
+    /// The middle of its line.
+    pub middle: ScreenPoint,
+    /// Turned clockwise, in radians.
+    pub angle: f32,
+    /// Additional room after each letter, in points.
+    pub tracking: f32,
+}
+
+/// One layout: a place a name in the order of names, `None` where it found none.
+pub type NamePlaces = Vec<Option<NamePlace>>;
+
+/// Layouts found so far, by what they hang on. A memory of a pure function: two grounds with other memories are the same ground.
+#[derive(Debug, Default)]
+pub struct NameMemory {
+    found: Mutex<HashMap<u64, Arc<NamePlaces>>>,
+}
+
+impl Clone for NameMemory {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
+impl NameMemory {
+    /// The layout remembered for a key.
+    #[must_use]
+    pub fn get(&self, key: u64) -> Option<Arc<NamePlaces>> {
+        // A poisoned memory is still a memory: whoever panicked left whole entries.
+        self.found.lock().unwrap_or_else(PoisonError::into_inner).get(&key).cloned()
+    }
+
+    /// Remembers a layout.
+    pub fn keep(&self, key: u64, places: NamePlaces) {
+        let mut found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
+        if found.len() >= REMEMBERED {
+            found.clear();
+        }
+        found.insert(key, Arc::new(places));
+    }
+}
