@@ -95,7 +95,8 @@ pub(super) fn button(
     let response = ui.interact(rect, ui.scope_id().with(label).with(rect.min.x as i32), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, label));
     dress(ui, p, rect, &response, shown, selected, size);
-    response.on_hover_text(label)
+    // What stands on the button need not be said again.
+    if shown == Face::Words(label) { response } else { response.on_hover_text(label) }
 }
 
 fn dress(ui: &Ui, p: &Panel<'_>, rect: Rect, response: &Response, shown: Face<'_>, selected: bool, size: f32) {
