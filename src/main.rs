@@ -18,7 +18,9 @@ fn main() -> ExitCode {
     }
     let outcome = match &cli.command {
         Some(command) => run(command, &cli, &mut out),
-        None => Err(anyhow::anyhow!("this build has no window; try `araxes at 1920-07-03` or `araxes --help`")),
+        None => Err(anyhow::anyhow!(
+            "this build has no window; try `araxes at 1920-07-03` or `araxes --help`"
+        )),
     };
     outcome.unwrap_or_else(|error| fail(&mut out, &error))
 }

@@ -13,13 +13,23 @@ fn good() -> Files {
 
 fn report(files: &Files) -> String {
     let outcome = load(files);
-    let faults = outcome.findings.iter().any(|f| f.severity == Severity::Fault);
-    assert_eq!(outcome.atlas.is_none(), faults, "an atlas opens if and only if nothing is at fault");
+    let faults = outcome
+        .findings
+        .iter()
+        .any(|f| f.severity == Severity::Fault);
+    assert_eq!(
+        outcome.atlas.is_none(),
+        faults,
+        "an atlas opens if and only if nothing is at fault"
+    );
     outcome.findings.iter().map(|f| format!("{f}\n")).collect()
 }
 
 fn field<'a>(case: &'a str, name: &str) -> &'a str {
-    case.lines().find_map(|l| l.strip_prefix(name)).unwrap_or_else(|| panic!("no line `{name}`")).trim_start()
+    case.lines()
+        .find_map(|l| l.strip_prefix(name))
+        .unwrap_or_else(|| panic!("no line `{name}`"))
+        .trim_start()
 }
 
 #[test]
@@ -29,20 +39,33 @@ fn the_good_package_is_clean() {
 
 #[test]
 fn every_broken_package_is_told_exactly() {
-    let mut cases: Vec<_> =
-        fs::read_dir("tests/fixtures/broken").expect("the cases").map(|e| e.expect("a case").path()).collect();
+    let mut cases: Vec<_> = fs::read_dir("tests/fixtures/broken")
+        .expect("the cases")
+        .map(|e| e.expect("a case").path())
+        .collect();
     cases.sort();
     assert!(cases.len() >= 25);
     for path in cases {
         let case = fs::read_to_string(&path).expect("a readable case");
-        let (file, find, put) = (field(&case, "file:"), field(&case, "find:"), field(&case, "put:"));
+        let (file, find, put) = (
+            field(&case, "file:"),
+            field(&case, "find:"),
+            field(&case, "put:"),
+        );
         let mut files = good();
         if find == "*" {
             files.remove(file);
         } else {
             let text = String::from_utf8(files[file].to_vec()).expect("UTF-8");
-            assert!(text.contains(find), "{}: nothing to replace", path.display());
-            files.insert(file.to_owned(), Cow::Owned(text.replacen(find, put, 1).into_bytes()));
+            assert!(
+                text.contains(find),
+                "{}: nothing to replace",
+                path.display()
+            );
+            files.insert(
+                file.to_owned(),
+                Cow::Owned(text.replacen(find, put, 1).into_bytes()),
+            );
         }
         let told = report(&files);
         let body = case.split_once("told:\n");
@@ -51,7 +74,12 @@ fn every_broken_package_is_told_exactly() {
             fs::write(&path, format!("{head}told:\n{told}")).expect("a writable case");
         } else {
             assert!(!told.is_empty(), "{}: nothing was told", path.display());
-            assert_eq!(body.map(|(_, told)| told), Some(told.as_str()), "{}", path.display());
+            assert_eq!(
+                body.map(|(_, told)| told),
+                Some(told.as_str()),
+                "{}",
+                path.display()
+            );
         }
     }
 }
@@ -65,25 +93,36 @@ fn with(file: &str, bytes: Vec<u8>) -> Files {
 #[test]
 fn wrong_encoding_is_told_with_its_place() {
     let told = report(&with("people.json", b"[\n {\"id\": \"caf\xe9\"}]".to_vec()));
-    assert!(told.contains("people.json:2:13: the text is not UTF-8; hint: save the file as UTF-8"), "{told}");
+    assert!(
+        told.contains("people.json:2:13: the text is not UTF-8; hint: save the file as UTF-8"),
+        "{told}"
+    );
 }
 
 #[test]
 fn a_line_of_ten_megabytes_is_read_and_told() {
     let text = format!("[{}{{\"id\": \"x\"}}]", "  ".repeat(5_000_000));
     let told = report(&with("people.json", text.into_bytes()));
-    assert!(told.contains("people.json:1:10000002"), "{}", &told[..told.len().min(400)]);
+    assert!(
+        told.contains("people.json:1:10000002"),
+        "{}",
+        &told[..told.len().min(400)]
+    );
 }
 
 #[test]
 fn nesting_a_hundred_thousand_deep_is_refused() {
     let told = report(&with("people.json", "[".repeat(100_000).into_bytes()));
-    assert!(told.contains("people.json:1:65: nested more than 64 deep"), "{told}");
+    assert!(
+        told.contains("people.json:1:65: nested more than 64 deep"),
+        "{told}"
+    );
 }
 
 #[test]
 fn a_vanished_folder_is_an_error_that_names_it() {
-    let error = files::read_folder(Path::new("tests/fixtures/nowhere")).expect_err("there is no such folder");
+    let error = files::read_folder(Path::new("tests/fixtures/nowhere"))
+        .expect_err("there is no such folder");
     assert!(error.to_string().contains("tests/fixtures/nowhere"));
 }
 

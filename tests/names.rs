@@ -10,10 +10,14 @@ use araxes::text::Text;
 use araxes::timeline::{Lens, Timeline};
 
 fn session(language: &str, lens: &str, size: (f32, f32)) -> Session {
-    let atlas = araxes::load::load(&araxes::load::files::builtin()).atlas.expect("the built-in atlas is clean");
+    let atlas = araxes::load::load(&araxes::load::files::builtin())
+        .atlas
+        .expect("the built-in atlas is clean");
     let mut s = Session::new(Arc::new(Timeline::new(Arc::new(atlas))), language);
     s.apply(Action::Resize(size.0, size.1));
-    s.apply(Action::SetLens(Lens::named(lens, s.timeline().atlas()).expect("a lens")));
+    s.apply(Action::SetLens(
+        Lens::named(lens, s.timeline().atlas()).expect("a lens"),
+    ));
     s
 }
 
@@ -21,12 +25,29 @@ fn session(language: &str, lens: &str, size: (f32, f32)) -> Session {
 fn names(session: &mut Session, day: &str) -> BTreeMap<String, Vec<TextRun>> {
     session.apply(Action::Jump(day.parse().expect("a day")));
     session.apply(Action::Tick(10.0));
-    let (situation, text, theme) = (session.situation().clone(), Text::new(session.language()), Theme::paper());
-    let furniture = Furniture { legend: Legend::Whole, scale_right: Some(92.0) };
-    let scene = Scene::new(&View { session, situation: &situation, theme: &theme, text: &text, unit: 1.0, furniture });
+    let (situation, text, theme) = (
+        session.situation().clone(),
+        Text::new(session.language()),
+        Theme::paper(),
+    );
+    let furniture = Furniture {
+        legend: Legend::Whole,
+        scale_right: Some(92.0),
+    };
+    let scene = Scene::new(&View {
+        session,
+        situation: &situation,
+        theme: &theme,
+        text: &text,
+        unit: 1.0,
+        furniture,
+    });
     let mut found: BTreeMap<String, Vec<TextRun>> = BTreeMap::new();
     for item in scene.items {
-        let (Layer::Label, Some(id), Shape::Text(run)) = (item.layer, item.subject, item.shape) else { continue };
+        let (Layer::Label, Some(id), Shape::Text(run)) = (item.layer, item.subject, item.shape)
+        else {
+            continue;
+        };
         if session.ground().districts.contains_key(&id) {
             found.entry(id).or_default().push(run);
         }
@@ -41,12 +62,24 @@ fn the_town_in_the_middle_has_its_name_on_every_day() {
         for day in DAYS {
             session.apply(Action::Jump(day.parse().expect("a day")));
             session.apply(Action::Tick(10.0));
-            let (situation, text, theme) = (session.situation().clone(), Text::new("en"), Theme::paper());
-            let furniture = Furniture { legend: Legend::None, scale_right: None };
-            let view = View { session: &session, situation: &situation, theme: &theme, text: &text, unit: 1.0, furniture };
+            let (situation, text, theme) =
+                (session.situation().clone(), Text::new("en"), Theme::paper());
+            let furniture = Furniture {
+                legend: Legend::None,
+                scale_right: None,
+            };
+            let view = View {
+                session: &session,
+                situation: &situation,
+                theme: &theme,
+                text: &text,
+                unit: 1.0,
+                furniture,
+            };
             let items = Scene::new(&view).items;
-            let named =
-                items.iter().any(|i| i.subject.as_deref() == Some("nakhchivan-town") && matches!(i.shape, Shape::Text(_)));
+            let named = items.iter().any(|i| {
+                i.subject.as_deref() == Some("nakhchivan-town") && matches!(i.shape, Shape::Text(_))
+            });
             assert!(named, "{day} {size:?}");
         }
     }
@@ -66,12 +99,21 @@ const DAYS: [&str; 9] = [
 
 #[test]
 fn names_of_districts_stay_where_they_are_while_the_date_moves() {
-    for (language, lens) in [("en", "claims"), ("en", "control"), ("en", "moscow"), ("ru", "yerevan"), ("hy", "moscow")] {
+    for (language, lens) in [
+        ("en", "claims"),
+        ("en", "control"),
+        ("en", "moscow"),
+        ("ru", "yerevan"),
+        ("hy", "moscow"),
+    ] {
         let mut session = session(language, lens, (1200.0, 800.0));
         let first = names(&mut session, DAYS[0]);
         assert!(first.len() > 12, "{language} {lens}: {:?}", first.keys());
         for day in DAYS {
-            assert!(names(&mut session, day) == first, "{language} {lens}: a name moved by {day}");
+            assert!(
+                names(&mut session, day) == first,
+                "{language} {lens}: a name moved by {day}"
+            );
         }
     }
 }
@@ -85,13 +127,23 @@ fn names_of_districts_lie_inside_and_are_never_steep() {
             for run in runs {
                 assert!(run.angle.abs() <= 35_f32.to_radians(), "{id}: {run:?}");
                 assert!(run.tracking <= run.size * 0.25, "{id}: {run:?}");
-                let long = run.face.width(&run.text, run.size) + run.tracking * run.text.chars().count() as f32;
+                let long = run.face.width(&run.text, run.size)
+                    + run.tracking * run.text.chars().count() as f32;
                 let (sin, cos) = run.angle.sin_cos();
-                let held =
-                    [(0.0, 0.0), (long, 0.0), (0.0, -0.7 * run.size), (long, -0.7 * run.size)].into_iter().all(|(x, y)| {
-                        let corner = ScreenPoint::new(run.at.x + x * cos - y * sin, run.at.y + x * sin + y * cos);
-                        session.ground().districts[&id].holds(session.view.map_from_screen(corner))
-                    });
+                let held = [
+                    (0.0, 0.0),
+                    (long, 0.0),
+                    (0.0, -0.7 * run.size),
+                    (long, -0.7 * run.size),
+                ]
+                .into_iter()
+                .all(|(x, y)| {
+                    let corner = ScreenPoint::new(
+                        run.at.x + x * cos - y * sin,
+                        run.at.y + x * sin + y * cos,
+                    );
+                    session.ground().districts[&id].holds(session.view.map_from_screen(corner))
+                });
                 all += 1;
                 inside += i32::from(held);
                 inclined += i32::from(run.angle != 0.0 && run.face == Face::SerifSemiBold);
@@ -100,6 +152,9 @@ fn names_of_districts_lie_inside_and_are_never_steep() {
             }
         }
     }
-    assert!(inclined >= 5, "in each language some name follows its district: {inclined}");
+    assert!(
+        inclined >= 5,
+        "in each language some name follows its district: {inclined}"
+    );
     assert!(inside * 100 >= all * 95, "{inside} of {all} lie inside");
 }

@@ -38,9 +38,15 @@ struct Drawn {
 
 impl Drawn {
     fn of(item: &Item) -> Self {
-        let Shape::Text(run) = &item.shape else { return Self::default() };
+        let Shape::Text(run) = &item.shape else {
+            return Self::default();
+        };
         let level = tiny::Transform::from_rotate_at(-run.angle.to_degrees(), run.at.x, run.at.y);
-        Self { level, is_text: true, ..Self::default() }
+        Self {
+            level,
+            is_text: true,
+            ..Self::default()
+        }
     }
 
     fn cover(&mut self, rect: Rect) {
@@ -61,23 +67,44 @@ impl Drawn {
 }
 
 fn session(day: &str, lens: &str, zoom: f64, language: &str) -> Session {
-    let atlas = araxes::load::load(&araxes::load::files::builtin()).atlas.expect("the built-in atlas is clean");
+    let atlas = araxes::load::load(&araxes::load::files::builtin())
+        .atlas
+        .expect("the built-in atlas is clean");
     let mut s = Session::new(Arc::new(Timeline::new(Arc::new(atlas))), language);
     s.apply(Action::Resize(SIZE.0, SIZE.1));
-    s.apply(Action::SetLens(Lens::named(lens, s.timeline().atlas()).expect("a lens")));
+    s.apply(Action::SetLens(
+        Lens::named(lens, s.timeline().atlas()).expect("a lens"),
+    ));
     s.apply(Action::Jump(day.parse().expect("a day")));
     s.apply(Action::Select(Some("nakhchivan".to_owned())));
     s.apply(Action::Tick(5.0));
-    s.apply(Action::Zoom(zoom, ScreenPoint::new(SIZE.0 / 2.0, SIZE.1 / 2.0)));
+    s.apply(Action::Zoom(
+        zoom,
+        ScreenPoint::new(SIZE.0 / 2.0, SIZE.1 / 2.0),
+    ));
     s
 }
 
 /// Draws one item in a window without a window.
-fn on_screen(ctx: &egui::Context, session: &Session, item: &Item, textures: &mut Textures) -> Drawn {
+fn on_screen(
+    ctx: &egui::Context,
+    session: &Session,
+    item: &Item,
+    textures: &mut Textures,
+) -> Drawn {
     let whole = Rect::from_min_size(Pos2::ZERO, vec2(SIZE.0, SIZE.1));
-    let input = egui::RawInput { screen_rect: Some(whole), ..Default::default() };
+    let input = egui::RawInput {
+        screen_rect: Some(whole),
+        ..Default::default()
+    };
     let mut output = ctx.run_ui(input, |ui| {
-        let screen = Screen { ui, rect: whole, ground: session.ground(), view: session.view, unit: 1.0 };
+        let screen = Screen {
+            ui,
+            rect: whole,
+            ground: session.ground(),
+            view: session.view,
+            unit: 1.0,
+        };
         screen.draw(std::slice::from_ref(item), textures);
     });
     // Nothing is painted to pixels here.
@@ -85,7 +112,10 @@ fn on_screen(ctx: &egui::Context, session: &Session, item: &Item, textures: &mut
     let mut drawn = Drawn::of(item);
     // egui draws a dot as a disc, the export as a short piece of a line with round ends.
     let dotted = stroke_of(item).is_some_and(|s| matches!(s.dash, Dash::Dotted(_)));
-    output.shapes.iter().for_each(|clipped| look_at(&clipped.shape, dotted, &mut drawn));
+    output
+        .shapes
+        .iter()
+        .for_each(|clipped| look_at(&clipped.shape, dotted, &mut drawn));
     drawn
 }
 
@@ -93,7 +123,9 @@ fn on_screen(ctx: &egui::Context, session: &Session, item: &Item, textures: &mut
 fn stroke_of(item: &Item) -> Option<Stroke> {
     match &item.shape {
         Shape::Ground { stroke, .. } | Shape::Sheet { stroke, .. } => Some(*stroke),
-        Shape::Path { stroke, .. } | Shape::Circle { stroke, .. } | Shape::Box { stroke, .. } => *stroke,
+        Shape::Path { stroke, .. } | Shape::Circle { stroke, .. } | Shape::Box { stroke, .. } => {
+            *stroke
+        }
         Shape::Area { .. } | Shape::Relief { .. } | Shape::Sample { .. } | Shape::Text(_) => None,
     }
 }
@@ -109,7 +141,10 @@ fn look_at(shape: &egui::Shape, dotted: bool, out: &mut Drawn) {
         egui::Shape::Noop => {}
         egui::Shape::Vec(all) => all.iter().for_each(|s| look_at(s, dotted, out)),
         egui::Shape::Circle(c) => {
-            out.cover(Rect::from_center_size(c.center, vec2(c.radius, c.radius) * 2.0));
+            out.cover(Rect::from_center_size(
+                c.center,
+                vec2(c.radius, c.radius) * 2.0,
+            ));
             out.color(c.fill.to_array());
             line(c.stroke, out);
             if dotted && c.stroke.width == 0.0 {
@@ -121,7 +156,9 @@ fn look_at(shape: &egui::Shape, dotted: bool, out: &mut Drawn) {
             line(*stroke, out);
         }
         egui::Shape::Path(p) => {
-            p.points.iter().for_each(|at| out.cover(Rect::from_min_max(*at, *at)));
+            p.points
+                .iter()
+                .for_each(|at| out.cover(Rect::from_min_max(*at, *at)));
             out.color(p.fill.to_array());
             if let egui::epaint::ColorMode::Solid(color) = p.stroke.color {
                 line(egui::Stroke::new(p.stroke.width, color), out);
@@ -135,9 +172,13 @@ fn look_at(shape: &egui::Shape, dotted: bool, out: &mut Drawn) {
             line(r.stroke, out);
         }
         egui::Shape::Mesh(m) => {
-            m.vertices.iter().for_each(|v| out.cover(Rect::from_min_max(v.pos, v.pos)));
+            m.vertices
+                .iter()
+                .for_each(|v| out.cover(Rect::from_min_max(v.pos, v.pos)));
             if m.texture_id == egui::TextureId::default() {
-                m.vertices.iter().for_each(|v| out.color(v.color.to_array()));
+                m.vertices
+                    .iter()
+                    .for_each(|v| out.color(v.color.to_array()));
             } else {
                 out.textured = true;
                 out.mapped.extend(m.vertices.iter().map(|v| (v.pos, v.uv)));
@@ -155,7 +196,11 @@ fn look_at(shape: &egui::Shape, dotted: bool, out: &mut Drawn) {
                     out.cover(Rect::from_min_max(level, level));
                 }
             }
-            t.galley.job.sections.iter().for_each(|s| out.color(s.format.color.to_array()));
+            t.galley
+                .job
+                .sections
+                .iter()
+                .for_each(|s| out.color(s.format.color.to_array()));
         }
         other => panic!("no painter of ours draws {other:?}"),
     }
@@ -165,12 +210,29 @@ fn look_at(shape: &egui::Shape, dotted: bool, out: &mut Drawn) {
 fn in_export(session: &Session, item: &Item, options: &usvg::Options<'_>) -> Drawn {
     let whole = ScreenRect::sized(ScreenPoint::default(), SIZE.0, SIZE.1);
     let items = std::slice::from_ref(item);
-    let part = svg::Part { items, rect: whole, ground: None, view: session.view, unit: 1.0 };
-    let text = svg::document(SIZE, "one item", Color([1, 2, 3, 255]), &[part], session.ground(), false);
+    let part = svg::Part {
+        items,
+        rect: whole,
+        ground: None,
+        view: session.view,
+        unit: 1.0,
+    };
+    let text = svg::document(
+        SIZE,
+        "one item",
+        Color([1, 2, 3, 255]),
+        &[part],
+        session.ground(),
+        false,
+    );
     let tree = usvg::Tree::from_str(&text, options).unwrap_or_else(|e| panic!("{e}: {text}"));
     let mut drawn = Drawn::of(item);
     // The first child is the page.
-    tree.root().children().iter().skip(1).for_each(|node| read(node, 1.0, &mut drawn));
+    tree.root()
+        .children()
+        .iter()
+        .skip(1)
+        .for_each(|node| read(node, 1.0, &mut drawn));
     drawn
 }
 
@@ -185,7 +247,9 @@ fn read(node: &usvg::Node, opacity: f32, out: &mut Drawn) {
             out.cover(rect_of(image.abs_bounding_box()));
             out.textured = true;
         }
-        usvg::Node::Text(text) => read_letters(text.flattened(), text.abs_transform(), opacity, out),
+        usvg::Node::Text(text) => {
+            read_letters(text.flattened(), text.abs_transform(), opacity, out)
+        }
     }
 }
 
@@ -193,7 +257,9 @@ fn read(node: &usvg::Node, opacity: f32, out: &mut Drawn) {
 fn read_letters(group: &usvg::Group, turned: tiny::Transform, opacity: f32, out: &mut Drawn) {
     for node in group.children() {
         match node {
-            usvg::Node::Group(inner) => read_letters(inner, turned, opacity * inner.opacity().get(), out),
+            usvg::Node::Group(inner) => {
+                read_letters(inner, turned, opacity * inner.opacity().get(), out)
+            }
             usvg::Node::Path(path) => read_path(path, turned, opacity, out),
             usvg::Node::Image(_) | usvg::Node::Text(_) => panic!("no letter is a picture"),
         }
@@ -205,15 +271,22 @@ fn rect_of(r: tiny::Rect) -> Rect {
 }
 
 fn read_path(path: &usvg::Path, transform: tiny::Transform, opacity: f32, out: &mut Drawn) {
-    let dashes = path.stroke().and_then(|s| tiny::StrokeDash::new(s.dasharray()?.to_vec(), s.dashoffset()));
+    let dashes = path
+        .stroke()
+        .and_then(|s| tiny::StrokeDash::new(s.dasharray()?.to_vec(), s.dashoffset()));
     let drawn = dashes.map_or_else(|| Some(path.data().clone()), |d| path.data().dash(&d, 1.0));
-    let Some(bounds) = drawn.and_then(|d| d.transform(transform.post_concat(out.level))).and_then(|d| d.compute_tight_bounds())
+    let Some(bounds) = drawn
+        .and_then(|d| d.transform(transform.post_concat(out.level)))
+        .and_then(|d| d.compute_tight_bounds())
     else {
         return;
     };
     // A round end reaches out by half the width, as does the rim of letters; other lines are compared by their course.
     let reaches = |s: &&usvg::Stroke| out.is_text || s.linecap() == usvg::LineCap::Round;
-    let out_by = path.stroke().filter(reaches).map_or(0.0, |s| s.width().get() / 2.0);
+    let out_by = path
+        .stroke()
+        .filter(reaches)
+        .map_or(0.0, |s| s.width().get() / 2.0);
     out.cover(rect_of(bounds).expand(out_by));
     let mut paint = |paint: &usvg::Paint, alpha: f32| match paint {
         usvg::Paint::Color(c) => {
@@ -224,7 +297,9 @@ fn read_path(path: &usvg::Path, transform: tiny::Transform, opacity: f32, out: &
             out.textured = true;
             out.pattern = Some((p.transform(), p.rect().width()));
         }
-        usvg::Paint::LinearGradient(_) | usvg::Paint::RadialGradient(_) => panic!("no gradients (ART.md §1)"),
+        usvg::Paint::LinearGradient(_) | usvg::Paint::RadialGradient(_) => {
+            panic!("no gradients (ART.md §1)")
+        }
     };
     if let Some(fill) = path.fill() {
         paint(fill.paint(), fill.opacity().get());
@@ -264,8 +339,12 @@ fn same_color(a: &[u8; 4], b: &[u8; 4]) -> bool {
 
 /// Whether every point of a textured area lies at the same phase of the texture in both, to a twentieth of a tile.
 fn in_phase(screen: &Drawn, export: &Drawn) -> bool {
-    let Some((transform, side)) = export.pattern else { return true };
-    let Some(back) = transform.invert() else { return false };
+    let Some((transform, side)) = export.pattern else {
+        return true;
+    };
+    let Some(back) = transform.invert() else {
+        return false;
+    };
     screen.mapped.iter().all(|(at, uv)| {
         let mut p = tiny::Point::from_xy(at.x, at.y);
         back.map_point(&mut p);
@@ -277,10 +356,14 @@ fn in_phase(screen: &Drawn, export: &Drawn) -> bool {
 /// What is not alike, in words; nothing where both painters made one drawing.
 fn difference(item: &Item, screen: &Drawn, export: &Drawn) -> Option<String> {
     let far = match (screen.rect, export.rect) {
-        (Some(a), Some(b)) => (a.min - b.min).abs().max_elem().max((a.max - b.max).abs().max_elem()),
+        (Some(a), Some(b)) => (a.min - b.min)
+            .abs()
+            .max_elem()
+            .max((a.max - b.max).abs().max_elem()),
         (a, b) => return (a != b).then(|| "only one of them draws it".to_owned()),
     };
-    let within = |a: &[[u8; 4]], b: &[[u8; 4]]| a.iter().all(|c| b.iter().any(|o| same_color(c, o)));
+    let within =
+        |a: &[[u8; 4]], b: &[[u8; 4]]| a.iter().all(|c| b.iter().any(|o| same_color(c, o)));
     let lines = |a: &[f32], b: &[f32]| a.iter().all(|w| b.iter().any(|o| (w - o).abs() < 0.02));
     if far > tolerance(item) {
         return Some(format!("{far:.1} points apart"));
@@ -288,7 +371,9 @@ fn difference(item: &Item, screen: &Drawn, export: &Drawn) -> Option<String> {
     if !within(&screen.colors, &export.colors) || !within(&export.colors, &screen.colors) {
         return Some("other colours".to_owned());
     }
-    if !screen.is_text && (!lines(&screen.widths, &export.widths) || !lines(&export.widths, &screen.widths)) {
+    if !screen.is_text
+        && (!lines(&screen.widths, &export.widths) || !lines(&export.widths, &screen.widths))
+    {
         return Some("other widths".to_owned());
     }
     if screen.textured != export.textured || !in_phase(screen, export) {
@@ -300,7 +385,9 @@ fn difference(item: &Item, screen: &Drawn, export: &Drawn) -> Option<String> {
 #[test]
 fn screen_and_export_draw_every_item_alike() {
     let mut options = usvg::Options::default();
-    araxes::scene::FILES.iter().for_each(|f| options.fontdb_mut().load_font_data(f.bytes.to_vec()));
+    araxes::scene::FILES
+        .iter()
+        .for_each(|f| options.fontdb_mut().load_font_data(f.bytes.to_vec()));
     let mut wrong = Vec::new();
     let mut kinds = std::collections::BTreeSet::new();
     for (day, lens, zoom, language, theme) in [
@@ -313,25 +400,58 @@ fn screen_and_export_draw_every_item_alike() {
     ] {
         let session = session(day, lens, zoom, language);
         let (situation, text) = (session.situation().clone(), Text::new(language));
-        let furniture = Furniture { legend: Legend::Whole, scale_right: Some(92.0) };
-        let view = View { session: &session, situation: &situation, theme: &theme, text: &text, unit: 1.0, furniture };
+        let furniture = Furniture {
+            legend: Legend::Whole,
+            scale_right: Some(92.0),
+        };
+        let view = View {
+            session: &session,
+            situation: &situation,
+            theme: &theme,
+            text: &text,
+            unit: 1.0,
+            furniture,
+        };
         let scene = Scene::new(&view);
-        assert!(scene.items.len() > 200, "{day}: {} items", scene.items.len());
+        assert!(
+            scene.items.len() > 200,
+            "{day}: {} items",
+            scene.items.len()
+        );
         let ctx = egui::Context::default();
         drop(App::of(&ctx, session.clone()));
         let mut textures = Textures::default();
         for item in &scene.items {
-            let (screen, export) = (on_screen(&ctx, &session, item, &mut textures), in_export(&session, item, &options));
-            kinds.insert(format!("{:?}", item.shape).split([' ', '(']).next().unwrap_or_default().to_owned());
+            let (screen, export) = (
+                on_screen(&ctx, &session, item, &mut textures),
+                in_export(&session, item, &options),
+            );
+            kinds.insert(
+                format!("{:?}", item.shape)
+                    .split([' ', '('])
+                    .next()
+                    .unwrap_or_default()
+                    .to_owned(),
+            );
             if let Some(what) = difference(item, &screen, &export) {
-                let seen = |d: &Drawn| format!("{:?} {:?} {:?} {:?}", d.rect, d.colors, d.widths, d.pattern);
+                let seen = |d: &Drawn| {
+                    format!("{:?} {:?} {:?} {:?}", d.rect, d.colors, d.widths, d.pattern)
+                };
                 let (item, screen, export) = (format!("{item:?}"), seen(&screen), seen(&export));
                 let item: String = item.chars().take(500).collect();
                 wrong.push(format!("{day} {lens} {language}: {what}: {item}\n   screen {screen}\n   export {export}"));
             }
         }
     }
-    assert!(kinds.len() >= 9, "every kind of shape is looked at: {kinds:?}");
+    assert!(
+        kinds.len() >= 9,
+        "every kind of shape is looked at: {kinds:?}"
+    );
     let shown: Vec<String> = wrong.iter().take(12).cloned().collect();
-    assert!(wrong.is_empty(), "{} items differ:\n{}", wrong.len(), shown.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} items differ:\n{}",
+        wrong.len(),
+        shown.join("\n")
+    );
 }

@@ -19,19 +19,23 @@ fn window(day: &str) -> Window<'static> {
 }
 
 fn window_of(day: &str, size: (f32, f32)) -> Window<'static> {
-    let atlas = araxes::load::load(&araxes::load::files::builtin()).atlas.expect("the built-in atlas is clean");
+    let atlas = araxes::load::load(&araxes::load::files::builtin())
+        .atlas
+        .expect("the built-in atlas is clean");
     let mut session = Session::new(Arc::new(Timeline::new(Arc::new(atlas))), "en");
     session.apply(Action::Jump(day.parse().expect("a day")));
     session.apply(Action::Tick(5.0));
     let mut session = Some(session);
-    let mut harness = Harness::builder().with_size(egui::vec2(size.0, size.1)).build_ui_state(
-        move |ui: &mut egui::Ui, app: &mut Option<App>| match app {
-            // Fonts are there from the next frame on.
-            None => *app = session.take().map(|s| App::of(ui.ctx(), s)),
-            Some(app) => app.frame(ui),
-        },
-        None,
-    );
+    let mut harness = Harness::builder()
+        .with_size(egui::vec2(size.0, size.1))
+        .build_ui_state(
+            move |ui: &mut egui::Ui, app: &mut Option<App>| match app {
+                // Fonts are there from the next frame on.
+                None => *app = session.take().map(|s| App::of(ui.ctx(), s)),
+                Some(app) => app.frame(ui),
+            },
+            None,
+        );
     harness.run_steps(4);
     harness
 }
@@ -69,12 +73,18 @@ fn lenses_days_and_undo() {
     assert_eq!(seen(&h).day.to_string(), "1920-07-04");
     key(&mut h, Modifiers::CTRL, Key::ArrowRight);
     assert_eq!(seen(&h).day.to_string(), "1920-07-06");
-    assert!(h.query_by_label("6 July 1920").is_some(), "the jump is said");
+    assert!(
+        h.query_by_label("6 July 1920").is_some(),
+        "the jump is said"
+    );
     key(&mut h, Modifiers::SHIFT, Key::ArrowLeft);
     assert_eq!(seen(&h).day.to_string(), "1920-06-29");
     key(&mut h, Modifiers::CTRL, Key::Z);
     key(&mut h, Modifiers::CTRL, Key::Z);
-    assert_eq!((seen(&h).day.to_string().as_str(), seen(&h).lens.clone()), ("1920-07-03", Lens::Claims));
+    assert_eq!(
+        (seen(&h).day.to_string().as_str(), seen(&h).lens.clone()),
+        ("1920-07-03", Lens::Claims)
+    );
     let slider = h.get(By::new().role(Role::Slider).label("Date"));
     assert!(slider.accesskit_node().numeric_value().is_some());
 }
@@ -82,14 +92,23 @@ fn lenses_days_and_undo() {
 #[test]
 fn views_of_the_desk_and_the_table() {
     let mut h = window("1920-07-03");
-    for (label, desk) in
-        [("Ribbons", Desk::Ribbons), ("Strengths", Desk::Strengths), ("Network", Desk::Network), ("In words", Desk::Words)]
-    {
+    for (label, desk) in [
+        ("Ribbons", Desk::Ribbons),
+        ("Strengths", Desk::Strengths),
+        ("Network", Desk::Network),
+        ("In words", Desk::Words),
+    ] {
         press(&mut h, label);
         assert_eq!(seen(&h).desk, Some(desk), "{label}");
     }
-    let said = h.get_all(By::new().role(Role::Label)).filter_map(|n| n.accesskit_node().value()).collect::<Vec<_>>();
-    assert!(said.iter().any(|s| s.starts_with("3 July 1920")), "{said:?}");
+    let said = h
+        .get_all(By::new().role(Role::Label))
+        .filter_map(|n| n.accesskit_node().value())
+        .collect::<Vec<_>>();
+    assert!(
+        said.iter().any(|s| s.starts_with("3 July 1920")),
+        "{said:?}"
+    );
     press(&mut h, "Table");
     key(&mut h, Modifiers::NONE, Key::ArrowDown);
     let first = seen(&h).selection.clone().expect("a row");
@@ -109,12 +128,23 @@ fn filters_and_their_chips() {
     let mut h = window("1920-07-03");
     let all = seen(&h).timeline().atlas().claims.len();
     key(&mut h, Modifiers::NONE, Key::F);
-    h.get(By::new().role(Role::CheckBox).label("no hearsay")).click();
+    h.get(By::new().role(Role::CheckBox).label("no hearsay"))
+        .click();
     h.run_steps(4);
-    assert!(seen(&h).filter.has(&Condition::NoHearsay) && seen(&h).timeline().atlas().claims.len() < all);
-    h.get(By::new().role(Role::CheckBox).label("RGASPI  (129)")).click();
+    assert!(
+        seen(&h).filter.has(&Condition::NoHearsay)
+            && seen(&h).timeline().atlas().claims.len() < all
+    );
+    h.get(By::new().role(Role::CheckBox).label("RGASPI  (129)"))
+        .click();
     h.run_steps(4);
-    assert!(seen(&h).state().contains("filter=archive:RGASPI,no-hearsay"), "{}", seen(&h).state());
+    assert!(
+        seen(&h)
+            .state()
+            .contains("filter=archive:RGASPI,no-hearsay"),
+        "{}",
+        seen(&h).state()
+    );
     key(&mut h, Modifiers::NONE, Key::Escape);
     press(&mut h, "Take away: no hearsay");
     press(&mut h, "Take away: RGASPI only");
@@ -128,20 +158,42 @@ fn compare_swipes_swaps_and_closes() {
     key(&mut h, Modifiers::NONE, Key::C);
     assert!(seen(&h).compare.is_some() && h.query_by_label("Second map").is_some());
     press(&mut h, "Swipe");
-    assert_eq!(seen(&h).compare.as_ref().map(|c| c.style), Some(CompareStyle::Swipe));
-    let edge = h.get(By::new().role(Role::Slider).label("Edge between the two maps"));
+    assert_eq!(
+        seen(&h).compare.as_ref().map(|c| c.style),
+        Some(CompareStyle::Swipe)
+    );
+    let edge = h.get(
+        By::new()
+            .role(Role::Slider)
+            .label("Edge between the two maps"),
+    );
     edge.focus();
     h.run_steps(2);
     key(&mut h, Modifiers::NONE, Key::ArrowRight);
-    assert!(seen(&h).compare.as_ref().is_some_and(|c| c.split > 0.51), "the edge answers to the keyboard");
-    let (lens, other) = (seen(&h).lens.clone(), seen(&h).compare.as_ref().map(|c| c.lens.clone()));
+    assert!(
+        seen(&h).compare.as_ref().is_some_and(|c| c.split > 0.51),
+        "the edge answers to the keyboard"
+    );
+    let (lens, other) = (
+        seen(&h).lens.clone(),
+        seen(&h).compare.as_ref().map(|c| c.lens.clone()),
+    );
     press(&mut h, "Swap");
-    assert_eq!((Some(seen(&h).lens.clone()), seen(&h).compare.as_ref().map(|c| c.lens.clone())), (other, Some(lens)));
+    assert_eq!(
+        (
+            Some(seen(&h).lens.clone()),
+            seen(&h).compare.as_ref().map(|c| c.lens.clone())
+        ),
+        (other, Some(lens))
+    );
     press(&mut h, "Close");
     assert!(seen(&h).compare.is_none());
     key(&mut h, Modifiers::NONE, Key::G);
     press(&mut h, "As Baku saw it");
-    assert_eq!((seen(&h).lens.clone(), seen(&h).multiples), (Lens::Party("baku".into()), None));
+    assert_eq!(
+        (seen(&h).lens.clone(), seen(&h).multiples),
+        (Lens::Party("baku".into()), None)
+    );
 }
 
 #[test]
@@ -153,21 +205,35 @@ fn what_is_typed_is_found_and_read_as_a_date() {
     assert_eq!(seen(&h).selection.as_deref(), Some("nakhchivan"));
     key(&mut h, Modifiers::NONE, Key::D);
     write(&mut h, "11.VII.1920 old style");
-    assert!(h.query_by_label("24 July 1920 · 11 July old style").is_some(), "it is read back");
+    assert!(
+        h.query_by_label("24 July 1920 · 11 July old style")
+            .is_some(),
+        "it is read back"
+    );
     key(&mut h, Modifiers::NONE, Key::Enter);
     assert_eq!(seen(&h).day.to_string(), "1920-07-24");
     key(&mut h, Modifiers::NONE, Key::D);
     write(&mut h, "1920-07");
     key(&mut h, Modifiers::NONE, Key::Enter);
     let range = seen(&h).range.expect("a range");
-    assert_eq!((range.first.to_string().as_str(), range.days()), ("1920-07-01", 31));
+    assert_eq!(
+        (range.first.to_string().as_str(), range.days()),
+        ("1920-07-01", 31)
+    );
     press(&mut h, "1 July 1920 – 31 July 1920: on any day");
     assert_eq!(seen(&h).range_mode, RangeMode::AllThrough);
-    press(&mut h, "Take away: 1 July 1920 – 31 July 1920: on every day");
+    press(
+        &mut h,
+        "Take away: 1 July 1920 – 31 July 1920: on every day",
+    );
     assert_eq!(seen(&h).range, None);
     key(&mut h, Modifiers::NONE, Key::D);
     write(&mut h, "3/7/1920");
-    assert!(h.query_by_label_contains("with slashes nobody can tell").is_some(), "slashes are refused with the reason");
+    assert!(
+        h.query_by_label_contains("with slashes nobody can tell")
+            .is_some(),
+        "slashes are refused with the reason"
+    );
 }
 
 #[test]
@@ -178,7 +244,10 @@ fn the_inspector_leads_from_message_to_person_and_back() {
     key(&mut h, Modifiers::NONE, Key::Enter);
     let atlas = seen(&h).timeline().atlas().clone();
     let message = seen(&h).selection.clone().expect("a record");
-    assert!(araxes::cli::cite::citations_of(&atlas, &message).is_some(), "{message}");
+    assert!(
+        araxes::cli::cite::citations_of(&atlas, &message).is_some(),
+        "{message}"
+    );
     press(&mut h, "Chicago");
     assert!(h.query_by_label("Copied").is_some());
     h.get_by_label_contains("From: G. Chicherin").click();
@@ -194,9 +263,15 @@ fn the_inspector_leads_from_message_to_person_and_back() {
 fn help_opens_and_closes_and_lecture_steps() {
     let mut h = window("1920-07-03");
     key(&mut h, Modifiers::NONE, Key::F1);
-    assert!(h.query_by_label_contains("drag above the lanes for a range").is_some());
+    assert!(
+        h.query_by_label_contains("drag above the lanes for a range")
+            .is_some()
+    );
     key(&mut h, Modifiers::NONE, Key::Escape);
-    assert!(h.query_by_label_contains("drag above the lanes for a range").is_none());
+    assert!(
+        h.query_by_label_contains("drag above the lanes for a range")
+            .is_none()
+    );
     key(&mut h, Modifiers::NONE, Key::F5);
     assert_eq!(seen(&h).skin, Skin::Lecture);
     let day = seen(&h).day;
@@ -208,7 +283,12 @@ fn help_opens_and_closes_and_lecture_steps() {
 
 #[test]
 fn everything_that_can_be_used_has_a_name_at_every_size() {
-    for size in [(1366.0, 768.0), (1920.0, 1080.0), (3840.0, 2160.0), (800.0, 500.0)] {
+    for size in [
+        (1366.0, 768.0),
+        (1920.0, 1080.0),
+        (3840.0, 2160.0),
+        (800.0, 500.0),
+    ] {
         let mut h = window_of("1920-07-03", size);
         for desk in [None, Some(Key::Num1), Some(Key::Num4), Some(Key::Num5)] {
             if let Some(number) = desk {

@@ -55,7 +55,11 @@ const KIOSK: &[Skin] = &[Skin::Kiosk];
 const SHIFT: Modifiers = Modifiers::SHIFT;
 const CTRL: Modifiers = Modifiers::CTRL;
 const ALT: Modifiers = Modifiers::ALT;
-const CTRL_SHIFT: Modifiers = Modifiers { ctrl: true, shift: true, ..Modifiers::NONE };
+const CTRL_SHIFT: Modifiers = Modifiers {
+    ctrl: true,
+    shift: true,
+    ..Modifiers::NONE
+};
 
 const fn key(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::NONE, key)
@@ -132,11 +136,19 @@ pub(super) static COMMANDS: &[Command] = commands! {
 };
 
 fn middle(s: &Session) -> crate::geometry::ScreenPoint {
-    crate::geometry::ScreenPoint { x: s.view.size.0 / 2.0, y: s.view.size.1 / 2.0 }
+    crate::geometry::ScreenPoint {
+        x: s.view.size.0 / 2.0,
+        y: s.view.size.1 / 2.0,
+    }
 }
 
 fn lens(s: &Session, i: usize) -> Do {
-    Do::Act(Action::SetLens(lenses(s).into_iter().nth(i).unwrap_or_else(|| s.lens.clone())))
+    Do::Act(Action::SetLens(
+        lenses(s)
+            .into_iter()
+            .nth(i)
+            .unwrap_or_else(|| s.lens.clone()),
+    ))
 }
 
 fn desk(s: &Session, desk: Desk) -> Do {
@@ -145,8 +157,16 @@ fn desk(s: &Session, desk: Desk) -> Do {
 
 /// The lenses that the bar offers, in its order.
 pub(super) fn lenses(s: &Session) -> Vec<Lens> {
-    let parties = s.whole().atlas().parties.iter().filter(|p| p.capital || p.letter == "N");
-    [Lens::Claims, Lens::Control].into_iter().chain(parties.map(|p| Lens::Party(p.id.clone()))).collect()
+    let parties = s
+        .whole()
+        .atlas()
+        .parties
+        .iter()
+        .filter(|p| p.capital || p.letter == "N");
+    [Lens::Claims, Lens::Control]
+        .into_iter()
+        .chain(parties.map(|p| Lens::Party(p.id.clone())))
+        .collect()
 }
 
 /// The command of that name.
@@ -159,7 +179,11 @@ impl Command {
     pub(super) fn keys_in_words(&self, text: &Text) -> String {
         let words = |k: &KeyboardShortcut| {
             let mut out = String::new();
-            for (on, name) in [(k.modifiers.ctrl, "Ctrl+"), (k.modifiers.alt, "Alt+"), (k.modifiers.shift, "Shift+")] {
+            for (on, name) in [
+                (k.modifiers.ctrl, "Ctrl+"),
+                (k.modifiers.alt, "Alt+"),
+                (k.modifiers.shift, "Shift+"),
+            ] {
                 if on {
                     out.push_str(name);
                 }
@@ -192,7 +216,12 @@ mod tests {
             for command in COMMANDS.iter().filter(|c| c.skins.contains(&skin)) {
                 for shortcut in command.keys {
                     let clash = seen.iter().find(|(k, _)| k == shortcut);
-                    assert!(clash.is_none(), "{} and {} share {shortcut:?}", command.name, clash.map_or("", |c| c.1));
+                    assert!(
+                        clash.is_none(),
+                        "{} and {} share {shortcut:?}",
+                        command.name,
+                        clash.map_or("", |c| c.1)
+                    );
                     seen.push((*shortcut, command.name));
                 }
             }

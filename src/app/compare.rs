@@ -18,9 +18,22 @@ pub(super) fn toggled(s: &Session) -> Action {
         return Action::SetCompare(None);
     }
     let atlas = s.whole().atlas();
-    let capital = |lens: &Lens| atlas.parties.iter().filter(|p| p.capital).map(|p| Lens::Party(p.id.clone())).find(|l| l != lens);
+    let capital = |lens: &Lens| {
+        atlas
+            .parties
+            .iter()
+            .filter(|p| p.capital)
+            .map(|p| Lens::Party(p.id.clone()))
+            .find(|l| l != lens)
+    };
     let lens = capital(&s.lens).unwrap_or(Lens::Control);
-    Action::SetCompare(Some(Compare { day: s.day, lens, style: CompareStyle::Side, split: 0.5, second: false }))
+    Action::SetCompare(Some(Compare {
+        day: s.day,
+        lens,
+        style: CompareStyle::Side,
+        split: 0.5,
+        second: false,
+    }))
 }
 
 /// Opens the small maps, or closes them.
@@ -32,31 +45,58 @@ pub(super) fn multiples_toggled(s: &Session) -> Action {
 pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, compare: &Compare) {
     let head = Rect::from_min_max(rect.min, pos2(rect.right(), rect.top() + HEAD * u));
     let body = Rect::from_min_max(pos2(rect.left(), head.bottom()), rect.max);
-    let Some(second) = p.session.second() else { return };
+    let Some(second) = p.session.second() else {
+        return;
+    };
     let situation = second.situation().clone();
-    let furniture = Furniture { legend: Legend::Whole, scale_right: None };
-    let plain = Furniture { legend: Legend::None, scale_right: Some(92.0) };
+    let furniture = Furniture {
+        legend: Legend::Whole,
+        scale_right: None,
+    };
+    let plain = Furniture {
+        legend: Legend::None,
+        scale_right: Some(92.0),
+    };
     match compare.style {
         CompareStyle::Side => {
             let middle = body.center().x;
             let left = Rect::from_min_max(body.min, pos2(middle - 1.0, body.bottom()));
             let right = Rect::from_min_max(pos2(middle + 1.0, body.top()), body.max);
             map::ui(ui, p, left, u, furniture, false);
-            let pane = map::Pane { session: &second, situation: &situation, clip: right, name: "second-map" };
+            let pane = map::Pane {
+                session: &second,
+                situation: &situation,
+                clip: right,
+                name: "second-map",
+            };
             map::pane(ui, p, &pane, right, u, plain);
-            ui.painter().vline(middle, body.y_range(), Stroke::new(2.0 * u, color(p.theme.ink)));
+            ui.painter().vline(
+                middle,
+                body.y_range(),
+                Stroke::new(2.0 * u, color(p.theme.ink)),
+            );
         }
         CompareStyle::Swipe => {
             let x = body.left() + body.width() * compare.split.clamp(0.02, 0.98);
             map::ui(ui, p, body, u, furniture, false);
             let clip = Rect::from_min_max(pos2(x, body.top()), body.max);
-            let pane = map::Pane { session: &second, situation: &situation, clip, name: "second-map" };
+            let pane = map::Pane {
+                session: &second,
+                situation: &situation,
+                clip,
+                name: "second-map",
+            };
             map::pane(ui, p, &pane, body, u, plain);
             edge(ui, p, body, x, u, compare);
         }
         CompareStyle::Flicker if compare.second => {
             p.actions.push(Action::Resize(body.width(), body.height()));
-            let pane = map::Pane { session: &second, situation: &situation, clip: body, name: "second-map" };
+            let pane = map::Pane {
+                session: &second,
+                situation: &situation,
+                clip: body,
+                name: "second-map",
+            };
             map::pane(ui, p, &pane, body, u, furniture);
         }
         CompareStyle::Flicker => map::ui(ui, p, body, u, furniture, false),
@@ -71,11 +111,17 @@ fn edge(ui: &mut Ui, p: &mut Panel<'_>, body: Rect, x: f32, u: f32, compare: &Co
     let label = p.text.get("compare-edge");
     response.widget_info(|| WidgetInfo::slider(true, f64::from(compare.split), &label));
     let mut split = compare.split;
-    if let Some(at) = response.interact_pointer_pos().filter(|_| response.dragged()) {
+    if let Some(at) = response
+        .interact_pointer_pos()
+        .filter(|_| response.dragged())
+    {
         split = (at.x - body.left()) / body.width();
     }
     if response.has_focus() {
-        let filter = egui::EventFilter { horizontal_arrows: true, ..Default::default() };
+        let filter = egui::EventFilter {
+            horizontal_arrows: true,
+            ..Default::default()
+        };
         ui.memory_mut(|m| m.set_focus_lock_filter(response.id, filter));
         let (left, right) = ui.input_mut(|i| {
             (
@@ -86,25 +132,47 @@ fn edge(ui: &mut Ui, p: &mut Panel<'_>, body: Rect, x: f32, u: f32, compare: &Co
         split += (right as f32 - left as f32) * 0.02;
     }
     if (split - compare.split).abs() > 1e-4 {
-        p.actions.push(Action::SetCompare(Some(Compare { split: split.clamp(0.02, 0.98), ..compare.clone() })));
+        p.actions.push(Action::SetCompare(Some(Compare {
+            split: split.clamp(0.02, 0.98),
+            ..compare.clone()
+        })));
     }
     let (ink, card) = (color(p.theme.ink), color(p.theme.card));
-    ui.painter().vline(x, body.y_range(), Stroke::new(3.0 * u, ink));
+    ui.painter()
+        .vline(x, body.y_range(), Stroke::new(3.0 * u, ink));
     let width = if response.has_focus() { 3.5 } else { 2.0 };
-    ui.painter().circle(grip.center(), 22.0 * u, card, Stroke::new(width * u, ink));
+    ui.painter()
+        .circle(grip.center(), 22.0 * u, card, Stroke::new(width * u, ink));
     for way in [-1.0, 1.0] {
         let m = grip.center() + vec2(way * 8.0 * u, 0.0);
-        let points = vec![m + vec2(-way * 3.0, -6.0) * u, m + vec2(way * 3.0, 0.0) * u, m + vec2(-way * 3.0, 6.0) * u];
-        ui.painter().add(egui::Shape::line(points, Stroke::new(2.0 * u, ink)));
+        let points = vec![
+            m + vec2(-way * 3.0, -6.0) * u,
+            m + vec2(way * 3.0, 0.0) * u,
+            m + vec2(-way * 3.0, 6.0) * u,
+        ];
+        ui.painter()
+            .add(egui::Shape::line(points, Stroke::new(2.0 * u, ink)));
     }
-    response.on_hover_cursor(egui::CursorIcon::ResizeHorizontal).on_hover_text(label);
+    response
+        .on_hover_cursor(egui::CursorIcon::ResizeHorizontal)
+        .on_hover_text(label);
 }
 
 fn header(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, compare: &Compare) {
     ui.painter().rect_filled(rect, 0.0, color(p.theme.card));
-    ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.5 * u, color(p.theme.ink)));
+    ui.painter().hline(
+        rect.x_range(),
+        rect.bottom(),
+        Stroke::new(1.5 * u, color(p.theme.ink)),
+    );
     let atlas = p.session.whole().atlas().clone();
-    let side = |day, lens: &Lens| format!("{} · {}", p.text.date_in_full(day), p.text.lens_title(lens, &atlas));
+    let side = |day, lens: &Lens| {
+        format!(
+            "{} · {}",
+            p.text.date_in_full(day),
+            p.text.lens_title(lens, &atlas)
+        )
+    };
     let middle = rect.center().y;
     let shown_second = compare.style == CompareStyle::Flicker && compare.second;
     let font = |on: bool| face(if on { "semibold" } else { "regular" }, 16.0 * u);
@@ -117,44 +185,88 @@ fn header(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, compare: &Compare)
         ink,
     );
     // The second's own controls stand at the right.
-    let right = Rect::from_min_max(pos2(rect.center().x + 8.0 * u, rect.top() + 6.0 * u), rect.max - vec2(10.0, 5.0) * u);
-    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(right).layout(egui::Layout::right_to_left(egui::Align::Center)));
+    let right = Rect::from_min_max(
+        pos2(rect.center().x + 8.0 * u, rect.top() + 6.0 * u),
+        rect.max - vec2(10.0, 5.0) * u,
+    );
+    let mut child = ui.new_child(
+        egui::UiBuilder::new()
+            .max_rect(right)
+            .layout(egui::Layout::right_to_left(egui::Align::Center)),
+    );
     child.style_mut().override_font_id = Some(face("regular", 14.5 * u));
     child.spacing_mut().item_spacing.x = 6.0 * u;
-    if child.button(p.text.get("close")).on_hover_text(widgets::hint(p.text, "compare")).clicked() {
+    if child
+        .button(p.text.get("close"))
+        .on_hover_text(widgets::hint(p.text, "compare"))
+        .clicked()
+    {
         p.actions.push(Action::SetCompare(None));
     }
-    if child.button(p.text.get("swap")).on_hover_text(widgets::hint(p.text, "swap")).clicked() {
+    if child
+        .button(p.text.get("swap"))
+        .on_hover_text(widgets::hint(p.text, "swap"))
+        .clicked()
+    {
         p.actions.push(Action::SwapCompare);
     }
-    for (style, key) in [(CompareStyle::Flicker, "flicker"), (CompareStyle::Swipe, "swipe"), (CompareStyle::Side, "side-by-side")]
-    {
-        if child.selectable_label(compare.style == style, p.text.get(key)).clicked() {
-            p.actions.push(Action::SetCompare(Some(Compare { style, ..compare.clone() })));
+    for (style, key) in [
+        (CompareStyle::Flicker, "flicker"),
+        (CompareStyle::Swipe, "swipe"),
+        (CompareStyle::Side, "side-by-side"),
+    ] {
+        if child
+            .selectable_label(compare.style == style, p.text.get(key))
+            .clicked()
+        {
+            p.actions.push(Action::SetCompare(Some(Compare {
+                style,
+                ..compare.clone()
+            })));
         }
     }
     child.separator();
-    let step =
-        |days: i64| compare.day.checked_add_signed(chrono::TimeDelta::days(days)).filter(|d| atlas.manifest.span.contains(*d));
-    for (label, key, day) in [("›", "next-day", step(1)), ("=", "same-day", Some(p.session.day)), ("‹", "previous-day", step(-1))]
-    {
-        if let Some(day) = day.filter(|_| child.button(label).on_hover_text(p.text.get(key)).clicked()) {
-            p.actions.push(Action::SetCompare(Some(Compare { day, ..compare.clone() })));
+    let step = |days: i64| {
+        compare
+            .day
+            .checked_add_signed(chrono::TimeDelta::days(days))
+            .filter(|d| atlas.manifest.span.contains(*d))
+    };
+    for (label, key, day) in [
+        ("›", "next-day", step(1)),
+        ("=", "same-day", Some(p.session.day)),
+        ("‹", "previous-day", step(-1)),
+    ] {
+        if let Some(day) =
+            day.filter(|_| child.button(label).on_hover_text(p.text.get(key)).clicked())
+        {
+            p.actions.push(Action::SetCompare(Some(Compare {
+                day,
+                ..compare.clone()
+            })));
         }
     }
     let mut lens = compare.lens.clone();
     let shown = side(compare.day, &lens);
-    let combo = egui::ComboBox::from_id_salt("second-lens").selected_text(egui::RichText::new(shown).font(font(shown_second)));
-    combo.width(child.available_width().min(360.0 * u)).height(520.0 * u).show_ui(&mut child, |ui| {
-        for choice in
-            super::commands::lenses(p.session).into_iter().chain(widgets::voices(p.session).into_iter().map(Lens::Voice))
-        {
-            let label = p.text.lens_title(&choice, &atlas);
-            ui.selectable_value(&mut lens, choice, label);
-        }
-    });
+    let combo = egui::ComboBox::from_id_salt("second-lens")
+        .selected_text(egui::RichText::new(shown).font(font(shown_second)));
+    combo
+        .width(child.available_width().min(360.0 * u))
+        .height(520.0 * u)
+        .show_ui(&mut child, |ui| {
+            for choice in super::commands::lenses(p.session)
+                .into_iter()
+                .chain(widgets::voices(p.session).into_iter().map(Lens::Voice))
+            {
+                let label = p.text.lens_title(&choice, &atlas);
+                ui.selectable_value(&mut lens, choice, label);
+            }
+        });
     if lens != compare.lens {
-        p.actions.push(Action::SetCompare(Some(Compare { lens, ..compare.clone() })));
+        p.actions.push(Action::SetCompare(Some(Compare {
+            lens,
+            ..compare.clone()
+        })));
     }
 }
 
@@ -162,8 +274,18 @@ fn header(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, compare: &Compare)
 pub(super) fn multiples(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind: Multiples) {
     p.actions.push(Action::Resize(rect.width(), rect.height()));
     ui.painter().rect_filled(rect, 0.0, color(p.theme.page));
-    let furniture = Furniture { legend: Legend::None, scale_right: None };
-    let view = View { session: p.session, situation: p.situation, theme: p.theme, text: p.text, unit: u, furniture };
+    let furniture = Furniture {
+        legend: Legend::None,
+        scale_right: None,
+    };
+    let view = View {
+        session: p.session,
+        situation: p.situation,
+        theme: p.theme,
+        text: p.text,
+        unit: u,
+        furniture,
+    };
     let head = HEAD * u;
     let room = ScreenRect::sized(
         crate::geometry::ScreenPoint::new(6.0 * u, 0.0),
@@ -173,10 +295,19 @@ pub(super) fn multiples(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind
     let sheet = MultiplesSheet::new(&view, kind, room);
     let corner = pos2(rect.left(), rect.top() + head);
     for (i, cell) in sheet.cells.iter().enumerate() {
-        let at = Rect::from_min_max(corner + vec2(cell.map.min.x, cell.map.min.y), corner + vec2(cell.map.max.x, cell.map.max.y));
+        let at = Rect::from_min_max(
+            corner + vec2(cell.map.min.x, cell.map.min.y),
+            corner + vec2(cell.map.max.x, cell.map.max.y),
+        );
         ui.painter().rect_filled(at, 0.0, color(p.theme.lake));
-        Screen { ui, rect: at, ground: p.session.ground(), view: cell.view, unit: sheet.unit }
-            .draw(&cell.scene.items, p.textures);
+        Screen {
+            ui,
+            rect: at,
+            ground: p.session.ground(),
+            view: cell.view,
+            unit: sheet.unit,
+        }
+        .draw(&cell.scene.items, p.textures);
         let response = ui.interact(at, ui.scope_id().with(("cell", i)), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &cell.title));
         if response.clicked() {
@@ -184,20 +315,44 @@ pub(super) fn multiples(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind
             p.actions.push(Action::Jump(cell.day));
             p.actions.push(Action::SetLens(cell.lens.clone()));
         }
-        response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(p.text.get("open-large"));
+        response
+            .on_hover_cursor(egui::CursorIcon::PointingHand)
+            .on_hover_text(p.text.get("open-large"));
     }
-    let around =
-        Screen { ui, rect: Rect::from_min_max(corner, rect.max), ground: p.session.ground(), view: p.session.view, unit: u };
+    let around = Screen {
+        ui,
+        rect: Rect::from_min_max(corner, rect.max),
+        ground: p.session.ground(),
+        view: p.session.view,
+        unit: u,
+    };
     around.draw(&sheet.around, p.textures);
-    let line = Rect::from_min_max(rect.min + vec2(16.0, 6.0) * u, pos2(rect.right() - 12.0 * u, rect.top() + head));
-    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(line).layout(egui::Layout::left_to_right(egui::Align::Center)));
+    let line = Rect::from_min_max(
+        rect.min + vec2(16.0, 6.0) * u,
+        pos2(rect.right() - 12.0 * u, rect.top() + head),
+    );
+    let mut child = ui.new_child(
+        egui::UiBuilder::new()
+            .max_rect(line)
+            .layout(egui::Layout::left_to_right(egui::Align::Center)),
+    );
     child.style_mut().override_font_id = Some(face("regular", 15.0 * u));
-    for (choice, key) in [(Multiples::Capitals, "by-capitals"), (Multiples::Days, "by-days")] {
-        if child.selectable_label(kind == choice, p.text.get(key)).clicked() {
+    for (choice, key) in [
+        (Multiples::Capitals, "by-capitals"),
+        (Multiples::Days, "by-days"),
+    ] {
+        if child
+            .selectable_label(kind == choice, p.text.get(key))
+            .clicked()
+        {
             p.actions.push(Action::SetMultiples(Some(choice)));
         }
     }
-    if child.button(p.text.get("close")).on_hover_text(widgets::hint(p.text, "small-maps")).clicked() {
+    if child
+        .button(p.text.get("close"))
+        .on_hover_text(widgets::hint(p.text, "small-maps"))
+        .clicked()
+    {
         p.actions.push(Action::SetMultiples(None));
     }
 }
@@ -206,12 +361,15 @@ pub(super) fn multiples(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind
 pub(super) fn differences(ui: &mut Ui, p: &mut Panel<'_>, u: f32, compare: &Compare) {
     let atlas = p.session.timeline().atlas().clone();
     let all = p.session.differences();
-    let count = p.text.with("differ-count", &[("count", &all.len().to_string())]);
+    let count = p
+        .text
+        .with("differ-count", &[("count", &all.len().to_string())]);
     widgets::words(ui, &count, "semibold", 17.0 * u, p.theme.ink);
     let mut groups: Vec<(Vec<&str>, &Difference)> = Vec::new();
     for d in &all {
         let told = |f: &Fill| (f.kind, f.parties.clone(), f.certainty, f.hearsay);
-        let same = |o: &Difference| told(&o.first) == told(&d.first) && told(&o.second) == told(&d.second);
+        let same =
+            |o: &Difference| told(&o.first) == told(&d.first) && told(&o.second) == told(&d.second);
         match groups.iter_mut().find(|(_, o)| same(o)) {
             Some((districts, _)) => districts.push(d.district.as_str()),
             None => groups.push((vec![d.district.as_str()], d)),
@@ -222,18 +380,37 @@ pub(super) fn differences(ui: &mut Ui, p: &mut Panel<'_>, u: f32, compare: &Comp
     for (districts, d) in groups {
         ui.horizontal_wrapped(|ui| {
             for id in &districts {
-                if link(ui, atlas.name(id, p.text.language()), "serif-semibold", 16.0 * u, p.theme.ink).clicked() {
+                if link(
+                    ui,
+                    atlas.name(id, p.text.language()),
+                    "serif-semibold",
+                    16.0 * u,
+                    p.theme.ink,
+                )
+                .clicked()
+                {
                     chosen = Some((*id).to_owned());
                 }
             }
         });
-        for (fill, day, lens) in [(&d.first, p.session.day, &p.session.lens), (&d.second, compare.day, &compare.lens)] {
+        for (fill, day, lens) in [
+            (&d.first, p.session.day, &p.session.lens),
+            (&d.second, compare.day, &compare.lens),
+        ] {
             // The sentence without its districts, which stand above it.
             let sentence = p.text.fill_sentence(fill, &[], lens, &atlas);
             let what = sentence.trim_start_matches([':', ' ']).to_owned();
             let whose = p.text.lens_title(lens, &atlas);
-            let line = if fill.kind == FillKind::Unknown { format!("{whose}: {what}") } else { what };
-            let line = if same_day { line } else { format!("{}: {line}", p.text.day_month(day)) };
+            let line = if fill.kind == FillKind::Unknown {
+                format!("{whose}: {what}")
+            } else {
+                what
+            };
+            let line = if same_day {
+                line
+            } else {
+                format!("{}: {line}", p.text.day_month(day))
+            };
             widgets::words(ui, &line, "regular", 14.5 * u, p.theme.ink2);
         }
     }

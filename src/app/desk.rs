@@ -23,13 +23,22 @@ pub(super) struct DeskState {
 /// Names of the views, range and filters, in a line above the desk.
 pub(super) fn strip(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, filters: &mut Filters) {
     ui.painter().rect_filled(rect, 0.0, color(p.theme.page));
-    ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(1.5 * u, color(p.theme.ink)));
+    ui.painter().hline(
+        rect.x_range(),
+        rect.top(),
+        Stroke::new(1.5 * u, color(p.theme.ink)),
+    );
     let mut x = rect.left() + 20.0 * u;
     let top = rect.top() + 5.0 * u;
     let size = 14.5 * u;
     let mut put = |ui: &mut Ui, p: &Panel<'_>, key: &str, on: bool| {
         let label = p.text.get(key);
-        let width = ui.painter().layout_no_wrap(label.clone(), face("regular", size), color(p.theme.ink)).size().x + 22.0 * u;
+        let width = ui
+            .painter()
+            .layout_no_wrap(label.clone(), face("regular", size), color(p.theme.ink))
+            .size()
+            .x
+            + 22.0 * u;
         let at = Rect::from_min_size(pos2(x, top), vec2(width, 28.0 * u));
         x += width + 5.0 * u;
         widgets::command(ui, p, at, key, Face::Words(&label), on, size).clicked()
@@ -49,7 +58,10 @@ pub(super) fn strip(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, filters:
     if put(ui, p, "filters", !p.session.filter.is_empty()) {
         filters.open = !filters.open;
     }
-    let room = Rect::from_min_max(pos2(x + 6.0 * u, top), pos2(rect.right() - 16.0 * u, top + 28.0 * u));
+    let room = Rect::from_min_max(
+        pos2(x + 6.0 * u, top),
+        pos2(rect.right() - 16.0 * u, top + 28.0 * u),
+    );
     chips(ui, p, room, u);
 }
 
@@ -58,7 +70,9 @@ fn chips(ui: &mut Ui, p: &mut Panel<'_>, room: Rect, u: f32) {
     let mut x = room.left();
     let mut chip = |ui: &mut Ui, p: &Panel<'_>, name: &str, words: &str| -> Option<bool> {
         let font = face("semibold", 13.5 * u);
-        let galley = ui.painter().layout_no_wrap(words.to_owned(), font, color(p.theme.ink));
+        let galley = ui
+            .painter()
+            .layout_no_wrap(words.to_owned(), font, color(p.theme.ink));
         let width = galley.size().x + 44.0 * u;
         let rect = Rect::from_min_size(pos2(x, room.top() + 1.0 * u), vec2(width, 26.0 * u));
         if rect.right() > room.right() {
@@ -72,12 +86,32 @@ fn chips(ui: &mut Ui, p: &mut Panel<'_>, room: Rect, u: f32) {
             Stroke::new(1.4 * u, color(p.theme.ink)),
             egui::StrokeKind::Inside,
         );
-        ui.painter().galley(pos2(rect.left() + 13.0 * u, rect.center().y - galley.size().y / 2.0), galley, color(p.theme.ink));
+        ui.painter().galley(
+            pos2(
+                rect.left() + 13.0 * u,
+                rect.center().y - galley.size().y / 2.0,
+            ),
+            galley,
+            color(p.theme.ink),
+        );
         let cross = Rect::from_min_max(pos2(rect.right() - 30.0 * u, rect.top()), rect.max);
-        ui.painter().text(cross.center(), Align2::CENTER_CENTER, "×", face("semibold", 16.0 * u), color(p.theme.ink));
-        let body =
-            ui.interact(Rect::from_min_max(rect.min, cross.left_bottom()), ui.scope_id().with(("chip", name)), Sense::click());
-        let away = ui.interact(cross, ui.scope_id().with(("chip-away", name)), Sense::click());
+        ui.painter().text(
+            cross.center(),
+            Align2::CENTER_CENTER,
+            "×",
+            face("semibold", 16.0 * u),
+            color(p.theme.ink),
+        );
+        let body = ui.interact(
+            Rect::from_min_max(rect.min, cross.left_bottom()),
+            ui.scope_id().with(("chip", name)),
+            Sense::click(),
+        );
+        let away = ui.interact(
+            cross,
+            ui.scope_id().with(("chip-away", name)),
+            Sense::click(),
+        );
         let take = p.text.with("take-away", &[("what", words)]);
         away.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &take));
         body.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, words));
@@ -106,9 +140,20 @@ fn chips(ui: &mut Ui, p: &mut Panel<'_>, room: Rect, u: f32) {
 }
 
 /// One view.
-pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, desk: Desk, state: &mut DeskState) {
+pub(super) fn ui(
+    ui: &mut Ui,
+    p: &mut Panel<'_>,
+    rect: Rect,
+    u: f32,
+    desk: Desk,
+    state: &mut DeskState,
+) {
     ui.painter().rect_filled(rect, 0.0, color(p.theme.card));
-    ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(1.0 * u, color(p.theme.rule)));
+    ui.painter().hline(
+        rect.x_range(),
+        rect.top(),
+        Stroke::new(1.0 * u, color(p.theme.rule)),
+    );
     match desk {
         Desk::Ribbons => chart(ui, p, rect, u, ChartKind::Ribbons),
         Desk::Strengths => chart(ui, p, rect, u, ChartKind::Strengths),
@@ -119,18 +164,40 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, desk: Desk,
 }
 
 fn chart(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind: ChartKind) {
-    let furniture = Furniture { legend: Legend::None, scale_right: None };
-    let view = View { session: p.session, situation: p.situation, theme: p.theme, text: p.text, unit: u, furniture };
+    let furniture = Furniture {
+        legend: Legend::None,
+        scale_right: None,
+    };
+    let view = View {
+        session: p.session,
+        situation: p.situation,
+        theme: p.theme,
+        text: p.text,
+        unit: u,
+        furniture,
+    };
     let chart = Chart::new(kind, &view, LEFT * u, rect.width());
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect));
     child.set_clip_rect(rect);
-    ScrollArea::vertical().id_salt(kind.key()).auto_shrink([false, false]).show(&mut child, |ui| {
-        let (at, response) = ui.allocate_exact_size(vec2(rect.width(), chart.size.1), Sense::click());
-        response.widget_info(|| WidgetInfo::labeled(egui::Role::Image, true, p.text.get(kind.key())));
-        let screen = Screen { ui, rect: at, ground: p.session.ground(), view: p.session.view, unit: u };
-        screen.draw(&chart.items, p.textures);
-        widgets::pick(p, &response, &chart.hits, at.min, u);
-    });
+    ScrollArea::vertical()
+        .id_salt(kind.key())
+        .auto_shrink([false, false])
+        .show(&mut child, |ui| {
+            let (at, response) =
+                ui.allocate_exact_size(vec2(rect.width(), chart.size.1), Sense::click());
+            response.widget_info(|| {
+                WidgetInfo::labeled(egui::Role::Image, true, p.text.get(kind.key()))
+            });
+            let screen = Screen {
+                ui,
+                rect: at,
+                ground: p.session.ground(),
+                view: p.session.view,
+                unit: u,
+            };
+            screen.draw(&chart.items, p.textures);
+            widgets::pick(p, &response, &chart.hits, at.min, u);
+        });
     let picture = match kind {
         ChartKind::Strengths => Picture::Strengths,
         ChartKind::Network => Picture::Network,
@@ -142,7 +209,10 @@ fn chart(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind: ChartKind) {
 /// The button that opens the export of what the desk shows.
 fn save(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, picture: Picture) {
     let label = p.text.get("export-this");
-    let at = Rect::from_min_size(pos2(rect.right() - 132.0 * u, rect.top() + 8.0 * u), vec2(100.0, 28.0) * u);
+    let at = Rect::from_min_size(
+        pos2(rect.right() - 132.0 * u, rect.top() + 8.0 * u),
+        vec2(100.0, 28.0) * u,
+    );
     if widgets::button(ui, p, at, &label, Face::Words(&label), false, 14.0 * u).clicked() {
         p.asks.push(Ask::Export(Some(picture)));
     }
@@ -152,36 +222,53 @@ fn save(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, picture: Picture) {
 fn words(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
     let atlas = p.session.timeline().atlas().clone();
     let paragraphs = p.text.twin(&atlas, p.situation, &p.session.lens);
-    let inner = Rect::from_min_max(rect.min + vec2(26.0, 10.0) * u, rect.max - vec2(20.0, 4.0) * u);
+    let inner = Rect::from_min_max(
+        rect.min + vec2(26.0, 10.0) * u,
+        rect.max - vec2(20.0, 4.0) * u,
+    );
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(inner));
     child.set_clip_rect(rect);
     let mut chosen = None;
     let mut copied = String::new();
-    ScrollArea::vertical().id_salt("words").auto_shrink([false, false]).show(&mut child, |ui| {
-        ui.spacing_mut().item_spacing = vec2(6.0, 4.0) * u;
-        ui.set_max_width((1100.0 * u).min(inner.width()));
-        for (i, paragraph) in paragraphs.iter().enumerate() {
-            let (font, size) = if i == 0 { ("display-medium", 26.0) } else { ("semibold", 16.0) };
-            ui.add_space(4.0 * u);
-            widgets::words(ui, &paragraph.heading, font, size * u, p.theme.ink);
-            copied += &format!("{}\n", paragraph.heading);
-            for (sentence, id) in &paragraph.sentences {
-                copied += &format!("{sentence}\n");
-                match id {
-                    Some(id) if link(ui, sentence, "regular", 15.5 * u, p.theme.ink).clicked() => chosen = Some(id.clone()),
-                    Some(_) => {}
-                    None => {
-                        widgets::words(ui, sentence, "regular", 15.5 * u, p.theme.ink);
+    ScrollArea::vertical()
+        .id_salt("words")
+        .auto_shrink([false, false])
+        .show(&mut child, |ui| {
+            ui.spacing_mut().item_spacing = vec2(6.0, 4.0) * u;
+            ui.set_max_width((1100.0 * u).min(inner.width()));
+            for (i, paragraph) in paragraphs.iter().enumerate() {
+                let (font, size) = if i == 0 {
+                    ("display-medium", 26.0)
+                } else {
+                    ("semibold", 16.0)
+                };
+                ui.add_space(4.0 * u);
+                widgets::words(ui, &paragraph.heading, font, size * u, p.theme.ink);
+                copied += &format!("{}\n", paragraph.heading);
+                for (sentence, id) in &paragraph.sentences {
+                    copied += &format!("{sentence}\n");
+                    match id {
+                        Some(id)
+                            if link(ui, sentence, "regular", 15.5 * u, p.theme.ink).clicked() =>
+                        {
+                            chosen = Some(id.clone())
+                        }
+                        Some(_) => {}
+                        None => {
+                            widgets::words(ui, sentence, "regular", 15.5 * u, p.theme.ink);
+                        }
                     }
                 }
             }
-        }
-    });
+        });
     if chosen.is_some() {
         p.actions.push(Action::Select(chosen));
     }
     let label = p.text.get("copy");
-    let at = Rect::from_min_size(pos2(rect.right() - 132.0 * u, rect.top() + 8.0 * u), vec2(100.0, 28.0) * u);
+    let at = Rect::from_min_size(
+        pos2(rect.right() - 132.0 * u, rect.top() + 8.0 * u),
+        vec2(100.0, 28.0) * u,
+    );
     if widgets::button(ui, p, at, &label, Face::Words(&label), false, 14.0 * u).clicked() {
         p.asks.push(Ask::Copy(copied));
     }

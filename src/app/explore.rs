@@ -24,7 +24,11 @@ pub(super) struct Layout {
 
 impl Default for Layout {
     fn default() -> Self {
-        Self { side: 536.0, desk: 380.0, inspector: true }
+        Self {
+            side: 536.0,
+            desk: 380.0,
+            inspector: true,
+        }
     }
 }
 
@@ -33,7 +37,11 @@ impl Layout {
     pub(super) fn read(text: &str) -> Option<Self> {
         let mut parts = text.split(' ');
         let number = |p: Option<&str>| p?.parse::<f32>().ok().filter(|v| v.is_finite());
-        Some(Self { side: number(parts.next())?, desk: number(parts.next())?, inspector: parts.next()?.parse().ok()? })
+        Some(Self {
+            side: number(parts.next())?,
+            desk: number(parts.next())?,
+            inspector: parts.next()?.parse().ok()?,
+        })
     }
 }
 
@@ -64,26 +72,64 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, unit: f32, d: &mut
     let bar_rect = Rect::from_min_max(whole.min, pos2(whole.right(), whole.top() + BAR * unit));
     let time = Rect::from_min_max(pos2(whole.left(), whole.bottom() - TIME * unit), whole.max);
     let room = time.top() - bar_rect.bottom() - STRIP * unit;
-    let desk_height = if p.session.desk.is_some() { (d.layout.desk * unit).clamp(90.0 * unit, room * 0.85) } else { 0.0 };
-    let desk_rect = Rect::from_min_max(pos2(whole.left(), time.top() - desk_height), pos2(whole.right(), time.top()));
-    let strip = Rect::from_min_max(pos2(whole.left(), desk_rect.top() - STRIP * unit), pos2(whole.right(), desk_rect.top()));
-    let side = if d.layout.inspector { (d.layout.side * unit).clamp(300.0 * unit, whole.width() * 0.45) } else { 0.0 };
-    let right = Rect::from_min_max(pos2(whole.right() - side, bar_rect.bottom()), pos2(whole.right(), strip.top()));
-    let sheet = Rect::from_min_max(pos2(whole.left(), bar_rect.bottom()), pos2(right.left(), strip.top()));
+    let desk_height = if p.session.desk.is_some() {
+        (d.layout.desk * unit).clamp(90.0 * unit, room * 0.85)
+    } else {
+        0.0
+    };
+    let desk_rect = Rect::from_min_max(
+        pos2(whole.left(), time.top() - desk_height),
+        pos2(whole.right(), time.top()),
+    );
+    let strip = Rect::from_min_max(
+        pos2(whole.left(), desk_rect.top() - STRIP * unit),
+        pos2(whole.right(), desk_rect.top()),
+    );
+    let side = if d.layout.inspector {
+        (d.layout.side * unit).clamp(300.0 * unit, whole.width() * 0.45)
+    } else {
+        0.0
+    };
+    let right = Rect::from_min_max(
+        pos2(whole.right() - side, bar_rect.bottom()),
+        pos2(whole.right(), strip.top()),
+    );
+    let sheet = Rect::from_min_max(
+        pos2(whole.left(), bar_rect.bottom()),
+        pos2(right.left(), strip.top()),
+    );
     match (&p.session.compare, p.session.multiples) {
         (Some(c), _) => {
             let c = c.clone();
             compare::ui(ui, p, sheet, unit, &c);
         }
         (None, Some(kind)) => compare::multiples(ui, p, sheet, unit, kind),
-        (None, None) => map::ui(ui, p, sheet, unit, Furniture { legend: Legend::Whole, scale_right: Some(92.0) }, true),
+        (None, None) => map::ui(
+            ui,
+            p,
+            sheet,
+            unit,
+            Furniture {
+                legend: Legend::Whole,
+                scale_right: Some(92.0),
+            },
+            true,
+        ),
     }
     bar::ui(ui, p, bar_rect, unit, &mut d.find);
     if d.layout.inspector {
         inspector::ui(ui, p, right, unit, &mut d.opened);
-        ui.painter().vline(right.left(), right.y_range(), Stroke::new(1.5 * unit, color(p.theme.ink)));
-        let edge = Rect::from_center_size(pos2(right.left(), right.center().y), vec2(8.0 * unit, right.height()));
-        if let Some(dx) = dragged(ui, edge, "side-edge", CursorIcon::ResizeHorizontal).map(|v| v.x) {
+        ui.painter().vline(
+            right.left(),
+            right.y_range(),
+            Stroke::new(1.5 * unit, color(p.theme.ink)),
+        );
+        let edge = Rect::from_center_size(
+            pos2(right.left(), right.center().y),
+            vec2(8.0 * unit, right.height()),
+        );
+        if let Some(dx) = dragged(ui, edge, "side-edge", CursorIcon::ResizeHorizontal).map(|v| v.x)
+        {
             d.layout.side = ((side - dx) / unit).clamp(300.0, 900.0);
         }
     }
@@ -109,11 +155,21 @@ fn dragged(ui: &Ui, edge: Rect, name: &str, cursor: CursorIcon) -> Option<egui::
 
 fn bottom(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, d: &mut Desktop) {
     ui.painter().rect_filled(rect, 0.0, color(p.theme.card));
-    ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(1.5 * u, color(p.theme.ink)));
+    ui.painter().hline(
+        rect.x_range(),
+        rect.top(),
+        Stroke::new(1.5 * u, color(p.theme.ink)),
+    );
     let left = rect.left() + 26.0 * u;
     let day = p.session.day;
     let line = |y: f32, text: String, font: &str, size: f32, ink| {
-        ui.painter().text(pos2(left, rect.top() + y * u), Align2::LEFT_CENTER, text, face(font, size * u), color(ink));
+        ui.painter().text(
+            pos2(left, rect.top() + y * u),
+            Align2::LEFT_CENTER,
+            text,
+            face(font, size * u),
+            color(ink),
+        );
     };
     line(44.0, p.text.day_month(day), "display", 60.0, p.theme.ink);
     line(94.0, p.text.weekday_year(day), "regular", 15.5, p.theme.ink);
@@ -123,25 +179,49 @@ fn bottom(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, d: &mut Desktop) {
     let (key, target) = if day > span.end {
         ("to-main-part", Some(span.end))
     } else {
-        ("to-epilogue", p.session.timeline().next_change(span.end, |_| true))
+        (
+            "to-epilogue",
+            p.session.timeline().next_change(span.end, |_| true),
+        )
     };
     if let Some(target) = target {
         let label = p.text.get(key);
-        let at = Rect::from_min_size(pos2(left + 246.0 * u, rect.top() + 187.0 * u), vec2(104.0, 28.0) * u);
+        let at = Rect::from_min_size(
+            pos2(left + 246.0 * u, rect.top() + 187.0 * u),
+            vec2(104.0, 28.0) * u,
+        );
         if widgets::button(ui, p, at, &label, Face::Words(&label), false, 14.0 * u).clicked() {
             p.actions.push(Action::Jump(target));
         }
     }
-    date_field(ui, p, Rect::from_min_size(pos2(left, rect.top() + 188.0 * u), vec2(234.0, 26.0) * u), u, d);
-    let line = Rect::from_min_max(pos2(rect.left() + 380.0 * u, rect.top() + 6.0 * u), rect.max - vec2(0.0, 8.0 * u));
+    date_field(
+        ui,
+        p,
+        Rect::from_min_size(pos2(left, rect.top() + 188.0 * u), vec2(234.0, 26.0) * u),
+        u,
+        d,
+    );
+    let line = Rect::from_min_max(
+        pos2(rect.left() + 380.0 * u, rect.top() + 6.0 * u),
+        rect.max - vec2(0.0, 8.0 * u),
+    );
     time_panel::ui(ui, p, line, u, true);
 }
 
 /// Back, play, forward; then loop, pace and speed.
 fn transport(ui: &mut Ui, p: &mut Panel<'_>, corner: egui::Pos2, u: f32) {
-    let play = if p.session.playing { Sign::Pause } else { Sign::Play };
+    let play = if p.session.playing {
+        Sign::Pause
+    } else {
+        Sign::Play
+    };
     let buttons = [
-        ("previous-change", Sign::First, Action::PreviousChange, false),
+        (
+            "previous-change",
+            Sign::First,
+            Action::PreviousChange,
+            false,
+        ),
         ("previous-day", Sign::Back, Action::StepDays(-1), false),
         ("play", play, Action::TogglePlay, true),
         ("next-day", Sign::Forward, Action::StepDays(1), false),
@@ -154,16 +234,45 @@ fn transport(ui: &mut Ui, p: &mut Panel<'_>, corner: egui::Pos2, u: f32) {
             p.actions.push(action);
         }
     }
-    let (again, events) = (p.session.looping == Loop::Again, p.session.pace == Pace::Events);
-    let speed = if p.session.speed >= 1.0 { format!("{:.0}×", p.session.speed) } else { format!("{}×", p.session.speed) };
-    let faster = if p.session.speed >= 16.0 { 0.5 } else { p.session.speed * 2.0 };
+    let (again, events) = (
+        p.session.looping == Loop::Again,
+        p.session.pace == Pace::Events,
+    );
+    let speed = if p.session.speed >= 1.0 {
+        format!("{:.0}×", p.session.speed)
+    } else {
+        format!("{}×", p.session.speed)
+    };
+    let faster = if p.session.speed >= 16.0 {
+        0.5
+    } else {
+        p.session.speed * 2.0
+    };
     let more = [
-        ("loop", Face::Sign(Sign::Loop), again, Action::SetLoop(if again { Loop::Once } else { Loop::Again })),
-        ("by-events", Face::Sign(Sign::Events), events, Action::SetPace(if events { Pace::Days } else { Pace::Events })),
-        ("faster", Face::Words(&speed), false, Action::SetSpeed(faster)),
+        (
+            "loop",
+            Face::Sign(Sign::Loop),
+            again,
+            Action::SetLoop(if again { Loop::Once } else { Loop::Again }),
+        ),
+        (
+            "by-events",
+            Face::Sign(Sign::Events),
+            events,
+            Action::SetPace(if events { Pace::Days } else { Pace::Events }),
+        ),
+        (
+            "faster",
+            Face::Words(&speed),
+            false,
+            Action::SetSpeed(faster),
+        ),
     ];
     for (i, (key, shown, on, action)) in more.into_iter().enumerate() {
-        let at = Rect::from_min_size(corner + vec2((236.0 + i as f32 * 40.0) * u, 3.0 * u), vec2(36.0, 34.0) * u);
+        let at = Rect::from_min_size(
+            corner + vec2((236.0 + i as f32 * 40.0) * u, 3.0 * u),
+            vec2(36.0, 34.0) * u,
+        );
         if widgets::command(ui, p, at, key, shown, on, 14.0 * u).clicked() {
             p.actions.push(action);
         }
@@ -175,7 +284,11 @@ fn date_field(ui: &mut Ui, p: &mut Panel<'_>, field: Rect, u: f32, d: &mut Deskt
     let hint = p.text.get("type-date");
     let font = face("regular", 14.0 * u);
     let edit = egui::TextEdit::singleline(&mut d.typed)
-        .hint_text(egui::RichText::new(hint.as_str()).font(font.clone()).color(color(p.theme.ink3)))
+        .hint_text(
+            egui::RichText::new(hint.as_str())
+                .font(font.clone())
+                .color(color(p.theme.ink3)),
+        )
         .font(font.clone())
         .desired_width(field.width() - 12.0 * u);
     let response = ui.put(field, edit);
@@ -191,11 +304,21 @@ fn date_field(ui: &mut Ui, p: &mut Panel<'_>, field: Rect, u: f32, d: &mut Deskt
     let inside = |t: &crate::time::Typed| span.contains(t.first) && span.contains(t.last);
     let said = match &read {
         Ok(t) if !inside(t) => {
-            let (from, to) = (p.text.date_in_full(span.start), p.text.date_in_full(span.last()));
+            let (from, to) = (
+                p.text.date_in_full(span.start),
+                p.text.date_in_full(span.last()),
+            );
             p.text.with("date-outside", &[("from", &from), ("to", &to)])
         }
-        Ok(t) if t.first != t.last => p.text.days(crate::timeline::DayRange { first: t.first, last: t.last }),
-        Ok(t) => format!("{} · {}", p.text.date_in_full(t.first), p.text.old_style(t.first)),
+        Ok(t) if t.first != t.last => p.text.days(crate::timeline::DayRange {
+            first: t.first,
+            last: t.last,
+        }),
+        Ok(t) => format!(
+            "{} · {}",
+            p.text.date_in_full(t.first),
+            p.text.old_style(t.first)
+        ),
         Err(error) => error.to_string(),
     };
     egui::Area::new(ui.scope_id().with("date-read"))
@@ -213,7 +336,11 @@ fn date_field(ui: &mut Ui, p: &mut Panel<'_>, field: Rect, u: f32, d: &mut Deskt
         if t.first == t.last {
             p.actions.push(Action::Jump(t.first));
         } else {
-            p.actions.push(Action::SetRange(Some(crate::timeline::DayRange { first: t.first, last: t.last })));
+            p.actions
+                .push(Action::SetRange(Some(crate::timeline::DayRange {
+                    first: t.first,
+                    last: t.last,
+                })));
         }
         d.typed.clear();
     } else if response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Escape)) {

@@ -8,7 +8,13 @@ use crate::session::{Multiples, Session};
 use crate::text::Text;
 
 /// Sizes on offer, in pixels.
-const SIZES: [(u32, u32); 5] = [(1800, 1200), (1920, 1080), (2400, 1600), (3840, 2160), (1080, 1920)];
+const SIZES: [(u32, u32); 5] = [
+    (1800, 1200),
+    (1920, 1080),
+    (2400, 1600),
+    (3840, 2160),
+    (1080, 1920),
+];
 const THEMES: [(ThemeName, &str); 4] = [
     (ThemeName::Paper, "theme-paper"),
     (ThemeName::Night, "theme-night"),
@@ -57,7 +63,11 @@ impl Export {
 
     /// A chart has its numbers besides.
     fn forms(&self) -> &'static [&'static str] {
-        if self.picture.is_some() { &FORMS } else { &FORMS[..3] }
+        if self.picture.is_some() {
+            &FORMS
+        } else {
+            &FORMS[..3]
+        }
     }
 
     pub(super) fn is_open(&self) -> bool {
@@ -69,7 +79,10 @@ impl Export {
         if !self.open {
             return;
         }
-        let chart = self.picture.map_or_else(|| session.lens.name().to_owned(), |p| format!("{p:?}").to_lowercase());
+        let chart = self.picture.map_or_else(
+            || session.lens.name().to_owned(),
+            |p| format!("{p:?}").to_lowercase(),
+        );
         let suggested = format!("araxes-{}-{chart}.{}", session.day, FORMS[self.form]);
         if self.path.is_empty() || self.path == self.suggested {
             self.path.clone_from(&suggested);
@@ -114,16 +127,20 @@ impl Export {
 
     fn buttons(&mut self, ui: &mut Ui, session: &Session, text: &Text) {
         let what = self.what(session);
-        let studio = || Studio::new(session.clone(), THEMES[self.theme].0, SIZES[self.size]).of(what);
+        let studio =
+            || Studio::new(session.clone(), THEMES[self.theme].0, SIZES[self.size]).of(what);
         let mut said = None;
         ui.horizontal(|ui| {
             let label = ui.label(text.get("export-to"));
-            ui.add(egui::TextEdit::singleline(&mut self.path).desired_width(360.0)).labelled_by(label.id);
+            ui.add(egui::TextEdit::singleline(&mut self.path).desired_width(360.0))
+                .labelled_by(label.id);
             if ui.button(text.get("export-save")).clicked() {
-                let saved = studio().picture(session.day, FORMS[self.form]).and_then(|bytes| {
-                    let path = std::path::Path::new(&self.path);
-                    Ok(write_file(path, &bytes)?)
-                });
+                let saved = studio()
+                    .picture(session.day, FORMS[self.form])
+                    .and_then(|bytes| {
+                        let path = std::path::Path::new(&self.path);
+                        Ok(write_file(path, &bytes)?)
+                    });
                 said = Some(match saved {
                     Ok(()) => text.with("export-saved", &[("path", &self.path)]),
                     Err(error) => error.to_string(),
@@ -132,7 +149,10 @@ impl Export {
             if ui.button(text.get("export-copy")).clicked() {
                 said = Some(match studio().pixels(session.day) {
                     Ok((pixels, w, h)) => {
-                        let image = egui::ColorImage::from_rgba_premultiplied([w as usize, h as usize], &pixels);
+                        let image = egui::ColorImage::from_rgba_premultiplied(
+                            [w as usize, h as usize],
+                            &pixels,
+                        );
                         ui.ctx().copy_image(image);
                         text.get("export-copied")
                     }
@@ -149,12 +169,24 @@ impl Export {
     fn preview(&mut self, ui: &mut Ui, session: &Session, unit: f32) {
         let (w, h) = SIZES[self.size];
         let (w, h) = (w * PREVIEW / w.max(h), h * PREVIEW / w.max(h));
-        let key = format!("{} {w} {h} {} {:?} {:?}", session.state(), self.theme, self.what(session), session.days);
+        let key = format!(
+            "{} {w} {h} {} {:?} {:?}",
+            session.state(),
+            self.theme,
+            self.what(session),
+            session.days
+        );
         if self.preview.as_ref().is_none_or(|(k, _)| *k != key) {
-            let studio = Studio::new(session.clone(), THEMES[self.theme].0, (w, h)).of(self.what(session));
+            let studio =
+                Studio::new(session.clone(), THEMES[self.theme].0, (w, h)).of(self.what(session));
             self.preview = studio.pixels(session.day).ok().map(|(pixels, w, h)| {
-                let image = egui::ColorImage::from_rgba_premultiplied([w as usize, h as usize], &pixels);
-                (key, ui.ctx().load_texture("preview", image, TextureOptions::LINEAR))
+                let image =
+                    egui::ColorImage::from_rgba_premultiplied([w as usize, h as usize], &pixels);
+                (
+                    key,
+                    ui.ctx()
+                        .load_texture("preview", image, TextureOptions::LINEAR),
+                )
             });
         }
         if let Some((_, preview)) = &self.preview {

@@ -15,8 +15,13 @@ use crate::timeline::{ChangeKind, Condition, Filter, filter};
 const ARCHIVES: usize = 14;
 /// Longer names of books are cut, in letters.
 const LONGEST_NAME: usize = 34;
-const KINDS: [ChangeKind; 5] =
-    [ChangeKind::Messages, ChangeKind::Claims, ChangeKind::Control, ChangeKind::Units, ChangeKind::Events];
+const KINDS: [ChangeKind; 5] = [
+    ChangeKind::Messages,
+    ChangeKind::Claims,
+    ChangeKind::Control,
+    ChangeKind::Units,
+    ChangeKind::Events,
+];
 
 /// Names of archives and books, and how many records rest on each.
 type Archives = Arc<[(String, usize)]>;
@@ -42,7 +47,11 @@ impl Filters {
             all.truncate(ARCHIVES);
             self.archives = Some((key, all.into()));
         }
-        let archives = self.archives.as_ref().map(|(_, a)| Arc::clone(a)).unwrap_or_default();
+        let archives = self
+            .archives
+            .as_ref()
+            .map(|(_, a)| Arc::clone(a))
+            .unwrap_or_default();
         let font = face("regular", 14.5 * u);
         let mut open = true;
         egui::Window::new(RichText::new(p.text.get("filters")).font(face("semibold", 16.0 * u)))
@@ -57,22 +66,39 @@ impl Filters {
                 ui.spacing_mut().item_spacing = vec2(8.0, 4.0) * u;
                 let height = (strip.top() - 150.0 * u).min(470.0 * u);
                 let column = |ui: &mut Ui, width: f32, name: &str, add: &mut dyn FnMut(&mut Ui)| {
-                    ui.allocate_ui_with_layout(vec2(width * u, height), egui::Layout::top_down(egui::Align::Min), |ui| {
-                        ui.set_width(width * u);
-                        egui::ScrollArea::vertical().id_salt(name).max_height(height).auto_shrink([false, true]).show(ui, add);
-                    });
+                    ui.allocate_ui_with_layout(
+                        vec2(width * u, height),
+                        egui::Layout::top_down(egui::Align::Min),
+                        |ui| {
+                            ui.set_width(width * u);
+                            egui::ScrollArea::vertical()
+                                .id_salt(name)
+                                .max_height(height)
+                                .auto_shrink([false, true])
+                                .show(ui, add);
+                        },
+                    );
                 };
                 ui.horizontal_top(|ui| {
                     column(ui, 240.0, "parties", &mut |ui| {
                         head(ui, p, "filter-parties", u);
                         for party in &atlas.parties {
                             let name = party.names.text(p.text.language());
-                            check(ui, p, Condition::Party(party.id.clone()), &format!("{}  {name}", party.letter));
+                            check(
+                                ui,
+                                p,
+                                Condition::Party(party.id.clone()),
+                                &format!("{}  {name}", party.letter),
+                            );
                         }
                     });
                     column(ui, 230.0, "sure", &mut |ui| {
                         head(ui, p, "filter-certainty", u);
-                        for condition in [Condition::NoHearsay, Condition::DocumentsOnly, Condition::CertainOnly] {
+                        for condition in [
+                            Condition::NoHearsay,
+                            Condition::DocumentsOnly,
+                            Condition::CertainOnly,
+                        ] {
                             check_words(ui, p, condition);
                         }
                         head(ui, p, "filter-authority", u);
@@ -88,8 +114,17 @@ impl Filters {
                         head(ui, p, "filter-archives", u);
                         for (name, count) in archives.iter() {
                             let short: String = name.chars().take(LONGEST_NAME).collect();
-                            let short = if short.len() < name.len() { short + "…" } else { short };
-                            check(ui, p, Condition::Archive(name.clone()), &format!("{short}  ({count})"));
+                            let short = if short.len() < name.len() {
+                                short + "…"
+                            } else {
+                                short
+                            };
+                            check(
+                                ui,
+                                p,
+                                Condition::Archive(name.clone()),
+                                &format!("{short}  ({count})"),
+                            );
                         }
                     });
                     column(ui, 320.0, "voices", &mut |ui| {
@@ -101,17 +136,28 @@ impl Filters {
                     });
                 });
                 ui.separator();
-                if ui.add_enabled(!p.session.filter.is_empty(), egui::Button::new(p.text.get("filter-none"))).clicked() {
+                if ui
+                    .add_enabled(
+                        !p.session.filter.is_empty(),
+                        egui::Button::new(p.text.get("filter-none")),
+                    )
+                    .clicked()
+                {
                     p.actions.push(Action::SetFilter(Filter::default()));
                 }
             });
-        self.open &= open && !ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
+        self.open &=
+            open && !ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
     }
 }
 
 fn head(ui: &mut Ui, p: &Panel<'_>, key: &str, u: f32) {
     ui.add_space(4.0 * u);
-    ui.label(RichText::new(p.text.get(key)).font(face("semibold", 14.5 * u)).color(color(p.theme.ink)));
+    ui.label(
+        RichText::new(p.text.get(key))
+            .font(face("semibold", 14.5 * u))
+            .color(color(p.theme.ink)),
+    );
 }
 
 /// A condition in the words of its chip.

@@ -34,12 +34,18 @@ impl Find {
         let hint = p.text.get("find");
         let font = face("regular", 15.0 * u);
         let edit = egui::TextEdit::singleline(&mut self.words)
-            .hint_text(RichText::new(hint.as_str()).font(font.clone()).color(color(p.theme.ink3)))
+            .hint_text(
+                RichText::new(hint.as_str())
+                    .font(font.clone())
+                    .color(color(p.theme.ink3)),
+            )
             .font(font.clone())
             .margin(vec2(10.0, 6.0) * u)
             .desired_width(rect.width() - 20.0 * u);
         let field = ui.put(rect, edit);
-        field.widget_info(|| egui::WidgetInfo::text_edit(true, &self.words, &self.words, hint.as_str()));
+        field.widget_info(|| {
+            egui::WidgetInfo::text_edit(true, &self.words, &self.words, hint.as_str())
+        });
         if std::mem::take(&mut self.wanted) {
             field.request_focus();
         }
@@ -52,7 +58,12 @@ impl Find {
             return;
         }
         let (up, down, enter, escape) = ui.input(|i| {
-            (i.key_pressed(Key::ArrowUp), i.key_pressed(Key::ArrowDown), i.key_pressed(Key::Enter), i.key_pressed(Key::Escape))
+            (
+                i.key_pressed(Key::ArrowUp),
+                i.key_pressed(Key::ArrowDown),
+                i.key_pressed(Key::Enter),
+                i.key_pressed(Key::Escape),
+            )
         });
         if down {
             self.chosen = (self.chosen + 1).min(self.hits.len().saturating_sub(1));
@@ -72,8 +83,11 @@ impl Find {
                     }
                     for (i, hit) in self.hits.iter().enumerate() {
                         let kind = p.text.get(&format!("kind-{}", hit.kind));
-                        let date = hit.date.map_or_else(String::new, |d| format!(" · {}", p.text.day_month(d)));
-                        let line = RichText::new(format!("{}  ({kind}{date})", hit.title)).font(font.clone());
+                        let date = hit
+                            .date
+                            .map_or_else(String::new, |d| format!(" · {}", p.text.day_month(d)));
+                        let line = RichText::new(format!("{}  ({kind}{date})", hit.title))
+                            .font(font.clone());
                         if ui.selectable_label(i == self.chosen, line).clicked() {
                             taken = Some(i);
                         }
@@ -81,7 +95,10 @@ impl Find {
                 });
             });
         if let Some(hit) = taken.and_then(|i| self.hits.get(i)) {
-            if let Some(command) = COMMANDS.iter().find(|c| hit.kind == "command" && c.name == hit.id) {
+            if let Some(command) = COMMANDS
+                .iter()
+                .find(|c| hit.kind == "command" && c.name == hit.id)
+            {
                 match (command.run)(p.session) {
                     Do::Act(action) => p.actions.push(action),
                     Do::Ask(ask) => p.asks.push(ask),
@@ -89,7 +106,10 @@ impl Find {
                 self.words.clear();
                 return;
             }
-            if let Some(day) = hit.date.filter(|d| p.session.timeline().atlas().manifest.span.contains(*d)) {
+            if let Some(day) = hit
+                .date
+                .filter(|d| p.session.timeline().atlas().manifest.span.contains(*d))
+            {
                 p.actions.push(Action::Jump(day));
             }
             p.actions.push(Action::Select(Some(hit.id.clone())));
@@ -110,20 +130,27 @@ impl Find {
         if self.index.as_ref().is_none_or(|(k, _)| *k != key) {
             self.index = Some((key, Index::new(atlas, p.text.language())));
         }
-        let mut hits = self.index.as_ref().map(|(_, index)| index.find(words)).unwrap_or_default();
+        let mut hits = self
+            .index
+            .as_ref()
+            .map(|(_, index)| index.find(words))
+            .unwrap_or_default();
         let wanted = fold(words);
-        let commands = COMMANDS.iter().filter(|c| c.skins.contains(&p.session.skin)).filter_map(|c| {
-            let title = p.text.get(c.name);
-            let keys = c.keys_in_words(p.text);
-            let hit = Hit {
-                id: c.name.to_owned(),
-                kind: "command",
-                title: format!("{title}  {keys}"),
-                matched: String::new(),
-                date: None,
-            };
-            fold(&title).contains(&wanted).then_some(hit)
-        });
+        let commands = COMMANDS
+            .iter()
+            .filter(|c| c.skins.contains(&p.session.skin))
+            .filter_map(|c| {
+                let title = p.text.get(c.name);
+                let keys = c.keys_in_words(p.text);
+                let hit = Hit {
+                    id: c.name.to_owned(),
+                    kind: "command",
+                    title: format!("{title}  {keys}"),
+                    matched: String::new(),
+                    date: None,
+                };
+                fold(&title).contains(&wanted).then_some(hit)
+            });
         let commands: Vec<Hit> = commands.take(4).collect();
         hits.truncate(OFFERED - commands.len());
         hits.extend(commands);

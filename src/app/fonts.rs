@@ -10,11 +10,16 @@ use crate::scene::{FILES, Face};
 pub(super) fn install(ctx: &Context) {
     let mut fonts = FontDefinitions::empty();
     for file in FILES {
-        fonts.font_data.insert(file.name.to_owned(), Arc::new(FontData::from_static(file.bytes)));
+        fonts.font_data.insert(
+            file.name.to_owned(),
+            Arc::new(FontData::from_static(file.bytes)),
+        );
     }
     let named = |face: Face| face.files().map(ToOwned::to_owned).to_vec();
     for face in Face::ALL {
-        fonts.families.insert(FontFamily::Name(face.name().into()), named(face));
+        fonts
+            .families
+            .insert(FontFamily::Name(face.name().into()), named(face));
     }
     for family in [FontFamily::Proportional, FontFamily::Monospace] {
         fonts.families.insert(family, named(Face::Regular));

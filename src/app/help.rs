@@ -10,8 +10,16 @@ use crate::text::Text;
 /// The page, over everything; whether it stays open.
 pub(super) fn ui(ctx: &Context, text: &Text, theme: &Theme, u: f32) -> bool {
     let mut open = true;
-    let head = |words: String, size: f32| RichText::new(words).font(face("semibold", size * u)).color(color(theme.ink));
-    let body = |words: String| RichText::new(words).font(face("regular", 14.5 * u)).color(color(theme.ink));
+    let head = |words: String, size: f32| {
+        RichText::new(words)
+            .font(face("semibold", size * u))
+            .color(color(theme.ink))
+    };
+    let body = |words: String| {
+        RichText::new(words)
+            .font(face("regular", 14.5 * u))
+            .color(color(theme.ink))
+    };
     egui::Window::new(RichText::new(text.get("help")).font(face("display-medium", 30.0 * u)))
         .id(egui::Id::unique("help"))
         .open(&mut open)
@@ -31,7 +39,9 @@ pub(super) fn ui(ctx: &Context, text: &Text, theme: &Theme, u: f32) -> bool {
                         for i in groups {
                             let (group, key) = Group::SHOWN[*i];
                             ui.label(head(text.get(key), 17.0));
-                            egui::Grid::new(key).num_columns(2).show(ui, |ui| list(ui, text, theme, group, u));
+                            egui::Grid::new(key)
+                                .num_columns(2)
+                                .show(ui, |ui| list(ui, text, theme, group, u));
                             ui.add_space(8.0 * u);
                         }
                     });
@@ -44,8 +54,16 @@ pub(super) fn ui(ctx: &Context, text: &Text, theme: &Theme, u: f32) -> bool {
 
 fn list(ui: &mut egui::Ui, text: &Text, theme: &Theme, group: Group, u: f32) {
     for command in COMMANDS.iter().filter(|c| c.group == group) {
-        ui.label(RichText::new(command.keys_in_words(text)).font(face("semibold", 14.5 * u)).color(color(theme.ink2)));
-        ui.label(RichText::new(text.get(command.name)).font(face("regular", 14.5 * u)).color(color(theme.ink)));
+        ui.label(
+            RichText::new(command.keys_in_words(text))
+                .font(face("semibold", 14.5 * u))
+                .color(color(theme.ink2)),
+        );
+        ui.label(
+            RichText::new(text.get(command.name))
+                .font(face("regular", 14.5 * u))
+                .color(color(theme.ink)),
+        );
         ui.end_row();
     }
 }

@@ -7,10 +7,19 @@ use super::commands::{COMMANDS, Do};
 use crate::session::{Action, Session};
 
 /// Keys of what has the focus: a button, an edge, the time line.
-const KEPT: [egui::Key; 3] = [egui::Key::Space, egui::Key::ArrowLeft, egui::Key::ArrowRight];
+const KEPT: [egui::Key; 3] = [
+    egui::Key::Space,
+    egui::Key::ArrowLeft,
+    egui::Key::ArrowRight,
+];
 
 /// Reads the keys of a frame. A field that is written in keeps its letters; commands with Ctrl or Alt pass.
-pub(super) fn read(ctx: &Context, session: &Session, actions: &mut Vec<Action>, asks: &mut Vec<Ask>) {
+pub(super) fn read(
+    ctx: &Context,
+    session: &Session,
+    actions: &mut Vec<Action>,
+    asks: &mut Vec<Ask>,
+) {
     let writing = ctx.text_edit_focused();
     // What has the focus keeps Space and the plain arrows, and Esc gives the focus back.
     let focused = ctx.memory(|m| m.focused().is_some());

@@ -16,8 +16,12 @@ const COUNTDOWN_S: f64 = 30.0;
 
 /// The skin for a museum.
 pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32, idle_s: &mut f64) {
-    let (touched, seconds) =
-        ui.input(|i| (i.pointer.any_down() || !i.events.is_empty() && i.pointer.any_pressed(), f64::from(i.stable_dt).min(2.0)));
+    let (touched, seconds) = ui.input(|i| {
+        (
+            i.pointer.any_down() || !i.events.is_empty() && i.pointer.any_pressed(),
+            f64::from(i.stable_dt).min(2.0),
+        )
+    });
     if touched {
         if *idle_s >= IDLE_S + COUNTDOWN_S || (p.session.playing && *idle_s > 5.0) {
             p.actions.push(Action::TogglePlay);
@@ -32,54 +36,128 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32, idle_s: &m
         }
     }
     let time = Rect::from_min_max(pos2(whole.left(), whole.bottom() - 294.0 * u), whole.max);
-    let side = Rect::from_min_max(pos2(whole.right() - 684.0 * u, whole.top()), pos2(whole.right(), time.top()));
+    let side = Rect::from_min_max(
+        pos2(whole.right() - 684.0 * u, whole.top()),
+        pos2(whole.right(), time.top()),
+    );
     let sheet = Rect::from_min_max(whole.min, pos2(side.left(), time.top()));
-    map::ui(ui, p, sheet, u * 1.3, Furniture { legend: Legend::Brief, scale_right: None }, false);
+    map::ui(
+        ui,
+        p,
+        sheet,
+        u * 1.3,
+        Furniture {
+            legend: Legend::Brief,
+            scale_right: None,
+        },
+        false,
+    );
     card(ui, p, side, u);
     bottom(ui, p, time, u);
     let left = IDLE_S + COUNTDOWN_S - *idle_s;
     if *idle_s > IDLE_S && left > 0.0 && !p.session.playing {
-        let text = p.text.with("returning", &[("seconds", &format!("{left:.0}"))]);
-        let rect = Rect::from_center_size(sheet.center_top() + vec2(0.0, 60.0 * u), vec2(760.0, 72.0) * u);
+        let text = p
+            .text
+            .with("returning", &[("seconds", &format!("{left:.0}"))]);
+        let rect = Rect::from_center_size(
+            sheet.center_top() + vec2(0.0, 60.0 * u),
+            vec2(760.0, 72.0) * u,
+        );
         ui.painter().rect_filled(rect, 12.0 * u, color(p.theme.ink));
-        ui.painter().text(rect.center(), Align2::CENTER_CENTER, text, face("regular", 28.0 * u), color(p.theme.page));
+        ui.painter().text(
+            rect.center(),
+            Align2::CENTER_CENTER,
+            text,
+            face("regular", 28.0 * u),
+            color(p.theme.page),
+        );
     }
 }
 
 fn card(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
     ui.painter().rect_filled(rect, 0.0, color(p.theme.page));
-    ui.painter().vline(rect.left(), rect.y_range(), Stroke::new(1.5 * u, color(p.theme.rule)));
+    ui.painter().vline(
+        rect.left(),
+        rect.y_range(),
+        Stroke::new(1.5 * u, color(p.theme.rule)),
+    );
     let atlas = p.session.timeline().atlas().clone();
     let language = p.text.language().to_owned();
     let lenses_height = 2.0 * 104.0 * u + 24.0 * u;
-    let inner = Rect::from_min_max(rect.min + vec2(40.0, 28.0) * u, rect.max - vec2(24.0 * u, lenses_height));
+    let inner = Rect::from_min_max(
+        rect.min + vec2(40.0, 28.0) * u,
+        rect.max - vec2(24.0 * u, lenses_height),
+    );
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(inner));
     child.set_clip_rect(inner);
     child.spacing_mut().item_spacing = vec2(8.0, 12.0) * u;
     let ink = p.theme.ink;
-    words(&mut child, atlas.manifest.title.text(&language), "display", 50.0 * u, ink);
+    words(
+        &mut child,
+        atlas.manifest.title.text(&language),
+        "display",
+        50.0 * u,
+        ink,
+    );
     widgets::rule(&mut child, p.theme.rule);
-    let selected = p.session.selection.as_deref().and_then(|id| atlas.district(id).map(|d| (id, d)));
+    let selected = p
+        .session
+        .selection
+        .as_deref()
+        .and_then(|id| atlas.district(id).map(|d| (id, d)));
     match selected {
         Some((id, district)) => {
-            words(&mut child, district.names.text(&language), "semibold", 33.0 * u, ink);
-            let leaf = atlas.leaves_of(&crate::model::DistrictId::from(id)).into_iter().next();
-            let state = leaf.and_then(|(leaf, _)| p.situation.districts.iter().find(|d| d.id == leaf));
+            words(
+                &mut child,
+                district.names.text(&language),
+                "semibold",
+                33.0 * u,
+                ink,
+            );
+            let leaf = atlas
+                .leaves_of(&crate::model::DistrictId::from(id))
+                .into_iter()
+                .next();
+            let state =
+                leaf.and_then(|(leaf, _)| p.situation.districts.iter().find(|d| d.id == leaf));
             let answers = state.into_iter().flat_map(|s| {
-                atlas.parties.iter().filter_map(|party| s.answer(&atlas, &party.id, crate::model::Question::Whose))
+                atlas
+                    .parties
+                    .iter()
+                    .filter_map(|party| s.answer(&atlas, &party.id, crate::model::Question::Whose))
             });
             let sentences: Vec<String> = answers
-                .map(|s| p.text.stance(&s.stance, s.party.as_ref().map_or("", |q| atlas.name(q.as_str(), &language)), &atlas))
+                .map(|s| {
+                    p.text.stance(
+                        &s.stance,
+                        s.party
+                            .as_ref()
+                            .map_or("", |q| atlas.name(q.as_str(), &language)),
+                        &atlas,
+                    )
+                })
                 .collect();
             if sentences.is_empty() {
-                words(&mut child, &p.text.get("no-statement"), "regular", 30.0 * u, ink);
+                words(
+                    &mut child,
+                    &p.text.get("no-statement"),
+                    "regular",
+                    30.0 * u,
+                    ink,
+                );
             }
             for sentence in sentences.iter().take(5) {
                 words(&mut child, sentence, "regular", 30.0 * u, ink);
             }
         }
         None => {
-            words(&mut child, &p.text.lens_title(&p.session.lens, &atlas), "semibold", 33.0 * u, ink);
+            words(
+                &mut child,
+                &p.text.lens_title(&p.session.lens, &atlas),
+                "semibold",
+                33.0 * u,
+                ink,
+            );
             let message = p
                 .situation
                 .messages
@@ -87,19 +165,34 @@ fn card(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
                 .find(|d| d.certainty == crate::time::Truth::Certain)
                 .map(|d| &atlas.messages[d.index]);
             let text = message.map_or_else(
-                || p.last_message().unwrap_or_else(|| p.text.get("touch-to-begin")),
+                || {
+                    p.last_message()
+                        .unwrap_or_else(|| p.text.get("touch-to-begin"))
+                },
                 |m| m.gist.text(&language).to_owned(),
             );
             words(&mut child, &text, "regular", 32.0 * u, ink);
             if let Some(m) = message {
-                words(&mut child, &crate::cli::cite::short(&atlas, &m.cites), "regular", 26.0 * u, p.theme.ink3);
+                words(
+                    &mut child,
+                    &crate::cli::cite::short(&atlas, &m.cites),
+                    "regular",
+                    26.0 * u,
+                    p.theme.ink3,
+                );
             }
         }
     }
-    let mut lenses = vec![(Lens::Claims, p.text.get("lens-claims")), (Lens::Control, p.text.get("lens-control"))];
-    lenses.extend(
-        atlas.parties.iter().filter(|q| q.capital).map(|q| (Lens::Party(q.id.clone()), q.names.text(&language).to_owned())),
-    );
+    let mut lenses = vec![
+        (Lens::Claims, p.text.get("lens-claims")),
+        (Lens::Control, p.text.get("lens-control")),
+    ];
+    lenses.extend(atlas.parties.iter().filter(|q| q.capital).map(|q| {
+        (
+            Lens::Party(q.id.clone()),
+            q.names.text(&language).to_owned(),
+        )
+    }));
     for (i, (lens, label)) in lenses.into_iter().enumerate() {
         let at = pos2(
             rect.left() + 40.0 * u + (i % 3) as f32 * 205.0 * u,
@@ -107,7 +200,17 @@ fn card(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
         );
         let button = Rect::from_min_size(at, vec2(193.0, 88.0) * u);
         let selected = p.session.lens == lens;
-        if widgets::button(ui, p, button, &label, Face::Words(&label), selected, 28.0 * u).clicked() {
+        if widgets::button(
+            ui,
+            p,
+            button,
+            &label,
+            Face::Words(&label),
+            selected,
+            28.0 * u,
+        )
+        .clicked()
+        {
             p.actions.push(Action::SetLens(lens));
         }
     }
@@ -115,22 +218,45 @@ fn card(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
 
 fn bottom(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
     ui.painter().rect_filled(rect, 0.0, color(p.theme.card));
-    ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(1.5 * u, color(p.theme.rule)));
-    let (key, sign) = if p.session.playing { ("pause", Sign::Pause) } else { ("play", Sign::Play) };
+    ui.painter().hline(
+        rect.x_range(),
+        rect.top(),
+        Stroke::new(1.5 * u, color(p.theme.rule)),
+    );
+    let (key, sign) = if p.session.playing {
+        ("pause", Sign::Pause)
+    } else {
+        ("play", Sign::Play)
+    };
     let label = p.text.get(key);
     let play = Rect::from_min_size(rect.min + vec2(40.0, 28.0) * u, vec2(116.0, 116.0) * u);
     if widgets::button(ui, p, play, &label, Face::Sign(sign), true, 28.0 * u).clicked() {
         p.actions.push(Action::TogglePlay);
     }
-    for (i, (key, sign, step)) in [("previous-day", Sign::Back, -1), ("next-day", Sign::Forward, 1)].into_iter().enumerate() {
-        let at = Rect::from_min_size(rect.min + vec2(40.0 + i as f32 * 104.0, 172.0) * u, vec2(92.0, 88.0) * u);
+    for (i, (key, sign, step)) in [
+        ("previous-day", Sign::Back, -1),
+        ("next-day", Sign::Forward, 1),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let at = Rect::from_min_size(
+            rect.min + vec2(40.0 + i as f32 * 104.0, 172.0) * u,
+            vec2(92.0, 88.0) * u,
+        );
         let label = p.text.get(key);
         if widgets::button(ui, p, at, &label, Face::Sign(sign), false, 28.0 * u).clicked() {
             p.actions.push(Action::StepDays(step));
         }
     }
     let at = rect.min + vec2(182.0, 66.0) * u;
-    ui.painter().text(at, Align2::LEFT_CENTER, p.text.day_month(p.session.day), face("display", 70.0 * u), color(p.theme.ink));
+    ui.painter().text(
+        at,
+        Align2::LEFT_CENTER,
+        p.text.day_month(p.session.day),
+        face("display", 70.0 * u),
+        color(p.theme.ink),
+    );
     let at = rect.min + vec2(184.0, 128.0) * u;
     ui.painter().text(
         at,
@@ -139,6 +265,9 @@ fn bottom(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
         face("regular", 28.0 * u),
         color(p.theme.ink2),
     );
-    let line = Rect::from_min_max(rect.min + vec2(540.0, 40.0) * u, rect.max - vec2(30.0, 70.0) * u);
+    let line = Rect::from_min_max(
+        rect.min + vec2(540.0, 40.0) * u,
+        rect.max - vec2(30.0, 70.0) * u,
+    );
     time_panel::ui(ui, p, line, u * 1.5, false);
 }

@@ -20,23 +20,56 @@ pub(super) struct Pane<'a> {
 }
 
 /// Draws the map with the furniture asked for; `controls` adds the buttons for closer, wider, whole.
-pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, unit: f32, furniture: Furniture, controls: bool) {
+pub(super) fn ui(
+    ui: &mut Ui,
+    p: &mut Panel<'_>,
+    rect: Rect,
+    unit: f32,
+    furniture: Furniture,
+    controls: bool,
+) {
     p.actions.push(Action::Resize(rect.width(), rect.height()));
-    let pane = Pane { session: p.session, situation: p.situation, clip: rect, name: "map" };
+    let pane = Pane {
+        session: p.session,
+        situation: p.situation,
+        clip: rect,
+        name: "map",
+    };
     self::pane(ui, p, &pane, rect, unit, furniture);
     if controls {
         shown(ui, p, rect, unit);
         let size = 40.0 * unit;
-        let middle = ScreenPoint { x: rect.width() / 2.0, y: rect.height() / 2.0 };
+        let middle = ScreenPoint {
+            x: rect.width() / 2.0,
+            y: rect.height() / 2.0,
+        };
         let buttons = [
             ("zoom-in", widgets::Sign::Plus, Action::Zoom(1.4, middle)),
-            ("zoom-out", widgets::Sign::Minus, Action::Zoom(1.0 / 1.4, middle)),
+            (
+                "zoom-out",
+                widgets::Sign::Minus,
+                Action::Zoom(1.0 / 1.4, middle),
+            ),
             ("zoom-home", widgets::Sign::Home, Action::Home),
         ];
         for (i, (key, sign, action)) in buttons.into_iter().enumerate() {
-            let corner = rect.right_bottom() - vec2(size + 18.0 * unit, (3 - i) as f32 * (size + 6.0 * unit) + 12.0 * unit);
+            let corner = rect.right_bottom()
+                - vec2(
+                    size + 18.0 * unit,
+                    (3 - i) as f32 * (size + 6.0 * unit) + 12.0 * unit,
+                );
             let at = Rect::from_min_size(corner, vec2(size, size));
-            if widgets::command(ui, p, at, key, widgets::Face::Sign(sign), false, 15.0 * unit).clicked() {
+            if widgets::command(
+                ui,
+                p,
+                at,
+                key,
+                widgets::Face::Sign(sign),
+                false,
+                15.0 * unit,
+            )
+            .clicked()
+            {
                 p.actions.push(action);
             }
         }
@@ -44,48 +77,103 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, unit: f32, furnitur
 }
 
 /// One picture, with pointer and wheel.
-pub(super) fn pane(ui: &mut Ui, p: &mut Panel<'_>, pane: &Pane<'_>, rect: Rect, unit: f32, furniture: Furniture) {
-    let Pane { session, situation, clip, name } = *pane;
+pub(super) fn pane(
+    ui: &mut Ui,
+    p: &mut Panel<'_>,
+    pane: &Pane<'_>,
+    rect: Rect,
+    unit: f32,
+    furniture: Furniture,
+) {
+    let Pane {
+        session,
+        situation,
+        clip,
+        name,
+    } = *pane;
     let response = ui.interact(clip, ui.scope_id().with(name), Sense::click_and_drag());
     response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, p.text.get(name)));
     let view = session.view;
     // A small map keeps its room for itself.
     let legend = match furniture.legend {
         _ if rect.height() < 330.0 * unit => Legend::None,
-        Legend::Whole if rect.height() < 560.0 * unit || clip.width() < 760.0 * unit => Legend::Brief,
+        Legend::Whole if rect.height() < 560.0 * unit || clip.width() < 760.0 * unit => {
+            Legend::Brief
+        }
         legend => legend,
     };
-    let furniture = Furniture { legend, ..furniture };
-    let scene = Scene::new(&View { session, situation, theme: p.theme, text: p.text, unit, furniture });
+    let furniture = Furniture {
+        legend,
+        ..furniture
+    };
+    let scene = Scene::new(&View {
+        session,
+        situation,
+        theme: p.theme,
+        text: p.text,
+        unit,
+        furniture,
+    });
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect));
     child.set_clip_rect(clip.intersect(ui.clip_rect()));
     child.painter().rect_filled(rect, 0.0, color(p.theme.lake));
-    Screen { ui: &child, rect, ground: session.ground(), view, unit }.draw(&scene.items, p.textures);
+    Screen {
+        ui: &child,
+        rect,
+        ground: session.ground(),
+        view,
+        unit,
+    }
+    .draw(&scene.items, p.textures);
     if response.dragged() {
         let d = response.drag_delta();
         p.actions.push(Action::Pan(d.x, d.y));
     }
-    let Some(pointer) = response.hover_pos() else { return };
-    let at = ScreenPoint { x: pointer.x - rect.left(), y: pointer.y - rect.top() };
+    let Some(pointer) = response.hover_pos() else {
+        return;
+    };
+    let at = ScreenPoint {
+        x: pointer.x - rect.left(),
+        y: pointer.y - rect.top(),
+    };
     let (scroll, pinch) = ui.input(|i| (i.smooth_scroll_delta().y, i.zoom_delta()));
     let factor = f64::from(pinch) * f64::from(scroll / 240.0).exp();
     if (factor - 1.0).abs() > 1e-4 {
         p.actions.push(Action::Zoom(factor, at));
     }
-    let symbol = scene.hits.iter().rev().find(|(r, _)| r.holds(at)).map(|(_, id)| id.clone());
+    let symbol = scene
+        .hits
+        .iter()
+        .rev()
+        .find(|(r, _)| r.holds(at))
+        .map(|(_, id)| id.clone());
     if let Some(id) = &symbol {
         let told = widgets::caption(session.timeline().atlas(), id, p.text.language());
         let font = face("regular", 14.0 * unit);
-        response.clone().on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_ui_at_pointer(|ui| {
-            ui.set_max_width(380.0 * unit);
-            ui.label(egui::RichText::new(told).font(font));
-        });
+        response
+            .clone()
+            .on_hover_cursor(egui::CursorIcon::PointingHand)
+            .on_hover_ui_at_pointer(|ui| {
+                ui.set_max_width(380.0 * unit);
+                ui.label(egui::RichText::new(told).font(font));
+            });
     }
     if response.clicked() {
-        let district = || session.ground().district_at(view.map_from_screen(at)).map(ToOwned::to_owned);
+        let district = || {
+            session
+                .ground()
+                .district_at(view.map_from_screen(at))
+                .map(ToOwned::to_owned)
+        };
         let near = f64::from(5.0 * unit) / view.scale;
-        let boundary = || session.ground().boundary_at(view.map_from_screen(at), near).map(ToOwned::to_owned);
-        p.actions.push(Action::Select(symbol.or_else(boundary).or_else(district)));
+        let boundary = || {
+            session
+                .ground()
+                .boundary_at(view.map_from_screen(at), near)
+                .map(ToOwned::to_owned)
+        };
+        p.actions
+            .push(Action::Select(symbol.or_else(boundary).or_else(district)));
     }
 }
 
@@ -94,14 +182,50 @@ fn shown(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
     let now = p.session.shown;
     let mut right = rect.right() - 14.0 * u;
     for (key, on, then) in [
-        ("show-today", now.today, Shown { today: !now.today, ..now }),
-        ("show-holders", now.holders, Shown { holders: !now.holders, ..now }),
-        ("show-messages", now.messages, Shown { messages: !now.messages, ..now }),
-        ("show-troops", now.troops, Shown { troops: !now.troops, ..now }),
+        (
+            "show-today",
+            now.today,
+            Shown {
+                today: !now.today,
+                ..now
+            },
+        ),
+        (
+            "show-holders",
+            now.holders,
+            Shown {
+                holders: !now.holders,
+                ..now
+            },
+        ),
+        (
+            "show-messages",
+            now.messages,
+            Shown {
+                messages: !now.messages,
+                ..now
+            },
+        ),
+        (
+            "show-troops",
+            now.troops,
+            Shown {
+                troops: !now.troops,
+                ..now
+            },
+        ),
     ] {
         let label = p.text.get(key);
-        let width = ui.painter().layout_no_wrap(label.clone(), face("regular", 14.0 * u), color(p.theme.ink)).size().x + 24.0 * u;
-        let at = Rect::from_min_size(egui::pos2(right - width, rect.top() + 12.0 * u), vec2(width, 30.0 * u));
+        let width = ui
+            .painter()
+            .layout_no_wrap(label.clone(), face("regular", 14.0 * u), color(p.theme.ink))
+            .size()
+            .x
+            + 24.0 * u;
+        let at = Rect::from_min_size(
+            egui::pos2(right - width, rect.top() + 12.0 * u),
+            vec2(width, 30.0 * u),
+        );
         if widgets::command(ui, p, at, key, widgets::Face::Words(&label), on, 14.0 * u).clicked() {
             p.actions.push(Action::Show(then));
         }

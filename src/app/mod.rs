@@ -45,7 +45,10 @@ const TOAST_S: f64 = 2.0;
 /// Whether a command line asks for the window.
 #[must_use]
 pub fn wants(cli: &Cli) -> bool {
-    matches!(cli.command, None | Some(Command::Lecture(_) | Command::Kiosk(_)))
+    matches!(
+        cli.command,
+        None | Some(Command::Lecture(_) | Command::Kiosk(_))
+    )
 }
 
 /// Opens the window and stays until it is closed.
@@ -59,10 +62,19 @@ pub fn run(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<()> {
         _ => (Skin::Explore, cli.window.folder.as_ref()),
     };
     let timeline = open(folder.or(cli.atlas.as_ref()), out)?;
-    let mut session = Session::new(Arc::new(timeline), cli.window.lang.as_deref().unwrap_or("en"));
-    let mut told = Told { state: cli.window.state.clone(), filter: cli.filter.clone(), ..Told::default() };
+    let mut session = Session::new(
+        Arc::new(timeline),
+        cli.window.lang.as_deref().unwrap_or("en"),
+    );
+    let mut told = Told {
+        state: cli.window.state.clone(),
+        filter: cli.filter.clone(),
+        ..Told::default()
+    };
     if let Some(state) = &told.state {
-        session.read_state(state).context("that is no state of this atlas")?;
+        session
+            .read_state(state)
+            .context("that is no state of this atlas")?;
     }
     if let Some(filter) = &told.filter {
         crate::cli::known(filter, session.timeline().atlas())?;
@@ -74,13 +86,23 @@ pub fn run(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<()> {
         let span = session.timeline().atlas().manifest.span;
         let day = crate::time::read_typed(day, span.start)?;
         if !span.contains(day) {
-            bail!("{day} is outside the atlas, which covers {} to {}", span.start, span.last());
+            bail!(
+                "{day} is outside the atlas, which covers {} to {}",
+                span.start,
+                span.last()
+            );
         }
         told.day = Some(day);
     }
     session.apply(Action::SetSkin(skin));
     session.playing = skin == Skin::Kiosk;
-    let title = session.timeline().atlas().manifest.title.text("en").to_owned();
+    let title = session
+        .timeline()
+        .atlas()
+        .manifest
+        .title
+        .text("en")
+        .to_owned();
     let fullscreen = skin != Skin::Explore;
     let viewport = egui::ViewportBuilder::default()
         .with_title(format!("{title} – Araxes"))
@@ -88,9 +110,22 @@ pub fn run(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<()> {
         .with_inner_size([1600.0, 900.0])
         .with_min_inner_size([1060.0, 640.0])
         .with_fullscreen(fullscreen);
-    let options = eframe::NativeOptions { viewport, multisampling: 4, persist_window: !fullscreen, ..Default::default() };
-    eframe::run_native("araxes", options, Box::new(move |cc| Ok(Box::new(App::new(cc, session, told)))))
-        .map_err(|error| anyhow::anyhow!("no window: {error}. Without a display `araxes at 1920-07-03` and its kin answer"))
+    let options = eframe::NativeOptions {
+        viewport,
+        multisampling: 4,
+        persist_window: !fullscreen,
+        ..Default::default()
+    };
+    eframe::run_native(
+        "araxes",
+        options,
+        Box::new(move |cc| Ok(Box::new(App::new(cc, session, told)))),
+    )
+    .map_err(|error| {
+        anyhow::anyhow!(
+            "no window: {error}. Without a display `araxes at 1920-07-03` and its kin answer"
+        )
+    })
 }
 
 /// What the command line fixes; the rest is remembered from last time.
@@ -112,7 +147,10 @@ impl Told {
         let day = self.day.map(Action::Jump);
         let lens = self.lens.map(Action::SetLens);
         let filter = self.filter.map(Action::SetFilter);
-        day.into_iter().chain(lens).chain(filter).for_each(|action| session.apply(action));
+        day.into_iter()
+            .chain(lens)
+            .chain(filter)
+            .for_each(|action| session.apply(action));
     }
 }
 
@@ -177,16 +215,27 @@ impl Panel<'_> {
     /// The last message on record before the day, in a line: what a quiet day stands on.
     fn last_message(&self) -> Option<String> {
         let atlas = self.session.timeline().atlas();
-        let sent = atlas.messages.iter().filter_map(|m| Some((m.dating().exact_day()?, m)));
-        let (day, message) = sent.filter(|(day, _)| *day < self.session.day).max_by_key(|(day, _)| *day)?;
+        let sent = atlas
+            .messages
+            .iter()
+            .filter_map(|m| Some((m.dating().exact_day()?, m)));
+        let (day, message) = sent
+            .filter(|(day, _)| *day < self.session.day)
+            .max_by_key(|(day, _)| *day)?;
         let gist = message.gist.text(self.text.language());
-        Some(self.text.with("last-message", &[("date", &self.text.day_month(day)), ("gist", gist)]))
+        Some(self.text.with(
+            "last-message",
+            &[("date", &self.text.day_month(day)), ("gist", gist)],
+        ))
     }
 }
 
 impl App {
     fn new(cc: &eframe::CreationContext<'_>, mut session: Session, told: Told) -> Self {
-        let remembered = cc.storage.and_then(|s| s.get_string(STORAGE_KEY)).filter(|_| session.skin != Skin::Kiosk);
+        let remembered = cc
+            .storage
+            .and_then(|s| s.get_string(STORAGE_KEY))
+            .filter(|_| session.skin != Skin::Kiosk);
         told.open(&mut session, remembered.as_deref());
         let mut app = Self::of(&cc.egui_ctx, session);
         if let Some(layout) = cc.storage.and_then(|s| s.get_string(LAYOUT_KEY)) {
@@ -226,7 +275,9 @@ impl App {
     /// One frame.
     pub fn frame(&mut self, ui: &mut egui::Ui) {
         let whole = ui.max_rect();
-        let unit = (whole.height() / DESIGN_HEIGHT).max(whole.width() / 2600.0).clamp(0.55, 4.0);
+        let unit = (whole.height() / DESIGN_HEIGHT)
+            .max(whole.width() / 2600.0)
+            .clamp(0.55, 4.0);
         let (mut actions, mut asks) = (Vec::new(), Vec::new());
         if (self.scaled_for - unit).abs() > 0.01 {
             self.scaled_for = unit;
@@ -240,8 +291,13 @@ impl App {
         if !open && !self.desktop.filters.open {
             keys::read(ui.ctx(), &self.session, &mut actions, &mut asks);
         }
-        let theme = if skin == Skin::Kiosk { &self.night } else { &self.paper };
-        ui.painter().rect_filled(whole, 0.0, crate::paint::screen::color(theme.page));
+        let theme = if skin == Skin::Kiosk {
+            &self.night
+        } else {
+            &self.paper
+        };
+        ui.painter()
+            .rect_filled(whole, 0.0, crate::paint::screen::color(theme.page));
         let situation = Arc::clone(self.session.situation());
         let mut panel = Panel {
             session: &self.session,
@@ -268,7 +324,9 @@ impl App {
             actions.push(Action::Tick(seconds));
         }
         let before = (self.session.day, Arc::clone(self.session.situation()));
-        let jumped = actions.iter().any(|a| matches!(a, Action::NextChange | Action::PreviousChange));
+        let jumped = actions
+            .iter()
+            .any(|a| matches!(a, Action::NextChange | Action::PreviousChange));
         for action in actions {
             self.session.apply(action);
         }
@@ -278,11 +336,15 @@ impl App {
         self.tell(ui, unit, seconds);
         if !Arc::ptr_eq(&before.1, self.session.situation()) || self.session.moves() {
             // What moves for the eye wants every frame; playing by itself does not.
-            let smooth = self.session.glow().is_some() || self.session.fading().is_some() || !self.session.moves();
+            let smooth = self.session.glow().is_some()
+                || self.session.fading().is_some()
+                || !self.session.moves();
             let wait = if smooth { 0 } else { 100 };
-            ui.ctx().request_repaint_after(std::time::Duration::from_millis(wait));
+            ui.ctx()
+                .request_repaint_after(std::time::Duration::from_millis(wait));
         } else if skin == Skin::Kiosk {
-            ui.ctx().request_repaint_after(std::time::Duration::from_secs(1));
+            ui.ctx()
+                .request_repaint_after(std::time::Duration::from_secs(1));
         }
     }
 
@@ -305,7 +367,12 @@ impl App {
             Ask::SaveTable => {
                 let path = format!("araxes-records-{}.csv", self.session.day);
                 let saved = crate::cli::records_csv(self.session.timeline(), self.text.language())
-                    .and_then(|bytes| Ok(crate::load::files::write_file(std::path::Path::new(&path), &bytes)?));
+                    .and_then(|bytes| {
+                        Ok(crate::load::files::write_file(
+                            std::path::Path::new(&path),
+                            &bytes,
+                        )?)
+                    });
                 self.say(match saved {
                     Ok(()) => self.text.with("saved", &[("path", &path)]),
                     Err(error) => error.to_string(),
@@ -320,7 +387,9 @@ impl App {
 
     /// A word of what was just done, above the time line.
     fn tell(&mut self, ui: &egui::Ui, unit: f32, seconds: f64) {
-        let Some((words, left)) = &mut self.toast else { return };
+        let Some((words, left)) = &mut self.toast else {
+            return;
+        };
         *left -= seconds;
         let font = crate::paint::screen::face("semibold", 17.0 * unit);
         let at = ui.max_rect().center_bottom() - egui::vec2(0.0, 300.0 * unit);
@@ -329,12 +398,15 @@ impl App {
             .pivot(egui::Align2::CENTER_BOTTOM)
             .fixed_pos(at)
             .show(ui.ctx(), |ui| {
-                egui::Frame::popup(ui.style()).show(ui, |ui| ui.label(egui::RichText::new(words.as_str()).font(font)));
+                egui::Frame::popup(ui.style()).show(ui, |ui| {
+                    ui.label(egui::RichText::new(words.as_str()).font(font))
+                });
             });
         if *left <= 0.0 {
             self.toast = None;
         }
-        ui.ctx().request_repaint_after(std::time::Duration::from_millis(200));
+        ui.ctx()
+            .request_repaint_after(std::time::Duration::from_millis(200));
     }
 
     fn fullscreen(ctx: &egui::Context, on: bool) {

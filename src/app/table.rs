@@ -13,7 +13,13 @@ use crate::text::{Row, citation};
 use crate::timeline::Timeline;
 
 /// The columns: the key of their name, and how a row reads there.
-const COLUMNS: [&str; 5] = ["column-when", "column-kind", "column-what", "column-read-in", "column-archive"];
+const COLUMNS: [&str; 5] = [
+    "column-when",
+    "column-kind",
+    "column-what",
+    "column-read-in",
+    "column-archive",
+];
 
 /// The table and how it is sorted.
 #[derive(Default)]
@@ -29,7 +35,10 @@ pub(super) struct Table {
 impl Table {
     pub(super) fn ui(&mut self, ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
         self.make(p);
-        let inner = Rect::from_min_max(rect.min + vec2(20.0, 4.0) * u, rect.max - vec2(12.0, 2.0) * u);
+        let inner = Rect::from_min_max(
+            rect.min + vec2(20.0, 4.0) * u,
+            rect.max - vec2(12.0, 2.0) * u,
+        );
         let mut child = ui.new_child(egui::UiBuilder::new().max_rect(inner));
         child.set_clip_rect(rect);
         child.style_mut().override_font_id = Some(face("regular", 14.0 * u));
@@ -43,7 +52,11 @@ impl Table {
             .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
             .column(Column::initial(190.0 * u).resizable(true).clip(true))
             .column(Column::initial(120.0 * u).resizable(true).clip(true))
-            .column(Column::initial((inner.width() - 860.0 * u).max(260.0 * u)).resizable(true).clip(true))
+            .column(
+                Column::initial((inner.width() - 860.0 * u).max(260.0 * u))
+                    .resizable(true)
+                    .clip(true),
+            )
             .column(Column::initial(230.0 * u).resizable(true).clip(true))
             .column(Column::remainder().clip(true));
         if let Some(row) = self.chosen.filter(|_| moved) {
@@ -60,9 +73,16 @@ impl Table {
                             // A small triangle, up where it ascends: no face of the program has one.
                             let m = head.rect.right_center() + vec2(9.0 * u, 0.0);
                             let way = if self.backward { 1.0 } else { -1.0 };
-                            let corners =
-                                vec![m + vec2(-4.5, -way * 3.0) * u, m + vec2(4.5, -way * 3.0) * u, m + vec2(0.0, way * 4.0) * u];
-                            ui.painter().add(egui::Shape::convex_polygon(corners, color(p.theme.ink), egui::Stroke::NONE));
+                            let corners = vec![
+                                m + vec2(-4.5, -way * 3.0) * u,
+                                m + vec2(4.5, -way * 3.0) * u,
+                                m + vec2(0.0, way * 4.0) * u,
+                            ];
+                            ui.painter().add(egui::Shape::convex_polygon(
+                                corners,
+                                color(p.theme.ink),
+                                egui::Stroke::NONE,
+                            ));
                         }
                         if head.on_hover_text(p.text.get("sort-by")).clicked() {
                             sorted = Some(i);
@@ -73,7 +93,9 @@ impl Table {
             .body(|body| {
                 body.rows(24.0 * u, self.rows.len(), |mut row| {
                     let i = row.index();
-                    let Some((record, cells)) = self.rows.get(i) else { return };
+                    let Some((record, cells)) = self.rows.get(i) else {
+                        return;
+                    };
                     row.set_selected(selected.as_deref() == Some(record.id.as_str()));
                     for cell in cells {
                         row.col(|ui| {
@@ -81,7 +103,9 @@ impl Table {
                         });
                     }
                     let response = row.response();
-                    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Row, true, cells.join(" · ")));
+                    response.widget_info(|| {
+                        egui::WidgetInfo::labeled(egui::Role::Row, true, cells.join(" · "))
+                    });
                     if response.clicked() {
                         clicked = Some(i);
                     }
@@ -95,7 +119,10 @@ impl Table {
             self.choose(i, p);
         }
         let label = p.text.get("export-table");
-        let at = Rect::from_min_size(pos2(rect.right() - 132.0 * u, rect.top() + 4.0 * u), vec2(100.0, 26.0) * u);
+        let at = Rect::from_min_size(
+            pos2(rect.right() - 132.0 * u, rect.top() + 4.0 * u),
+            vec2(100.0, 26.0) * u,
+        );
         if widgets::button(ui, p, at, &label, Face::Words(&label), false, 14.0 * u).clicked() {
             p.asks.push(Ask::SaveTable);
         }
@@ -107,7 +134,12 @@ impl Table {
             return false;
         }
         let none = egui::Modifiers::NONE;
-        let (down, up) = ui.input_mut(|i| (i.consume_key(none, Key::ArrowDown), i.consume_key(none, Key::ArrowUp)));
+        let (down, up) = ui.input_mut(|i| {
+            (
+                i.consume_key(none, Key::ArrowDown),
+                i.consume_key(none, Key::ArrowUp),
+            )
+        });
         if !(down || up) {
             return false;
         }
@@ -130,7 +162,11 @@ impl Table {
 
     /// Makes the rows anew where the filter or the order has changed.
     fn make(&mut self, p: &Panel<'_>) {
-        let key = (Arc::as_ptr(p.session.timeline()) as usize, self.sort, self.backward);
+        let key = (
+            Arc::as_ptr(p.session.timeline()) as usize,
+            self.sort,
+            self.backward,
+        );
         if self.made_for == Some(key) {
             return;
         }
@@ -139,25 +175,43 @@ impl Table {
         let sort = self.sort;
         if sort == 0 {
             let day = |r: &Row| r.earliest.or(r.latest);
-            self.rows.sort_by(|(a, _), (b, _)| (day(a).is_none(), day(a), &a.id).cmp(&(day(b).is_none(), day(b), &b.id)));
+            self.rows.sort_by(|(a, _), (b, _)| {
+                (day(a).is_none(), day(a), &a.id).cmp(&(day(b).is_none(), day(b), &b.id))
+            });
         } else {
-            self.rows.sort_by(|(a, x), (b, y)| (&x[sort], &a.id).cmp(&(&y[sort], &b.id)));
+            self.rows
+                .sort_by(|(a, x), (b, y)| (&x[sort], &a.id).cmp(&(&y[sort], &b.id)));
         }
         if self.backward {
             self.rows.reverse();
         }
-        self.chosen = p.session.selection.as_ref().and_then(|id| self.rows.iter().position(|(r, _)| r.id == *id));
+        self.chosen = p
+            .session
+            .selection
+            .as_ref()
+            .and_then(|id| self.rows.iter().position(|(r, _)| r.id == *id));
     }
 }
 
 fn rows(timeline: &Timeline, p: &Panel<'_>) -> Vec<(Row, [String; 5])> {
     let atlas = timeline.atlas();
     let cells = |r: &Row| {
-        let when = r.when.as_ref().and_then(|w| crate::time::Edtf::parse(w).ok());
-        let archives: Vec<&str> = r.cites.iter().filter_map(|c| c.original.as_deref()).collect();
+        let when = r
+            .when
+            .as_ref()
+            .and_then(|w| crate::time::Edtf::parse(w).ok());
+        let archives: Vec<&str> = r
+            .cites
+            .iter()
+            .filter_map(|c| c.original.as_deref())
+            .collect();
         let dated = !matches!(r.kind, "person" | "place" | "contradiction");
         [
-            if dated { p.text.when(when.as_ref()) } else { String::new() },
+            if dated {
+                p.text.when(when.as_ref())
+            } else {
+                String::new()
+            },
             p.text.get(&format!("kind-{}", r.kind)),
             r.title.clone(),
             citation::short(atlas, r.cites.get(..1).unwrap_or_default()),

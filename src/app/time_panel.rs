@@ -25,21 +25,49 @@ const EDGE: f32 = 9.0;
 
 /// A time line in `rect`; `lanes` adds the five lanes, ranges and zoom.
 pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, unit: f32, lanes: bool) {
-    let furniture = Furniture { legend: Legend::None, scale_right: None };
-    let view = View { session: p.session, situation: p.situation, theme: p.theme, text: p.text, unit, furniture };
+    let furniture = Furniture {
+        legend: Legend::None,
+        scale_right: None,
+    };
+    let view = View {
+        session: p.session,
+        situation: p.situation,
+        theme: p.theme,
+        text: p.text,
+        unit,
+        furniture,
+    };
     let line = Lanes::new(&view, (rect.width(), rect.height()), lanes);
     let response = ui.interact(rect, ui.scope_id().with("time"), Sense::click_and_drag());
     let span = p.session.timeline().atlas().manifest.span;
     let value = days_between(span.start, p.session.day) as f64;
     response.widget_info(|| WidgetInfo::slider(true, value, p.text.get("date-slider")));
-    let screen = Screen { ui, rect, ground: p.session.ground(), view: p.session.view, unit };
+    let screen = Screen {
+        ui,
+        rect,
+        ground: p.session.ground(),
+        view: p.session.view,
+        unit,
+    };
     screen.draw(&line.items, p.textures);
     let to_local = |at: egui::Pos2| ScreenPoint::new(at.x - rect.left(), at.y - rect.top());
     let memory = Id::unique("time-grip");
     if response.drag_started() {
-        let from = ui.input(|i| i.pointer.press_origin()).unwrap_or(rect.center());
-        let grip = grip(p, &line, to_local(from), lanes && !response.dragged_by(PointerButton::Middle), unit);
-        let grip = if response.dragged_by(PointerButton::Middle) { Grip::Line(from.x) } else { grip };
+        let from = ui
+            .input(|i| i.pointer.press_origin())
+            .unwrap_or(rect.center());
+        let grip = grip(
+            p,
+            &line,
+            to_local(from),
+            lanes && !response.dragged_by(PointerButton::Middle),
+            unit,
+        );
+        let grip = if response.dragged_by(PointerButton::Middle) {
+            Grip::Line(from.x)
+        } else {
+            grip
+        };
         ui.data_mut(|d| d.insert_temp(memory, grip));
     }
     if let Some(at) = response.interact_pointer_pos() {
@@ -48,7 +76,9 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, unit: f32, lanes: b
         if response.dragged() {
             match ui.data(|d| d.get_temp::<Grip>(memory)).unwrap_or(Grip::Day) {
                 Grip::Day => p.actions.push(Action::GoTo(day)),
-                Grip::Range(anchor) => p.actions.push(Action::SetRange(Some(DayRange::between(anchor, day)))),
+                Grip::Range(anchor) => p
+                    .actions
+                    .push(Action::SetRange(Some(DayRange::between(anchor, day)))),
                 Grip::Line(from) => {
                     let days = ((from - at.x) / line.scale.day_width()).round() as i64;
                     if days != 0 {
@@ -58,7 +88,12 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, unit: f32, lanes: b
                 }
             }
         } else if response.clicked() {
-            match line.hits.iter().rev().find(|(r, _)| lanes && r.holds(local)) {
+            match line
+                .hits
+                .iter()
+                .rev()
+                .find(|(r, _)| lanes && r.holds(local))
+            {
                 Some((_, id)) => {
                     p.actions.push(Action::GoTo(day));
                     p.actions.push(Action::Select(Some(id.clone())));
@@ -79,7 +114,9 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, unit: f32, lanes: b
             p.actions.push(Action::ZoomDays(factor, day));
         }
         if scroll.x.abs() > 1.0 {
-            p.actions.push(Action::PanDays((-scroll.x / line.scale.day_width()).round() as i64));
+            p.actions.push(Action::PanDays(
+                (-scroll.x / line.scale.day_width()).round() as i64,
+            ));
         }
         if !response.dragged() {
             hover(p, &response, &line, local, unit);
@@ -97,7 +134,8 @@ fn grip(p: &Panel<'_>, line: &Lanes, at: ScreenPoint, ranges: bool, unit: f32) -
     if let Some(range) = p.session.range
         && at.y > line.handle.max.y
     {
-        let near = |day| (line.scale.x_of(day) - at.x).abs() < EDGE * unit + line.scale.day_width() / 2.0;
+        let near =
+            |day| (line.scale.x_of(day) - at.x).abs() < EDGE * unit + line.scale.day_width() / 2.0;
         if near(range.first) {
             return Grip::Range(range.last);
         }
@@ -105,15 +143,23 @@ fn grip(p: &Panel<'_>, line: &Lanes, at: ScreenPoint, ranges: bool, unit: f32) -
             return Grip::Range(range.first);
         }
     }
-    let zone = at.y < line.range_zone && !line.handle.expand(3.0 * unit).holds(at) && at.x >= line.scale.left;
-    if zone { Grip::Range(line.scale.day_at(at.x)) } else { Grip::Day }
+    let zone = at.y < line.range_zone
+        && !line.handle.expand(3.0 * unit).holds(at)
+        && at.x >= line.scale.left;
+    if zone {
+        Grip::Range(line.scale.day_at(at.x))
+    } else {
+        Grip::Day
+    }
 }
 
 /// What lies under the pointer: records, else the day.
 fn hover(p: &Panel<'_>, response: &egui::Response, line: &Lanes, at: ScreenPoint, unit: f32) {
     let atlas = p.session.timeline().atlas();
     let under = line.hits.iter().filter(|(r, _)| r.holds(at));
-    let mut told: Vec<String> = under.map(|(_, id)| widgets::caption(atlas, id, p.text.language())).collect();
+    let mut told: Vec<String> = under
+        .map(|(_, id)| widgets::caption(atlas, id, p.text.language()))
+        .collect();
     told.dedup();
     told.truncate(4);
     if told.is_empty() {
@@ -137,9 +183,17 @@ fn hover(p: &Panel<'_>, response: &egui::Response, line: &Lanes, at: ScreenPoint
 
 /// With the focus on it the line answers to the arrows like any slider.
 fn keys(ui: &Ui, p: &mut Panel<'_>, response: &egui::Response) {
-    let filter = egui::EventFilter { horizontal_arrows: true, ..Default::default() };
+    let filter = egui::EventFilter {
+        horizontal_arrows: true,
+        ..Default::default()
+    };
     ui.memory_mut(|m| m.set_focus_lock_filter(response.id, filter));
-    for (key, days) in [(Key::ArrowLeft, -1), (Key::ArrowRight, 1), (Key::PageUp, -7), (Key::PageDown, 7)] {
+    for (key, days) in [
+        (Key::ArrowLeft, -1),
+        (Key::ArrowRight, 1),
+        (Key::PageUp, -7),
+        (Key::PageDown, 7),
+    ] {
         if ui.input_mut(|i| i.consume_key(Modifiers::NONE, key)) {
             p.actions.push(Action::StepDays(days));
         }

@@ -38,7 +38,12 @@ pub(super) enum Sign {
 /// Selection is ink, not an accent.
 pub(super) fn style(ctx: &Context, theme: &Theme) {
     let mut v = egui::Visuals::light();
-    let (ink, page, card, rule) = (color(theme.ink), color(theme.page), color(theme.card), color(theme.rule));
+    let (ink, page, card, rule) = (
+        color(theme.ink),
+        color(theme.page),
+        color(theme.card),
+        color(theme.rule),
+    );
     v.selection.bg_fill = ink;
     v.selection.stroke = Stroke::new(1.0, page);
     v.window_fill = card;
@@ -47,7 +52,12 @@ pub(super) fn style(ctx: &Context, theme: &Theme) {
     v.window_stroke = Stroke::new(1.5, ink);
     v.window_shadow = egui::Shadow::NONE;
     v.popup_shadow = egui::Shadow::NONE;
-    for widget in [&mut v.widgets.inactive, &mut v.widgets.hovered, &mut v.widgets.active, &mut v.widgets.open] {
+    for widget in [
+        &mut v.widgets.inactive,
+        &mut v.widgets.hovered,
+        &mut v.widgets.active,
+        &mut v.widgets.open,
+    ] {
         widget.weak_bg_fill = card;
         widget.bg_fill = card;
         widget.bg_stroke = Stroke::new(1.2, rule);
@@ -92,15 +102,35 @@ pub(super) fn button(
     selected: bool,
     size: f32,
 ) -> Response {
-    let response = ui.interact(rect, ui.scope_id().with(label).with(rect.min.x as i32), Sense::click());
+    let response = ui.interact(
+        rect,
+        ui.scope_id().with(label).with(rect.min.x as i32),
+        Sense::click(),
+    );
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, label));
     dress(ui, p, rect, &response, shown, selected, size);
     // What stands on the button need not be said again.
-    if shown == Face::Words(label) { response } else { response.on_hover_text(label) }
+    if shown == Face::Words(label) {
+        response
+    } else {
+        response.on_hover_text(label)
+    }
 }
 
-fn dress(ui: &Ui, p: &Panel<'_>, rect: Rect, response: &Response, shown: Face<'_>, selected: bool, size: f32) {
-    let (ground, ink) = if selected { (p.theme.ink, p.theme.page) } else { (p.theme.card, p.theme.ink) };
+fn dress(
+    ui: &Ui,
+    p: &Panel<'_>,
+    rect: Rect,
+    response: &Response,
+    shown: Face<'_>,
+    selected: bool,
+    size: f32,
+) {
+    let (ground, ink) = if selected {
+        (p.theme.ink, p.theme.page)
+    } else {
+        (p.theme.card, p.theme.ink)
+    };
     let width = if response.has_focus() {
         3.0
     } else if response.hovered() {
@@ -109,11 +139,27 @@ fn dress(ui: &Ui, p: &Panel<'_>, rect: Rect, response: &Response, shown: Face<'_
         1.2
     };
     let radius = (rect.height() / 5.0).min(10.0);
-    let line = if response.has_focus() || response.hovered() { p.theme.ink } else { p.theme.rule };
-    ui.painter().rect(rect, radius, color(ground), Stroke::new(width, color(line)), egui::StrokeKind::Inside);
+    let line = if response.has_focus() || response.hovered() {
+        p.theme.ink
+    } else {
+        p.theme.rule
+    };
+    ui.painter().rect(
+        rect,
+        radius,
+        color(ground),
+        Stroke::new(width, color(line)),
+        egui::StrokeKind::Inside,
+    );
     match shown {
         Face::Words(words) => {
-            ui.painter().text(rect.center(), Align2::CENTER_CENTER, words, face("regular", size), color(ink));
+            ui.painter().text(
+                rect.center(),
+                Align2::CENTER_CENTER,
+                words,
+                face("regular", size),
+                color(ink),
+            );
         }
         Face::Sign(sign) => draw(ui, rect, sign, ink),
     }
@@ -127,11 +173,22 @@ fn draw(ui: &Ui, rect: Rect, sign: Sign, ink: Color) {
     let at = |x: f32, y: f32| Pos2::new(m.x + x * r, m.y + y * r);
     let painter = ui.painter();
     let chevron = |dx: f32, way: f32| {
-        painter.add(egui::Shape::line(vec![at(dx + way * 0.5, -1.0), at(dx - way * 0.5, 0.0), at(dx + way * 0.5, 1.0)], stroke));
+        painter.add(egui::Shape::line(
+            vec![
+                at(dx + way * 0.5, -1.0),
+                at(dx - way * 0.5, 0.0),
+                at(dx + way * 0.5, 1.0),
+            ],
+            stroke,
+        ));
     };
     match sign {
         Sign::Play => {
-            painter.add(egui::Shape::convex_polygon(vec![at(-0.7, -1.2), at(1.2, 0.0), at(-0.7, 1.2)], c, Stroke::NONE));
+            painter.add(egui::Shape::convex_polygon(
+                vec![at(-0.7, -1.2), at(1.2, 0.0), at(-0.7, 1.2)],
+                c,
+                Stroke::NONE,
+            ));
         }
         Sign::Pause => {
             for x in [-0.6, 0.6] {
@@ -158,20 +215,36 @@ fn draw(ui: &Ui, rect: Rect, sign: Sign, ink: Color) {
             // An open ring with a head at its end.
             let ring = |t: f32| at(1.05 * t.cos(), 1.05 * t.sin());
             let from = -1.2_f32;
-            painter.add(egui::Shape::line((0..=20).map(|i| ring(from + i as f32 * 0.26)).collect(), stroke));
+            painter.add(egui::Shape::line(
+                (0..=20).map(|i| ring(from + i as f32 * 0.26)).collect(),
+                stroke,
+            ));
             let end = ring(from);
-            let head = vec![end + egui::vec2(-0.75, -0.45) * r, end, end + egui::vec2(-0.25, 0.8) * r];
+            let head = vec![
+                end + egui::vec2(-0.75, -0.45) * r,
+                end,
+                end + egui::vec2(-0.25, 0.8) * r,
+            ];
             painter.add(egui::Shape::line(head, stroke));
         }
         Sign::Events => {
-            painter.line_segment([at(-1.3, 0.0), at(1.3, 0.0)], Stroke::new((r * 0.18).max(1.0), c));
+            painter.line_segment(
+                [at(-1.3, 0.0), at(1.3, 0.0)],
+                Stroke::new((r * 0.18).max(1.0), c),
+            );
             for x in [-1.1, -0.1, 0.9] {
                 painter.circle_filled(at(x, 0.0), r * 0.36, c);
             }
         }
         Sign::Home => {
             painter.add(egui::Shape::closed_line(
-                vec![at(-0.8, 1.0), at(-0.8, -0.1), at(0.0, -1.0), at(0.8, -0.1), at(0.8, 1.0)],
+                vec![
+                    at(-0.8, 1.0),
+                    at(-0.8, -0.1),
+                    at(0.0, -1.0),
+                    at(0.8, -0.1),
+                    at(0.8, 1.0),
+                ],
                 stroke,
             ));
         }
@@ -189,7 +262,11 @@ pub(super) fn command(
     size: f32,
 ) -> Response {
     let label = p.text.get(name);
-    let response = ui.interact(rect, ui.scope_id().with(name).with(rect.min.x as i32), Sense::click());
+    let response = ui.interact(
+        rect,
+        ui.scope_id().with(name).with(rect.min.x as i32),
+        Sense::click(),
+    );
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &label));
     dress(ui, p, rect, &response, shown, selected, size);
     response.on_hover_text(hint(p.text, name))
@@ -206,7 +283,12 @@ pub(super) fn hint(text: &Text, name: &str) -> String {
 
 /// Voices with a statement about an area on the map.
 pub(super) fn voices(session: &Session) -> Vec<PersonId> {
-    let claims = session.whole().atlas().claims.iter().filter(|c| c.stance().is_some() && c.area.is_some());
+    let claims = session
+        .whole()
+        .atlas()
+        .claims
+        .iter()
+        .filter(|c| c.stance().is_some() && c.area.is_some());
     let mut voices: Vec<PersonId> = claims.flat_map(|c| c.voices.iter().cloned()).collect();
     voices.sort_unstable();
     voices.dedup();
@@ -219,19 +301,36 @@ pub(super) fn caption(atlas: &Atlas, id: &str, language: &str) -> String {
         Some(RecordRef::Message(i)) => atlas.messages[i].gist.text(language).to_owned(),
         Some(RecordRef::Event(i)) => atlas.events[i].title.text(language).to_owned(),
         Some(RecordRef::Control(i)) => atlas.control[i].title.text(language).to_owned(),
-        Some(RecordRef::Contradiction(i)) => atlas.contradictions[i].title.text(language).to_owned(),
+        Some(RecordRef::Contradiction(i)) => {
+            atlas.contradictions[i].title.text(language).to_owned()
+        }
         Some(RecordRef::Fix(i, j)) => {
-            format!("{}: {}", atlas.units[i].names.text(language), atlas.units[i].fixes[j].title.text(language))
+            format!(
+                "{}: {}",
+                atlas.units[i].names.text(language),
+                atlas.units[i].fixes[j].title.text(language)
+            )
         }
         Some(RecordRef::Claim(i)) => {
             let claim = &atlas.claims[i];
-            let who: Vec<&str> = claim.voices.iter().map(|v| atlas.name(v.as_str(), language)).collect();
-            let area = claim.area.as_ref().map(|a| atlas.name(a.as_str(), language));
-            format!("{}: {}", who.join(", "), area.or(claim.area_as_written.as_deref()).unwrap_or("…"))
+            let who: Vec<&str> = claim
+                .voices
+                .iter()
+                .map(|v| atlas.name(v.as_str(), language))
+                .collect();
+            let area = claim
+                .area
+                .as_ref()
+                .map(|a| atlas.name(a.as_str(), language));
+            format!(
+                "{}: {}",
+                who.join(", "),
+                area.or(claim.area_as_written.as_deref()).unwrap_or("…")
+            )
         }
-        Some(RecordRef::Source(i)) => {
-            crate::text::citation::title(&atlas.sources[i]).unwrap_or(atlas.sources[i].id.as_str()).to_owned()
-        }
+        Some(RecordRef::Source(i)) => crate::text::citation::title(&atlas.sources[i])
+            .unwrap_or(atlas.sources[i].id.as_str())
+            .to_owned(),
         _ => atlas.name(id, language).to_owned(),
     }
 }
@@ -249,10 +348,13 @@ pub(super) fn pick(
     let (_, id) = hits.iter().rev().find(|(r, _)| r.holds(local))?;
     let told = caption(p.session.timeline().atlas(), id, p.text.language());
     let font = face("regular", 14.0 * u);
-    response.clone().on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_ui_at_pointer(|ui| {
-        ui.set_max_width(380.0 * u);
-        ui.label(RichText::new(told).font(font));
-    });
+    response
+        .clone()
+        .on_hover_cursor(egui::CursorIcon::PointingHand)
+        .on_hover_ui_at_pointer(|ui| {
+            ui.set_max_width(380.0 * u);
+            ui.label(RichText::new(told).font(font));
+        });
     if response.clicked() {
         p.actions.push(Action::Select(Some(id.clone())));
         return Some(id.clone());
@@ -267,14 +369,18 @@ pub(super) fn words(ui: &mut Ui, text: &str, font: &str, size: f32, ink: Color) 
 
 /// A line of text that can be clicked.
 pub(super) fn link(ui: &mut Ui, text: &str, font: &str, size: f32, ink: Color) -> Response {
-    let label = egui::Label::new(RichText::new(text).font(face(font, size)).color(color(ink))).wrap().sense(Sense::click());
-    ui.add(label).on_hover_cursor(egui::CursorIcon::PointingHand)
+    let label = egui::Label::new(RichText::new(text).font(face(font, size)).color(color(ink)))
+        .wrap()
+        .sense(Sense::click());
+    ui.add(label)
+        .on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
 /// A thin rule across.
 pub(super) fn rule(ui: &mut Ui, ink: Color) {
     ui.add_space(6.0);
     let rect = ui.available_rect_before_wrap();
-    ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(1.0, color(ink)));
+    ui.painter()
+        .hline(rect.x_range(), rect.top(), Stroke::new(1.0, color(ink)));
     ui.add_space(8.0);
 }

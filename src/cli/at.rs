@@ -57,9 +57,21 @@ fn text(timeline: &Timeline, situation: &Situation, lens: &Lens, out: &mut Outpu
         if fill.kind == FillKind::Unknown {
             continue;
         }
-        let parties: Vec<_> = fill.parties.iter().map(|p| atlas.name(p.as_str(), "en")).collect();
-        let hearsay = if fill.hearsay { ", known from another's report" } else { "" };
-        let possible = if fill.certainty == Some(crate::time::Truth::Possible) { ", possibly" } else { "" };
+        let parties: Vec<_> = fill
+            .parties
+            .iter()
+            .map(|p| atlas.name(p.as_str(), "en"))
+            .collect();
+        let hearsay = if fill.hearsay {
+            ", known from another's report"
+        } else {
+            ""
+        };
+        let possible = if fill.certainty == Some(crate::time::Truth::Possible) {
+            ", possibly"
+        } else {
+            ""
+        };
         out.line(format_args!(
             "  {:<18} {} {}{hearsay}{possible}",
             atlas.name(state.id.as_str(), "en"),
@@ -68,7 +80,11 @@ fn text(timeline: &Timeline, situation: &Situation, lens: &Lens, out: &mut Outpu
         ));
         for record in &fill.records {
             if let Some(claim) = atlas.claim(record.as_str()) {
-                let voices: Vec<_> = claim.voices.iter().map(|v| atlas.name(v.as_str(), "en")).collect();
+                let voices: Vec<_> = claim
+                    .voices
+                    .iter()
+                    .map(|v| atlas.name(v.as_str(), "en"))
+                    .collect();
                 let when = claim.dating.when.as_ref().map_or("undated", |w| w.as_str());
                 out.line(format_args!(
                     "      {} ({when}) {} · {record}",
@@ -81,8 +97,13 @@ fn text(timeline: &Timeline, situation: &Situation, lens: &Lens, out: &mut Outpu
     for report in &situation.units {
         let unit = &atlas.units[report.unit];
         let fix = &unit.fixes[report.fix];
-        let at = fix.at.as_deref().map_or("place not stated", |a| atlas.name(a, "en"));
-        let age = report.age_days.map_or_else(String::new, |d| format!(", reported {d} days before"));
+        let at = fix
+            .at
+            .as_deref()
+            .map_or("place not stated", |a| atlas.name(a, "en"));
+        let age = report
+            .age_days
+            .map_or_else(String::new, |d| format!(", reported {d} days before"));
         out.line(format_args!(
             "  troops: {} {} {at}{age} · {}",
             unit.names.text("en"),
@@ -92,7 +113,12 @@ fn text(timeline: &Timeline, situation: &Situation, lens: &Lens, out: &mut Outpu
     }
     for dated in &situation.messages {
         let m = &atlas.messages[dated.index];
-        out.line(format_args!("  message: {} {} · {}", m.gist.text("en"), super::cite::short(atlas, &m.cites), m.id));
+        out.line(format_args!(
+            "  message: {} {} · {}",
+            m.gist.text("en"),
+            super::cite::short(atlas, &m.cites),
+            m.id
+        ));
     }
     for dated in &situation.events {
         let e = &atlas.events[dated.index];
@@ -100,16 +126,36 @@ fn text(timeline: &Timeline, situation: &Situation, lens: &Lens, out: &mut Outpu
     }
     for index in &situation.contradictions {
         let c = &atlas.contradictions[*index];
-        out.line(format_args!("  told in two ways: {} · {}", c.title.text("en"), c.id));
-        c.tellings.iter().for_each(|t| out.line(format_args!("      {}", t.text.text("en"))));
+        out.line(format_args!(
+            "  told in two ways: {} · {}",
+            c.title.text("en"),
+            c.id
+        ));
+        c.tellings
+            .iter()
+            .for_each(|t| out.line(format_args!("      {}", t.text.text("en"))));
     }
 }
 
 /// One row a district.
-pub(super) fn csv(timeline: &Timeline, situation: &Situation, lens: &Lens, out: &mut Output<'_>) -> anyhow::Result<()> {
+pub(super) fn csv(
+    timeline: &Timeline,
+    situation: &Situation,
+    lens: &Lens,
+    out: &mut Output<'_>,
+) -> anyhow::Result<()> {
     let atlas = timeline.atlas();
     let mut table = csv::Writer::from_writer(Vec::new());
-    table.write_record(["date", "lens", "district", "kind", "parties", "certainty", "hearsay", "records"])?;
+    table.write_record([
+        "date",
+        "lens",
+        "district",
+        "kind",
+        "parties",
+        "certainty",
+        "hearsay",
+        "records",
+    ])?;
     for state in &situation.districts {
         let fill = state.fill(atlas, lens);
         let join = |ids: Vec<&str>| ids.join(" ");
@@ -119,7 +165,10 @@ pub(super) fn csv(timeline: &Timeline, situation: &Situation, lens: &Lens, out: 
             state.id.to_string(),
             kind_word(fill.kind),
             join(fill.parties.iter().map(|p| p.as_str()).collect()),
-            json!(fill.certainty).as_str().unwrap_or_default().to_owned(),
+            json!(fill.certainty)
+                .as_str()
+                .unwrap_or_default()
+                .to_owned(),
             fill.hearsay.to_string(),
             join(fill.records.iter().map(|r| r.as_str()).collect()),
         ])?;
@@ -129,11 +178,18 @@ pub(super) fn csv(timeline: &Timeline, situation: &Situation, lens: &Lens, out: 
 }
 
 /// One feature a district.
-pub(super) fn geojson(timeline: &Timeline, situation: &Situation, lens: &Lens, out: &mut Output<'_>) -> anyhow::Result<()> {
+pub(super) fn geojson(
+    timeline: &Timeline,
+    situation: &Situation,
+    lens: &Lens,
+    out: &mut Output<'_>,
+) -> anyhow::Result<()> {
     let atlas = timeline.atlas();
     let mut features = Vec::new();
     for state in &situation.districts {
-        let Some(district) = atlas.district(state.id.as_str()) else { continue };
+        let Some(district) = atlas.district(state.id.as_str()) else {
+            continue;
+        };
         let geometry = geojson::Geometry::from(&district.outline);
         features.push(json!({
             "type": "Feature", "id": district.id, "geometry": serde_json::to_value(geometry)?,

@@ -19,7 +19,11 @@ pub struct ChangesArgs {
     format: TextOrJson,
 }
 
-pub(super) fn run(args: &ChangesArgs, timeline: &Timeline, out: &mut Output<'_>) -> anyhow::Result<()> {
+pub(super) fn run(
+    args: &ChangesArgs,
+    timeline: &Timeline,
+    out: &mut Output<'_>,
+) -> anyhow::Result<()> {
     let atlas = timeline.atlas();
     let (from, to) = (day_within(&args.from, atlas)?, day_within(&args.to, atlas)?);
     let changes = timeline.changes(from, to);
@@ -29,17 +33,38 @@ pub(super) fn run(args: &ChangesArgs, timeline: &Timeline, out: &mut Output<'_>)
     }
     out.line(format_args!("{from} → {to}: {} differences", changes.len()));
     for change in &changes {
-        let party = change.party.as_ref().map_or("", |p| atlas.name(p.as_str(), "en"));
+        let party = change
+            .party
+            .as_ref()
+            .map_or("", |p| atlas.name(p.as_str(), "en"));
         let word = |answer: &Option<Answer>| {
-            let Some(a) = answer else { return "nothing on record".to_owned() };
-            let kind = a.stance.as_ref().map_or_else(|| "held".to_owned(), |s| json!(s.kind).as_str().unwrap_or("").to_owned());
-            let to = a.stance.as_ref().and_then(|s| s.to.as_ref().or(s.by.as_ref()).or(s.of.as_ref()));
-            let whom = to.map_or_else(String::new, |p| format!(" {}", atlas.name(p.as_str(), "en")));
-            let sure = if a.certainty == Truth::Possible { "possibly " } else { "" };
+            let Some(a) = answer else {
+                return "nothing on record".to_owned();
+            };
+            let kind = a.stance.as_ref().map_or_else(
+                || "held".to_owned(),
+                |s| json!(s.kind).as_str().unwrap_or("").to_owned(),
+            );
+            let to = a
+                .stance
+                .as_ref()
+                .and_then(|s| s.to.as_ref().or(s.by.as_ref()).or(s.of.as_ref()));
+            let whom = to.map_or_else(String::new, |p| {
+                format!(" {}", atlas.name(p.as_str(), "en"))
+            });
+            let sure = if a.certainty == Truth::Possible {
+                "possibly "
+            } else {
+                ""
+            };
             format!("{sure}{kind}{whom} ({})", a.record)
         };
         let district = atlas.name(&change.district, "en");
-        out.line(format_args!("  {district:<18} {party:<10} {} → {}", word(&change.before), word(&change.after)));
+        out.line(format_args!(
+            "  {district:<18} {party:<10} {} → {}",
+            word(&change.before),
+            word(&change.after)
+        ));
     }
     Ok(())
 }

@@ -31,13 +31,23 @@ pub(super) fn run(args: &CheckArgs, atlas: Option<&PathBuf>, out: &mut Output<'_
         None => load::files::builtin(),
     };
     let findings = load::load(&files).findings;
-    let faults = findings.iter().filter(|f| f.severity == Severity::Fault).count();
+    let faults = findings
+        .iter()
+        .filter(|f| f.severity == Severity::Fault)
+        .count();
     match args.format {
         TextOrJson::Json => out.json(&json!({"findings": findings})),
         TextOrJson::Text => {
             findings.iter().for_each(|f| out.line(f));
-            out.line(format_args!("{faults} faults, {} warnings", findings.len() - faults));
+            out.line(format_args!(
+                "{faults} faults, {} warnings",
+                findings.len() - faults
+            ));
         }
     }
-    if faults == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) }
+    if faults == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(1)
+    }
 }

@@ -32,7 +32,11 @@ pub enum Style {
     CslJson,
 }
 
-pub(super) fn run(args: &CiteArgs, timeline: &Timeline, out: &mut Output<'_>) -> anyhow::Result<()> {
+pub(super) fn run(
+    args: &CiteArgs,
+    timeline: &Timeline,
+    out: &mut Output<'_>,
+) -> anyhow::Result<()> {
     let atlas = timeline.atlas();
     let Some(cites) = citations_of(atlas, &args.record) else {
         bail!("no record `{}`; `araxes find` looks for words", args.record);
@@ -42,9 +46,17 @@ pub(super) fn run(args: &CiteArgs, timeline: &Timeline, out: &mut Output<'_>) ->
     }
     match args.format {
         Style::CslJson => {
-            out.json(&cites.iter().filter_map(|c| csl(atlas, c)).collect::<Vec<_>>());
+            out.json(
+                &cites
+                    .iter()
+                    .filter_map(|c| csl(atlas, c))
+                    .collect::<Vec<_>>(),
+            );
         }
-        style => cites.iter().filter_map(|c| cite(atlas, c, style)).for_each(|text| out.line(text)),
+        style => cites
+            .iter()
+            .filter_map(|c| cite(atlas, c, style))
+            .for_each(|text| out.line(text)),
     }
     Ok(())
 }
@@ -56,7 +68,11 @@ pub fn citations_of(atlas: &Atlas, id: &str) -> Option<Vec<Citation>> {
         RecordRef::Claim(i) => atlas.claims[i].cites.clone(),
         RecordRef::Control(i) => atlas.control[i].cites.clone(),
         RecordRef::Fix(i, j) => atlas.units[i].fixes[j].cites.clone(),
-        RecordRef::Unit(i) => atlas.units[i].fixes.iter().flat_map(|f| f.cites.clone()).collect(),
+        RecordRef::Unit(i) => atlas.units[i]
+            .fixes
+            .iter()
+            .flat_map(|f| f.cites.clone())
+            .collect(),
         RecordRef::Message(i) => atlas.messages[i].cites.clone(),
         RecordRef::Event(i) => atlas.events[i].cites.clone(),
         RecordRef::Person(i) => atlas.people[i].cites.clone(),
@@ -87,8 +103,10 @@ pub fn cite(atlas: &Atlas, citation: &Citation, style: Style) -> Option<String> 
 }
 
 fn chicago(source: &Source, citation: &Citation) -> String {
-    let authors: Vec<_> =
-        names(source).into_iter().map(|(given, family)| format!("{given} {family}").trim().to_owned()).collect();
+    let authors: Vec<_> = names(source)
+        .into_iter()
+        .map(|(given, family)| format!("{given} {family}").trim().to_owned())
+        .collect();
     let mut out = authors.join(" and ");
     let title = text(source, "title").unwrap_or_default();
     if !out.is_empty() {
@@ -98,7 +116,10 @@ fn chicago(source: &Source, citation: &Citation) -> String {
         Some(journal) => {
             out += &format!("“{title},” {journal}");
             for (key, sign) in [("volume", " "), ("issue", ", no. ")] {
-                let value = source.csl.get(key).map(|v| v.as_str().map_or_else(|| v.to_string(), ToOwned::to_owned));
+                let value = source
+                    .csl
+                    .get(key)
+                    .map(|v| v.as_str().map_or_else(|| v.to_string(), ToOwned::to_owned));
                 out += &value.map_or_else(String::new, |v| format!("{sign}{v}"));
             }
         }
@@ -111,14 +132,27 @@ fn chicago(source: &Source, citation: &Citation) -> String {
         (None, Some(_)) => ", without a note".to_owned(),
         (None, None) => String::new(),
     };
-    out += &citation.original.as_ref().map_or_else(String::new, |o| format!(", citing {o}"));
+    out += &citation
+        .original
+        .as_ref()
+        .map_or_else(String::new, |o| format!(", citing {o}"));
     out + "."
 }
 
 fn bibtex(source: &Source, citation: &Citation) -> String {
-    let kind = if text(source, "container-title").is_some() { "article" } else { "misc" };
-    let mut fields = vec![("title", text(source, "title").unwrap_or_default().to_owned())];
-    let authors: Vec<_> = names(source).into_iter().map(|(given, family)| format!("{family}, {given}")).collect();
+    let kind = if text(source, "container-title").is_some() {
+        "article"
+    } else {
+        "misc"
+    };
+    let mut fields = vec![(
+        "title",
+        text(source, "title").unwrap_or_default().to_owned(),
+    )];
+    let authors: Vec<_> = names(source)
+        .into_iter()
+        .map(|(given, family)| format!("{family}, {given}"))
+        .collect();
     if !authors.is_empty() {
         fields.push(("author", authors.join(" and ")));
     }
@@ -130,17 +164,28 @@ fn bibtex(source: &Source, citation: &Citation) -> String {
     }
     for key in ["volume", "issue"] {
         if let Some(value) = source.csl.get(key) {
-            let value = value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned);
+            let value = value
+                .as_str()
+                .map_or_else(|| value.to_string(), ToOwned::to_owned);
             fields.push((if key == "issue" { "number" } else { key }, value));
         }
     }
     if let Some(page) = citation.page {
         fields.push(("pages", page.to_string()));
     }
-    let note = citation.note.as_ref().map_or_else(|| "no note".to_owned(), |n| format!("note {n}"));
-    let original = citation.original.as_ref().map_or_else(String::new, |o| format!(", citing {o}"));
+    let note = citation
+        .note
+        .as_ref()
+        .map_or_else(|| "no note".to_owned(), |n| format!("note {n}"));
+    let original = citation
+        .original
+        .as_ref()
+        .map_or_else(String::new, |o| format!(", citing {o}"));
     fields.push(("note", note + &original));
-    let body: Vec<_> = fields.iter().map(|(key, value)| format!("  {key} = {{{}}}", value.replace(['{', '}'], ""))).collect();
+    let body: Vec<_> = fields
+        .iter()
+        .map(|(key, value)| format!("  {key} = {{{}}}", value.replace(['{', '}'], "")))
+        .collect();
     format!("@{kind}{{{},\n{}\n}}", source.id, body.join(",\n"))
 }
 
@@ -148,8 +193,14 @@ fn csl(atlas: &Atlas, citation: &Citation) -> Option<Value> {
     let source = source_of(atlas, citation)?;
     let mut item = source.csl.clone();
     item.insert("id".to_owned(), json!(source.id));
-    let note = citation.note.as_ref().map_or_else(|| "no note".to_owned(), |n| format!("note {n}"));
-    let original = citation.original.as_ref().map_or_else(String::new, |o| format!("; citing {o}"));
+    let note = citation
+        .note
+        .as_ref()
+        .map_or_else(|| "no note".to_owned(), |n| format!("note {n}"));
+    let original = citation
+        .original
+        .as_ref()
+        .map_or_else(String::new, |o| format!("; citing {o}"));
     if let Some(page) = citation.page {
         item.insert("locator".to_owned(), json!(page.to_string()));
         item.insert("label".to_owned(), json!("page"));

@@ -31,11 +31,24 @@ pub struct ExportArgs {
 /// The context of the Linked Places Format 1.1, which 1.2 and 1.3 keep.
 const LPF_CONTEXT: &str = "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld";
 
-pub(super) fn run(args: &ExportArgs, timeline: &Timeline, out: &mut Output<'_>) -> anyhow::Result<()> {
+pub(super) fn run(
+    args: &ExportArgs,
+    timeline: &Timeline,
+    out: &mut Output<'_>,
+) -> anyhow::Result<()> {
     let atlas = timeline.atlas();
     let lens = Lens::named(&args.lens, atlas)?;
-    let day = args.at.as_ref().map(|text| day_within(text, atlas)).transpose()?;
-    let name = args.out.file_name().and_then(|n| n.to_str()).unwrap_or_default().to_lowercase();
+    let day = args
+        .at
+        .as_ref()
+        .map(|text| day_within(text, atlas))
+        .transpose()?;
+    let name = args
+        .out
+        .file_name()
+        .and_then(|n| n.to_str())
+        .unwrap_or_default()
+        .to_lowercase();
     let mut bytes = Vec::new();
     let mut data = Output::new(&mut bytes, out.messages());
     if name.ends_with(".lpf.json") {
@@ -49,9 +62,14 @@ pub(super) fn run(args: &ExportArgs, timeline: &Timeline, out: &mut Output<'_>) 
             None => data.bytes(&log::records_csv(timeline, "en")?),
         }
     } else if name.ends_with(".bib") {
-        bibliography(timeline, day, Style::Bibtex).iter().for_each(|entry| data.line(entry));
+        bibliography(timeline, day, Style::Bibtex)
+            .iter()
+            .for_each(|entry| data.line(entry));
     } else if name.ends_with(".csl.json") {
-        data.line(format_args!("[{}]", bibliography(timeline, day, Style::CslJson).join(",\n")));
+        data.line(format_args!(
+            "[{}]",
+            bibliography(timeline, day, Style::CslJson).join(",\n")
+        ));
     } else {
         bail!("no export ends like `{name}`; choose .geojson, .csv, .lpf.json, .bib or .csl.json");
     }
@@ -65,16 +83,52 @@ fn bibliography(timeline: &Timeline, day: Option<NaiveDate>, style: Style) -> Ve
     let atlas = timeline.atlas();
     let used: Option<Vec<&Citation>> = day.map(|day| {
         let situation = timeline.situation_on(day);
-        let claims = situation.districts.iter().flat_map(|d| &d.stances).flat_map(|s| &atlas.claims[s.claim].cites);
-        let control = situation.districts.iter().flat_map(|d| &d.holders).flat_map(|h| &atlas.control[h.control].cites);
-        let messages = situation.messages.iter().flat_map(|m| &atlas.messages[m.index].cites);
-        let events = situation.events.iter().flat_map(|e| &atlas.events[e.index].cites);
-        let units = situation.units.iter().flat_map(|u| &atlas.units[u.unit].fixes[u.fix].cites);
-        claims.chain(control).chain(messages).chain(events).chain(units).collect()
+        let claims = situation
+            .districts
+            .iter()
+            .flat_map(|d| &d.stances)
+            .flat_map(|s| &atlas.claims[s.claim].cites);
+        let control = situation
+            .districts
+            .iter()
+            .flat_map(|d| &d.holders)
+            .flat_map(|h| &atlas.control[h.control].cites);
+        let messages = situation
+            .messages
+            .iter()
+            .flat_map(|m| &atlas.messages[m.index].cites);
+        let events = situation
+            .events
+            .iter()
+            .flat_map(|e| &atlas.events[e.index].cites);
+        let units = situation
+            .units
+            .iter()
+            .flat_map(|u| &atlas.units[u.unit].fixes[u.fix].cites);
+        claims
+            .chain(control)
+            .chain(messages)
+            .chain(events)
+            .chain(units)
+            .collect()
     });
-    let rests = |s: &&Source| used.as_ref().is_none_or(|all| all.iter().any(|c| rests_on(c, s)));
-    let whole = |s: &Source| Citation { source: s.id.clone(), page: None, note: None, fit: Fit::None, original: None };
-    atlas.sources.iter().filter(rests).filter_map(|s| cite(atlas, &whole(s), style)).collect()
+    let rests = |s: &&Source| {
+        used.as_ref()
+            .is_none_or(|all| all.iter().any(|c| rests_on(c, s)))
+    };
+    let whole = |s: &Source| Citation {
+        source: s.id.clone(),
+        page: None,
+        note: None,
+        fit: Fit::None,
+        original: None,
+    };
+    atlas
+        .sources
+        .iter()
+        .filter(rests)
+        .filter_map(|s| cite(atlas, &whole(s), style))
+        .collect()
 }
 
 /// Districts and places in the Linked Places Format: names by language, geometry, and the span the atlas speaks of.
@@ -83,8 +137,11 @@ fn linked_places(atlas: &Atlas) -> Value {
     let when = json!({"timespans": [{"start": {"in": span.start.to_string()}, "end": {"in": span.last().to_string()}}]});
     let source = json!([{"label": atlas.manifest.title.text("en")}]);
     let feature = |id: &str, names: &Words, kind: &str, geometry: Value| {
-        let toponyms: Vec<Value> =
-            names.0.iter().map(|(lang, name)| json!({"toponym": name, "lang": lang, "citations": source})).collect();
+        let toponyms: Vec<Value> = names
+            .0
+            .iter()
+            .map(|(lang, name)| json!({"toponym": name, "lang": lang, "citations": source}))
+            .collect();
         json!({
             "@id": format!("{}/{id}", atlas.manifest.id),
             "type": "Feature",
@@ -97,13 +154,19 @@ fn linked_places(atlas: &Atlas) -> Value {
     };
     let word = |value: Value| value.as_str().unwrap_or_default().to_owned();
     let districts = atlas.districts.iter().map(|d| {
-        let geometry = serde_json::to_value(geojson::Geometry::from(&d.outline)).unwrap_or(Value::Null);
+        let geometry =
+            serde_json::to_value(geojson::Geometry::from(&d.outline)).unwrap_or(Value::Null);
         feature(d.id.as_str(), &d.names, &word(json!(d.kind)), geometry)
     });
     let places = atlas.places.iter().filter_map(|p| {
         let point = p.point?;
         let geometry = json!({"type": "Point", "coordinates": [point.x(), point.y()]});
-        Some(feature(p.id.as_str(), &p.names, &word(json!(p.kind)), geometry))
+        Some(feature(
+            p.id.as_str(),
+            &p.names,
+            &word(json!(p.kind)),
+            geometry,
+        ))
     });
     json!({"type": "FeatureCollection", "@context": LPF_CONTEXT, "features": districts.chain(places).collect::<Vec<_>>()})
 }

@@ -17,14 +17,21 @@ pub struct FindArgs {
     format: TextOrJson,
 }
 
-pub(super) fn run(args: &FindArgs, timeline: &Timeline, out: &mut Output<'_>) -> anyhow::Result<()> {
+pub(super) fn run(
+    args: &FindArgs,
+    timeline: &Timeline,
+    out: &mut Output<'_>,
+) -> anyhow::Result<()> {
     let hits = crate::session::search::find(timeline.atlas(), &args.words.join(" "), "en");
     match args.format {
         TextOrJson::Json => out.json(&json!({"hits": hits})),
         TextOrJson::Text => {
             for hit in &hits {
                 let date = hit.date.map_or_else(String::new, |d| d.to_string());
-                out.line(format_args!("{:<13} {date:<10} {} · {}", hit.kind, hit.title, hit.id));
+                out.line(format_args!(
+                    "{:<13} {date:<10} {} · {}",
+                    hit.kind, hit.title, hit.id
+                ));
             }
             if hits.is_empty() {
                 out.message("nothing found");

@@ -45,56 +45,116 @@ struct Row {
 }
 
 pub(super) fn run(args: &NewArgs, out: &mut Output<'_>) -> anyhow::Result<()> {
-    if args.dir.exists() && args.dir.read_dir().is_ok_and(|mut entries| entries.next().is_some()) {
+    if args.dir.exists()
+        && args
+            .dir
+            .read_dir()
+            .is_ok_and(|mut entries| entries.next().is_some())
+    {
         bail!("{} is not empty; name a new folder", args.dir.display());
     }
     let input = read(&args.from)?;
-    let features = input.get("features").and_then(Value::as_array).context("the file is no GeoJSON FeatureCollection")?;
-    let text = |value: Option<&Value>| value.map(|v| v.as_str().map_or_else(|| v.to_string(), ToOwned::to_owned));
+    let features = input
+        .get("features")
+        .and_then(Value::as_array)
+        .context("the file is no GeoJSON FeatureCollection")?;
+    let text = |value: Option<&Value>| {
+        value.map(|v| v.as_str().map_or_else(|| v.to_string(), ToOwned::to_owned))
+    };
     let (mut districts, mut rows, mut names) = (Vec::new(), Vec::new(), BTreeMap::new());
     for feature in features {
-        let property = |key: &str| text(feature.get("properties").and_then(|p| p.get(key)).filter(|v| !v.is_null()));
-        let raw =
-            property(&args.id).with_context(|| format!("a feature has no property `{}`; name another with --id", args.id))?;
+        let property = |key: &str| {
+            text(
+                feature
+                    .get("properties")
+                    .and_then(|p| p.get(key))
+                    .filter(|v| !v.is_null()),
+            )
+        };
+        let raw = property(&args.id).with_context(|| {
+            format!(
+                "a feature has no property `{}`; name another with --id",
+                args.id
+            )
+        })?;
         let id = kebab("district", &raw);
         if let (Some(claimant), Some(start)) = (property(&args.claimant), property(&args.start)) {
-            rows.push(Row { district: id.clone(), claimant, start, end: property(&args.end) });
+            rows.push(Row {
+                district: id.clone(),
+                claimant,
+                start,
+                end: property(&args.end),
+            });
         }
         if names.insert(id.clone(), ()).is_none() {
             let name = property(&args.name).unwrap_or(raw);
-            districts.push(json!({"type": "Feature", "geometry": feature.get("geometry"),
-                "properties": {"id": id, "names": {"en": name}, "kind": "region"}}));
+            districts.push(
+                json!({"type": "Feature", "geometry": feature.get("geometry"),
+                "properties": {"id": id, "names": {"en": name}, "kind": "region"}}),
+            );
         }
     }
     let beside = args.from.with_file_name("claims.json");
     if rows.is_empty() && beside.exists() {
         for row in read(&beside)?.as_array().into_iter().flatten() {
             let property = |key: &str| text(row.get(key));
-            if let (Some(district), Some(claimant), Some(start)) =
-                (property("district"), property(&args.claimant), property(&args.start))
-            {
-                rows.push(Row { district: kebab("district", &district), claimant, start, end: property(&args.end) });
+            if let (Some(district), Some(claimant), Some(start)) = (
+                property("district"),
+                property(&args.claimant),
+                property(&args.start),
+            ) {
+                rows.push(Row {
+                    district: kebab("district", &district),
+                    claimant,
+                    start,
+                    end: property(&args.end),
+                });
             }
         }
     }
     if rows.is_empty() {
-        bail!("no dated claims: neither properties `{}` and `{}` nor a claims.json beside the file", args.claimant, args.start);
+        bail!(
+            "no dated claims: neither properties `{}` and `{}` nor a claims.json beside the file",
+            args.claimant,
+            args.start
+        );
     }
     write(&args.dir, &args.from, &districts, &rows)?;
     let findings = load::load(&files::read_folder(&args.dir)?).findings;
-    let faults = findings.iter().filter(|f| f.severity == load::Severity::Fault).count();
-    findings.iter().filter(|f| f.severity == load::Severity::Fault).take(20).for_each(|f| out.message(f));
-    out.line(format_args!("{}: {} districts, {} claims, {faults} faults", args.dir.display(), districts.len(), rows.len()));
+    let faults = findings
+        .iter()
+        .filter(|f| f.severity == load::Severity::Fault)
+        .count();
+    findings
+        .iter()
+        .filter(|f| f.severity == load::Severity::Fault)
+        .take(20)
+        .for_each(|f| out.message(f));
+    out.line(format_args!(
+        "{}: {} districts, {} claims, {faults} faults",
+        args.dir.display(),
+        districts.len(),
+        rows.len()
+    ));
     Ok(())
 }
 
 fn read(path: &Path) -> anyhow::Result<Value> {
-    serde_json::from_slice(&files::read_file(path)?).with_context(|| format!("{} is not JSON", path.display()))
+    serde_json::from_slice(&files::read_file(path)?)
+        .with_context(|| format!("{} is not JSON", path.display()))
 }
 
 fn kebab(prefix: &str, text: &str) -> String {
-    let plain: String = text.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
-    let plain = plain.split('-').filter(|p| !p.is_empty()).collect::<Vec<_>>().join("-");
+    let plain: String = text
+        .to_lowercase()
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+        .collect();
+    let plain = plain
+        .split('-')
+        .filter(|p| !p.is_empty())
+        .collect::<Vec<_>>()
+        .join("-");
     format!("{prefix}-{plain}")
 }
 
@@ -102,12 +162,29 @@ fn write(dir: &Path, from: &Path, districts: &[Value], rows: &[Row]) -> anyhow::
     let mut claimants: Vec<&str> = rows.iter().map(|r| r.claimant.as_str()).collect();
     claimants.sort_unstable();
     claimants.dedup();
-    let days: Vec<&str> = rows.iter().flat_map(|r| std::iter::once(r.start.as_str()).chain(r.end.as_deref())).collect();
-    let (Some(start), Some(end)) = (days.iter().min(), days.iter().max()) else { bail!("no days") };
-    let positions = districts.iter().flat_map(|d| numbers(&d["geometry"]["coordinates"])).collect::<Vec<_>>();
-    let bound = |axis: usize, pick: fn(f64, f64) -> f64, first: f64| positions.iter().map(|p| p[axis]).fold(first, pick);
-    let home = [bound(0, f64::min, 180.0), bound(1, f64::min, 90.0), bound(0, f64::max, -180.0), bound(1, f64::max, -90.0)];
-    let title = from.file_stem().map_or_else(|| "Atlas".to_owned(), |s| s.to_string_lossy().into_owned());
+    let days: Vec<&str> = rows
+        .iter()
+        .flat_map(|r| std::iter::once(r.start.as_str()).chain(r.end.as_deref()))
+        .collect();
+    let (Some(start), Some(end)) = (days.iter().min(), days.iter().max()) else {
+        bail!("no days")
+    };
+    let positions = districts
+        .iter()
+        .flat_map(|d| numbers(&d["geometry"]["coordinates"]))
+        .collect::<Vec<_>>();
+    let bound = |axis: usize, pick: fn(f64, f64) -> f64, first: f64| {
+        positions.iter().map(|p| p[axis]).fold(first, pick)
+    };
+    let home = [
+        bound(0, f64::min, 180.0),
+        bound(1, f64::min, 90.0),
+        bound(0, f64::max, -180.0),
+        bound(1, f64::max, -90.0),
+    ];
+    let title = from
+        .file_stem()
+        .map_or_else(|| "Atlas".to_owned(), |s| s.to_string_lossy().into_owned());
     let height = home[3] - home[1];
     let cite = json!([{"source": "imported", "page": null, "note": null, "fit": "none", "original": null}]);
     let party = |c: &str| kebab("party", c);
@@ -132,8 +209,11 @@ fn write(dir: &Path, from: &Path, districts: &[Value], rows: &[Row]) -> anyhow::
                 "stance": stance, "when": day, "cites": cite})
         };
         claims.push(statement(format!("claim-{i}"), &row.start, "claims"));
-        let again =
-            |day: &str| rows.iter().any(|o| o.district == row.district && o.claimant == row.claimant && o.start.as_str() == day);
+        let again = |day: &str| {
+            rows.iter().any(|o| {
+                o.district == row.district && o.claimant == row.claimant && o.start.as_str() == day
+            })
+        };
         if let Some(end) = row.end.as_deref().filter(|day| !again(day)) {
             claims.push(statement(format!("claim-{i}-end"), end, "renounces"));
         }
@@ -149,23 +229,39 @@ fn write(dir: &Path, from: &Path, districts: &[Value], rows: &[Row]) -> anyhow::
             "projection": {"lat_1": home[1] + height / 6.0, "lat_2": home[3] - height / 6.0, "lat_0": (home[1] + home[3]) / 2.0,
                 "lon_0": (home[0] + home[2]) / 2.0}}),
     )?;
-    file("districts.geojson", json!({"type": "FeatureCollection", "features": districts}))?;
+    file(
+        "districts.geojson",
+        json!({"type": "FeatureCollection", "features": districts}),
+    )?;
     file("parties.json", Value::Array(parties))?;
     file("people.json", Value::Array(people))?;
     file("claims.json", Value::Array(claims))?;
-    let name = from.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
-    let source: Map<String, Value> = [("id", "imported"), ("type", "dataset"), ("title", name.as_str())]
-        .into_iter()
-        .map(|(key, value)| (key.to_owned(), json!(value)))
-        .collect();
+    let name = from
+        .file_name()
+        .map_or_else(String::new, |n| n.to_string_lossy().into_owned());
+    let source: Map<String, Value> = [
+        ("id", "imported"),
+        ("type", "dataset"),
+        ("title", name.as_str()),
+    ]
+    .into_iter()
+    .map(|(key, value)| (key.to_owned(), json!(value)))
+    .collect();
     file("sources.json", json!([source]))
 }
 
 /// Every position in nested coordinates.
 fn numbers(value: &Value) -> Vec<[f64; 2]> {
-    let Some(items) = value.as_array() else { return Vec::new() };
+    let Some(items) = value.as_array() else {
+        return Vec::new();
+    };
     match items.as_slice() {
-        [Value::Number(x), Value::Number(y), ..] => x.as_f64().zip(y.as_f64()).map(|(x, y)| [x, y]).into_iter().collect(),
+        [Value::Number(x), Value::Number(y), ..] => x
+            .as_f64()
+            .zip(y.as_f64())
+            .map(|(x, y)| [x, y])
+            .into_iter()
+            .collect(),
         _ => items.iter().flat_map(numbers).collect(),
     }
 }

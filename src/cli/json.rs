@@ -2,12 +2,21 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::model::{Atlas, Citation, Correspondent, DistrictId, HeldExtent, Message, RecordRef, Strength};
+use crate::model::{
+    Atlas, Citation, Correspondent, DistrictId, HeldExtent, Message, RecordRef, Strength,
+};
 use crate::time::Truth;
-use crate::timeline::{DistrictState, Holding, Lens, Situation, StanceInForce, Timeline, UnitReport};
+use crate::timeline::{
+    DistrictState, Holding, Lens, Situation, StanceInForce, Timeline, UnitReport,
+};
 
 /// The state at a date.
-pub(super) fn situation(timeline: &Timeline, situation: &Situation, lens: &Lens, history: bool) -> Value {
+pub(super) fn situation(
+    timeline: &Timeline,
+    situation: &Situation,
+    lens: &Lens,
+    history: bool,
+) -> Value {
     let atlas = timeline.atlas();
     let state = |id: &DistrictId| situation.districts.iter().find(|d| d.id == *id);
     let districts: Vec<Value> = atlas
@@ -55,17 +64,29 @@ pub(super) fn situation(timeline: &Timeline, situation: &Situation, lens: &Lens,
 
 fn fill_in(object: &mut Map<String, Value>, atlas: &Atlas, state: &DistrictState, lens: &Lens) {
     let claimants = state.claimants(atlas);
-    let assigned: Map<String, Value> =
-        state.assigned(atlas).into_iter().map(|(from, to)| (from.to_string(), json!(to))).collect();
+    let assigned: Map<String, Value> = state
+        .assigned(atlas)
+        .into_iter()
+        .map(|(from, to)| (from.to_string(), json!(to)))
+        .collect();
     object.insert("fill".to_owned(), json!(state.fill(atlas, lens)));
-    object.insert("stances".to_owned(), state.stances.iter().map(|s| stance(atlas, s)).collect());
+    object.insert(
+        "stances".to_owned(),
+        state.stances.iter().map(|s| stance(atlas, s)).collect(),
+    );
     let claimants =
         claimants.iter().map(|c| json!({"party": c.party, "hearsay": c.hearsay, "certainty": c.certainty, "record": c.record}));
     object.insert("claimants".to_owned(), claimants.collect());
     object.insert("assigned".to_owned(), Value::Object(assigned));
     object.insert("divided".to_owned(), json!(state.divided(atlas)));
-    object.insert("contestedness".to_owned(), json!(state.contestedness(atlas)));
-    object.insert("holders".to_owned(), state.holders.iter().map(|h| holding(atlas, h)).collect());
+    object.insert(
+        "contestedness".to_owned(),
+        json!(state.contestedness(atlas)),
+    );
+    object.insert(
+        "holders".to_owned(),
+        state.holders.iter().map(|h| holding(atlas, h)).collect(),
+    );
 }
 
 fn stance(atlas: &Atlas, s: &StanceInForce) -> Value {
@@ -84,8 +105,15 @@ fn stance(atlas: &Atlas, s: &StanceInForce) -> Value {
 
 fn holding(atlas: &Atlas, h: &Holding) -> Value {
     let control = &atlas.control[h.control];
-    let extent = control.dating.when.as_ref().map(crate::time::Edtf::extent).unwrap_or_default();
-    let since = extent.begins_earliest.filter(|_| extent.begins_earliest == extent.begins_latest && !extent.as_of);
+    let extent = control
+        .dating
+        .when
+        .as_ref()
+        .map(crate::time::Edtf::extent)
+        .unwrap_or_default();
+    let since = extent
+        .begins_earliest
+        .filter(|_| extent.begins_earliest == extent.begins_latest && !extent.as_of);
     json!({
         "party": control.holder, "not": control.not,
         "extent": match control.extent { HeldExtent::Whole => "whole", HeldExtent::Part => "part" },
@@ -125,7 +153,11 @@ fn located(atlas: &Atlas, id: &str) -> Value {
 
 fn message(atlas: &Atlas, m: &Message, certainty: Truth) -> Value {
     let one = |c: &Correspondent| {
-        let party = c.person.as_ref().and_then(|p| atlas.person(p.as_str())).and_then(|p| p.party.clone());
+        let party = c
+            .person
+            .as_ref()
+            .and_then(|p| atlas.person(p.as_str()))
+            .and_then(|p| p.party.clone());
         json!({"person": c.person, "party": party, "place": c.place, "place_stated": c.place_stated})
     };
     json!({

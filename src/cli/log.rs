@@ -79,7 +79,13 @@ pub fn records_csv(timeline: &Timeline, language: &str) -> anyhow::Result<Vec<u8
 }
 
 fn sort(rows: &mut [Row]) {
-    rows.sort_by_key(|e| (e.earliest.or(e.latest).is_none(), e.earliest.or(e.latest), e.id.clone()));
+    rows.sort_by_key(|e| {
+        (
+            e.earliest.or(e.latest).is_none(),
+            e.earliest.or(e.latest),
+            e.id.clone(),
+        )
+    });
 }
 
 pub(super) fn run(args: &LogArgs, timeline: &Timeline, out: &mut Output<'_>) -> anyhow::Result<()> {
@@ -97,10 +103,18 @@ pub(super) fn run(args: &LogArgs, timeline: &Timeline, out: &mut Output<'_>) -> 
     });
     sort(&mut entries);
     match args.format {
-        Format::Json => out.json(&json!({"records": entries.iter().map(value).collect::<Vec<_>>()})),
+        Format::Json => {
+            out.json(&json!({"records": entries.iter().map(value).collect::<Vec<_>>()}))
+        }
         Format::Text => entries.iter().for_each(|e| {
             let when = e.when.as_deref().unwrap_or("undated");
-            out.line(format_args!("{when:<26} {:<13} {} · {} · {}", e.kind, e.title, super::cite::short(atlas, &e.cites), e.id));
+            out.line(format_args!(
+                "{when:<26} {:<13} {} · {} · {}",
+                e.kind,
+                e.title,
+                super::cite::short(atlas, &e.cites),
+                e.id
+            ));
         }),
         Format::Csv => out.bytes(&table(&entries)?),
     }
@@ -109,10 +123,23 @@ pub(super) fn run(args: &LogArgs, timeline: &Timeline, out: &mut Output<'_>) -> 
 
 fn table(rows: &[Row]) -> anyhow::Result<Vec<u8>> {
     let mut table = csv::Writer::from_writer(Vec::new());
-    table.write_record(["id", "kind", "when", "earliest", "latest", "as_written", "title", "pages", "notes", "originals"])?;
+    table.write_record([
+        "id",
+        "kind",
+        "when",
+        "earliest",
+        "latest",
+        "as_written",
+        "title",
+        "pages",
+        "notes",
+        "originals",
+    ])?;
     for e in rows {
         let text = |day: Option<NaiveDate>| day.map_or_else(String::new, |d| d.to_string());
-        let join = |f: &dyn Fn(&Citation) -> Option<String>| e.cites.iter().filter_map(f).collect::<Vec<_>>().join("; ");
+        let join = |f: &dyn Fn(&Citation) -> Option<String>| {
+            e.cites.iter().filter_map(f).collect::<Vec<_>>().join("; ")
+        };
         table.write_record([
             e.id.clone(),
             e.kind.to_owned(),
@@ -122,7 +149,13 @@ fn table(rows: &[Row]) -> anyhow::Result<Vec<u8>> {
             e.as_written.clone().unwrap_or_default(),
             e.title.clone(),
             join(&|c| c.page.map(|p| p.to_string())),
-            join(&|c| Some(c.note.as_ref().map_or_else(|| "no note".to_owned(), ToString::to_string))),
+            join(&|c| {
+                Some(
+                    c.note
+                        .as_ref()
+                        .map_or_else(|| "no note".to_owned(), ToString::to_string),
+                )
+            }),
             join(&|c| c.original.clone()),
         ])?;
     }

@@ -40,7 +40,12 @@ pub use output::Output;
 ///   araxes at 1920-07-03 --filter no-hearsay        without what only another tells
 ///   araxes check my-atlas/                          every fault in a folder at once
 #[derive(Debug, Parser)]
-#[command(name = "araxes", version, verbatim_doc_comment, subcommand_precedence_over_arg = true)]
+#[command(
+    name = "araxes",
+    version,
+    verbatim_doc_comment,
+    subcommand_precedence_over_arg = true
+)]
 pub struct Cli {
     /// What to do; nothing: open the window.
     #[command(subcommand)]
@@ -157,7 +162,9 @@ pub fn run(command: &Command, cli: &Cli, out: &mut Output) -> anyhow::Result<Exi
         Command::Export(args) => export::run(args, &kept(out)?, out)?,
         Command::Render(args) => render::run(args, open(atlas, out)?, cli.filter.as_ref(), out)?,
         Command::Cite(args) => cite::run(args, &open(atlas, out)?, out)?,
-        Command::Lecture(_) | Command::Kiosk(_) => bail!("this build has no window; it can do `araxes at` and its kin"),
+        Command::Lecture(_) | Command::Kiosk(_) => {
+            bail!("this build has no window; it can do `araxes at` and its kin")
+        }
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -168,7 +175,8 @@ pub fn run(command: &Command, cli: &Cli, out: &mut Output) -> anyhow::Result<Exi
 /// The folder cannot be read, or the package has faults.
 pub fn open(atlas: Option<&PathBuf>, out: &mut Output) -> anyhow::Result<Timeline> {
     let files = match atlas {
-        Some(folder) => load::files::read_folder(folder).with_context(|| format!("could not read {}", folder.display()))?,
+        Some(folder) => load::files::read_folder(folder)
+            .with_context(|| format!("could not read {}", folder.display()))?,
         None => load::files::builtin(),
     };
     let outcome = load::load(&files);
@@ -184,9 +192,15 @@ pub fn open(atlas: Option<&PathBuf>, out: &mut Output) -> anyhow::Result<Timelin
 }
 
 /// The same, answering from just the records that pass.
-fn open_filtered(atlas: Option<&PathBuf>, filter: Option<&Filter>, out: &mut Output) -> anyhow::Result<Timeline> {
+fn open_filtered(
+    atlas: Option<&PathBuf>,
+    filter: Option<&Filter>,
+    out: &mut Output,
+) -> anyhow::Result<Timeline> {
     let whole = open(atlas, out)?;
-    let Some(filter) = filter else { return Ok(whole) };
+    let Some(filter) = filter else {
+        return Ok(whole);
+    };
     known(filter, whole.atlas())?;
     Ok(Timeline::filtered(whole.atlas(), filter))
 }
@@ -209,7 +223,11 @@ fn day_within(text: &str, atlas: &Atlas) -> anyhow::Result<NaiveDate> {
     let span = atlas.manifest.span;
     let day = crate::time::read_typed(text, span.start)?;
     if !span.contains(day) {
-        bail!("{day} is outside the atlas, which covers {} to {}", span.start, span.last());
+        bail!(
+            "{day} is outside the atlas, which covers {} to {}",
+            span.start,
+            span.last()
+        );
     }
     Ok(day)
 }

@@ -10,7 +10,9 @@ use clap::{Args, ValueEnum};
 use super::{Output, day_within};
 use crate::load::files::write_file;
 use crate::paint::{file, svg};
-use crate::scene::{Chart, ChartKind, Detail, Furniture, Legend, MultiplesSheet, Plate, Theme, View};
+use crate::scene::{
+    Chart, ChartKind, Detail, Furniture, Legend, MultiplesSheet, Plate, Theme, View,
+};
 use crate::session::{Action, Multiples, Session};
 use crate::text::Text;
 use crate::timeline::{DayRange, Filter, Lens, Timeline};
@@ -125,12 +127,26 @@ const LARGEST: u32 = 20_000;
 const A3_LONG_PT: f32 = 420.0 / 25.4 * 72.0;
 
 fn size(text: &str) -> Result<(u32, u32), String> {
-    let (w, h) = text.split_once(['x', '×']).ok_or("write WIDTHxHEIGHT, such as 1920x1080")?;
-    let side = |t: &str| t.trim().parse::<u32>().ok().filter(|n| (200..=LARGEST).contains(n));
-    side(w).zip(side(h)).ok_or_else(|| format!("each side is a whole number from 200 to {LARGEST}"))
+    let (w, h) = text
+        .split_once(['x', '×'])
+        .ok_or("write WIDTHxHEIGHT, such as 1920x1080")?;
+    let side = |t: &str| {
+        t.trim()
+            .parse::<u32>()
+            .ok()
+            .filter(|n| (200..=LARGEST).contains(n))
+    };
+    side(w)
+        .zip(side(h))
+        .ok_or_else(|| format!("each side is a whole number from 200 to {LARGEST}"))
 }
 
-pub(super) fn run(args: &RenderArgs, timeline: Timeline, filter: Option<&Filter>, out: &mut Output<'_>) -> anyhow::Result<()> {
+pub(super) fn run(
+    args: &RenderArgs,
+    timeline: Timeline,
+    filter: Option<&Filter>,
+    out: &mut Output<'_>,
+) -> anyhow::Result<()> {
     let atlas = timeline.atlas().clone();
     let mut session = Session::new(Arc::new(timeline), &args.lang);
     if let Some(text) = &args.state {
@@ -160,10 +176,22 @@ pub(super) fn run(args: &RenderArgs, timeline: Timeline, filter: Option<&Filter>
         if !(2.0..=5000.0).contains(&args.km) {
             bail!("a map is 2 to 5,000 km wide, not {}", args.km);
         }
-        studio.detail = Some(Detail { centre, width_km: args.km });
+        studio.detail = Some(Detail {
+            centre,
+            width_km: args.km,
+        });
     }
-    let ending = args.out.extension().and_then(|e| e.to_str()).unwrap_or_default().to_lowercase();
-    let at = args.at.as_ref().map(|at| day_within(at, &atlas)).transpose()?;
+    let ending = args
+        .out
+        .extension()
+        .and_then(|e| e.to_str())
+        .unwrap_or_default()
+        .to_lowercase();
+    let at = args
+        .at
+        .as_ref()
+        .map(|at| day_within(at, &atlas))
+        .transpose()?;
     let one = at.or((args.state.is_some() || args.view != Picture::Plate).then_some(day));
     match (one, &args.from, &args.to) {
         (Some(day), _, _) => {
@@ -181,12 +209,19 @@ pub(super) fn run(args: &RenderArgs, timeline: Timeline, filter: Option<&Filter>
                 "gif" => write_file(&args.out, &studio.film(&days, out)?)?,
                 "" => {
                     for day in &days {
-                        write_file(&args.out.join(format!("{day}.png")), &studio.picture(*day, "png")?)?;
+                        write_file(
+                            &args.out.join(format!("{day}.png")),
+                            &studio.picture(*day, "png")?,
+                        )?;
                     }
                 }
                 other => bail!("a range goes into a .gif or a folder, not into .{other}"),
             }
-            out.message(format_args!("wrote {} frames to {}", days.len(), args.out.display()));
+            out.message(format_args!(
+                "wrote {} frames to {}",
+                days.len(),
+                args.out.display()
+            ));
         }
         _ => bail!("say --at DATE, or --from DATE --to DATE"),
     }
@@ -200,7 +235,11 @@ fn days(session: &Session, from: NaiveDate, to: NaiveDate, step: Step) -> Vec<Na
         Step::Week => all.step_by(7).collect(),
         Step::Event => {
             let changes = session.timeline().change_days();
-            let mut days: Vec<NaiveDate> = changes.iter().copied().filter(|d| (from..=to).contains(d)).collect();
+            let mut days: Vec<NaiveDate> = changes
+                .iter()
+                .copied()
+                .filter(|d| (from..=to).contains(d))
+                .collect();
             if days.first() != Some(&from) {
                 days.insert(0, from);
             }
@@ -230,7 +269,14 @@ impl Studio {
             ThemeName::HighContrast => Theme::high_contrast(),
         };
         let text = Text::new(session.language());
-        Self { session, theme, text, size, detail: None, what: Picture::default() }
+        Self {
+            session,
+            theme,
+            text,
+            size,
+            detail: None,
+            what: Picture::default(),
+        }
     }
 
     /// Of something else than a plate.
@@ -254,8 +300,18 @@ impl Studio {
         session.apply(Action::Jump(day));
         session.apply(Action::Tick(10.0));
         let situation = Arc::clone(session.situation());
-        let furniture = Furniture { legend: Legend::None, scale_right: None };
-        draw(&View { session: &session, situation: &situation, theme: &self.theme, text: &self.text, unit: 1.0, furniture })
+        let furniture = Furniture {
+            legend: Legend::None,
+            scale_right: None,
+        };
+        draw(&View {
+            session: &session,
+            situation: &situation,
+            theme: &self.theme,
+            text: &self.text,
+            unit: 1.0,
+            furniture,
+        })
     }
 
     fn svg(&self, day: NaiveDate, embed: bool) -> String {
@@ -264,7 +320,14 @@ impl Studio {
             let ground = view.session.ground();
             if let Some(kind) = self.what.chart() {
                 let chart = Chart::sheet(kind, view, size.0);
-                return svg::chart(&chart, &self.text.get(kind.key()), self.theme.page, size.0 / 1800.0, ground, embed);
+                return svg::chart(
+                    &chart,
+                    &self.text.get(kind.key()),
+                    self.theme.page,
+                    size.0 / 1800.0,
+                    ground,
+                    embed,
+                );
             }
             let many = match self.what {
                 Picture::Capitals => Multiples::Capitals,
@@ -278,7 +341,9 @@ impl Studio {
 
     /// The numbers of a chart as a table.
     fn table(&self, day: NaiveDate) -> anyhow::Result<Vec<u8>> {
-        let Some(kind) = self.what.chart() else { bail!("a map has no table; `araxes export` writes data") };
+        let Some(kind) = self.what.chart() else {
+            bail!("a map has no table; `araxes export` writes data")
+        };
         let chart = self.looking(day, |view| Chart::new(kind, view, 0.0, 1000.0));
         let mut table = csv::Writer::from_writer(Vec::new());
         for row in &chart.table {
@@ -302,14 +367,18 @@ impl Studio {
             "svg" => Ok(self.svg(day, true).into_bytes()),
             "png" => Ok(file::png(&self.svg(day, false))?),
             "pdf" => Ok(file::pdf(&self.svg(day, false), self.page_width_pt())?),
-            "gif" => self.film(&[day], &mut Output::new(&mut std::io::sink(), &mut std::io::sink())),
+            "gif" => self.film(
+                &[day],
+                &mut Output::new(&mut std::io::sink(), &mut std::io::sink()),
+            ),
             other => bail!("no picture ends in `.{other}`; choose png, svg, pdf, gif or csv"),
         }
     }
 
     /// An animated GIF; frames that equal the one before lengthen its stay.
     fn film(&self, days: &[NaiveDate], out: &mut Output<'_>) -> anyhow::Result<Vec<u8>> {
-        let (Ok(width), Ok(height)) = (u16::try_from(self.size.0), u16::try_from(self.size.1)) else {
+        let (Ok(width), Ok(height)) = (u16::try_from(self.size.0), u16::try_from(self.size.1))
+        else {
             bail!("a GIF has at most 65,535 pixels a side");
         };
         let mut bytes = Vec::new();

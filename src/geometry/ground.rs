@@ -88,17 +88,29 @@ impl Ground {
     /// Projects an atlas.
     #[must_use]
     pub fn new(atlas: &Atlas) -> Self {
-        let Some(projector) = Projector::new(&atlas.manifest.projection) else { return Self::default() };
+        let Some(projector) = Projector::new(&atlas.manifest.projection) else {
+            return Self::default();
+        };
         let mut ground = Self::default();
         for district in &atlas.districts {
-            ground.districts.insert(district.id.to_string(), area(&projector, district.id.as_str(), &district.outline));
+            ground.districts.insert(
+                district.id.to_string(),
+                area(&projector, district.id.as_str(), &district.outline),
+            );
         }
         for boundary in &atlas.boundaries {
-            ground.boundaries.push(line(&projector, &boundary.id, &boundary.line, boundary.precision));
+            ground.boundaries.push(line(
+                &projector,
+                &boundary.id,
+                &boundary.line,
+                boundary.precision,
+            ));
         }
         for place in &atlas.places {
             if let Some(point) = place.point {
-                ground.places.insert(place.id.to_string(), projector.map_from_lon_lat(point.0));
+                ground
+                    .places
+                    .insert(place.id.to_string(), projector.map_from_lon_lat(point.0));
             }
         }
         for feature in &atlas.base.features {
@@ -115,38 +127,81 @@ impl Ground {
             match feature.kind {
                 BaseKind::Land => ground.land.push(area(&projector, &feature.id, &many)),
                 BaseKind::Lake => ground.lakes.push(area(&projector, &feature.id, &many)),
-                BaseKind::River => ground.rivers.extend(lines.iter().map(|l| line(&projector, &feature.id, l, feature.rank))),
-                BaseKind::Railway => ground.railways.extend(lines.iter().map(|l| line(&projector, &feature.id, l, feature.rank))),
-                BaseKind::Coast => ground.coasts.extend(lines.iter().map(|l| l.coords().map(|c| (c.x, c.y)).collect::<Vec<_>>())),
-                BaseKind::Border => ground.borders.extend(lines.iter().map(|l| line(&projector, &feature.id, l, feature.rank))),
+                BaseKind::River => ground.rivers.extend(
+                    lines
+                        .iter()
+                        .map(|l| line(&projector, &feature.id, l, feature.rank)),
+                ),
+                BaseKind::Railway => ground.railways.extend(
+                    lines
+                        .iter()
+                        .map(|l| line(&projector, &feature.id, l, feature.rank)),
+                ),
+                BaseKind::Coast => ground.coasts.extend(
+                    lines
+                        .iter()
+                        .map(|l| l.coords().map(|c| (c.x, c.y)).collect::<Vec<_>>()),
+                ),
+                BaseKind::Border => ground.borders.extend(
+                    lines
+                        .iter()
+                        .map(|l| line(&projector, &feature.id, l, feature.rank)),
+                ),
             }
         }
-        ground.relief = atlas.base.relief.as_ref().and_then(|r| ReliefImage::new(r, &projector)).map(Arc::new);
+        ground.relief = atlas
+            .base
+            .relief
+            .as_ref()
+            .and_then(|r| ReliefImage::new(r, &projector))
+            .map(Arc::new);
         let [west, south, east, north] = atlas.manifest.home;
         let corners = [(west, south), (west, north), (east, south), (east, north)];
-        ground.home = bounds(corners.iter().map(|(x, y)| projector.map_from_lon_lat(geo_types::coord! { x: *x, y: *y })));
+        ground.home = bounds(
+            corners
+                .iter()
+                .map(|(x, y)| projector.map_from_lon_lat(geo_types::coord! { x: *x, y: *y })),
+        );
         ground
     }
 
     /// Where an id stands on the sheet: a place's point or a district's anchor.
     #[must_use]
     pub fn anchor_of(&self, id: &str) -> Option<MapPoint> {
-        self.places.get(id).copied().or_else(|| self.districts.get(id).map(|d| d.anchor))
+        self.places
+            .get(id)
+            .copied()
+            .or_else(|| self.districts.get(id).map(|d| d.anchor))
     }
 
     /// The boundary that runs within `km` kilometres of a point of the sheet, the nearest one.
     #[must_use]
     pub fn boundary_at(&self, p: MapPoint, km: f64) -> Option<&str> {
-        let far = |l: &GroundLine| l.points.windows(2).map(|w| distance_km(p, w[0], w[1])).fold(f64::INFINITY, f64::min);
-        let near = self.boundaries.iter().map(|l| (far(l), l)).filter(|(d, _)| *d <= km);
-        near.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, l)| l.id.as_str())
+        let far = |l: &GroundLine| {
+            l.points
+                .windows(2)
+                .map(|w| distance_km(p, w[0], w[1]))
+                .fold(f64::INFINITY, f64::min)
+        };
+        let near = self
+            .boundaries
+            .iter()
+            .map(|l| (far(l), l))
+            .filter(|(d, _)| *d <= km);
+        near.min_by(|a, b| a.0.total_cmp(&b.0))
+            .map(|(_, l)| l.id.as_str())
     }
 
     /// A district's or lake's outline drawn in by so many kilometres; empty where nothing is left of it.
     #[must_use]
     pub fn inset(&self, district: &str, km: f64) -> Arc<Vec<Vec<MapPoint>>> {
-        let area = || self.districts.get(district).or_else(|| self.lakes.iter().find(|l| l.id == district));
-        self.insets.get(district, km, || area().map_or(&[], |a| a.rings.as_slice()))
+        let area = || {
+            self.districts
+                .get(district)
+                .or_else(|| self.lakes.iter().find(|l| l.id == district))
+        };
+        self.insets
+            .get(district, km, || area().map_or(&[], |a| a.rings.as_slice()))
     }
 
     /// The smallest district that holds a point of the sheet.
@@ -154,42 +209,89 @@ impl Ground {
     pub fn district_at(&self, p: MapPoint) -> Option<&str> {
         let holds = |a: &GroundArea| {
             let (min, max) = a.bounds;
-            (min.x..=max.x).contains(&p.x) && (min.y..=max.y).contains(&p.y) && a.triangles.iter().any(|t| in_triangle(p, t))
+            (min.x..=max.x).contains(&p.x)
+                && (min.y..=max.y).contains(&p.y)
+                && a.triangles.iter().any(|t| in_triangle(p, t))
         };
         let size = |a: &GroundArea| (a.bounds.1.x - a.bounds.0.x) * (a.bounds.1.y - a.bounds.0.y);
-        self.districts.values().filter(|a| holds(a)).min_by(|a, b| size(a).total_cmp(&size(b))).map(|a| a.id.as_str())
+        self.districts
+            .values()
+            .filter(|a| holds(a))
+            .min_by(|a, b| size(a).total_cmp(&size(b)))
+            .map(|a| a.id.as_str())
     }
 }
 
 fn bounds(points: impl Iterator<Item = MapPoint>) -> (MapPoint, MapPoint) {
     let far = f64::INFINITY;
-    points.fold((MapPoint { x: far, y: far }, MapPoint { x: -far, y: -far }), |(min, max), p| {
-        (MapPoint { x: min.x.min(p.x), y: min.y.min(p.y) }, MapPoint { x: max.x.max(p.x), y: max.y.max(p.y) })
-    })
+    points.fold(
+        (MapPoint { x: far, y: far }, MapPoint { x: -far, y: -far }),
+        |(min, max), p| {
+            (
+                MapPoint {
+                    x: min.x.min(p.x),
+                    y: min.y.min(p.y),
+                },
+                MapPoint {
+                    x: max.x.max(p.x),
+                    y: max.y.max(p.y),
+                },
+            )
+        },
+    )
 }
 
 fn line(projector: &Projector, id: &str, line: &LineString<f64>, grade: u8) -> GroundLine {
-    GroundLine { id: id.to_owned(), points: line.coords().map(|c| projector.map_from_lon_lat(*c)).collect(), grade }
+    GroundLine {
+        id: id.to_owned(),
+        points: line
+            .coords()
+            .map(|c| projector.map_from_lon_lat(*c))
+            .collect(),
+        grade,
+    }
 }
 
 fn area(projector: &Projector, id: &str, outline: &MultiPolygon<f64>) -> GroundArea {
-    let projected = |ring: &LineString<f64>| -> Vec<MapPoint> { ring.coords().map(|c| projector.map_from_lon_lat(*c)).collect() };
-    let on_sheet = |ring: &LineString<f64>| -> LineString<f64> { projected(ring).iter().map(|p| (p.x, p.y)).collect() };
-    let mut out = GroundArea { id: id.to_owned(), ..GroundArea::default() };
+    let projected = |ring: &LineString<f64>| -> Vec<MapPoint> {
+        ring.coords()
+            .map(|c| projector.map_from_lon_lat(*c))
+            .collect()
+    };
+    let on_sheet = |ring: &LineString<f64>| -> LineString<f64> {
+        projected(ring).iter().map(|p| (p.x, p.y)).collect()
+    };
+    let mut out = GroundArea {
+        id: id.to_owned(),
+        ..GroundArea::default()
+    };
     let mut largest: Option<Polygon<f64>> = None;
     for polygon in outline {
-        let flat = Polygon::new(on_sheet(polygon.exterior()), polygon.interiors().iter().map(on_sheet).collect());
+        let flat = Polygon::new(
+            on_sheet(polygon.exterior()),
+            polygon.interiors().iter().map(on_sheet).collect(),
+        );
         let corner = |c: geo_types::Coord<f64>| MapPoint { x: c.x, y: c.y };
-        out.triangles.extend(flat.earcut_triangles().iter().map(|t| [corner(t.v1()), corner(t.v2()), corner(t.v3())]));
+        out.triangles.extend(
+            flat.earcut_triangles()
+                .iter()
+                .map(|t| [corner(t.v1()), corner(t.v2()), corner(t.v3())]),
+        );
         out.rings.push(projected(polygon.exterior()));
         out.rings.extend(polygon.interiors().iter().map(projected));
         use geo::Area as _;
-        if largest.as_ref().is_none_or(|l| l.unsigned_area() < flat.unsigned_area()) {
+        if largest
+            .as_ref()
+            .is_none_or(|l| l.unsigned_area() < flat.unsigned_area())
+        {
             largest = Some(flat);
         }
     }
     if let Some(point) = largest.and_then(|p| p.interior_point()) {
-        out.anchor = MapPoint { x: point.x(), y: point.y() };
+        out.anchor = MapPoint {
+            x: point.x(),
+            y: point.y(),
+        };
     }
     out.bounds = bounds(out.rings.iter().flatten().copied());
     out.spots = spots(&out);
@@ -210,8 +312,11 @@ fn spots(area: &GroundArea) -> Vec<LabelSpot> {
         x: min.x + w * f64::from(i) / f64::from(SPOT_GRID),
         y: min.y + h * f64::from(j) / f64::from(SPOT_GRID),
     });
-    let mut spots: Vec<LabelSpot> =
-        tried.chain([area.anchor]).filter_map(|at| spot(area, at)).filter(|s| s.half_width_km > 0.0).collect();
+    let mut spots: Vec<LabelSpot> = tried
+        .chain([area.anchor])
+        .filter_map(|at| spot(area, at))
+        .filter(|s| s.half_width_km > 0.0)
+        .collect();
     let room = |s: &LabelSpot| s.half_width_km.min(2.5 * s.half_height_km);
     spots.sort_by(|a, b| room(b).total_cmp(&room(a)));
     spots.truncate(SPOTS_KEPT);
@@ -228,21 +333,34 @@ fn spot(area: &GroundArea, at: MapPoint) -> Option<LabelSpot> {
             if (a.y > at.y) != (b.y > at.y) {
                 let x = a.x + (at.y - a.y) / (b.y - a.y) * (b.x - a.x) - at.x;
                 inside ^= x > 0.0;
-                if x > 0.0 { right = right.min(x) } else { left = left.min(-x) }
+                if x > 0.0 {
+                    right = right.min(x)
+                } else {
+                    left = left.min(-x)
+                }
             }
             if (a.x > at.x) != (b.x > at.x) {
                 let y = a.y + (at.x - a.x) / (b.x - a.x) * (b.y - a.y) - at.y;
-                if y > 0.0 { below = below.min(y) } else { above = above.min(-y) }
+                if y > 0.0 {
+                    below = below.min(y)
+                } else {
+                    above = above.min(-y)
+                }
             }
         }
     }
-    inside.then_some(LabelSpot { at, half_width_km: left.min(right), half_height_km: above.min(below) })
+    inside.then_some(LabelSpot {
+        at,
+        half_width_km: left.min(right),
+        half_height_km: above.min(below),
+    })
 }
 
 /// From a point to a straight piece of line.
 fn distance_km(p: MapPoint, a: MapPoint, b: MapPoint) -> f64 {
     let (dx, dy) = (b.x - a.x, b.y - a.y);
-    let along = (((p.x - a.x) * dx + (p.y - a.y) * dy) / (dx * dx + dy * dy).max(1e-12)).clamp(0.0, 1.0);
+    let along =
+        (((p.x - a.x) * dx + (p.y - a.y) * dy) / (dx * dx + dy * dy).max(1e-12)).clamp(0.0, 1.0);
     (p.x - a.x - along * dx).hypot(p.y - a.y - along * dy)
 }
 

@@ -30,11 +30,19 @@ impl Clone for Insets {
 
 impl Insets {
     /// The outline `rings` of `district`, drawn in by about `km` kilometres.
-    pub(super) fn get<'a>(&self, district: &str, km: f64, rings: impl FnOnce() -> &'a [Vec<MapPoint>]) -> Arc<Rings> {
+    pub(super) fn get<'a>(
+        &self,
+        district: &str,
+        km: f64,
+        rings: impl FnOnce() -> &'a [Vec<MapPoint>],
+    ) -> Arc<Rings> {
         let step = (km.max(1e-3).ln() * STEPS_PER_E).round() as i32;
         let key = (district.to_owned(), step);
         // A poisoned memory is still a memory: whoever panicked left whole entries.
-        let mut made = self.made.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut made = self
+            .made
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
         if let Some(known) = made.get(&key) {
             return Arc::clone(known);
         }
@@ -48,11 +56,25 @@ impl Insets {
 }
 
 fn inset(rings: &[Vec<MapPoint>], km: f64) -> Rings {
-    let line = |ring: &Vec<MapPoint>| -> LineString<f64> { ring.iter().map(|p| (p.x, p.y)).collect() };
-    let whole = MultiPolygon::new(rings.iter().map(|r| Polygon::new(line(r), Vec::new())).collect());
+    let line =
+        |ring: &Vec<MapPoint>| -> LineString<f64> { ring.iter().map(|p| (p.x, p.y)).collect() };
+    let whole = MultiPolygon::new(
+        rings
+            .iter()
+            .map(|r| Polygon::new(line(r), Vec::new()))
+            .collect(),
+    );
     let inner = whole.simplify(km * 0.12).buffer(-km);
     let back = |l: &LineString<f64>| l.coords().map(|c| MapPoint { x: c.x, y: c.y }).collect();
-    inner.iter().flat_map(|p| std::iter::once(p.exterior()).chain(p.interiors()).map(back).collect::<Vec<_>>()).collect()
+    inner
+        .iter()
+        .flat_map(|p| {
+            std::iter::once(p.exterior())
+                .chain(p.interiors())
+                .map(back)
+                .collect::<Vec<_>>()
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -62,13 +84,25 @@ mod tests {
     #[test]
     fn an_inset_lies_inside_and_vanishes_when_too_deep() {
         let square = vec![
-            vec![(0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0), (0.0, 0.0)]
-                .into_iter()
-                .map(|(x, y)| MapPoint { x, y })
-                .collect::<Vec<_>>(),
+            vec![
+                (0.0, 0.0),
+                (10.0, 0.0),
+                (10.0, 10.0),
+                (0.0, 10.0),
+                (0.0, 0.0),
+            ]
+            .into_iter()
+            .map(|(x, y)| MapPoint { x, y })
+            .collect::<Vec<_>>(),
         ];
         let inner = inset(&square, 2.0);
-        assert!(inner.iter().flatten().all(|p| (1.9..=8.1).contains(&p.x) && (1.9..=8.1).contains(&p.y)), "{inner:?}");
+        assert!(
+            inner
+                .iter()
+                .flatten()
+                .all(|p| (1.9..=8.1).contains(&p.x) && (1.9..=8.1).contains(&p.y)),
+            "{inner:?}"
+        );
         assert!(!inner.is_empty());
         assert!(inset(&square, 6.0).is_empty());
     }

@@ -19,16 +19,23 @@ impl Lie {
     /// Of triangles, by their areas.
     #[must_use]
     pub fn of(triangles: &[[MapPoint; 3]]) -> Self {
-        let weight = |[a, b, c]: &[MapPoint; 3]| ((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)).abs();
+        let weight = |[a, b, c]: &[MapPoint; 3]| {
+            ((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)).abs()
+        };
         let total = triangles.iter().map(weight).sum::<f64>().max(1e-9);
-        let mean =
-            |f: &dyn Fn(MapPoint) -> f64| triangles.iter().map(|t| t.iter().map(|p| f(*p)).sum::<f64>() * weight(t)).sum::<f64>();
+        let mean = |f: &dyn Fn(MapPoint) -> f64| {
+            triangles
+                .iter()
+                .map(|t| t.iter().map(|p| f(*p)).sum::<f64>() * weight(t))
+                .sum::<f64>()
+        };
         let (mx, my) = (mean(&|p| p.x) / 3.0 / total, mean(&|p| p.y) / 3.0 / total);
         // Over a triangle, the mean of a square is the sum over its corners and over thrice its middle, by twelve.
         let second = |f: &dyn Fn(MapPoint) -> f64, g: &dyn Fn(MapPoint) -> f64| {
             let of = |t: &[MapPoint; 3]| {
                 let corners: f64 = t.iter().map(|p| f(*p) * g(*p)).sum();
-                let sums = t.iter().map(|p| f(*p)).sum::<f64>() * t.iter().map(|p| g(*p)).sum::<f64>();
+                let sums =
+                    t.iter().map(|p| f(*p)).sum::<f64>() * t.iter().map(|p| g(*p)).sum::<f64>();
                 (corners + sums) / 12.0 * weight(t)
             };
             triangles.iter().map(of).sum::<f64>() / total
@@ -74,7 +81,10 @@ impl MapBox {
         let (a, b) = (level(a), level(b));
         // The part of the line within the box, side by side.
         let (mut from, mut to) = (0.0_f64, 1.0_f64);
-        for (start, way, half) in [(a.0, b.0 - a.0, self.half_long_km), (a.1, b.1 - a.1, self.half_high_km)] {
+        for (start, way, half) in [
+            (a.0, b.0 - a.0, self.half_long_km),
+            (a.1, b.1 - a.1, self.half_high_km),
+        ] {
             if way.abs() < 1e-12 {
                 if start.abs() > half {
                     return false;
@@ -96,15 +106,21 @@ impl GroundArea {
         if !(min.x..=max.x).contains(&p.x) || !(min.y..=max.y).contains(&p.y) {
             return false;
         }
-        let edges = self.rings.iter().flat_map(|ring| ring.iter().zip(ring.iter().skip(1)));
-        let left_of =
-            |(a, b): &(&MapPoint, &MapPoint)| (a.y > p.y) != (b.y > p.y) && p.x < a.x + (p.y - a.y) / (b.y - a.y) * (b.x - a.x);
+        let edges = self
+            .rings
+            .iter()
+            .flat_map(|ring| ring.iter().zip(ring.iter().skip(1)));
+        let left_of = |(a, b): &(&MapPoint, &MapPoint)| {
+            (a.y > p.y) != (b.y > p.y) && p.x < a.x + (p.y - a.y) / (b.y - a.y) * (b.x - a.x)
+        };
         edges.filter(left_of).count() % 2 == 1
     }
 
     /// Whether its outline runs through a box.
     fn crosses(&self, b: &MapBox) -> bool {
-        self.rings.iter().any(|ring| ring.windows(2).any(|w| b.is_crossed(w[0], w[1])))
+        self.rings
+            .iter()
+            .any(|ring| ring.windows(2).any(|w| b.is_crossed(w[0], w[1])))
     }
 
     /// Whether a box lies in it as a whole.
@@ -119,7 +135,9 @@ impl GroundArea {
         let (min, max) = self.bounds;
         let reach = b.half_long_km + b.half_high_km;
         let near = |m: f64, min: f64, max: f64| m >= min - reach && m <= max + reach;
-        near(b.middle.x, min.x, max.x) && near(b.middle.y, min.y, max.y) && (self.holds(b.middle) || self.crosses(b))
+        near(b.middle.x, min.x, max.x)
+            && near(b.middle.y, min.y, max.y)
+            && (self.holds(b.middle) || self.crosses(b))
     }
 }
 
@@ -133,8 +151,18 @@ mod tests {
 
     /// A strip 100 by 20, turned by an angle.
     fn strip(angle: f64) -> GroundArea {
-        let turn = |x: f64, y: f64| p(x * angle.cos() - y * angle.sin(), x * angle.sin() + y * angle.cos());
-        let [a, b, c, d] = [turn(-50.0, -10.0), turn(50.0, -10.0), turn(50.0, 10.0), turn(-50.0, 10.0)];
+        let turn = |x: f64, y: f64| {
+            p(
+                x * angle.cos() - y * angle.sin(),
+                x * angle.sin() + y * angle.cos(),
+            )
+        };
+        let [a, b, c, d] = [
+            turn(-50.0, -10.0),
+            turn(50.0, -10.0),
+            turn(50.0, 10.0),
+            turn(-50.0, 10.0),
+        ];
         let far = (p(-60.0, -60.0), p(60.0, 60.0));
         GroundArea {
             rings: vec![vec![a, b, c, d, a]],
@@ -149,7 +177,10 @@ mod tests {
         for angle in [-0.5, -0.2, 0.0, 0.3, 0.5] {
             let lie = Lie::of(&strip(angle).triangles);
             assert!((lie.angle - angle).abs() < 1e-9, "{angle}: {lie:?}");
-            assert!((lie.long_km - 400.0 / 12.0_f64.sqrt()).abs() < 1e-6 && (lie.wide_km * 5.0 - lie.long_km).abs() < 1e-6);
+            assert!(
+                (lie.long_km - 400.0 / 12.0_f64.sqrt()).abs() < 1e-6
+                    && (lie.wide_km * 5.0 - lie.long_km).abs() < 1e-6
+            );
             assert!(lie.middle.x.abs() < 1e-9 && lie.middle.y.abs() < 1e-9);
         }
     }
@@ -157,13 +188,31 @@ mod tests {
     #[test]
     fn a_box_fits_only_where_it_lies_wholly_inside() {
         let strip = strip(0.4);
-        let of = |half_long_km, half_high_km, angle| MapBox { middle: p(0.0, 0.0), half_long_km, half_high_km, angle };
+        let of = |half_long_km, half_high_km, angle| MapBox {
+            middle: p(0.0, 0.0),
+            half_long_km,
+            half_high_km,
+            angle,
+        };
         assert!(strip.holds_box(&of(45.0, 8.0, 0.4)));
-        assert!(!strip.holds_box(&of(45.0, 8.0, 0.0)), "it sticks out at its ends");
-        assert!(!strip.holds_box(&of(60.0, 15.0, 0.4)), "it is larger than the area");
-        assert!(!strip.holds_box(&MapBox { middle: p(0.0, 40.0), ..of(1.0, 1.0, 0.0) }));
         assert!(
-            strip.touches_box(&of(45.0, 8.0, 0.0)) && !strip.touches_box(&MapBox { middle: p(0.0, 40.0), ..of(1.0, 1.0, 0.0) })
+            !strip.holds_box(&of(45.0, 8.0, 0.0)),
+            "it sticks out at its ends"
+        );
+        assert!(
+            !strip.holds_box(&of(60.0, 15.0, 0.4)),
+            "it is larger than the area"
+        );
+        assert!(!strip.holds_box(&MapBox {
+            middle: p(0.0, 40.0),
+            ..of(1.0, 1.0, 0.0)
+        }));
+        assert!(
+            strip.touches_box(&of(45.0, 8.0, 0.0))
+                && !strip.touches_box(&MapBox {
+                    middle: p(0.0, 40.0),
+                    ..of(1.0, 1.0, 0.0)
+                })
         );
     }
 }

@@ -42,7 +42,11 @@ impl NameMemory {
     #[must_use]
     pub fn get(&self, key: u64) -> Option<Arc<NamePlaces>> {
         // A poisoned memory is still a memory: whoever panicked left whole entries.
-        self.found.lock().unwrap_or_else(PoisonError::into_inner).get(&key).cloned()
+        self.found
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(&key)
+            .cloned()
     }
 
     /// Remembers a layout.

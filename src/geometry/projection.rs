@@ -40,7 +40,10 @@ impl Projector {
     pub fn map_from_lon_lat(&self, c: Coord<f64>) -> MapPoint {
         let mut point = (c.x.to_radians(), c.y.to_radians(), 0.0);
         match proj4rs::transform::transform(&self.degrees, &self.sheet, &mut point) {
-            Ok(()) => MapPoint { x: point.0 / 1000.0, y: -point.1 / 1000.0 },
+            Ok(()) => MapPoint {
+                x: point.0 / 1000.0,
+                y: -point.1 / 1000.0,
+            },
             Err(_) => MapPoint::default(),
         }
     }
@@ -50,7 +53,10 @@ impl Projector {
     pub fn lon_lat_from_map(&self, p: MapPoint) -> Coord<f64> {
         let mut point = (p.x * 1000.0, -p.y * 1000.0, 0.0);
         match proj4rs::transform::transform(&self.sheet, &self.degrees, &mut point) {
-            Ok(()) => Coord { x: point.0.to_degrees(), y: point.1.to_degrees() },
+            Ok(()) => Coord {
+                x: point.0.to_degrees(),
+                y: point.1.to_degrees(),
+            },
             Err(_) => Coord::default(),
         }
     }
@@ -62,7 +68,13 @@ mod tests {
 
     #[test]
     fn there_and_back_is_the_same_place() {
-        let projector = Projector::new(&Projection { lat_1: 39.0, lat_2: 41.0, lat_0: 39.5, lon_0: 45.5 }).expect("a cone");
+        let projector = Projector::new(&Projection {
+            lat_1: 39.0,
+            lat_2: 41.0,
+            lat_0: 39.5,
+            lon_0: 45.5,
+        })
+        .expect("a cone");
         let shahtakhti = Coord { x: 45.07, y: 39.36 };
         let back = projector.lon_lat_from_map(projector.map_from_lon_lat(shahtakhti));
         assert!((back.x - shahtakhti.x).abs() < 1e-9 && (back.y - shahtakhti.y).abs() < 1e-9);

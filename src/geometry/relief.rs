@@ -29,22 +29,39 @@ impl ReliefImage {
     pub fn new(relief: &Relief, projector: &Projector) -> Option<Self> {
         let [west, south, east, north] = relief.bbox;
         let steps = |a: f64, b: f64| (0..=20).map(move |i| a + (b - a) * f64::from(i) / 20.0);
-        let at = |lon: f64, lat: f64| projector.map_from_lon_lat(geo_types::coord! { x: lon, y: lat });
+        let at =
+            |lon: f64, lat: f64| projector.map_from_lon_lat(geo_types::coord! { x: lon, y: lat });
         let edge = steps(west, east).flat_map(|lon| [at(lon, south), at(lon, north)]);
-        let edge: Vec<MapPoint> = edge.chain(steps(south, north).flat_map(|lat| [at(west, lat), at(east, lat)])).collect();
-        let fold = |pick: fn(&MapPoint) -> f64, best: fn(f64, f64) -> f64| edge.iter().map(pick).reduce(best);
-        let min = MapPoint { x: fold(|p| p.x, f64::min)?, y: fold(|p| p.y, f64::min)? };
-        let max = MapPoint { x: fold(|p| p.x, f64::max)?, y: fold(|p| p.y, f64::max)? };
+        let edge: Vec<MapPoint> = edge
+            .chain(steps(south, north).flat_map(|lat| [at(west, lat), at(east, lat)]))
+            .collect();
+        let fold = |pick: fn(&MapPoint) -> f64, best: fn(f64, f64) -> f64| {
+            edge.iter().map(pick).reduce(best)
+        };
+        let min = MapPoint {
+            x: fold(|p| p.x, f64::min)?,
+            y: fold(|p| p.y, f64::min)?,
+        };
+        let max = MapPoint {
+            x: fold(|p| p.x, f64::max)?,
+            y: fold(|p| p.y, f64::max)?,
+        };
         let width = ((max.x - min.x) / PIXEL_KM).ceil() as usize;
         let height = ((max.y - min.y) / PIXEL_KM).ceil() as usize;
-        let max = MapPoint { x: min.x + width as f64 * PIXEL_KM, y: min.y + height as f64 * PIXEL_KM };
+        let max = MapPoint {
+            x: min.x + width as f64 * PIXEL_KM,
+            y: min.y + height as f64 * PIXEL_KM,
+        };
         let shade = Shade::new(relief);
         let (columns, rows) = (width / COARSE + 2, height / COARSE + 2);
         let km = |i: usize| i as f64 * PIXEL_KM;
         let grid: Vec<(f64, f64)> = (0..rows)
             .flat_map(|j| (0..columns).map(move |i| (i, j)))
             .map(|(i, j)| {
-                let c = projector.lon_lat_from_map(MapPoint { x: min.x + km(i * COARSE), y: min.y + km(j * COARSE) });
+                let c = projector.lon_lat_from_map(MapPoint {
+                    x: min.x + km(i * COARSE),
+                    y: min.y + km(j * COARSE),
+                });
                 (c.x, c.y)
             })
             .collect();
@@ -52,14 +69,30 @@ impl ReliefImage {
         for y in 0..height {
             for x in 0..width {
                 let (i, j) = (x / COARSE, y / COARSE);
-                let (u, v) = ((x % COARSE) as f64 / COARSE as f64, (y % COARSE) as f64 / COARSE as f64);
-                let [a, b, c, d] =
-                    [j * columns + i, j * columns + i + 1, (j + 1) * columns + i, (j + 1) * columns + i + 1].map(|n| grid[n]);
-                let mix = |p: f64, q: f64, r: f64, s: f64| (p * (1.0 - u) + q * u) * (1.0 - v) + (r * (1.0 - u) + s * u) * v;
+                let (u, v) = (
+                    (x % COARSE) as f64 / COARSE as f64,
+                    (y % COARSE) as f64 / COARSE as f64,
+                );
+                let [a, b, c, d] = [
+                    j * columns + i,
+                    j * columns + i + 1,
+                    (j + 1) * columns + i,
+                    (j + 1) * columns + i + 1,
+                ]
+                .map(|n| grid[n]);
+                let mix = |p: f64, q: f64, r: f64, s: f64| {
+                    (p * (1.0 - u) + q * u) * (1.0 - v) + (r * (1.0 - u) + s * u) * v
+                };
                 darkness.push(shade.darkness(mix(a.0, b.0, c.0, d.0), mix(a.1, b.1, c.1, d.1)));
             }
         }
-        Some(Self { bounds: (min, max), width, height, darkness, cell_km: relief.cell_km })
+        Some(Self {
+            bounds: (min, max),
+            width,
+            height,
+            darkness,
+            cell_km: relief.cell_km,
+        })
     }
 }
 
@@ -73,7 +106,10 @@ struct Shade<'a> {
 impl<'a> Shade<'a> {
     fn new(relief: &'a Relief) -> Self {
         let mut counts = [0usize; 256];
-        relief.grey.iter().for_each(|g| counts[usize::from(*g)] += 1);
+        relief
+            .grey
+            .iter()
+            .for_each(|g| counts[usize::from(*g)] += 1);
         let quantile = |part: f64| {
             let mut left = (relief.grey.len() as f64 * part) as usize;
             counts
@@ -86,7 +122,11 @@ impl<'a> Shade<'a> {
                 })
                 .unwrap_or(255) as f64
         };
-        Self { relief, flat: quantile(0.5), darkest: quantile(0.01) }
+        Self {
+            relief,
+            flat: quantile(0.5),
+            darkest: quantile(0.01),
+        }
     }
 
     fn darkness(&self, lon: f64, lat: f64) -> u8 {
@@ -99,8 +139,8 @@ impl<'a> Shade<'a> {
         }
         let (i, j, u, v) = (x as usize, y as usize, x.fract(), y.fract());
         let grey = |i: usize, j: usize| f64::from(self.relief.grey[j * width + i]);
-        let grey =
-            (grey(i, j) * (1.0 - u) + grey(i + 1, j) * u) * (1.0 - v) + (grey(i, j + 1) * (1.0 - u) + grey(i + 1, j + 1) * u) * v;
+        let grey = (grey(i, j) * (1.0 - u) + grey(i + 1, j) * u) * (1.0 - v)
+            + (grey(i, j + 1) * (1.0 - u) + grey(i + 1, j + 1) * u) * v;
         ((self.flat - grey) / (self.flat - self.darkest).max(1.0) * 255.0).clamp(0.0, 255.0) as u8
     }
 }

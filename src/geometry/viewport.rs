@@ -21,7 +21,10 @@ impl ScreenPoint {
     /// This far away.
     #[must_use]
     pub fn plus(self, dx: f32, dy: f32) -> Self {
-        Self { x: self.x + dx, y: self.y + dy }
+        Self {
+            x: self.x + dx,
+            y: self.y + dy,
+        }
     }
 
     /// How far from another.
@@ -33,7 +36,10 @@ impl ScreenPoint {
     /// Part of the way to another: 0 here, 1 there.
     #[must_use]
     pub fn toward(self, other: Self, part: f32) -> Self {
-        Self { x: self.x + (other.x - self.x) * part, y: self.y + (other.y - self.y) * part }
+        Self {
+            x: self.x + (other.x - self.x) * part,
+            y: self.y + (other.y - self.y) * part,
+        }
     }
 }
 
@@ -50,7 +56,10 @@ impl ScreenRect {
     /// By its left top corner and its size.
     #[must_use]
     pub fn sized(min: ScreenPoint, width: f32, height: f32) -> Self {
-        Self { min, max: min.plus(width, height) }
+        Self {
+            min,
+            max: min.plus(width, height),
+        }
     }
 
     /// By its middle and its size.
@@ -80,7 +89,10 @@ impl ScreenRect {
     /// Larger on every side; smaller where negative.
     #[must_use]
     pub fn expand(&self, by: f32) -> Self {
-        Self { min: self.min.plus(-by, -by), max: self.max.plus(by, by) }
+        Self {
+            min: self.min.plus(-by, -by),
+            max: self.max.plus(by, by),
+        }
     }
 
     /// Whether a point lies in it.
@@ -100,20 +112,32 @@ impl ScreenRect {
     pub fn overlap(&self, other: &Self) -> f32 {
         let width = self.max.x.min(other.max.x) - self.min.x.max(other.min.x);
         let height = self.max.y.min(other.max.y) - self.min.y.max(other.min.y);
-        if width > 0.0 && height > 0.0 { width * height } else { 0.0 }
+        if width > 0.0 && height > 0.0 {
+            width * height
+        } else {
+            0.0
+        }
     }
 
     /// The point of it nearest to `p`.
     #[must_use]
     pub fn nearest(&self, p: ScreenPoint) -> ScreenPoint {
-        ScreenPoint { x: p.x.clamp(self.min.x, self.max.x), y: p.y.clamp(self.min.y, self.max.y) }
+        ScreenPoint {
+            x: p.x.clamp(self.min.x, self.max.x),
+            y: p.y.clamp(self.min.y, self.max.y),
+        }
     }
 
     /// Its corners, clockwise from the left top.
     #[must_use]
     pub fn corners(&self) -> [ScreenPoint; 4] {
         let (a, b) = (self.min, self.max);
-        [a, ScreenPoint { x: b.x, y: a.y }, b, ScreenPoint { x: a.x, y: b.y }]
+        [
+            a,
+            ScreenPoint { x: b.x, y: a.y },
+            b,
+            ScreenPoint { x: a.x, y: b.y },
+        ]
     }
 }
 
@@ -134,7 +158,14 @@ impl Viewport {
     pub fn fit(min: MapPoint, max: MapPoint, size: (f32, f32)) -> Self {
         let (w, h) = ((max.x - min.x).max(1.0), (max.y - min.y).max(1.0));
         let scale = (f64::from(size.0) / w).min(f64::from(size.1) / h);
-        Self { centre: MapPoint { x: f64::midpoint(min.x, max.x), y: f64::midpoint(min.y, max.y) }, scale, size }
+        Self {
+            centre: MapPoint {
+                x: f64::midpoint(min.x, max.x),
+                y: f64::midpoint(min.y, max.y),
+            },
+            scale,
+            size,
+        }
     }
 
     /// Sheet to screen.
@@ -185,7 +216,10 @@ pub fn ticks(path: &[ScreenPoint], every: f32) -> Vec<(ScreenPoint, (f32, f32))>
         if length < 1e-3 {
             continue;
         }
-        let normal = (-(pair[1].y - pair[0].y) / length, (pair[1].x - pair[0].x) / length);
+        let normal = (
+            -(pair[1].y - pair[0].y) / length,
+            (pair[1].x - pair[0].x) / length,
+        );
         let mut at = left;
         while at < length {
             out.push((pair[0].toward(pair[1], at / length), normal));
@@ -202,7 +236,11 @@ mod tests {
 
     #[test]
     fn zooming_holds_the_point_under_the_pointer() {
-        let view = Viewport { centre: MapPoint { x: 3.0, y: -7.0 }, scale: 2.0, size: (800.0, 600.0) };
+        let view = Viewport {
+            centre: MapPoint { x: 3.0, y: -7.0 },
+            scale: 2.0,
+            size: (800.0, 600.0),
+        };
         let at = ScreenPoint { x: 120.0, y: 410.0 };
         let before = view.map_from_screen(at);
         let after = view.zoomed(3.5, at).map_from_screen(at);

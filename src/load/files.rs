@@ -48,15 +48,24 @@ pub fn read_folder(folder: &Path) -> Result<Files, FilesError> {
     let mut files = Files::new();
     let mut folders = vec![folder.to_path_buf()];
     while let Some(path) = folders.pop() {
-        let wrong = |source| FilesError { path: path.clone(), source };
+        let wrong = |source| FilesError {
+            path: path.clone(),
+            source,
+        };
         for entry in std::fs::read_dir(&path).map_err(wrong)? {
             let path = entry.map_err(wrong)?.path();
             if path.is_dir() {
                 folders.push(path);
             } else if path.to_str().is_some_and(is_part) {
-                let bytes = std::fs::read(&path).map_err(|source| FilesError { path: path.clone(), source })?;
+                let bytes = std::fs::read(&path).map_err(|source| FilesError {
+                    path: path.clone(),
+                    source,
+                })?;
                 let relative = path.strip_prefix(folder).unwrap_or(&path);
-                files.insert(relative.to_string_lossy().replace('\\', "/"), Cow::Owned(bytes));
+                files.insert(
+                    relative.to_string_lossy().replace('\\', "/"),
+                    Cow::Owned(bytes),
+                );
             }
         }
     }
@@ -68,7 +77,10 @@ pub fn read_folder(folder: &Path) -> Result<Files, FilesError> {
 /// # Errors
 /// [`FilesError`] names it.
 pub fn read_file(path: &Path) -> Result<Vec<u8>, FilesError> {
-    std::fs::read(path).map_err(|source| FilesError { path: path.to_path_buf(), source })
+    std::fs::read(path).map_err(|source| FilesError {
+        path: path.to_path_buf(),
+        source,
+    })
 }
 
 /// Writes one file, whole or not at all: a neighbour first, then a rename.
@@ -76,7 +88,10 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, FilesError> {
 /// # Errors
 /// [`FilesError`] names it.
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), FilesError> {
-    let wrong = |source| FilesError { path: path.to_path_buf(), source };
+    let wrong = |source| FilesError {
+        path: path.to_path_buf(),
+        source,
+    };
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(wrong)?;
     }

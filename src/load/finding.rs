@@ -52,14 +52,30 @@ impl Finding {
         }
     }
 
-    pub(crate) fn warning(file: &str, at: (usize, usize), what: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { severity: Severity::Warning, ..Self::fault(file, at, None, what, hint) }
+    pub(crate) fn warning(
+        file: &str,
+        at: (usize, usize),
+        what: impl Into<String>,
+        hint: impl Into<String>,
+    ) -> Self {
+        Self {
+            severity: Severity::Warning,
+            ..Self::fault(file, at, None, what, hint)
+        }
     }
 }
 
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { severity, file, line, column, record, what, hint } = self;
+        let Self {
+            severity,
+            file,
+            line,
+            column,
+            record,
+            what,
+            hint,
+        } = self;
         write!(f, "{file}:{line}:{column}: ")?;
         if *severity == Severity::Warning {
             f.write_str("warning: ")?;

@@ -15,7 +15,13 @@ pub(super) fn districts(reader: &mut Reader<'_>) -> Vec<District> {
             Some(Geometry::Polygon(p)) => district.outline = MultiPolygon::new(vec![p]),
             Some(Geometry::MultiPolygon(m)) => district.outline = m,
             _ => {
-                fault(reader, "districts.geojson", &at, district.id.as_str(), "a district needs a Polygon or MultiPolygon");
+                fault(
+                    reader,
+                    "districts.geojson",
+                    &at,
+                    district.id.as_str(),
+                    "a district needs a Polygon or MultiPolygon",
+                );
                 continue;
             }
         }
@@ -30,7 +36,13 @@ pub(super) fn boundaries(reader: &mut Reader<'_>) -> Vec<Boundary> {
         match geometry {
             Some(Geometry::LineString(line)) => boundary.line = line,
             _ => {
-                fault(reader, "boundaries.geojson", &at, &boundary.id, "a boundary needs a LineString");
+                fault(
+                    reader,
+                    "boundaries.geojson",
+                    &at,
+                    &boundary.id,
+                    "a boundary needs a LineString",
+                );
                 continue;
             }
         }
@@ -46,7 +58,13 @@ pub(super) fn places(reader: &mut Reader<'_>) -> Vec<Place> {
             None => {}
             Some(Geometry::Point(point)) => place.point = Some(point),
             Some(_) => {
-                fault(reader, "places.geojson", &at, place.id.as_str(), "a place needs a Point or no geometry");
+                fault(
+                    reader,
+                    "places.geojson",
+                    &at,
+                    place.id.as_str(),
+                    "a place needs a Point or no geometry",
+                );
                 continue;
             }
         }
@@ -56,8 +74,12 @@ pub(super) fn places(reader: &mut Reader<'_>) -> Vec<Place> {
 }
 
 pub(super) fn base(reader: &mut Reader<'_>) -> Vec<BaseFeature> {
-    let names: Vec<String> =
-        reader.documents.keys().filter(|n| n.starts_with("base/") && n.ends_with(".geojson")).cloned().collect();
+    let names: Vec<String> = reader
+        .documents
+        .keys()
+        .filter(|n| n.starts_with("base/") && n.ends_with(".geojson"))
+        .cloned()
+        .collect();
     let mut out = Vec::new();
     for name in names {
         for (mut feature, geometry, _) in features::<BaseFeature>(reader, &name) {
@@ -73,13 +95,24 @@ pub(super) fn base(reader: &mut Reader<'_>) -> Vec<BaseFeature> {
 fn fault(reader: &mut Reader<'_>, file: &str, pointer: &str, id: &str, what: &str) {
     if let Some(document) = reader.documents.get(file) {
         let at = document.position(pointer);
-        reader.findings.push(Finding::fault(file, at, Some(id), what, "mend its geometry"));
+        reader.findings.push(Finding::fault(
+            file,
+            at,
+            Some(id),
+            what,
+            "mend its geometry",
+        ));
     }
 }
 
 /// Each feature's properties as a record, its geometry, and the pointer to that geometry.
-fn features<T: Record>(reader: &mut Reader<'_>, file: &str) -> Vec<(T, Option<Geometry<f64>>, String)> {
-    let Some(document) = reader.documents.get(file) else { return Vec::new() };
+fn features<T: Record>(
+    reader: &mut Reader<'_>,
+    file: &str,
+) -> Vec<(T, Option<Geometry<f64>>, String)> {
+    let Some(document) = reader.documents.get(file) else {
+        return Vec::new();
+    };
     let Some(items) = document.value.get("features").and_then(Value::as_array) else {
         let what = "not a GeoJSON FeatureCollection";
         reader.findings.push(Finding::fault(
@@ -97,13 +130,25 @@ fn features<T: Record>(reader: &mut Reader<'_>, file: &str) -> Vec<(T, Option<Ge
         let properties = format!("/features/{i}/properties");
         let Some(value) = feature.get("properties") else {
             let at = document.position(&format!("/features/{i}"));
-            reader.findings.push(Finding::fault(file, at, None, "a feature without properties", "add `properties` with an `id`"));
+            reader.findings.push(Finding::fault(
+                file,
+                at,
+                None,
+                "a feature without properties",
+                "add `properties` with an `id`",
+            ));
             continue;
         };
         let id = value.get("id").and_then(Value::as_str).unwrap_or_default();
         let record = reader.record::<T>(document, &properties, value, &keys);
         let pointer = format!("/features/{i}/geometry");
-        let geometry = match geometry(document, &pointer, feature.get("geometry"), id, reader.findings) {
+        let geometry = match geometry(
+            document,
+            &pointer,
+            feature.get("geometry"),
+            id,
+            reader.findings,
+        ) {
             Ok(geometry) => geometry,
             Err(()) => continue,
         };
@@ -122,18 +167,33 @@ fn geometry(
     id: &str,
     findings: &mut Vec<Finding>,
 ) -> Result<Option<Geometry<f64>>, ()> {
-    let Some(value) = value.filter(|v| !v.is_null()) else { return Ok(None) };
-    let mut tell = |what: String, hint: &str| {
-        findings.push(Finding::fault(&document.name, document.position(pointer), Some(id), what, hint))
+    let Some(value) = value.filter(|v| !v.is_null()) else {
+        return Ok(None);
     };
-    let parsed = serde_json::from_value::<geojson::Geometry>(value.clone()).map_err(|e| e.to_string());
+    let mut tell = |what: String, hint: &str| {
+        findings.push(Finding::fault(
+            &document.name,
+            document.position(pointer),
+            Some(id),
+            what,
+            hint,
+        ))
+    };
+    let parsed =
+        serde_json::from_value::<geojson::Geometry>(value.clone()).map_err(|e| e.to_string());
     // geojson reads any number of positions; a ring or line too short would fail in the conversion, so it is told first.
     if let Some(count) = short_position(value) {
-        tell(format!("a position of {count} numbers"), "a position is [longitude, latitude]");
+        tell(
+            format!("a position of {count} numbers"),
+            "a position is [longitude, latitude]",
+        );
         return Err(());
     }
     if let Some(short) = too_short(value) {
-        tell(short, "a ring needs four positions, the last equal to the first");
+        tell(
+            short,
+            "a ring needs four positions, the last equal to the first",
+        );
         return Err(());
     }
     let geometry = parsed.and_then(|g| Geometry::<f64>::try_from(g).map_err(|e| e.to_string()));
@@ -146,23 +206,45 @@ fn geometry(
     };
     let before = findings.len();
     let mut tell = |what: String, hint: &str| {
-        findings.push(Finding::fault(&document.name, document.position(pointer), Some(id), what, hint))
+        findings.push(Finding::fault(
+            &document.name,
+            document.position(pointer),
+            Some(id),
+            what,
+            hint,
+        ))
     };
     use geo::CoordsIter as _;
-    if geometry.coords_iter().any(|c| !(c.x.abs() <= 180.0 && c.y.abs() <= 90.0)) {
-        tell("a position lies outside longitude ±180, latitude ±90".to_owned(), "write degrees, longitude first");
+    if geometry
+        .coords_iter()
+        .any(|c| !(c.x.abs() <= 180.0 && c.y.abs() <= 90.0))
+    {
+        tell(
+            "a position lies outside longitude ±180, latitude ±90".to_owned(),
+            "write degrees, longitude first",
+        );
     }
     let rings: Vec<&LineString<f64>> = match &geometry {
         Geometry::Polygon(p) => std::iter::once(p.exterior()).chain(p.interiors()).collect(),
-        Geometry::MultiPolygon(m) => m.iter().flat_map(|p| std::iter::once(p.exterior()).chain(p.interiors())).collect(),
+        Geometry::MultiPolygon(m) => m
+            .iter()
+            .flat_map(|p| std::iter::once(p.exterior()).chain(p.interiors()))
+            .collect(),
         _ => Vec::new(),
     };
     for ring in rings {
         if crosses_itself(ring) {
-            tell("a ring crosses itself".to_owned(), "redraw it so that no two of its edges cross");
+            tell(
+                "a ring crosses itself".to_owned(),
+                "redraw it so that no two of its edges cross",
+            );
         }
     }
-    if findings.len() > before { Err(()) } else { Ok(Some(geometry)) }
+    if findings.len() > before {
+        Err(())
+    } else {
+        Ok(Some(geometry))
+    }
 }
 
 /// The length of the first position that has not both longitude and latitude; read before the conversion, which takes both for granted.
@@ -170,10 +252,20 @@ fn short_position(geometry: &Value) -> Option<usize> {
     fn within(value: &Value) -> Option<usize> {
         let items = value.as_array()?;
         let is_position = items.is_empty() || items.iter().any(Value::is_number);
-        if is_position { Some(items.len()).filter(|n| *n < 2) } else { items.iter().find_map(within) }
+        if is_position {
+            Some(items.len()).filter(|n| *n < 2)
+        } else {
+            items.iter().find_map(within)
+        }
     }
     let own = geometry.get("coordinates").and_then(within);
-    own.or_else(|| geometry.get("geometries")?.as_array()?.iter().find_map(short_position))
+    own.or_else(|| {
+        geometry
+            .get("geometries")?
+            .as_array()?
+            .iter()
+            .find_map(short_position)
+    })
 }
 
 /// A ring of fewer than four positions, or one left open; read before the conversion, which closes rings in silence.
@@ -183,7 +275,12 @@ fn too_short(value: &Value) -> Option<String> {
         "MultiPolygon" => value.get("coordinates")?.as_array()?.iter().collect(),
         _ => return None,
     };
-    for ring in polygons.into_iter().filter_map(Value::as_array).flatten().filter_map(Value::as_array) {
+    for ring in polygons
+        .into_iter()
+        .filter_map(Value::as_array)
+        .flatten()
+        .filter_map(Value::as_array)
+    {
         if ring.len() < 4 {
             return Some(format!("a ring of {} positions", ring.len()));
         }
@@ -204,7 +301,9 @@ fn crosses_itself(ring: &LineString<f64>) -> bool {
         edges
             .iter()
             .enumerate()
-            .map(|(i, e)| GeomWithData::new(Line::new([e.start.x, e.start.y], [e.end.x, e.end.y]), i))
+            .map(|(i, e)| {
+                GeomWithData::new(Line::new([e.start.x, e.start.y], [e.end.x, e.end.y]), i)
+            })
             .collect(),
     );
     edges.iter().enumerate().any(|(i, edge)| {

@@ -30,7 +30,13 @@ impl Document {
                 let good = &bytes[..error.valid_up_to()];
                 let good = String::from_utf8_lossy(good);
                 let at = position(&good, &line_starts(&good), good.len());
-                return Err(Box::new(Finding::fault(name, at, None, "the text is not UTF-8", "save the file as UTF-8")));
+                return Err(Box::new(Finding::fault(
+                    name,
+                    at,
+                    None,
+                    "the text is not UTF-8",
+                    "save the file as UTF-8",
+                )));
             }
         };
         let starts = line_starts(text);
@@ -44,11 +50,18 @@ impl Document {
                 "check for a bracket left open",
             )));
         }
-        let parsed = parse_to_ast(text, &CollectOptions::default(), &strict()).map_err(|error| {
-            let at = position(text, &starts, error.range().start.min(text.len()));
-            let what = format!("not JSON: {}", error.kind().to_string().to_lowercase());
-            Box::new(Finding::fault(name, at, None, what, "mend the syntax here; a comma, quote or bracket is the usual cause"))
-        })?;
+        let parsed =
+            parse_to_ast(text, &CollectOptions::default(), &strict()).map_err(|error| {
+                let at = position(text, &starts, error.range().start.min(text.len()));
+                let what = format!("not JSON: {}", error.kind().to_string().to_lowercase());
+                Box::new(Finding::fault(
+                    name,
+                    at,
+                    None,
+                    what,
+                    "mend the syntax here; a comma, quote or bracket is the usual cause",
+                ))
+            })?;
         let Some(ast) = parsed.value else {
             return Err(Box::new(Finding::fault(
                 name,
@@ -102,10 +115,19 @@ impl Document {
 
     /// All pointers with their texts, for checks by key.
     pub(super) fn pointers(&self) -> BTreeMap<&str, &Value> {
-        self.offsets.keys().filter_map(|p| Some((p.as_str(), self.value.pointer(p)?))).collect()
+        self.offsets
+            .keys()
+            .filter_map(|p| Some((p.as_str(), self.value.pointer(p)?)))
+            .collect()
     }
 
-    fn take(&mut self, ast: &Ast<'_>, path: &mut String, doubled: &mut Vec<(String, usize)>, remember: bool) -> Value {
+    fn take(
+        &mut self,
+        ast: &Ast<'_>,
+        path: &mut String,
+        doubled: &mut Vec<(String, usize)>,
+        remember: bool,
+    ) -> Value {
         use jsonc_parser::common::Ranged as _;
         if remember {
             self.offsets.insert(path.clone(), ast.start());
@@ -139,7 +161,12 @@ impl Document {
                         path.push('/');
                         path.push_str(&key.replace('~', "~0").replace('/', "~1"));
                     }
-                    let value = self.take(&property.value, path, doubled, remember && key != "coordinates");
+                    let value = self.take(
+                        &property.value,
+                        path,
+                        doubled,
+                        remember && key != "coordinates",
+                    );
                     path.truncate(length);
                     if out.insert(key.clone(), value).is_some() {
                         doubled.push((key, property.range.start));
@@ -155,7 +182,10 @@ fn number(text: &str) -> Value {
     if let Ok(whole) = text.parse::<i64>() {
         return Value::Number(whole.into());
     }
-    text.parse().ok().and_then(Number::from_f64).map_or(Value::Null, Value::Number)
+    text.parse()
+        .ok()
+        .and_then(Number::from_f64)
+        .map_or(Value::Null, Value::Number)
 }
 
 fn strict() -> ParseOptions {
@@ -195,11 +225,22 @@ fn too_deep(text: &str) -> Option<usize> {
 }
 
 fn line_starts(text: &str) -> Vec<usize> {
-    std::iter::once(0).chain(text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i + 1)).collect()
+    std::iter::once(0)
+        .chain(
+            text.bytes()
+                .enumerate()
+                .filter(|(_, b)| *b == b'\n')
+                .map(|(i, _)| i + 1),
+        )
+        .collect()
 }
 
 fn position(text: &str, starts: &[usize], offset: usize) -> (usize, usize) {
     let line = starts.partition_point(|s| *s <= offset).max(1);
     let start = starts[line - 1];
-    (line, text.get(start..offset).map_or(1, |before| before.chars().count() + 1))
+    (
+        line,
+        text.get(start..offset)
+            .map_or(1, |before| before.chars().count() + 1),
+    )
 }

@@ -13,7 +13,8 @@ use std::collections::BTreeMap;
 use serde::de::DeserializeOwned;
 
 use crate::model::{
-    Atlas, AtlasParts, Base, Claim, Contradiction, Control, Event, Manifest, Message, Party, Person, Source, Unit,
+    Atlas, AtlasParts, Base, Claim, Contradiction, Control, Event, Manifest, Message, Party,
+    Person, Source, Unit,
 };
 
 pub use files::{Files, FilesError};
@@ -32,7 +33,12 @@ pub struct Outcome {
 }
 
 /// File names that a package must have.
-const REQUIRED: [&str; 4] = ["atlas.json", "districts.geojson", "parties.json", "sources.json"];
+const REQUIRED: [&str; 4] = [
+    "atlas.json",
+    "districts.geojson",
+    "parties.json",
+    "sources.json",
+];
 /// File names that it may have.
 const OPTIONAL: [&str; 8] = [
     "boundaries.geojson",
@@ -60,10 +66,15 @@ pub fn load(files: &Files) -> Outcome {
     if let Some(parts) = &parts {
         validate::package(parts, &documents, &mut findings);
     }
-    findings.sort_by(|a, b| (&a.file, a.line, a.column, &a.what).cmp(&(&b.file, b.line, b.column, &b.what)));
+    findings.sort_by(|a, b| {
+        (&a.file, a.line, a.column, &a.what).cmp(&(&b.file, b.line, b.column, &b.what))
+    });
     findings.dedup();
     let clean = findings.iter().all(|f| f.severity == Severity::Warning);
-    Outcome { atlas: parts.filter(|_| clean).map(Atlas::new), findings }
+    Outcome {
+        atlas: parts.filter(|_| clean).map(Atlas::new),
+        findings,
+    }
 }
 
 fn documents(files: &Files, findings: &mut Vec<Finding>) -> BTreeMap<String, Document> {
@@ -80,11 +91,18 @@ fn documents(files: &Files, findings: &mut Vec<Finding>) -> BTreeMap<String, Doc
         }
     }
     for (name, bytes) in files {
-        let known = REQUIRED.contains(&name.as_str()) || OPTIONAL.contains(&name.as_str()) || name == LATE;
-        let is_base = name.starts_with("base/") && (name.ends_with(".geojson") || name == relief::TABLE);
+        let known =
+            REQUIRED.contains(&name.as_str()) || OPTIONAL.contains(&name.as_str()) || name == LATE;
+        let is_base =
+            name.starts_with("base/") && (name.ends_with(".geojson") || name == relief::TABLE);
         if !known && !is_base {
             if name.ends_with("json") && !name.starts_with("tours/") {
-                findings.push(Finding::warning(name, (1, 1), "no part of an atlas has this name", "remove it or mend its name"));
+                findings.push(Finding::warning(
+                    name,
+                    (1, 1),
+                    "no part of an atlas has this name",
+                    "remove it or mend its name",
+                ));
             }
             continue;
         }
@@ -99,13 +117,19 @@ fn documents(files: &Files, findings: &mut Vec<Finding>) -> BTreeMap<String, Doc
     documents
 }
 
-fn parts(documents: &BTreeMap<String, Document>, findings: &mut Vec<Finding>) -> Option<AtlasParts> {
+fn parts(
+    documents: &BTreeMap<String, Document>,
+    findings: &mut Vec<Finding>,
+) -> Option<AtlasParts> {
     let mut reader = Reader::new(documents, findings);
     let manifest: Option<Manifest> = reader.one("atlas.json");
     let districts = geometry::districts(&mut reader);
     let boundaries = geometry::boundaries(&mut reader);
     let places = geometry::places(&mut reader);
-    let base = Base { features: geometry::base(&mut reader), relief: None };
+    let base = Base {
+        features: geometry::base(&mut reader),
+        relief: None,
+    };
     let parts = AtlasParts {
         districts,
         boundaries,

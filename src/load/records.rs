@@ -18,11 +18,17 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(documents: &'a BTreeMap<String, Document>, findings: &'a mut Vec<Finding>) -> Self {
+    pub(super) fn new(
+        documents: &'a BTreeMap<String, Document>,
+        findings: &'a mut Vec<Finding>,
+    ) -> Self {
         for document in documents.values() {
             dates(document, findings);
         }
-        Self { documents, findings }
+        Self {
+            documents,
+            findings,
+        }
     }
 
     /// A file that is one record.
@@ -34,17 +40,35 @@ impl<'a> Reader<'a> {
 
     /// A file that is an array of records.
     pub(super) fn many<T: Record>(&mut self, name: &str) -> Vec<T> {
-        let Some(document) = self.documents.get(name) else { return Vec::new() };
+        let Some(document) = self.documents.get(name) else {
+            return Vec::new();
+        };
         let Some(items) = document.value.as_array() else {
-            self.findings.push(Finding::fault(name, document.position(""), None, "not an array of records", "write `[ … ]`"));
+            self.findings.push(Finding::fault(
+                name,
+                document.position(""),
+                None,
+                "not an array of records",
+                "write `[ … ]`",
+            ));
             return Vec::new();
         };
         let keys = Keys::of::<T>();
-        items.iter().enumerate().filter_map(|(i, item)| self.record(document, &format!("/{i}"), item, &keys)).collect()
+        items
+            .iter()
+            .enumerate()
+            .filter_map(|(i, item)| self.record(document, &format!("/{i}"), item, &keys))
+            .collect()
     }
 
     /// The record at `pointer`, or a fault that says where in it.
-    pub(super) fn record<T: Record>(&mut self, document: &Document, pointer: &str, value: &Value, keys: &Keys) -> Option<T> {
+    pub(super) fn record<T: Record>(
+        &mut self,
+        document: &Document,
+        pointer: &str,
+        value: &Value,
+        keys: &Keys,
+    ) -> Option<T> {
         let id = value.get("id").and_then(Value::as_str);
         keys.check(document, pointer, value, id, self.findings);
         let error = match serde_path_to_error::deserialize::<_, T>(value) {
@@ -62,8 +86,18 @@ impl<'a> Reader<'a> {
         }
         let what = error.inner().to_string();
         if !is_date_error(&what) {
-            let hint = if what.starts_with("missing field") { "add it" } else { "see docs/format.md for what stands here" };
-            self.findings.push(Finding::fault(&document.name, document.position(&at), id, what, hint));
+            let hint = if what.starts_with("missing field") {
+                "add it"
+            } else {
+                "see docs/format.md for what stands here"
+            };
+            self.findings.push(Finding::fault(
+                &document.name,
+                document.position(&at),
+                id,
+                what,
+                hint,
+            ));
         }
         None
     }
@@ -79,13 +113,27 @@ fn is_date_error(what: &str) -> bool {
 
 fn dates(document: &Document, findings: &mut Vec<Finding>) {
     for (pointer, value) in document.pointers() {
-        let is_date = pointer.rsplit('/').next().is_some_and(|key| DATE_KEYS.contains(&key));
-        let Some(text) = value.as_str().filter(|_| is_date) else { continue };
+        let is_date = pointer
+            .rsplit('/')
+            .next()
+            .is_some_and(|key| DATE_KEYS.contains(&key));
+        let Some(text) = value.as_str().filter(|_| is_date) else {
+            continue;
+        };
         if let Err(error) = Edtf::parse(text) {
-            let record =
-                pointer.split('/').nth(1).and_then(|i| document.value.pointer(&format!("/{i}/id"))).and_then(Value::as_str);
+            let record = pointer
+                .split('/')
+                .nth(1)
+                .and_then(|i| document.value.pointer(&format!("/{i}/id")))
+                .and_then(Value::as_str);
             let hint = "write YYYY-MM-DD, YYYY-MM, [first..last], begin/end or ..day/day..";
-            findings.push(Finding::fault(&document.name, document.position(pointer), record, error.to_string(), hint));
+            findings.push(Finding::fault(
+                &document.name,
+                document.position(pointer),
+                record,
+                error.to_string(),
+                hint,
+            ));
         }
     }
 }
@@ -110,9 +158,14 @@ impl Keys {
             root.pointer(name).cloned()
         };
         let Some(properties) = schema.get("properties").and_then(Value::as_object) else {
-            return Self { allowed: None, nested: Vec::new() };
+            return Self {
+                allowed: None,
+                nested: Vec::new(),
+            };
         };
-        let open = schema.get("additionalProperties").is_some_and(|a| *a != Value::Bool(false));
+        let open = schema
+            .get("additionalProperties")
+            .is_some_and(|a| *a != Value::Bool(false));
         let nested = properties
             .iter()
             .filter_map(|(key, property)| {
@@ -120,25 +173,60 @@ impl Keys {
                 Some((key.clone(), keys))
             })
             .collect();
-        Self { allowed: (!open).then(|| properties.keys().cloned().collect()), nested }
+        Self {
+            allowed: (!open).then(|| properties.keys().cloned().collect()),
+            nested,
+        }
     }
 
-    fn check(&self, document: &Document, pointer: &str, value: &Value, id: Option<&str>, findings: &mut Vec<Finding>) {
-        let Some(object) = value.as_object() else { return };
+    fn check(
+        &self,
+        document: &Document,
+        pointer: &str,
+        value: &Value,
+        id: Option<&str>,
+        findings: &mut Vec<Finding>,
+    ) {
+        let Some(object) = value.as_object() else {
+            return;
+        };
         for key in object.keys() {
             let Some(allowed) = &self.allowed else { break };
             if !allowed.contains(key) {
-                let near = allowed.iter().min_by_key(|a| distance(a, key)).filter(|a| distance(a, key) <= 2);
-                let hint =
-                    near.map_or_else(|| "remove it; see docs/format.md".to_owned(), |near| format!("did you mean `{near}`?"));
+                let near = allowed
+                    .iter()
+                    .min_by_key(|a| distance(a, key))
+                    .filter(|a| distance(a, key) <= 2);
+                let hint = near.map_or_else(
+                    || "remove it; see docs/format.md".to_owned(),
+                    |near| format!("did you mean `{near}`?"),
+                );
                 let at = document.position(&format!("{pointer}/{key}"));
-                findings.push(Finding::fault(&document.name, at, id, format!("unknown key `{key}`"), hint));
+                findings.push(Finding::fault(
+                    &document.name,
+                    at,
+                    id,
+                    format!("unknown key `{key}`"),
+                    hint,
+                ));
             }
         }
         for (key, keys) in &self.nested {
-            for (i, item) in object.get(key).and_then(Value::as_array).into_iter().flatten().enumerate() {
+            for (i, item) in object
+                .get(key)
+                .and_then(Value::as_array)
+                .into_iter()
+                .flatten()
+                .enumerate()
+            {
                 let id = item.get("id").and_then(Value::as_str).or(id);
-                keys.check(document, &format!("{pointer}/{key}/{i}"), item, id, findings);
+                keys.check(
+                    document,
+                    &format!("{pointer}/{key}/{i}"),
+                    item,
+                    id,
+                    findings,
+                );
             }
         }
     }

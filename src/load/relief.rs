@@ -11,7 +11,11 @@ pub(super) const TABLE: &str = "base/relief.json";
 const PICTURE: &str = "base/relief.png";
 
 /// The relief, where the package has one.
-pub(super) fn relief(files: &Files, documents: &BTreeMap<String, Document>, findings: &mut Vec<Finding>) -> Option<Relief> {
+pub(super) fn relief(
+    files: &Files,
+    documents: &BTreeMap<String, Document>,
+    findings: &mut Vec<Finding>,
+) -> Option<Relief> {
     let table = documents.get(TABLE)?;
     let mut fault = |file: &str, at: (usize, usize), what: String, hint: &str| {
         findings.push(Finding::fault(file, at, None, &what, hint));
@@ -19,12 +23,22 @@ pub(super) fn relief(files: &Files, documents: &BTreeMap<String, Document>, find
     let mut relief: Relief = match serde_json::from_value(table.value.clone()) {
         Ok(relief) => relief,
         Err(error) => {
-            fault(TABLE, table.position(""), error.to_string(), "give bbox, cell_km, width and height");
+            fault(
+                TABLE,
+                table.position(""),
+                error.to_string(),
+                "give bbox, cell_km, width and height",
+            );
             return None;
         }
     };
     let Some(bytes) = files.get(PICTURE) else {
-        fault(TABLE, table.position(""), format!("{PICTURE} is missing"), "add the picture, or remove this table");
+        fault(
+            TABLE,
+            table.position(""),
+            format!("{PICTURE} is missing"),
+            "add the picture, or remove this table",
+        );
         return None;
     };
     match grey(bytes) {
@@ -49,8 +63,12 @@ pub(super) fn relief(files: &Files, documents: &BTreeMap<String, Document>, find
 }
 
 fn grey(bytes: &[u8]) -> Result<(usize, usize, Vec<u8>), String> {
-    let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().map_err(|e| e.to_string())?;
-    let size = reader.output_buffer_size().ok_or("the picture is too large")?;
+    let mut reader = png::Decoder::new(std::io::Cursor::new(bytes))
+        .read_info()
+        .map_err(|e| e.to_string())?;
+    let size = reader
+        .output_buffer_size()
+        .ok_or("the picture is too large")?;
     let mut pixels = vec![0; size];
     let info = reader.next_frame(&mut pixels).map_err(|e| e.to_string())?;
     if (info.color_type, info.bit_depth) != (png::ColorType::Grayscale, png::BitDepth::Eight) {

@@ -13,7 +13,11 @@ type Documents = BTreeMap<String, Document>;
 
 /// All rules, each adding what it finds.
 pub(super) fn package(parts: &AtlasParts, documents: &Documents, findings: &mut Vec<Finding>) {
-    let mut check = Check { documents, findings, ids: ids(documents) };
+    let mut check = Check {
+        documents,
+        findings,
+        ids: ids(documents),
+    };
     check.unique();
     check.references();
     check.manifest(parts);
@@ -58,7 +62,12 @@ fn ids(documents: &Documents) -> Vec<Id> {
     let mut out = Vec::new();
     let mut add = |kind, file: &str, pointer: String, value: &Value| {
         if let Some(id) = value.get("id").and_then(Value::as_str) {
-            out.push(Id { kind, id: id.to_owned(), file: file.to_owned(), pointer: pointer + "/id" });
+            out.push(Id {
+                kind,
+                id: id.to_owned(),
+                file: file.to_owned(),
+                pointer: pointer + "/id",
+            });
         }
     };
     for (file, document) in documents {
@@ -77,12 +86,25 @@ fn ids(documents: &Documents) -> Vec<Id> {
                 add(kind, file, format!("/features/{i}/properties"), properties);
             }
         }
-        for (i, group) in document.value.get("groups").and_then(Value::as_array).into_iter().flatten().enumerate() {
+        for (i, group) in document
+            .value
+            .get("groups")
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+            .enumerate()
+        {
             add(Kind::Group, file, format!("/groups/{i}"), group);
         }
         for (i, record) in document.value.as_array().into_iter().flatten().enumerate() {
             add(kind, file, format!("/{i}"), record);
-            for (j, fix) in record.get("fixes").and_then(Value::as_array).into_iter().flatten().enumerate() {
+            for (j, fix) in record
+                .get("fixes")
+                .and_then(Value::as_array)
+                .into_iter()
+                .flatten()
+                .enumerate()
+            {
                 add(Kind::Record, file, format!("/{i}/fixes/{j}"), fix);
             }
         }
@@ -123,8 +145,12 @@ const REFERENCES: [(&str, &[Kind]); 27] = [
 
 impl Check<'_> {
     fn tell(&mut self, file: &str, pointer: &str, record: Option<&str>, what: String, hint: &str) {
-        let at = self.documents.get(file).map_or((1, 1), |d| d.position(pointer));
-        self.findings.push(Finding::fault(file, at, record, what, hint));
+        let at = self
+            .documents
+            .get(file)
+            .map_or((1, 1), |d| d.position(pointer));
+        self.findings
+            .push(Finding::fault(file, at, record, what, hint));
     }
 
     /// Where a record's key stands.
@@ -132,7 +158,12 @@ impl Check<'_> {
         let found = self.ids.iter().find(|i| i.id == id);
         found.map_or_else(
             || (String::new(), String::new()),
-            |i| (i.file.clone(), format!("{}/{key}", i.pointer.trim_end_matches("/id"))),
+            |i| {
+                (
+                    i.file.clone(),
+                    format!("{}/{key}", i.pointer.trim_end_matches("/id")),
+                )
+            },
         )
     }
 
@@ -146,10 +177,20 @@ impl Check<'_> {
         let mut told = Vec::new();
         for id in &self.ids {
             // A source or base feature may be anything CSL allows; ids that records refer to are kebab-case.
-            let kebab = !id.id.is_empty() && id.id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+            let kebab = !id.id.is_empty()
+                && id
+                    .id
+                    .bytes()
+                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
             if !kebab {
                 let what = format!("`{}` is not kebab-case", id.id);
-                told.push((id.file.clone(), id.pointer.clone(), id.id.clone(), what, "write a-z, 0-9 and hyphens"));
+                told.push((
+                    id.file.clone(),
+                    id.pointer.clone(),
+                    id.id.clone(),
+                    what,
+                    "write a-z, 0-9 and hyphens",
+                ));
             }
             if let Some(first) = seen.insert(&id.id, id) {
                 let what = format!("the id stands already in {}", first.file);
@@ -168,7 +209,8 @@ impl Check<'_> {
     }
 
     fn references(&mut self) {
-        let known: HashSet<(&str, Kind)> = self.ids.iter().map(|i| (i.id.as_str(), i.kind)).collect();
+        let known: HashSet<(&str, Kind)> =
+            self.ids.iter().map(|i| (i.id.as_str(), i.kind)).collect();
         let mut told = Vec::new();
         for (file, document) in self.documents {
             if file.starts_with("base/") || file == "sources.json" {
@@ -177,7 +219,11 @@ impl Check<'_> {
             for (pointer, value) in document.pointers() {
                 let mut segments = pointer.rsplit('/');
                 let last = segments.next().unwrap_or_default();
-                let key = if last.bytes().all(|b| b.is_ascii_digit()) { segments.next().unwrap_or_default() } else { last };
+                let key = if last.bytes().all(|b| b.is_ascii_digit()) {
+                    segments.next().unwrap_or_default()
+                } else {
+                    last
+                };
                 let Some(id) = value.as_str() else { continue };
                 let kinds: &[Kind] = match (file.as_str(), key) {
                     ("claims.json", "to") => &[Kind::Party],
@@ -202,7 +248,13 @@ impl Check<'_> {
             }
         }
         for (file, pointer, record, what) in told {
-            self.tell(&file, &pointer, record.as_deref(), what, "mend the id, or add what it names");
+            self.tell(
+                &file,
+                &pointer,
+                record.as_deref(),
+                what,
+                "mend the id, or add what it names",
+            );
         }
     }
 
@@ -218,13 +270,22 @@ impl Check<'_> {
             );
         }
         if manifest.span.start > manifest.span.end || manifest.span.end > manifest.span.last() {
-            self.tell("atlas.json", "/span", None, "the span ends before it begins".to_owned(), "put its days in order");
+            self.tell(
+                "atlas.json",
+                "/span",
+                None,
+                "the span ends before it begins".to_owned(),
+                "put its days in order",
+            );
         }
     }
 
     fn districts(&mut self, parts: &AtlasParts) {
-        let parents: HashMap<&str, &str> =
-            parts.districts.iter().filter_map(|d| Some((d.id.as_str(), d.parent.as_ref()?.as_str()))).collect();
+        let parents: HashMap<&str, &str> = parts
+            .districts
+            .iter()
+            .filter_map(|d| Some((d.id.as_str(), d.parent.as_ref()?.as_str())))
+            .collect();
         for district in &parts.districts {
             let (mut at, mut steps) = (district.id.as_str(), 0);
             while let Some(parent) = parents.get(at).filter(|_| steps <= parents.len()) {
@@ -233,13 +294,28 @@ impl Check<'_> {
             }
             if steps > parents.len() {
                 let what = "is its own ancestor".to_owned();
-                self.tell_at(district.id.as_str(), "parent", what, "a parent may not lead back to its part");
+                self.tell_at(
+                    district.id.as_str(),
+                    "parent",
+                    what,
+                    "a parent may not lead back to its part",
+                );
             } else if steps > 1 {
                 let what = "is a part of a part".to_owned();
-                self.tell_at(district.id.as_str(), "parent", what, "parts have a uezd or okrug as parent");
+                self.tell_at(
+                    district.id.as_str(),
+                    "parent",
+                    what,
+                    "parts have a uezd or okrug as parent",
+                );
             }
             if district.kind == DistrictKind::Part && district.parent.is_none() {
-                self.tell_at(district.id.as_str(), "kind", "a part without a parent".to_owned(), "name its parent");
+                self.tell_at(
+                    district.id.as_str(),
+                    "kind",
+                    "a part without a parent".to_owned(),
+                    "name its parent",
+                );
             }
         }
         for boundary in &parts.boundaries {
@@ -252,7 +328,12 @@ impl Check<'_> {
                 );
             }
             if !(1..=3).contains(&boundary.precision) {
-                self.tell_at(&boundary.id, "precision", format!("precision {}", boundary.precision), "1, 2 or 3");
+                self.tell_at(
+                    &boundary.id,
+                    "precision",
+                    format!("precision {}", boundary.precision),
+                    "1, 2 or 3",
+                );
             }
         }
     }
@@ -267,7 +348,12 @@ impl Check<'_> {
                 _ => None,
             };
             if let Some(key) = lacks {
-                self.tell_at(claim.id.as_str(), "stance", format!("the stance needs `{key}`"), "name the party");
+                self.tell_at(
+                    claim.id.as_str(),
+                    "stance",
+                    format!("the stance needs `{key}`"),
+                    "name the party",
+                );
             }
             if claim.voices.is_empty() {
                 self.tell_at(
@@ -279,31 +365,81 @@ impl Check<'_> {
             }
         }
         for control in &parts.control {
-            if control.holder.as_ref().is_some_and(|h| control.not.contains(h)) {
-                self.tell_at(control.id.as_str(), "not", "the holder is also said not to hold".to_owned(), "keep one of the two");
+            if control
+                .holder
+                .as_ref()
+                .is_some_and(|h| control.not.contains(h))
+            {
+                self.tell_at(
+                    control.id.as_str(),
+                    "not",
+                    "the holder is also said not to hold".to_owned(),
+                    "keep one of the two",
+                );
             }
         }
     }
 
     fn dates(&mut self, parts: &AtlasParts) {
         let mut datings: Vec<(&str, Dating)> = Vec::new();
-        datings.extend(parts.claims.iter().map(|r| (r.id.as_str(), r.dating.clone())));
-        datings.extend(parts.control.iter().map(|r| (r.id.as_str(), r.dating.clone())));
-        datings.extend(parts.events.iter().map(|r| (r.id.as_str(), r.dating.clone())));
-        datings.extend(parts.units.iter().flat_map(|u| &u.fixes).map(|r| (r.id.as_str(), r.dating.clone())));
+        datings.extend(
+            parts
+                .claims
+                .iter()
+                .map(|r| (r.id.as_str(), r.dating.clone())),
+        );
+        datings.extend(
+            parts
+                .control
+                .iter()
+                .map(|r| (r.id.as_str(), r.dating.clone())),
+        );
+        datings.extend(
+            parts
+                .events
+                .iter()
+                .map(|r| (r.id.as_str(), r.dating.clone())),
+        );
+        datings.extend(
+            parts
+                .units
+                .iter()
+                .flat_map(|u| &u.fixes)
+                .map(|r| (r.id.as_str(), r.dating.clone())),
+        );
         datings.extend(parts.messages.iter().map(|r| (r.id.as_str(), r.dating())));
         for (id, dating) in datings {
-            if dating.earliest.zip(dating.latest).is_some_and(|(a, b)| a > b) {
-                self.tell_at(id, "earliest", "the earliest day is after the latest".to_owned(), "put the two in order");
+            if dating
+                .earliest
+                .zip(dating.latest)
+                .is_some_and(|(a, b)| a > b)
+            {
+                self.tell_at(
+                    id,
+                    "earliest",
+                    "the earliest day is after the latest".to_owned(),
+                    "put the two in order",
+                );
             }
         }
         for message in &parts.messages {
             let first = |date: &Option<Edtf>| date.as_ref().and_then(Edtf::earliest);
             let last = |date: &Option<Edtf>| date.as_ref().and_then(Edtf::latest);
-            if first(&message.sent).zip(last(&message.received)).is_some_and(|(sent, received)| received < sent) {
-                self.tell_at(message.id.as_str(), "received", "received before it was sent".to_owned(), "put the two in order");
+            if first(&message.sent)
+                .zip(last(&message.received))
+                .is_some_and(|(sent, received)| received < sent)
+            {
+                self.tell_at(
+                    message.id.as_str(),
+                    "received",
+                    "received before it was sent".to_owned(),
+                    "put the two in order",
+                );
             }
-            if first(&message.sent).zip(last(&message.deadline)).is_some_and(|(sent, deadline)| deadline < sent) {
+            if first(&message.sent)
+                .zip(last(&message.deadline))
+                .is_some_and(|(sent, deadline)| deadline < sent)
+            {
                 self.tell_at(
                     message.id.as_str(),
                     "deadline",
@@ -318,8 +454,9 @@ impl Check<'_> {
     fn units(&mut self, parts: &AtlasParts) {
         for unit in &parts.units {
             for (i, fix) in unit.fixes.iter().enumerate() {
-                let stands =
-                    |f: &crate::model::Fix| f.kind == FixKind::Stands && f.at.is_some() && f.dating.exact_day().is_some();
+                let stands = |f: &crate::model::Fix| {
+                    f.kind == FixKind::Stands && f.at.is_some() && f.dating.exact_day().is_some()
+                };
                 let twice = unit.fixes[..i].iter().find(|other| {
                     stands(other)
                         && stands(fix)
@@ -329,8 +466,16 @@ impl Check<'_> {
                         && other.at != fix.at
                 });
                 if let Some(other) = twice {
-                    let what = format!("one report has it stand here and, in {}, elsewhere on the same day", other.id);
-                    self.tell_at(fix.id.as_str(), "at", what, "split the force, or correct a place or a day");
+                    let what = format!(
+                        "one report has it stand here and, in {}, elsewhere on the same day",
+                        other.id
+                    );
+                    self.tell_at(
+                        fix.id.as_str(),
+                        "at",
+                        what,
+                        "split the force, or correct a place or a day",
+                    );
                 }
             }
         }
@@ -338,35 +483,89 @@ impl Check<'_> {
 
     fn cited(&mut self, parts: &AtlasParts) {
         let mut records: Vec<(&str, &[Citation])> = Vec::new();
-        records.extend(parts.claims.iter().map(|r| (r.id.as_str(), r.cites.as_slice())));
-        records.extend(parts.control.iter().map(|r| (r.id.as_str(), r.cites.as_slice())));
-        records.extend(parts.events.iter().map(|r| (r.id.as_str(), r.cites.as_slice())));
-        records.extend(parts.units.iter().flat_map(|u| &u.fixes).map(|r| (r.id.as_str(), r.cites.as_slice())));
-        records.extend(parts.messages.iter().map(|r| (r.id.as_str(), r.cites.as_slice())));
+        records.extend(
+            parts
+                .claims
+                .iter()
+                .map(|r| (r.id.as_str(), r.cites.as_slice())),
+        );
+        records.extend(
+            parts
+                .control
+                .iter()
+                .map(|r| (r.id.as_str(), r.cites.as_slice())),
+        );
+        records.extend(
+            parts
+                .events
+                .iter()
+                .map(|r| (r.id.as_str(), r.cites.as_slice())),
+        );
+        records.extend(
+            parts
+                .units
+                .iter()
+                .flat_map(|u| &u.fixes)
+                .map(|r| (r.id.as_str(), r.cites.as_slice())),
+        );
+        records.extend(
+            parts
+                .messages
+                .iter()
+                .map(|r| (r.id.as_str(), r.cites.as_slice())),
+        );
         for (id, cites) in records {
             if cites.is_empty() {
-                self.tell_at(id, "cites", "no citation".to_owned(), "nothing is drawn without a source: add `cites`");
+                self.tell_at(
+                    id,
+                    "cites",
+                    "no citation".to_owned(),
+                    "nothing is drawn without a source: add `cites`",
+                );
             }
         }
     }
 
     /// A message and its claims name each other.
     fn messages(&mut self, parts: &AtlasParts) {
-        let claims: HashMap<&str, Option<&str>> =
-            parts.claims.iter().map(|c| (c.id.as_str(), c.message.as_ref().map(|m| m.as_str()))).collect();
-        let messages: HashMap<&str, &crate::model::Message> = parts.messages.iter().map(|m| (m.id.as_str(), m)).collect();
+        let claims: HashMap<&str, Option<&str>> = parts
+            .claims
+            .iter()
+            .map(|c| (c.id.as_str(), c.message.as_ref().map(|m| m.as_str())))
+            .collect();
+        let messages: HashMap<&str, &crate::model::Message> =
+            parts.messages.iter().map(|m| (m.id.as_str(), m)).collect();
         for claim in &parts.claims {
-            let Some(message) = claim.message.as_ref().and_then(|m| messages.get(m.as_str())) else { continue };
+            let Some(message) = claim
+                .message
+                .as_ref()
+                .and_then(|m| messages.get(m.as_str()))
+            else {
+                continue;
+            };
             if !message.claims.contains(&claim.id) {
                 let what = format!("names {}, which does not name it back", message.id);
-                self.tell_at(claim.id.as_str(), "message", what, "add the claim to the message's `claims`");
+                self.tell_at(
+                    claim.id.as_str(),
+                    "message",
+                    what,
+                    "add the claim to the message's `claims`",
+                );
             }
         }
         for message in &parts.messages {
             for claim in &message.claims {
-                if claims.get(claim.as_str()).is_some_and(|m| *m != Some(message.id.as_str())) {
+                if claims
+                    .get(claim.as_str())
+                    .is_some_and(|m| *m != Some(message.id.as_str()))
+                {
                     let what = format!("names {claim}, which names another message or none");
-                    self.tell_at(message.id.as_str(), "claims", what, "set the claim's `message`");
+                    self.tell_at(
+                        message.id.as_str(),
+                        "claims",
+                        what,
+                        "set the claim's `message`",
+                    );
                 }
             }
         }
@@ -377,14 +576,22 @@ impl Check<'_> {
         for (file, document) in self.documents {
             let mut missing: BTreeMap<&str, usize> = BTreeMap::new();
             for (_, value) in document.pointers() {
-                let Some(words) = value.as_object().filter(|o| o.contains_key("en")) else { continue };
+                let Some(words) = value.as_object().filter(|o| o.contains_key("en")) else {
+                    continue;
+                };
                 for language in &parts.manifest.languages {
-                    *missing.entry(language).or_default() += usize::from(!words.contains_key(language));
+                    *missing.entry(language).or_default() +=
+                        usize::from(!words.contains_key(language));
                 }
             }
             for (language, count) in missing.into_iter().filter(|(_, count)| *count > 0) {
                 let what = format!("{count} texts have no `{language}`");
-                self.findings.push(Finding::warning(file, (1, 1), what, "readers of that language see English, marked as such"));
+                self.findings.push(Finding::warning(
+                    file,
+                    (1, 1),
+                    what,
+                    "readers of that language see English, marked as such",
+                ));
             }
         }
     }
@@ -395,7 +602,11 @@ fn owner(document: &Document, pointer: &str) -> Option<String> {
     let mut pointer = pointer;
     while let Some(at) = pointer.rfind('/') {
         pointer = &pointer[..at];
-        let id = document.value.pointer(pointer).and_then(|v| v.get("id")).and_then(Value::as_str);
+        let id = document
+            .value
+            .pointer(pointer)
+            .and_then(|v| v.get("id"))
+            .and_then(Value::as_str);
         if let Some(id) = id {
             return Some(id.to_owned());
         }
@@ -417,8 +628,16 @@ mod overlaps {
     const MOST: usize = 400;
 
     pub(super) fn check(parts: &AtlasParts, check: &mut Check<'_>) {
-        let leaves: Vec<_> =
-            parts.districts.iter().filter(|d| !parts.districts.iter().any(|p| p.parent.as_ref() == Some(&d.id))).collect();
+        let leaves: Vec<_> = parts
+            .districts
+            .iter()
+            .filter(|d| {
+                !parts
+                    .districts
+                    .iter()
+                    .any(|p| p.parent.as_ref() == Some(&d.id))
+            })
+            .collect();
         if leaves.len() > MOST {
             return;
         }
@@ -426,7 +645,10 @@ mod overlaps {
         for (i, a) in leaves.iter().enumerate() {
             for (j, b) in leaves.iter().enumerate().skip(i + 1) {
                 let apart = boxes[i].zip(boxes[j]).is_none_or(|(p, q)| {
-                    p.max().x < q.min().x || q.max().x < p.min().x || p.max().y < q.min().y || q.max().y < p.min().y
+                    p.max().x < q.min().x
+                        || q.max().x < p.min().x
+                        || p.max().y < q.min().y
+                        || q.max().y < p.min().y
                 });
                 if apart {
                     continue;
@@ -434,7 +656,12 @@ mod overlaps {
                 let shared = a.outline.intersection(&b.outline).unsigned_area();
                 if shared > ROUNDING_DEG2 {
                     let what = format!("overlaps {} by {shared:.6} square degrees", a.id);
-                    check.tell_at(b.id.as_str(), "id", what, "let the two share the vertices of one boundary");
+                    check.tell_at(
+                        b.id.as_str(),
+                        "id",
+                        what,
+                        "let the two share the vertices of one boundary",
+                    );
                 }
             }
         }

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use super::record::Teller;
 use super::{
-    Base, Basis, Boundary, Citation, Claim, Control, Dating, District, DistrictId, Message, Party, PartyId, Person, PersonId,
-    Place, RecordId, SourceId, Unit, Words,
+    Base, Basis, Boundary, Citation, Claim, Control, Dating, District, DistrictId, Message, Party,
+    PartyId, Person, PersonId, Place, RecordId, SourceId, Unit, Words,
 };
 use crate::time::Edtf;
 
@@ -49,7 +49,10 @@ pub struct Atlas {
 
 /// Where in the [`Atlas`] an id leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "each variant is a position in the vector of its name")]
+#[expect(
+    missing_docs,
+    reason = "each variant is a position in the vector of its name"
+)]
 pub enum RecordRef {
     District(usize),
     Group(usize),
@@ -332,21 +335,58 @@ impl Atlas {
         let mut add = |id: &str, at: RecordRef| {
             index.entry(id.to_owned()).or_insert(at);
         };
-        self.districts.iter().enumerate().for_each(|(i, r)| add(r.id.as_str(), RecordRef::District(i)));
-        self.manifest.groups.iter().enumerate().for_each(|(i, r)| add(r.id.as_str(), RecordRef::Group(i)));
-        self.places.iter().enumerate().for_each(|(i, r)| add(r.id.as_str(), RecordRef::Place(i)));
-        self.parties.iter().enumerate().for_each(|(i, r)| add(r.id.as_str(), RecordRef::Party(i)));
-        self.people.iter().enumerate().for_each(|(i, r)| add(r.id.as_str(), RecordRef::Person(i)));
-        self.claims.iter().enumerate().for_each(|(i, r)| add(r.id.as_str(), RecordRef::Claim(i)));
-        self.control.iter().enumerate().for_each(|(i, r)| add(r.id.as_str(), RecordRef::Control(i)));
+        self.districts
+            .iter()
+            .enumerate()
+            .for_each(|(i, r)| add(r.id.as_str(), RecordRef::District(i)));
+        self.manifest
+            .groups
+            .iter()
+            .enumerate()
+            .for_each(|(i, r)| add(r.id.as_str(), RecordRef::Group(i)));
+        self.places
+            .iter()
+            .enumerate()
+            .for_each(|(i, r)| add(r.id.as_str(), RecordRef::Place(i)));
+        self.parties
+            .iter()
+            .enumerate()
+            .for_each(|(i, r)| add(r.id.as_str(), RecordRef::Party(i)));
+        self.people
+            .iter()
+            .enumerate()
+            .for_each(|(i, r)| add(r.id.as_str(), RecordRef::Person(i)));
+        self.claims
+            .iter()
+            .enumerate()
+            .for_each(|(i, r)| add(r.id.as_str(), RecordRef::Claim(i)));
+        self.control
+            .iter()
+            .enumerate()
+            .for_each(|(i, r)| add(r.id.as_str(), RecordRef::Control(i)));
         for (i, unit) in self.units.iter().enumerate() {
             add(unit.id.as_str(), RecordRef::Unit(i));
-            unit.fixes.iter().enumerate().for_each(|(j, r)| add(r.id.as_str(), RecordRef::Fix(i, j)));
+            unit.fixes
+                .iter()
+                .enumerate()
+                .for_each(|(j, r)| add(r.id.as_str(), RecordRef::Fix(i, j)));
         }
-        self.messages.iter().enumerate().for_each(|(i, r)| add(r.id.as_str(), RecordRef::Message(i)));
-        self.events.iter().enumerate().for_each(|(i, r)| add(r.id.as_str(), RecordRef::Event(i)));
-        self.sources.iter().enumerate().for_each(|(i, r)| add(r.id.as_str(), RecordRef::Source(i)));
-        self.contradictions.iter().enumerate().for_each(|(i, r)| add(r.id.as_str(), RecordRef::Contradiction(i)));
+        self.messages
+            .iter()
+            .enumerate()
+            .for_each(|(i, r)| add(r.id.as_str(), RecordRef::Message(i)));
+        self.events
+            .iter()
+            .enumerate()
+            .for_each(|(i, r)| add(r.id.as_str(), RecordRef::Event(i)));
+        self.sources
+            .iter()
+            .enumerate()
+            .for_each(|(i, r)| add(r.id.as_str(), RecordRef::Source(i)));
+        self.contradictions
+            .iter()
+            .enumerate()
+            .for_each(|(i, r)| add(r.id.as_str(), RecordRef::Contradiction(i)));
         self.index = index;
         self
     }
@@ -422,7 +462,9 @@ impl Atlas {
 
     /// Districts whose parent is `id`.
     pub fn parts_of<'a>(&'a self, id: &'a DistrictId) -> impl Iterator<Item = &'a District> {
-        self.districts.iter().filter(move |d| d.parent.as_ref() == Some(id))
+        self.districts
+            .iter()
+            .filter(move |d| d.parent.as_ref() == Some(id))
     }
 
     /// The leaf districts that an area covers: itself, its parts, or the parts of a group's members; each with whether it
@@ -430,10 +472,19 @@ impl Atlas {
     #[must_use]
     pub fn leaves_of(&self, area: &DistrictId) -> Vec<(DistrictId, bool)> {
         if let Some(group) = self.group(area.as_str()) {
-            return group.members.iter().flat_map(|m| self.leaves_of(m)).map(|(id, _)| (id, false)).collect();
+            return group
+                .members
+                .iter()
+                .flat_map(|m| self.leaves_of(m))
+                .map(|(id, _)| (id, false))
+                .collect();
         }
         let parts: Vec<_> = self.parts_of(area).map(|d| (d.id.clone(), false)).collect();
-        if parts.is_empty() { vec![(area.clone(), true)] } else { parts }
+        if parts.is_empty() {
+            vec![(area.clone(), true)]
+        } else {
+            parts
+        }
     }
 
     /// A name for any id, in `language`.
@@ -451,9 +502,15 @@ impl Atlas {
     }
 
     /// The contradictions that name a record.
-    pub fn contradictions_of<'a>(&'a self, record: &'a str) -> impl Iterator<Item = &'a Contradiction> {
-        self.contradictions
-            .iter()
-            .filter(move |c| c.records.iter().chain(c.tellings.iter().flat_map(|t| &t.records)).any(|r| r.as_str() == record))
+    pub fn contradictions_of<'a>(
+        &'a self,
+        record: &'a str,
+    ) -> impl Iterator<Item = &'a Contradiction> {
+        self.contradictions.iter().filter(move |c| {
+            c.records
+                .iter()
+                .chain(c.tellings.iter().flat_map(|t| &t.records))
+                .any(|r| r.as_str() == record)
+        })
     }
 }

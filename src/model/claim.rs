@@ -66,7 +66,9 @@ pub struct Claim {
 }
 
 /// The twelve stances, by the question each answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum StanceKind {
     /// Mine.
@@ -94,7 +96,9 @@ pub enum StanceKind {
 }
 
 /// The three questions that stances answer and never mix.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Question {
     /// Whose should it be.
@@ -141,7 +145,12 @@ impl Claim {
     #[must_use]
     pub fn stance(&self) -> Option<Stance> {
         let kind = self.stance.filter(|_| self.basis != Basis::Author)?;
-        Some(Stance { kind, to: self.to.clone(), by: self.by.clone(), of: self.of.clone() })
+        Some(Stance {
+            kind,
+            to: self.to.clone(),
+            by: self.by.clone(),
+            of: self.of.clone(),
+        })
     }
 }
 

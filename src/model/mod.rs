@@ -13,12 +13,16 @@ mod spelling;
 mod unit;
 mod words;
 
-pub use atlas::{Atlas, AtlasParts, Contradiction, Event, Group, Manifest, Mark, Projection, RecordRef, Source, Span, Telling};
+pub use atlas::{
+    Atlas, AtlasParts, Contradiction, Event, Group, Manifest, Mark, Projection, RecordRef, Source,
+    Span, Telling,
+};
 pub use claim::{Claim, Control, HeldExtent, Question, Stance, StanceKind};
 pub use id::{DistrictId, PartyId, PersonId, PlaceId, RecordId, SourceId, UnitId};
 pub use message::{Correspondent, Message, MessageKind};
 pub use place::{
-    Base, BaseFeature, BaseKind, Boundary, District, DistrictKind, Office, Party, Person, PersonKind, Place, PlaceKind, Relief,
+    Base, BaseFeature, BaseKind, Boundary, District, DistrictKind, Office, Party, Person,
+    PersonKind, Place, PlaceKind, Relief,
 };
 pub use record::{Authority, Basis, Calendar, Citation, Dating, Fit, NoteNumber};
 pub use spelling::fold;

@@ -114,7 +114,9 @@ pub enum Basis {
 }
 
 /// The weight of a voice, strongest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Authority {
     /// A governing body decides.
@@ -133,7 +135,10 @@ impl Dating {
     #[must_use]
     pub fn bounds(&self) -> (Option<NaiveDate>, Option<NaiveDate>) {
         let extent = self.when.as_ref().map(Edtf::extent).unwrap_or_default();
-        (self.earliest.or(extent.begins_earliest), self.latest.or(extent.ends_latest))
+        (
+            self.earliest.or(extent.begins_earliest),
+            self.latest.or(extent.ends_latest),
+        )
     }
 
     /// The day, where the source gives one.

@@ -20,7 +20,11 @@ pub fn fold(text: &str) -> String {
         .replace("zh", "j")
         .replace("dj", "j")
         .replace("ts", "c");
-    plain = plain.replace(['q', 'k'], "g").replace('c', "j").replace('x', "h").replace(['y', 'w'], "i");
+    plain = plain
+        .replace(['q', 'k'], "g")
+        .replace('c', "j")
+        .replace('x', "h")
+        .replace(['y', 'w'], "i");
     let mut last = None;
     plain.retain(|c| {
         let keep = Some(c) != last || !c.is_alphabetic();

@@ -22,7 +22,12 @@ impl Words {
     pub fn get(&self, language: &str) -> (&str, bool) {
         match self.exact(language) {
             Some(text) => (text, false),
-            None => (self.exact("en").or_else(|| self.0.values().next().map(String::as_str)).unwrap_or(""), true),
+            None => (
+                self.exact("en")
+                    .or_else(|| self.0.values().next().map(String::as_str))
+                    .unwrap_or(""),
+                true,
+            ),
         }
     }
 

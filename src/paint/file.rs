@@ -27,12 +27,17 @@ pub enum PictureError {
 
 static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
     let mut fonts = fontdb::Database::new();
-    FILES.iter().for_each(|f| fonts.load_font_data(f.bytes.to_vec()));
+    FILES
+        .iter()
+        .for_each(|f| fonts.load_font_data(f.bytes.to_vec()));
     Arc::new(fonts)
 });
 
 fn tree(svg: &str) -> Result<Tree, PictureError> {
-    let options = Options { fontdb: Arc::clone(&FONTS), ..Options::default() };
+    let options = Options {
+        fontdb: Arc::clone(&FONTS),
+        ..Options::default()
+    };
     Ok(Tree::from_str(svg, &options)?)
 }
 
@@ -49,9 +54,13 @@ pub fn pixels(svg: &str) -> Result<(Vec<u8>, u32, u32), PictureError> {
 fn pixmap(svg: &str) -> Result<tiny_skia::Pixmap, PictureError> {
     let tree = tree(svg)?;
     let size = tree.size().to_int_size();
-    let mut pixmap =
-        tiny_skia::Pixmap::new(size.width(), size.height()).ok_or(PictureError::TooLarge(size.width(), size.height()))?;
-    resvg::render(&tree, tiny_skia::Transform::identity(), &mut pixmap.as_mut());
+    let mut pixmap = tiny_skia::Pixmap::new(size.width(), size.height())
+        .ok_or(PictureError::TooLarge(size.width(), size.height()))?;
+    resvg::render(
+        &tree,
+        tiny_skia::Transform::identity(),
+        &mut pixmap.as_mut(),
+    );
     Ok(pixmap)
 }
 
@@ -62,7 +71,11 @@ fn pixmap(svg: &str) -> Result<tiny_skia::Pixmap, PictureError> {
 pub fn png(svg: &str) -> Result<Vec<u8>, PictureError> {
     let pixmap = pixmap(svg)?;
     // A plate covers its sheet, so its pixels are whole: premultiplied and plain colours are the same.
-    png_of(pixmap.width() as usize, pixmap.height() as usize, pixmap.data())
+    png_of(
+        pixmap.width() as usize,
+        pixmap.height() as usize,
+        pixmap.data(),
+    )
 }
 
 /// A PDF file of one page, `width_pt` points wide (72 an inch), its text embedded and selectable.
@@ -73,16 +86,21 @@ pub fn pdf(svg: &str, width_pt: f32) -> Result<Vec<u8>, PictureError> {
     let tree = tree(svg)?;
     let (w, h) = (tree.size().width(), tree.size().height());
     let wrong = |what: &str| PictureError::Pdf(what.to_owned());
-    let size = krilla::geom::Size::from_wh(width_pt, width_pt * h / w).ok_or_else(|| wrong("the page has no size"))?;
-    let settings =
-        krilla::page::PageSettings::from_wh(size.width(), size.height()).ok_or_else(|| wrong("the page has no size"))?;
+    let size = krilla::geom::Size::from_wh(width_pt, width_pt * h / w)
+        .ok_or_else(|| wrong("the page has no size"))?;
+    let settings = krilla::page::PageSettings::from_wh(size.width(), size.height())
+        .ok_or_else(|| wrong("the page has no size"))?;
     let mut document = krilla::Document::new();
     let mut page = document.start_page_with(settings);
     let mut surface = page.surface();
-    surface.draw_svg(&tree, size, SvgSettings::default()).ok_or_else(|| wrong("the picture could not be drawn"))?;
+    surface
+        .draw_svg(&tree, size, SvgSettings::default())
+        .ok_or_else(|| wrong("the picture could not be drawn"))?;
     surface.finish();
     page.finish();
-    document.finish().map_err(|error| wrong(&format!("{error:?}")))
+    document
+        .finish()
+        .map_err(|error| wrong(&format!("{error:?}")))
 }
 
 /// A PNG of red, green, blue, alpha by row.

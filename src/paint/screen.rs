@@ -1,7 +1,10 @@
 //! A scene on the screen, through egui's painter.
 
 use egui::epaint::TextShape;
-use egui::{Color32, CornerRadius, FontFamily, FontId, Mesh, Pos2, Rect, Shape as Paint, StrokeKind, Vec2, pos2, vec2};
+use egui::{
+    Color32, CornerRadius, FontFamily, FontId, Mesh, Pos2, Rect, Shape as Paint, StrokeKind, Vec2,
+    pos2, vec2,
+};
 
 use super::textures::Textures;
 use crate::geometry::{Ground, GroundArea, MapPoint, ScreenPoint, ScreenRect, Viewport, ticks};
@@ -60,8 +63,15 @@ impl Screen<'_> {
 
     fn item(&self, painter: &egui::Painter, shape: &Shape, textures: &mut Textures) {
         match shape {
-            Shape::Area { area, ground, texture, strength } => {
-                let Some(area) = self.area_of(area) else { return };
+            Shape::Area {
+                area,
+                ground,
+                texture,
+                strength,
+            } => {
+                let Some(area) = self.area_of(area) else {
+                    return;
+                };
                 if let Some(ground) = ground {
                     painter.add(self.plain(area, color(ground.alpha(*strength))));
                 }
@@ -70,32 +80,64 @@ impl Screen<'_> {
                 }
             }
             Shape::Relief { color: c, strength } => {
-                let Some(relief) = &self.ground.relief else { return };
-                let at = Rect::from_min_max(self.on_sheet(relief.bounds.0), self.on_sheet(relief.bounds.1));
+                let Some(relief) = &self.ground.relief else {
+                    return;
+                };
+                let at = Rect::from_min_max(
+                    self.on_sheet(relief.bounds.0),
+                    self.on_sheet(relief.bounds.1),
+                );
                 let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
-                painter.image(textures.relief(self.ui, relief), at, whole, color(c.alpha(*strength)));
+                painter.image(
+                    textures.relief(self.ui, relief),
+                    at,
+                    whole,
+                    color(c.alpha(*strength)),
+                );
             }
             Shape::Ground { line, stroke } => {
                 for points in self.lines_of(line) {
-                    self.path(painter, points.iter().map(|p| self.on_sheet(*p)).collect(), *stroke);
+                    self.path(
+                        painter,
+                        points.iter().map(|p| self.on_sheet(*p)).collect(),
+                        *stroke,
+                    );
                 }
             }
             Shape::Sheet { rings, stroke } => {
                 for ring in rings.iter() {
-                    self.path(painter, ring.iter().map(|p| self.on_sheet(*p)).collect(), *stroke);
+                    self.path(
+                        painter,
+                        ring.iter().map(|p| self.on_sheet(*p)).collect(),
+                        *stroke,
+                    );
                 }
             }
-            Shape::Path { points, closed, fill, stroke } => {
+            Shape::Path {
+                points,
+                closed,
+                fill,
+                stroke,
+            } => {
                 let mut path: Vec<Pos2> = points.iter().map(|p| self.at(*p)).collect();
                 if let Some(fill) = fill {
-                    painter.add(Paint::convex_polygon(path.clone(), color(*fill), egui::Stroke::NONE));
+                    painter.add(Paint::convex_polygon(
+                        path.clone(),
+                        color(*fill),
+                        egui::Stroke::NONE,
+                    ));
                 }
                 if let Some(stroke) = stroke {
                     path.extend(path.first().copied().filter(|_| *closed));
                     self.path(painter, path, *stroke);
                 }
             }
-            Shape::Circle { at, radius, fill, stroke } => {
+            Shape::Circle {
+                at,
+                radius,
+                fill,
+                stroke,
+            } => {
                 let centre = self.at(*at);
                 if let Some(fill) = fill {
                     painter.circle_filled(centre, *radius, color(*fill));
@@ -106,25 +148,52 @@ impl Screen<'_> {
                     }
                     Some(stroke) => {
                         let turn = |i: u8| std::f32::consts::TAU * f32::from(i) / 48.0;
-                        let ring = (0..=48).map(|i| centre + *radius * Vec2::angled(turn(i))).collect();
+                        let ring = (0..=48)
+                            .map(|i| centre + *radius * Vec2::angled(turn(i)))
+                            .collect();
                         self.path(painter, ring, *stroke);
                     }
                     None => {}
                 }
             }
-            Shape::Box { rect, round, fill, stroke } => {
+            Shape::Box {
+                rect,
+                round,
+                fill,
+                stroke,
+            } => {
                 let radius = CornerRadius::same(round.round().clamp(0.0, 255.0) as u8);
                 let fill = fill.map_or(Color32::TRANSPARENT, color);
                 let stroke = stroke.map_or(egui::Stroke::NONE, plain_stroke);
                 painter.rect(self.rect_of(rect), radius, fill, stroke, StrokeKind::Inside);
             }
-            Shape::Sample { rect, ground, texture, strength, zoom } => {
+            Shape::Sample {
+                rect,
+                ground,
+                texture,
+                strength,
+                zoom,
+            } => {
                 let rect = self.rect_of(rect);
                 painter.rect_filled(rect, 0.0, color(*ground));
                 if let Some(texture) = texture {
-                    let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom()];
-                    let triangles = [[corners[0], corners[1], corners[2]], [corners[0], corners[2], corners[3]]];
-                    painter.add(self.texture_mesh(triangles.into_iter(), rect.left_top(), texture, (*strength, *zoom), textures));
+                    let corners = [
+                        rect.left_top(),
+                        rect.right_top(),
+                        rect.right_bottom(),
+                        rect.left_bottom(),
+                    ];
+                    let triangles = [
+                        [corners[0], corners[1], corners[2]],
+                        [corners[0], corners[2], corners[3]],
+                    ];
+                    painter.add(self.texture_mesh(
+                        triangles.into_iter(),
+                        rect.left_top(),
+                        texture,
+                        (*strength, *zoom),
+                        textures,
+                    ));
                 }
             }
             Shape::Text(run) => self.text(painter, run),
@@ -153,30 +222,78 @@ impl Screen<'_> {
 
     fn lines_of(&self, line: &LineRef) -> Vec<&[MapPoint]> {
         match line {
-            LineRef::River(i) => self.ground.rivers.get(*i).map(|l| l.points.as_slice()).into_iter().collect(),
-            LineRef::Railway(i) => self.ground.railways.get(*i).map(|l| l.points.as_slice()).into_iter().collect(),
-            LineRef::Border(i) => self.ground.borders.get(*i).map(|l| l.points.as_slice()).into_iter().collect(),
-            LineRef::Boundary(i) => self.ground.boundaries.get(*i).map(|l| l.points.as_slice()).into_iter().collect(),
-            LineRef::Outline(id) => {
-                self.ground.districts.get(id).into_iter().flat_map(|a| a.rings.iter().map(Vec::as_slice)).collect()
-            }
-            LineRef::Shore(i) => self.ground.lakes.get(*i).into_iter().flat_map(|a| a.rings.iter().map(Vec::as_slice)).collect(),
+            LineRef::River(i) => self
+                .ground
+                .rivers
+                .get(*i)
+                .map(|l| l.points.as_slice())
+                .into_iter()
+                .collect(),
+            LineRef::Railway(i) => self
+                .ground
+                .railways
+                .get(*i)
+                .map(|l| l.points.as_slice())
+                .into_iter()
+                .collect(),
+            LineRef::Border(i) => self
+                .ground
+                .borders
+                .get(*i)
+                .map(|l| l.points.as_slice())
+                .into_iter()
+                .collect(),
+            LineRef::Boundary(i) => self
+                .ground
+                .boundaries
+                .get(*i)
+                .map(|l| l.points.as_slice())
+                .into_iter()
+                .collect(),
+            LineRef::Outline(id) => self
+                .ground
+                .districts
+                .get(id)
+                .into_iter()
+                .flat_map(|a| a.rings.iter().map(Vec::as_slice))
+                .collect(),
+            LineRef::Shore(i) => self
+                .ground
+                .lakes
+                .get(*i)
+                .into_iter()
+                .flat_map(|a| a.rings.iter().map(Vec::as_slice))
+                .collect(),
         }
     }
 
     fn plain(&self, area: &GroundArea, c: Color32) -> Mesh {
         let mut mesh = Mesh::default();
         for (i, triangle) in area.triangles.iter().enumerate() {
-            triangle.iter().for_each(|p| mesh.colored_vertex(self.on_sheet(*p), c));
+            triangle
+                .iter()
+                .for_each(|p| mesh.colored_vertex(self.on_sheet(*p), c));
             let i = i as u32 * 3;
             mesh.add_triangle(i, i + 1, i + 2);
         }
         mesh
     }
 
-    fn textured(&self, area: &GroundArea, texture: &Texture, strength: f32, textures: &mut Textures) -> Mesh {
+    fn textured(
+        &self,
+        area: &GroundArea,
+        texture: &Texture,
+        strength: f32,
+        textures: &mut Textures,
+    ) -> Mesh {
         let triangles = area.triangles.iter().map(|t| t.map(|p| self.on_sheet(p)));
-        self.texture_mesh(triangles, self.on_sheet(area.anchor), texture, (strength, 1.0), textures)
+        self.texture_mesh(
+            triangles,
+            self.on_sheet(area.anchor),
+            texture,
+            (strength, 1.0),
+            textures,
+        )
     }
 
     /// Triangles under a repeating texture that is anchored at a point: it travels with what it fills and keeps its width.
@@ -195,8 +312,15 @@ impl Screen<'_> {
         for (i, triangle) in triangles.enumerate() {
             for pos in triangle {
                 let d = pos - anchor;
-                let uv = pos2((d.x * cos + d.y * sin) / period, (d.y * cos - d.x * sin) / period);
-                mesh.vertices.push(egui::epaint::Vertex { pos, uv, color: Color32::WHITE.gamma_multiply(strength) });
+                let uv = pos2(
+                    (d.x * cos + d.y * sin) / period,
+                    (d.y * cos - d.x * sin) / period,
+                );
+                mesh.vertices.push(egui::epaint::Vertex {
+                    pos,
+                    uv,
+                    color: Color32::WHITE.gamma_multiply(strength),
+                });
             }
             let i = i as u32 * 3;
             mesh.add_triangle(i, i + 1, i + 2);
@@ -214,13 +338,22 @@ impl Screen<'_> {
                 painter.extend(Paint::dashed_line(&path, line, dash, gap));
             }
             Dash::Dotted(apart) => {
-                painter.extend(Paint::dotted_line(&path, line.color, apart, stroke.width * 0.5));
+                painter.extend(Paint::dotted_line(
+                    &path,
+                    line.color,
+                    apart,
+                    stroke.width * 0.5,
+                ));
             }
             Dash::Ticked(every, long) => {
-                let points: Vec<ScreenPoint> = path.iter().map(|p| ScreenPoint::new(p.x, p.y)).collect();
+                let points: Vec<ScreenPoint> =
+                    path.iter().map(|p| ScreenPoint::new(p.x, p.y)).collect();
                 for (p, (nx, ny)) in ticks(&points, every) {
                     let (p, n) = (pos2(p.x, p.y), vec2(nx, ny) * long / 2.0);
-                    painter.line_segment([p - n, p + n], egui::Stroke::new(line.width * 0.875, line.color));
+                    painter.line_segment(
+                        [p - n, p + n],
+                        egui::Stroke::new(line.width * 0.875, line.color),
+                    );
                 }
                 painter.add(Paint::line(path, line));
             }
@@ -236,18 +369,28 @@ impl Screen<'_> {
                 extra_letter_spacing: run.tracking,
                 ..Default::default()
             };
-            painter.layout_job(egui::text::LayoutJob::single_section(run.text.clone(), format))
+            painter.layout_job(egui::text::LayoutJob::single_section(
+                run.text.clone(),
+                format,
+            ))
         };
         let galley = lay(color(run.color));
         // egui places a text by its left top; the list by its baseline.
-        let down = galley.rows.first().and_then(|r| Some(r.pos.y + r.glyphs.first()?.pos.y)).unwrap_or(run.size);
+        let down = galley
+            .rows
+            .first()
+            .and_then(|r| Some(r.pos.y + r.glyphs.first()?.pos.y))
+            .unwrap_or(run.size);
         let (sin, cos) = run.angle.sin_cos();
         let corner = base - vec2(-down * sin, down * cos);
         if let Some((halo, width)) = run.halo {
             let around = lay(color(halo));
             for i in 0..12u8 {
                 let shift = Vec2::angled(std::f32::consts::TAU * f32::from(i) / 12.0) * width;
-                painter.add(TextShape::new(corner + shift, around.clone(), color(halo)).with_angle(run.angle));
+                painter.add(
+                    TextShape::new(corner + shift, around.clone(), color(halo))
+                        .with_angle(run.angle),
+                );
             }
         }
         painter.add(TextShape::new(corner, galley, color(run.color)).with_angle(run.angle));

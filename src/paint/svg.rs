@@ -7,8 +7,8 @@ use base64::{Engine as _, prelude::BASE64_STANDARD as BASE64};
 
 use crate::geometry::{Ground, GroundArea, MapPoint, ScreenPoint, ScreenRect, Viewport, ticks};
 use crate::scene::{
-    AreaRef, Chart, Color, Dash, Item, LineRef, Mark, MultiplesSheet, Outline, Plate, Shape, Stroke, TextRun, Texture, Theme,
-    font_file,
+    AreaRef, Chart, Color, Dash, Item, LineRef, Mark, MultiplesSheet, Outline, Plate, Shape,
+    Stroke, TextRun, Texture, Theme, font_file,
 };
 
 /// Points nearer than this to the one before are left out of a path.
@@ -33,38 +33,114 @@ pub struct Part<'a> {
 pub fn plate(plate: &Plate, ground: &Ground, embed: bool) -> String {
     let whole = ScreenRect::sized(ScreenPoint::default(), plate.size.0, plate.size.1);
     let view = plate.view;
-    let map = Part { items: &plate.scene.items, rect: plate.map, ground: Some(plate.water), view, unit: plate.unit };
-    let around = Part { items: &plate.around, rect: whole, ground: None, view, unit: plate.column_unit };
-    document(plate.size, &plate.title, plate.ground, &[map, around], ground, embed)
+    let map = Part {
+        items: &plate.scene.items,
+        rect: plate.map,
+        ground: Some(plate.water),
+        view,
+        unit: plate.unit,
+    };
+    let around = Part {
+        items: &plate.around,
+        rect: whole,
+        ground: None,
+        view,
+        unit: plate.column_unit,
+    };
+    document(
+        plate.size,
+        &plate.title,
+        plate.ground,
+        &[map, around],
+        ground,
+        embed,
+    )
 }
 
 /// A chart as a whole SVG document on a page of one colour; `unit` points a design unit.
 #[must_use]
-pub fn chart(chart: &Chart, title: &str, page: Color, unit: f32, ground: &Ground, embed: bool) -> String {
+pub fn chart(
+    chart: &Chart,
+    title: &str,
+    page: Color,
+    unit: f32,
+    ground: &Ground,
+    embed: bool,
+) -> String {
     let rect = ScreenRect::sized(ScreenPoint::default(), chart.size.0, chart.size.1);
     let view = Viewport::fit(ground.home.0, ground.home.1, chart.size);
-    document(chart.size, title, page, &[Part { items: &chart.items, rect, ground: None, view, unit }], ground, embed)
+    document(
+        chart.size,
+        title,
+        page,
+        &[Part {
+            items: &chart.items,
+            rect,
+            ground: None,
+            view,
+            unit,
+        }],
+        ground,
+        embed,
+    )
 }
 
 /// Small maps in a grid as a whole SVG document.
 #[must_use]
-pub fn multiples(sheet: &MultiplesSheet, theme: &Theme, size: (f32, f32), ground: &Ground, embed: bool) -> String {
+pub fn multiples(
+    sheet: &MultiplesSheet,
+    theme: &Theme,
+    size: (f32, f32),
+    ground: &Ground,
+    embed: bool,
+) -> String {
     let whole = ScreenRect::sized(ScreenPoint::default(), size.0, size.1);
     let view = Viewport::fit(ground.home.0, ground.home.1, size);
     let cells = sheet.cells.iter();
     let mut parts: Vec<Part<'_>> = cells
-        .map(|c| Part { items: &c.scene.items, rect: c.map, ground: Some(theme.lake), view: c.view, unit: sheet.unit })
+        .map(|c| Part {
+            items: &c.scene.items,
+            rect: c.map,
+            ground: Some(theme.lake),
+            view: c.view,
+            unit: sheet.unit,
+        })
         .collect();
-    parts.push(Part { items: &sheet.around, rect: whole, ground: None, view, unit: 1.0 });
+    parts.push(Part {
+        items: &sheet.around,
+        rect: whole,
+        ground: None,
+        view,
+        unit: 1.0,
+    });
     document(size, &sheet.title, theme.page, &parts, ground, embed)
 }
 
 /// Parts on a page as a whole SVG document.
 #[must_use]
-pub fn document((w, h): (f32, f32), title: &str, page: Color, parts: &[Part<'_>], ground: &Ground, embed: bool) -> String {
+pub fn document(
+    (w, h): (f32, f32),
+    title: &str,
+    page: Color,
+    parts: &[Part<'_>],
+    ground: &Ground,
+    embed: bool,
+) -> String {
     let view = Viewport::fit(ground.home.0, ground.home.1, (w, h));
-    let mut svg = Svg { ground, view, unit: 1.0, out: String::new(), patterns: BTreeMap::new(), faces: BTreeSet::new() };
-    svg.rect(&ScreenRect::sized(ScreenPoint::default(), w, h), 0.0, Some(page), None);
+    let mut svg = Svg {
+        ground,
+        view,
+        unit: 1.0,
+        out: String::new(),
+        patterns: BTreeMap::new(),
+        faces: BTreeSet::new(),
+    };
+    svg.rect(
+        &ScreenRect::sized(ScreenPoint::default(), w, h),
+        0.0,
+        Some(page),
+        None,
+    );
     let mut clips = String::new();
     for (i, part) in parts.iter().enumerate() {
         (svg.view, svg.unit) = (part.view, part.unit);
@@ -73,7 +149,11 @@ pub fn document((w, h): (f32, f32), title: &str, page: Color, parts: &[Part<'_>]
             let at = r.min;
             let moved = at != ScreenPoint::default();
             if moved {
-                let _ = writeln!(svg.out, "<g transform=\"translate({:.2} {:.2})\">", at.x, at.y);
+                let _ = writeln!(
+                    svg.out,
+                    "<g transform=\"translate({:.2} {:.2})\">",
+                    at.x, at.y
+                );
             }
             part.items.iter().for_each(|item| svg.item(item));
             if moved {
@@ -86,8 +166,16 @@ pub fn document((w, h): (f32, f32), title: &str, page: Color, parts: &[Part<'_>]
             clips,
             "<clipPath id=\"map{i}\"><rect x=\"{x:.2}\" y=\"{y:.2}\" width=\"{width:.2}\" height=\"{height:.2}\"/></clipPath>"
         );
-        let _ = writeln!(svg.out, "<g clip-path=\"url(#map{i})\"><g transform=\"translate({x:.2} {y:.2})\">");
-        svg.rect(&ScreenRect::sized(ScreenPoint::default(), width, height), 0.0, Some(ground), None);
+        let _ = writeln!(
+            svg.out,
+            "<g clip-path=\"url(#map{i})\"><g transform=\"translate({x:.2} {y:.2})\">"
+        );
+        svg.rect(
+            &ScreenRect::sized(ScreenPoint::default(), width, height),
+            0.0,
+            Some(ground),
+            None,
+        );
         part.items.iter().for_each(|item| svg.item(item));
         svg.out.push_str("</g></g>\n");
     }
@@ -96,7 +184,9 @@ pub fn document((w, h): (f32, f32), title: &str, page: Color, parts: &[Part<'_>]
         escape(title)
     );
     head.push_str(&clips);
-    svg.patterns.values().for_each(|(_, text)| head.push_str(text));
+    svg.patterns
+        .values()
+        .for_each(|(_, text)| head.push_str(text));
     if embed {
         head.push_str(&svg.embedded_faces());
     }
@@ -131,20 +221,54 @@ impl Svg<'_> {
 
     fn item(&mut self, item: &Item) {
         match &item.shape {
-            Shape::Area { area, ground, texture, strength } => self.area(area, *ground, texture.as_ref(), *strength),
+            Shape::Area {
+                area,
+                ground,
+                texture,
+                strength,
+            } => self.area(area, *ground, texture.as_ref(), *strength),
             Shape::Relief { color, strength } => self.relief(*color, *strength),
             Shape::Ground { line, stroke } => {
                 let lines: Vec<Vec<MapPoint>> = self.lines_of(line);
-                lines.iter().for_each(|points| self.on_sheet(points, *stroke));
+                lines
+                    .iter()
+                    .for_each(|points| self.on_sheet(points, *stroke));
             }
-            Shape::Sheet { rings, stroke } => rings.iter().for_each(|ring| self.on_sheet(ring, *stroke)),
-            Shape::Path { points, closed, fill, stroke } => self.path(points, *closed, *fill, *stroke),
-            Shape::Circle { at, radius, fill, stroke } => {
+            Shape::Sheet { rings, stroke } => {
+                rings.iter().for_each(|ring| self.on_sheet(ring, *stroke))
+            }
+            Shape::Path {
+                points,
+                closed,
+                fill,
+                stroke,
+            } => self.path(points, *closed, *fill, *stroke),
+            Shape::Circle {
+                at,
+                radius,
+                fill,
+                stroke,
+            } => {
                 let paint = paint(*fill, *stroke);
-                let _ = writeln!(self.out, "<circle cx=\"{:.2}\" cy=\"{:.2}\" r=\"{radius:.2}\" {paint}/>", at.x, at.y);
+                let _ = writeln!(
+                    self.out,
+                    "<circle cx=\"{:.2}\" cy=\"{:.2}\" r=\"{radius:.2}\" {paint}/>",
+                    at.x, at.y
+                );
             }
-            Shape::Box { rect, round, fill, stroke } => self.rect(rect, *round, *fill, *stroke),
-            Shape::Sample { rect, ground, texture, strength, zoom } => {
+            Shape::Box {
+                rect,
+                round,
+                fill,
+                stroke,
+            } => self.rect(rect, *round, *fill, *stroke),
+            Shape::Sample {
+                rect,
+                ground,
+                texture,
+                strength,
+                zoom,
+            } => {
                 self.rect(rect, 0.0, Some(*ground), None);
                 if let Some(texture) = texture {
                     let id = self.pattern(texture, rect.min, *zoom);
@@ -164,11 +288,22 @@ impl Svg<'_> {
 
     /// The relief as a picture of one colour whose opacity is its darkness.
     fn relief(&mut self, color: Color, strength: f32) {
-        let Some(relief) = &self.ground.relief else { return };
+        let Some(relief) = &self.ground.relief else {
+            return;
+        };
         let [r, g, b, _] = color.0;
-        let pixels: Vec<u8> = relief.darkness.iter().flat_map(|d| [r, g, b, (f32::from(*d) * strength) as u8]).collect();
-        let Ok(png) = super::file::png_of(relief.width, relief.height, &pixels) else { return };
-        let (a, c) = (self.view.screen_from_map(relief.bounds.0), self.view.screen_from_map(relief.bounds.1));
+        let pixels: Vec<u8> = relief
+            .darkness
+            .iter()
+            .flat_map(|d| [r, g, b, (f32::from(*d) * strength) as u8])
+            .collect();
+        let Ok(png) = super::file::png_of(relief.width, relief.height, &pixels) else {
+            return;
+        };
+        let (a, c) = (
+            self.view.screen_from_map(relief.bounds.0),
+            self.view.screen_from_map(relief.bounds.1),
+        );
         let _ = writeln!(
             self.out,
             "<image x=\"{:.2}\" y=\"{:.2}\" width=\"{:.2}\" height=\"{:.2}\" preserveAspectRatio=\"none\" href=\"data:image/png;base64,{}\"/>",
@@ -194,24 +329,49 @@ impl Svg<'_> {
         );
     }
 
-    fn path(&mut self, points: &[ScreenPoint], closed: bool, fill: Option<Color>, stroke: Option<Stroke>) {
+    fn path(
+        &mut self,
+        points: &[ScreenPoint],
+        closed: bool,
+        fill: Option<Color>,
+        stroke: Option<Stroke>,
+    ) {
         let mut d = trace(points.iter().copied());
         if closed {
             d.push('Z');
         }
         let _ = writeln!(self.out, "<path d=\"{d}\" {}/>", paint(fill, stroke));
-        if let Some(Stroke { color, width, dash: Dash::Ticked(every, long) }) = stroke {
+        if let Some(Stroke {
+            color,
+            width,
+            dash: Dash::Ticked(every, long),
+        }) = stroke
+        {
             let mut d = String::new();
             for (p, (nx, ny)) in ticks(points, every) {
                 let (x, y) = (nx * long / 2.0, ny * long / 2.0);
-                let _ = write!(d, "M{:.2} {:.2}L{:.2} {:.2}", p.x - x, p.y - y, p.x + x, p.y + y);
+                let _ = write!(
+                    d,
+                    "M{:.2} {:.2}L{:.2} {:.2}",
+                    p.x - x,
+                    p.y - y,
+                    p.x + x,
+                    p.y + y
+                );
             }
-            let _ = writeln!(self.out, "<path d=\"{d}\" {}/>", paint(None, Some(Stroke::solid(color, width * 0.875))));
+            let _ = writeln!(
+                self.out,
+                "<path d=\"{d}\" {}/>",
+                paint(None, Some(Stroke::solid(color, width * 0.875)))
+            );
         }
     }
 
     fn on_sheet(&mut self, points: &[MapPoint], stroke: Stroke) {
-        let path: Vec<ScreenPoint> = points.iter().map(|p| self.view.screen_from_map(*p)).collect();
+        let path: Vec<ScreenPoint> = points
+            .iter()
+            .map(|p| self.view.screen_from_map(*p))
+            .collect();
         self.path(&path, false, None, Some(stroke));
     }
 
@@ -226,35 +386,89 @@ impl Svg<'_> {
     fn lines_of(&self, line: &LineRef) -> Vec<Vec<MapPoint>> {
         let ground = self.ground;
         match line {
-            LineRef::River(i) => ground.rivers.get(*i).map(|l| l.points.clone()).into_iter().collect(),
-            LineRef::Railway(i) => ground.railways.get(*i).map(|l| l.points.clone()).into_iter().collect(),
-            LineRef::Border(i) => ground.borders.get(*i).map(|l| l.points.clone()).into_iter().collect(),
-            LineRef::Boundary(i) => ground.boundaries.get(*i).map(|l| l.points.clone()).into_iter().collect(),
-            LineRef::Outline(id) => ground.districts.get(id).map(|a| a.rings.clone()).unwrap_or_default(),
-            LineRef::Shore(i) => ground.lakes.get(*i).map(|a| a.rings.clone()).unwrap_or_default(),
+            LineRef::River(i) => ground
+                .rivers
+                .get(*i)
+                .map(|l| l.points.clone())
+                .into_iter()
+                .collect(),
+            LineRef::Railway(i) => ground
+                .railways
+                .get(*i)
+                .map(|l| l.points.clone())
+                .into_iter()
+                .collect(),
+            LineRef::Border(i) => ground
+                .borders
+                .get(*i)
+                .map(|l| l.points.clone())
+                .into_iter()
+                .collect(),
+            LineRef::Boundary(i) => ground
+                .boundaries
+                .get(*i)
+                .map(|l| l.points.clone())
+                .into_iter()
+                .collect(),
+            LineRef::Outline(id) => ground
+                .districts
+                .get(id)
+                .map(|a| a.rings.clone())
+                .unwrap_or_default(),
+            LineRef::Shore(i) => ground
+                .lakes
+                .get(*i)
+                .map(|a| a.rings.clone())
+                .unwrap_or_default(),
         }
     }
 
-    fn area(&mut self, area: &AreaRef, ground: Option<Color>, texture: Option<&Texture>, strength: f32) {
-        let Some(found) = self.area_of(area) else { return };
+    fn area(
+        &mut self,
+        area: &AreaRef,
+        ground: Option<Color>,
+        texture: Option<&Texture>,
+        strength: f32,
+    ) {
+        let Some(found) = self.area_of(area) else {
+            return;
+        };
         let anchor = self.view.screen_from_map(found.anchor);
-        let rings = found.rings.iter().map(|ring| trace(ring.iter().map(|p| self.view.screen_from_map(*p))) + "Z");
+        let rings = found
+            .rings
+            .iter()
+            .map(|ring| trace(ring.iter().map(|p| self.view.screen_from_map(*p))) + "Z");
         let d: String = rings.collect();
         if let Some(ground) = ground {
-            let _ = writeln!(self.out, "<path d=\"{d}\" fill-rule=\"evenodd\" {}/>", paint(Some(ground.alpha(strength)), None));
+            let _ = writeln!(
+                self.out,
+                "<path d=\"{d}\" fill-rule=\"evenodd\" {}/>",
+                paint(Some(ground.alpha(strength)), None)
+            );
         }
         if let Some(texture) = texture {
             let id = self.pattern(texture, anchor, 1.0);
-            let _ = writeln!(self.out, "<path d=\"{d}\" fill-rule=\"evenodd\" fill=\"url(#{id})\" fill-opacity=\"{strength}\"/>");
+            let _ = writeln!(
+                self.out,
+                "<path d=\"{d}\" fill-rule=\"evenodd\" fill=\"url(#{id})\" fill-opacity=\"{strength}\"/>"
+            );
         }
     }
 
     /// The id of a pattern of that texture, anchored at a point.
     fn pattern(&mut self, texture: &Texture, anchor: ScreenPoint, zoom: f32) -> String {
-        let key = format!("{texture:?} {:.2} {:.2} {:.4}", anchor.x, anchor.y, self.unit * zoom);
+        let key = format!(
+            "{texture:?} {:.2} {:.2} {:.4}",
+            anchor.x,
+            anchor.y,
+            self.unit * zoom
+        );
         let next = self.patterns.len();
         let scale = self.unit * zoom;
-        let (id, _) = self.patterns.entry(key).or_insert_with(|| (next, pattern(next, texture, anchor, scale)));
+        let (id, _) = self
+            .patterns
+            .entry(key)
+            .or_insert_with(|| (next, pattern(next, texture, anchor, scale)));
         format!("p{id}")
     }
 
@@ -262,25 +476,50 @@ impl Svg<'_> {
         let turn = if run.angle == 0.0 {
             String::new()
         } else {
-            format!(" transform=\"rotate({:.2} {:.2} {:.2})\"", run.angle.to_degrees(), run.at.x, run.at.y)
+            format!(
+                " transform=\"rotate({:.2} {:.2} {:.2})\"",
+                run.angle.to_degrees(),
+                run.at.x,
+                run.at.y
+            )
         };
         if let Some((halo, width)) = run.halo {
-            let mut outline = Letters { x: run.at.x, y: run.at.y, d: String::new() };
-            run.face.outline(&run.text, run.size, run.tracking, &mut outline);
+            let mut outline = Letters {
+                x: run.at.x,
+                y: run.at.y,
+                d: String::new(),
+            };
+            run.face
+                .outline(&run.text, run.size, run.tracking, &mut outline);
             let stroke = Stroke::solid(halo, width * 2.0);
-            let _ = writeln!(self.out, "<path d=\"{}\" {}{turn}/>", outline.d, paint(Some(halo), Some(stroke)));
+            let _ = writeln!(
+                self.out,
+                "<path d=\"{}\" {}{turn}/>",
+                outline.d,
+                paint(Some(halo), Some(stroke))
+            );
         }
         let mut x = run.at.x;
         for (file, text) in run.face.runs(&run.text) {
             self.faces.insert(file);
-            let Some(font) = font_file(file) else { continue };
-            let spacing = if run.tracking > 0.0 { format!(" letter-spacing=\"{:.2}\"", run.tracking) } else { String::new() };
+            let Some(font) = font_file(file) else {
+                continue;
+            };
+            let spacing = if run.tracking > 0.0 {
+                format!(" letter-spacing=\"{:.2}\"", run.tracking)
+            } else {
+                String::new()
+            };
             let _ = writeln!(
                 self.out,
                 "<text x=\"{x:.2}\" y=\"{:.2}\" font-family=\"{}\"{} font-size=\"{:.2}\"{spacing} {} xml:space=\"preserve\"{turn}>{}</text>",
                 run.at.y,
                 font.family(),
-                if font.is_italic() { " font-style=\"italic\"" } else { "" },
+                if font.is_italic() {
+                    " font-style=\"italic\""
+                } else {
+                    ""
+                },
                 run.size,
                 paint(Some(run.color), None),
                 escape(&text)
@@ -305,7 +544,14 @@ impl Outline for Letters {
         let _ = write!(self.d, "L{:.2} {:.2}", self.x + x, self.y + y);
     }
     fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
-        let _ = write!(self.d, "Q{:.2} {:.2} {:.2} {:.2}", self.x + cx, self.y + cy, self.x + x, self.y + y);
+        let _ = write!(
+            self.d,
+            "Q{:.2} {:.2} {:.2} {:.2}",
+            self.x + cx,
+            self.y + cy,
+            self.x + x,
+            self.y + y
+        );
     }
     fn close(&mut self) {
         self.d.push('Z');
@@ -321,7 +567,13 @@ fn trace(points: impl Iterator<Item = ScreenPoint>) -> String {
             skipped = Some(p);
             continue;
         }
-        let _ = write!(d, "{}{:.2} {:.2}", if last.is_none() { 'M' } else { 'L' }, p.x, p.y);
+        let _ = write!(
+            d,
+            "{}{:.2} {:.2}",
+            if last.is_none() { 'M' } else { 'L' },
+            p.x,
+            p.y
+        );
         (last, skipped) = (Some(p), None);
     }
     if let Some(p) = skipped {
@@ -337,9 +589,18 @@ fn pattern(id: usize, texture: &Texture, anchor: ScreenPoint, scale: f32) -> Str
         let fill = paint(Some(*color), None);
         let _ = match *mark {
             Mark::Bar(x, y, w, h) => {
-                write!(marks, "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" {fill}/>", x - w, y - h, 2.0 * w, 2.0 * h)
+                write!(
+                    marks,
+                    "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" {fill}/>",
+                    x - w,
+                    y - h,
+                    2.0 * w,
+                    2.0 * h
+                )
             }
-            Mark::Disc(x, y, r) => write!(marks, "<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\" {fill}/>"),
+            Mark::Disc(x, y, r) => {
+                write!(marks, "<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\" {fill}/>")
+            }
             Mark::Ring(x, y, r, half) => {
                 let stroke = paint(None, Some(Stroke::solid(*color, 2.0 * half)));
                 write!(marks, "<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\" {stroke}/>")
@@ -347,7 +608,10 @@ fn pattern(id: usize, texture: &Texture, anchor: ScreenPoint, scale: f32) -> Str
             Mark::Cross(x, y, reach, half) => {
                 let stroke = paint(None, Some(Stroke::solid(*color, 2.0 * half)));
                 let (a, b, c, d) = (x - reach, y - reach, x + reach, y + reach);
-                write!(marks, "<path d=\"M{a} {b}L{c} {d}M{c} {b}L{a} {d}\" {stroke}/>")
+                write!(
+                    marks,
+                    "<path d=\"M{a} {b}L{c} {d}M{c} {b}L{a} {d}\" {stroke}/>"
+                )
             }
         };
     }
@@ -365,20 +629,36 @@ fn paint(fill: Option<Color>, stroke: Option<Stroke>) -> String {
     let hex = |c: Color| format!("#{:02X}{:02X}{:02X}", c.0[0], c.0[1], c.0[2]);
     let mut out = match fill {
         Some(c) if c.0[3] == 255 => format!("fill=\"{}\"", hex(c)),
-        Some(c) => format!("fill=\"{}\" fill-opacity=\"{:.3}\"", hex(c), f32::from(c.0[3]) / 255.0),
+        Some(c) => format!(
+            "fill=\"{}\" fill-opacity=\"{:.3}\"",
+            hex(c),
+            f32::from(c.0[3]) / 255.0
+        ),
         None => "fill=\"none\"".to_owned(),
     };
     if let Some(s) = stroke {
-        let _ = write!(out, " stroke=\"{}\" stroke-width=\"{:.2}\" stroke-linejoin=\"round\"", hex(s.color), s.width);
+        let _ = write!(
+            out,
+            " stroke=\"{}\" stroke-width=\"{:.2}\" stroke-linejoin=\"round\"",
+            hex(s.color),
+            s.width
+        );
         if s.color.0[3] < 255 {
-            let _ = write!(out, " stroke-opacity=\"{:.3}\"", f32::from(s.color.0[3]) / 255.0);
+            let _ = write!(
+                out,
+                " stroke-opacity=\"{:.3}\"",
+                f32::from(s.color.0[3]) / 255.0
+            );
         }
         match s.dash {
             Dash::Dashed(dash, gap) => {
                 let _ = write!(out, " stroke-dasharray=\"{dash:.2} {gap:.2}\"");
             }
             Dash::Dotted(apart) => {
-                let _ = write!(out, " stroke-linecap=\"round\" stroke-dasharray=\"0.01 {apart:.2}\"");
+                let _ = write!(
+                    out,
+                    " stroke-linecap=\"round\" stroke-dasharray=\"0.01 {apart:.2}\""
+                );
             }
             Dash::Solid | Dash::Ticked(..) => {}
         }
@@ -387,7 +667,10 @@ fn paint(fill: Option<Color>, stroke: Option<Stroke>) -> String {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }
 
 #[cfg(test)]

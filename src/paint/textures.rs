@@ -21,9 +21,14 @@ impl Textures {
     /// The relief as a white veil, to be tinted. One window shows one atlas, so one is kept.
     pub(super) fn relief(&mut self, ui: &egui::Ui, relief: &ReliefImage) -> egui::TextureId {
         let handle = self.relief.get_or_insert_with(|| {
-            let pixels = relief.darkness.iter().map(|d| Color32::from_white_alpha(*d)).collect();
+            let pixels = relief
+                .darkness
+                .iter()
+                .map(|d| Color32::from_white_alpha(*d))
+                .collect();
             let image = ColorImage::new([relief.width, relief.height], pixels);
-            ui.ctx().load_texture("relief", image, TextureOptions::LINEAR)
+            ui.ctx()
+                .load_texture("relief", image, TextureOptions::LINEAR)
         });
         handle.id()
     }
@@ -32,8 +37,15 @@ impl Textures {
     pub(super) fn get(&mut self, ui: &egui::Ui, texture: &Texture) -> (egui::TextureId, f32, f32) {
         let (handle, period, degrees) = self.made.entry(texture.clone()).or_insert_with(|| {
             let tile = texture.tile();
-            let options = TextureOptions { wrap_mode: TextureWrapMode::Repeat, ..TextureOptions::LINEAR };
-            (ui.ctx().load_texture("texture", image(&tile), options), tile.period, tile.degrees)
+            let options = TextureOptions {
+                wrap_mode: TextureWrapMode::Repeat,
+                ..TextureOptions::LINEAR
+            };
+            (
+                ui.ctx().load_texture("texture", image(&tile), options),
+                tile.period,
+                tile.degrees,
+            )
         });
         (handle.id(), *period, *degrees)
     }
@@ -45,7 +57,11 @@ fn image(tile: &Tile) -> ColorImage {
     for row in 0..SIDE {
         for column in 0..SIDE {
             let (x, y) = (to_units(column), to_units(row));
-            let nearest = tile.marks.iter().map(|(mark, c)| (mark.inside(x, y), *c)).max_by(|a, b| a.0.total_cmp(&b.0));
+            let nearest = tile
+                .marks
+                .iter()
+                .map(|(mark, c)| (mark.inside(x, y), *c))
+                .max_by(|a, b| a.0.total_cmp(&b.0));
             let (inside, Color([r, g, b, _])) = nearest.unwrap_or((-1.0, Color::default()));
             // Opacity over about one texel around the edge; bare ground keeps the mark's colour, so that filtering shows no dark seam.
             let alpha = (inside * SIDE as f32 / tile.period / 2.0 + 0.5).clamp(0.0, 1.0);

@@ -6,7 +6,9 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use super::list::{Layer, Shape, TextRun};
 use super::sketch::{PillPart, Set, Sketch};
 use super::typeface::Face;
-use crate::geometry::{GroundArea, MapBox, MapPoint, NamePlace, NamePlaces, ScreenPoint, ScreenRect};
+use crate::geometry::{
+    GroundArea, MapBox, MapPoint, NamePlace, NamePlaces, ScreenPoint, ScreenRect,
+};
 use crate::model::District;
 use crate::timeline::Lens;
 
@@ -41,16 +43,29 @@ struct Name<'a> {
 
 impl Name<'_> {
     fn sized(self, share: f32) -> Self {
-        Self { set: Set { size: self.set.size * share, ..self.set }, ..self }
+        Self {
+            set: Set {
+                size: self.set.size * share,
+                ..self.set
+            },
+            ..self
+        }
     }
 
     fn own_set(&self) -> Set {
-        Set { face: Face::SerifItalic, size: self.set.size * 0.68, ..self.set }
+        Set {
+            face: Face::SerifItalic,
+            size: self.set.size * 0.68,
+            ..self.set
+        }
     }
 
     /// Heights of the two lines, in design units.
     fn lines(&self) -> (f32, f32) {
-        (self.set.size * 1.2, self.own.map_or(0.0, |_| self.own_set().size * 1.2))
+        (
+            self.set.size * 1.2,
+            self.own.map_or(0.0, |_| self.own_set().size * 1.2),
+        )
     }
 }
 
@@ -66,7 +81,8 @@ impl Stand {
     /// So far along the line from its middle, and below it.
     fn at(&self, along: f32, down: f32) -> ScreenPoint {
         let (sin, cos) = self.angle.sin_cos();
-        self.middle.plus(along * cos - down * sin, along * sin + down * cos)
+        self.middle
+            .plus(along * cos - down * sin, along * sin + down * cos)
     }
 }
 
@@ -75,21 +91,47 @@ impl Sketch<'_> {
     pub(super) fn district_names(&mut self) {
         let look = self.look;
         let atlas = look.atlas();
-        let leaves = atlas.districts.iter().filter(|d| atlas.parts_of(&d.id).next().is_none());
+        let leaves = atlas
+            .districts
+            .iter()
+            .filter(|d| atlas.parts_of(&d.id).next().is_none());
         let mut ranked: Vec<_> = leaves.collect();
         ranked.sort_by_key(|d| d.context);
         let key = self.names_hang_on();
         let known = look.ground().names.get(key);
         let mut places = NamePlaces::new();
         for district in ranked {
-            let Some(area) = look.ground().districts.get(district.id.as_str()).filter(|a| self.is_seen(a)) else { continue };
-            let state = look.situation.districts.iter().find(|s| s.id == district.id);
+            let Some(area) = look
+                .ground()
+                .districts
+                .get(district.id.as_str())
+                .filter(|a| self.is_seen(a))
+            else {
+                continue;
+            };
+            let state = look
+                .situation
+                .districts
+                .iter()
+                .find(|s| s.id == district.id);
             let parts = state.map(|s| self.pill_parts(s)).unwrap_or_default();
-            let own = self.own_language().and_then(|l| district.names.exact(&l).map(ToOwned::to_owned));
+            let own = self
+                .own_language()
+                .and_then(|l| district.names.exact(&l).map(ToOwned::to_owned));
             let name = district.names.text(look.text.language());
             let own = own.filter(|own| own != name && !district.context);
-            let pill = if district.context { (0.0, 0.0) } else { PILL_ROOM };
-            let name = Name { id: district.id.as_str(), name, own: own.as_deref(), set: self.class_of(district), pill };
+            let pill = if district.context {
+                (0.0, 0.0)
+            } else {
+                PILL_ROOM
+            };
+            let name = Name {
+                id: district.id.as_str(),
+                name,
+                own: own.as_deref(),
+                set: self.class_of(district),
+                pill,
+            };
             let place = match known.as_ref().and_then(|k| k.get(places.len())) {
                 Some(place) => *place,
                 None => self.place_of(area, &name, district.context),
@@ -106,8 +148,12 @@ impl Sketch<'_> {
     fn names_hang_on(&self) -> u64 {
         let mut state = DefaultHasher::new();
         let view = self.look.session.view;
-        [view.centre.x, view.centre.y, view.scale].map(f64::to_bits).hash(&mut state);
-        [view.size.0, view.size.1, self.u].map(f32::to_bits).hash(&mut state);
+        [view.centre.x, view.centre.y, view.scale]
+            .map(f64::to_bits)
+            .hash(&mut state);
+        [view.size.0, view.size.1, self.u]
+            .map(f32::to_bits)
+            .hash(&mut state);
         self.look.text.language().hash(&mut state);
         self.own_language().hash(&mut state);
         self.room.hash(&mut state);
@@ -119,9 +165,24 @@ impl Sketch<'_> {
         let theme = self.look.theme;
         let halo = Some(theme.land);
         match (district.context, district.parent.is_some()) {
-            (true, _) => Set { face: Face::SerifItalic, size: 17.0, color: theme.ink3, halo },
-            (_, true) => Set { face: Face::SerifSemiBold, size: 22.0, color: theme.ink, halo },
-            (_, false) => Set { face: Face::SerifSemiBold, size: 26.0, color: theme.ink, halo },
+            (true, _) => Set {
+                face: Face::SerifItalic,
+                size: 17.0,
+                color: theme.ink3,
+                halo,
+            },
+            (_, true) => Set {
+                face: Face::SerifSemiBold,
+                size: 22.0,
+                color: theme.ink,
+                halo,
+            },
+            (_, false) => Set {
+                face: Face::SerifSemiBold,
+                size: 26.0,
+                color: theme.ink,
+                halo,
+            },
         }
     }
 
@@ -141,8 +202,14 @@ impl Sketch<'_> {
     /// second name goes before the first leaves its district.
     fn ways<'n>(name: &Name<'n>) -> impl Iterator<Item = (Name<'n>, bool)> + use<'n> {
         let (name, alone) = (*name, Name { own: None, ..*name });
-        let both = std::iter::once(name).filter(|n| n.own.is_some()).chain([alone]);
-        both.flat_map(|n| [true, false].into_iter().flat_map(move |whole| SIZES.map(|share| (n.sized(share), whole))))
+        let both = std::iter::once(name)
+            .filter(|n| n.own.is_some())
+            .chain([alone]);
+        both.flat_map(|n| {
+            [true, false]
+                .into_iter()
+                .flat_map(move |whole| SIZES.map(|share| (n.sized(share), whole)))
+        })
     }
 
     /// The way in which a name may lie over the outline a little, though on nothing else, where it does not fit inside.
@@ -153,24 +220,51 @@ impl Sketch<'_> {
     /// Along the district where it is long and askew, else level.
     fn place_of(&self, area: &GroundArea, name: &Name<'_>, context: bool) -> Option<NamePlace> {
         let inside = Self::ways(name).enumerate().find_map(|(way, (n, whole))| {
-            let along = if context { None } else { self.along(area, &n, whole) };
+            let along = if context {
+                None
+            } else {
+                self.along(area, &n, whole)
+            };
             Some((way, along.or_else(|| self.level(area, &n, whole))?))
         });
         let over = || {
             let n = Self::last_way(name);
-            let (w, h) = self.block(&Name { pill: (n.pill.0.min(PILL_ALONE), n.pill.1), ..n });
-            let rect = [0.7, 0.5].into_iter().find_map(|share| self.spot(area, (w, h), share).filter(|r| self.is_on_sheet(r)))?;
+            let (w, h) = self.block(&Name {
+                pill: (n.pill.0.min(PILL_ALONE), n.pill.1),
+                ..n
+            });
+            let rect = [0.7, 0.5].into_iter().find_map(|share| {
+                self.spot(area, (w, h), share)
+                    .filter(|r| self.is_on_sheet(r))
+            })?;
             Some((usize::MAX, self.level_at(&n, rect.centre(), h)))
         };
         let (way, stand) = inside.or_else(over)?;
-        Some(NamePlace { way, middle: stand.middle, angle: stand.angle, tracking: stand.tracking })
+        Some(NamePlace {
+            way,
+            middle: stand.middle,
+            angle: stand.angle,
+            tracking: stand.tracking,
+        })
     }
 
     /// Sets a name where its place was found; where it found none, the pill stands alone.
-    fn district_name(&mut self, area: &GroundArea, name: Name<'_>, place: Option<NamePlace>, parts: &[PillPart]) {
+    fn district_name(
+        &mut self,
+        area: &GroundArea,
+        name: Name<'_>,
+        place: Option<NamePlace>,
+        parts: &[PillPart],
+    ) {
         if let Some(place) = place {
-            let way = Self::ways(&name).nth(place.way).map_or_else(|| Self::last_way(&name), |(n, _)| n);
-            let stand = Stand { middle: place.middle, angle: place.angle, tracking: place.tracking };
+            let way = Self::ways(&name)
+                .nth(place.way)
+                .map_or_else(|| Self::last_way(&name), |(n, _)| n);
+            let stand = Stand {
+                middle: place.middle,
+                angle: place.angle,
+                tracking: place.tracking,
+            };
             self.set_name(&way, &stand, parts);
         } else if !parts.is_empty() {
             let size = self.pill_size(parts);
@@ -191,20 +285,33 @@ impl Sketch<'_> {
     fn block(&self, n: &Name<'_>) -> (f32, f32) {
         let (first, second) = n.lines();
         let wide = self.wide(n, TRACKING * n.set.size * self.u);
-        (wide.max(n.pill.0 * self.u), (first + second + n.pill.1) * self.u)
+        (
+            wide.max(n.pill.0 * self.u),
+            (first + second + n.pill.1) * self.u,
+        )
     }
 
     fn level_at(&self, n: &Name<'_>, centre: ScreenPoint, high: f32) -> Stand {
         let middle = centre.plus(0.0, n.lines().0 * self.u / 2.0 - high / 2.0);
-        Stand { middle, angle: 0.0, tracking: TRACKING * n.set.size * self.u }
+        Stand {
+            middle,
+            angle: 0.0,
+            tracking: TRACKING * n.set.size * self.u,
+        }
     }
 
     /// Level, in the roomiest place in which the `whole` block lies inside, or at least the names do.
     fn level(&self, area: &GroundArea, n: &Name<'_>, whole: bool) -> Option<Stand> {
         let (w, h) = self.block(n);
         let (first, second) = n.lines();
-        let names = (self.wide(n, TRACKING * n.set.size * self.u), (first + second) * self.u);
-        let blocks = area.spots.iter().map(|s| ScreenRect::around(self.at(s.at), w, h));
+        let names = (
+            self.wide(n, TRACKING * n.set.size * self.u),
+            (first + second) * self.u,
+        );
+        let blocks = area
+            .spots
+            .iter()
+            .map(|s| ScreenRect::around(self.at(s.at), w, h));
         let mut free = blocks.filter(|r| self.is_for_a_name(r));
         let top = |r: &ScreenRect| ScreenPoint::new(r.centre().x, r.min.y + names.1 / 2.0);
         let rect = free.find(|r| match whole {
@@ -217,25 +324,45 @@ impl Sketch<'_> {
     /// Along the district, near its middle, spread over a good part of its length.
     fn along(&self, area: &GroundArea, n: &Name<'_>, whole: bool) -> Option<Stand> {
         let lie = area.lie;
-        if lie.long_km < lie.wide_km * LONG_ENOUGH || !(LEAST_INCLINED..=MOST_INCLINED).contains(&lie.angle.abs()) {
+        if lie.long_km < lie.wide_km * LONG_ENOUGH
+            || !(LEAST_INCLINED..=MOST_INCLINED).contains(&lie.angle.abs())
+        {
             return None;
         }
         let (u, scale) = (self.u, self.look.session.view.scale);
         let (size, angle) = (n.set.size * u, lie.angle as f32);
-        let apart = ((lie.long_km * scale) as f32 * 0.45 - self.width(n.name, n.set)) / n.name.chars().count().max(1) as f32;
+        let apart = ((lie.long_km * scale) as f32 * 0.45 - self.width(n.name, n.set))
+            / n.name.chars().count().max(1) as f32;
         let tracking = apart.clamp(TRACKING * size, WIDEST_TRACKING * size);
         let (first, second) = n.lines();
         let names = (self.wide(n, tracking), (first + second) * u);
         let (sin, cos) = lie.angle.sin_cos();
         let mut tried: Vec<(f64, f64)> = (-4..=4)
-            .flat_map(|i| (-4..=4).map(move |j| (f64::from(i) * 0.06 * lie.long_km, f64::from(j) * 0.08 * lie.wide_km)))
+            .flat_map(|i| {
+                (-4..=4).map(move |j| {
+                    (
+                        f64::from(i) * 0.06 * lie.long_km,
+                        f64::from(j) * 0.08 * lie.wide_km,
+                    )
+                })
+            })
             .collect();
         tried.sort_by(|a, b| a.0.hypot(a.1).total_cmp(&b.0.hypot(b.1)));
         let mut stands = tried.into_iter().map(|(x, y)| {
-            let middle = MapPoint { x: lie.middle.x + x * cos - y * sin, y: lie.middle.y + x * sin + y * cos };
+            let middle = MapPoint {
+                x: lie.middle.x + x * cos - y * sin,
+                y: lie.middle.y + x * sin + y * cos,
+            };
             // What is centred there is both lines and the pill.
-            let whole = Stand { middle: self.at(middle), angle, tracking };
-            Stand { middle: whole.at(0.0, -(second + n.pill.1) * u / 2.0), ..whole }
+            let whole = Stand {
+                middle: self.at(middle),
+                angle,
+                tracking,
+            };
+            Stand {
+                middle: whole.at(0.0, -(second + n.pill.1) * u / 2.0),
+                ..whole
+            }
         });
         let pill = (n.pill.0 * u, n.pill.1 * u);
         stands.find(|s| {
@@ -257,19 +384,43 @@ impl Sketch<'_> {
         let u = self.u;
         let (first, second) = n.lines();
         let (wide, high) = (self.wide(n, s.tracking), (first + second) * u);
-        let count = if s.angle == 0.0 { 1 } else { (wide / (n.set.size * u)).ceil().max(2.0) as usize };
+        let count = if s.angle == 0.0 {
+            1
+        } else {
+            (wide / (n.set.size * u)).ceil().max(2.0) as usize
+        };
         let step = wide / count as f32;
-        let piece = |i: usize| ScreenRect::around(s.at((i as f32 + 0.5) * step - wide / 2.0, second * u / 2.0), step, high);
+        let piece = |i: usize| {
+            ScreenRect::around(
+                s.at((i as f32 + 0.5) * step - wide / 2.0, second * u / 2.0),
+                step,
+                high,
+            )
+        };
         let pill = ScreenRect::around(self.pill_middle(n, s), n.pill.0 * u, n.pill.1 * u);
-        (0..count).map(piece).chain((n.pill.0 > 0.0).then_some(pill)).collect()
+        (0..count)
+            .map(piece)
+            .chain((n.pill.0 > 0.0).then_some(pill))
+            .collect()
     }
 
     /// Whether a box around a point of the screen lies in an area, on no lake.
-    fn is_inside(&self, area: &GroundArea, middle: ScreenPoint, (w, h): (f32, f32), angle: f32) -> bool {
+    fn is_inside(
+        &self,
+        area: &GroundArea,
+        middle: ScreenPoint,
+        (w, h): (f32, f32),
+        angle: f32,
+    ) -> bool {
         let view = self.look.session.view;
         let half = |long: f32| f64::from(long) / 2.0 / view.scale;
         let middle = view.map_from_screen(middle);
-        let b = MapBox { middle, half_long_km: half(w), half_high_km: half(h), angle: f64::from(angle) };
+        let b = MapBox {
+            middle,
+            half_long_km: half(w),
+            half_high_km: half(h),
+            angle: f64::from(angle),
+        };
         area.holds_box(&b) && !self.look.ground().lakes.iter().any(|l| l.touches_box(&b))
     }
 
@@ -285,10 +436,15 @@ impl Sketch<'_> {
     fn set_name(&mut self, n: &Name<'_>, s: &Stand, parts: &[PillPart]) {
         let u = self.u;
         let (first, second) = n.lines();
-        let own = n.own.map(|own| (own, n.own_set(), 0.0, (first + second) / 2.0 - 1.5));
-        for (words, set, tracking, down) in [(n.name, n.set, s.tracking, 0.0)].into_iter().chain(own) {
+        let own = n
+            .own
+            .map(|own| (own, n.own_set(), 0.0, (first + second) / 2.0 - 1.5));
+        for (words, set, tracking, down) in
+            [(n.name, n.set, s.tracking, 0.0)].into_iter().chain(own)
+        {
             // The last letter has no other after it to be set apart from.
-            let long = self.width(words, set) + tracking * (words.chars().count().max(1) - 1) as f32;
+            let long =
+                self.width(words, set) + tracking * (words.chars().count().max(1) - 1) as f32;
             let size = set.size * u;
             let run = TextRun {
                 at: s.at(-long / 2.0, down * u + size * super::sketch::BASELINE),

@@ -65,16 +65,38 @@ impl Chart {
         let k = width / SHEET_WIDTH;
         let view = View { unit: k, ..*view };
         let inner = width - 2.0 * SHEET_MARGIN * k;
-        let left = if matches!(kind, ChartKind::Ribbons | ChartKind::Strengths) { 330.0 * k } else { 0.0 };
+        let left = if matches!(kind, ChartKind::Ribbons | ChartKind::Strengths) {
+            330.0 * k
+        } else {
+            0.0
+        };
         let mut chart = Self::new(kind, &view, left, inner);
         for item in &mut chart.items {
             item.shape.shift(SHEET_MARGIN * k, SHEET_HEAD * k);
         }
         let spoken = spoken_of(view.session, view.situation);
-        let View { session, situation, theme, text, .. } = view;
-        let mut s = Sketch::new(Looked { session, situation, theme, text, unit: k, spoken_of: &spoken });
+        let View {
+            session,
+            situation,
+            theme,
+            text,
+            ..
+        } = view;
+        let mut s = Sketch::new(Looked {
+            session,
+            situation,
+            theme,
+            text,
+            unit: k,
+            spoken_of: &spoken,
+        });
         let atlas = s.look.atlas();
-        let set = |face, size, color| Set { face, size, color, halo: None };
+        let set = |face, size, color| Set {
+            face,
+            size,
+            color,
+            halo: None,
+        };
         let at = |x: f32, y: f32| ScreenPoint::new(x * k, y * k);
         s.path(
             Layer::Furniture,
@@ -83,20 +105,48 @@ impl Chart {
             Stroke::solid(theme.ink, 3.0 * k),
         );
         let name = text.get(kind.key());
-        s.text(Layer::Furniture, None, at(SHEET_MARGIN, 84.0), &name, set(Face::DisplayMedium, 44.0, theme.ink));
+        s.text(
+            Layer::Furniture,
+            None,
+            at(SHEET_MARGIN, 84.0),
+            &name,
+            set(Face::DisplayMedium, 44.0, theme.ink),
+        );
         let title = atlas.manifest.title.text(text.language()).to_owned();
-        let date = if kind == ChartKind::Matrix { text.date_in_full(session.day) } else { text.days(session.days) };
+        let date = if kind == ChartKind::Matrix {
+            text.date_in_full(session.day)
+        } else {
+            text.days(session.days)
+        };
         let line = format!("{title} · {date}");
-        s.text(Layer::Furniture, None, at(SHEET_MARGIN, 126.0), &line, set(Face::Regular, 19.0, theme.ink2));
+        s.text(
+            Layer::Furniture,
+            None,
+            at(SHEET_MARGIN, 126.0),
+            &line,
+            set(Face::Regular, 19.0, theme.ink2),
+        );
         let foot = chart.size.1 / k + SHEET_HEAD + 34.0;
         let small = set(Face::Regular, 14.5, theme.ink2);
         let mut lines = vec![text.sources_line(atlas)];
         if !session.filter.is_empty() {
-            lines.push(text.with("drawn-only-from", &[("filter", &text.conditions(&session.filter, session.whole().atlas()))]));
+            lines.push(text.with(
+                "drawn-only-from",
+                &[(
+                    "filter",
+                    &text.conditions(&session.filter, session.whole().atlas()),
+                )],
+            ));
         }
         lines.push(text.with("plate-state", &[("state", &session.state())]));
         for (i, line) in lines.iter().enumerate() {
-            s.text(Layer::Furniture, None, at(SHEET_MARGIN, foot + 22.0 * i as f32), line, small);
+            s.text(
+                Layer::Furniture,
+                None,
+                at(SHEET_MARGIN, foot + 22.0 * i as f32),
+                line,
+                small,
+            );
         }
         chart.items.append(&mut s.items);
         chart.size = (width, chart.size.1 + (SHEET_HEAD + SHEET_FOOT) * k);
@@ -142,7 +192,10 @@ impl TimeScale {
         let count = (self.days.days() - 1).max(1);
         let part = ((x - self.left) / (self.right - self.left).max(1.0)).clamp(0.0, 1.0);
         let days = (part * count as f32).round() as u64;
-        self.days.first.checked_add_days(chrono::Days::new(days)).unwrap_or(self.days.last)
+        self.days
+            .first
+            .checked_add_days(chrono::Days::new(days))
+            .unwrap_or(self.days.last)
     }
 
     /// Points a day.
@@ -158,7 +211,10 @@ impl TimeScale {
             return None;
         }
         let half = self.day_width() / 2.0;
-        let (a, b) = (self.x_of(range.first.max(self.days.first)) - half, self.x_of(range.last.min(self.days.last)) + half);
+        let (a, b) = (
+            self.x_of(range.first.max(self.days.first)) - half,
+            self.x_of(range.last.min(self.days.last)) + half,
+        );
         Some((a.max(self.left), b.min(self.right)))
     }
 
@@ -166,14 +222,19 @@ impl TimeScale {
     #[must_use]
     pub fn ticks(&self, unit: f32) -> Vec<(NaiveDate, bool)> {
         let between: &[u32] = match self.day_width() / unit {
-            w if w >= 26.0 => {
-                &[2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30]
-            }
+            w if w >= 26.0 => &[
+                2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24,
+                25, 26, 27, 28, 29, 30,
+            ],
             w if w >= 9.0 => &[5, 10, 15, 20, 25],
             w if w >= 5.0 => &[10, 20],
             _ => &[],
         };
-        let all = self.days.first.iter_days().take_while(|d| *d <= self.days.last);
+        let all = self
+            .days
+            .first
+            .iter_days()
+            .take_while(|d| *d <= self.days.last);
         all.filter_map(|d| match d.day() {
             1 => Some((d, true)),
             n => between.contains(&n).then_some((d, false)),
@@ -187,20 +248,42 @@ impl Sketch<'_> {
     pub(super) fn time_grid(&mut self, scale: &TimeScale, top: f32, bottom: f32) {
         let (u, theme, session) = (self.u, self.look.theme, self.look.session);
         if let Some((a, b)) = session.range.and_then(|r| scale.extent(r)) {
-            let rect = ScreenRect { min: ScreenPoint::new(a, top), max: ScreenPoint::new(b, bottom) };
-            self.add(Layer::Land, None, Shape::Box { rect, round: 0.0, fill: Some(theme.beyond), stroke: None });
+            let rect = ScreenRect {
+                min: ScreenPoint::new(a, top),
+                max: ScreenPoint::new(b, bottom),
+            };
+            self.add(
+                Layer::Land,
+                None,
+                Shape::Box {
+                    rect,
+                    round: 0.0,
+                    fill: Some(theme.beyond),
+                    stroke: None,
+                },
+            );
         }
         for (day, major) in scale.ticks(u) {
             let x = scale.x_of(day);
             if major {
                 let line = Stroke::solid(theme.rule, 1.0 * u);
-                self.path(Layer::Land, None, vec![ScreenPoint::new(x, top), ScreenPoint::new(x, bottom)], line);
+                self.path(
+                    Layer::Land,
+                    None,
+                    vec![ScreenPoint::new(x, top), ScreenPoint::new(x, bottom)],
+                    line,
+                );
             }
         }
         if scale.days.holds(session.day) {
             let x = scale.x_of(session.day);
             let line = Stroke::solid(theme.ink, 2.0 * u);
-            self.path(Layer::Place, None, vec![ScreenPoint::new(x, top), ScreenPoint::new(x, bottom)], line);
+            self.path(
+                Layer::Place,
+                None,
+                vec![ScreenPoint::new(x, top), ScreenPoint::new(x, bottom)],
+                line,
+            );
         }
     }
 
@@ -208,7 +291,15 @@ impl Sketch<'_> {
     pub(super) fn time_axis(&mut self, scale: &TimeScale, y: f32) {
         let (u, theme) = (self.u, self.look.theme);
         let line = Stroke::solid(theme.ink, 1.6 * u);
-        self.path(Layer::Furniture, None, vec![ScreenPoint::new(scale.left, y), ScreenPoint::new(scale.right, y)], line);
+        self.path(
+            Layer::Furniture,
+            None,
+            vec![
+                ScreenPoint::new(scale.left, y),
+                ScreenPoint::new(scale.right, y),
+            ],
+            line,
+        );
         let long = scale.days.days() > 200;
         let mut free_from = f32::MIN;
         for (day, major) in scale.ticks(u) {
@@ -217,20 +308,49 @@ impl Sketch<'_> {
             self.path(
                 Layer::Furniture,
                 None,
-                vec![ScreenPoint::new(x, y), ScreenPoint::new(x, y + if major { 9.0 } else { 5.0 } * u)],
+                vec![
+                    ScreenPoint::new(x, y),
+                    ScreenPoint::new(x, y + if major { 9.0 } else { 5.0 } * u),
+                ],
                 tick,
             );
             let (words, set) = if major {
                 let month = self.look.text.month(day);
-                let words = if long && day.month() == 1 { format!("{month} {}", day.year()) } else { month };
-                (words, Set { face: Face::SemiBold, size: 14.0, color: theme.ink, halo: None })
+                let words = if long && day.month() == 1 {
+                    format!("{month} {}", day.year())
+                } else {
+                    month
+                };
+                (
+                    words,
+                    Set {
+                        face: Face::SemiBold,
+                        size: 14.0,
+                        color: theme.ink,
+                        halo: None,
+                    },
+                )
             } else {
-                (day.day().to_string(), Set { face: Face::Regular, size: 12.5, color: theme.ink2, halo: None })
+                (
+                    day.day().to_string(),
+                    Set {
+                        face: Face::Regular,
+                        size: 12.5,
+                        color: theme.ink2,
+                        halo: None,
+                    },
+                )
             };
             let width = self.width(&words, set);
             let start = if major { x + 4.0 * u } else { x - width / 2.0 };
             if start > free_from && start + width < scale.right + 20.0 * u {
-                self.text(Layer::Furniture, None, ScreenPoint::new(start, y + 14.0 * u), &words, set);
+                self.text(
+                    Layer::Furniture,
+                    None,
+                    ScreenPoint::new(start, y + 14.0 * u),
+                    &words,
+                    set,
+                );
                 free_from = start + width + 4.0 * u;
             }
         }
@@ -238,7 +358,16 @@ impl Sketch<'_> {
 
     /// A filled rectangle without outline.
     pub(super) fn bar(&mut self, layer: Layer, rect: ScreenRect, fill: Color) {
-        self.add(layer, None, Shape::Box { rect, round: 0.0, fill: Some(fill), stroke: None });
+        self.add(
+            layer,
+            None,
+            Shape::Box {
+                rect,
+                round: 0.0,
+                fill: Some(fill),
+                stroke: None,
+            },
+        );
     }
 }
 
@@ -249,12 +378,29 @@ mod tests {
     #[test]
     fn a_time_scale_leads_to_a_day_and_back() {
         let day = |text: &str| -> NaiveDate { text.parse().expect("a day") };
-        let scale = TimeScale { left: 100.0, right: 900.0, days: DayRange::between(day("1920-06-01"), day("1920-07-31")) };
-        for d in scale.days.first.iter_days().take_while(|d| *d <= scale.days.last) {
+        let scale = TimeScale {
+            left: 100.0,
+            right: 900.0,
+            days: DayRange::between(day("1920-06-01"), day("1920-07-31")),
+        };
+        for d in scale
+            .days
+            .first
+            .iter_days()
+            .take_while(|d| *d <= scale.days.last)
+        {
             assert_eq!(scale.day_at(scale.x_of(d)), d);
         }
         assert_eq!(scale.day_at(-50.0), scale.days.first);
-        assert_eq!(scale.extent(DayRange::between(day("1920-08-02"), day("1920-08-05"))), None);
-        assert!(scale.ticks(1.0).iter().any(|(d, major)| *major && *d == day("1920-07-01")));
+        assert_eq!(
+            scale.extent(DayRange::between(day("1920-08-02"), day("1920-08-05"))),
+            None
+        );
+        assert!(
+            scale
+                .ticks(1.0)
+                .iter()
+                .any(|(d, major)| *major && *d == day("1920-07-01"))
+        );
     }
 }

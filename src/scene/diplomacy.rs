@@ -35,9 +35,18 @@ impl Sketch<'_> {
     pub(super) fn seats(&mut self) {
         let look = self.look;
         for party in &look.atlas().parties {
-            let Some(seat) = party.seat.as_ref().filter(|_| party.capital) else { continue };
-            let Some(at) = look.ground().places.get(seat.as_str()).copied() else { continue };
-            if self.room.frame().expand(-SEAT_INSIDE * self.u).holds(self.at(at)) {
+            let Some(seat) = party.seat.as_ref().filter(|_| party.capital) else {
+                continue;
+            };
+            let Some(at) = look.ground().places.get(seat.as_str()).copied() else {
+                continue;
+            };
+            if self
+                .room
+                .frame()
+                .expand(-SEAT_INSIDE * self.u)
+                .holds(self.at(at))
+            {
                 continue;
             }
             let centre = self.on_frame(at);
@@ -55,7 +64,12 @@ impl Sketch<'_> {
             self.add(
                 Layer::Seat,
                 None,
-                Shape::Circle { at: centre, radius: (SEAT_RADIUS + 2.5) * u, fill: Some(look.theme.card), stroke: None },
+                Shape::Circle {
+                    at: centre,
+                    radius: (SEAT_RADIUS + 2.5) * u,
+                    fill: Some(look.theme.card),
+                    stroke: None,
+                },
             );
             self.solid(Layer::Seat, None, pointer, ink);
             let letter = self.letter_of(&party.id);
@@ -72,10 +86,26 @@ impl Sketch<'_> {
         self.hit(rect, seat);
         let name = look.atlas().name(seat, look.text.language()).to_owned();
         let halo = Some(look.theme.land);
-        let bold = Set { face: Face::SemiBold, size: 16.0, color: look.theme.ink, halo };
-        let small = Set { face: Face::Condensed, size: 13.5, color: look.theme.ink2, halo };
-        let far = look.distance_km(seat).map(|km| look.text.kilometres(km)).unwrap_or_default();
-        let (w, h) = (self.width(&name, bold).max(self.width(&far, small)), 38.0 * u);
+        let bold = Set {
+            face: Face::SemiBold,
+            size: 16.0,
+            color: look.theme.ink,
+            halo,
+        };
+        let small = Set {
+            face: Face::Condensed,
+            size: 13.5,
+            color: look.theme.ink2,
+            halo,
+        };
+        let far = look
+            .distance_km(seat)
+            .map(|km| look.text.kilometres(km))
+            .unwrap_or_default();
+        let (w, h) = (
+            self.width(&name, bold).max(self.width(&far, small)),
+            38.0 * u,
+        );
         let reach = 22.0 * u;
         let spots = [
             ScreenRect::sized(centre.plus(reach, -h / 2.0), w, h),
@@ -83,12 +113,26 @@ impl Sketch<'_> {
             ScreenRect::sized(centre.plus(-w / 2.0, reach), w, h),
             ScreenRect::sized(centre.plus(-w / 2.0, -reach - h), w, h),
         ];
-        let Some(rect) = self.room.first_free(spots) else { return };
+        let Some(rect) = self.room.first_free(spots) else {
+            return;
+        };
         let left = rect.min.x >= centre.x;
         let x = |width: f32| if left { rect.min.x } else { rect.max.x - width };
         let (wide, narrow) = (self.width(&name, bold), self.width(&far, small));
-        self.text(Layer::Seat, None, ScreenPoint::new(x(wide), rect.min.y + 10.0 * u), &name, bold);
-        self.text(Layer::Seat, None, ScreenPoint::new(x(narrow), rect.min.y + 28.0 * u), &far, small);
+        self.text(
+            Layer::Seat,
+            None,
+            ScreenPoint::new(x(wide), rect.min.y + 10.0 * u),
+            &name,
+            bold,
+        );
+        self.text(
+            Layer::Seat,
+            None,
+            ScreenPoint::new(x(narrow), rect.min.y + 28.0 * u),
+            &far,
+            small,
+        );
         self.room.take(rect);
     }
 
@@ -100,7 +144,8 @@ impl Sketch<'_> {
             return target;
         }
         let (dx, dy) = (target.x - centre.x, target.y - centre.y);
-        let part = (frame.width() / 2.0 / dx.abs().max(0.01)).min(frame.height() / 2.0 / dy.abs().max(0.01));
+        let part = (frame.width() / 2.0 / dx.abs().max(0.01))
+            .min(frame.height() / 2.0 / dy.abs().max(0.01));
         centre.plus(dx * part, dy * part)
     }
 
@@ -108,8 +153,12 @@ impl Sketch<'_> {
         let atlas = self.look.atlas();
         let person = c.person.as_ref().and_then(|p| atlas.person(p.as_str()));
         let party = person.and_then(|p| p.party.clone());
-        let name = person.map_or_else(String::new, |p| p.names.text(self.look.text.language()).to_owned());
-        let seat = party.as_ref().and_then(|p| atlas.party(p.as_str())?.seat.clone());
+        let name = person.map_or_else(String::new, |p| {
+            p.names.text(self.look.text.language()).to_owned()
+        });
+        let seat = party
+            .as_ref()
+            .and_then(|p| atlas.party(p.as_str())?.seat.clone());
         match (&c.place, seat) {
             (Some(place), _) => (End::Place(place.to_string()), party),
             (None, Some(seat)) => (End::Place(seat.to_string()), party),
@@ -124,35 +173,71 @@ impl Sketch<'_> {
         let mut unknown: BTreeMap<String, ScreenPoint> = BTreeMap::new();
         let made = self.made_the_selected();
         let sent = look.sent_today();
-        let today = look.situation.messages.iter().map(|d| (d.index, d.certainty == Truth::Certain));
+        let today = look
+            .situation
+            .messages
+            .iter()
+            .map(|d| (d.index, d.certainty == Truth::Certain));
         let today: Vec<(usize, bool)> = today.collect();
-        let earlier = made.iter().filter(|i| today.iter().all(|(t, _)| t != *i)).map(|i| (*i, false));
+        let earlier = made
+            .iter()
+            .filter(|i| today.iter().all(|(t, _)| t != *i))
+            .map(|i| (*i, false));
         for (index, of_the_day) in today.iter().copied().chain(earlier).collect::<Vec<_>>() {
             let message = &look.atlas().messages[index];
-            let is_selected = look.session.selection.as_deref() == Some(message.id.as_str()) || made.contains(&index);
+            let is_selected = look.session.selection.as_deref() == Some(message.id.as_str())
+                || made.contains(&index);
             if !of_the_day && !is_selected {
                 continue;
             }
-            let Some(from) = message.from.first() else { continue };
+            let Some(from) = message.from.first() else {
+                continue;
+            };
             let (start, party) = self.end_of(from);
             for to in message.to.iter().take(3) {
                 let (mut end, _) = self.end_of(to);
                 if end == start && to.place.is_none() {
-                    let person = to.person.as_ref().and_then(|p| look.atlas().person(p.as_str()));
-                    end = End::NotStated(person.map_or_else(String::new, |p| p.names.text(look.text.language()).to_owned()));
+                    let person = to
+                        .person
+                        .as_ref()
+                        .and_then(|p| look.atlas().person(p.as_str()));
+                    end = End::NotStated(person.map_or_else(String::new, |p| {
+                        p.names.text(look.text.language()).to_owned()
+                    }));
                 }
-                let (Some(a), Some(b)) = (self.point_of(&start, &mut unknown), self.point_of(&end, &mut unknown)) else {
+                let (Some(a), Some(b)) = (
+                    self.point_of(&start, &mut unknown),
+                    self.point_of(&end, &mut unknown),
+                ) else {
                     continue;
                 };
                 if a.distance(b) < 30.0 * self.u {
                     continue;
                 }
-                let beside = drawn.iter().filter(|(c, d)| same(*c, a) && same(*d, b) || same(*c, b) && same(*d, a)).count();
+                let beside = drawn
+                    .iter()
+                    .filter(|(c, d)| same(*c, a) && same(*d, b) || same(*c, b) && same(*d, a))
+                    .count();
                 drawn.push((a, b));
-                let color = party.as_ref().map_or(look.theme.ink3, |p| self.colors_of(p).mid);
+                let color = party
+                    .as_ref()
+                    .map_or(look.theme.ink3, |p| self.colors_of(p).mid);
                 let several = sent.len() > 1 && sent.len() <= MOST_NUMBERED;
-                let number = sent.iter().position(|i| *i == index).filter(|_| several).map(|i| i + 1);
-                self.arc(message.id.as_str(), (a, b), beside, message.kind, color, !of_the_day, is_selected, number);
+                let number = sent
+                    .iter()
+                    .position(|i| *i == index)
+                    .filter(|_| several)
+                    .map(|i| i + 1);
+                self.arc(
+                    message.id.as_str(),
+                    (a, b),
+                    beside,
+                    message.kind,
+                    color,
+                    !of_the_day,
+                    is_selected,
+                    number,
+                );
             }
         }
     }
@@ -160,28 +245,55 @@ impl Sketch<'_> {
     /// Messages that made the colour of the selected district.
     fn made_the_selected(&self) -> Vec<usize> {
         let (look, atlas) = (self.look, self.look.atlas());
-        let state = look.situation.districts.iter().find(|s| look.session.selection.as_deref() == Some(s.id.as_str()));
-        let records = state.map(|s| s.fill(atlas, &look.session.lens).records).unwrap_or_default();
-        let messages = records.iter().filter_map(|r| atlas.claim(r.as_str())?.message.clone());
-        let mut made: Vec<usize> = messages.filter_map(|m| atlas.messages.iter().position(|n| n.id == m)).collect();
+        let state = look
+            .situation
+            .districts
+            .iter()
+            .find(|s| look.session.selection.as_deref() == Some(s.id.as_str()));
+        let records = state
+            .map(|s| s.fill(atlas, &look.session.lens).records)
+            .unwrap_or_default();
+        let messages = records
+            .iter()
+            .filter_map(|r| atlas.claim(r.as_str())?.message.clone());
+        let mut made: Vec<usize> = messages
+            .filter_map(|m| atlas.messages.iter().position(|n| n.id == m))
+            .collect();
         made.sort_unstable();
         made.dedup();
         made
     }
 
-    fn point_of(&mut self, end: &End, unknown: &mut BTreeMap<String, ScreenPoint>) -> Option<ScreenPoint> {
+    fn point_of(
+        &mut self,
+        end: &End,
+        unknown: &mut BTreeMap<String, ScreenPoint>,
+    ) -> Option<ScreenPoint> {
         let u = self.u;
         match end {
             End::Place(place) => {
                 let p = self.look.ground().anchor_of(place)?;
                 let on_sheet = self.room.frame().expand(-SEAT_INSIDE * u).holds(self.at(p));
                 let at = self.on_frame(p);
-                let is_seat =
-                    self.look.atlas().parties.iter().any(|p| p.capital && p.seat.as_ref().is_some_and(|s| s.as_str() == place));
+                let is_seat = self
+                    .look
+                    .atlas()
+                    .parties
+                    .iter()
+                    .any(|p| p.capital && p.seat.as_ref().is_some_and(|s| s.as_str() == place));
                 if !on_sheet && !is_seat && !unknown.contains_key(place) {
                     let stroke = Some(Stroke::solid(self.look.theme.ink2, 2.0 * u));
                     let fill = Some(self.look.theme.card);
-                    self.add(Layer::Seat, None, Shape::Circle { at, radius: 11.0 * u, fill, stroke });
+                    self.add(
+                        Layer::Seat,
+                        None,
+                        Shape::Circle {
+                            at,
+                            radius: 11.0 * u,
+                            fill,
+                            stroke,
+                        },
+                    );
                     self.seat_name(place, at);
                     unknown.insert(place.clone(), at);
                 }
@@ -192,10 +304,23 @@ impl Sketch<'_> {
                     return Some(*known);
                 }
                 let frame = self.room.frame();
-                let wide = self.width(name, Set { face: Face::SemiBold, size: 14.0, color: self.look.theme.ink, halo: None });
+                let wide = self.width(
+                    name,
+                    Set {
+                        face: Face::SemiBold,
+                        size: 14.0,
+                        color: self.look.theme.ink,
+                        halo: None,
+                    },
+                );
                 let width = wide.max(120.0 * u) + 12.0 * u;
                 let spots: Vec<ScreenRect> = (1..9)
-                    .map(|i| ScreenPoint::new(frame.max.x - width / 2.0 - 6.0 * u, frame.min.y + (40.0 + 62.0 * i as f32) * u))
+                    .map(|i| {
+                        ScreenPoint::new(
+                            frame.max.x - width / 2.0 - 6.0 * u,
+                            frame.min.y + (40.0 + 62.0 * i as f32) * u,
+                        )
+                    })
                     .map(|at| ScreenRect::around(at, width, 56.0 * u))
                     .collect();
                 let rect = self.room.best(&spots)?;
@@ -203,10 +328,29 @@ impl Sketch<'_> {
                 let theme = self.look.theme;
                 self.disc(Layer::Seat, None, at, 12.0, theme.card);
                 let stroke = Some(Stroke::dotted(theme.ink2, 2.0 * u, 4.4 * u));
-                self.add(Layer::Seat, None, Shape::Circle { at, radius: 11.0 * u, fill: None, stroke });
+                self.add(
+                    Layer::Seat,
+                    None,
+                    Shape::Circle {
+                        at,
+                        radius: 11.0 * u,
+                        fill: None,
+                        stroke,
+                    },
+                );
                 let halo = Some(theme.land);
-                let bold = Set { face: Face::SemiBold, size: 14.0, color: theme.ink, halo };
-                let small = Set { face: Face::Italic, size: 12.5, color: theme.ink2, halo };
+                let bold = Set {
+                    face: Face::SemiBold,
+                    size: 14.0,
+                    color: theme.ink,
+                    halo,
+                };
+                let small = Set {
+                    face: Face::Italic,
+                    size: 12.5,
+                    color: theme.ink2,
+                    halo,
+                };
                 let words = self.look.text.get("place-not-stated");
                 self.text_centred(Layer::Seat, None, at.plus(0.0, 21.0 * u), name, bold);
                 self.text_centred(Layer::Seat, None, at.plus(0.0, 36.0 * u), &words, small);
@@ -231,8 +375,13 @@ impl Sketch<'_> {
         let (u, frame) = (self.u, self.room.frame());
         // Over a range there are many, and nobody follows one of them.
         let many = self.look.situation.since.is_some();
-        let count = (long / (if many { 20.0 } else { 9.0 } * u)).ceil().clamp(8.0, 400.0);
-        let control = |(part, skew): (f32, f32)| a.toward(b, 0.5 + skew).plus(nx * part * long * 2.0, ny * part * long * 2.0);
+        let count = (long / (if many { 20.0 } else { 9.0 } * u))
+            .ceil()
+            .clamp(8.0, 400.0);
+        let control = |(part, skew): (f32, f32)| {
+            a.toward(b, 0.5 + skew)
+                .plus(nx * part * long * 2.0, ny * part * long * 2.0)
+        };
         let cost = |way: &(f32, f32)| {
             let control = control(*way);
             let on = |t: f32| a.toward(control, t).toward(control.toward(b, t), t);
@@ -251,12 +400,22 @@ impl Sketch<'_> {
                 };
                 over = taken;
             }
-            crossed + (way.0 - usual).abs() * 25.0 + way.1.abs() * 8.0 + if way.0 < 0.0 { 1.0 } else { 0.0 }
+            crossed
+                + (way.0 - usual).abs() * 25.0
+                + way.1.abs() * 8.0
+                + if way.0 < 0.0 { 1.0 } else { 0.0 }
         };
         let skews: &[f32] = if many { &[0.0] } else { &[0.0, -0.18, 0.18] };
-        let bends = (-10..=14).step_by(if many { 4 } else { 2 }).map(|i| usual + 0.02 * i as f32);
-        let ways = bends.filter(|b| b.abs() <= MOST_BENT.max(usual)).flat_map(|b| skews.iter().map(move |s| (b, *s)));
-        let best = ways.map(|w| (cost(&w), w)).min_by(|x, y| x.0.total_cmp(&y.0)).map_or((usual, 0.0), |(_, w)| w);
+        let bends = (-10..=14)
+            .step_by(if many { 4 } else { 2 })
+            .map(|i| usual + 0.02 * i as f32);
+        let ways = bends
+            .filter(|b| b.abs() <= MOST_BENT.max(usual))
+            .flat_map(|b| skews.iter().map(move |s| (b, *s)));
+        let best = ways
+            .map(|w| (cost(&w), w))
+            .min_by(|x, y| x.0.total_cmp(&y.0))
+            .map_or((usual, 0.0), |(_, w)| w);
         control(best)
     }
 
@@ -278,7 +437,9 @@ impl Sketch<'_> {
         let control = self.bend(a, b, beside);
         let on = |t: f32| a.toward(control, t).toward(control.toward(b, t), t);
         let trim = SEAT_RADIUS * u / long;
-        let course: Vec<ScreenPoint> = (0..=40).map(|i| on(trim + (1.0 - 1.6 * trim) * i as f32 / 40.0)).collect();
+        let course: Vec<ScreenPoint> = (0..=40)
+            .map(|i| on(trim + (1.0 - 1.6 * trim) * i as f32 / 40.0))
+            .collect();
         // Over a range there are many: they step back behind what they are about.
         let many = self.look.situation.since.is_some() && !selected;
         let width = if selected {
@@ -289,28 +450,68 @@ impl Sketch<'_> {
             1.9
         } * u;
         if !many {
-            self.path(Layer::Arc, Some(id), course.clone(), Stroke::solid(theme.land, width + 3.2 * u));
+            self.path(
+                Layer::Arc,
+                Some(id),
+                course.clone(),
+                Stroke::solid(theme.land, width + 3.2 * u),
+            );
         }
-        let stroke = if repeat { Stroke::dashed(color, width, 7.0 * u, 5.0 * u) } else { Stroke::solid(color, width) };
+        let stroke = if repeat {
+            Stroke::dashed(color, width, 7.0 * u, 5.0 * u)
+        } else {
+            Stroke::solid(color, width)
+        };
         self.path(Layer::Arc, Some(id), course.clone(), stroke);
         // The addressee's end: a small open ring, so that an arc is no arrow.
         let ring = Some(Stroke::solid(color, 1.9 * u));
-        self.add(Layer::Arc, Some(id), Shape::Circle { at: course[40], radius: 4.0 * u, fill: Some(theme.card), stroke: ring });
-        let places: Vec<ScreenRect> =
-            [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].iter().map(|t| ScreenRect::around(on(*t), 26.0 * u, 18.0 * u)).collect();
-        let Some(mark) = self.room.best(&places) else { return };
+        self.add(
+            Layer::Arc,
+            Some(id),
+            Shape::Circle {
+                at: course[40],
+                radius: 4.0 * u,
+                fill: Some(theme.card),
+                stroke: ring,
+            },
+        );
+        let places: Vec<ScreenRect> = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]
+            .iter()
+            .map(|t| ScreenRect::around(on(*t), 26.0 * u, 18.0 * u))
+            .collect();
+        let Some(mark) = self.room.best(&places) else {
+            return;
+        };
         self.kind_mark(mark, kind, color);
         self.room.take(mark);
         self.hit(mark.expand(5.0 * u), id);
         if let Some(number) = number {
             let at = ScreenPoint::new(mark.max.x + 12.0 * u, mark.centre().y);
             let stroke = Some(Stroke::solid(theme.ink, 1.4 * u));
-            self.add(Layer::Mark, Some(id), Shape::Circle { at, radius: 8.5 * u, fill: Some(theme.card), stroke });
-            let set = Set { face: Face::SemiBold, size: 11.5, color: theme.ink, halo: None };
+            self.add(
+                Layer::Mark,
+                Some(id),
+                Shape::Circle {
+                    at,
+                    radius: 8.5 * u,
+                    fill: Some(theme.card),
+                    stroke,
+                },
+            );
+            let set = Set {
+                face: Face::SemiBold,
+                size: 11.5,
+                color: theme.ink,
+                halo: None,
+            };
             self.text_centred(Layer::Mark, Some(id), at, &number.to_string(), set);
             self.room.take(ScreenRect::around(at, 18.0 * u, 18.0 * u));
         }
-        self.explain(70, LegendSign::Arc(theme.ink2), self.look.text.get("legend-message"));
+        self.explain(
+            70,
+            LegendSign::Arc(theme.ink2),
+            self.look.text.get("legend-message"),
+        );
     }
 
     /// The mark of a message's kind: tape, flap, corner, hourglass, tick, bubbles, chevrons.
@@ -320,29 +521,64 @@ impl Sketch<'_> {
         let stroke = Stroke::solid(color, 1.6 * u);
         let p = |x: f32, y: f32| m.plus(x * u, y * u);
         let card = Some(self.look.theme.card);
-        self.add(Layer::Mark, None, Shape::Box { rect, round: 2.0 * u, fill: card, stroke: Some(stroke) });
+        self.add(
+            Layer::Mark,
+            None,
+            Shape::Box {
+                rect,
+                round: 2.0 * u,
+                fill: card,
+                stroke: Some(stroke),
+            },
+        );
         match kind {
             MessageKind::Telegram => {
                 for (x, long) in [(-8.0, 3.0), (-3.0, 3.0), (2.0, 1.0), (6.0, 3.0)] {
-                    self.path(Layer::Mark, None, vec![p(x, 0.0), p(x + long, 0.0)], Stroke::solid(color, 2.2 * u));
+                    self.path(
+                        Layer::Mark,
+                        None,
+                        vec![p(x, 0.0), p(x + long, 0.0)],
+                        Stroke::solid(color, 2.2 * u),
+                    );
                 }
             }
-            MessageKind::Letter => self.path(Layer::Mark, None, vec![p(-12.0, -8.0), p(0.0, 2.0), p(12.0, -8.0)], stroke),
+            MessageKind::Letter => self.path(
+                Layer::Mark,
+                None,
+                vec![p(-12.0, -8.0), p(0.0, 2.0), p(12.0, -8.0)],
+                stroke,
+            ),
             MessageKind::Note => {
                 for (y, long) in [(-3.5, 5.0), (0.0, 7.0), (3.5, 7.0)] {
                     self.path(Layer::Mark, None, vec![p(-7.0, y), p(long, y)], stroke);
                 }
             }
             MessageKind::Ultimatum => {
-                let glass = vec![p(-5.0, -6.0), p(5.0, -6.0), p(-5.0, 6.0), p(5.0, 6.0), p(-5.0, -6.0)];
+                let glass = vec![
+                    p(-5.0, -6.0),
+                    p(5.0, -6.0),
+                    p(-5.0, 6.0),
+                    p(5.0, 6.0),
+                    p(-5.0, -6.0),
+                ];
                 self.path(Layer::Mark, None, glass, stroke);
             }
             MessageKind::Decision => {
-                self.path(Layer::Mark, None, vec![p(-6.0, 0.0), p(-1.5, 4.5), p(6.5, -5.0)], Stroke::solid(color, 2.2 * u));
+                self.path(
+                    Layer::Mark,
+                    None,
+                    vec![p(-6.0, 0.0), p(-1.5, 4.5), p(6.5, -5.0)],
+                    Stroke::solid(color, 2.2 * u),
+                );
             }
             MessageKind::Order => {
                 for x in [-5.0, 1.0] {
-                    self.path(Layer::Mark, None, vec![p(x, -5.0), p(x + 4.5, 0.0), p(x, 5.0)], stroke);
+                    self.path(
+                        Layer::Mark,
+                        None,
+                        vec![p(x, -5.0), p(x + 4.5, 0.0), p(x, 5.0)],
+                        stroke,
+                    );
                 }
             }
             MessageKind::Talk | MessageKind::Speech | MessageKind::Phone => {
@@ -352,7 +588,16 @@ impl Sketch<'_> {
             }
             MessageKind::Unstated => {
                 let ring = Some(Stroke::dotted(color, 1.6 * u, 3.2 * u));
-                self.add(Layer::Mark, None, Shape::Circle { at: m, radius: 4.5 * u, fill: None, stroke: ring });
+                self.add(
+                    Layer::Mark,
+                    None,
+                    Shape::Circle {
+                        at: m,
+                        radius: 4.5 * u,
+                        fill: None,
+                        stroke: ring,
+                    },
+                );
             }
         }
     }
@@ -362,32 +607,72 @@ impl Sketch<'_> {
         let (u, look) = (self.u, self.look);
         for index in &look.situation.contradictions {
             let contradiction = &look.atlas().contradictions[*index];
-            let Some(mark) = &contradiction.mark else { continue };
-            let Some(at) = look.ground().anchor_of(mark.area.as_str()).map(|p| self.at(p)) else { continue };
+            let Some(mark) = &contradiction.mark else {
+                continue;
+            };
+            let Some(at) = look
+                .ground()
+                .anchor_of(mark.area.as_str())
+                .map(|p| self.at(p))
+            else {
+                continue;
+            };
             if !self.room.frame().holds(at) {
                 continue;
             }
             let (w, h) = (31.0 * u, 23.0 * u);
             let mut spots = Vec::new();
             for reach in [26.0, 40.0, 58.0, 80.0, 110.0] {
-                for (dx, dy) in
-                    [(-1.0, -0.5), (-1.0, 0.5), (0.0, -1.0), (0.0, 1.0), (1.0, -0.5), (1.0, 0.5), (-1.0, 0.0), (1.0, 0.0)]
-                {
-                    spots.push(ScreenRect::around(at.plus(dx * reach * u, dy * reach * u), w, h));
+                for (dx, dy) in [
+                    (-1.0, -0.5),
+                    (-1.0, 0.5),
+                    (0.0, -1.0),
+                    (0.0, 1.0),
+                    (1.0, -0.5),
+                    (1.0, 0.5),
+                    (-1.0, 0.0),
+                    (1.0, 0.0),
+                ] {
+                    spots.push(ScreenRect::around(
+                        at.plus(dx * reach * u, dy * reach * u),
+                        w,
+                        h,
+                    ));
                 }
             }
-            let Some(rect) = self.room.best(&spots) else { continue };
+            let Some(rect) = self.room.best(&spots) else {
+                continue;
+            };
             let id = Some(contradiction.id.as_str());
             let (ink, card) = (look.theme.ink, look.theme.card);
-            self.path(Layer::Mark, id, vec![at, rect.nearest(at)], Stroke::dotted(ink, 1.8 * u, 4.0 * u));
+            self.path(
+                Layer::Mark,
+                id,
+                vec![at, rect.nearest(at)],
+                Stroke::dotted(ink, 1.8 * u, 4.0 * u),
+            );
             let stroke = Some(Stroke::solid(ink, 1.8 * u));
-            self.add(Layer::Mark, id, Shape::Box { rect, round: h / 2.0, fill: Some(card), stroke });
+            self.add(
+                Layer::Mark,
+                id,
+                Shape::Box {
+                    rect,
+                    round: h / 2.0,
+                    fill: Some(card),
+                    stroke,
+                },
+            );
             self.text_centred(
                 Layer::Mark,
                 id,
                 rect.centre(),
                 "2×",
-                Set { face: Face::SemiBold, size: 13.5, color: ink, halo: None },
+                Set {
+                    face: Face::SemiBold,
+                    size: 13.5,
+                    color: ink,
+                    halo: None,
+                },
             );
             self.room.take(rect);
             self.hit(rect.expand(4.0 * u), contradiction.id.as_str());

@@ -32,7 +32,16 @@ impl Sketch<'_> {
     pub(super) fn land(&mut self) {
         for i in 0..self.look.ground().land.len() {
             let ground = Some(self.look.theme.beyond);
-            self.add(Layer::Land, None, Shape::Area { area: AreaRef::Land(i), ground, texture: None, strength: 1.0 });
+            self.add(
+                Layer::Land,
+                None,
+                Shape::Area {
+                    area: AreaRef::Land(i),
+                    ground,
+                    texture: None,
+                    strength: 1.0,
+                },
+            );
         }
     }
 
@@ -44,7 +53,12 @@ impl Sketch<'_> {
             self.add(
                 Layer::Fill,
                 Some(state.id.as_str()),
-                Shape::Area { area: area.clone(), ground, texture: None, strength: 1.0 },
+                Shape::Area {
+                    area: area.clone(),
+                    ground,
+                    texture: None,
+                    strength: 1.0,
+                },
             );
             let paint = self.paint_of(state);
             if paint.fill.kind == FillKind::Unknown {
@@ -53,7 +67,12 @@ impl Sketch<'_> {
             }
             let possible = paint.fill.certainty == Some(Truth::Possible);
             let strength = if possible { POSSIBLE } else { 1.0 };
-            let shape = Shape::Area { area, ground: paint.ground, texture: paint.texture.clone(), strength };
+            let shape = Shape::Area {
+                area,
+                ground: paint.ground,
+                texture: paint.texture.clone(),
+                strength,
+            };
             self.add(Layer::Fill, Some(state.id.as_str()), shape);
             self.fading_fill(state, &paint);
             if possible {
@@ -65,8 +84,12 @@ impl Sketch<'_> {
 
     /// What a district showed before the last step, as much of it as is still seen.
     fn fading_fill(&mut self, state: &DistrictState, now: &Paint) {
-        let Some((before, lens, left)) = self.look.session.fading() else { return };
-        let Some(was) = before.districts.iter().find(|d| d.id == state.id) else { return };
+        let Some((before, lens, left)) = self.look.session.fading() else {
+            return;
+        };
+        let Some(was) = before.districts.iter().find(|d| d.id == state.id) else {
+            return;
+        };
         let old = self.paint_through(was, lens);
         if old.fill == now.fill || (old.ground, &old.texture) == (now.ground, &now.texture) {
             return;
@@ -75,7 +98,16 @@ impl Sketch<'_> {
         let strength = left * if possible { POSSIBLE } else { 1.0 };
         let ground = old.ground.or(Some(self.look.theme.land));
         let area = AreaRef::District(state.id.to_string());
-        self.add(Layer::Fill, None, Shape::Area { area, ground, texture: old.texture, strength });
+        self.add(
+            Layer::Fill,
+            None,
+            Shape::Area {
+                area,
+                ground,
+                texture: old.texture,
+                strength,
+            },
+        );
     }
 
     fn explain_fill(&mut self, paint: &Paint, possible: bool) {
@@ -86,13 +118,25 @@ impl Sketch<'_> {
         } else {
             text.fill(&paint.fill, &self.look.session.lens, self.look.atlas())
         };
-        self.explain(kind, LegendSign::Fill(paint.ground, paint.texture.clone(), false), words);
+        self.explain(
+            kind,
+            LegendSign::Fill(paint.ground, paint.texture.clone(), false),
+            words,
+        );
         if possible {
             let words = self.look.text.get("legend-possible");
-            self.explain(100, LegendSign::Fill(Some(theme.hatch_ground), None, true), words);
+            self.explain(
+                100,
+                LegendSign::Fill(Some(theme.hatch_ground), None, true),
+                words,
+            );
         }
         if paint.fill.hearsay {
-            self.explain(102, LegendSign::Hearsay, self.look.text.get("legend-hearsay"));
+            self.explain(
+                102,
+                LegendSign::Hearsay,
+                self.look.text.get("legend-hearsay"),
+            );
         }
     }
 
@@ -118,17 +162,37 @@ impl Sketch<'_> {
         let fill = state.fill(self.look.atlas(), lens);
         let holders: Vec<(&PartyId, bool, bool)> = self.holders(state).collect();
         let (ground, texture) = self.dress_of(&fill, &holders);
-        Paint { fill, ground, texture }
+        Paint {
+            fill,
+            ground,
+            texture,
+        }
     }
 
     /// Ground colour and texture of a fill where these hold the ground: party, whether the whole, whether certainly.
-    pub(super) fn dress_of(&self, fill: &Fill, holders: &[(&PartyId, bool, bool)]) -> (Option<Color>, Option<Texture>) {
+    pub(super) fn dress_of(
+        &self,
+        fill: &Fill,
+        holders: &[(&PartyId, bool, bool)],
+    ) -> (Option<Color>, Option<Texture>) {
         let theme = self.look.theme;
         let colors = |p: &PartyId| self.colors_of(p);
         let first = fill.parties.first().map_or(theme.nobody(), colors);
-        let striped = || Some(Texture::Stripes(fill.parties.iter().map(|p| Some(colors(p).fill)).collect()));
-        let holds = |p: &PartyId| holders.iter().any(|(holder, whole, _)| *holder == p && *whole);
-        let surely_holds = |p: &PartyId| holders.iter().any(|(holder, whole, sure)| *holder == p && *whole && *sure);
+        let striped = || {
+            Some(Texture::Stripes(
+                fill.parties.iter().map(|p| Some(colors(p).fill)).collect(),
+            ))
+        };
+        let holds = |p: &PartyId| {
+            holders
+                .iter()
+                .any(|(holder, whole, _)| *holder == p && *whole)
+        };
+        let surely_holds = |p: &PartyId| {
+            holders
+                .iter()
+                .any(|(holder, whole, sure)| *holder == p && *whole && *sure)
+        };
         match fill.kind {
             FillKind::Claimed => match fill.parties.as_slice() {
                 [one] if surely_holds(one) => (Some(first.fill), None),
@@ -140,21 +204,32 @@ impl Sketch<'_> {
                 [_] => (None, None),
                 _ => (None, striped()),
             },
-            FillKind::Assigns | FillKind::Recognises => (Some(first.fill), Some(Texture::Dots(first.line))),
+            FillKind::Assigns | FillKind::Recognises => {
+                (Some(first.fill), Some(Texture::Dots(first.line)))
+            }
             FillKind::Disputed => (Some(theme.hatch_ground), Some(Texture::Hatch(theme.hatch))),
             FillKind::Renounced => (None, Some(Texture::Rings(first.line))),
             FillKind::Occupy | FillKind::Evacuate => (None, Some(Texture::Pickets(first.line))),
             FillKind::Opposed => (None, Some(Texture::Crosses(first.line))),
-            FillKind::Pressed | FillKind::Autonomy | FillKind::Declined => (None, Some(Texture::Dashes(first.line))),
+            FillKind::Pressed | FillKind::Autonomy | FillKind::Declined => {
+                (None, Some(Texture::Dashes(first.line)))
+            }
             FillKind::Unknown => (None, None),
         }
     }
 
     /// Who holds a district by the records: party, whether the whole, whether certain.
-    fn holders<'s>(&'s self, state: &'s DistrictState) -> impl Iterator<Item = (&'s PartyId, bool, bool)> {
+    fn holders<'s>(
+        &'s self,
+        state: &'s DistrictState,
+    ) -> impl Iterator<Item = (&'s PartyId, bool, bool)> {
         state.holders.iter().filter_map(|h| {
             let control = &self.look.atlas().control[h.control];
-            Some((control.holder.as_ref()?, control.extent == HeldExtent::Whole, h.certainty == Truth::Certain))
+            Some((
+                control.holder.as_ref()?,
+                control.extent == HeldExtent::Whole,
+                h.certainty == Truth::Certain,
+            ))
         })
     }
 
@@ -176,25 +251,63 @@ impl Sketch<'_> {
                 let middle = BAND_INSIDE + BAND_WIDTH / 2.0 + i as f32 * (BAND_WIDTH + BAND_CASING);
                 let rings = self.look.ground().inset(state.id.as_str(), self.km(middle));
                 let colors = self.colors_of(&party);
-                let casing = Stroke::solid(self.look.theme.land, (BAND_WIDTH + 2.0 * BAND_CASING) * u);
-                let color = if certain { colors.mid } else { colors.mid.over(self.look.theme.land, 0.42) };
+                let casing =
+                    Stroke::solid(self.look.theme.land, (BAND_WIDTH + 2.0 * BAND_CASING) * u);
+                let color = if certain {
+                    colors.mid
+                } else {
+                    colors.mid.over(self.look.theme.land, 0.42)
+                };
                 let width = BAND_WIDTH * u;
-                let stroke = if whole { Stroke::solid(color, width) } else { Stroke::dashed(color, width, 30.0 * u, 16.0 * u) };
+                let stroke = if whole {
+                    Stroke::solid(color, width)
+                } else {
+                    Stroke::dashed(color, width, 30.0 * u, 16.0 * u)
+                };
                 if whole {
-                    self.add(Layer::Band, None, Shape::Sheet { rings: rings.clone(), stroke: casing });
+                    self.add(
+                        Layer::Band,
+                        None,
+                        Shape::Sheet {
+                            rings: rings.clone(),
+                            stroke: casing,
+                        },
+                    );
                 }
                 self.add(Layer::Band, None, Shape::Sheet { rings, stroke });
-                let name = self.look.atlas().name(party.as_str(), self.look.text.language()).to_owned();
-                let key = if whole { "legend-held-by" } else { "legend-held-in-part" };
+                let name = self
+                    .look
+                    .atlas()
+                    .name(party.as_str(), self.look.text.language())
+                    .to_owned();
+                let key = if whole {
+                    "legend-held-by"
+                } else {
+                    "legend-held-in-part"
+                };
                 let words = self.look.text.with(key, &[("party", &name)]);
                 let sign = LegendSign::Band(colors.mid, !whole, false);
                 self.explain(if whole { 40 } else { 41 }, sign, words);
                 if !certain && whole {
-                    let inner = self.look.ground().inset(state.id.as_str(), self.km(middle + BAND_WIDTH / 2.0 + 2.0));
+                    let inner = self
+                        .look
+                        .ground()
+                        .inset(state.id.as_str(), self.km(middle + BAND_WIDTH / 2.0 + 2.0));
                     let stroke = Stroke::dotted(colors.mid, 1.9 * u, 5.0 * u);
-                    self.add(Layer::Band, None, Shape::Sheet { rings: inner, stroke });
+                    self.add(
+                        Layer::Band,
+                        None,
+                        Shape::Sheet {
+                            rings: inner,
+                            stroke,
+                        },
+                    );
                     let words = self.look.text.get("legend-possibly-held");
-                    self.explain(42, LegendSign::Band(self.look.theme.ink3, false, true), words);
+                    self.explain(
+                        42,
+                        LegendSign::Band(self.look.theme.ink3, false, true),
+                        words,
+                    );
                 }
             }
         }
@@ -202,27 +315,56 @@ impl Sketch<'_> {
 
     /// Relief over the fills; it fades where one cell of its grid would be seen.
     pub(super) fn relief(&mut self) {
-        let Some(relief) = &self.look.ground().relief else { return };
+        let Some(relief) = &self.look.ground().relief else {
+            return;
+        };
         let cell = relief.cell_km * self.look.session.view.scale / f64::from(self.u);
-        let fade = (1.0 - (cell - RELIEF_WHOLE) / (RELIEF_GONE - RELIEF_WHOLE)).clamp(0.0, 1.0) as f32;
+        let fade =
+            (1.0 - (cell - RELIEF_WHOLE) / (RELIEF_GONE - RELIEF_WHOLE)).clamp(0.0, 1.0) as f32;
         let theme = self.look.theme;
         if fade > 0.0 {
             let strength = f32::from(theme.relief_percent) / 100.0 * fade;
-            self.add(Layer::Relief, None, Shape::Relief { color: theme.relief, strength });
+            self.add(
+                Layer::Relief,
+                None,
+                Shape::Relief {
+                    color: theme.relief,
+                    strength,
+                },
+            );
         }
         if fade < 1.0 {
-            let words = self.look.text.with("legend-relief", &[("km", &self.look.text.number(relief.cell_km))]);
-            self.explain(110, LegendSign::Fill(Some(theme.beyond), None, false), words);
+            let words = self.look.text.with(
+                "legend-relief",
+                &[("km", &self.look.text.number(relief.cell_km))],
+            );
+            self.explain(
+                110,
+                LegendSign::Fill(Some(theme.beyond), None, false),
+                words,
+            );
         }
     }
 
     pub(super) fn water(&mut self) {
         let (u, theme) = (self.u, self.look.theme);
         for i in 0..self.look.ground().lakes.len() {
-            let lake = Shape::Area { area: AreaRef::Lake(i), ground: Some(theme.lake), texture: None, strength: 1.0 };
+            let lake = Shape::Area {
+                area: AreaRef::Lake(i),
+                ground: Some(theme.lake),
+                texture: None,
+                strength: 1.0,
+            };
             self.add(Layer::Water, None, lake);
             let stroke = Stroke::solid(theme.shore, 1.3 * u);
-            self.add(Layer::Water, None, Shape::Ground { line: LineRef::Shore(i), stroke });
+            self.add(
+                Layer::Water,
+                None,
+                Shape::Ground {
+                    line: LineRef::Shore(i),
+                    stroke,
+                },
+            );
             let lake = &self.look.ground().lakes[i];
             if self.is_seen(lake) {
                 for (inside, strength) in WATERLINES {
@@ -233,9 +375,20 @@ impl Sketch<'_> {
             }
         }
         for i in 0..self.look.ground().rivers.len() {
-            let width = if self.look.ground().rivers[i].grade == 1 { 5.6 } else { 1.5 };
+            let width = if self.look.ground().rivers[i].grade == 1 {
+                5.6
+            } else {
+                1.5
+            };
             let stroke = Stroke::solid(theme.river, width * u);
-            self.add(Layer::Water, None, Shape::Ground { line: LineRef::River(i), stroke });
+            self.add(
+                Layer::Water,
+                None,
+                Shape::Ground {
+                    line: LineRef::River(i),
+                    stroke,
+                },
+            );
         }
     }
 
@@ -247,12 +400,26 @@ impl Sketch<'_> {
                 2 => Stroke::dashed(theme.outline, 2.0 * u, 10.0 * u, 5.5 * u),
                 _ => Stroke::dotted(theme.outline, 2.1 * u, 5.6 * u),
             };
-            self.add(Layer::Boundary, None, Shape::Ground { line: LineRef::Boundary(i), stroke });
+            self.add(
+                Layer::Boundary,
+                None,
+                Shape::Ground {
+                    line: LineRef::Boundary(i),
+                    stroke,
+                },
+            );
         }
         if self.look.session.shown.today {
             for i in 0..self.look.ground().borders.len() {
                 let stroke = Stroke::dashed(theme.ink3, 1.4 * u, 12.0 * u, 5.0 * u);
-                self.add(Layer::Boundary, None, Shape::Ground { line: LineRef::Border(i), stroke });
+                self.add(
+                    Layer::Boundary,
+                    None,
+                    Shape::Ground {
+                        line: LineRef::Border(i),
+                        stroke,
+                    },
+                );
             }
             self.explain(
                 90,
@@ -261,18 +428,38 @@ impl Sketch<'_> {
             );
         }
         for i in 0..self.look.ground().railways.len() {
-            let stroke = Stroke { color: theme.ink3, width: 1.6 * u, dash: Dash::Ticked(13.4 * u, 7.2 * u) };
-            self.add(Layer::Railway, None, Shape::Ground { line: LineRef::Railway(i), stroke });
+            let stroke = Stroke {
+                color: theme.ink3,
+                width: 1.6 * u,
+                dash: Dash::Ticked(13.4 * u, 7.2 * u),
+            };
+            self.add(
+                Layer::Railway,
+                None,
+                Shape::Ground {
+                    line: LineRef::Railway(i),
+                    stroke,
+                },
+            );
         }
     }
 
     pub(super) fn selection(&mut self) {
-        let Some(id) = self.look.session.selection.clone() else { return };
+        let Some(id) = self.look.session.selection.clone() else {
+            return;
+        };
         for i in 0..self.look.ground().boundaries.len() {
             if self.look.ground().boundaries[i].id == id {
                 for (color, width) in [(self.look.theme.card, 9.0), (self.look.theme.ink, 4.0)] {
                     let stroke = Stroke::solid(color, width * self.u);
-                    self.add(Layer::Selection, None, Shape::Ground { line: LineRef::Boundary(i), stroke });
+                    self.add(
+                        Layer::Selection,
+                        None,
+                        Shape::Ground {
+                            line: LineRef::Boundary(i),
+                            stroke,
+                        },
+                    );
                 }
             }
         }
@@ -280,10 +467,17 @@ impl Sketch<'_> {
         let named: Vec<String> = match atlas.find(&id) {
             Some(RecordRef::District(_) | RecordRef::Group(_)) => vec![id],
             Some(RecordRef::Message(i)) => {
-                let areas = atlas.messages[i].claims.iter().filter_map(|c| atlas.claim(c.as_str())?.area.as_ref());
+                let areas = atlas.messages[i]
+                    .claims
+                    .iter()
+                    .filter_map(|c| atlas.claim(c.as_str())?.area.as_ref());
                 areas.map(ToString::to_string).collect()
             }
-            Some(RecordRef::Claim(i)) => atlas.claims[i].area.iter().map(ToString::to_string).collect(),
+            Some(RecordRef::Claim(i)) => atlas.claims[i]
+                .area
+                .iter()
+                .map(ToString::to_string)
+                .collect(),
             _ => Vec::new(),
         };
         let districts = named.iter().flat_map(|d| match atlas.group(d) {
@@ -294,7 +488,14 @@ impl Sketch<'_> {
         for district in districts.collect::<Vec<_>>() {
             let line = LineRef::Outline(district);
             let casing = Stroke::solid(self.look.theme.card, 9.0 * u);
-            self.add(Layer::Selection, None, Shape::Ground { line: line.clone(), stroke: casing });
+            self.add(
+                Layer::Selection,
+                None,
+                Shape::Ground {
+                    line: line.clone(),
+                    stroke: casing,
+                },
+            );
             let stroke = Stroke::solid(self.look.theme.ink, 4.0 * u);
             self.add(Layer::Selection, None, Shape::Ground { line, stroke });
         }
@@ -307,17 +508,36 @@ impl Sketch<'_> {
             let line = LineRef::Outline(district.to_string());
             for (color, width) in [(theme.card, 5.5), (theme.ink, 2.4)] {
                 let stroke = Stroke::solid(color, width * u);
-                self.add(Layer::Selection, Some(district.as_str()), Shape::Ground { line: line.clone(), stroke });
+                self.add(
+                    Layer::Selection,
+                    Some(district.as_str()),
+                    Shape::Ground {
+                        line: line.clone(),
+                        stroke,
+                    },
+                );
             }
         }
-        let Some((districts, strength)) = session.glow() else { return };
+        let Some((districts, strength)) = session.glow() else {
+            return;
+        };
         for district in districts {
             let line = LineRef::Outline(district.to_string());
-            for (color, width, part) in
-                [(theme.ink, 13.0, 0.10), (theme.ink, 9.0, 0.14), (theme.card, 6.0, 0.9), (theme.ink, 3.2, 0.9)]
-            {
+            for (color, width, part) in [
+                (theme.ink, 13.0, 0.10),
+                (theme.ink, 9.0, 0.14),
+                (theme.card, 6.0, 0.9),
+                (theme.ink, 3.2, 0.9),
+            ] {
                 let stroke = Stroke::solid(color.alpha(part * strength), width * u);
-                self.add(Layer::Selection, None, Shape::Ground { line: line.clone(), stroke });
+                self.add(
+                    Layer::Selection,
+                    None,
+                    Shape::Ground {
+                        line: line.clone(),
+                        stroke,
+                    },
+                );
             }
         }
     }
@@ -328,14 +548,23 @@ impl Sketch<'_> {
         if fill.kind == FillKind::Unknown {
             return Vec::new();
         }
-        let letter = |p: &PartyId, hollow| PillPart::Letter(self.letter_of(p), self.colors_of(p).line, hollow);
+        let letter = |p: &PartyId, hollow| {
+            PillPart::Letter(self.letter_of(p), self.colors_of(p).line, hollow)
+        };
         let viewer = match &self.look.session.lens {
             Lens::Party(p) => Some(p.clone()),
-            Lens::Voice(v) => self.look.atlas().person(v.as_str()).and_then(|p| p.party.clone()),
+            Lens::Voice(v) => self
+                .look
+                .atlas()
+                .person(v.as_str())
+                .and_then(|p| p.party.clone()),
             _ => None,
         };
         let hearsay = |p: &PartyId| match self.look.session.lens {
-            Lens::Claims => state.claimants(self.look.atlas()).iter().any(|c| c.party == *p && c.hearsay),
+            Lens::Claims => state
+                .claimants(self.look.atlas())
+                .iter()
+                .any(|c| c.party == *p && c.hearsay),
             _ => fill.hearsay,
         };
         let mut parts: Vec<PillPart> = viewer.iter().map(|p| letter(p, fill.hearsay)).collect();
@@ -356,7 +585,10 @@ impl Sketch<'_> {
 
     /// Whether anything of an area is on the screen.
     pub(super) fn is_seen(&self, area: &crate::geometry::GroundArea) -> bool {
-        let rect = ScreenRect { min: self.at(area.bounds.0), max: self.at(area.bounds.1) };
+        let rect = ScreenRect {
+            min: self.at(area.bounds.0),
+            max: self.at(area.bounds.1),
+        };
         rect.overlap(&self.room.frame()) > 0.0
     }
 }

@@ -23,16 +23,23 @@ impl Sketch<'_> {
         };
         let (frame, height) = (self.room.frame(), rows * ROW * self.u);
         let corner = ScreenPoint::new(frame.min.x, frame.max.y - height);
-        self.room.take(ScreenRect::sized(corner, RESERVED_WIDTH * self.u, height));
+        self.room
+            .take(ScreenRect::sized(corner, RESERVED_WIDTH * self.u, height));
     }
 
     /// The legend in the left lower corner, one entry a row.
     pub(super) fn legend(&mut self, legend: Legend) -> Vec<LegendEntry> {
-        self.legend.sort_by(|a, b| a.rank.cmp(&b.rank).then_with(|| a.words.cmp(&b.words)));
+        self.legend
+            .sort_by(|a, b| a.rank.cmp(&b.rank).then_with(|| a.words.cmp(&b.words)));
         self.legend.dedup_by(|a, b| a.words == b.words);
         let (u, theme) = (self.u, self.look.theme);
         let frame = self.room.frame();
-        let set = Set { face: Face::Regular, size: 14.0, color: theme.ink, halo: None };
+        let set = Set {
+            face: Face::Regular,
+            size: 14.0,
+            color: theme.ink,
+            halo: None,
+        };
         let all = std::mem::take(&mut self.legend);
         let mut rows = all.clone();
         match legend {
@@ -43,12 +50,25 @@ impl Sketch<'_> {
         if rows.is_empty() {
             return all;
         }
-        let widest = rows.iter().map(|r| self.width(&r.words, set)).fold(0.0, f32::max) + (SAMPLE.0 + 26.0) * u;
+        let widest = rows
+            .iter()
+            .map(|r| self.width(&r.words, set))
+            .fold(0.0, f32::max)
+            + (SAMPLE.0 + 26.0) * u;
         let height = (rows.len() as f32 * ROW + 12.0) * u;
         let corner = ScreenPoint::new(frame.min.x + 14.0 * u, frame.max.y - 14.0 * u - height);
         let ground = ScreenRect::sized(corner, widest, height);
         let card = Some(theme.card.alpha(0.95));
-        self.add(Layer::Furniture, None, Shape::Box { rect: ground, round: 4.0 * u, fill: card, stroke: None });
+        self.add(
+            Layer::Furniture,
+            None,
+            Shape::Box {
+                rect: ground,
+                round: 4.0 * u,
+                fill: card,
+                stroke: None,
+            },
+        );
         for (i, entry) in rows.into_iter().enumerate() {
             let middle = corner.y + (6.0 + ROW * (i as f32 + 0.5)) * u;
             let m = ScreenPoint::new(corner.x + (12.0 + SAMPLE.0 / 2.0) * u, middle);
@@ -68,12 +88,36 @@ impl Sketch<'_> {
             LegendSign::Fill(ground, texture, possible) => {
                 let ground = ground.unwrap_or(theme.land);
                 let strength = if *possible { 0.5 } else { 1.0 };
-                self.add(layer, None, Shape::Sample { rect, ground, texture: texture.clone(), strength, zoom: 0.8 });
-                let stroke = if *possible { Some(Stroke::dotted(theme.outline, 1.9 * u, 5.0 * u)) } else { edge };
+                self.add(
+                    layer,
+                    None,
+                    Shape::Sample {
+                        rect,
+                        ground,
+                        texture: texture.clone(),
+                        strength,
+                        zoom: 0.8,
+                    },
+                );
+                let stroke = if *possible {
+                    Some(Stroke::dotted(theme.outline, 1.9 * u, 5.0 * u))
+                } else {
+                    edge
+                };
                 self.rim(rect, stroke);
             }
             LegendSign::Band(color, in_part, possible) => {
-                self.add(layer, None, Shape::Sample { rect, ground: theme.land, texture: None, strength: 1.0, zoom: 1.0 });
+                self.add(
+                    layer,
+                    None,
+                    Shape::Sample {
+                        rect,
+                        ground: theme.land,
+                        texture: None,
+                        strength: 1.0,
+                        zoom: 1.0,
+                    },
+                );
                 let inner = rect.expand(-3.6 * u);
                 let stroke = match (in_part, possible) {
                     (true, _) => Stroke::dashed(*color, 4.2 * u, 9.0 * u, 5.0 * u),
@@ -87,7 +131,16 @@ impl Sketch<'_> {
             LegendSign::Unit(fill, line, possible) => {
                 let frame = ScreenRect::around(m, 30.0 * u, 20.0 * u);
                 if let Some(fill) = fill {
-                    self.add(layer, None, Shape::Box { rect: frame, round: 0.0, fill: Some(*fill), stroke: None });
+                    self.add(
+                        layer,
+                        None,
+                        Shape::Box {
+                            rect: frame,
+                            round: 0.0,
+                            fill: Some(*fill),
+                            stroke: None,
+                        },
+                    );
                 }
                 let stroke = match (possible, fill) {
                     (true, _) => Stroke::dotted(*line, 2.2 * u, 4.4 * u),
@@ -97,22 +150,59 @@ impl Sketch<'_> {
                 self.rim(frame, Some(stroke));
             }
             LegendSign::Arc(color) => {
-                let bow = (0..=10)
-                    .map(|i| i as f32 / 10.0)
-                    .map(|t| m.plus((t - 0.5) * 34.0 * u, (8.0 * (2.0 * t - 1.0).powi(2) - 6.0) * u));
+                let bow = (0..=10).map(|i| i as f32 / 10.0).map(|t| {
+                    m.plus(
+                        (t - 0.5) * 34.0 * u,
+                        (8.0 * (2.0 * t - 1.0).powi(2) - 6.0) * u,
+                    )
+                });
                 self.path(layer, None, bow.collect(), Stroke::solid(*color, 1.9 * u));
                 let stroke = Some(Stroke::solid(*color, 1.4 * u));
                 let rect = ScreenRect::around(m.plus(0.0, -5.0 * u), 15.0 * u, 10.0 * u);
-                self.add(layer, None, Shape::Box { rect, round: 1.0, fill: Some(theme.card), stroke });
+                self.add(
+                    layer,
+                    None,
+                    Shape::Box {
+                        rect,
+                        round: 1.0,
+                        fill: Some(theme.card),
+                        stroke,
+                    },
+                );
             }
             LegendSign::Line(stroke) => {
-                self.path(layer, None, vec![m.plus(-17.0 * u, 0.0), m.plus(17.0 * u, 0.0)], *stroke);
+                self.path(
+                    layer,
+                    None,
+                    vec![m.plus(-17.0 * u, 0.0), m.plus(17.0 * u, 0.0)],
+                    *stroke,
+                );
             }
             LegendSign::Twice => {
                 let stroke = Some(Stroke::solid(theme.ink, 1.6 * u));
                 let rect = ScreenRect::around(m, 29.0 * u, 20.0 * u);
-                self.add(layer, None, Shape::Box { rect, round: 10.0 * u, fill: Some(theme.card), stroke });
-                self.text_centred(layer, None, m, "2×", Set { face: Face::SemiBold, size: 12.0, color: theme.ink, halo: None });
+                self.add(
+                    layer,
+                    None,
+                    Shape::Box {
+                        rect,
+                        round: 10.0 * u,
+                        fill: Some(theme.card),
+                        stroke,
+                    },
+                );
+                self.text_centred(
+                    layer,
+                    None,
+                    m,
+                    "2×",
+                    Set {
+                        face: Face::SemiBold,
+                        size: 12.0,
+                        color: theme.ink,
+                        halo: None,
+                    },
+                );
             }
         }
     }
@@ -120,27 +210,65 @@ impl Sketch<'_> {
     fn rim(&mut self, rect: ScreenRect, stroke: Option<Stroke>) {
         let mut points = rect.corners().to_vec();
         points.push(points[0]);
-        self.add(Layer::Furniture, None, Shape::Path { points, closed: false, fill: None, stroke });
+        self.add(
+            Layer::Furniture,
+            None,
+            Shape::Path {
+                points,
+                closed: false,
+                fill: None,
+                stroke,
+            },
+        );
     }
 
     /// An arrow to true north at the middle of the map.
     fn north(&mut self, foot: ScreenPoint) {
         let (u, theme) = (self.u, self.look.theme);
         let view = self.look.session.view;
-        let up = Projector::new(&self.look.atlas().manifest.projection).map_or((0.0, -1.0), |projector| {
-            let mut c = projector.lon_lat_from_map(view.centre);
-            c.y += 0.01;
-            let p = projector.map_from_lon_lat(c);
-            let (dx, dy) = (p.x - view.centre.x, p.y - view.centre.y);
-            ((dx / dx.hypot(dy)) as f32, (dy / dx.hypot(dy)) as f32)
-        });
-        let at = |along: f32, across: f32| foot.plus((up.0 * along - up.1 * across) * u, (up.1 * along + up.0 * across) * u);
+        let up = Projector::new(&self.look.atlas().manifest.projection).map_or(
+            (0.0, -1.0),
+            |projector| {
+                let mut c = projector.lon_lat_from_map(view.centre);
+                c.y += 0.01;
+                let p = projector.map_from_lon_lat(c);
+                let (dx, dy) = (p.x - view.centre.x, p.y - view.centre.y);
+                ((dx / dx.hypot(dy)) as f32, (dy / dx.hypot(dy)) as f32)
+            },
+        );
+        let at = |along: f32, across: f32| {
+            foot.plus(
+                (up.0 * along - up.1 * across) * u,
+                (up.1 * along + up.0 * across) * u,
+            )
+        };
         let stroke = Stroke::solid(theme.ink, 1.4 * u);
-        self.solid(Layer::Furniture, None, vec![at(16.0, 0.0), at(-8.0, 5.5), at(-3.0, 0.0)], theme.ink);
-        self.path(Layer::Furniture, None, vec![at(16.0, 0.0), at(-8.0, -5.5), at(-3.0, 0.0), at(16.0, 0.0)], stroke);
-        let set = Set { face: Face::SemiBold, size: 12.0, color: theme.ink, halo: None };
+        self.solid(
+            Layer::Furniture,
+            None,
+            vec![at(16.0, 0.0), at(-8.0, 5.5), at(-3.0, 0.0)],
+            theme.ink,
+        );
+        self.path(
+            Layer::Furniture,
+            None,
+            vec![at(16.0, 0.0), at(-8.0, -5.5), at(-3.0, 0.0), at(16.0, 0.0)],
+            stroke,
+        );
+        let set = Set {
+            face: Face::SemiBold,
+            size: 12.0,
+            color: theme.ink,
+            halo: None,
+        };
         let north = self.look.text.get("north");
-        self.text_centred(Layer::Furniture, None, foot.plus(0.0, 18.0 * u), &north, set);
+        self.text_centred(
+            Layer::Furniture,
+            None,
+            foot.plus(0.0, 18.0 * u),
+            &north,
+            set,
+        );
     }
 
     /// Two bars of one length: kilometres above, versts below.
@@ -149,32 +277,95 @@ impl Sketch<'_> {
         let per_km = self.look.session.view.scale;
         let lengths = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0];
         let most = f64::from(230.0 * u) / per_km;
-        let km = lengths.iter().rev().copied().find(|l| *l <= most).unwrap_or(1.0);
+        let km = lengths
+            .iter()
+            .rev()
+            .copied()
+            .find(|l| *l <= most)
+            .unwrap_or(1.0);
         let width = (km * per_km) as f32;
         let frame = self.room.frame();
         let start = ScreenPoint::new(frame.max.x - right * u - width, frame.max.y - 38.0 * u);
-        let ground = ScreenRect::sized(start.plus(-54.0 * u, -25.0 * u), width + 90.0 * u, 54.0 * u);
+        let ground =
+            ScreenRect::sized(start.plus(-54.0 * u, -25.0 * u), width + 90.0 * u, 54.0 * u);
         let card = Some(theme.card.alpha(0.9));
-        self.add(Layer::Furniture, None, Shape::Box { rect: ground, round: 4.0 * u, fill: card, stroke: None });
+        self.add(
+            Layer::Furniture,
+            None,
+            Shape::Box {
+                rect: ground,
+                round: 4.0 * u,
+                fill: card,
+                stroke: None,
+            },
+        );
         let half = ScreenRect::sized(start, width / 2.0, 5.0 * u);
         let whole = ScreenRect::sized(start, width, 5.0 * u);
-        self.add(Layer::Furniture, None, Shape::Box { rect: half, round: 0.0, fill: Some(theme.ink), stroke: None });
+        self.add(
+            Layer::Furniture,
+            None,
+            Shape::Box {
+                rect: half,
+                round: 0.0,
+                fill: Some(theme.ink),
+                stroke: None,
+            },
+        );
         let stroke = Some(Stroke::solid(theme.ink, 1.2 * u));
-        self.add(Layer::Furniture, None, Shape::Box { rect: whole, round: 0.0, fill: None, stroke });
-        let set = Set { face: Face::Condensed, size: 13.0, color: theme.ink, halo: None };
+        self.add(
+            Layer::Furniture,
+            None,
+            Shape::Box {
+                rect: whole,
+                round: 0.0,
+                fill: None,
+                stroke,
+            },
+        );
+        let set = Set {
+            face: Face::Condensed,
+            size: 13.0,
+            color: theme.ink,
+            halo: None,
+        };
         let text = self.look.text;
-        for (part, words) in [(0.0, "0".to_owned()), (0.5, text.number(km / 2.0)), (1.0, text.kilometres(km))] {
-            self.text_centred(Layer::Furniture, None, start.plus(width * part, -11.0 * u), &words, set);
+        for (part, words) in [
+            (0.0, "0".to_owned()),
+            (0.5, text.number(km / 2.0)),
+            (1.0, text.kilometres(km)),
+        ] {
+            self.text_centred(
+                Layer::Furniture,
+                None,
+                start.plus(width * part, -11.0 * u),
+                &words,
+                set,
+            );
         }
         self.north(start.plus(-34.0 * u, -2.0 * u));
         // 1 verst = 1.0668 km.
-        let versts = lengths.iter().rev().copied().find(|l| l * 1.0668 <= km).unwrap_or(1.0);
+        let versts = lengths
+            .iter()
+            .rev()
+            .copied()
+            .find(|l| l * 1.0668 <= km)
+            .unwrap_or(1.0);
         let long = (versts * 1.0668 * per_km) as f32;
         let y = 12.0 * u;
         let stroke = Stroke::solid(theme.ink3, 1.2 * u);
-        self.path(Layer::Furniture, None, vec![start.plus(0.0, y), start.plus(long, y)], stroke);
+        self.path(
+            Layer::Furniture,
+            None,
+            vec![start.plus(0.0, y), start.plus(long, y)],
+            stroke,
+        );
         for x in [0.0, long] {
-            self.path(Layer::Furniture, None, vec![start.plus(x, y - 3.0 * u), start.plus(x, y + 3.0 * u)], stroke);
+            self.path(
+                Layer::Furniture,
+                None,
+                vec![start.plus(x, y - 3.0 * u), start.plus(x, y + 3.0 * u)],
+                stroke,
+            );
         }
         let words = text.with("versts", &[("count", &text.number(versts))]);
         self.text_centred(
@@ -182,7 +373,11 @@ impl Sketch<'_> {
             None,
             start.plus(long / 2.0, y + 9.0 * u),
             &words,
-            Set { color: theme.ink2, size: 12.0, ..set },
+            Set {
+                color: theme.ink2,
+                size: 12.0,
+                ..set
+            },
         );
         self.room.take(ground);
     }

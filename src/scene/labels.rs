@@ -29,22 +29,47 @@ impl Sketch<'_> {
         let (ink, card) = (look.theme.ink, look.theme.card);
         let stroke = Some(Stroke::solid(ink, 1.8 * u));
         for place in &look.atlas().places {
-            let Some(at) = look.ground().places.get(place.id.as_str()).map(|p| self.at(*p)) else { continue };
+            let Some(at) = look
+                .ground()
+                .places
+                .get(place.id.as_str())
+                .map(|p| self.at(*p))
+            else {
+                continue;
+            };
             let id = Some(place.id.as_str());
             let half = match place.kind {
                 PlaceKind::Capital => {
                     let rect = ScreenRect::around(at, 13.0 * u, 13.0 * u);
                     let stroke = Some(Stroke::solid(ink, 2.0 * u));
-                    self.add(Layer::Place, id, Shape::Box { rect, round: 0.0, fill: Some(card), stroke });
                     self.add(
                         Layer::Place,
                         id,
-                        Shape::Box { rect: rect.expand(-4.0 * u), round: 0.0, fill: Some(ink), stroke: None },
+                        Shape::Box {
+                            rect,
+                            round: 0.0,
+                            fill: Some(card),
+                            stroke,
+                        },
+                    );
+                    self.add(
+                        Layer::Place,
+                        id,
+                        Shape::Box {
+                            rect: rect.expand(-4.0 * u),
+                            round: 0.0,
+                            fill: Some(ink),
+                            stroke: None,
+                        },
                     );
                     9.0
                 }
                 PlaceKind::Peak => {
-                    let corners = vec![at.plus(0.0, -6.0 * u), at.plus(5.5 * u, 4.5 * u), at.plus(-5.5 * u, 4.5 * u)];
+                    let corners = vec![
+                        at.plus(0.0, -6.0 * u),
+                        at.plus(5.5 * u, 4.5 * u),
+                        at.plus(-5.5 * u, 4.5 * u),
+                    ];
                     self.solid(Layer::Place, id, corners, look.theme.relief_text);
                     7.0
                 }
@@ -52,7 +77,12 @@ impl Sketch<'_> {
                     let stroke = Stroke::solid(look.theme.relief_text, 1.6 * u);
                     for side in [-1.0, 1.0] {
                         let bow = |y: f32| at.plus(side * (3.0 + y * y / 14.0) * u, y * u);
-                        self.path(Layer::Place, id, vec![bow(-6.0), bow(-3.0), bow(0.0), bow(3.0), bow(6.0)], stroke);
+                        self.path(
+                            Layer::Place,
+                            id,
+                            vec![bow(-6.0), bow(-3.0), bow(0.0), bow(3.0), bow(6.0)],
+                            stroke,
+                        );
                     }
                     7.0
                 }
@@ -61,7 +91,16 @@ impl Sketch<'_> {
                     5.0
                 }
                 _ => {
-                    self.add(Layer::Place, id, Shape::Circle { at, radius: 4.6 * u, fill: Some(card), stroke });
+                    self.add(
+                        Layer::Place,
+                        id,
+                        Shape::Circle {
+                            at,
+                            radius: 4.6 * u,
+                            fill: Some(card),
+                            stroke,
+                        },
+                    );
                     7.0
                 }
             };
@@ -73,36 +112,82 @@ impl Sketch<'_> {
             }
             self.hit(rect.expand(4.0 * u), place.id.as_str());
         }
-        for (place, holders) in look.situation.places.iter().filter(|_| look.session.shown.holders) {
-            let Some(at) = look.ground().places.get(place).map(|p| self.at(*p)) else { continue };
+        for (place, holders) in look
+            .situation
+            .places
+            .iter()
+            .filter(|_| look.session.shown.holders)
+        {
+            let Some(at) = look.ground().places.get(place).map(|p| self.at(*p)) else {
+                continue;
+            };
             for (i, holder) in holders.iter().enumerate() {
-                let Some(party) = &look.atlas().control[holder.control].holder else { continue };
+                let Some(party) = &look.atlas().control[holder.control].holder else {
+                    continue;
+                };
                 let color = self.colors_of(party).mid;
-                let color = if holder.certainty == Truth::Possible { color.over(look.theme.land, 0.42) } else { color };
+                let color = if holder.certainty == Truth::Possible {
+                    color.over(look.theme.land, 0.42)
+                } else {
+                    color
+                };
                 let radius = (9.5 + 5.5 * i as f32) * u;
                 let casing = Some(Stroke::solid(look.theme.land, 5.6 * u));
-                self.add(Layer::Place, Some(place), Shape::Circle { at, radius, fill: None, stroke: casing });
+                self.add(
+                    Layer::Place,
+                    Some(place),
+                    Shape::Circle {
+                        at,
+                        radius,
+                        fill: None,
+                        stroke: casing,
+                    },
+                );
                 let stroke = Some(Stroke::solid(color, 3.6 * u));
-                self.add(Layer::Place, Some(place), Shape::Circle { at, radius, fill: None, stroke });
+                self.add(
+                    Layer::Place,
+                    Some(place),
+                    Shape::Circle {
+                        at,
+                        radius,
+                        fill: None,
+                        stroke,
+                    },
+                );
             }
         }
     }
 
     /// The roomiest free rectangle of that size inside an area; `share` of it must fit between the outlines.
-    pub(super) fn spot(&self, area: &GroundArea, size: (f32, f32), share: f32) -> Option<ScreenRect> {
+    pub(super) fn spot(
+        &self,
+        area: &GroundArea,
+        size: (f32, f32),
+        share: f32,
+    ) -> Option<ScreenRect> {
         let scale = self.look.session.view.scale;
         let fits = |s: &&crate::geometry::LabelSpot| {
             s.half_width_km * scale * 2.0 >= f64::from(size.0 * share)
                 && s.half_height_km * scale * 2.0 >= f64::from(size.1 * share)
         };
         let rect = |at: MapPoint| ScreenRect::around(self.at(at), size.0, size.1);
-        self.room.first_free(area.spots.iter().filter(fits).map(|s| rect(s.at)))
+        self.room
+            .first_free(area.spots.iter().filter(fits).map(|s| rect(s.at)))
     }
 
     /// How many records, of whatever day, tell who held a place; each may be a ring around it.
     fn holders_ever(&self, place: &str) -> usize {
-        let records = self.look.atlas().control.iter().filter(|c| c.holder.is_some() && c.area.as_deref() == Some(place));
-        if self.look.session.shown.holders { records.count().min(2) } else { 0 }
+        let records = self
+            .look
+            .atlas()
+            .control
+            .iter()
+            .filter(|c| c.holder.is_some() && c.area.as_deref() == Some(place));
+        if self.look.session.shown.holders {
+            records.count().min(2)
+        } else {
+            0
+        }
     }
 
     /// Names of places: of capitals, of towns, or only of the villages that the day speaks of.
@@ -112,20 +197,48 @@ impl Sketch<'_> {
         let of = |p: &&Place| match which {
             Which::Capitals => p.kind == PlaceKind::Capital,
             Which::Lasting => p.kind != PlaceKind::Capital && (p.rank < 4 || close),
-            Which::OfTheDay => p.kind != PlaceKind::Capital && p.rank >= 4 && !close && look.spoken_of.contains(p.id.as_str()),
+            Which::OfTheDay => {
+                p.kind != PlaceKind::Capital
+                    && p.rank >= 4
+                    && !close
+                    && look.spoken_of.contains(p.id.as_str())
+            }
         };
-        let mut places: Vec<&Place> =
-            look.atlas().places.iter().filter(|p| look.ground().places.contains_key(p.id.as_str())).filter(of).collect();
+        let mut places: Vec<&Place> = look
+            .atlas()
+            .places
+            .iter()
+            .filter(|p| look.ground().places.contains_key(p.id.as_str()))
+            .filter(of)
+            .collect();
         places.sort_by_key(|p| p.rank);
         for place in places {
             let (ink, halo) = (look.theme.ink, Some(look.theme.land));
             let set = match place.kind {
-                PlaceKind::Capital => Set { face: Face::SemiBold, size: 20.0, color: ink, halo },
-                PlaceKind::Peak | PlaceKind::Pass | PlaceKind::Bridge => {
-                    Set { face: Face::Italic, size: 14.0, color: look.theme.relief_text, halo }
-                }
-                _ if place.rank >= 4 => Set { face: Face::Condensed, size: 15.5, color: ink, halo },
-                _ => Set { face: Face::Condensed, size: 17.5, color: ink, halo },
+                PlaceKind::Capital => Set {
+                    face: Face::SemiBold,
+                    size: 20.0,
+                    color: ink,
+                    halo,
+                },
+                PlaceKind::Peak | PlaceKind::Pass | PlaceKind::Bridge => Set {
+                    face: Face::Italic,
+                    size: 14.0,
+                    color: look.theme.relief_text,
+                    halo,
+                },
+                _ if place.rank >= 4 => Set {
+                    face: Face::Condensed,
+                    size: 15.5,
+                    color: ink,
+                    halo,
+                },
+                _ => Set {
+                    face: Face::Condensed,
+                    size: 17.5,
+                    color: ink,
+                    halo,
+                },
             };
             let at = self.at(look.ground().places[place.id.as_str()]);
             let name = place.names.text(look.text.language());
@@ -152,7 +265,9 @@ impl Sketch<'_> {
             spot(0.0, -above),
             spot(0.0, above),
         ];
-        let Some(rect) = self.room.first_free(spots) else { return false };
+        let Some(rect) = self.room.first_free(spots) else {
+            return false;
+        };
         self.place_name(id, rect, name, set);
         true
     }
@@ -161,7 +276,12 @@ impl Sketch<'_> {
     /// arcs at a capital.
     fn gap_beside(&self, id: &str) -> f32 {
         let holders = self.holders_ever(id);
-        let is_capital = self.look.atlas().places.iter().any(|p| p.id.as_str() == id && p.kind == PlaceKind::Capital);
+        let is_capital = self
+            .look
+            .atlas()
+            .places
+            .iter()
+            .any(|p| p.id.as_str() == id && p.kind == PlaceKind::Capital);
         match (holders, is_capital) {
             (0, false) => 9.0 * self.u,
             (0, true) => 14.0 * self.u,
@@ -170,7 +290,13 @@ impl Sketch<'_> {
     }
 
     fn place_name(&mut self, id: &str, rect: ScreenRect, name: &str, set: Set) {
-        self.text(Layer::Label, Some(id), ScreenPoint::new(rect.min.x, rect.centre().y), name, set);
+        self.text(
+            Layer::Label,
+            Some(id),
+            ScreenPoint::new(rect.min.x, rect.centre().y),
+            name,
+            set,
+        );
         self.room.take(rect);
         self.hit(rect, id);
     }
@@ -178,10 +304,18 @@ impl Sketch<'_> {
     /// Takes the room of second rings: the first keeps its own on every day, so that no name of a district moves with the date.
     pub(super) fn take_rings(&mut self) {
         let look = self.look;
-        for (place, holders) in look.situation.places.iter().filter(|(_, h)| look.session.shown.holders && h.len() > 1) {
-            let Some(at) = look.ground().places.get(place).map(|p| self.at(*p)) else { continue };
+        for (place, holders) in look
+            .situation
+            .places
+            .iter()
+            .filter(|(_, h)| look.session.shown.holders && h.len() > 1)
+        {
+            let Some(at) = look.ground().places.get(place).map(|p| self.at(*p)) else {
+                continue;
+            };
             let across = 2.0 * (9.5 + 5.5 * (holders.len() - 1) as f32) + 4.0;
-            self.room.take(ScreenRect::around(at, across * self.u, across * self.u));
+            self.room
+                .take(ScreenRect::around(at, across * self.u, across * self.u));
         }
     }
 
@@ -191,7 +325,9 @@ impl Sketch<'_> {
         let (u, look) = (self.u, self.look);
         for (id, set) in std::mem::take(&mut self.crowded_out) {
             let is_capital = set.face == Face::SemiBold;
-            let Some(place) = look.atlas().places.iter().find(|p| p.id.as_str() == id) else { continue };
+            let Some(place) = look.atlas().places.iter().find(|p| p.id.as_str() == id) else {
+                continue;
+            };
             let at = self.at(look.ground().places[id.as_str()]);
             let needed = is_capital || place.rank <= LEADING_RANK || look.spoken_of.contains(&id);
             if !self.room.frame().holds(at) || !needed {
@@ -199,11 +335,26 @@ impl Sketch<'_> {
             }
             let name = place.names.text(look.text.language());
             let size = (self.width(name, set), set.size * 1.15 * u);
-            let Some(rect) = self.farther(at, size, self.gap_beside(&id)) else { continue };
+            let Some(rect) = self.farther(at, size, self.gap_beside(&id)) else {
+                continue;
+            };
             let end = rect.nearest(at);
-            let start = at.toward(end, (self.gap_beside(&id) * 0.7 / at.distance(end).max(1.0)).min(1.0));
-            self.path(Layer::Trail, Some(&id), vec![start, end], Stroke::solid(look.theme.land, 3.4 * u));
-            self.path(Layer::Trail, Some(&id), vec![start, end], Stroke::solid(look.theme.ink, 1.1 * u));
+            let start = at.toward(
+                end,
+                (self.gap_beside(&id) * 0.7 / at.distance(end).max(1.0)).min(1.0),
+            );
+            self.path(
+                Layer::Trail,
+                Some(&id),
+                vec![start, end],
+                Stroke::solid(look.theme.land, 3.4 * u),
+            );
+            self.path(
+                Layer::Trail,
+                Some(&id),
+                vec![start, end],
+                Stroke::solid(look.theme.ink, 1.1 * u),
+            );
             self.take_line(start, end);
             self.place_name(&id, rect, name, set);
         }
@@ -213,16 +364,24 @@ impl Sketch<'_> {
     fn farther(&self, at: ScreenPoint, (w, h): (f32, f32), gap: f32) -> Option<ScreenRect> {
         let u = self.u;
         let rings = [16.0_f32, 24.0, 34.0, 46.0, 58.0, 72.0].into_iter();
-        let spots = rings.flat_map(|reach| (0..16).map(move |i| (reach, std::f32::consts::TAU * i as f32 / 16.0)));
+        let spots = rings.flat_map(|reach| {
+            (0..16).map(move |i| (reach, std::f32::consts::TAU * i as f32 / 16.0))
+        });
         let rect = |(reach, turn): (f32, f32)| {
             let (y, x) = turn.sin_cos();
             // The near edge of the name, not its middle, lies so far away.
-            ScreenRect::around(at.plus(x * (reach * u + w / 2.0), y * (reach * u + h / 2.0)), w, h)
+            ScreenRect::around(
+                at.plus(x * (reach * u + w / 2.0), y * (reach * u + h / 2.0)),
+                w,
+                h,
+            )
         };
         let free: Vec<ScreenRect> = spots.map(rect).filter(|r| self.room.is_free(r)).collect();
         let clear = free.iter().find(|r| {
             let end = r.nearest(at);
-            self.room.crossed(at.toward(end, gap / at.distance(end).max(gap)), end) == 0.0
+            self.room
+                .crossed(at.toward(end, gap / at.distance(end).max(gap)), end)
+                == 0.0
         });
         clear.or(free.first()).copied()
     }
@@ -232,7 +391,11 @@ impl Sketch<'_> {
         let u = self.u;
         let count = (a.distance(b) / (5.0 * u)).ceil().max(1.0);
         for i in 0..=count as usize {
-            self.room.take(ScreenRect::around(a.toward(b, i as f32 / count), 4.0 * u, 4.0 * u));
+            self.room.take(ScreenRect::around(
+                a.toward(b, i as f32 / count),
+                4.0 * u,
+                4.0 * u,
+            ));
         }
     }
 
@@ -245,7 +408,12 @@ impl Sketch<'_> {
                 continue;
             }
             if let Some(lake) = look.ground().lakes.iter().find(|l| l.id == feature.id) {
-                let set = Set { face: Face::SerifItalic, size: 19.0, color: look.theme.water_text, halo: Some(look.theme.lake) };
+                let set = Set {
+                    face: Face::SerifItalic,
+                    size: 19.0,
+                    color: look.theme.water_text,
+                    halo: Some(look.theme.lake),
+                };
                 let size = (self.width(name, set), 24.0 * self.u);
                 if let Some(rect) = self.spot(lake, size, 0.8) {
                     self.text_centred(Layer::Label, None, rect.centre(), name, set);
@@ -259,27 +427,49 @@ impl Sketch<'_> {
 
     fn river_name(&mut self, id: &str, name: &str) {
         let (u, look) = (self.u, self.look);
-        let great = look.ground().rivers.iter().any(|r| r.id == id && r.grade == 1);
-        let (size, tracking) = if great { (21.0 * u, 0.34) } else { (15.5 * u, 0.12) };
+        let great = look
+            .ground()
+            .rivers
+            .iter()
+            .any(|r| r.id == id && r.grade == 1);
+        let (size, tracking) = if great {
+            (21.0 * u, 0.34)
+        } else {
+            (15.5 * u, 0.12)
+        };
         let face = Face::SerifItalic;
-        let length: f32 = name.chars().map(|c| face.advance(c, size) + tracking * size).sum();
+        let length: f32 = name
+            .chars()
+            .map(|c| face.advance(c, size) + tracking * size)
+            .sum();
         let lines = look.ground().rivers.iter().filter(|r| r.id == id);
-        let paths: Vec<Vec<ScreenPoint>> = lines.map(|r| r.points.iter().map(|p| self.at(*p)).collect()).collect();
+        let paths: Vec<Vec<ScreenPoint>> = lines
+            .map(|r| r.points.iter().map(|p| self.at(*p)).collect())
+            .collect();
         let offset = if great { 17.0 } else { 9.0 } * u;
-        let best = paths.iter().flat_map(|p| along(p, length, 4.0 * u)).filter_map(|course| {
-            [-offset, offset * 1.15].into_iter().find_map(|offset| {
-                let placed = letters(&course, name, face, size, tracking, offset)?;
-                let free = placed.iter().all(|(at, _, _)| self.room.is_free(&ScreenRect::around(*at, size * 0.8, size * 0.8)));
-                let bend: f32 = placed.windows(2).map(|w| turn(w[0].1, w[1].1).abs()).sum();
-                free.then_some((bend, placed))
-            })
-        });
-        let Some((bend, placed)) = best.min_by(|a, b| a.0.total_cmp(&b.0)) else { return };
+        let best = paths
+            .iter()
+            .flat_map(|p| along(p, length, 4.0 * u))
+            .filter_map(|course| {
+                [-offset, offset * 1.15].into_iter().find_map(|offset| {
+                    let placed = letters(&course, name, face, size, tracking, offset)?;
+                    let free = placed.iter().all(|(at, _, _)| {
+                        self.room
+                            .is_free(&ScreenRect::around(*at, size * 0.8, size * 0.8))
+                    });
+                    let bend: f32 = placed.windows(2).map(|w| turn(w[0].1, w[1].1).abs()).sum();
+                    free.then_some((bend, placed))
+                })
+            });
+        let Some((bend, placed)) = best.min_by(|a, b| a.0.total_cmp(&b.0)) else {
+            return;
+        };
         if bend > 1.9 {
             return;
         }
         for (at, angle, c) in placed.into_iter().filter(|(_, _, c)| !c.is_whitespace()) {
-            self.room.take(ScreenRect::around(at, size * 0.8, size * 0.8));
+            self.room
+                .take(ScreenRect::around(at, size * 0.8, size * 0.8));
             // `at` is the letter's middle: step back half its width along the line and down to the baseline.
             let (half, down) = (face.advance(c, size) / 2.0, size * 0.3);
             let (sin, cos) = angle.sin_cos();
@@ -322,7 +512,9 @@ fn along(path: &[ScreenPoint], length: f32, step: f32) -> Vec<Vec<ScreenPoint>> 
     let smooth: Vec<ScreenPoint> = (0..even.len())
         .map(|i| {
             let part = &even[i.saturating_sub(reach)..(i + reach + 1).min(even.len())];
-            let sum = part.iter().fold(ScreenPoint::default(), |s, p| s.plus(p.x, p.y));
+            let sum = part
+                .iter()
+                .fold(ScreenPoint::default(), |s, p| s.plus(p.x, p.y));
             ScreenPoint::new(sum.x / part.len() as f32, sum.y / part.len() as f32)
         })
         .collect();
@@ -331,7 +523,11 @@ fn along(path: &[ScreenPoint], length: f32, step: f32) -> Vec<Vec<ScreenPoint>> 
     starts
         .map(|i| {
             let mut piece = smooth[i..i + count].to_vec();
-            if piece.first().zip(piece.last()).is_some_and(|(a, b)| a.x > b.x) {
+            if piece
+                .first()
+                .zip(piece.last())
+                .is_some_and(|(a, b)| a.x > b.x)
+            {
                 piece.reverse();
             }
             piece
@@ -360,7 +556,10 @@ fn letters(
         }
         let (a, b) = (course.get(at)?, course.get(at + 1)?);
         let angle = (b.y - a.y).atan2(b.x - a.x);
-        let p = a.toward(*b, ((middle - gone) / a.distance(*b).max(1e-3)).clamp(0.0, 1.0));
+        let p = a.toward(
+            *b,
+            ((middle - gone) / a.distance(*b).max(1e-3)).clamp(0.0, 1.0),
+        );
         let (sin, cos) = angle.sin_cos();
         out.push((p.plus(-sin * offset, cos * offset), angle, c));
         want += wide + tracking * size;

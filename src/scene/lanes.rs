@@ -46,12 +46,34 @@ impl Lanes {
     #[must_use]
     pub fn new(view: &View<'_>, (width, height): (f32, f32), with_lanes: bool) -> Self {
         let spoken = spoken_of(view.session, view.situation);
-        let View { session, situation, theme, text, unit: u, .. } = *view;
-        let mut s = Sketch::new(Looked { session, situation, theme, text, unit: u, spoken_of: &spoken });
+        let View {
+            session,
+            situation,
+            theme,
+            text,
+            unit: u,
+            ..
+        } = *view;
+        let mut s = Sketch::new(Looked {
+            session,
+            situation,
+            theme,
+            text,
+            unit: u,
+            spoken_of: &spoken,
+        });
         let left = if with_lanes { NAMES * u } else { 10.0 * u };
-        let scale = TimeScale { left, right: width - 24.0 * u, days: session.days };
+        let scale = TimeScale {
+            left,
+            right: width - 24.0 * u,
+            days: session.days,
+        };
         let axis = height - 26.0 * u;
-        let base = if with_lanes { 72.0 * u } else { axis - 26.0 * u };
+        let base = if with_lanes {
+            72.0 * u
+        } else {
+            axis - 26.0 * u
+        };
         let mut hits = Vec::new();
         s.range(&scale, base, axis);
         s.months(&scale, 28.0 * u, axis);
@@ -63,21 +85,50 @@ impl Lanes {
         s.time_axis(&scale, axis);
         let handle = s.handle(&scale, axis, with_lanes);
         s.items.sort_by_key(|i| i.layer);
-        Self { items: s.items, hits, scale, range_zone: base, handle }
+        Self {
+            items: s.items,
+            hits,
+            scale,
+            range_zone: base,
+            handle,
+        }
     }
 }
 
 impl Sketch<'_> {
     fn range(&mut self, scale: &TimeScale, base: f32, axis: f32) {
         let (u, theme) = (self.u, self.look.theme);
-        let Some((a, b)) = self.look.session.range.and_then(|r| scale.extent(r)) else { return };
-        let whole = ScreenRect { min: ScreenPoint::new(a, 28.0 * u), max: ScreenPoint::new(b, axis) };
+        let Some((a, b)) = self.look.session.range.and_then(|r| scale.extent(r)) else {
+            return;
+        };
+        let whole = ScreenRect {
+            min: ScreenPoint::new(a, 28.0 * u),
+            max: ScreenPoint::new(b, axis),
+        };
         self.bar(Layer::Land, whole, theme.beyond);
         for x in [a, b] {
             let line = Stroke::solid(theme.ink, 2.0 * u);
-            self.path(Layer::Selection, None, vec![ScreenPoint::new(x, 28.0 * u), ScreenPoint::new(x, axis)], line);
-            let grip = ScreenRect::around(ScreenPoint::new(x, (28.0 * u + base) / 2.0), 7.0 * u, 22.0 * u);
-            self.add(Layer::Selection, None, Shape::Box { rect: grip, round: 3.0 * u, fill: Some(theme.ink), stroke: None });
+            self.path(
+                Layer::Selection,
+                None,
+                vec![ScreenPoint::new(x, 28.0 * u), ScreenPoint::new(x, axis)],
+                line,
+            );
+            let grip = ScreenRect::around(
+                ScreenPoint::new(x, (28.0 * u + base) / 2.0),
+                7.0 * u,
+                22.0 * u,
+            );
+            self.add(
+                Layer::Selection,
+                None,
+                Shape::Box {
+                    rect: grip,
+                    round: 3.0 * u,
+                    fill: Some(theme.ink),
+                    stroke: None,
+                },
+            );
         }
     }
 
@@ -85,7 +136,12 @@ impl Sketch<'_> {
         let line = Stroke::solid(self.look.theme.rule, 1.0 * self.u);
         for (day, _) in scale.ticks(self.u).into_iter().filter(|(_, major)| *major) {
             let x = scale.x_of(day);
-            self.path(Layer::Land, None, vec![ScreenPoint::new(x, top), ScreenPoint::new(x, axis)], line);
+            self.path(
+                Layer::Land,
+                None,
+                vec![ScreenPoint::new(x, top), ScreenPoint::new(x, axis)],
+                line,
+            );
         }
     }
 
@@ -99,8 +155,16 @@ impl Sketch<'_> {
             }
         }
         let most = counts.values().max().copied().unwrap_or(1) as f32;
-        let ends = vec![ScreenPoint::new(scale.left, base), ScreenPoint::new(scale.right, base)];
-        self.path(Layer::Land, None, ends, Stroke::dotted(theme.ink3, 1.8 * u, 6.0 * u));
+        let ends = vec![
+            ScreenPoint::new(scale.left, base),
+            ScreenPoint::new(scale.right, base),
+        ];
+        self.path(
+            Layer::Land,
+            None,
+            ends,
+            Stroke::dotted(theme.ink3, 1.8 * u, 6.0 * u),
+        );
         let width = (scale.day_width() * 0.7).clamp(1.5, 26.0 * u);
         for (day, count) in counts.into_iter().filter(|(d, _)| scale.days.holds(*d)) {
             let height = (count as f32 / most).sqrt() * HISTOGRAM * u;
@@ -115,24 +179,53 @@ impl Sketch<'_> {
 
     fn lane_rows(&mut self, scale: &TimeScale, base: f32, hits: &mut Vec<(ScreenRect, String)>) {
         let (u, theme, session) = (self.u, self.look.theme, self.look.session);
-        let name = Set { face: Face::Regular, size: 13.0, color: theme.ink, halo: None };
+        let name = Set {
+            face: Face::Regular,
+            size: 13.0,
+            color: theme.ink,
+            halo: None,
+        };
         for (i, (kind, key)) in LANES.iter().enumerate() {
             let y = base + (i as f32 + 0.75) * LANE * u;
             let words = self.look.text.get(key);
             let width = self.width(&words, name);
-            self.text(Layer::Furniture, None, ScreenPoint::new(scale.left - 12.0 * u - width, y), &words, name);
-            let ends = vec![ScreenPoint::new(scale.left, y), ScreenPoint::new(scale.right, y)];
+            self.text(
+                Layer::Furniture,
+                None,
+                ScreenPoint::new(scale.left - 12.0 * u - width, y),
+                &words,
+                name,
+            );
+            let ends = vec![
+                ScreenPoint::new(scale.left, y),
+                ScreenPoint::new(scale.right, y),
+            ];
             self.path(Layer::Land, None, ends, Stroke::solid(theme.rule, 1.0 * u));
-            let marks = session.timeline().lane_marks().iter().filter(|m| m.kind == *kind);
+            let marks = session
+                .timeline()
+                .lane_marks()
+                .iter()
+                .filter(|m| m.kind == *kind);
             for mark in marks {
                 let chosen = session.selection.as_deref() == Some(mark.id.as_str());
                 // Fades lie over each other: the darker, the more records may be of the day.
-                for (extent, color, half) in [(mark.fade, theme.hatch.alpha(0.22), 3.0), (mark.core, theme.hatch, 2.2)] {
-                    let Some((a, b)) = extent.and_then(|r| scale.extent(r)) else { continue };
-                    let rect = ScreenRect { min: ScreenPoint::new(a, y - half * u), max: ScreenPoint::new(b, y + half * u) };
+                for (extent, color, half) in [
+                    (mark.fade, theme.hatch.alpha(0.22), 3.0),
+                    (mark.core, theme.hatch, 2.2),
+                ] {
+                    let Some((a, b)) = extent.and_then(|r| scale.extent(r)) else {
+                        continue;
+                    };
+                    let rect = ScreenRect {
+                        min: ScreenPoint::new(a, y - half * u),
+                        max: ScreenPoint::new(b, y + half * u),
+                    };
                     self.bar(Layer::Band, rect, if chosen { theme.ink2 } else { color });
                     hits.push((
-                        ScreenRect { min: rect.min.plus(0.0, -3.0 * u), max: rect.max.plus(0.0, 3.0 * u) },
+                        ScreenRect {
+                            min: rect.min.plus(0.0, -3.0 * u),
+                            max: rect.max.plus(0.0, 3.0 * u),
+                        },
                         mark.id.to_string(),
                     ));
                 }
@@ -143,10 +236,16 @@ impl Sketch<'_> {
                     self.path(
                         Layer::Unit,
                         None,
-                        vec![ScreenPoint::new(x, y - half * u), ScreenPoint::new(x, y + half * u)],
+                        vec![
+                            ScreenPoint::new(x, y - half * u),
+                            ScreenPoint::new(x, y + half * u),
+                        ],
                         line,
                     );
-                    hits.push((ScreenRect::around(ScreenPoint::new(x, y), 7.0 * u, LANE * u), mark.id.to_string()));
+                    hits.push((
+                        ScreenRect::around(ScreenPoint::new(x, y), 7.0 * u, LANE * u),
+                        mark.id.to_string(),
+                    ));
                 }
             }
         }
@@ -155,14 +254,37 @@ impl Sketch<'_> {
     /// The life of what is selected, with its end in words.
     fn life(&mut self, scale: &TimeScale, y: f32) {
         let (u, theme, session) = (self.u, self.look.theme, self.look.session);
-        let Some(id) = session.selection.as_deref() else { return };
-        let Some(life) = session.timeline().life_of(id) else { return };
-        let Some((a, b)) = scale.extent(life) else { return };
-        let rect = ScreenRect { min: ScreenPoint::new(a, y - 4.5 * u), max: ScreenPoint::new(b.max(a + 4.0 * u), y + 4.5 * u) };
+        let Some(id) = session.selection.as_deref() else {
+            return;
+        };
+        let Some(life) = session.timeline().life_of(id) else {
+            return;
+        };
+        let Some((a, b)) = scale.extent(life) else {
+            return;
+        };
+        let rect = ScreenRect {
+            min: ScreenPoint::new(a, y - 4.5 * u),
+            max: ScreenPoint::new(b.max(a + 4.0 * u), y + 4.5 * u),
+        };
         let stroke = Some(Stroke::solid(theme.ink, 1.2 * u));
-        self.add(Layer::Mark, None, Shape::Box { rect, round: 0.0, fill: Some(theme.hatch), stroke });
+        self.add(
+            Layer::Mark,
+            None,
+            Shape::Box {
+                rect,
+                round: 0.0,
+                fill: Some(theme.hatch),
+                stroke,
+            },
+        );
         let words = self.look.text.days(life);
-        let set = Set { face: Face::Regular, size: 12.5, color: theme.ink, halo: Some(theme.card) };
+        let set = Set {
+            face: Face::Regular,
+            size: 12.5,
+            color: theme.ink,
+            halo: Some(theme.card),
+        };
         let width = self.width(&words, set);
         let x = if rect.max.x + 8.0 * u + width < scale.right {
             rect.max.x + 8.0 * u
@@ -176,12 +298,44 @@ impl Sketch<'_> {
         let (u, theme, day) = (self.u, self.look.theme, self.look.session.day);
         let x = scale.x_of(day).clamp(scale.left, scale.right);
         let line = Stroke::solid(theme.ink, 3.0 * u);
-        self.path(Layer::Seat, None, vec![ScreenPoint::new(x, 22.0 * u), ScreenPoint::new(x, axis + 4.0 * u)], line);
-        let (w, h, size) = if small { (34.0, 24.0, 15.0) } else { (64.0, 40.0, 24.0) };
+        self.path(
+            Layer::Seat,
+            None,
+            vec![
+                ScreenPoint::new(x, 22.0 * u),
+                ScreenPoint::new(x, axis + 4.0 * u),
+            ],
+            line,
+        );
+        let (w, h, size) = if small {
+            (34.0, 24.0, 15.0)
+        } else {
+            (64.0, 40.0, 24.0)
+        };
         let rect = ScreenRect::around(ScreenPoint::new(x, 15.0 * u), w * u, h * u);
-        self.add(Layer::Furniture, None, Shape::Box { rect, round: 5.0 * u, fill: Some(theme.ink), stroke: None });
-        let set = Set { face: Face::SemiBold, size, color: theme.page, halo: None };
-        self.text_centred(Layer::Furniture, None, rect.centre(), &day.day().to_string(), set);
+        self.add(
+            Layer::Furniture,
+            None,
+            Shape::Box {
+                rect,
+                round: 5.0 * u,
+                fill: Some(theme.ink),
+                stroke: None,
+            },
+        );
+        let set = Set {
+            face: Face::SemiBold,
+            size,
+            color: theme.page,
+            halo: None,
+        };
+        self.text_centred(
+            Layer::Furniture,
+            None,
+            rect.centre(),
+            &day.day().to_string(),
+            set,
+        );
         rect
     }
 }

@@ -127,7 +127,10 @@ pub enum Shape {
 impl Shape {
     /// Moves what is placed in points; what is drawn through the view stays.
     pub fn shift(&mut self, dx: f32, dy: f32) {
-        let moved = |r: &ScreenRect| ScreenRect { min: r.min.plus(dx, dy), max: r.max.plus(dx, dy) };
+        let moved = |r: &ScreenRect| ScreenRect {
+            min: r.min.plus(dx, dy),
+            max: r.max.plus(dx, dy),
+        };
         match self {
             Self::Path { points, .. } => points.iter_mut().for_each(|p| *p = p.plus(dx, dy)),
             Self::Circle { at, .. } => *at = at.plus(dx, dy),
@@ -174,19 +177,31 @@ impl Stroke {
     /// Unbroken.
     #[must_use]
     pub const fn solid(color: Color, width: f32) -> Self {
-        Self { color, width, dash: Dash::Solid }
+        Self {
+            color,
+            width,
+            dash: Dash::Solid,
+        }
     }
 
     /// Broken: dash and gap in points.
     #[must_use]
     pub const fn dashed(color: Color, width: f32, dash: f32, gap: f32) -> Self {
-        Self { color, width, dash: Dash::Dashed(dash, gap) }
+        Self {
+            color,
+            width,
+            dash: Dash::Dashed(dash, gap),
+        }
     }
 
     /// Round dots so many points apart.
     #[must_use]
     pub const fn dotted(color: Color, width: f32, apart: f32) -> Self {
-        Self { color, width, dash: Dash::Dotted(apart) }
+        Self {
+            color,
+            width,
+            dash: Dash::Dotted(apart),
+        }
     }
 }
 

@@ -23,12 +23,19 @@ impl Chart {
         let middle = (f64::midpoint(lons.0, lons.1), f64::midpoint(lats.0, lats.1));
         let squeeze = middle.1.to_radians().cos();
         let across = f64::from(inner.width()) / ((lons.1 - lons.0) * squeeze);
-        Self { frame, middle, squeeze, scale: across.min(f64::from(inner.height()) / (lats.1 - lats.0)) }
+        Self {
+            frame,
+            middle,
+            squeeze,
+            scale: across.min(f64::from(inner.height()) / (lats.1 - lats.0)),
+        }
     }
 
     fn at(&self, lon: f64, lat: f64) -> ScreenPoint {
         let x = (lon - self.middle.0) * self.squeeze * self.scale;
-        self.frame.centre().plus(x as f32, ((self.middle.1 - lat) * self.scale) as f32)
+        self.frame
+            .centre()
+            .plus(x as f32, ((self.middle.1 - lat) * self.scale) as f32)
     }
 
     /// The pieces of a line that lie on the map.
@@ -58,7 +65,10 @@ impl Sheet<'_> {
         if self.y + 30.0 * k > top {
             return;
         }
-        let frame = ScreenRect { min: ScreenPoint::new(self.left, top), max: ScreenPoint::new(self.left + self.width, bottom) };
+        let frame = ScreenRect {
+            min: ScreenPoint::new(self.left, top),
+            max: ScreenPoint::new(self.left + self.width, bottom),
+        };
         let seats = atlas.parties.iter().filter(|p| p.capital).filter_map(|p| {
             let seat = p.seat.as_ref()?;
             let place = atlas.place(seat.as_str())?.point?;
@@ -66,16 +76,43 @@ impl Sheet<'_> {
         });
         let seats: Vec<_> = seats.collect();
         let [west, south, east, north] = atlas.manifest.home;
-        let span = |values: Vec<f64>| values.iter().fold((f64::MAX, f64::MIN), |(a, b), v| (a.min(*v), b.max(*v)));
+        let span = |values: Vec<f64>| {
+            values
+                .iter()
+                .fold((f64::MAX, f64::MIN), |(a, b), v| (a.min(*v), b.max(*v)))
+        };
         let lons = span(seats.iter().map(|s| s.2.x()).chain([west, east]).collect());
-        let lats = span(seats.iter().map(|s| s.2.y()).chain([south, north]).collect());
+        let lats = span(
+            seats
+                .iter()
+                .map(|s| s.2.y())
+                .chain([south, north])
+                .collect(),
+        );
         let chart = Chart::new(frame, frame.expand(-MARGIN * k), lons, lats);
         let stroke = Some(Stroke::solid(theme.rule, 1.5 * k));
-        self.s.add(Layer::Furniture, None, Shape::Box { rect: frame, round: 0.0, fill: Some(theme.beyond), stroke });
+        self.s.add(
+            Layer::Furniture,
+            None,
+            Shape::Box {
+                rect: frame,
+                round: 0.0,
+                fill: Some(theme.beyond),
+                stroke,
+            },
+        );
         let degrees = |from: i32, to: i32| (from..=to).step_by(2).map(f64::from);
         let line = Stroke::solid(theme.rule, 0.8 * k);
-        let meridians = (-180..180).step_by(10).map(|lon| degrees(-80, 80).map(|lat| (f64::from(lon), lat)).collect::<Vec<_>>());
-        let parallels = (-80..=80).step_by(10).map(|lat| degrees(-180, 180).map(|lon| (lon, f64::from(lat))).collect::<Vec<_>>());
+        let meridians = (-180..180).step_by(10).map(|lon| {
+            degrees(-80, 80)
+                .map(|lat| (f64::from(lon), lat))
+                .collect::<Vec<_>>()
+        });
+        let parallels = (-80..=80).step_by(10).map(|lat| {
+            degrees(-180, 180)
+                .map(|lon| (lon, f64::from(lat)))
+                .collect::<Vec<_>>()
+        });
         for grid in meridians.chain(parallels) {
             for piece in chart.pieces(&grid) {
                 self.s.path(Layer::Furniture, None, piece, line);
@@ -88,21 +125,41 @@ impl Sheet<'_> {
         let (a, b) = (chart.at(west, north), chart.at(east, south));
         let rect = ScreenRect { min: a, max: b };
         let stroke = Some(Stroke::solid(theme.ink, 2.2 * k));
-        self.s.add(Layer::Furniture, None, Shape::Box { rect, round: 0.0, fill: Some(theme.card.alpha(0.6)), stroke });
+        self.s.add(
+            Layer::Furniture,
+            None,
+            Shape::Box {
+                rect,
+                round: 0.0,
+                fill: Some(theme.card.alpha(0.6)),
+                stroke,
+            },
+        );
         let mut taken = vec![rect.expand(3.0 * k)];
         for (party, seat, point) in &seats {
             let p = chart.at(point.x(), point.y());
             let (letter, line) = (self.s.letter_of(party), self.s.colors_of(party).line);
             // A capital on the sheet itself needs no name here.
             let on_sheet = rect.holds(p);
-            self.s.roundel(Layer::Furniture, p, if on_sheet { 7.0 } else { 9.5 }, &letter, line, false);
+            self.s.roundel(
+                Layer::Furniture,
+                p,
+                if on_sheet { 7.0 } else { 9.5 },
+                &letter,
+                line,
+                false,
+            );
             taken.push(ScreenRect::around(p, 20.0 * k, 20.0 * k));
             if !on_sheet {
                 self.name(&frame, &mut taken, p, seat.as_str(), Face::SemiBold);
             }
         }
         let seat = |id: &str| seats.iter().any(|(_, s, _)| s.as_str() == id);
-        for place in atlas.places.iter().filter(|p| p.kind == PlaceKind::City && p.rank <= 2 && !seat(p.id.as_str())) {
+        for place in atlas
+            .places
+            .iter()
+            .filter(|p| p.kind == PlaceKind::City && p.rank <= 2 && !seat(p.id.as_str()))
+        {
             let Some(point) = place.point else { continue };
             let p = chart.at(point.x(), point.y());
             if rect.expand(2.0 * k).holds(p) || taken.iter().any(|t| t.holds(p)) {
@@ -114,10 +171,25 @@ impl Sheet<'_> {
     }
 
     /// A name beside its point, where there is room.
-    fn name(&mut self, frame: &ScreenRect, taken: &mut Vec<ScreenRect>, p: ScreenPoint, id: &str, face: Face) {
+    fn name(
+        &mut self,
+        frame: &ScreenRect,
+        taken: &mut Vec<ScreenRect>,
+        p: ScreenPoint,
+        id: &str,
+        face: Face,
+    ) {
         let (k, look) = (self.k, self.s.look);
         let capital = face == Face::SemiBold;
-        let set = self.set(face, if capital { 15.0 } else { 12.5 }, if capital { look.theme.ink } else { look.theme.ink2 });
+        let set = self.set(
+            face,
+            if capital { 15.0 } else { 12.5 },
+            if capital {
+                look.theme.ink
+            } else {
+                look.theme.ink2
+            },
+        );
         let name = look.atlas().name(id, look.text.language()).to_owned();
         let (w, h) = (self.s.width(&name, set), 16.0 * k);
         let gap = if capital { 14.0 } else { 6.0 } * k;
@@ -127,9 +199,19 @@ impl Sheet<'_> {
             ScreenRect::sized(p.plus(-w / 2.0, -gap - h), w, h),
             ScreenRect::sized(p.plus(-w / 2.0, gap), w, h),
         ];
-        let free = |r: &&ScreenRect| frame.expand(-3.0 * k).holds_rect(r) && taken.iter().all(|t| t.overlap(r) == 0.0);
-        let Some(rect) = spots.iter().find(free).copied() else { return };
-        self.s.text(Layer::Furniture, None, ScreenPoint::new(rect.min.x, rect.centre().y), &name, set);
+        let free = |r: &&ScreenRect| {
+            frame.expand(-3.0 * k).holds_rect(r) && taken.iter().all(|t| t.overlap(r) == 0.0)
+        };
+        let Some(rect) = spots.iter().find(free).copied() else {
+            return;
+        };
+        self.s.text(
+            Layer::Furniture,
+            None,
+            ScreenPoint::new(rect.min.x, rect.centre().y),
+            &name,
+            set,
+        );
         taken.push(rect);
     }
 }

@@ -22,33 +22,69 @@ const STEP: f32 = 56.0;
 #[must_use]
 pub fn matrix(view: &View<'_>, width: f32, opened: Option<&PartyId>) -> Chart {
     let spoken = spoken_of(view.session, view.situation);
-    let View { session, situation, theme, text, unit: u, .. } = *view;
-    let mut s = Sketch::new(Looked { session, situation, theme, text, unit: u, spoken_of: &spoken });
+    let View {
+        session,
+        situation,
+        theme,
+        text,
+        unit: u,
+        ..
+    } = *view;
+    let mut s = Sketch::new(Looked {
+        session,
+        situation,
+        theme,
+        text,
+        unit: u,
+        spoken_of: &spoken,
+    });
     let atlas = s.look.atlas();
     let columns: Vec<Lens> = match opened {
-        Some(party) => {
-            std::iter::once(Lens::Party(party.clone())).chain(voices(&s, party).into_iter().map(Lens::Voice)).collect()
-        }
-        None => atlas.parties.iter().filter(|p| p.capital || p.letter == "N").map(|p| Lens::Party(p.id.clone())).collect(),
+        Some(party) => std::iter::once(Lens::Party(party.clone()))
+            .chain(voices(&s, party).into_iter().map(Lens::Voice))
+            .collect(),
+        None => atlas
+            .parties
+            .iter()
+            .filter(|p| p.capital || p.letter == "N")
+            .map(|p| Lens::Party(p.id.clone()))
+            .collect(),
     };
     let step = (STEP * u).min(width * 0.68 / columns.len().max(1) as f32);
     let left = width - step * columns.len() as f32;
     let head = if opened.is_some() { VOICES_HEAD } else { HEAD } * u;
-    let ink = Set { face: Face::Serif, size: 15.0, color: theme.ink, halo: None };
+    let ink = Set {
+        face: Face::Serif,
+        size: 15.0,
+        color: theme.ink,
+        halo: None,
+    };
     let mut chart = Chart::default();
-    chart.table.push(std::iter::once("district".to_owned()).chain(columns.iter().map(|l| l.name().to_owned())).collect());
+    chart.table.push(
+        std::iter::once("district".to_owned())
+            .chain(columns.iter().map(|l| l.name().to_owned()))
+            .collect(),
+    );
     for (i, lens) in columns.iter().enumerate() {
         let at = ScreenPoint::new(left + step * (i as f32 + 0.5), head - HEAD * u / 2.0);
         match lens {
             Lens::Party(party) => {
                 let (letter, line) = (s.letter_of(party), s.colors_of(party).line);
                 s.roundel(Layer::Furniture, at, 9.5, &letter, line, false);
-                chart.hits.push((ScreenRect::around(at, step, HEAD * u), party.to_string()));
+                chart
+                    .hits
+                    .push((ScreenRect::around(at, step, HEAD * u), party.to_string()));
             }
             lens => {
-                s.upright(at.plus(0.0, HEAD * u / 2.0 - 6.0 * u), atlas.name(lens.name(), text.language()), 14.0);
-                let column =
-                    ScreenRect { min: ScreenPoint::new(at.x - step / 2.0, 0.0), max: ScreenPoint::new(at.x + step / 2.0, head) };
+                s.upright(
+                    at.plus(0.0, HEAD * u / 2.0 - 6.0 * u),
+                    atlas.name(lens.name(), text.language()),
+                    14.0,
+                );
+                let column = ScreenRect {
+                    min: ScreenPoint::new(at.x - step / 2.0, 0.0),
+                    max: ScreenPoint::new(at.x + step / 2.0, head),
+                };
                 chart.hits.push((column, lens.name().to_owned()));
             }
         }
@@ -56,11 +92,30 @@ pub fn matrix(view: &View<'_>, width: f32, opened: Option<&PartyId>) -> Chart {
     let mut y = head;
     for row in rows(&s, &columns) {
         let middle = y + ROW * u / 2.0;
-        s.text(Layer::Furniture, None, ScreenPoint::new(0.0, middle), &row.name, ink);
+        s.text(
+            Layer::Furniture,
+            None,
+            ScreenPoint::new(0.0, middle),
+            &row.name,
+            ink,
+        );
         let whole = ScreenRect::sized(ScreenPoint::new(-6.0 * u, y), width + 12.0 * u, ROW * u);
-        if session.selection.as_deref().is_some_and(|id| id == row.id || row.state.id.as_str() == id) {
+        if session
+            .selection
+            .as_deref()
+            .is_some_and(|id| id == row.id || row.state.id.as_str() == id)
+        {
             let stroke = Some(Stroke::solid(theme.ink, 1.8 * u));
-            s.add(Layer::Furniture, None, Shape::Box { rect: whole, round: 4.0 * u, fill: None, stroke });
+            s.add(
+                Layer::Furniture,
+                None,
+                Shape::Box {
+                    rect: whole,
+                    round: 4.0 * u,
+                    fill: None,
+                    stroke,
+                },
+            );
         }
         chart.hits.push((whole, row.id.clone()));
         let mut cells = vec![row.id.clone()];
@@ -69,11 +124,19 @@ pub fn matrix(view: &View<'_>, width: f32, opened: Option<&PartyId>) -> Chart {
             let fill = s.matrix_cell(row.state, lens, at, step);
             if let Some(record) = fill.records.first() {
                 let message = atlas.claim(record.as_str()).and_then(|c| c.message.clone());
-                let document = message.filter(|m| atlas.message(m.as_str()).is_some()).unwrap_or_else(|| record.clone());
-                chart.hits.push((ScreenRect::around(at, step, ROW * u), document.to_string()));
+                let document = message
+                    .filter(|m| atlas.message(m.as_str()).is_some())
+                    .unwrap_or_else(|| record.clone());
+                chart
+                    .hits
+                    .push((ScreenRect::around(at, step, ROW * u), document.to_string()));
             }
             let parties: Vec<&str> = fill.parties.iter().map(|p| p.as_str()).collect();
-            cells.push(format!("{} {}", word(&fill.kind), parties.join(" ")).trim().to_owned());
+            cells.push(
+                format!("{} {}", word(&fill.kind), parties.join(" "))
+                    .trim()
+                    .to_owned(),
+            );
         }
         chart.table.push(cells);
         y += ROW * u;
@@ -86,7 +149,13 @@ pub fn matrix(view: &View<'_>, width: f32, opened: Option<&PartyId>) -> Chart {
 /// Voices of a party with a statement on the day, the weightiest first.
 fn voices(s: &Sketch<'_>, party: &PartyId) -> Vec<PersonId> {
     let atlas = s.look.atlas();
-    let all = s.look.situation.districts.iter().flat_map(|d| &d.stances).filter(|x| x.party.as_ref() == Some(party));
+    let all = s
+        .look
+        .situation
+        .districts
+        .iter()
+        .flat_map(|d| &d.stances)
+        .filter(|x| x.party.as_ref() == Some(party));
     let mut voices: Vec<PersonId> = all.map(|x| x.voice.clone()).collect();
     voices.sort_by_key(|v| (atlas.person(v.as_str()).map(|p| p.authority), v.clone()));
     voices.dedup();
@@ -104,25 +173,55 @@ struct Row<'a> {
 fn rows<'a>(s: &Sketch<'a>, lenses: &[Lens]) -> Vec<Row<'a>> {
     let (atlas, language) = (s.look.atlas(), s.look.text.language());
     let said = |state: &DistrictState| -> Vec<(FillKind, Vec<PartyId>, bool, bool)> {
-        let told = |f: Fill| (f.kind, f.parties, f.certainty == Some(Truth::Possible), f.hearsay);
-        lenses.iter().map(|lens| told(state.fill(atlas, lens))).collect()
+        let told = |f: Fill| {
+            (
+                f.kind,
+                f.parties,
+                f.certainty == Some(Truth::Possible),
+                f.hearsay,
+            )
+        };
+        lenses
+            .iter()
+            .map(|lens| told(state.fill(atlas, lens)))
+            .collect()
     };
     let mut rows: Vec<Row<'a>> = Vec::new();
     let mut done: Vec<String> = Vec::new();
     for state in &s.look.situation.districts {
-        let Some(district) = atlas.district(state.id.as_str()).filter(|d| !d.context) else { continue };
-        let group = atlas.manifest.groups.iter().find(|g| g.members.contains(&district.id));
-        let family = group.map(|g| g.id.to_string()).or_else(|| district.parent.as_ref().map(ToString::to_string));
+        let Some(district) = atlas.district(state.id.as_str()).filter(|d| !d.context) else {
+            continue;
+        };
+        let group = atlas
+            .manifest
+            .groups
+            .iter()
+            .find(|g| g.members.contains(&district.id));
+        let family = group
+            .map(|g| g.id.to_string())
+            .or_else(|| district.parent.as_ref().map(ToString::to_string));
         let of_family = |d: &DistrictState| match group {
             Some(g) => g.members.contains(&d.id),
-            None => atlas.district(d.id.as_str()).is_some_and(|d| d.parent == district.parent && d.parent.is_some()),
+            None => atlas
+                .district(d.id.as_str())
+                .is_some_and(|d| d.parent == district.parent && d.parent.is_some()),
         };
         if let Some(family) = family.filter(|f| !done.contains(f)) {
-            let members: Vec<_> = s.look.situation.districts.iter().filter(|d| of_family(d)).collect();
+            let members: Vec<_> = s
+                .look
+                .situation
+                .districts
+                .iter()
+                .filter(|d| of_family(d))
+                .collect();
             let first = said(state);
             if members.len() > 1 && members.iter().all(|m| said(m) == first) {
                 if first.iter().any(|(kind, ..)| *kind != FillKind::Unknown) {
-                    rows.push(Row { name: atlas.name(&family, language).to_owned(), id: family.clone(), state });
+                    rows.push(Row {
+                        name: atlas.name(&family, language).to_owned(),
+                        id: family.clone(),
+                        state,
+                    });
                 }
                 done.push(family);
                 continue;
@@ -130,9 +229,15 @@ fn rows<'a>(s: &Sketch<'a>, lenses: &[Lens]) -> Vec<Row<'a>> {
         } else if group.is_some() || district.parent.is_some() {
             continue;
         }
-        let nothing = said(state).iter().all(|(kind, ..)| *kind == FillKind::Unknown);
+        let nothing = said(state)
+            .iter()
+            .all(|(kind, ..)| *kind == FillKind::Unknown);
         if !nothing {
-            rows.push(Row { id: district.id.to_string(), name: district.names.text(language).to_owned(), state });
+            rows.push(Row {
+                id: district.id.to_string(),
+                name: district.names.text(language).to_owned(),
+                state,
+            });
         }
     }
     rows
@@ -145,34 +250,82 @@ impl Sketch<'_> {
         let color = self.look.theme.ink;
         let at = foot.plus(size * 0.34, 0.0);
         let angle = -std::f32::consts::FRAC_PI_2;
-        let run = TextRun { at, text: words.to_owned(), face: Face::Condensed, size, tracking: 0.0, color, halo: None, angle };
+        let run = TextRun {
+            at,
+            text: words.to_owned(),
+            face: Face::Condensed,
+            size,
+            tracking: 0.0,
+            color,
+            halo: None,
+            angle,
+        };
         self.add(Layer::Furniture, None, Shape::Text(run));
     }
 
-    fn matrix_cell(&mut self, state: &DistrictState, lens: &Lens, at: ScreenPoint, step: f32) -> Fill {
+    fn matrix_cell(
+        &mut self,
+        state: &DistrictState,
+        lens: &Lens,
+        at: ScreenPoint,
+        step: f32,
+    ) -> Fill {
         let (u, theme) = (self.u, self.look.theme);
         let paint = self.paint_through(state, lens);
         let rect = ScreenRect::around(at, (CELL.0 * u).min(step - 8.0 * u), CELL.1 * u);
         if paint.fill.kind == FillKind::Unknown {
             let dash = vec![at.plus(-5.0 * u, 0.0), at.plus(5.0 * u, 0.0)];
-            self.path(Layer::Furniture, None, dash, Stroke::solid(theme.rule, 1.4 * u));
+            self.path(
+                Layer::Furniture,
+                None,
+                dash,
+                Stroke::solid(theme.rule, 1.4 * u),
+            );
             return paint.fill;
         }
         let viewer = match lens {
             Lens::Party(party) => Some(party.clone()),
-            _ => self.look.atlas().person(lens.name()).and_then(|p| p.party.clone()),
+            _ => self
+                .look
+                .atlas()
+                .person(lens.name())
+                .and_then(|p| p.party.clone()),
         };
         let possible = paint.fill.certainty == Some(Truth::Possible);
         let strength = if possible { 0.5 } else { 1.0 };
-        let ground = paint.ground.map_or(theme.land, |c| c.over(theme.land, strength));
-        self.add(Layer::Furniture, None, Shape::Sample { rect, ground, texture: paint.texture, strength, zoom: 0.62 });
-        let stroke =
-            if possible { Stroke::dotted(theme.outline, 1.6 * u, 3.6 * u) } else { Stroke::solid(theme.outline, 1.0 * u) };
+        let ground = paint
+            .ground
+            .map_or(theme.land, |c| c.over(theme.land, strength));
+        self.add(
+            Layer::Furniture,
+            None,
+            Shape::Sample {
+                rect,
+                ground,
+                texture: paint.texture,
+                strength,
+                zoom: 0.62,
+            },
+        );
+        let stroke = if possible {
+            Stroke::dotted(theme.outline, 1.6 * u, 3.6 * u)
+        } else {
+            Stroke::solid(theme.outline, 1.0 * u)
+        };
         let mut edge = rect.corners().to_vec();
         edge.push(edge[0]);
         self.path(Layer::Furniture, None, edge, stroke);
-        let to = paint.fill.parties.first().filter(|p| Some(*p) != viewer.as_ref());
-        let named = to.filter(|_| matches!(paint.fill.kind, FillKind::Assigns | FillKind::Recognises | FillKind::Occupy));
+        let to = paint
+            .fill
+            .parties
+            .first()
+            .filter(|p| Some(*p) != viewer.as_ref());
+        let named = to.filter(|_| {
+            matches!(
+                paint.fill.kind,
+                FillKind::Assigns | FillKind::Recognises | FillKind::Occupy
+            )
+        });
         let who = named.or(viewer.as_ref().filter(|_| paint.fill.hearsay));
         if let Some(who) = who {
             let (letter, line) = (self.letter_of(who), self.colors_of(who).line);

@@ -38,7 +38,9 @@ use labels::Which;
 
 pub use chart::{Chart, ChartKind, TimeScale};
 pub use lanes::Lanes;
-pub use list::{AreaRef, Dash, Item, Layer, LegendEntry, LegendSign, LineRef, Shape, Stroke, TextRun};
+pub use list::{
+    AreaRef, Dash, Item, Layer, LegendEntry, LegendSign, LineRef, Shape, Stroke, TextRun,
+};
 pub use matrix::matrix;
 pub use multiples::{Cell, MultiplesSheet};
 pub use plate::{Detail, Plate};
@@ -129,23 +131,40 @@ impl<'a> Looked<'a> {
     /// Messages sent on the day for certain, in order: so they are numbered on the sheet and beside it.
     fn sent_today(&self) -> Vec<usize> {
         let certain = |d: &&crate::timeline::Dated| d.certainty == crate::time::Truth::Certain;
-        self.situation.messages.iter().filter(certain).map(|d| d.index).collect()
+        self.situation
+            .messages
+            .iter()
+            .filter(certain)
+            .map(|d| d.index)
+            .collect()
     }
 
     /// How far a place lies from the middle of the first view, along the great circle, to 10 km.
     fn distance_km(&self, place: &str) -> Option<f64> {
-        let place = self.atlas().places.iter().find(|p| p.id.as_str() == place)?.point?;
+        let place = self
+            .atlas()
+            .places
+            .iter()
+            .find(|p| p.id.as_str() == place)?
+            .point?;
         let [west, south, east, north] = self.atlas().manifest.home;
-        let (lat, lon) = (f64::midpoint(south, north).to_radians(), f64::midpoint(west, east).to_radians());
+        let (lat, lon) = (
+            f64::midpoint(south, north).to_radians(),
+            f64::midpoint(west, east).to_radians(),
+        );
         let (lat2, lon2) = (place.y().to_radians(), place.x().to_radians());
-        let h = ((lat2 - lat) / 2.0).sin().powi(2) + lat.cos() * lat2.cos() * ((lon2 - lon) / 2.0).sin().powi(2);
+        let h = ((lat2 - lat) / 2.0).sin().powi(2)
+            + lat.cos() * lat2.cos() * ((lon2 - lon) / 2.0).sin().powi(2);
         Some((2.0 * EARTH_RADIUS_KM * h.sqrt().asin() / 10.0).round() * 10.0)
     }
 }
 
 /// The word of the files for a value, such as a kind of fill.
 fn word(value: &impl serde::Serialize) -> String {
-    serde_json::to_value(value).ok().and_then(|v| v.as_str().map(ToOwned::to_owned)).unwrap_or_default()
+    serde_json::to_value(value)
+        .ok()
+        .and_then(|v| v.as_str().map(ToOwned::to_owned))
+        .unwrap_or_default()
 }
 
 fn drawn_units(session: &Session, situation: &Situation) -> Vec<UnitReport> {
@@ -153,11 +172,15 @@ fn drawn_units(session: &Session, situation: &Situation) -> Vec<UnitReport> {
     let drawn = |u: &&UnitReport| {
         let fix = &atlas.units[u.unit].fixes[u.fix];
         let exact = fix.dating.exact_day().is_some();
-        let in_range = situation.since.is_some_and(|since| fix.dating.exact_day().is_some_and(|day| day >= since));
+        let in_range = situation
+            .since
+            .is_some_and(|since| fix.dating.exact_day().is_some_and(|day| day >= since));
         let recent = exact && (in_range || u.age_days.is_some_and(|age| age <= OLDEST_DRAWN_DAYS));
         let (from, to) = fix.dating.bounds();
         let width = from.map(|from| crate::time::days_between(from, to.unwrap_or(situation.day)));
-        let narrow = !exact && width.is_some_and(|days| days <= WIDEST_DRAWN_DAYS) && to.is_none_or(|to| to >= situation.day);
+        let narrow = !exact
+            && width.is_some_and(|days| days <= WIDEST_DRAWN_DAYS)
+            && to.is_none_or(|to| to >= situation.day);
         recent || narrow || session.selection.as_deref() == Some(atlas.units[u.unit].id.as_str())
     };
     situation.units.iter().filter(drawn).cloned().collect()
@@ -166,13 +189,27 @@ fn drawn_units(session: &Session, situation: &Situation) -> Vec<UnitReport> {
 /// Places that the day's records name: they keep their name at every scale.
 fn spoken_of(session: &Session, situation: &Situation) -> BTreeSet<String> {
     let atlas = session.timeline().atlas();
-    let mut places: BTreeSet<String> = situation.places.iter().map(|(place, _)| place.clone()).collect();
+    let mut places: BTreeSet<String> = situation
+        .places
+        .iter()
+        .map(|(place, _)| place.clone())
+        .collect();
     for report in drawn_units(session, situation) {
         let fix = &atlas.units[report.unit].fixes[report.fix];
         places.extend(fix.at.iter().cloned());
-        places.extend(fix.from.iter().filter(|_| fix.kind != FixKind::Potential).cloned());
+        places.extend(
+            fix.from
+                .iter()
+                .filter(|_| fix.kind != FixKind::Potential)
+                .cloned(),
+        );
     }
-    places.extend(situation.contradictions.iter().filter_map(|i| Some(atlas.contradictions[*i].mark.as_ref()?.area.to_string())));
+    places.extend(
+        situation
+            .contradictions
+            .iter()
+            .filter_map(|i| Some(atlas.contradictions[*i].mark.as_ref()?.area.to_string())),
+    );
     places.extend(session.selection.clone());
     places
 }
@@ -182,8 +219,22 @@ impl Scene {
     #[must_use]
     pub fn new(view: &View<'_>) -> Self {
         let spoken_of = spoken_of(view.session, view.situation);
-        let View { session, situation, theme, text, unit, furniture } = *view;
-        let mut s = sketch::Sketch::new(Looked { session, situation, theme, text, unit, spoken_of: &spoken_of });
+        let View {
+            session,
+            situation,
+            theme,
+            text,
+            unit,
+            furniture,
+        } = *view;
+        let mut s = sketch::Sketch::new(Looked {
+            session,
+            situation,
+            theme,
+            text,
+            unit,
+            spoken_of: &spoken_of,
+        });
         s.land();
         s.fills();
         s.relief();
@@ -221,6 +272,10 @@ impl Scene {
         }
         let explained = s.legend(furniture.legend);
         s.items.sort_by_key(|i| i.layer);
-        Self { items: s.items, hits: s.hits, legend: explained }
+        Self {
+            items: s.items,
+            hits: s.hits,
+            legend: explained,
+        }
     }
 }

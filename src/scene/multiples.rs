@@ -49,41 +49,112 @@ impl MultiplesSheet {
     /// The grid of what `view` looks at in a rectangle of the sheet.
     #[must_use]
     pub fn new(view: &View<'_>, kind: Multiples, rect: ScreenRect) -> Self {
-        let View { session, theme, text, unit: u, .. } = *view;
+        let View {
+            session,
+            theme,
+            text,
+            unit: u,
+            ..
+        } = *view;
         let atlas = session.timeline().atlas();
         let pictures: Vec<(NaiveDate, Lens, String)> = match kind {
             Multiples::Capitals => {
                 let mut lenses = vec![Lens::Claims, Lens::Control];
-                lenses.extend(atlas.parties.iter().filter(|p| p.capital).map(|p| Lens::Party(p.id.clone())));
-                lenses.into_iter().map(|lens| (session.day, lens.clone(), text.lens_title(&lens, atlas))).collect()
+                lenses.extend(
+                    atlas
+                        .parties
+                        .iter()
+                        .filter(|p| p.capital)
+                        .map(|p| Lens::Party(p.id.clone())),
+                );
+                lenses
+                    .into_iter()
+                    .map(|lens| (session.day, lens.clone(), text.lens_title(&lens, atlas)))
+                    .collect()
             }
-            Multiples::Days => days(session).into_iter().map(|d| (d, session.lens.clone(), text.date_in_full(d))).collect(),
+            Multiples::Days => days(session)
+                .into_iter()
+                .map(|d| (d, session.lens.clone(), text.date_in_full(d)))
+                .collect(),
         };
         let (columns, rows) = grid(pictures.len(), rect);
         let (w, h) = (rect.width() / columns as f32, rect.height() / rows as f32);
         let unit = u * (w / (1000.0 * u)).clamp(0.5, 1.0);
-        let furniture = Furniture { legend: Legend::None, scale_right: None };
+        let furniture = Furniture {
+            legend: Legend::None,
+            scale_right: None,
+        };
         let spoken = spoken_of(session, view.situation);
-        let mut s = Sketch::new(Looked { session, situation: view.situation, theme, text, unit: u, spoken_of: &spoken });
+        let mut s = Sketch::new(Looked {
+            session,
+            situation: view.situation,
+            theme,
+            text,
+            unit: u,
+            spoken_of: &spoken,
+        });
         let mut cells = Vec::new();
         for (i, (day, lens, title)) in pictures.into_iter().enumerate() {
-            let corner = rect.min.plus((i % columns) as f32 * w, (i / columns) as f32 * h);
-            let map =
-                ScreenRect { min: corner.plus(GAP * u / 2.0, TITLE * u), max: corner.plus(w - GAP * u / 2.0, h - GAP * u / 2.0) };
+            let corner = rect
+                .min
+                .plus((i % columns) as f32 * w, (i / columns) as f32 * h);
+            let map = ScreenRect {
+                min: corner.plus(GAP * u / 2.0, TITLE * u),
+                max: corner.plus(w - GAP * u / 2.0, h - GAP * u / 2.0),
+            };
             let mut one = session.at(day, lens.clone()).plainly();
             let ground = session.ground().home;
             one.view = Viewport::fit(ground.0, ground.1, (map.width(), map.height()));
             let situation = one.situation().clone();
-            let scene = Scene::new(&View { session: &one, situation: &situation, theme, text, unit, furniture });
-            let set = Set { face: Face::DisplayMedium, size: 22.0, color: theme.ink, halo: None };
-            s.text(Layer::Furniture, None, ScreenPoint::new(map.min.x, corner.y + TITLE * u * 0.55), &title, set);
+            let scene = Scene::new(&View {
+                session: &one,
+                situation: &situation,
+                theme,
+                text,
+                unit,
+                furniture,
+            });
+            let set = Set {
+                face: Face::DisplayMedium,
+                size: 22.0,
+                color: theme.ink,
+                halo: None,
+            };
+            s.text(
+                Layer::Furniture,
+                None,
+                ScreenPoint::new(map.min.x, corner.y + TITLE * u * 0.55),
+                &title,
+                set,
+            );
             let mut edge = map.corners().to_vec();
             edge.push(edge[0]);
-            s.path(Layer::Furniture, None, edge, Stroke::solid(theme.ink, 1.2 * u));
-            cells.push(Cell { map, view: one.view, scene, day, lens, title });
+            s.path(
+                Layer::Furniture,
+                None,
+                edge,
+                Stroke::solid(theme.ink, 1.2 * u),
+            );
+            cells.push(Cell {
+                map,
+                view: one.view,
+                scene,
+                day,
+                lens,
+                title,
+            });
         }
-        let title = format!("{}: {}", atlas.manifest.title.text(text.language()), text.lens_title(&session.lens, atlas));
-        Self { cells, around: s.items, unit, title }
+        let title = format!(
+            "{}: {}",
+            atlas.manifest.title.text(text.language()),
+            text.lens_title(&session.lens, atlas)
+        );
+        Self {
+            cells,
+            around: s.items,
+            unit,
+            title,
+        }
     }
 
     /// The grid on a plate of its own, so many points large, with title, sources and the state string.
@@ -91,22 +162,53 @@ impl MultiplesSheet {
     pub fn plate(view: &View<'_>, kind: Multiples, size: (f32, f32)) -> Self {
         let k = (size.0 / 2400.0).min(size.1 / 1600.0).max(0.3);
         let margin = 60.0 * k;
-        let rect =
-            ScreenRect { min: ScreenPoint::new(margin, 170.0 * k), max: ScreenPoint::new(size.0 - margin, size.1 - 120.0 * k) };
+        let rect = ScreenRect {
+            min: ScreenPoint::new(margin, 170.0 * k),
+            max: ScreenPoint::new(size.0 - margin, size.1 - 120.0 * k),
+        };
         let mut sheet = Self::new(&View { unit: k, ..*view }, kind, rect);
         let spoken = spoken_of(view.session, view.situation);
-        let View { session, situation, theme, text, .. } = *view;
-        let mut s = Sketch::new(Looked { session, situation, theme, text, unit: k, spoken_of: &spoken });
+        let View {
+            session,
+            situation,
+            theme,
+            text,
+            ..
+        } = *view;
+        let mut s = Sketch::new(Looked {
+            session,
+            situation,
+            theme,
+            text,
+            unit: k,
+            spoken_of: &spoken,
+        });
         let atlas = s.look.atlas();
-        let set = |face, size, color| Set { face, size, color, halo: None };
+        let set = |face, size, color| Set {
+            face,
+            size,
+            color,
+            halo: None,
+        };
         let at = |x: f32, y: f32| ScreenPoint::new(margin + x * k, y * k);
         let rule = vec![at(0.0, 50.0), ScreenPoint::new(size.0 - margin, 50.0 * k)];
-        s.path(Layer::Furniture, None, rule, Stroke::solid(theme.ink, 3.0 * k));
+        s.path(
+            Layer::Furniture,
+            None,
+            rule,
+            Stroke::solid(theme.ink, 3.0 * k),
+        );
         let title = match kind {
             Multiples::Capitals => text.date_in_full(session.day),
             Multiples::Days => text.lens_title(&session.lens, atlas),
         };
-        s.text(Layer::Furniture, None, at(0.0, 108.0), &title, set(Face::DisplayMedium, 64.0, theme.ink));
+        s.text(
+            Layer::Furniture,
+            None,
+            at(0.0, 108.0),
+            &title,
+            set(Face::DisplayMedium, 64.0, theme.ink),
+        );
         let name = atlas.manifest.title.text(text.language()).to_owned();
         let width = s.width(&name, set(Face::Regular, 22.0, theme.ink2));
         s.text(
@@ -118,12 +220,24 @@ impl MultiplesSheet {
         );
         let mut lines = vec![text.sources_line(atlas)];
         if !session.filter.is_empty() {
-            lines.push(text.with("drawn-only-from", &[("filter", &text.conditions(&session.filter, session.whole().atlas()))]));
+            lines.push(text.with(
+                "drawn-only-from",
+                &[(
+                    "filter",
+                    &text.conditions(&session.filter, session.whole().atlas()),
+                )],
+            ));
         }
         lines.push(text.with("plate-state", &[("state", &session.state())]));
         for (i, line) in lines.iter().enumerate() {
             let y = size.1 - (86.0 - 24.0 * i as f32) * k;
-            s.text(Layer::Furniture, None, ScreenPoint::new(margin, y), line, set(Face::Regular, 16.0, theme.ink2));
+            s.text(
+                Layer::Furniture,
+                None,
+                ScreenPoint::new(margin, y),
+                line,
+                set(Face::Regular, 16.0, theme.ink2),
+            );
         }
         sheet.around.append(&mut s.items);
         sheet
@@ -133,11 +247,23 @@ impl MultiplesSheet {
 /// Days of the range, or of those the time line shows, on which something happens: at most [`MOST_DAYS`], evenly among them.
 fn days(session: &Session) -> Vec<NaiveDate> {
     let range: DayRange = session.range.unwrap_or(session.days);
-    let all: Vec<NaiveDate> = session.timeline().change_days().iter().copied().filter(|d| range.holds(*d)).collect();
+    let all: Vec<NaiveDate> = session
+        .timeline()
+        .change_days()
+        .iter()
+        .copied()
+        .filter(|d| range.holds(*d))
+        .collect();
     if all.len() <= MOST_DAYS {
-        return if all.is_empty() { vec![session.day] } else { all };
+        return if all.is_empty() {
+            vec![session.day]
+        } else {
+            all
+        };
     }
-    (0..MOST_DAYS).map(|i| all[i * (all.len() - 1) / (MOST_DAYS - 1)]).collect()
+    (0..MOST_DAYS)
+        .map(|i| all[i * (all.len() - 1) / (MOST_DAYS - 1)])
+        .collect()
 }
 
 /// Columns and rows that leave the maps largest.
@@ -147,6 +273,8 @@ fn grid(count: usize, rect: ScreenRect) -> (usize, usize) {
         let rows = count.div_ceil(columns);
         (rect.width() / columns as f32).min(rect.height() / rows as f32 * 1.5)
     };
-    let best = (1..=count).max_by(|a, b| size(*a).total_cmp(&size(*b)).then(b.cmp(a))).unwrap_or(1);
+    let best = (1..=count)
+        .max_by(|a, b| size(*a).total_cmp(&size(*b)).then(b.cmp(a)))
+        .unwrap_or(1);
     (best, count.div_ceil(best))
 }

@@ -20,21 +20,69 @@ type End = Option<PersonId>;
 /// Messages of the range, where one is set, else of the days that the time line shows.
 pub(super) fn network(view: &View<'_>, right: f32) -> Chart {
     let spoken = spoken_of(view.session, view.situation);
-    let View { session, situation, theme, text, unit: u, .. } = *view;
-    let mut s = Sketch::new(Looked { session, situation, theme, text, unit: u, spoken_of: &spoken });
+    let View {
+        session,
+        situation,
+        theme,
+        text,
+        unit: u,
+        ..
+    } = *view;
+    let mut s = Sketch::new(Looked {
+        session,
+        situation,
+        theme,
+        text,
+        unit: u,
+        spoken_of: &spoken,
+    });
     let range = session.range.unwrap_or(session.days);
     let pairs = pairs(&s, range);
-    let mut chart = Chart { table: vec![["from", "to", "messages", "records"].map(str::to_owned).to_vec()], ..Chart::default() };
+    let mut chart = Chart {
+        table: vec![
+            ["from", "to", "messages", "records"]
+                .map(str::to_owned)
+                .to_vec(),
+        ],
+        ..Chart::default()
+    };
     let id = |end: &End| end.as_ref().map_or_else(String::new, ToString::to_string);
     for ((from, to), records) in &pairs {
-        chart.table.push(vec![id(from), id(to), records.len().to_string(), records.join(" ")]);
+        chart.table.push(vec![
+            id(from),
+            id(to),
+            records.len().to_string(),
+            records.join(" "),
+        ]);
     }
-    let left_ends = ends(&s, pairs.iter().map(|((from, _), records)| (from, records.len())));
-    let right_ends = ends(&s, pairs.iter().map(|((_, to), records)| (to, records.len())));
-    let head = Set { face: Face::SemiBold, size: 15.0, color: theme.ink, halo: None };
+    let left_ends = ends(
+        &s,
+        pairs
+            .iter()
+            .map(|((from, _), records)| (from, records.len())),
+    );
+    let right_ends = ends(
+        &s,
+        pairs.iter().map(|((_, to), records)| (to, records.len())),
+    );
+    let head = Set {
+        face: Face::SemiBold,
+        size: 15.0,
+        color: theme.ink,
+        halo: None,
+    };
     let total: usize = pairs.values().map(Vec::len).sum();
-    let of = text.with("network-of", &[("count", &total.to_string()), ("days", &text.days(range))]);
-    s.text(Layer::Furniture, None, ScreenPoint::new(26.0 * u, 16.0 * u), &of, head);
+    let of = text.with(
+        "network-of",
+        &[("count", &total.to_string()), ("days", &text.days(range))],
+    );
+    s.text(
+        Layer::Furniture,
+        None,
+        ScreenPoint::new(26.0 * u, 16.0 * u),
+        &of,
+        head,
+    );
     let (from_x, to_x) = (right * 0.3, right * 0.7);
     let top = 44.0 * u;
     let row_y = |ends: &[(End, usize)], end: &End| {
@@ -48,9 +96,17 @@ pub(super) fn network(view: &View<'_>, right: f32) -> Chart {
         );
         let color = party_color(&s, from);
         let chosen = session.selection.as_ref();
-        let is_chosen =
-            chosen.is_some_and(|c| [from, to].iter().any(|e| e.as_ref().is_some_and(|p| p.as_str() == c)) || records.contains(c));
-        let strength = if chosen.is_none() || is_chosen { 0.75 } else { 0.3 };
+        let is_chosen = chosen.is_some_and(|c| {
+            [from, to]
+                .iter()
+                .any(|e| e.as_ref().is_some_and(|p| p.as_str() == c))
+                || records.contains(c)
+        });
+        let strength = if chosen.is_none() || is_chosen {
+            0.75
+        } else {
+            0.3
+        };
         let curve: Vec<ScreenPoint> = (0..=24)
             .map(|i| {
                 let t = i as f32 / 24.0;
@@ -58,26 +114,67 @@ pub(super) fn network(view: &View<'_>, right: f32) -> Chart {
                 ScreenPoint::new(a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * ease)
             })
             .collect();
-        let stroke = Stroke::solid(color.over(theme.card, strength), WIDTH * (records.len() as f32) * u);
-        s.path(if is_chosen { Layer::Arc } else { Layer::Trail }, None, curve, stroke);
+        let stroke = Stroke::solid(
+            color.over(theme.card, strength),
+            WIDTH * (records.len() as f32) * u,
+        );
+        s.path(
+            if is_chosen { Layer::Arc } else { Layer::Trail },
+            None,
+            curve,
+            stroke,
+        );
     }
     for (ends, x, is_left) in [(&left_ends, from_x, true), (&right_ends, to_x, false)] {
         for (i, (end, count)) in ends.iter().enumerate() {
             let y = top + (i as f32 + 0.5) * ROW * u;
-            let name = end
-                .as_ref()
-                .map_or_else(|| text.get("not-named"), |p| s.look.atlas().name(p.as_str(), text.language()).to_owned());
+            let name = end.as_ref().map_or_else(
+                || text.get("not-named"),
+                |p| s.look.atlas().name(p.as_str(), text.language()).to_owned(),
+            );
             let words = format!("{name}  {count}");
-            let set = Set { face: Face::Regular, size: 14.5, color: theme.ink, halo: None };
+            let set = Set {
+                face: Face::Regular,
+                size: 14.5,
+                color: theme.ink,
+                halo: None,
+            };
             let width = s.width(&words, set);
-            let (start, roundel) = if is_left { (x - 22.0 * u - width, x) } else { (x + 22.0 * u, x) };
-            s.text(Layer::Furniture, None, ScreenPoint::new(start, y), &words, set);
-            match end.as_ref().and_then(|p| s.look.atlas().person(p.as_str())?.party.clone()) {
+            let (start, roundel) = if is_left {
+                (x - 22.0 * u - width, x)
+            } else {
+                (x + 22.0 * u, x)
+            };
+            s.text(
+                Layer::Furniture,
+                None,
+                ScreenPoint::new(start, y),
+                &words,
+                set,
+            );
+            match end
+                .as_ref()
+                .and_then(|p| s.look.atlas().person(p.as_str())?.party.clone())
+            {
                 Some(party) => {
                     let (letter, line) = (s.letter_of(&party), s.colors_of(&party).line);
-                    s.roundel(Layer::Furniture, ScreenPoint::new(roundel, y), 9.0, &letter, line, false);
+                    s.roundel(
+                        Layer::Furniture,
+                        ScreenPoint::new(roundel, y),
+                        9.0,
+                        &letter,
+                        line,
+                        false,
+                    );
                 }
-                None => s.roundel(Layer::Furniture, ScreenPoint::new(roundel, y), 9.0, "?", theme.ink2, true),
+                None => s.roundel(
+                    Layer::Furniture,
+                    ScreenPoint::new(roundel, y),
+                    9.0,
+                    "?",
+                    theme.ink2,
+                    true,
+                ),
             }
             if let Some(person) = end {
                 let rect = ScreenRect::sized(
@@ -91,7 +188,10 @@ pub(super) fn network(view: &View<'_>, right: f32) -> Chart {
     }
     s.items.sort_by_key(|i| i.layer);
     chart.items = s.items;
-    chart.size = (right, top + left_ends.len().max(right_ends.len()) as f32 * ROW * u + 12.0 * u);
+    chart.size = (
+        right,
+        top + left_ends.len().max(right_ends.len()) as f32 * ROW * u + 12.0 * u,
+    );
     chart
 }
 
@@ -102,15 +202,24 @@ fn pairs(s: &Sketch<'_>, range: DayRange) -> BTreeMap<(End, End), Vec<String>> {
     for m in &s.look.atlas().messages {
         let (earliest, latest) = timeline.bounds_of(&m.id);
         // A message is of the range where all the days it may be of are.
-        if !earliest.zip(latest).is_some_and(|(a, b)| range.holds(a) && range.holds(b)) {
+        if !earliest
+            .zip(latest)
+            .is_some_and(|(a, b)| range.holds(a) && range.holds(b))
+        {
             continue;
         }
         let people = |list: &[Correspondent]| -> Vec<End> {
-            if list.is_empty() { vec![None] } else { list.iter().map(|c| c.person.clone()).collect() }
+            if list.is_empty() {
+                vec![None]
+            } else {
+                list.iter().map(|c| c.person.clone()).collect()
+            }
         };
         for from in people(&m.from) {
             for to in people(&m.to) {
-                out.entry((from.clone(), to)).or_default().push(m.id.to_string());
+                out.entry((from.clone(), to))
+                    .or_default()
+                    .push(m.id.to_string());
             }
         }
     }
@@ -123,15 +232,23 @@ fn ends<'a>(s: &Sketch<'_>, all: impl Iterator<Item = (&'a End, usize)>) -> Vec<
     let mut counts: BTreeMap<End, usize> = BTreeMap::new();
     all.for_each(|(end, n)| *counts.entry(end.clone()).or_default() += n);
     let rank = |end: &End| {
-        let party = end.as_ref().and_then(|p| atlas.person(p.as_str())?.party.as_ref());
-        party.and_then(|p| atlas.parties.iter().position(|q| q.id == *p)).unwrap_or(usize::MAX)
+        let party = end
+            .as_ref()
+            .and_then(|p| atlas.person(p.as_str())?.party.as_ref());
+        party
+            .and_then(|p| atlas.parties.iter().position(|q| q.id == *p))
+            .unwrap_or(usize::MAX)
     };
     let mut out: Vec<(End, usize)> = counts.into_iter().collect();
-    out.sort_by(|a, b| (rank(&a.0), std::cmp::Reverse(a.1), &a.0).cmp(&(rank(&b.0), std::cmp::Reverse(b.1), &b.0)));
+    out.sort_by(|a, b| {
+        (rank(&a.0), std::cmp::Reverse(a.1), &a.0).cmp(&(rank(&b.0), std::cmp::Reverse(b.1), &b.0))
+    });
     out
 }
 
 fn party_color(s: &Sketch<'_>, end: &End) -> super::Color {
-    let party = end.as_ref().and_then(|p| s.look.atlas().person(p.as_str())?.party.as_ref());
+    let party = end
+        .as_ref()
+        .and_then(|p| s.look.atlas().person(p.as_str())?.party.as_ref());
     party.map_or(s.look.theme.hatch, |p| s.colors_of(p).mid)
 }

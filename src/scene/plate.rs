@@ -59,10 +59,20 @@ impl Plate {
     #[must_use]
     pub fn new(view: &View<'_>, size: (f32, f32), detail: Option<Detail>) -> Self {
         let wide = size.0 >= size.1;
-        let k = if wide { (size.0 / DESIGN.0).min(size.1 / DESIGN.1) } else { (size.0 / DESIGN.1).min(size.1 / DESIGN.0) };
-        let corner =
-            if wide { ScreenPoint::new((MARGIN + COLUMN + 76.0) * k, 80.0 * k) } else { ScreenPoint::new(MARGIN * k, 720.0 * k) };
-        let neat = ScreenRect { min: corner, max: ScreenPoint::new(size.0 - 50.0 * k, size.1 - FOOT * k) };
+        let k = if wide {
+            (size.0 / DESIGN.0).min(size.1 / DESIGN.1)
+        } else {
+            (size.0 / DESIGN.1).min(size.1 / DESIGN.0)
+        };
+        let corner = if wide {
+            ScreenPoint::new((MARGIN + COLUMN + 76.0) * k, 80.0 * k)
+        } else {
+            ScreenPoint::new(MARGIN * k, 720.0 * k)
+        };
+        let neat = ScreenRect {
+            min: corner,
+            max: ScreenPoint::new(size.0 - 50.0 * k, size.1 - FOOT * k),
+        };
         let map = neat.expand(-GAP * k);
         let mut session: Session = view.session.clone();
         session.apply(Action::Resize(map.width(), map.height()));
@@ -70,13 +80,39 @@ impl Plate {
             session.look_at(detail.centre, detail.width_km);
         }
         let unit = MAP_UNIT * k;
-        let furniture = Furniture { legend: Legend::None, scale_right: Some(30.0) };
-        let looked = View { session: &session, unit, furniture, ..*view };
+        let furniture = Furniture {
+            legend: Legend::None,
+            scale_right: Some(30.0),
+        };
+        let looked = View {
+            session: &session,
+            unit,
+            furniture,
+            ..*view
+        };
         let scene = Scene::new(&looked);
         let spoken = spoken_of(&session, view.situation);
-        let View { situation, theme, text, .. } = *view;
-        let look = Looked { session: &session, situation, theme, text, unit: k, spoken_of: &spoken };
-        let mut sheet = Sheet { s: Sketch::new(look), k, y: 0.0, left: MARGIN * k, width: COLUMN * k };
+        let View {
+            situation,
+            theme,
+            text,
+            ..
+        } = *view;
+        let look = Looked {
+            session: &session,
+            situation,
+            theme,
+            text,
+            unit: k,
+            spoken_of: &spoken,
+        };
+        let mut sheet = Sheet {
+            s: Sketch::new(look),
+            k,
+            y: 0.0,
+            left: MARGIN * k,
+            width: COLUMN * k,
+        };
         sheet.column(&scene.legend, wide, size);
         if wide {
             sheet.locator(size.1 - 56.0 * k);
@@ -84,10 +120,25 @@ impl Plate {
         sheet.frame(neat, map);
         sheet.sources(neat);
         let atlas = look.atlas();
-        let title =
-            format!("{}: {}, {}", atlas.manifest.title.text(text.language()), text.lens_title(&session.lens, atlas), session.day);
+        let title = format!(
+            "{}: {}, {}",
+            atlas.manifest.title.text(text.language()),
+            text.lens_title(&session.lens, atlas),
+            session.day
+        );
         let around = sheet.s.items;
-        Self { size, title, ground: theme.page, water: theme.lake, map, view: session.view, unit, column_unit: k, scene, around }
+        Self {
+            size,
+            title,
+            ground: theme.page,
+            water: theme.lake,
+            map,
+            view: session.view,
+            unit,
+            column_unit: k,
+            scene,
+            around,
+        }
     }
 }
 
@@ -102,29 +153,60 @@ pub(super) struct Sheet<'a> {
 
 impl Sheet<'_> {
     pub(super) fn set(&self, face: Face, size: f32, color: Color) -> Set {
-        Set { face, size, color, halo: None }
+        Set {
+            face,
+            size,
+            color,
+            halo: None,
+        }
     }
 
     fn rule(&mut self, color: Color, width: f32) {
-        let (from, to) = (ScreenPoint::new(self.left, self.y), ScreenPoint::new(self.left + self.width, self.y));
-        self.s.path(Layer::Furniture, None, vec![from, to], Stroke::solid(color, width * self.k));
+        let (from, to) = (
+            ScreenPoint::new(self.left, self.y),
+            ScreenPoint::new(self.left + self.width, self.y),
+        );
+        self.s.path(
+            Layer::Furniture,
+            None,
+            vec![from, to],
+            Stroke::solid(color, width * self.k),
+        );
     }
 
     /// A paragraph from the column's left, `indent` design units in; at most `lines` lines.
     fn words(&mut self, text: &str, set: Set, indent: f32, lines: usize) {
-        let all = set.face.wrap(text, set.size * self.k, self.width - indent * self.k);
+        let all = set
+            .face
+            .wrap(text, set.size * self.k, self.width - indent * self.k);
         let cut = all.len() > lines;
         for (i, line) in all.into_iter().take(lines).enumerate() {
-            let line = if cut && i + 1 == lines { line + "…" } else { line };
+            let line = if cut && i + 1 == lines {
+                line + "…"
+            } else {
+                line
+            };
             self.y += set.size * 0.68 * self.k;
-            self.s.text(Layer::Furniture, None, ScreenPoint::new(self.left + indent * self.k, self.y), &line, set);
+            self.s.text(
+                Layer::Furniture,
+                None,
+                ScreenPoint::new(self.left + indent * self.k, self.y),
+                &line,
+                set,
+            );
             self.y += set.size * 0.68 * self.k;
         }
     }
 
     fn right(&mut self, text: &str, set: Set) {
         let width = self.s.width(text, set);
-        self.s.text(Layer::Furniture, None, ScreenPoint::new(self.left + self.width - width, self.y), text, set);
+        self.s.text(
+            Layer::Furniture,
+            None,
+            ScreenPoint::new(self.left + self.width - width, self.y),
+            text,
+            set,
+        );
     }
 
     fn column(&mut self, legend: &[LegendEntry], wide: bool, size: (f32, f32)) {
@@ -135,21 +217,52 @@ impl Sheet<'_> {
         self.rule(ink, 3.0);
         self.y += 26.0 * k;
         let name = self.set(Face::SemiBold, 17.0, ink);
-        self.s.text(Layer::Furniture, None, ScreenPoint::new(self.left, self.y), &text.get("app-name"), name);
+        self.s.text(
+            Layer::Furniture,
+            None,
+            ScreenPoint::new(self.left, self.y),
+            &text.get("app-name"),
+            name,
+        );
         let title = atlas.manifest.title.text(text.language()).to_owned();
         self.right(&title, self.set(Face::Regular, 17.0, ink2));
         self.y += 84.0 * k;
         let date = self.set(Face::Display, 112.0, ink);
-        self.s.text(Layer::Furniture, None, ScreenPoint::new(self.left - 4.0 * k, self.y), &text.day_month(session.day), date);
+        self.s.text(
+            Layer::Furniture,
+            None,
+            ScreenPoint::new(self.left - 4.0 * k, self.y),
+            &text.day_month(session.day),
+            date,
+        );
         self.y += 88.0 * k;
         let weekday = self.set(Face::Regular, 23.0, ink);
-        self.s.text(Layer::Furniture, None, ScreenPoint::new(self.left, self.y), &text.weekday_year(session.day), weekday);
-        self.right(&text.old_style(session.day), self.set(Face::Regular, 17.0, ink2));
+        self.s.text(
+            Layer::Furniture,
+            None,
+            ScreenPoint::new(self.left, self.y),
+            &text.weekday_year(session.day),
+            weekday,
+        );
+        self.right(
+            &text.old_style(session.day),
+            self.set(Face::Regular, 17.0, ink2),
+        );
         self.y += 32.0 * k;
         self.rule(theme.rule, 1.5);
         self.y += 16.0 * k;
-        self.words(&text.lens_title(&session.lens, atlas), self.set(Face::DisplayMedium, 44.0, ink), 0.0, 2);
-        self.words(&text.lens_about(&session.lens, atlas), self.set(Face::Regular, 20.0, ink2), 0.0, 4);
+        self.words(
+            &text.lens_title(&session.lens, atlas),
+            self.set(Face::DisplayMedium, 44.0, ink),
+            0.0,
+            2,
+        );
+        self.words(
+            &text.lens_about(&session.lens, atlas),
+            self.set(Face::Regular, 20.0, ink2),
+            0.0,
+            4,
+        );
         if wide {
             self.y += 18.0 * k;
         } else {
@@ -163,7 +276,8 @@ impl Sheet<'_> {
             let middle = self.y + 18.0 * k;
             // The signs of the legend are drawn half again as large as on the map's own legend.
             self.s.u = 1.45 * k;
-            self.s.legend_sign(ScreenPoint::new(self.left + 26.0 * k, middle), &entry.sign);
+            self.s
+                .legend_sign(ScreenPoint::new(self.left + 26.0 * k, middle), &entry.sign);
             self.s.u = k;
             self.y += 4.0 * k;
             self.words(&entry.words, self.set(Face::Regular, 19.0, ink), 72.0, 2);
@@ -183,7 +297,11 @@ impl Sheet<'_> {
         let sent = look.sent_today();
         let several = sent.len() > 1;
         self.words(
-            &text.get(if sent.is_empty() { "nothing-sent" } else { "what-was-sent" }),
+            &text.get(if sent.is_empty() {
+                "nothing-sent"
+            } else {
+                "what-was-sent"
+            }),
             self.set(Face::SemiBold, 20.0, theme.ink),
             0.0,
             1,
@@ -195,10 +313,24 @@ impl Sheet<'_> {
             }
             self.y += 8.0 * k;
             let kind = text.message_kind(message.kind);
-            let kind = if several { format!("{} · {kind}", i + 1) } else { kind };
+            let kind = if several {
+                format!("{} · {kind}", i + 1)
+            } else {
+                kind
+            };
             self.words(&kind, self.set(Face::Italic, 16.0, theme.ink2), 0.0, 1);
-            self.words(message.gist.text(text.language()), self.set(Face::Regular, 18.0, theme.ink), 0.0, 6);
-            self.words(&text.cites(&message.cites, atlas), self.set(Face::Italic, 15.0, theme.ink2), 0.0, 2);
+            self.words(
+                message.gist.text(text.language()),
+                self.set(Face::Regular, 18.0, theme.ink),
+                0.0,
+                6,
+            );
+            self.words(
+                &text.cites(&message.cites, atlas),
+                self.set(Face::Italic, 15.0, theme.ink2),
+                0.0,
+                2,
+            );
         }
     }
 
@@ -209,9 +341,16 @@ impl Sheet<'_> {
         for (rect, width) in [(neat, 3.0), (map, 1.4)] {
             let mut points = rect.corners().to_vec();
             points.push(points[0]);
-            self.s.path(Layer::Furniture, None, points, Stroke::solid(theme.ink, width * k));
+            self.s.path(
+                Layer::Furniture,
+                None,
+                points,
+                Stroke::solid(theme.ink, width * k),
+            );
         }
-        let Some(projector) = Projector::new(&look.atlas().manifest.projection) else { return };
+        let Some(projector) = Projector::new(&look.atlas().manifest.projection) else {
+            return;
+        };
         let at = |lon: f64, lat: f64| -> ScreenPoint {
             let p: MapPoint = projector.map_from_lon_lat(geo_types::coord! { x: lon, y: lat });
             let s = look.session.view.screen_from_map(p);
@@ -222,22 +361,41 @@ impl Sheet<'_> {
         let half = |i: i32| f64::from(i) / 2.0;
         // Where each half meridian and parallel crosses the map's edges.
         for i in 60..=120 {
-            let course: Vec<ScreenPoint> = (0..=120).map(|j| at(half(i), 36.0 + f64::from(j) * 0.06)).collect();
+            let course: Vec<ScreenPoint> = (0..=120)
+                .map(|j| at(half(i), 36.0 + f64::from(j) * 0.06))
+                .collect();
             for (edge, out) in [(map.min.y, -GAP * k), (map.max.y, GAP * k)] {
-                let Some(x) = crossing(&course, |p| p.y - edge, |p| p.x) else { continue };
+                let Some(x) = crossing(&course, |p| p.y - edge, |p| p.x) else {
+                    continue;
+                };
                 if x > map.min.x + 30.0 * k && x < map.max.x - 30.0 * k {
-                    self.s.path(Layer::Furniture, None, vec![ScreenPoint::new(x, edge), ScreenPoint::new(x, edge + out)], line);
+                    self.s.path(
+                        Layer::Furniture,
+                        None,
+                        vec![ScreenPoint::new(x, edge), ScreenPoint::new(x, edge + out)],
+                        line,
+                    );
                     let m = ScreenPoint::new(x + 5.0 * k, edge + out / 2.0);
-                    self.s.text(Layer::Furniture, None, m, &degrees(half(i)), set);
+                    self.s
+                        .text(Layer::Furniture, None, m, &degrees(half(i)), set);
                 }
             }
         }
         for i in 70..=88 {
-            let course: Vec<ScreenPoint> = (0..=160).map(|j| at(36.0 + f64::from(j) * 0.1, half(i))).collect();
+            let course: Vec<ScreenPoint> = (0..=160)
+                .map(|j| at(36.0 + f64::from(j) * 0.1, half(i)))
+                .collect();
             for (edge, out) in [(map.min.x, -GAP * k), (map.max.x, GAP * k)] {
-                let Some(y) = crossing(&course, |p| p.x - edge, |p| p.y) else { continue };
+                let Some(y) = crossing(&course, |p| p.x - edge, |p| p.y) else {
+                    continue;
+                };
                 if y > map.min.y + 40.0 * k && y < map.max.y - 40.0 * k {
-                    self.s.path(Layer::Furniture, None, vec![ScreenPoint::new(edge, y), ScreenPoint::new(edge + out, y)], line);
+                    self.s.path(
+                        Layer::Furniture,
+                        None,
+                        vec![ScreenPoint::new(edge, y), ScreenPoint::new(edge + out, y)],
+                        line,
+                    );
                     let label = degrees(half(i));
                     let size = set.size * k;
                     let run = TextRun {
@@ -269,21 +427,33 @@ impl Sheet<'_> {
         let mut last = text.with("plate-state", &[("state", &session.state())]);
         if !session.filter.is_empty() {
             let filter = text.conditions(&session.filter, session.whole().atlas());
-            last = format!("{}    {last}", text.with("drawn-only-from", &[("filter", &filter)]));
+            last = format!(
+                "{}    {last}",
+                text.with("drawn-only-from", &[("filter", &filter)])
+            );
         }
         self.words(&last, small, 0.0, 1);
     }
 }
 
 /// Where a course crosses zero of `side`, by `along`.
-fn crossing(course: &[ScreenPoint], side: impl Fn(&ScreenPoint) -> f32, along: impl Fn(&ScreenPoint) -> f32) -> Option<f32> {
+fn crossing(
+    course: &[ScreenPoint],
+    side: impl Fn(&ScreenPoint) -> f32,
+    along: impl Fn(&ScreenPoint) -> f32,
+) -> Option<f32> {
     course.windows(2).find_map(|pair| {
         let (a, b) = (side(&pair[0]), side(&pair[1]));
-        ((a < 0.0) != (b < 0.0)).then(|| along(&pair[0]) + (along(&pair[1]) - along(&pair[0])) * (a / (a - b)))
+        ((a < 0.0) != (b < 0.0))
+            .then(|| along(&pair[0]) + (along(&pair[1]) - along(&pair[0])) * (a / (a - b)))
     })
 }
 
 /// `45°` or `45°30′`.
 fn degrees(value: f64) -> String {
-    if value.fract() == 0.0 { format!("{value}°") } else { format!("{}°30′", value.trunc()) }
+    if value.fract() == 0.0 {
+        format!("{value}°")
+    } else {
+        format!("{}°30′", value.trunc())
+    }
 }

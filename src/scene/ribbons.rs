@@ -25,46 +25,112 @@ pub(super) fn ribbons(view: &View<'_>, left: f32, right: f32) -> Chart {
 /// The ribbons of one district.
 #[must_use]
 pub fn ribbons_of(view: &View<'_>, district: &DistrictId, width: f32) -> Chart {
-    draw(view, 34.0 * view.unit, width + 4.0 * view.unit, Some(district))
+    draw(
+        view,
+        34.0 * view.unit,
+        width + 4.0 * view.unit,
+        Some(district),
+    )
 }
 
 fn draw(view: &View<'_>, left: f32, right: f32, only: Option<&DistrictId>) -> Chart {
     let spoken = spoken_of(view.session, view.situation);
-    let View { session, situation, theme, text, unit: u, .. } = *view;
-    let mut s = Sketch::new(Looked { session, situation, theme, text, unit: u, spoken_of: &spoken });
-    let scale = TimeScale { left, right: right - 24.0 * u, days: session.days };
-    let mut chart = Chart { table: vec![head()], ..Chart::default() };
+    let View {
+        session,
+        situation,
+        theme,
+        text,
+        unit: u,
+        ..
+    } = *view;
+    let mut s = Sketch::new(Looked {
+        session,
+        situation,
+        theme,
+        text,
+        unit: u,
+        spoken_of: &spoken,
+    });
+    let scale = TimeScale {
+        left,
+        right: right - 24.0 * u,
+        days: session.days,
+    };
+    let mut chart = Chart {
+        table: vec![head()],
+        ..Chart::default()
+    };
     let all = session.timeline().ribbons();
     chart.table.extend(all.iter().flat_map(rows_of));
     let mut y = 8.0 * u;
-    let plain = Set { face: Face::Serif, size: 15.0, color: theme.ink, halo: None };
+    let plain = Set {
+        face: Face::Serif,
+        size: 15.0,
+        color: theme.ink,
+        halo: None,
+    };
     for (id, name, ribbons) in families(&s, all, only) {
-        let seen: Vec<&Ribbon> =
-            ribbons.into_iter().filter(|r| r.runs.iter().any(|(days, _)| scale.extent(*days).is_some())).collect();
+        let seen: Vec<&Ribbon> = ribbons
+            .into_iter()
+            .filter(|r| r.runs.iter().any(|(days, _)| scale.extent(*days).is_some()))
+            .collect();
         if seen.is_empty() {
             continue;
         }
         if only.is_none() {
             let selected = session.selection.as_deref() == Some(id.as_str());
-            let face = if selected { Face::SerifSemiBold } else { Face::Serif };
-            s.text(Layer::Furniture, None, ScreenPoint::new(26.0 * u, y + ROW * u / 2.0), &name, Set { face, ..plain });
+            let face = if selected {
+                Face::SerifSemiBold
+            } else {
+                Face::Serif
+            };
+            s.text(
+                Layer::Furniture,
+                None,
+                ScreenPoint::new(26.0 * u, y + ROW * u / 2.0),
+                &name,
+                Set { face, ..plain },
+            );
             let height = seen.len() as f32 * ROW * u;
-            chart.hits.push((ScreenRect::sized(ScreenPoint::new(0.0, y), left - 28.0 * u, height), id));
+            chart.hits.push((
+                ScreenRect::sized(ScreenPoint::new(0.0, y), left - 28.0 * u, height),
+                id,
+            ));
         }
         for ribbon in seen {
             let middle = y + ROW * u / 2.0;
             let (letter, line) = (s.letter_of(&ribbon.party), s.colors_of(&ribbon.party).line);
-            s.roundel(Layer::Furniture, ScreenPoint::new(left - 18.0 * u, middle), 7.5, &letter, line, false);
-            let base = vec![ScreenPoint::new(scale.left, middle), ScreenPoint::new(scale.right, middle)];
-            s.path(Layer::Land, None, base, Stroke::dotted(theme.rule, 1.2 * u, 5.0 * u));
+            s.roundel(
+                Layer::Furniture,
+                ScreenPoint::new(left - 18.0 * u, middle),
+                7.5,
+                &letter,
+                line,
+                false,
+            );
+            let base = vec![
+                ScreenPoint::new(scale.left, middle),
+                ScreenPoint::new(scale.right, middle),
+            ];
+            s.path(
+                Layer::Land,
+                None,
+                base,
+                Stroke::dotted(theme.rule, 1.2 * u, 5.0 * u),
+            );
             for (range, fill) in &ribbon.runs {
-                let Some((a, b)) = scale.extent(*range) else { continue };
+                let Some((a, b)) = scale.extent(*range) else {
+                    continue;
+                };
                 let rect = ScreenRect {
                     min: ScreenPoint::new(a, middle - STRIP * u / 2.0),
                     max: ScreenPoint::new(b.max(a + 2.0 * u), middle + STRIP * u / 2.0),
                 };
                 strip(&mut s, &ribbon.party, fill, rect);
-                let record = fill.records.first().map_or_else(|| ribbon.district.to_string(), ToString::to_string);
+                let record = fill
+                    .records
+                    .first()
+                    .map_or_else(|| ribbon.district.to_string(), ToString::to_string);
                 chart.hits.push((rect, record));
             }
             y += ROW * u;
@@ -73,7 +139,17 @@ fn draw(view: &View<'_>, left: f32, right: f32, only: Option<&DistrictId>) -> Ch
     }
     if y < 9.0 * u {
         let at = ScreenPoint::new(left, y + ROW * u);
-        s.text(Layer::Furniture, None, at, &text.get("nothing-passes"), Set { face: Face::Italic, color: theme.ink2, ..plain });
+        s.text(
+            Layer::Furniture,
+            None,
+            at,
+            &text.get("nothing-passes"),
+            Set {
+                face: Face::Italic,
+                color: theme.ink2,
+                ..plain
+            },
+        );
         y += 2.0 * ROW * u;
     }
     s.time_grid(&scale, 0.0, y);
@@ -85,11 +161,19 @@ fn draw(view: &View<'_>, left: f32, right: f32, only: Option<&DistrictId>) -> Ch
 }
 
 /// Districts, or families of them that say the same, each with its name and its ribbons.
-fn families<'a>(s: &Sketch<'_>, all: &'a [Ribbon], only: Option<&DistrictId>) -> Vec<(String, String, Vec<&'a Ribbon>)> {
+fn families<'a>(
+    s: &Sketch<'_>,
+    all: &'a [Ribbon],
+    only: Option<&DistrictId>,
+) -> Vec<(String, String, Vec<&'a Ribbon>)> {
     let (atlas, language) = (s.look.atlas(), s.look.text.language());
-    let of = |id: &DistrictId| -> Vec<&'a Ribbon> { all.iter().filter(|r| r.district == *id).collect() };
+    let of =
+        |id: &DistrictId| -> Vec<&'a Ribbon> { all.iter().filter(|r| r.district == *id).collect() };
     let said = |id: &DistrictId| -> Vec<(&'a PartyId, &'a [(DayRange, Fill)])> {
-        of(id).into_iter().map(|r| (&r.party, r.runs.as_slice())).collect()
+        of(id)
+            .into_iter()
+            .map(|r| (&r.party, r.runs.as_slice()))
+            .collect()
     };
     let mut out = Vec::new();
     let mut done: BTreeSet<DistrictId> = BTreeSet::new();
@@ -98,23 +182,53 @@ fn families<'a>(s: &Sketch<'_>, all: &'a [Ribbon], only: Option<&DistrictId>) ->
         if !done.insert(id.clone()) {
             continue;
         }
-        let group = atlas.manifest.groups.iter().find(|g| g.members.contains(id)).map(|g| g.id.clone());
+        let group = atlas
+            .manifest
+            .groups
+            .iter()
+            .find(|g| g.members.contains(id))
+            .map(|g| g.id.clone());
         let parent = atlas.district(id.as_str()).and_then(|d| d.parent.clone());
         let family = group.or(parent).filter(|_| only.is_none());
-        let members: Vec<DistrictId> =
-            family.as_ref().map_or_else(Vec::new, |f| atlas.leaves_of(f).into_iter().map(|(leaf, _)| leaf).collect());
+        let members: Vec<DistrictId> = family.as_ref().map_or_else(Vec::new, |f| {
+            atlas
+                .leaves_of(f)
+                .into_iter()
+                .map(|(leaf, _)| leaf)
+                .collect()
+        });
         let alike = members.len() > 1 && members.iter().all(|m| said(m) == said(id));
-        let named = if alike { family.unwrap_or_else(|| id.clone()) } else { id.clone() };
+        let named = if alike {
+            family.unwrap_or_else(|| id.clone())
+        } else {
+            id.clone()
+        };
         if alike {
             done.extend(members);
         }
-        out.push((named.to_string(), atlas.name(named.as_str(), language).to_owned(), of(id)));
+        out.push((
+            named.to_string(),
+            atlas.name(named.as_str(), language).to_owned(),
+            of(id),
+        ));
     }
     out
 }
 
 fn head() -> Vec<String> {
-    ["district", "party", "from", "to", "kind", "parties", "certainty", "hearsay", "records"].map(str::to_owned).to_vec()
+    [
+        "district",
+        "party",
+        "from",
+        "to",
+        "kind",
+        "parties",
+        "certainty",
+        "hearsay",
+        "records",
+    ]
+    .map(str::to_owned)
+    .to_vec()
 }
 
 fn strip(s: &mut Sketch<'_>, party: &crate::model::PartyId, fill: &Fill, rect: ScreenRect) {
@@ -123,8 +237,22 @@ fn strip(s: &mut Sketch<'_>, party: &crate::model::PartyId, fill: &Fill, rect: S
     let strength = if possible { 0.5 } else { 1.0 };
     let (ground, texture) = s.dress_of(fill, &[]);
     let ground = ground.map_or(theme.land, |c| c.over(theme.land, strength));
-    s.add(Layer::Fill, None, Shape::Sample { rect, ground, texture, strength, zoom: 0.55 });
-    let stroke = if possible { Stroke::dotted(theme.outline, 1.5 * u, 3.6 * u) } else { Stroke::solid(theme.outline, 0.9 * u) };
+    s.add(
+        Layer::Fill,
+        None,
+        Shape::Sample {
+            rect,
+            ground,
+            texture,
+            strength,
+            zoom: 0.55,
+        },
+    );
+    let stroke = if possible {
+        Stroke::dotted(theme.outline, 1.5 * u, 3.6 * u)
+    } else {
+        Stroke::solid(theme.outline, 0.9 * u)
+    };
     let mut edge = rect.corners().to_vec();
     edge.push(edge[0]);
     s.path(Layer::Band, None, edge, stroke);
@@ -133,7 +261,14 @@ fn strip(s: &mut Sketch<'_>, party: &crate::model::PartyId, fill: &Fill, rect: S
     if rect.width() > 18.0 * u && (to.is_some() || fill.hearsay) {
         let who = to.unwrap_or(party);
         let (letter, line) = (s.letter_of(who), s.colors_of(who).line);
-        s.roundel(Layer::Mark, ScreenPoint::new(rect.min.x + 9.0 * u, rect.centre().y), 6.0, &letter, line, fill.hearsay);
+        s.roundel(
+            Layer::Mark,
+            ScreenPoint::new(rect.min.x + 9.0 * u, rect.centre().y),
+            6.0,
+            &letter,
+            line,
+            fill.hearsay,
+        );
     }
 }
 
@@ -145,10 +280,18 @@ fn rows_of(ribbon: &Ribbon) -> Vec<Vec<String>> {
             range.first.to_string(),
             range.last.to_string(),
             super::word(&fill.kind),
-            fill.parties.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
+            fill.parties
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+                .join(" "),
             super::word(&fill.certainty),
             fill.hearsay.to_string(),
-            fill.records.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
+            fill.records
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+                .join(" "),
         ]
     };
     ribbon.runs.iter().map(row).collect()

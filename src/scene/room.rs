@@ -13,7 +13,10 @@ pub(super) struct Room {
 
 impl Room {
     pub(super) fn new(frame: ScreenRect) -> Self {
-        Self { frame, taken: Vec::new() }
+        Self {
+            frame,
+            taken: Vec::new(),
+        }
     }
 
     pub(super) fn frame(&self) -> ScreenRect {
@@ -37,7 +40,9 @@ impl Room {
     /// What all placing hangs on, as a number: the frame and what is taken, in order.
     pub(super) fn hash(&self, state: &mut impl Hasher) {
         for r in std::iter::once(&self.frame).chain(&self.taken) {
-            [r.min.x, r.min.y, r.max.x, r.max.y].map(f32::to_bits).hash(state);
+            [r.min.x, r.min.y, r.max.x, r.max.y]
+                .map(f32::to_bits)
+                .hash(state);
         }
     }
 
@@ -50,12 +55,16 @@ impl Room {
     pub(super) fn crossed(&self, a: ScreenPoint, b: ScreenPoint) -> f32 {
         let long = a.distance(b);
         let count = (long / 3.0).ceil().max(1.0) as usize;
-        let taken = (0..count).filter(|i| self.is_taken(a.toward(b, (*i as f32 + 0.5) / count as f32)));
+        let taken =
+            (0..count).filter(|i| self.is_taken(a.toward(b, (*i as f32 + 0.5) / count as f32)));
         taken.count() as f32 * long / count as f32
     }
 
     /// The first free one of `spots`.
-    pub(super) fn first_free(&self, spots: impl IntoIterator<Item = ScreenRect>) -> Option<ScreenRect> {
+    pub(super) fn first_free(
+        &self,
+        spots: impl IntoIterator<Item = ScreenRect>,
+    ) -> Option<ScreenRect> {
         spots.into_iter().find(|s| self.is_free(s))
     }
 
@@ -63,7 +72,9 @@ impl Room {
     pub(super) fn best(&self, spots: &[ScreenRect]) -> Option<ScreenRect> {
         self.first_free(spots.iter().copied()).or_else(|| {
             let on_sheet = spots.iter().filter(|s| self.frame.holds_rect(s));
-            on_sheet.min_by(|a, b| self.covered(a).total_cmp(&self.covered(b))).copied()
+            on_sheet
+                .min_by(|a, b| self.covered(a).total_cmp(&self.covered(b)))
+                .copied()
         })
     }
 }
@@ -83,6 +94,9 @@ mod tests {
         assert_eq!(room.best(&[outside, near]), Some(near));
         assert_eq!(room.first_free([near, outside]), None);
         let (left, right) = (ScreenPoint::new(0.0, 20.0), ScreenPoint::new(80.0, 20.0));
-        assert!((room.crossed(left, right) - 40.0).abs() < 3.0, "half of it runs over what is taken");
+        assert!(
+            (room.crossed(left, right) - 40.0).abs() < 3.0,
+            "half of it runs over what is taken"
+        );
     }
 }

@@ -56,7 +56,8 @@ impl PillPart {
 impl<'a> Sketch<'a> {
     pub(super) fn new(look: Looked<'a>) -> Self {
         let (width, height) = look.session.view.size;
-        let frame = ScreenRect::sized(ScreenPoint::default(), width, height).expand(-2.0 * look.unit);
+        let frame =
+            ScreenRect::sized(ScreenPoint::default(), width, height).expand(-2.0 * look.unit);
         Self {
             u: look.unit,
             look,
@@ -69,7 +70,11 @@ impl<'a> Sketch<'a> {
     }
 
     pub(super) fn add(&mut self, layer: Layer, subject: Option<&str>, shape: Shape) {
-        self.items.push(Item { layer, subject: subject.map(ToOwned::to_owned), shape });
+        self.items.push(Item {
+            layer,
+            subject: subject.map(ToOwned::to_owned),
+            shape,
+        });
     }
 
     pub(super) fn hit(&mut self, rect: ScreenRect, subject: &str) {
@@ -85,11 +90,19 @@ impl<'a> Sketch<'a> {
     }
 
     pub(super) fn colors_of(&self, party: &PartyId) -> super::PartyColors {
-        self.look.theme.party(self.look.atlas().party(party.as_str()).map_or("", |p| p.slot.as_str()))
+        self.look.theme.party(
+            self.look
+                .atlas()
+                .party(party.as_str())
+                .map_or("", |p| p.slot.as_str()),
+        )
     }
 
     pub(super) fn letter_of(&self, party: &PartyId) -> String {
-        self.look.atlas().party(party.as_str()).map_or_else(String::new, |p| p.letter.clone())
+        self.look
+            .atlas()
+            .party(party.as_str())
+            .map_or_else(String::new, |p| p.letter.clone())
     }
 
     /// Width of a text, in points.
@@ -98,7 +111,14 @@ impl<'a> Sketch<'a> {
     }
 
     /// A line whose middle stands at `middle`, from there to the right.
-    pub(super) fn text(&mut self, layer: Layer, subject: Option<&str>, middle: ScreenPoint, text: &str, set: Set) {
+    pub(super) fn text(
+        &mut self,
+        layer: Layer,
+        subject: Option<&str>,
+        middle: ScreenPoint,
+        text: &str,
+        set: Set,
+    ) {
         let size = set.size * self.u;
         let run = TextRun {
             at: middle.plus(0.0, size * BASELINE),
@@ -114,37 +134,121 @@ impl<'a> Sketch<'a> {
     }
 
     /// A line in the middle of `centre`.
-    pub(super) fn text_centred(&mut self, layer: Layer, subject: Option<&str>, centre: ScreenPoint, text: &str, set: Set) {
+    pub(super) fn text_centred(
+        &mut self,
+        layer: Layer,
+        subject: Option<&str>,
+        centre: ScreenPoint,
+        text: &str,
+        set: Set,
+    ) {
         let width = self.width(text, set);
         self.text(layer, subject, centre.plus(-width / 2.0, 0.0), text, set);
     }
 
     /// A path of two points or more.
-    pub(super) fn path(&mut self, layer: Layer, subject: Option<&str>, points: Vec<ScreenPoint>, stroke: Stroke) {
-        self.add(layer, subject, Shape::Path { points, closed: false, fill: None, stroke: Some(stroke) });
+    pub(super) fn path(
+        &mut self,
+        layer: Layer,
+        subject: Option<&str>,
+        points: Vec<ScreenPoint>,
+        stroke: Stroke,
+    ) {
+        self.add(
+            layer,
+            subject,
+            Shape::Path {
+                points,
+                closed: false,
+                fill: None,
+                stroke: Some(stroke),
+            },
+        );
     }
 
     /// A filled convex shape.
-    pub(super) fn solid(&mut self, layer: Layer, subject: Option<&str>, points: Vec<ScreenPoint>, fill: Color) {
-        self.add(layer, subject, Shape::Path { points, closed: true, fill: Some(fill), stroke: None });
+    pub(super) fn solid(
+        &mut self,
+        layer: Layer,
+        subject: Option<&str>,
+        points: Vec<ScreenPoint>,
+        fill: Color,
+    ) {
+        self.add(
+            layer,
+            subject,
+            Shape::Path {
+                points,
+                closed: true,
+                fill: Some(fill),
+                stroke: None,
+            },
+        );
     }
 
-    pub(super) fn disc(&mut self, layer: Layer, subject: Option<&str>, at: ScreenPoint, radius: f32, fill: Color) {
-        self.add(layer, subject, Shape::Circle { at, radius: radius * self.u, fill: Some(fill), stroke: None });
+    pub(super) fn disc(
+        &mut self,
+        layer: Layer,
+        subject: Option<&str>,
+        at: ScreenPoint,
+        radius: f32,
+        fill: Color,
+    ) {
+        self.add(
+            layer,
+            subject,
+            Shape::Circle {
+                at,
+                radius: radius * self.u,
+                fill: Some(fill),
+                stroke: None,
+            },
+        );
     }
 
     /// A party's letter in a disc, or in a ring where its word is only told by another.
-    pub(super) fn roundel(&mut self, layer: Layer, at: ScreenPoint, radius: f32, letter: &str, ink: Color, hollow: bool) {
+    pub(super) fn roundel(
+        &mut self,
+        layer: Layer,
+        at: ScreenPoint,
+        radius: f32,
+        letter: &str,
+        ink: Color,
+        hollow: bool,
+    ) {
         let (u, card) = (self.u, self.look.theme.card);
         let fill = if hollow { card } else { ink };
         let stroke = Some(Stroke::solid(ink, 1.6 * u));
-        self.add(layer, None, Shape::Circle { at, radius: (radius - 0.8) * u, fill: Some(fill), stroke });
+        self.add(
+            layer,
+            None,
+            Shape::Circle {
+                at,
+                radius: (radius - 0.8) * u,
+                fill: Some(fill),
+                stroke,
+            },
+        );
         let color = if hollow { ink } else { card };
-        self.text_centred(layer, None, at, letter, Set { face: Face::SemiBold, size: radius * 1.36, color, halo: None });
+        self.text_centred(
+            layer,
+            None,
+            at,
+            letter,
+            Set {
+                face: Face::SemiBold,
+                size: radius * 1.36,
+                color,
+                halo: None,
+            },
+        );
     }
 
     pub(super) fn pill_size(&self, parts: &[PillPart]) -> (f32, f32) {
-        ((parts.iter().map(PillPart::width).sum::<f32>() + 8.0) * self.u, 25.0 * self.u)
+        (
+            (parts.iter().map(PillPart::width).sum::<f32>() + 8.0) * self.u,
+            25.0 * self.u,
+        )
     }
 
     /// A stance in letters, in the middle of `centre`.
@@ -153,24 +257,54 @@ impl<'a> Sketch<'a> {
         let (width, height) = self.pill_size(parts);
         let rect = ScreenRect::around(centre, width, height);
         let stroke = Some(Stroke::solid(theme.ink, 1.6 * u));
-        self.add(Layer::Pill, Some(subject), Shape::Box { rect, round: height / 2.0, fill: Some(theme.card), stroke });
+        self.add(
+            Layer::Pill,
+            Some(subject),
+            Shape::Box {
+                rect,
+                round: height / 2.0,
+                fill: Some(theme.card),
+                stroke,
+            },
+        );
         self.hit(rect, subject);
         let mut x = rect.min.x + 4.0 * u;
         for part in parts {
             let width = part.width() * u;
             let m = ScreenPoint::new(x + width / 2.0, centre.y);
             match part {
-                PillPart::Letter(letter, ink, hollow) => self.roundel(Layer::Pill, m, 8.8, letter, *ink, *hollow),
+                PillPart::Letter(letter, ink, hollow) => {
+                    self.roundel(Layer::Pill, m, 8.8, letter, *ink, *hollow)
+                }
                 PillPart::Arrow => {
                     let stroke = Stroke::solid(theme.ink, 1.8 * u);
-                    self.path(Layer::Pill, None, vec![m.plus(-6.0 * u, 0.0), m.plus(6.0 * u, 0.0)], stroke);
-                    let head = vec![m.plus(2.0 * u, -4.0 * u), m.plus(6.0 * u, 0.0), m.plus(2.0 * u, 4.0 * u)];
+                    self.path(
+                        Layer::Pill,
+                        None,
+                        vec![m.plus(-6.0 * u, 0.0), m.plus(6.0 * u, 0.0)],
+                        stroke,
+                    );
+                    let head = vec![
+                        m.plus(2.0 * u, -4.0 * u),
+                        m.plus(6.0 * u, 0.0),
+                        m.plus(2.0 * u, 4.0 * u),
+                    ];
                     self.path(Layer::Pill, None, head, stroke);
                 }
                 PillPart::Sample(texture) => {
                     let rect = ScreenRect::around(m, 20.0 * u, 15.0 * u);
                     let texture = Some(texture.clone());
-                    self.add(Layer::Pill, None, Shape::Sample { rect, ground: theme.land, texture, strength: 1.0, zoom: 0.55 });
+                    self.add(
+                        Layer::Pill,
+                        None,
+                        Shape::Sample {
+                            rect,
+                            ground: theme.land,
+                            texture,
+                            strength: 1.0,
+                            zoom: 0.55,
+                        },
+                    );
                 }
             }
             x += width;

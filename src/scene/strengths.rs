@@ -26,16 +26,46 @@ struct Report<'a> {
 /// Numbers of men by report; what is counted in other ways, or on no known day, is listed below.
 pub(super) fn strengths(view: &View<'_>, left: f32, right: f32) -> Chart {
     let spoken = spoken_of(view.session, view.situation);
-    let View { session, situation, theme, text, unit: u, .. } = *view;
-    let mut s = Sketch::new(Looked { session, situation, theme, text, unit: u, spoken_of: &spoken });
-    let scale = TimeScale { left, right: right - 24.0 * u, days: session.days };
-    let mut chart = Chart { table: vec![head()], ..Chart::default() };
+    let View {
+        session,
+        situation,
+        theme,
+        text,
+        unit: u,
+        ..
+    } = *view;
+    let mut s = Sketch::new(Looked {
+        session,
+        situation,
+        theme,
+        text,
+        unit: u,
+        spoken_of: &spoken,
+    });
+    let scale = TimeScale {
+        left,
+        right: right - 24.0 * u,
+        days: session.days,
+    };
+    let mut chart = Chart {
+        table: vec![head()],
+        ..Chart::default()
+    };
     let reports = reports(&s, &mut chart.table);
-    let most = reports.iter().filter_map(|r| r.men).map(|(_, b)| b).fold(1000.0, f32::max);
+    let most = reports
+        .iter()
+        .filter_map(|r| r.men)
+        .map(|(_, b)| b)
+        .fold(1000.0, f32::max);
     let (top, base) = (26.0 * u, HEIGHT * u);
     // A root scale: the small forces of the region stay apart beside the large ones.
     let y_of = |men: f32| base - (base - top) * (men / most).sqrt();
-    let small = Set { face: Face::Regular, size: 12.5, color: theme.ink2, halo: None };
+    let small = Set {
+        face: Face::Regular,
+        size: 12.5,
+        color: theme.ink2,
+        halo: None,
+    };
     for men in LINES.into_iter().filter(|m| *m <= most) {
         let y = y_of(men);
         s.path(
@@ -46,11 +76,33 @@ pub(super) fn strengths(view: &View<'_>, left: f32, right: f32) -> Chart {
         );
         let words = text.number(f64::from(men));
         let width = s.width(&words, small);
-        s.text(Layer::Furniture, None, ScreenPoint::new(left - 10.0 * u - width, y), &words, small);
+        s.text(
+            Layer::Furniture,
+            None,
+            ScreenPoint::new(left - 10.0 * u - width, y),
+            &words,
+            small,
+        );
     }
-    let note = Set { face: Face::Italic, size: 13.5, color: theme.ink2, halo: None };
-    for (i, line) in note.face.wrap(&text.get("strengths-note"), note.size * u, left - 90.0 * u).into_iter().enumerate() {
-        s.text(Layer::Furniture, None, ScreenPoint::new(26.0 * u, top + (4.0 + 18.0 * i as f32) * u), &line, note);
+    let note = Set {
+        face: Face::Italic,
+        size: 13.5,
+        color: theme.ink2,
+        halo: None,
+    };
+    for (i, line) in note
+        .face
+        .wrap(&text.get("strengths-note"), note.size * u, left - 90.0 * u)
+        .into_iter()
+        .enumerate()
+    {
+        s.text(
+            Layer::Furniture,
+            None,
+            ScreenPoint::new(26.0 * u, top + (4.0 + 18.0 * i as f32) * u),
+            &line,
+            note,
+        );
     }
     s.room = super::room::Room::new(ScreenRect {
         min: ScreenPoint::new(left, 0.0),
@@ -58,24 +110,51 @@ pub(super) fn strengths(view: &View<'_>, left: f32, right: f32) -> Chart {
     });
     let mut labels = Vec::new();
     for report in &reports {
-        let (Some(days), Some((low, high))) = (report.days, report.men) else { continue };
-        let Some((a, b)) = scale.extent(days) else { continue };
-        let colors = report.unit.party.as_ref().map_or(theme.nobody(), |p| s.colors_of(p));
+        let (Some(days), Some((low, high))) = (report.days, report.men) else {
+            continue;
+        };
+        let Some((a, b)) = scale.extent(days) else {
+            continue;
+        };
+        let colors = report
+            .unit
+            .party
+            .as_ref()
+            .map_or(theme.nobody(), |p| s.colors_of(p));
         let (x, y) = ((a + b) / 2.0, y_of(high));
         if days.first != days.last {
             let line = Stroke::dashed(colors.mid, 2.0 * u, 5.0 * u, 4.0 * u);
-            s.path(Layer::Trail, None, vec![ScreenPoint::new(a, y), ScreenPoint::new(b, y)], line);
+            s.path(
+                Layer::Trail,
+                None,
+                vec![ScreenPoint::new(a, y), ScreenPoint::new(b, y)],
+                line,
+            );
         }
         if report.open_below || low < high {
             let foot = if report.open_below { base } else { y_of(low) };
             let line = Stroke::dotted(colors.mid, 2.2 * u, 5.0 * u);
-            s.path(Layer::Trail, None, vec![ScreenPoint::new(x, y), ScreenPoint::new(x, foot)], line);
+            s.path(
+                Layer::Trail,
+                None,
+                vec![ScreenPoint::new(x, y), ScreenPoint::new(x, foot)],
+                line,
+            );
         }
         let at = ScreenPoint::new(x, y);
         let hearsay = report.fix.told_by.is_some();
         let fill = if hearsay { theme.card } else { colors.line };
         let stroke = Some(Stroke::solid(colors.line, 2.2 * u));
-        s.add(Layer::Unit, None, Shape::Circle { at, radius: 6.0 * u, fill: Some(fill), stroke });
+        s.add(
+            Layer::Unit,
+            None,
+            Shape::Circle {
+                at,
+                radius: 6.0 * u,
+                fill: Some(fill),
+                stroke,
+            },
+        );
         let rect = ScreenRect::around(at, 20.0 * u, 20.0 * u);
         s.room.take(rect);
         chart.hits.push((rect, report.fix.id.to_string()));
@@ -86,26 +165,51 @@ pub(super) fn strengths(view: &View<'_>, left: f32, right: f32) -> Chart {
     }
     s.time_grid(&scale, 0.0, base);
     s.time_axis(&scale, base + 4.0 * u);
-    let rest: Vec<&Report<'_>> =
-        reports.iter().filter(|r| r.men.is_none() || r.days.and_then(|d| scale.extent(d)).is_none()).collect();
+    let rest: Vec<&Report<'_>> = reports
+        .iter()
+        .filter(|r| r.men.is_none() || r.days.and_then(|d| scale.extent(d)).is_none())
+        .collect();
     let mut y = base + 44.0 * u;
-    let set = Set { face: Face::Regular, size: 14.0, color: theme.ink, halo: None };
+    let set = Set {
+        face: Face::Regular,
+        size: 14.0,
+        color: theme.ink,
+        halo: None,
+    };
     if !rest.is_empty() {
         s.text(
             Layer::Furniture,
             None,
             ScreenPoint::new(26.0 * u, y),
             &text.get("strengths-rest"),
-            Set { face: Face::SemiBold, ..set },
+            Set {
+                face: Face::SemiBold,
+                ..set
+            },
         );
         y += 20.0 * u;
     }
     for report in rest {
         let when = text.when(report.fix.dating.when.as_ref());
-        let line = format!("{} · {} · {}", told(&s, report), text.strengths(&report.fix.strength), when);
-        s.text(Layer::Furniture, None, ScreenPoint::new(26.0 * u, y), &line, set);
+        let line = format!(
+            "{} · {} · {}",
+            told(&s, report),
+            text.strengths(&report.fix.strength),
+            when
+        );
+        s.text(
+            Layer::Furniture,
+            None,
+            ScreenPoint::new(26.0 * u, y),
+            &line,
+            set,
+        );
         chart.hits.push((
-            ScreenRect::sized(ScreenPoint::new(20.0 * u, y - 10.0 * u), right - 40.0 * u, 20.0 * u),
+            ScreenRect::sized(
+                ScreenPoint::new(20.0 * u, y - 10.0 * u),
+                right - 40.0 * u,
+                20.0 * u,
+            ),
             report.fix.id.to_string(),
         ));
         y += 20.0 * u;
@@ -117,9 +221,21 @@ pub(super) fn strengths(view: &View<'_>, left: f32, right: f32) -> Chart {
 }
 
 fn head() -> Vec<String> {
-    ["unit", "party", "when", "earliest", "latest", "min", "max", "qualifier", "counted_in", "told_by", "record"]
-        .map(str::to_owned)
-        .to_vec()
+    [
+        "unit",
+        "party",
+        "when",
+        "earliest",
+        "latest",
+        "min",
+        "max",
+        "qualifier",
+        "counted_in",
+        "told_by",
+        "record",
+    ]
+    .map(str::to_owned)
+    .to_vec()
 }
 
 fn reports<'a>(s: &Sketch<'a>, table: &mut Vec<Vec<String>>) -> Vec<Report<'a>> {
@@ -130,21 +246,43 @@ fn reports<'a>(s: &Sketch<'a>, table: &mut Vec<Vec<String>>) -> Vec<Report<'a>> 
         for fix in unit.fixes.iter().filter(|f| !f.strength.is_empty()) {
             let (earliest, latest) = timeline.bounds_of(&fix.id);
             let days = match fix.dating.exact_day() {
-                Some(day) => Some(DayRange { first: day, last: day }),
-                None => earliest.zip(latest).map(|(first, last)| DayRange { first, last }),
+                Some(day) => Some(DayRange {
+                    first: day,
+                    last: day,
+                }),
+                None => earliest
+                    .zip(latest)
+                    .map(|(first, last)| DayRange { first, last }),
             };
-            let largest = fix.strength.iter().filter(|st| in_men(st.unit)).max_by_key(|st| st.max.or(st.min));
-            let men = largest.and_then(|st| Some((st.min.or(st.max)? as f32, st.max.or(st.min)? as f32)));
-            let open_below = largest.is_some_and(|st| st.qualifier == Qualifier::UpTo || st.min.is_none());
-            out.push(Report { unit, fix, days, men, open_below });
+            let largest = fix
+                .strength
+                .iter()
+                .filter(|st| in_men(st.unit))
+                .max_by_key(|st| st.max.or(st.min));
+            let men =
+                largest.and_then(|st| Some((st.min.or(st.max)? as f32, st.max.or(st.min)? as f32)));
+            let open_below =
+                largest.is_some_and(|st| st.qualifier == Qualifier::UpTo || st.min.is_none());
+            out.push(Report {
+                unit,
+                fix,
+                days,
+                men,
+                open_below,
+            });
             let day = |d: Option<chrono::NaiveDate>| d.map_or_else(String::new, |d| d.to_string());
             for st in &fix.strength {
                 let number = |n: Option<u32>| n.map_or_else(String::new, |n| n.to_string());
                 let teller = st.told_by.as_ref().or(fix.told_by.as_ref());
                 table.push(vec![
                     unit.id.to_string(),
-                    unit.party.as_ref().map_or_else(String::new, ToString::to_string),
-                    fix.dating.when.as_ref().map_or_else(String::new, ToString::to_string),
+                    unit.party
+                        .as_ref()
+                        .map_or_else(String::new, ToString::to_string),
+                    fix.dating
+                        .when
+                        .as_ref()
+                        .map_or_else(String::new, ToString::to_string),
                     day(earliest),
                     day(latest),
                     number(st.min),
@@ -161,7 +299,10 @@ fn reports<'a>(s: &Sketch<'a>, table: &mut Vec<Vec<String>>) -> Vec<Report<'a>> 
 }
 
 fn in_men(unit: StrengthUnit) -> bool {
-    matches!(unit, StrengthUnit::Men | StrengthUnit::Bayonets | StrengthUnit::Infantry | StrengthUnit::Cavalry)
+    matches!(
+        unit,
+        StrengthUnit::Men | StrengthUnit::Bayonets | StrengthUnit::Infantry | StrengthUnit::Cavalry
+    )
 }
 
 /// "Bayazid division, told by Mdivani".
@@ -169,28 +310,68 @@ fn told(s: &Sketch<'_>, report: &Report<'_>) -> String {
     let (atlas, text) = (s.look.atlas(), s.look.text);
     let name = report.unit.names.text(text.language());
     let by_number = |st: &Strength| st.told_by.clone();
-    let teller = report.fix.told_by.clone().or_else(|| report.fix.strength.iter().find_map(by_number));
+    let teller = report
+        .fix
+        .told_by
+        .clone()
+        .or_else(|| report.fix.strength.iter().find_map(by_number));
     match teller {
-        Some(who) => format!("{name}, {}", text.with("hearsay", &[("who", atlas.name(who.as_str(), text.language()))])),
+        Some(who) => format!(
+            "{name}, {}",
+            text.with(
+                "hearsay",
+                &[("who", atlas.name(who.as_str(), text.language()))]
+            )
+        ),
         None => name.to_owned(),
     }
 }
 
 fn label(s: &mut Sketch<'_>, at: ScreenPoint, report: &Report<'_>) {
     let (u, theme) = (s.u, s.look.theme);
-    let set = Set { face: Face::Condensed, size: 13.5, color: theme.ink, halo: Some(theme.card) };
-    let words = format!("{}: {}", told(s, report), s.look.text.strengths(&report.fix.strength));
+    let set = Set {
+        face: Face::Condensed,
+        size: 13.5,
+        color: theme.ink,
+        halo: Some(theme.card),
+    };
+    let words = format!(
+        "{}: {}",
+        told(s, report),
+        s.look.text.strengths(&report.fix.strength)
+    );
     let (width, height) = (s.width(&words, set), 16.0 * u);
     let mut spots = Vec::new();
     for dy in [0.0, -14.0, 14.0, -28.0, 28.0, -42.0, 42.0] {
-        spots.push(ScreenRect::sized(at.plus(11.0 * u, dy * u - height / 2.0), width, height));
-        spots.push(ScreenRect::sized(at.plus(-11.0 * u - width, dy * u - height / 2.0), width, height));
+        spots.push(ScreenRect::sized(
+            at.plus(11.0 * u, dy * u - height / 2.0),
+            width,
+            height,
+        ));
+        spots.push(ScreenRect::sized(
+            at.plus(-11.0 * u - width, dy * u - height / 2.0),
+            width,
+            height,
+        ));
     }
-    let Some(spot) = s.room.best(&spots) else { return };
+    let Some(spot) = s.room.best(&spots) else {
+        return;
+    };
     s.room.take(spot);
-    s.text(Layer::Seat, None, ScreenPoint::new(spot.min.x, spot.centre().y), &words, set);
+    s.text(
+        Layer::Seat,
+        None,
+        ScreenPoint::new(spot.min.x, spot.centre().y),
+        &words,
+        set,
+    );
     if (spot.centre().y - at.y).abs() > 12.0 * u {
         let end = spot.nearest(at);
-        s.path(Layer::Trail, None, vec![at, end], Stroke::solid(theme.ink3, 1.0 * u));
+        s.path(
+            Layer::Trail,
+            None,
+            vec![at, end],
+            Stroke::solid(theme.ink3, 1.0 * u),
+        );
     }
 }

@@ -60,16 +60,52 @@ impl Texture {
         match self {
             Self::Stripes(colors) => {
                 let period = STRIPE * colors.len() as f32;
-                let bar = |i: usize| Mark::Bar(STRIPE * (i as f32 + 0.5), period / 2.0, STRIPE / 2.0, period);
-                let marks = colors.iter().enumerate().filter_map(|(i, c)| Some((bar(i), (*c)?))).collect();
-                Tile { period, degrees: 45.0, marks }
+                let bar = |i: usize| {
+                    Mark::Bar(
+                        STRIPE * (i as f32 + 0.5),
+                        period / 2.0,
+                        STRIPE / 2.0,
+                        period,
+                    )
+                };
+                let marks = colors
+                    .iter()
+                    .enumerate()
+                    .filter_map(|(i, c)| Some((bar(i), (*c)?)))
+                    .collect();
+                Tile {
+                    period,
+                    degrees: 45.0,
+                    marks,
+                }
             }
             Self::Hatch(c) => one(8.5, -45.0, vec![Mark::Bar(4.25, 4.25, 0.6, 8.5)], c),
-            Self::Dots(c) => one(13.0, 0.0, vec![Mark::Disc(3.25, 3.25, 1.5), Mark::Disc(9.75, 9.75, 1.5)], c),
+            Self::Dots(c) => one(
+                13.0,
+                0.0,
+                vec![Mark::Disc(3.25, 3.25, 1.5), Mark::Disc(9.75, 9.75, 1.5)],
+                c,
+            ),
             Self::Rings(c) => one(18.0, 45.0, vec![Mark::Ring(9.0, 9.0, 3.2, 0.75)], c),
-            Self::Pickets(c) => one(16.0, 0.0, vec![Mark::Bar(4.0, 4.0, 0.95, 3.2), Mark::Bar(12.0, 12.0, 0.95, 3.2)], c),
+            Self::Pickets(c) => one(
+                16.0,
+                0.0,
+                vec![
+                    Mark::Bar(4.0, 4.0, 0.95, 3.2),
+                    Mark::Bar(12.0, 12.0, 0.95, 3.2),
+                ],
+                c,
+            ),
             Self::Crosses(c) => one(20.0, 0.0, vec![Mark::Cross(10.0, 10.0, 4.5, 0.85)], c),
-            Self::Dashes(c) => one(16.0, 0.0, vec![Mark::Bar(4.0, 4.0, 3.2, 0.9), Mark::Bar(12.0, 12.0, 3.2, 0.9)], c),
+            Self::Dashes(c) => one(
+                16.0,
+                0.0,
+                vec![
+                    Mark::Bar(4.0, 4.0, 3.2, 0.9),
+                    Mark::Bar(12.0, 12.0, 3.2, 0.9),
+                ],
+                c,
+            ),
         }
     }
 }

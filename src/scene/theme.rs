@@ -19,7 +19,8 @@ impl Color {
     /// What it looks like at an opacity of `alpha` on a plain ground.
     #[must_use]
     pub fn over(self, ground: Self, alpha: f32) -> Self {
-        let mix = |a: u8, b: u8| (f32::from(a) * alpha + f32::from(b) * (1.0 - alpha)).round() as u8;
+        let mix =
+            |a: u8, b: u8| (f32::from(a) * alpha + f32::from(b) * (1.0 - alpha)).round() as u8;
         let ([r, g, b, _], [x, y, z, _]) = (self.0, ground.0);
         Self([mix(r, x), mix(g, y), mix(b, z), 255])
     }
@@ -52,7 +53,10 @@ impl From<(Color, Color, Color)> for PartyColors {
 
 /// A theme: every role's colour.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[expect(missing_docs, reason = "the roles of the art direction, by their names")]
+#[expect(
+    missing_docs,
+    reason = "the roles of the art direction, by their names"
+)]
 pub struct Theme {
     pub page: Color,
     pub card: Color,
@@ -89,41 +93,56 @@ impl Theme {
     /// Ink on paper.
     #[must_use]
     pub fn paper() -> Self {
-        Self::parse(include_str!("../../assets/themes/paper.json")).expect("a test reads every shipped theme")
+        Self::parse(include_str!("../../assets/themes/paper.json"))
+            .expect("a test reads every shipped theme")
     }
 
     /// Bone on night.
     #[must_use]
     pub fn night() -> Self {
-        Self::parse(include_str!("../../assets/themes/night.json")).expect("a test reads every shipped theme")
+        Self::parse(include_str!("../../assets/themes/night.json"))
+            .expect("a test reads every shipped theme")
     }
 
     /// For paper that a printer gives.
     #[must_use]
     pub fn print() -> Self {
-        Self::parse(include_str!("../../assets/themes/print.json")).expect("a test reads every shipped theme")
+        Self::parse(include_str!("../../assets/themes/print.json"))
+            .expect("a test reads every shipped theme")
     }
 
     /// For eyes that need more contrast.
     #[must_use]
     pub fn high_contrast() -> Self {
-        Self::parse(include_str!("../../assets/themes/high-contrast.json")).expect("a test reads every shipped theme")
+        Self::parse(include_str!("../../assets/themes/high-contrast.json"))
+            .expect("a test reads every shipped theme")
     }
 
     /// A party's colours by its slot. A slot that the theme lacks takes one of those it has, by its name.
     #[must_use]
     pub fn party(&self, slot: &str) -> PartyColors {
         let spare = || {
-            let at = slot.bytes().fold(0usize, |sum, b| sum.wrapping_mul(31).wrapping_add(b.into())) % self.parties.len().max(1);
+            let at = slot
+                .bytes()
+                .fold(0usize, |sum, b| sum.wrapping_mul(31).wrapping_add(b.into()))
+                % self.parties.len().max(1);
             self.parties.values().nth(at).copied()
         };
-        self.parties.get(slot).copied().or_else(spare).unwrap_or(self.nobody())
+        self.parties
+            .get(slot)
+            .copied()
+            .or_else(spare)
+            .unwrap_or(self.nobody())
     }
 
     /// Grey, for what is nobody's.
     #[must_use]
     pub fn nobody(&self) -> PartyColors {
-        PartyColors { fill: self.hatch_ground, mid: self.hatch, line: self.ink2 }
+        PartyColors {
+            fill: self.hatch_ground,
+            mid: self.hatch,
+            line: self.ink2,
+        }
     }
 }
 
@@ -135,7 +154,11 @@ mod tests {
     fn luminance(c: Color) -> f64 {
         let part = |v: u8| {
             let v = f64::from(v) / 255.0;
-            if v <= 0.04045 { v / 12.92 } else { ((v + 0.055) / 1.055).powf(2.4) }
+            if v <= 0.04045 {
+                v / 12.92
+            } else {
+                ((v + 0.055) / 1.055).powf(2.4)
+            }
         };
         let [r, g, b, _] = c.0;
         0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b)
@@ -154,41 +177,94 @@ mod tests {
             ("print", Theme::print()),
             ("high contrast", Theme::high_contrast()),
         ] {
-            let text =
-                [(t.ink, t.page), (t.ink, t.card), (t.ink, t.land), (t.ink2, t.card), (t.ink3, t.land), (t.water_text, t.land)];
+            let text = [
+                (t.ink, t.page),
+                (t.ink, t.card),
+                (t.ink, t.land),
+                (t.ink2, t.card),
+                (t.ink3, t.land),
+                (t.water_text, t.land),
+            ];
             for (i, (a, b)) in text.into_iter().enumerate() {
-                assert!(contrast(a, b) >= 4.5, "{name}: text {i} {:.2}", contrast(a, b));
+                assert!(
+                    contrast(a, b) >= 4.5,
+                    "{name}: text {i} {:.2}",
+                    contrast(a, b)
+                );
             }
-            let lines = [(t.outline, t.land), (t.river, t.land), (t.shore, t.lake), (t.hatch, t.hatch_ground)];
+            let lines = [
+                (t.outline, t.land),
+                (t.river, t.land),
+                (t.shore, t.lake),
+                (t.hatch, t.hatch_ground),
+            ];
             for (i, (a, b)) in lines.into_iter().enumerate() {
-                assert!(contrast(a, b) >= 2.95, "{name}: line {i} {:.2}", contrast(a, b));
+                assert!(
+                    contrast(a, b) >= 2.95,
+                    "{name}: line {i} {:.2}",
+                    contrast(a, b)
+                );
             }
             for (party, colors) in &t.parties {
-                assert!(contrast(colors.mid, t.land) >= 3.0, "{name}: band of {party} {:.2}", contrast(colors.mid, t.land));
-                assert!(contrast(t.ink, colors.fill) >= 4.5, "{name}: ink on {party} {:.2}", contrast(t.ink, colors.fill));
-                assert!(contrast(colors.line, t.card) >= 4.5, "{name}: letter of {party} {:.2}", contrast(colors.line, t.card));
+                assert!(
+                    contrast(colors.mid, t.land) >= 3.0,
+                    "{name}: band of {party} {:.2}",
+                    contrast(colors.mid, t.land)
+                );
+                assert!(
+                    contrast(t.ink, colors.fill) >= 4.5,
+                    "{name}: ink on {party} {:.2}",
+                    contrast(t.ink, colors.fill)
+                );
+                assert!(
+                    contrast(colors.line, t.card) >= 4.5,
+                    "{name}: letter of {party} {:.2}",
+                    contrast(colors.line, t.card)
+                );
             }
         }
     }
 
     /// Machado, Oliveira and Fernandes 2009, severity 1, on linear RGB: protan, deutan, tritan.
     const DEFICIENCIES: [[[f64; 3]; 3]; 3] = [
-        [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
-        [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]],
-        [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]],
+        [
+            [0.152286, 1.052583, -0.204868],
+            [0.114503, 0.786281, 0.099216],
+            [-0.003882, -0.048116, 1.051998],
+        ],
+        [
+            [0.367322, 0.860646, -0.227968],
+            [0.280085, 0.672501, 0.047413],
+            [-0.011820, 0.042940, 0.968881],
+        ],
+        [
+            [1.255528, -0.076749, -0.178779],
+            [-0.078411, 0.930809, 0.147602],
+            [0.004733, 0.691367, 0.303900],
+        ],
     ];
 
     fn linear(c: Color) -> [f64; 3] {
         let part = |v: u8| {
             let v = f64::from(v) / 255.0;
-            if v <= 0.04045 { v / 12.92 } else { ((v + 0.055) / 1.055).powf(2.4) }
+            if v <= 0.04045 {
+                v / 12.92
+            } else {
+                ((v + 0.055) / 1.055).powf(2.4)
+            }
         };
         [part(c.0[0]), part(c.0[1]), part(c.0[2])]
     }
 
     /// CIELAB, D65.
     fn lab([r, g, b]: [f64; 3]) -> [f64; 3] {
-        let f = |t: f64| if t > 0.008_856 { t.cbrt() } else { 7.787 * t + 16.0 / 116.0 };
+        let f = |t: f64| {
+            if t > 0.008_856 {
+                t.cbrt()
+            } else {
+                7.787 * t + 16.0 / 116.0
+            }
+        };
         let x = f((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.950_47);
         let y = f(0.2126 * r + 0.7152 * g + 0.0722 * b);
         let z = f((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.088_83);
@@ -197,21 +273,28 @@ mod tests {
 
     #[test]
     fn parties_stay_apart_for_every_kind_of_colour_vision() {
-        for (name, t) in
-            [("paper", Theme::paper()), ("night", Theme::night()), ("print", Theme::print()), ("high", Theme::high_contrast())]
-        {
+        for (name, t) in [
+            ("paper", Theme::paper()),
+            ("night", Theme::night()),
+            ("print", Theme::print()),
+            ("high", Theme::high_contrast()),
+        ] {
             let five = ["moscow", "yerevan", "baku", "ankara", "nakhchivan-council"];
             for (k, matrix) in DEFICIENCIES.iter().enumerate() {
                 let seen = |slot: &str| {
                     let c = linear(t.party(slot).fill);
-                    lab(matrix.map(|row| (row[0] * c[0] + row[1] * c[1] + row[2] * c[2]).clamp(0.0, 1.0)))
+                    lab(matrix
+                        .map(|row| (row[0] * c[0] + row[1] * c[1] + row[2] * c[2]).clamp(0.0, 1.0)))
                 };
                 for (i, a) in five.iter().enumerate() {
                     for b in &five[i + 1..] {
                         let (p, q) = (seen(a), seen(b));
                         let apart = (0..3).map(|i| (p[i] - q[i]).powi(2)).sum::<f64>().sqrt();
                         // Letters and patterns speak besides; ten units of CIE76 are plainly two colours side by side.
-                        assert!(apart >= 10.0, "{name}, deficiency {k}: {a} and {b} are {apart:.1} apart");
+                        assert!(
+                            apart >= 10.0,
+                            "{name}, deficiency {k}: {a} and {b} are {apart:.1} apart"
+                        );
                     }
                 }
             }

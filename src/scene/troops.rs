@@ -43,30 +43,52 @@ impl Sketch<'_> {
             let unit = &look.atlas().units[report.unit];
             let fix = &unit.fixes[report.fix];
             let ends = fix.from.as_deref().zip(fix.at.as_deref());
-            let ends = ends.and_then(|(f, t)| look.ground().anchor_of(f).zip(look.ground().anchor_of(t)));
-            let Some((from, to)) = ends.map(|(a, b)| (self.at(a), self.at(b))) else { continue };
-            let color = unit.party.as_ref().map_or(look.theme.ink3, |p| self.colors_of(p).mid);
+            let ends =
+                ends.and_then(|(f, t)| look.ground().anchor_of(f).zip(look.ground().anchor_of(t)));
+            let Some((from, to)) = ends.map(|(a, b)| (self.at(a), self.at(b))) else {
+                continue;
+            };
+            let color = unit
+                .party
+                .as_ref()
+                .map_or(look.theme.ink3, |p| self.colors_of(p).mid);
             let color = color.over(look.theme.land, strength_of(report.age_days));
-            let arrived =
-                matches!(fix.kind, FixKind::Arrives | FixKind::Stands | FixKind::Leaves) && report.certainty == Truth::Certain;
+            let arrived = matches!(
+                fix.kind,
+                FixKind::Arrives | FixKind::Stands | FixKind::Leaves
+            ) && report.certainty == Truth::Certain;
             self.arrow(unit.id.as_str(), from, to, color, arrived);
         }
     }
 
     /// A tapering arrow, bent a little; solid and closed where it arrived, dashed and open where it is bound for.
-    fn arrow(&mut self, subject: &str, from: ScreenPoint, to: ScreenPoint, color: Color, arrived: bool) {
+    fn arrow(
+        &mut self,
+        subject: &str,
+        from: ScreenPoint,
+        to: ScreenPoint,
+        color: Color,
+        arrived: bool,
+    ) {
         let (u, casing) = (self.u, self.look.theme.land);
         let long = from.distance(to);
         if long < 34.0 * u {
             return;
         }
         let normal = ScreenPoint::new(-(to.y - from.y) / long, (to.x - from.x) / long);
-        let bend = from.toward(to, 0.5).plus(normal.x * long * 0.1, normal.y * long * 0.1);
+        let bend = from
+            .toward(to, 0.5)
+            .plus(normal.x * long * 0.1, normal.y * long * 0.1);
         let (start, end) = (10.0 * u / long, 1.0 - 9.0 * u / long);
         let on = |t: f32| from.toward(bend, t).toward(bend.toward(to, t), t);
-        let course: Vec<ScreenPoint> = (0..=24).map(|i| on(start + (end - start) * i as f32 / 24.0)).collect();
+        let course: Vec<ScreenPoint> = (0..=24)
+            .map(|i| on(start + (end - start) * i as f32 / 24.0))
+            .collect();
         let tip = course[24];
-        let neck = (0..24).rev().find(|i| course[*i].distance(tip) >= 18.0 * u).unwrap_or(0);
+        let neck = (0..24)
+            .rev()
+            .find(|i| course[*i].distance(tip) >= 18.0 * u)
+            .unwrap_or(0);
         let side = |i: usize, by: f32| {
             let (a, b) = (course[i.saturating_sub(1)], course[(i + 1).min(24)]);
             let d = a.distance(b).max(1e-3);
@@ -93,7 +115,16 @@ impl Sketch<'_> {
         let head = vec![side(neck, 11.0 * u), tip, side(neck, -11.0 * u)];
         let fill = if arrived { color } else { self.look.theme.card };
         let stroke = Some(Stroke::solid(color, 2.2 * u));
-        self.add(Layer::Trail, id, Shape::Path { points: head, closed: true, fill: Some(fill), stroke });
+        self.add(
+            Layer::Trail,
+            id,
+            Shape::Path {
+                points: head,
+                closed: true,
+                fill: Some(fill),
+                stroke,
+            },
+        );
         self.hit(ScreenRect::around(tip, 26.0 * u, 26.0 * u), subject);
     }
 
@@ -105,8 +136,17 @@ impl Sketch<'_> {
             let fix = &unit.fixes[report.fix];
             let Some(place) = &fix.at else { continue };
             // One on the way is drawn where it set out; where it is now nobody reported.
-            let here = if fix.kind == FixKind::BoundFor { fix.from.as_ref().unwrap_or(place) } else { place };
-            let Some(at) = look.ground().anchor_of(here).map(|p| self.at(p)).filter(|p| self.room.frame().holds(*p)) else {
+            let here = if fix.kind == FixKind::BoundFor {
+                fix.from.as_ref().unwrap_or(place)
+            } else {
+                place
+            };
+            let Some(at) = look
+                .ground()
+                .anchor_of(here)
+                .map(|p| self.at(p))
+                .filter(|p| self.room.frame().holds(*p))
+            else {
                 continue;
             };
             self.unit(unit, fix, &report, at);
@@ -118,17 +158,32 @@ impl Sketch<'_> {
         let short = self.beside(unit, fix, report, false);
         let far = f32::INFINITY;
         let clear = [(&full, NEAR, true), (&full, FARTHER, true)];
-        let any = [(&full, NEAR, false), (&short, NEAR, true), (&short, NEAR, false), (&full, far, false), (&short, far, false)];
-        let found = clear.into_iter().chain(any).find_map(|(beside, reach, clear)| {
-            let (rect, left) = self.unit_spot(place, beside, reach, clear)?;
-            Some((rect, left, beside))
-        });
+        let any = [
+            (&full, NEAR, false),
+            (&short, NEAR, true),
+            (&short, NEAR, false),
+            (&full, far, false),
+            (&short, far, false),
+        ];
+        let found = clear
+            .into_iter()
+            .chain(any)
+            .find_map(|(beside, reach, clear)| {
+                let (rect, left) = self.unit_spot(place, beside, reach, clear)?;
+                Some((rect, left, beside))
+            });
         let crowded = || {
-            let spots: Vec<ScreenRect> = self.spots(place, &short).into_iter().map(|(r, _)| r).collect();
+            let spots: Vec<ScreenRect> = self
+                .spots(place, &short)
+                .into_iter()
+                .map(|(r, _)| r)
+                .collect();
             let best = self.room.best(&spots)?;
             Some((best, best.centre().x < place.x, &short))
         };
-        let Some((rect, words_left, beside)) = found.or_else(crowded) else { return };
+        let Some((rect, words_left, beside)) = found.or_else(crowded) else {
+            return;
+        };
         let u = self.u;
         let frame = self.frame_in(&rect, words_left, beside);
         let top = frame.min.y;
@@ -137,12 +192,26 @@ impl Sketch<'_> {
         let mut y = top - 1.0 * u;
         for (line, set) in &beside.lines {
             let width = self.width(line, *set);
-            let x = if words_left { frame.min.x - 7.0 * u - width } else { frame.max.x + 7.0 * u };
+            let x = if words_left {
+                frame.min.x - 7.0 * u - width
+            } else {
+                frame.max.x + 7.0 * u
+            };
             let height = set.size * 1.16 * u;
-            self.text(Layer::Unit, id, ScreenPoint::new(x, y + height / 2.0), line, *set);
+            self.text(
+                Layer::Unit,
+                id,
+                ScreenPoint::new(x, y + height / 2.0),
+                line,
+                *set,
+            );
             y += height;
         }
-        let start = if words_left { frame.min.x - 7.0 * u - beside.heap } else { frame.max.x + 7.0 * u };
+        let start = if words_left {
+            frame.min.x - 7.0 * u - beside.heap
+        } else {
+            frame.max.x + 7.0 * u
+        };
         self.heaps(unit, beside, ScreenPoint::new(start, y + 3.0 * u));
         self.room.take(rect);
         self.hit(rect, unit.id.as_str());
@@ -152,12 +221,33 @@ impl Sketch<'_> {
     fn beside(&self, unit: &Unit, fix: &Fix, report: &UnitReport, full: bool) -> Beside {
         let (u, theme, text) = (self.u, self.look.theme, self.look.text);
         let halo = Some(theme.land);
-        let name = Set { face: Face::SemiBold, size: 14.5, color: theme.ink, halo };
-        let plain = Set { face: Face::Condensed, size: 14.0, color: theme.ink, halo };
-        let small = Set { face: Face::Italic, size: 12.5, color: theme.ink2, halo };
+        let name = Set {
+            face: Face::SemiBold,
+            size: 14.5,
+            color: theme.ink,
+            halo,
+        };
+        let plain = Set {
+            face: Face::Condensed,
+            size: 14.0,
+            color: theme.ink,
+            halo,
+        };
+        let small = Set {
+            face: Face::Italic,
+            size: 12.5,
+            color: theme.ink2,
+            halo,
+        };
         let mut lines = Vec::new();
         let mut push = |words: &str, set: Set| {
-            lines.extend(set.face.wrap(words, set.size * u, WORDS_WIDTH * u).into_iter().take(2).map(|l| (l, set)));
+            lines.extend(
+                set.face
+                    .wrap(words, set.size * u, WORDS_WIDTH * u)
+                    .into_iter()
+                    .take(2)
+                    .map(|l| (l, set)),
+            );
         };
         let strength = text.strengths(&fix.strength);
         if full {
@@ -173,64 +263,130 @@ impl Sketch<'_> {
                 _ => None,
             };
             let what = text.fix_kind(fix.kind);
-            let said = [what, when].into_iter().flatten().collect::<Vec<_>>().join(", ");
+            let said = [what, when]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(", ");
             if !said.is_empty() {
                 push(&said, small);
             }
         }
         let men = |s: &Strength| match s.unit {
-            StrengthUnit::Men | StrengthUnit::Bayonets | StrengthUnit::Infantry | StrengthUnit::Cavalry => {
-                s.max.or(s.min).unwrap_or(0)
-            }
+            StrengthUnit::Men
+            | StrengthUnit::Bayonets
+            | StrengthUnit::Infantry
+            | StrengthUnit::Cavalry => s.max.or(s.min).unwrap_or(0),
             _ => 0,
         };
-        let guns = |s: &Strength| if s.unit == StrengthUnit::Guns { s.max.or(s.min).unwrap_or(0) } else { 0 };
+        let guns = |s: &Strength| {
+            if s.unit == StrengthUnit::Guns {
+                s.max.or(s.min).unwrap_or(0)
+            } else {
+                0
+            }
+        };
         // Reports that disagree on one arm are not added up: only what stands side by side is.
         let told = fix.strength.first().and_then(|s| s.told_by.clone());
         let of_one = || fix.strength.iter().filter(|s| s.told_by == told);
         let agree = of_one().count() == fix.strength.len();
-        let squares = if full && agree { of_one().map(men).sum::<u32>().div_ceil(MEN_A_SQUARE) } else { 0 };
+        let squares = if full && agree {
+            of_one().map(men).sum::<u32>().div_ceil(MEN_A_SQUARE)
+        } else {
+            0
+        };
         let squares = if squares > MOST_SQUARES { 0 } else { squares };
-        let guns = if full && agree { of_one().map(guns).sum() } else { 0 };
-        let words = lines.iter().map(|(l, s): &(String, Set)| self.width(l, *s)).fold(0.0, f32::max);
+        let guns = if full && agree {
+            of_one().map(guns).sum()
+        } else {
+            0
+        };
+        let words = lines
+            .iter()
+            .map(|(l, s): &(String, Set)| self.width(l, *s))
+            .fold(0.0, f32::max);
         let heap = (squares.min(10) as f32 * 7.6).max(guns as f32 * 8.0) * u;
         let rows = squares.div_ceil(10) as f32 * 7.6 + if guns > 0 { 8.0 } else { 0.0 };
-        let high = lines.iter().map(|(_, s)| s.size * 1.16 * u).sum::<f32>() + rows * u + if rows > 0.0 { 3.0 * u } else { 0.0 };
+        let high = lines.iter().map(|(_, s)| s.size * 1.16 * u).sum::<f32>()
+            + rows * u
+            + if rows > 0.0 { 3.0 * u } else { 0.0 };
         let height = high.max(FRAME.1 * u) + echelon_room(unit.echelon) * u;
-        Beside { lines, squares, guns, width: words.max(heap), heap, height, above: echelon_room(unit.echelon) * u }
+        Beside {
+            lines,
+            squares,
+            guns,
+            width: words.max(heap),
+            heap,
+            height,
+            above: echelon_room(unit.echelon) * u,
+        }
     }
 
     /// Men in squares, guns in discs.
     fn heaps(&mut self, unit: &Unit, beside: &Beside, at: ScreenPoint) {
         let u = self.u;
-        let color = unit.party.as_ref().map_or(self.look.theme.ink2, |p| self.colors_of(p).line);
+        let color = unit
+            .party
+            .as_ref()
+            .map_or(self.look.theme.ink2, |p| self.colors_of(p).line);
         for i in 0..beside.squares {
             let corner = at.plus((i % 10) as f32 * 7.6 * u, (i / 10) as f32 * 7.6 * u);
             let rect = ScreenRect::sized(corner, 6.4 * u, 6.4 * u);
-            self.add(Layer::Unit, None, Shape::Box { rect, round: 0.0, fill: Some(color), stroke: None });
+            self.add(
+                Layer::Unit,
+                None,
+                Shape::Box {
+                    rect,
+                    round: 0.0,
+                    fill: Some(color),
+                    stroke: None,
+                },
+            );
         }
         let y = beside.squares.div_ceil(10) as f32 * 7.6 * u + 4.0 * u;
         for i in 0..beside.guns {
-            self.disc(Layer::Unit, None, at.plus((i as f32 * 8.0 + 3.2) * u, y), 3.0, color);
+            self.disc(
+                Layer::Unit,
+                None,
+                at.plus((i as f32 * 8.0 + 3.2) * u, y),
+                3.0,
+                color,
+            );
         }
     }
 
     /// The first free spot no further from the place than `reach` design units; to which a `clear` leader runs over nothing else.
-    fn unit_spot(&self, place: ScreenPoint, beside: &Beside, reach: f32, clear: bool) -> Option<(ScreenRect, bool)> {
+    fn unit_spot(
+        &self,
+        place: ScreenPoint,
+        beside: &Beside,
+        reach: f32,
+        clear: bool,
+    ) -> Option<(ScreenRect, bool)> {
         let u = self.u;
         let spots = self.spots(place, beside).into_iter();
-        spots.filter(|(rect, _)| rect.nearest(place).distance(place) <= reach * u).find(|(rect, left)| {
-            // What stands at the place itself is in no leader's way.
-            let end = self.frame_in(rect, *left, beside).nearest(place);
-            let start = place.toward(end, (LEADER_CLEAR * u / place.distance(end).max(1.0)).min(1.0));
-            self.room.is_free(&rect.expand(3.0 * u)) && (!clear || self.room.crossed(start, end) == 0.0)
-        })
+        spots
+            .filter(|(rect, _)| rect.nearest(place).distance(place) <= reach * u)
+            .find(|(rect, left)| {
+                // What stands at the place itself is in no leader's way.
+                let end = self.frame_in(rect, *left, beside).nearest(place);
+                let start = place.toward(
+                    end,
+                    (LEADER_CLEAR * u / place.distance(end).max(1.0)).min(1.0),
+                );
+                self.room.is_free(&rect.expand(3.0 * u))
+                    && (!clear || self.room.crossed(start, end) == 0.0)
+            })
     }
 
     /// Where the frame stands in the room of a sign and its words.
     fn frame_in(&self, rect: &ScreenRect, words_left: bool, beside: &Beside) -> ScreenRect {
         let (w, h) = (FRAME.0 * self.u, FRAME.1 * self.u);
-        let left = if words_left { rect.max.x - w } else { rect.min.x };
+        let left = if words_left {
+            rect.max.x - w
+        } else {
+            rect.min.x
+        };
         ScreenRect::sized(ScreenPoint::new(left, rect.min.y + beside.above), w, h)
     }
 
@@ -244,7 +400,9 @@ impl Sketch<'_> {
             let reach = (16.0 + 9.0 * f32::from(step) + 1.2 * f32::from(step).powi(2)) * u;
             for i in 0..16u8 {
                 // Sixteen ways, east and west first: words run along.
-                let turn = std::f32::consts::TAU / 16.0 * f32::from(i.div_ceil(2)) * if i % 2 == 0 { 1.0 } else { -1.0 };
+                let turn = std::f32::consts::TAU / 16.0
+                    * f32::from(i.div_ceil(2))
+                    * if i % 2 == 0 { 1.0 } else { -1.0 };
                 let (dy, dx) = turn.sin_cos();
                 let left = dx < 0.0;
                 let near = place.plus(dx * reach, dy * reach);
@@ -256,27 +414,69 @@ impl Sketch<'_> {
         spots
     }
 
-    fn sign(&mut self, unit: &Unit, fix: &Fix, report: &UnitReport, frame: ScreenRect, place: ScreenPoint) {
+    fn sign(
+        &mut self,
+        unit: &Unit,
+        fix: &Fix,
+        report: &UnitReport,
+        frame: ScreenRect,
+        place: ScreenPoint,
+    ) {
         let (u, theme) = (self.u, self.look.theme);
         let id = Some(unit.id.as_str());
         let party = unit.party.as_ref().map(|p| self.colors_of(p));
         let pale = strength_of(report.age_days);
-        let line = party.map_or(theme.ink2, |p| p.line).over(theme.land, pale.max(0.6));
-        let there = matches!(fix.kind, FixKind::Stands | FixKind::Arrives | FixKind::BoundFor);
+        let line = party
+            .map_or(theme.ink2, |p| p.line)
+            .over(theme.land, pale.max(0.6));
+        let there = matches!(
+            fix.kind,
+            FixKind::Stands | FixKind::Arrives | FixKind::BoundFor
+        );
         let possible = report.certainty == Truth::Possible;
         let near = frame.nearest(place);
         if near.distance(place) > 12.0 * u {
             // Below names: where it must run over one, that stays legible.
-            self.path(Layer::Trail, id, vec![place, near], Stroke::solid(theme.land, 5.0 * u));
-            self.path(Layer::Trail, id, vec![place, near], Stroke::solid(line, 2.0 * u));
+            self.path(
+                Layer::Trail,
+                id,
+                vec![place, near],
+                Stroke::solid(theme.land, 5.0 * u),
+            );
+            self.path(
+                Layer::Trail,
+                id,
+                vec![place, near],
+                Stroke::solid(line, 2.0 * u),
+            );
             self.take_line(place, near);
         }
         let casing = Some(theme.land);
-        self.add(Layer::Unit, id, Shape::Box { rect: frame.expand(3.0 * u), round: 0.0, fill: casing, stroke: None });
-        let fill = party.filter(|_| there).map(|p| p.fill.over(theme.land, if possible { 0.5 } else { pale }));
+        self.add(
+            Layer::Unit,
+            id,
+            Shape::Box {
+                rect: frame.expand(3.0 * u),
+                round: 0.0,
+                fill: casing,
+                stroke: None,
+            },
+        );
+        let fill = party
+            .filter(|_| there)
+            .map(|p| p.fill.over(theme.land, if possible { 0.5 } else { pale }));
         let mut corners = frame.expand(-1.3 * u).corners().to_vec();
         corners.push(corners[0]);
-        self.add(Layer::Unit, id, Shape::Box { rect: frame, round: 0.0, fill: fill.or(casing), stroke: None });
+        self.add(
+            Layer::Unit,
+            id,
+            Shape::Box {
+                rect: frame,
+                round: 0.0,
+                fill: fill.or(casing),
+                stroke: None,
+            },
+        );
         let stroke = match (possible, there) {
             (true, _) => Stroke::dotted(line, 2.6 * u, 4.6 * u),
             (_, false) => Stroke::dashed(line, 2.6 * u, 4.5 * u, 3.5 * u),
@@ -290,7 +490,11 @@ impl Sketch<'_> {
             (true, _) => "legend-unit",
             _ => "legend-unit-not-there",
         };
-        let sign = LegendSign::Unit(Some(theme.hatch_ground).filter(|_| there), theme.ink2, possible);
+        let sign = LegendSign::Unit(
+            Some(theme.hatch_ground).filter(|_| there),
+            theme.ink2,
+            possible,
+        );
         self.explain(if there { 60 } else { 61 }, sign, self.look.text.get(words));
     }
 
@@ -311,20 +515,51 @@ impl Sketch<'_> {
             Arm::Artillery => self.disc(Layer::Unit, None, m, 5.2, color),
             Arm::Train => {
                 let wagon = ScreenRect::around(m.plus(0.0, -2.0 * u), 26.0 * u, 9.0 * u);
-                self.add(Layer::Unit, None, Shape::Box { rect: wagon, round: 1.0 * u, fill: Some(color), stroke: None });
+                self.add(
+                    Layer::Unit,
+                    None,
+                    Shape::Box {
+                        rect: wagon,
+                        round: 1.0 * u,
+                        fill: Some(color),
+                        stroke: None,
+                    },
+                );
                 let turret = ScreenRect::around(m.plus(0.0, -8.0 * u), 9.0 * u, 5.0 * u);
-                self.add(Layer::Unit, None, Shape::Box { rect: turret, round: 1.0 * u, fill: Some(color), stroke: None });
+                self.add(
+                    Layer::Unit,
+                    None,
+                    Shape::Box {
+                        rect: turret,
+                        round: 1.0 * u,
+                        fill: Some(color),
+                        stroke: None,
+                    },
+                );
                 for x in [-8.5, 0.0, 8.5] {
                     self.disc(Layer::Unit, None, m.plus(x * u, 6.0 * u), 3.0, color);
                 }
             }
             Arm::Militia => {
-                let points = vec![m.plus(-9.0 * u, 5.0 * u), m.plus(0.0, -5.0 * u), m.plus(9.0 * u, 5.0 * u)];
+                let points = vec![
+                    m.plus(-9.0 * u, 5.0 * u),
+                    m.plus(0.0, -5.0 * u),
+                    m.plus(9.0 * u, 5.0 * u),
+                ];
                 self.path(Layer::Unit, None, points, stroke);
             }
             Arm::MachineGuns => {
-                self.path(Layer::Unit, None, vec![m.plus(0.0, 9.0 * u), m.plus(0.0, -9.0 * u)], stroke);
-                let head = vec![m.plus(-5.0 * u, -3.0 * u), m.plus(0.0, -9.0 * u), m.plus(5.0 * u, -3.0 * u)];
+                self.path(
+                    Layer::Unit,
+                    None,
+                    vec![m.plus(0.0, 9.0 * u), m.plus(0.0, -9.0 * u)],
+                    stroke,
+                );
+                let head = vec![
+                    m.plus(-5.0 * u, -3.0 * u),
+                    m.plus(0.0, -9.0 * u),
+                    m.plus(5.0 * u, -3.0 * u),
+                ];
                 self.path(Layer::Unit, None, head, stroke);
             }
             Arm::Unstated => {}
@@ -337,7 +572,12 @@ impl Sketch<'_> {
         let mut strokes = |n: i32| {
             for i in 0..n {
                 let x = (i as f32 - (n - 1) as f32 / 2.0) * 6.5 * u;
-                self.path(Layer::Unit, None, vec![top.plus(x, -5.5 * u), top.plus(x, 5.5 * u)], Stroke::solid(color, 2.2 * u));
+                self.path(
+                    Layer::Unit,
+                    None,
+                    vec![top.plus(x, -5.5 * u), top.plus(x, 5.5 * u)],
+                    Stroke::solid(color, 2.2 * u),
+                );
             }
         };
         match echelon {
@@ -349,7 +589,16 @@ impl Sketch<'_> {
             Echelon::Division => self.crosses(top, 2, color),
             Echelon::Detachment => {
                 let stroke = Some(Stroke::solid(color, 1.8 * u));
-                self.add(Layer::Unit, None, Shape::Circle { at: top, radius: 3.8 * u, fill: None, stroke });
+                self.add(
+                    Layer::Unit,
+                    None,
+                    Shape::Circle {
+                        at: top,
+                        radius: 3.8 * u,
+                        fill: None,
+                        stroke,
+                    },
+                );
             }
             Echelon::Delegation | Echelon::Unstated => {}
         }
@@ -359,8 +608,18 @@ impl Sketch<'_> {
         let (u, stroke) = (self.u, Stroke::solid(color, 2.0 * self.u));
         for i in 0..n {
             let m = top.plus((i as f32 - (n - 1) as f32 / 2.0) * 10.0 * u, 0.0);
-            self.path(Layer::Unit, None, vec![m.plus(-4.0 * u, -5.0 * u), m.plus(4.0 * u, 5.0 * u)], stroke);
-            self.path(Layer::Unit, None, vec![m.plus(4.0 * u, -5.0 * u), m.plus(-4.0 * u, 5.0 * u)], stroke);
+            self.path(
+                Layer::Unit,
+                None,
+                vec![m.plus(-4.0 * u, -5.0 * u), m.plus(4.0 * u, 5.0 * u)],
+                stroke,
+            );
+            self.path(
+                Layer::Unit,
+                None,
+                vec![m.plus(4.0 * u, -5.0 * u), m.plus(-4.0 * u, 5.0 * u)],
+                stroke,
+            );
         }
     }
 }

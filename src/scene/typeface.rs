@@ -38,7 +38,9 @@ impl FontFile {
     pub fn family(&self) -> String {
         let parsed = parsed(self.name);
         let names = parsed.into_iter().flat_map(|font| font.names());
-        let family = names.filter(|n| n.name_id == ttf_parser::name_id::FAMILY).find_map(|n| n.to_string());
+        let family = names
+            .filter(|n| n.name_id == ttf_parser::name_id::FAMILY)
+            .find_map(|n| n.to_string());
         family.unwrap_or_else(|| self.name.to_owned())
     }
 }
@@ -77,7 +79,8 @@ impl<O: Outline> ttf_parser::OutlineBuilder for Placed<'_, O> {
     }
     fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
         let s = self.scale;
-        self.out.quad_to(self.x + cx * s, -cy * s, self.x + x * s, -y * s);
+        self.out
+            .quad_to(self.x + cx * s, -cy * s, self.x + x * s, -y * s);
     }
     fn curve_to(&mut self, _: f32, _: f32, _: f32, _: f32, x: f32, y: f32) {
         self.line_to(x, y);
@@ -166,9 +169,10 @@ impl Face {
     /// The width of one character.
     #[must_use]
     pub fn advance(self, c: char, size: f32) -> f32 {
-        let em = self
-            .glyph(c)
-            .map_or(0.5, |(font, id)| f32::from(font.glyph_hor_advance(id).unwrap_or_default()) / f32::from(font.units_per_em()));
+        let em = self.glyph(c).map_or(0.5, |(font, id)| {
+            f32::from(font.glyph_hor_advance(id).unwrap_or_default())
+                / f32::from(font.units_per_em())
+        });
         em * size
     }
 
@@ -178,7 +182,9 @@ impl Face {
         let mut lines: Vec<String> = Vec::new();
         for word in text.split_whitespace() {
             match lines.last_mut() {
-                Some(line) if self.width(line, size) + self.width(word, size) + 0.26 * size <= width => {
+                Some(line)
+                    if self.width(line, size) + self.width(word, size) + 0.26 * size <= width =>
+                {
                     line.push(' ');
                     line.push_str(word);
                 }
@@ -209,7 +215,14 @@ impl Face {
         let mut x = 0.0;
         for c in text.chars() {
             if let Some((font, id)) = self.glyph(c) {
-                font.outline_glyph(id, &mut Placed { out, x, scale: size / f32::from(font.units_per_em()) });
+                font.outline_glyph(
+                    id,
+                    &mut Placed {
+                        out,
+                        x,
+                        scale: size / f32::from(font.units_per_em()),
+                    },
+                );
             }
             x += self.advance(c, size) + tracking;
         }
@@ -224,11 +237,18 @@ impl Face {
 }
 
 fn parsed(name: &str) -> Option<&'static ttf_parser::Face<'static>> {
-    PARSED.iter().find(|(n, _)| *n == name).map(|(_, font)| font)
+    PARSED
+        .iter()
+        .find(|(n, _)| *n == name)
+        .map(|(_, font)| font)
 }
 
-static PARSED: LazyLock<Vec<(&'static str, ttf_parser::Face<'static>)>> =
-    LazyLock::new(|| FILES.iter().filter_map(|f| Some((f.name, ttf_parser::Face::parse(f.bytes, 0).ok()?))).collect());
+static PARSED: LazyLock<Vec<(&'static str, ttf_parser::Face<'static>)>> = LazyLock::new(|| {
+    FILES
+        .iter()
+        .filter_map(|f| Some((f.name, ttf_parser::Face::parse(f.bytes, 0).ok()?)))
+        .collect()
+});
 
 #[cfg(test)]
 mod tests {

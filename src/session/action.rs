@@ -109,7 +109,12 @@ pub struct Shown {
 
 impl Default for Shown {
     fn default() -> Self {
-        Self { troops: true, messages: true, holders: true, today: false }
+        Self {
+            troops: true,
+            messages: true,
+            holders: true,
+            today: false,
+        }
     }
 }
 

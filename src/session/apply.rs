@@ -14,11 +14,17 @@ pub(super) const FEWEST_DAYS: i64 = 7;
 impl Session {
     /// The one place that changes a session.
     pub fn apply(&mut self, action: Action) {
-        let asked = (self.range, self.range_mode, self.day, Arc::clone(&self.timeline));
+        let asked = (
+            self.range,
+            self.range_mode,
+            self.day,
+            Arc::clone(&self.timeline),
+        );
         let lens = self.lens.clone();
         self.change(action.clone());
         let now = (self.range, self.range_mode, self.day);
-        let answer_holds = (asked.0, asked.1, asked.2) == now && Arc::ptr_eq(&asked.3, &self.timeline);
+        let answer_holds =
+            (asked.0, asked.1, asked.2) == now && Arc::ptr_eq(&asked.3, &self.timeline);
         if !answer_holds || lens != self.lens {
             let before = Arc::clone(&self.situation);
             if !answer_holds {
@@ -28,8 +34,14 @@ impl Session {
                 self.mark_changes(&before, &lens, &action);
             }
         }
-        let compares =
-            matches!(action, Action::SetCompare(_) | Action::SwapCompare | Action::Undo | Action::Redo | Action::Restart);
+        let compares = matches!(
+            action,
+            Action::SetCompare(_)
+                | Action::SwapCompare
+                | Action::Undo
+                | Action::Redo
+                | Action::Restart
+        );
         if (self.compare.is_some() && (!answer_holds || lens != self.lens)) || compares {
             self.differing = self.differences().into_iter().map(|d| d.district).collect();
         }
@@ -48,18 +60,28 @@ impl Session {
             Action::StepDays(days) => {
                 self.remember(true);
                 let distance = Days::new(days.unsigned_abs());
-                let to = if days < 0 { self.day.checked_sub_days(distance) } else { self.day.checked_add_days(distance) };
+                let to = if days < 0 {
+                    self.day.checked_sub_days(distance)
+                } else {
+                    self.day.checked_add_days(distance)
+                };
                 self.go(to.unwrap_or(self.day));
             }
             Action::NextChange => {
                 self.remember(true);
                 let shown = self.shown;
-                self.go(self.timeline.next_change(self.day, |k| shown.kind(k)).unwrap_or(self.day));
+                self.go(self
+                    .timeline
+                    .next_change(self.day, |k| shown.kind(k))
+                    .unwrap_or(self.day));
             }
             Action::PreviousChange => {
                 self.remember(true);
                 let shown = self.shown;
-                self.go(self.timeline.previous_change(self.day, |k| shown.kind(k)).unwrap_or(self.day));
+                self.go(self
+                    .timeline
+                    .previous_change(self.day, |k| shown.kind(k))
+                    .unwrap_or(self.day));
             }
             Action::SetLens(lens) if lens != self.lens => {
                 self.remember(false);
@@ -103,7 +125,10 @@ impl Session {
                 self.range_mode = mode;
             }
             Action::ZoomDays(factor, about) => self.zoom_days(factor, about),
-            Action::PanDays(days) => self.show_days(self.days.first + chrono::TimeDelta::days(days), self.days.days()),
+            Action::PanDays(days) => self.show_days(
+                self.days.first + chrono::TimeDelta::days(days),
+                self.days.days(),
+            ),
             Action::AllDays => {
                 let span = self.timeline.atlas().manifest.span;
                 self.days = self.main_part();
@@ -115,7 +140,9 @@ impl Session {
                 self.playing = !self.playing;
                 self.since_step_s = 0.0;
                 let span = self.timeline.atlas().manifest.span;
-                let (first, last) = self.range.map_or((span.start, span.end), |r| (r.first, r.last));
+                let (first, last) = self
+                    .range
+                    .map_or((span.start, span.end), |r| (r.first, r.last));
                 if self.playing && self.day >= last {
                     self.go(first);
                 }
@@ -150,7 +177,11 @@ impl Session {
             Action::SetDesk(desk) => self.desk = desk,
             Action::SetCompare(compare) => {
                 // Dragging the edge is one step.
-                let dragging = self.compare.as_ref().zip(compare.as_ref()).is_some_and(|(a, b)| a.split != b.split);
+                let dragging = self
+                    .compare
+                    .as_ref()
+                    .zip(compare.as_ref())
+                    .is_some_and(|(a, b)| a.split != b.split);
                 self.remember(dragging);
                 self.compare = compare;
                 self.multiples = None;
@@ -207,10 +238,16 @@ impl Session {
     }
 
     fn zoom_days(&mut self, factor: f64, about: NaiveDate) {
-        let all = days_between(self.timeline.atlas().manifest.span.start, self.timeline.atlas().manifest.span.last()) + 1;
+        let all = days_between(
+            self.timeline.atlas().manifest.span.start,
+            self.timeline.atlas().manifest.span.last(),
+        ) + 1;
         let wide = ((self.days.days() as f64 / factor).round() as i64).clamp(FEWEST_DAYS, all);
         let part = days_between(self.days.first, about) as f64 / self.days.days() as f64;
-        self.show_days(about - chrono::TimeDelta::days((part * wide as f64).round() as i64), wide);
+        self.show_days(
+            about - chrono::TimeDelta::days((part * wide as f64).round() as i64),
+            wide,
+        );
     }
 
     /// So many days from `first` on, moved to lie within the span.
@@ -218,6 +255,9 @@ impl Session {
         let span = self.timeline.atlas().manifest.span;
         let latest = span.last() - chrono::TimeDelta::days(wide - 1);
         let first = first.min(latest).max(span.start);
-        self.days = DayRange { first, last: (first + chrono::TimeDelta::days(wide - 1)).min(span.last()) };
+        self.days = DayRange {
+            first,
+            last: (first + chrono::TimeDelta::days(wide - 1)).min(span.last()),
+        };
     }
 }

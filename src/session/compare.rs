@@ -42,21 +42,40 @@ impl Session {
     #[must_use]
     pub fn plainly(mut self) -> Self {
         let holders = self.lens == Lens::Control;
-        self.shown = Shown { troops: false, messages: false, holders, ..self.shown };
+        self.shown = Shown {
+            troops: false,
+            messages: false,
+            holders,
+            ..self.shown
+        };
         self
     }
 
     /// Districts of which the two pictures say different things: another kind, other parties, another certainty.
     #[must_use]
     pub fn differences(&self) -> Vec<Difference> {
-        let Some(compare) = &self.compare else { return Vec::new() };
+        let Some(compare) = &self.compare else {
+            return Vec::new();
+        };
         let atlas = self.timeline.atlas();
         let other = self.timeline.situation_on(compare.day);
         let pairs = self.situation.districts.iter().zip(&other.districts);
         pairs
-            .map(|(a, b)| (a.id.clone(), a.fill(atlas, &self.lens), b.fill(atlas, &compare.lens)))
-            .filter(|(_, a, b)| (a.kind, &a.parties, a.certainty) != (b.kind, &b.parties, b.certainty))
-            .map(|(district, first, second)| Difference { district, first, second })
+            .map(|(a, b)| {
+                (
+                    a.id.clone(),
+                    a.fill(atlas, &self.lens),
+                    b.fill(atlas, &compare.lens),
+                )
+            })
+            .filter(|(_, a, b)| {
+                (a.kind, &a.parties, a.certainty) != (b.kind, &b.parties, b.certainty)
+            })
+            .map(|(district, first, second)| Difference {
+                district,
+                first,
+                second,
+            })
             .collect()
     }
 }

@@ -121,7 +121,10 @@ impl Session {
             filter: Filter::default(),
             range: None,
             range_mode: RangeMode::default(),
-            days: DayRange { first: span.start, last: span.end },
+            days: DayRange {
+                first: span.start,
+                last: span.end,
+            },
             compare: None,
             multiples: None,
             differing: Vec::new(),
@@ -215,9 +218,20 @@ impl Session {
         }
         if !self.days.holds(day) {
             // The time line follows; into the epilogue, and back from it, whole.
-            self.days = if day > span.end { DayRange { first: span.start, last: span.last() } } else { self.main_part() };
+            self.days = if day > span.end {
+                DayRange {
+                    first: span.start,
+                    last: span.last(),
+                }
+            } else {
+                self.main_part()
+            };
         } else if day <= span.end
-            && self.days == (DayRange { first: span.start, last: span.last() })
+            && self.days
+                == (DayRange {
+                    first: span.start,
+                    last: span.last(),
+                })
             && self.day_before > span.end
         {
             self.days = self.main_part();
@@ -226,7 +240,10 @@ impl Session {
 
     fn main_part(&self) -> DayRange {
         let span = self.timeline.atlas().manifest.span;
-        DayRange { first: span.start, last: span.end }
+        DayRange {
+            first: span.start,
+            last: span.end,
+        }
     }
 
     fn set_filter(&mut self, filter: Filter) {
@@ -241,7 +258,10 @@ impl Session {
     }
 
     fn select(&mut self, selection: Option<String>) {
-        if let Some(id) = selection.as_ref().filter(|id| self.visited.get(self.visited_to.wrapping_sub(1)) != Some(*id)) {
+        if let Some(id) = selection
+            .as_ref()
+            .filter(|id| self.visited.get(self.visited_to.wrapping_sub(1)) != Some(*id))
+        {
             self.visited.truncate(self.visited_to);
             self.visited.push(id.clone());
             self.visited_to = self.visited.len();
@@ -272,7 +292,8 @@ impl Session {
     fn answer(&self) -> Situation {
         match self.range {
             Some(range) if self.range_mode != RangeMode::Cumulative || range.holds(self.day) => {
-                self.timeline.situation_over(range, self.range_mode, self.day)
+                self.timeline
+                    .situation_over(range, self.range_mode, self.day)
             }
             _ => self.timeline.situation_on(self.day),
         }

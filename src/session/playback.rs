@@ -53,7 +53,11 @@ impl Session {
     #[must_use]
     pub fn fading(&self) -> Option<(&Situation, &Lens, f32)> {
         let fading = self.fading.as_ref()?;
-        Some((&fading.situation, &fading.lens, (1.0 - fading.age_s / fading.length_s).clamp(0.0, 1.0) as f32))
+        Some((
+            &fading.situation,
+            &fading.lens,
+            (1.0 - fading.age_s / fading.length_s).clamp(0.0, 1.0) as f32,
+        ))
     }
 
     /// Whether anything moves, so that seconds must be told to it.
@@ -63,7 +67,10 @@ impl Session {
     }
 
     fn flickers(&self) -> bool {
-        self.compare.as_ref().is_some_and(|c| c.style == CompareStyle::Flicker) && !self.still
+        self.compare
+            .as_ref()
+            .is_some_and(|c| c.style == CompareStyle::Flicker)
+            && !self.still
     }
 
     pub(super) fn tick(&mut self, seconds: f64) {
@@ -105,10 +112,14 @@ impl Session {
     /// One step of playing; whether it goes on.
     fn play_on(&mut self) -> bool {
         let span = self.timeline.atlas().manifest.span;
-        let (first, last) = self.range.map_or((span.start, span.end), |r| (r.first, r.last));
+        let (first, last) = self
+            .range
+            .map_or((span.start, span.end), |r| (r.first, r.last));
         let next = match self.pace {
             Pace::Days => self.day.succ_opt(),
-            Pace::Events => self.timeline.next_change(self.day, |kind| self.shown.kind(kind)),
+            Pace::Events => self
+                .timeline
+                .next_change(self.day, |kind| self.shown.kind(kind)),
         };
         match next.filter(|day| *day <= last) {
             Some(day) => self.go(day),
@@ -126,7 +137,9 @@ impl Session {
         let same_day = before.day == self.situation.day && before.since == self.situation.since;
         let atlas = self.timeline.atlas();
         let pairs = before.districts.iter().zip(&self.situation.districts);
-        let changed = pairs.filter(|(b, a)| b.fill(atlas, lens) != a.fill(atlas, &self.lens)).map(|(_, a)| a.id.clone());
+        let changed = pairs
+            .filter(|(b, a)| b.fill(atlas, lens) != a.fill(atlas, &self.lens))
+            .map(|(_, a)| a.id.clone());
         let changed: Vec<DistrictId> = changed.collect();
         if changed.is_empty() || matches!(action, Action::GoTo(_) | Action::Restart) {
             // Scrubbing is its own motion.
@@ -134,9 +147,17 @@ impl Session {
             return;
         }
         let length_s = if same_day { LENS_FADE_S } else { DAY_FADE_S };
-        self.fading = (!self.still).then(|| Fading { situation: Arc::clone(before), lens: lens.clone(), age_s: 0.0, length_s });
+        self.fading = (!self.still).then(|| Fading {
+            situation: Arc::clone(before),
+            lens: lens.clone(),
+            age_s: 0.0,
+            length_s,
+        });
         if !same_day && *lens == self.lens {
-            self.glow = Some(Glow { districts: changed, age_s: 0.0 });
+            self.glow = Some(Glow {
+                districts: changed,
+                age_s: 0.0,
+            });
         }
     }
 }

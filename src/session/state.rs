@@ -29,14 +29,23 @@ pub struct State {
     pub map: Option<(f64, f64, f64)>,
 }
 
-const RANGES: [(RangeMode, &str); 3] =
-    [(RangeMode::AtAnyTime, "any"), (RangeMode::AllThrough, "all"), (RangeMode::Cumulative, "sum")];
-const STYLES: [(CompareStyle, &str); 3] =
-    [(CompareStyle::Side, "side"), (CompareStyle::Swipe, "swipe"), (CompareStyle::Flicker, "flicker")];
+const RANGES: [(RangeMode, &str); 3] = [
+    (RangeMode::AtAnyTime, "any"),
+    (RangeMode::AllThrough, "all"),
+    (RangeMode::Cumulative, "sum"),
+];
+const STYLES: [(CompareStyle, &str); 3] = [
+    (CompareStyle::Side, "side"),
+    (CompareStyle::Swipe, "swipe"),
+    (CompareStyle::Flicker, "flicker"),
+];
 const MANY: [(Multiples, &str); 2] = [(Multiples::Capitals, "capitals"), (Multiples::Days, "days")];
 
 fn word<T: PartialEq>(table: &[(T, &'static str)], value: &T) -> &'static str {
-    table.iter().find(|(v, _)| v == value).map_or("", |(_, w)| w)
+    table
+        .iter()
+        .find(|(v, _)| v == value)
+        .map_or("", |(_, w)| w)
 }
 
 fn named<T: Copy>(table: &[(T, &str)], name: &str) -> Option<T> {
@@ -47,7 +56,12 @@ impl Session {
     /// The state string.
     #[must_use]
     pub fn state(&self) -> String {
-        let mut out = format!("{};{};{}", self.day, self.lens.name(), self.selection.as_deref().unwrap_or_default());
+        let mut out = format!(
+            "{};{};{}",
+            self.day,
+            self.lens.name(),
+            self.selection.as_deref().unwrap_or_default()
+        );
         let mut part = |key: &str, value: String| {
             let _ = write!(out, ";{key}={value}");
         };
@@ -55,20 +69,35 @@ impl Session {
             part("filter", self.filter.to_string());
         }
         if let Some(range) = self.range {
-            part("over", format!("{}..{},{}", range.first, range.last, word(&RANGES, &self.range_mode)));
+            part(
+                "over",
+                format!(
+                    "{}..{},{}",
+                    range.first,
+                    range.last,
+                    word(&RANGES, &self.range_mode)
+                ),
+            );
         }
         if let Some(c) = &self.compare {
-            part("with", format!("{},{},{}", c.day, c.lens.name(), word(&STYLES, &c.style)));
+            part(
+                "with",
+                format!("{},{},{}", c.day, c.lens.name(), word(&STYLES, &c.style)),
+            );
         }
         if let Some(many) = self.multiples {
             part("many", word(&MANY, &many).to_owned());
         }
         let s = self.shown;
-        let hidden: Vec<&str> = [(s.troops, "troops"), (s.messages, "messages"), (s.holders, "holders")]
-            .iter()
-            .filter(|(on, _)| !on)
-            .map(|(_, w)| *w)
-            .collect();
+        let hidden: Vec<&str> = [
+            (s.troops, "troops"),
+            (s.messages, "messages"),
+            (s.holders, "holders"),
+        ]
+        .iter()
+        .filter(|(on, _)| !on)
+        .map(|(_, w)| *w)
+        .collect();
         if !hidden.is_empty() {
             part("hide", hidden.join("+"));
         }
@@ -82,7 +111,15 @@ impl Session {
             && let Some(projector) = Projector::new(&self.timeline.atlas().manifest.projection)
         {
             let centre = projector.lon_lat_from_map(self.view.centre);
-            part("map", format!("{:.3},{:.3},{:.0}", centre.x, centre.y, f64::from(self.view.size.0) / self.view.scale));
+            part(
+                "map",
+                format!(
+                    "{:.3},{:.3},{:.0}",
+                    centre.x,
+                    centre.y,
+                    f64::from(self.view.size.0) / self.view.scale
+                ),
+            );
         }
         out
     }
@@ -93,12 +130,30 @@ impl Session {
     /// [`StateError`] names the part that cannot be read.
     pub fn read_state(&self, text: &str) -> Result<State, StateError> {
         let atlas = self.whole.atlas();
-        let wrong = |part: &str, why: &str| StateError { part: part.to_owned(), why: why.to_owned() };
+        let wrong = |part: &str, why: &str| StateError {
+            part: part.to_owned(),
+            why: why.to_owned(),
+        };
         let day = |text: &str| -> Result<NaiveDate, StateError> {
-            let day = text.parse().map_err(|_| wrong(text, "no day; write YYYY-MM-DD"))?;
+            let day = text
+                .parse()
+                .map_err(|_| wrong(text, "no day; write YYYY-MM-DD"))?;
             let span = atlas.manifest.span;
-            let outside = || wrong(text, &format!("outside the atlas, which covers {} to {}", span.start, span.last()));
-            if span.contains(day) { Ok(day) } else { Err(outside()) }
+            let outside = || {
+                wrong(
+                    text,
+                    &format!(
+                        "outside the atlas, which covers {} to {}",
+                        span.start,
+                        span.last()
+                    ),
+                )
+            };
+            if span.contains(day) {
+                Ok(day)
+            } else {
+                Err(outside())
+            }
         };
         let lens = |text: &str| Lens::named(text, atlas).map_err(|e| wrong(text, &e.to_string()));
         let mut parts = text.trim().split(';');
@@ -106,10 +161,15 @@ impl Session {
         if let Some(name) = parts.next().filter(|n| !n.is_empty()) {
             actions.push(Action::SetLens(lens(name)?));
         }
-        let selection = parts.next().filter(|s| !s.is_empty()).map(ToOwned::to_owned);
+        let selection = parts
+            .next()
+            .filter(|s| !s.is_empty())
+            .map(ToOwned::to_owned);
         let mut map = None;
         for part in parts.filter(|p| !p.is_empty()) {
-            let (key, value) = part.split_once('=').ok_or_else(|| wrong(part, "write key=value"))?;
+            let (key, value) = part
+                .split_once('=')
+                .ok_or_else(|| wrong(part, "write key=value"))?;
             let fields: Vec<&str> = value.split(',').collect();
             match (key, fields.as_slice()) {
                 ("filter", _) => {
@@ -120,37 +180,65 @@ impl Session {
                     actions.push(Action::SetFilter(filter));
                 }
                 ("over", [days, mode]) => {
-                    let (first, last) = days.split_once("..").ok_or_else(|| wrong(part, "write FIRST..LAST"))?;
-                    actions.push(Action::SetRange(Some(DayRange::between(day(first)?, day(last)?))));
-                    let mode = named(&RANGES, mode).ok_or_else(|| wrong(part, "a range means any, all or sum"))?;
+                    let (first, last) = days
+                        .split_once("..")
+                        .ok_or_else(|| wrong(part, "write FIRST..LAST"))?;
+                    actions.push(Action::SetRange(Some(DayRange::between(
+                        day(first)?,
+                        day(last)?,
+                    ))));
+                    let mode = named(&RANGES, mode)
+                        .ok_or_else(|| wrong(part, "a range means any, all or sum"))?;
                     actions.push(Action::SetRangeMode(mode));
                 }
                 ("with", [on, name, style]) => {
-                    let style = named(&STYLES, style).ok_or_else(|| wrong(part, "compare by side, swipe or flicker"))?;
-                    let compare = Compare { day: day(on)?, lens: lens(name)?, style, split: 0.5, second: false };
+                    let style = named(&STYLES, style)
+                        .ok_or_else(|| wrong(part, "compare by side, swipe or flicker"))?;
+                    let compare = Compare {
+                        day: day(on)?,
+                        lens: lens(name)?,
+                        style,
+                        split: 0.5,
+                        second: false,
+                    };
                     actions.push(Action::SetCompare(Some(compare)));
                 }
                 ("many", [what]) => {
-                    let many = named(&MANY, what).ok_or_else(|| wrong(part, "many capitals or many days"))?;
+                    let many = named(&MANY, what)
+                        .ok_or_else(|| wrong(part, "many capitals or many days"))?;
                     actions.push(Action::SetMultiples(Some(many)));
                 }
                 ("hide", [what]) => {
                     let on = |w: &str| !what.split('+').any(|h| h == w);
                     let (troops, messages, holders) = (on("troops"), on("messages"), on("holders"));
-                    actions.push(Action::Show(Shown { troops, messages, holders, today: text.contains("show=today") }));
+                    actions.push(Action::Show(Shown {
+                        troops,
+                        messages,
+                        holders,
+                        today: text.contains("show=today"),
+                    }));
                 }
                 ("show", ["today"]) if !text.contains(";hide=") => {
-                    actions.push(Action::Show(Shown { today: true, ..Shown::default() }));
+                    actions.push(Action::Show(Shown {
+                        today: true,
+                        ..Shown::default()
+                    }));
                 }
                 ("show", ["today"]) => {}
                 ("desk", [name]) => {
-                    let desk = named(&Desk::ALL, name).ok_or_else(|| wrong(part, "no such view"))?;
+                    let desk =
+                        named(&Desk::ALL, name).ok_or_else(|| wrong(part, "no such view"))?;
                     actions.push(Action::SetDesk(Some(desk)));
                 }
                 ("map", [lon, lat, km]) => {
                     let number = |t: &str| t.parse::<f64>().ok().filter(|v| v.is_finite());
-                    let all = number(lon).zip(number(lat)).zip(number(km).filter(|km| (1.0..=5000.0).contains(km)));
-                    map = Some(all.map(|((lon, lat), km)| (lon, lat, km)).ok_or_else(|| wrong(part, "write LON,LAT,KM"))?);
+                    let all = number(lon)
+                        .zip(number(lat))
+                        .zip(number(km).filter(|km| (1.0..=5000.0).contains(km)));
+                    map = Some(
+                        all.map(|((lon, lat), km)| (lon, lat, km))
+                            .ok_or_else(|| wrong(part, "write LON,LAT,KM"))?,
+                    );
                 }
                 _ => return Err(wrong(part, "nothing of that name")),
             }
@@ -163,7 +251,10 @@ impl Session {
 
     /// Becomes what a state string says.
     pub fn take_state(&mut self, state: State) {
-        state.actions.into_iter().for_each(|action| self.apply(action));
+        state
+            .actions
+            .into_iter()
+            .for_each(|action| self.apply(action));
         if let Some((lon, lat, km)) = state.map
             && let Some(projector) = Projector::new(&self.timeline.atlas().manifest.projection)
         {
@@ -214,7 +305,13 @@ mod tests {
             ("1920-07-03;moscow;;over=x", "over=x"),
             ("1920-07-03;moscow;;colour=red", "colour=red"),
         ] {
-            assert!(s.read_state(text).expect_err(text).to_string().contains(named), "{text}");
+            assert!(
+                s.read_state(text)
+                    .expect_err(text)
+                    .to_string()
+                    .contains(named),
+                "{text}"
+            );
         }
     }
 }

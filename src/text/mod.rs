@@ -7,7 +7,9 @@ mod twin;
 use chrono::{Datelike as _, NaiveDate};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 
-use crate::model::{Atlas, Citation, FixKind, MessageKind, PartyId, Qualifier, Stance, StanceKind, Strength};
+use crate::model::{
+    Atlas, Citation, FixKind, MessageKind, PartyId, Qualifier, Stance, StanceKind, Strength,
+};
 use crate::time::{Edtf, old_style};
 use crate::timeline::{Change, ChangeQuestion, Fill, FillKind, Lens};
 
@@ -26,10 +28,13 @@ impl Text {
     pub fn new(language: &str) -> Self {
         let mut bundle = FluentBundle::new(vec!["en".parse().unwrap_or_default()]);
         bundle.set_use_isolating(false);
-        let resource =
-            FluentResource::try_new(include_str!("../../assets/text/en.ftl").to_owned()).unwrap_or_else(|(partial, _)| partial);
+        let resource = FluentResource::try_new(include_str!("../../assets/text/en.ftl").to_owned())
+            .unwrap_or_else(|(partial, _)| partial);
         bundle.add_resource_overriding(resource);
-        Self { bundle, language: language.to_owned() }
+        Self {
+            bundle,
+            language: language.to_owned(),
+        }
     }
 
     /// Language of the records.
@@ -59,8 +64,12 @@ impl Text {
     }
 
     fn format(&self, key: &str, args: &FluentArgs<'_>) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|m| m.value()) else { return key.to_owned() };
-        self.bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned()
+        let Some(pattern) = self.bundle.get_message(key).and_then(|m| m.value()) else {
+            return key.to_owned();
+        };
+        self.bundle
+            .format_pattern(pattern, Some(args), &mut Vec::new())
+            .into_owned()
     }
 
     /// `3 July`
@@ -77,14 +86,23 @@ impl Text {
 
     /// A day of a month in words.
     fn date(&self, day: u32, month: u32) -> String {
-        self.with("day-of-month", &[("day", &day.to_string()), ("month", &self.get(&format!("month-of-{month}")))])
+        self.with(
+            "day-of-month",
+            &[
+                ("day", &day.to_string()),
+                ("month", &self.get(&format!("month-of-{month}"))),
+            ],
+        )
     }
 
     /// `Saturday, 1920`
     #[must_use]
     pub fn weekday_year(&self, day: NaiveDate) -> String {
         let weekday = self.get(&format!("weekday-{}", day.weekday().number_from_monday()));
-        self.with("weekday-year", &[("weekday", &weekday), ("year", &day.year().to_string())])
+        self.with(
+            "weekday-year",
+            &[("weekday", &weekday), ("year", &day.year().to_string())],
+        )
     }
 
     /// `20 June old style`
@@ -97,21 +115,46 @@ impl Text {
     /// A date of the record in words: a day, a month, or what the record can say.
     #[must_use]
     pub fn when(&self, when: Option<&Edtf>) -> String {
-        let Some(when) = when else { return self.get("undated") };
+        let Some(when) = when else {
+            return self.get("undated");
+        };
         let year_of = |d: NaiveDate| d.year().to_string();
         if let Some(day) = when.exact_day() {
-            return self.with("full-date", &[("date", &self.day_month(day)), ("year", &year_of(day))]);
+            return self.with(
+                "full-date",
+                &[("date", &self.day_month(day)), ("year", &year_of(day))],
+            );
         }
-        let full = |d: NaiveDate| self.with("full-date", &[("date", &self.day_month(d)), ("year", &year_of(d))]);
+        let full = |d: NaiveDate| {
+            self.with(
+                "full-date",
+                &[("date", &self.day_month(d)), ("year", &year_of(d))],
+            )
+        };
         match (when.extent().begins_earliest, when.extent().ends_latest) {
             (Some(a), Some(b)) if a == b => self.with("about-date", &[("date", &full(a))]),
-            (Some(a), Some(b)) if a.day() == 1 && a.month() == 1 && b.month() == 12 && b.day() == 31 && a.year() == b.year() => {
+            (Some(a), Some(b))
+                if a.day() == 1
+                    && a.month() == 1
+                    && b.month() == 12
+                    && b.day() == 31
+                    && a.year() == b.year() =>
+            {
                 year_of(a)
             }
-            (Some(a), Some(b)) if a.day() == 1 && a.month() == b.month() && b.succ_opt().is_some_and(|n| n.day() == 1) => {
-                self.with("month-year", &[("month", &self.month(a)), ("year", &year_of(a))])
+            (Some(a), Some(b))
+                if a.day() == 1
+                    && a.month() == b.month()
+                    && b.succ_opt().is_some_and(|n| n.day() == 1) =>
+            {
+                self.with(
+                    "month-year",
+                    &[("month", &self.month(a)), ("year", &year_of(a))],
+                )
             }
-            (Some(a), Some(b)) => self.with("between-dates", &[("from", &full(a)), ("to", &full(b))]),
+            (Some(a), Some(b)) => {
+                self.with("between-dates", &[("from", &full(a)), ("to", &full(b))])
+            }
             (None, Some(b)) => self.with("until", &[("date", &full(b))]),
             (Some(a), None) => self.with("since", &[("date", &full(a))]),
             (None, None) => self.get("undated"),
@@ -146,13 +189,21 @@ impl Text {
     /// Reported numbers in words: "2,000 infantry, up to 200 cavalry".
     #[must_use]
     pub fn strengths(&self, strengths: &[Strength]) -> String {
-        strengths.iter().map(|s| self.strength(s)).filter(|s| !s.is_empty()).collect::<Vec<_>>().join(&self.get("list-comma"))
+        strengths
+            .iter()
+            .map(|s| self.strength(s))
+            .filter(|s| !s.is_empty())
+            .collect::<Vec<_>>()
+            .join(&self.get("list-comma"))
     }
 
     fn strength(&self, s: &Strength) -> String {
         let number = |n: u32| self.number(f64::from(n));
         let (shown, count) = match (s.min, s.max) {
-            (Some(a), Some(b)) if a != b => (self.with("from-to", &[("from", &number(a)), ("to", &number(b))]), b),
+            (Some(a), Some(b)) if a != b => (
+                self.with("from-to", &[("from", &number(a)), ("to", &number(b))]),
+                b,
+            ),
             (Some(n), None) => (self.with("at-least", &[("count", &number(n))]), n),
             (_, Some(n)) => (number(n), n),
             (None, None) => return String::new(),
@@ -205,8 +256,15 @@ impl Text {
     /// A claimant who holds it besides, in the words of the legend.
     #[must_use]
     pub fn claimed_and_held(&self, fill: &Fill, atlas: &Atlas) -> String {
-        let names: Vec<String> = fill.parties.iter().map(|p| atlas.name(p.as_str(), &self.language).to_owned()).collect();
-        self.with("legend-claimed-and-held", &[("parties", &self.join(&names))])
+        let names: Vec<String> = fill
+            .parties
+            .iter()
+            .map(|p| atlas.name(p.as_str(), &self.language).to_owned())
+            .collect();
+        self.with(
+            "legend-claimed-and-held",
+            &[("parties", &self.join(&names))],
+        )
     }
 
     /// "a", "a and b", "a, b and c".
@@ -215,7 +273,13 @@ impl Text {
         match names {
             [] => String::new(),
             [one] => one.clone(),
-            [first @ .., last] => self.with("list-and", &[("first", &first.join(&self.get("list-comma"))), ("last", last)]),
+            [first @ .., last] => self.with(
+                "list-and",
+                &[
+                    ("first", &first.join(&self.get("list-comma"))),
+                    ("last", last),
+                ],
+            ),
         }
     }
 
@@ -225,7 +289,10 @@ impl Text {
         match lens {
             Lens::Claims => self.get("lens-title-claims"),
             Lens::Control => self.get("lens-title-control"),
-            Lens::Party(_) | Lens::Voice(_) => self.with("lens-title-of", &[("name", atlas.name(lens.name(), &self.language))]),
+            Lens::Party(_) | Lens::Voice(_) => self.with(
+                "lens-title-of",
+                &[("name", atlas.name(lens.name(), &self.language))],
+            ),
         }
     }
 
@@ -235,7 +302,10 @@ impl Text {
         match lens {
             Lens::Claims => self.get("lens-about-claims"),
             Lens::Control => self.get("lens-about-control"),
-            Lens::Party(_) | Lens::Voice(_) => self.with("lens-about-of", &[("name", atlas.name(lens.name(), &self.language))]),
+            Lens::Party(_) | Lens::Voice(_) => self.with(
+                "lens-about-of",
+                &[("name", atlas.name(lens.name(), &self.language))],
+            ),
         }
     }
 
@@ -257,16 +327,28 @@ impl Text {
     pub fn sources_line(&self, atlas: &Atlas) -> String {
         let main = atlas.messages.first().and_then(|m| m.cites.first());
         let source = main.and_then(|c| citation::source_of(atlas, c));
-        let title = source.and_then(|s| citation::text(s, "title")).unwrap_or_default();
+        let title = source
+            .and_then(|s| citation::text(s, "title"))
+            .unwrap_or_default();
         let author = source.and_then(citation::family).unwrap_or_default();
-        let year = source.and_then(citation::year).map(|y| y.to_string()).unwrap_or_default();
-        self.with("plate-source", &[("author", &author), ("title", title), ("year", &year)])
+        let year = source
+            .and_then(citation::year)
+            .map(|y| y.to_string())
+            .unwrap_or_default();
+        self.with(
+            "plate-source",
+            &[("author", &author), ("title", title), ("year", &year)],
+        )
     }
 
     /// A stance as a sentence: "Moscow would give it to Yerevan".
     #[must_use]
     pub fn stance(&self, stance: &Stance, who: &str, atlas: &Atlas) -> String {
-        let name = |id: &Option<PartyId>| id.as_ref().map_or("", |p| atlas.name(p.as_str(), &self.language)).to_owned();
+        let name = |id: &Option<PartyId>| {
+            id.as_ref()
+                .map_or("", |p| atlas.name(p.as_str(), &self.language))
+                .to_owned()
+        };
         let key = match stance.kind {
             StanceKind::Claims => "claims-mine",
             StanceKind::Assigns => "assigns",
@@ -275,7 +357,12 @@ impl Text {
             StanceKind::Renounces => "renounces",
             StanceKind::Presses => "presses",
             StanceKind::Autonomy => "autonomy",
-            StanceKind::Occupy if stance.by.as_ref().is_some_and(|p| atlas.name(p.as_str(), &self.language) == who) => {
+            StanceKind::Occupy
+                if stance
+                    .by
+                    .as_ref()
+                    .is_some_and(|p| atlas.name(p.as_str(), &self.language) == who) =>
+            {
                 "occupy-own"
             }
             StanceKind::Occupy => "occupy",
@@ -284,7 +371,15 @@ impl Text {
             StanceKind::Opposes if stance.by.is_some() => "opposes",
             StanceKind::Opposes => "opposes-any",
         };
-        self.with(key, &[("party", who), ("to", &name(&stance.to)), ("by", &name(&stance.by)), ("of", &name(&stance.of))])
+        self.with(
+            key,
+            &[
+                ("party", who),
+                ("to", &name(&stance.to)),
+                ("by", &name(&stance.by)),
+                ("of", &name(&stance.of)),
+            ],
+        )
     }
 
     /// What changed, each sentence once with all the districts of which it is true, in order of appearance.
@@ -294,7 +389,9 @@ impl Text {
         for change in changes {
             let sentence = self.change(change, atlas);
             match sentences.iter_mut().find(|(s, _)| *s == sentence) {
-                Some((_, districts)) if !districts.contains(&change.district.as_str()) => districts.push(&change.district),
+                Some((_, districts)) if !districts.contains(&change.district.as_str()) => {
+                    districts.push(&change.district)
+                }
                 Some(_) => {}
                 None => sentences.push((sentence, vec![&change.district])),
             }
@@ -305,18 +402,27 @@ impl Text {
     /// What changed, as a sentence without the district's name.
     #[must_use]
     pub fn change(&self, change: &Change, atlas: &Atlas) -> String {
-        let who = change.party.as_ref().map_or("", |p| atlas.name(p.as_str(), &self.language));
+        let who = change
+            .party
+            .as_ref()
+            .map_or("", |p| atlas.name(p.as_str(), &self.language));
         match (&change.after, change.question) {
             (None, _) => format!("{who}: {}", self.get("now-nothing")),
             (Some(_), ChangeQuestion::Held) => self.with("held", &[("party", who)]),
-            (Some(answer), _) => answer.stance.as_ref().map_or_else(String::new, |s| self.stance(s, who, atlas)),
+            (Some(answer), _) => answer
+                .stance
+                .as_ref()
+                .map_or_else(String::new, |s| self.stance(s, who, atlas)),
         }
     }
 }
 
 /// The word of the files for a value: `up-to`, `machine-guns`.
 fn kebab(value: &impl serde::Serialize) -> String {
-    serde_json::to_value(value).ok().and_then(|v| v.as_str().map(ToOwned::to_owned)).unwrap_or_default()
+    serde_json::to_value(value)
+        .ok()
+        .and_then(|v| v.as_str().map(ToOwned::to_owned))
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -327,10 +433,22 @@ mod tests {
     fn numbers_strengths_and_lists_read_well() {
         let text = Text::new("en");
         assert_eq!(text.number(15500.0), "15,500");
-        let of = |unit, n| Strength { min: Some(n), max: Some(n), qualifier: Qualifier::Exactly, unit, told_by: None };
-        let all = [of(crate::model::StrengthUnit::Infantry, 2000), of(crate::model::StrengthUnit::Guns, 1)];
+        let of = |unit, n| Strength {
+            min: Some(n),
+            max: Some(n),
+            qualifier: Qualifier::Exactly,
+            unit,
+            told_by: None,
+        };
+        let all = [
+            of(crate::model::StrengthUnit::Infantry, 2000),
+            of(crate::model::StrengthUnit::Guns, 1),
+        ];
         assert_eq!(text.strengths(&all), "2,000 infantry, 1 gun");
-        assert_eq!(text.join(&["a".into(), "b".into(), "c".into()]), "a, b and c");
+        assert_eq!(
+            text.join(&["a".into(), "b".into(), "c".into()]),
+            "a, b and c"
+        );
     }
 
     #[test]
@@ -340,7 +458,10 @@ mod tests {
         assert_eq!(said("1920-07-03"), "3 July 1920");
         assert_eq!(said("1920-05"), "May 1920");
         assert_eq!(said("1918"), "1918");
-        assert_eq!(said("[1920-06-21..1920-06-30]"), "between 21 June 1920 and 30 June 1920");
+        assert_eq!(
+            said("[1920-06-21..1920-06-30]"),
+            "between 21 June 1920 and 30 June 1920"
+        );
         assert_eq!(text.when(None), "undated");
     }
 }

@@ -34,7 +34,12 @@ impl Text {
     #[must_use]
     pub fn register(&self, timeline: &Timeline) -> Vec<Row> {
         let (atlas, language) = (timeline.atlas(), self.language());
-        let dated = |id: &RecordId, kind, dating: &Dating, title: &str, ledger: &[String], cites: &[Citation]| {
+        let dated = |id: &RecordId,
+                     kind,
+                     dating: &Dating,
+                     title: &str,
+                     ledger: &[String],
+                     cites: &[Citation]| {
             let (earliest, latest) = timeline.bounds_of(id);
             Row {
                 id: id.to_string(),
@@ -61,25 +66,100 @@ impl Text {
         };
         let mut out = Vec::new();
         let messages = atlas.messages.iter();
-        out.extend(messages.map(|m| dated(&m.id, "message", &m.dating(), m.gist.text(language), &m.ledger, &m.cites)));
+        out.extend(messages.map(|m| {
+            dated(
+                &m.id,
+                "message",
+                &m.dating(),
+                m.gist.text(language),
+                &m.ledger,
+                &m.cites,
+            )
+        }));
         out.extend(atlas.claims.iter().map(|c| {
-            let voices: Vec<_> = c.voices.iter().map(|v| atlas.name(v.as_str(), language)).collect();
+            let voices: Vec<_> = c
+                .voices
+                .iter()
+                .map(|v| atlas.name(v.as_str(), language))
+                .collect();
             let stance = c.stance.map_or_else(|| "listed".to_owned(), |s| kebab(&s));
-            let area = c.area_as_written.as_deref().or(c.area.as_ref().map(|a| a.as_str())).unwrap_or("area not named");
-            dated(&c.id, "claim", &c.dating, &format!("{}: {stance}, {area}", voices.join(", ")), &c.ledger, &c.cites)
+            let area = c
+                .area_as_written
+                .as_deref()
+                .or(c.area.as_ref().map(|a| a.as_str()))
+                .unwrap_or("area not named");
+            dated(
+                &c.id,
+                "claim",
+                &c.dating,
+                &format!("{}: {stance}, {area}", voices.join(", ")),
+                &c.ledger,
+                &c.cites,
+            )
         }));
         let control = atlas.control.iter();
-        out.extend(control.map(|c| dated(&c.id, "control", &c.dating, c.title.text(language), &c.ledger, &c.cites)));
+        out.extend(control.map(|c| {
+            dated(
+                &c.id,
+                "control",
+                &c.dating,
+                c.title.text(language),
+                &c.ledger,
+                &c.cites,
+            )
+        }));
         let fixes = atlas.units.iter().flat_map(|u| &u.fixes);
-        out.extend(fixes.map(|f| dated(&f.id, "unit", &f.dating, f.title.text(language), &f.ledger, &f.cites)));
+        out.extend(fixes.map(|f| {
+            dated(
+                &f.id,
+                "unit",
+                &f.dating,
+                f.title.text(language),
+                &f.ledger,
+                &f.cites,
+            )
+        }));
         let events = atlas.events.iter();
-        out.extend(events.map(|e| dated(&e.id, "event", &e.dating, e.title.text(language), &e.ledger, &e.cites)));
+        out.extend(events.map(|e| {
+            dated(
+                &e.id,
+                "event",
+                &e.dating,
+                e.title.text(language),
+                &e.ledger,
+                &e.cites,
+            )
+        }));
         let people = atlas.people.iter();
-        out.extend(people.map(|p| timeless(p.id.as_str(), "person", p.names.text(language), &p.ledger, &p.cites)));
+        out.extend(people.map(|p| {
+            timeless(
+                p.id.as_str(),
+                "person",
+                p.names.text(language),
+                &p.ledger,
+                &p.cites,
+            )
+        }));
         let places = atlas.places.iter();
-        out.extend(places.map(|p| timeless(p.id.as_str(), "place", p.names.text(language), &p.ledger, &p.cites)));
+        out.extend(places.map(|p| {
+            timeless(
+                p.id.as_str(),
+                "place",
+                p.names.text(language),
+                &p.ledger,
+                &p.cites,
+            )
+        }));
         let told = atlas.contradictions.iter();
-        out.extend(told.map(|c| timeless(c.id.as_str(), "contradiction", c.title.text(language), &c.ledger, &c.cites)));
+        out.extend(told.map(|c| {
+            timeless(
+                c.id.as_str(),
+                "contradiction",
+                c.title.text(language),
+                &c.ledger,
+                &c.cites,
+            )
+        }));
         out
     }
 }

@@ -21,47 +21,109 @@ impl Text {
     #[must_use]
     pub fn twin(&self, atlas: &Atlas, situation: &Situation, lens: &Lens) -> Vec<Paragraph> {
         let day = match situation.since {
-            Some(first) => self.days(DayRange { first, last: situation.day }),
+            Some(first) => self.days(DayRange {
+                first,
+                last: situation.day,
+            }),
             None => self.date_in_full(situation.day),
         };
-        let heading = self.with("twin-title", &[("date", &day), ("lens", &self.lens_title(lens, atlas))]);
-        let mut out = vec![Paragraph { heading, sentences: self.twin_fills(atlas, situation, lens) }];
+        let heading = self.with(
+            "twin-title",
+            &[("date", &day), ("lens", &self.lens_title(lens, atlas))],
+        );
+        let mut out = vec![Paragraph {
+            heading,
+            sentences: self.twin_fills(atlas, situation, lens),
+        }];
         if *lens != Lens::Control {
-            out.push(Paragraph { heading: self.get("held-by"), sentences: self.twin_fills(atlas, situation, &Lens::Control) });
+            out.push(Paragraph {
+                heading: self.get("held-by"),
+                sentences: self.twin_fills(atlas, situation, &Lens::Control),
+            });
         }
-        out.push(Paragraph { heading: self.get("twin-places"), sentences: self.twin_places(atlas, situation) });
-        out.push(Paragraph { heading: self.get("units"), sentences: self.twin_units(atlas, situation) });
-        let sure = |truth: Truth| if truth == Truth::Possible { "possible" } else { "certain" };
+        out.push(Paragraph {
+            heading: self.get("twin-places"),
+            sentences: self.twin_places(atlas, situation),
+        });
+        out.push(Paragraph {
+            heading: self.get("units"),
+            sentences: self.twin_units(atlas, situation),
+        });
+        let sure = |truth: Truth| {
+            if truth == Truth::Possible {
+                "possible"
+            } else {
+                "certain"
+            }
+        };
         let messages = situation.messages.iter().map(|d| {
             let m = &atlas.messages[d.index];
-            let (gist, source) = (m.gist.text(&self.language), citation::short(atlas, &m.cites));
-            let said = self.with("twin-record", &[("what", gist), ("source", &source), ("certainty", sure(d.certainty))]);
+            let (gist, source) = (
+                m.gist.text(&self.language),
+                citation::short(atlas, &m.cites),
+            );
+            let said = self.with(
+                "twin-record",
+                &[
+                    ("what", gist),
+                    ("source", &source),
+                    ("certainty", sure(d.certainty)),
+                ],
+            );
             (said, Some(m.id.to_string()))
         });
-        out.push(Paragraph { heading: self.get("messages"), sentences: messages.collect() });
+        out.push(Paragraph {
+            heading: self.get("messages"),
+            sentences: messages.collect(),
+        });
         let events = situation.events.iter().map(|d| {
             let e = &atlas.events[d.index];
-            let (gist, source) = (e.gist.text(&self.language), citation::short(atlas, &e.cites));
-            let said = self.with("twin-record", &[("what", gist), ("source", &source), ("certainty", sure(d.certainty))]);
+            let (gist, source) = (
+                e.gist.text(&self.language),
+                citation::short(atlas, &e.cites),
+            );
+            let said = self.with(
+                "twin-record",
+                &[
+                    ("what", gist),
+                    ("source", &source),
+                    ("certainty", sure(d.certainty)),
+                ],
+            );
             (said, Some(e.id.to_string()))
         });
-        out.push(Paragraph { heading: self.get("events"), sentences: events.collect() });
+        out.push(Paragraph {
+            heading: self.get("events"),
+            sentences: events.collect(),
+        });
         let told = situation.contradictions.iter().map(|i| {
             let c = &atlas.contradictions[*i];
-            (c.title.text(&self.language).to_owned(), Some(c.id.to_string()))
+            (
+                c.title.text(&self.language).to_owned(),
+                Some(c.id.to_string()),
+            )
         });
-        out.push(Paragraph { heading: self.get("told-two-ways"), sentences: told.collect() });
+        out.push(Paragraph {
+            heading: self.get("told-two-ways"),
+            sentences: told.collect(),
+        });
         out.retain(|p| !p.sentences.is_empty());
         out
     }
 
     /// A sentence a fill, with all the districts it is true of; then the districts of which nothing is said.
-    fn twin_fills(&self, atlas: &Atlas, situation: &Situation, lens: &Lens) -> Vec<(String, Option<String>)> {
+    fn twin_fills(
+        &self,
+        atlas: &Atlas,
+        situation: &Situation,
+        lens: &Lens,
+    ) -> Vec<(String, Option<String>)> {
         let mut groups: Vec<(Fill, Vec<&str>)> = Vec::new();
         for state in &situation.districts {
             let fill = state.fill(atlas, lens);
             let same = |f: &Fill| {
-                (f.kind, &f.parties, f.certainty, f.hearsay) == (fill.kind, &fill.parties, fill.certainty, fill.hearsay)
+                (f.kind, &f.parties, f.certainty, f.hearsay)
+                    == (fill.kind, &fill.parties, fill.certainty, fill.hearsay)
             };
             match groups.iter_mut().find(|(f, _)| same(f)) {
                 Some((_, districts)) => districts.push(state.id.as_str()),
@@ -78,7 +140,13 @@ impl Text {
 
     /// "Sharur and Ordubad: Moscow would give them to Yerevan."
     #[must_use]
-    pub fn fill_sentence(&self, fill: &Fill, districts: &[&str], lens: &Lens, atlas: &Atlas) -> String {
+    pub fn fill_sentence(
+        &self,
+        fill: &Fill,
+        districts: &[&str],
+        lens: &Lens,
+        atlas: &Atlas,
+    ) -> String {
         let name = |id: &str| atlas.name(id, &self.language).to_owned();
         let names: Vec<String> = districts.iter().map(|d| name(d)).collect();
         let parties: Vec<String> = fill.parties.iter().map(|p| name(p.as_str())).collect();
@@ -93,7 +161,11 @@ impl Text {
         };
         let own = matches!(lens, Lens::Party(_)) && fill.parties.first() == party.as_ref();
         let (certainty, hearsay) = (
-            if fill.certainty == Some(Truth::Possible) { "possible" } else { "certain" },
+            if fill.certainty == Some(Truth::Possible) {
+                "possible"
+            } else {
+                "certain"
+            },
             if fill.hearsay { "yes" } else { "no" },
         );
         let kind = kebab(&fill.kind);
@@ -120,13 +192,28 @@ impl Text {
             for (i, h) in holders.iter().enumerate() {
                 // Told twice is said once, as surely as the surer says it.
                 let surer = |(j, o): (usize, &crate::timeline::Holding)| {
-                    holder(o) == holder(h) && (o.certainty > h.certainty || (o.certainty == h.certainty && j < i))
+                    holder(o) == holder(h)
+                        && (o.certainty > h.certainty || (o.certainty == h.certainty && j < i))
                 };
-                let Some(party) = holder(h).filter(|_| !holders.iter().enumerate().any(surer)) else { continue };
-                let certainty = if h.certainty == Truth::Possible { "possible" } else { "certain" };
+                let Some(party) = holder(h).filter(|_| !holders.iter().enumerate().any(surer))
+                else {
+                    continue;
+                };
+                let certainty = if h.certainty == Truth::Possible {
+                    "possible"
+                } else {
+                    "certain"
+                };
                 let who = atlas.name(party.as_str(), &self.language);
-                let values = [("place", atlas.name(place, &self.language)), ("who", who), ("certainty", certainty)];
-                out.push((self.with("twin-place", &values), Some(atlas.control[h.control].id.to_string())));
+                let values = [
+                    ("place", atlas.name(place, &self.language)),
+                    ("who", who),
+                    ("certainty", certainty),
+                ];
+                out.push((
+                    self.with("twin-place", &values),
+                    Some(atlas.control[h.control].id.to_string()),
+                ));
             }
         }
         out
@@ -136,8 +223,10 @@ impl Text {
         let one = |r: &crate::timeline::UnitReport| {
             let unit = &atlas.units[r.unit];
             let fix = &unit.fixes[r.fix];
-            let place =
-                fix.at.as_deref().map_or_else(|| self.get("place-not-stated"), |a| atlas.name(a, &self.language).to_owned());
+            let place = fix.at.as_deref().map_or_else(
+                || self.get("place-not-stated"),
+                |a| atlas.name(a, &self.language).to_owned(),
+            );
             let when = self.when(fix.dating.when.as_ref());
             let strength = self.strengths(&fix.strength);
             let values = [
@@ -165,7 +254,13 @@ impl Text {
         if range.first == range.last {
             return self.date_in_full(range.first);
         }
-        self.with("from-day-to-day", &[("from", &self.date_in_full(range.first)), ("to", &self.date_in_full(range.last))])
+        self.with(
+            "from-day-to-day",
+            &[
+                ("from", &self.date_in_full(range.first)),
+                ("to", &self.date_in_full(range.last)),
+            ],
+        )
     }
 
     /// A condition of a filter, as a chip says it.
@@ -180,11 +275,16 @@ impl Text {
             Condition::NoHearsay => self.get("only-no-hearsay"),
             Condition::DocumentsOnly => self.get("only-documents"),
             Condition::CertainOnly => self.get("only-certain"),
-            Condition::Hide(kind) => self.with("without-kind", &[("kind", &self.get(&kebab(kind)))]),
+            Condition::Hide(kind) => {
+                self.with("without-kind", &[("kind", &self.get(&kebab(kind)))])
+            }
             Condition::Telling(id, which) => {
                 let told = atlas.contradictions.iter().find(|c| c.id == *id);
                 let title = told.map_or(id.as_str(), |c| c.title.text(&self.language));
-                self.with("only-telling", &[("number", &(which + 1).to_string()), ("title", title)])
+                self.with(
+                    "only-telling",
+                    &[("number", &(which + 1).to_string()), ("title", title)],
+                )
             }
         }
     }
@@ -192,7 +292,10 @@ impl Text {
     /// All conditions of a filter in a line.
     #[must_use]
     pub fn conditions(&self, filter: &Filter, atlas: &Atlas) -> String {
-        let all: Vec<String> = filter.conditions().map(|c| self.condition(c, atlas)).collect();
+        let all: Vec<String> = filter
+            .conditions()
+            .map(|c| self.condition(c, atlas))
+            .collect();
         all.join(" · ")
     }
 }

@@ -31,7 +31,11 @@ mod tests {
     use super::*;
 
     fn check(gregorian: &str, julian: (i32, u32, u32)) {
-        assert_eq!(old_style(gregorian.parse().expect("a day")), julian, "{gregorian}");
+        assert_eq!(
+            old_style(gregorian.parse().expect("a day")),
+            julian,
+            "{gregorian}"
+        );
     }
 
     #[test]

@@ -52,7 +52,9 @@ pub struct Extent {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum EdtfError {
     /// The text has day and month with slashes, whose order nobody can know.
-    #[error("`{0}` has slashes: whether day or month comes first cannot be known; write YYYY-MM-DD")]
+    #[error(
+        "`{0}` has slashes: whether day or month comes first cannot be known; write YYYY-MM-DD"
+    )]
     Slashes(String),
     /// `edtf-core` refuses it.
     #[error("`{text}` is not an EDTF date: {reason} (at character {offset})")]
@@ -94,11 +96,17 @@ impl Edtf {
                 }
             }
         };
-        let reversed = |a: Option<NaiveDate>, b: Option<NaiveDate>| a.zip(b).is_some_and(|(a, b)| a > b);
-        if reversed(extent.begins_earliest, extent.ends_latest) || reversed(extent.begins_earliest, extent.begins_latest) {
+        let reversed =
+            |a: Option<NaiveDate>, b: Option<NaiveDate>| a.zip(b).is_some_and(|(a, b)| a > b);
+        if reversed(extent.begins_earliest, extent.ends_latest)
+            || reversed(extent.begins_earliest, extent.begins_latest)
+        {
             return Err(EdtfError::Reversed(text.to_owned()));
         }
-        Ok(Self { text: text.to_owned(), extent })
+        Ok(Self {
+            text: text.to_owned(),
+            extent,
+        })
     }
 
     /// A single day.
@@ -107,7 +115,13 @@ impl Edtf {
         let d = Some(day);
         Self {
             text: day.to_string(),
-            extent: Extent { begins_earliest: d, begins_latest: d, ends_earliest: d, ends_latest: d, ..Extent::default() },
+            extent: Extent {
+                begins_earliest: d,
+                begins_latest: d,
+                ends_earliest: d,
+                ends_latest: d,
+                ..Extent::default()
+            },
         }
     }
 
@@ -139,7 +153,9 @@ impl Edtf {
     #[must_use]
     pub fn exact_day(&self) -> Option<NaiveDate> {
         let e = self.extent;
-        (!e.period && e.begins_earliest == e.ends_latest).then_some(e.begins_earliest).flatten()
+        (!e.period && e.begins_earliest == e.ends_latest)
+            .then_some(e.begins_earliest)
+            .flatten()
     }
 }
 
@@ -157,19 +173,28 @@ impl Extent {
         }
         let begun = self.begins_latest.is_some_and(|d| d <= day);
         let lasts = self.ends_earliest.map_or(self.goes_on, |d| day <= d);
-        if begun && lasts { Truth::Certain } else { Truth::Possible }
+        if begun && lasts {
+            Truth::Certain
+        } else {
+            Truth::Possible
+        }
     }
 }
 
 /// `3/7/1920`, `03/07`: the form that files and people may not use.
 fn is_slashed_day(text: &str) -> bool {
     let mut parts = text.split('/');
-    let small = |p: Option<&str>| p.is_some_and(|p| (1..=2).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_digit()));
+    let small = |p: Option<&str>| {
+        p.is_some_and(|p| (1..=2).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_digit()))
+    };
     small(parts.next()) && small(parts.next())
 }
 
 fn period(text: &str, begin: &str, end: &str) -> Result<Extent, EdtfError> {
-    let mut extent = Extent { period: true, ..Extent::default() };
+    let mut extent = Extent {
+        period: true,
+        ..Extent::default()
+    };
     let end_at = begin.len() + 1;
     match begin {
         "" | ".." => {}
@@ -202,7 +227,11 @@ fn period(text: &str, begin: &str, end: &str) -> Result<Extent, EdtfError> {
 }
 
 /// First and last day that a date or choice may touch, widened by its qualifier. `at` is the offset of `part` in `text`.
-fn instant(text: &str, part: &str, at: usize) -> Result<(Option<NaiveDate>, Option<NaiveDate>), EdtfError> {
+fn instant(
+    text: &str,
+    part: &str,
+    at: usize,
+) -> Result<(Option<NaiveDate>, Option<NaiveDate>), EdtfError> {
     let core = Core::parse(part).map_err(|e| EdtfError::Unreadable {
         text: text.to_owned(),
         reason: e.message.to_owned(),
@@ -213,8 +242,15 @@ fn instant(text: &str, part: &str, at: usize) -> Result<(Option<NaiveDate>, Opti
     if !(core.is_uncertain() || core.is_approximate()) {
         return Ok((first, last));
     }
-    let width = if first == last { WIDEN_DAY } else { WIDEN_MONTH };
-    Ok((first.and_then(|d| d.checked_sub_days(width)), last.and_then(|d| d.checked_add_days(width))))
+    let width = if first == last {
+        WIDEN_DAY
+    } else {
+        WIDEN_MONTH
+    };
+    Ok((
+        first.and_then(|d| d.checked_sub_days(width)),
+        last.and_then(|d| d.checked_add_days(width)),
+    ))
 }
 
 fn day_of(text: &str, bound: Bound) -> Result<Option<NaiveDate>, EdtfError> {
@@ -254,7 +290,11 @@ mod tests {
 
     fn check(text: &str, day: &str, truth: Truth) {
         let edtf = Edtf::parse(text).expect(text);
-        assert_eq!(edtf.extent().on(day.parse().expect("a day")), truth, "{text} on {day}");
+        assert_eq!(
+            edtf.extent().on(day.parse().expect("a day")),
+            truth,
+            "{text} on {day}"
+        );
     }
 
     #[test]
@@ -303,14 +343,26 @@ mod tests {
     #[test]
     fn slashes_between_day_and_month_are_refused_with_the_reason() {
         for text in ["3/7/1920", "03/07/1920", "3/7"] {
-            assert!(matches!(Edtf::parse(text), Err(EdtfError::Slashes(_))), "{text}");
+            assert!(
+                matches!(Edtf::parse(text), Err(EdtfError::Slashes(_))),
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn unreadable_and_reversed_dates_say_where() {
-        assert!(matches!(Edtf::parse("1920-02-30"), Err(EdtfError::Unreadable { .. })));
-        assert!(matches!(Edtf::parse("1920-13"), Err(EdtfError::Unreadable { .. })));
-        assert!(matches!(Edtf::parse("1920-07-13/1920-07-12"), Err(EdtfError::Reversed(_))));
+        assert!(matches!(
+            Edtf::parse("1920-02-30"),
+            Err(EdtfError::Unreadable { .. })
+        ));
+        assert!(matches!(
+            Edtf::parse("1920-13"),
+            Err(EdtfError::Unreadable { .. })
+        ));
+        assert!(matches!(
+            Edtf::parse("1920-07-13/1920-07-12"),
+            Err(EdtfError::Reversed(_))
+        ));
     }
 }

@@ -42,9 +42,19 @@ const MONTHS: [&[&str]; 12] = [
     &["nov", "noy", "kas", "ноя", "նոյ"],
     &["dec", "dek", "ara", "дек", "դեկ"],
 ];
-const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+const ROMAN: [&str; 12] = [
+    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii",
+];
 /// Words that say the Julian calendar is meant.
-const OLD_STYLE: [&str; 7] = ["old style", "o.s.", "köhnə üslub", "eski takvim", "ст. ст.", "старого стиля", "հին տոմար"];
+const OLD_STYLE: [&str; 7] = [
+    "old style",
+    "o.s.",
+    "köhnə üslub",
+    "eski takvim",
+    "ст. ст.",
+    "старого стиля",
+    "հին տոմար",
+];
 
 /// Reads a day that a person typed; `near` supplies a year left out.
 ///
@@ -52,7 +62,11 @@ const OLD_STYLE: [&str; 7] = ["old style", "o.s.", "köhnə üslub", "eski takvi
 /// [`TypedDateError`] with words that say what to type instead.
 pub fn read_typed(text: &str, near: NaiveDate) -> Result<NaiveDate, TypedDateError> {
     let typed = read_typed_days(text, near)?;
-    if typed.first == typed.last { Ok(typed.first) } else { Err(TypedDateError::Unreadable(text.trim().to_owned())) }
+    if typed.first == typed.last {
+        Ok(typed.first)
+    } else {
+        Err(TypedDateError::Unreadable(text.trim().to_owned()))
+    }
 }
 
 /// Reads a day or several that a person typed.
@@ -61,7 +75,11 @@ pub fn read_typed(text: &str, near: NaiveDate) -> Result<NaiveDate, TypedDateErr
 /// [`TypedDateError`] with words that say what to type instead.
 pub fn read_typed_days(text: &str, near: NaiveDate) -> Result<Typed, TypedDateError> {
     let text = text.trim();
-    let one = |day: NaiveDate, old_style| Typed { first: day, last: day, old_style };
+    let one = |day: NaiveDate, old_style| Typed {
+        first: day,
+        last: day,
+        old_style,
+    };
     if let Ok(day) = text.parse() {
         return Ok(one(day, false));
     }
@@ -69,7 +87,11 @@ pub fn read_typed_days(text: &str, near: NaiveDate) -> Result<Typed, TypedDateEr
     if let Ok(edtf) = Edtf::parse(text)
         && let (Some(first), Some(last)) = (edtf.earliest(), edtf.latest())
     {
-        return Ok(Typed { first, last, old_style: false });
+        return Ok(Typed {
+            first,
+            last,
+            old_style: false,
+        });
     }
     if text.contains('/') {
         return Err(TypedDateError::Slashes);
@@ -82,34 +104,57 @@ pub fn read_typed_days(text: &str, near: NaiveDate) -> Result<Typed, TypedDateEr
             lower.replace_range(at..at + words.len(), " ");
         }
     }
-    let parts: Vec<&str> = lower.split(|c: char| c == '.' || c == ',' || c.is_whitespace()).filter(|p| !p.is_empty()).collect();
+    let parts: Vec<&str> = lower
+        .split(|c: char| c == '.' || c == ',' || c.is_whitespace())
+        .filter(|p| !p.is_empty())
+        .collect();
     let (day, month, year) = match parts[..] {
         [a, b] => (a, b, None),
         [a, b, c] => (a, b, Some(c)),
         _ => return Err(unreadable()),
     };
     // "July 24" is as usual as "24 July".
-    let (day, month) = if day.parse::<u32>().is_ok() { (day, month) } else { (month, day) };
-    let year = year.map_or(Some(near.year()), |y| y.parse().ok()).ok_or_else(unreadable)?;
+    let (day, month) = if day.parse::<u32>().is_ok() {
+        (day, month)
+    } else {
+        (month, day)
+    };
+    let year = year
+        .map_or(Some(near.year()), |y| y.parse().ok())
+        .ok_or_else(unreadable)?;
     let month = month_number(month).ok_or_else(unreadable)?;
     let day: u32 = day.parse().ok().ok_or_else(unreadable)?;
     if julian {
-        return Ok(one(from_old_style(year, month, day).ok_or_else(unreadable)?, true));
+        return Ok(one(
+            from_old_style(year, month, day).ok_or_else(unreadable)?,
+            true,
+        ));
     }
-    Ok(one(NaiveDate::from_ymd_opt(year, month, day).ok_or_else(unreadable)?, false))
+    Ok(one(
+        NaiveDate::from_ymd_opt(year, month, day).ok_or_else(unreadable)?,
+        false,
+    ))
 }
 
 /// The day that the Julian calendar calls so: within its distance of the Gregorian one, found by trying.
 fn from_old_style(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
     // The 29th of February of a Julian leap year may be none of the Gregorian: start from the month's first.
     let first = NaiveDate::from_ymd_opt(year, month, 1)?;
-    (0..60).filter_map(|n| first.checked_add_days(Days::new(n))).find(|d| old_style(*d) == (year, month, day))
+    (0..60)
+        .filter_map(|n| first.checked_add_days(Days::new(n)))
+        .find(|d| old_style(*d) == (year, month, day))
 }
 
 fn month_number(text: &str) -> Option<u32> {
-    let by_name = || MONTHS.iter().position(|starts| starts.iter().any(|s| text.starts_with(s)));
+    let by_name = || {
+        MONTHS
+            .iter()
+            .position(|starts| starts.iter().any(|s| text.starts_with(s)))
+    };
     let by_roman = || ROMAN.iter().position(|m| *m == text);
-    text.parse().ok().or_else(|| by_roman().or_else(by_name).map(|i| i as u32 + 1))
+    text.parse()
+        .ok()
+        .or_else(|| by_roman().or_else(by_name).map(|i| i as u32 + 1))
 }
 
 #[cfg(test)]
@@ -118,7 +163,11 @@ mod tests {
 
     fn check(text: &str, expected: &str) {
         let near = NaiveDate::from_ymd_opt(1920, 5, 1).expect("a day");
-        assert_eq!(read_typed(text, near).map(|d| d.to_string()).as_deref(), Ok(expected), "{text}");
+        assert_eq!(
+            read_typed(text, near).map(|d| d.to_string()).as_deref(),
+            Ok(expected),
+            "{text}"
+        );
     }
 
     #[test]
@@ -142,9 +191,17 @@ mod tests {
     #[test]
     fn a_month_or_a_choice_is_several_days() {
         let near = NaiveDate::MIN;
-        let days = |text: &str| read_typed_days(text, near).map(|t| (t.first.to_string(), t.last.to_string()));
-        assert_eq!(days("1920-07"), Ok(("1920-07-01".to_owned(), "1920-07-31".to_owned())));
-        assert_eq!(days("1920-07-03/1920-07-14"), Ok(("1920-07-03".to_owned(), "1920-07-14".to_owned())));
+        let days = |text: &str| {
+            read_typed_days(text, near).map(|t| (t.first.to_string(), t.last.to_string()))
+        };
+        assert_eq!(
+            days("1920-07"),
+            Ok(("1920-07-01".to_owned(), "1920-07-31".to_owned()))
+        );
+        assert_eq!(
+            days("1920-07-03/1920-07-14"),
+            Ok(("1920-07-03".to_owned(), "1920-07-14".to_owned()))
+        );
         assert!(read_typed("1920-07", near).is_err());
     }
 
@@ -152,7 +209,13 @@ mod tests {
     fn slashes_and_nonsense_are_refused() {
         let near = NaiveDate::MIN;
         assert_eq!(read_typed("3/7/1920", near), Err(TypedDateError::Slashes));
-        assert!(matches!(read_typed("31 June 1920", near), Err(TypedDateError::Unreadable(_))));
-        assert!(matches!(read_typed("", near), Err(TypedDateError::Unreadable(_))));
+        assert!(matches!(
+            read_typed("31 June 1920", near),
+            Err(TypedDateError::Unreadable(_))
+        ));
+        assert!(matches!(
+            read_typed("", near),
+            Err(TypedDateError::Unreadable(_))
+        ));
     }
 }

@@ -87,7 +87,14 @@ impl Timeline {
                             record: atlas.claims[s.claim].id.clone(),
                         })
                     };
-                    push(&mut out, b.id.as_str(), named, Some(&party.id), answer(b), answer(a));
+                    push(
+                        &mut out,
+                        b.id.as_str(),
+                        named,
+                        Some(&party.id),
+                        answer(b),
+                        answer(a),
+                    );
                 }
             }
         }
@@ -110,12 +117,31 @@ fn held(atlas: &Atlas, area: &str, before: &Situation, after: &Situation, out: &
                 .iter()
                 .find(|d| d.id.as_str() == area)
                 .map(|d| &d.holders)
-                .or_else(|| situation.places.iter().find(|(id, _)| id == area).map(|(_, h)| h))?;
-            let of_party = holders.iter().filter(|h| atlas.control[h.control].holder.as_ref() == Some(&party.id));
+                .or_else(|| {
+                    situation
+                        .places
+                        .iter()
+                        .find(|(id, _)| id == area)
+                        .map(|(_, h)| h)
+                })?;
+            let of_party = holders
+                .iter()
+                .filter(|h| atlas.control[h.control].holder.as_ref() == Some(&party.id));
             let best = of_party.max_by_key(|h| h.certainty)?;
-            Some(Answer { stance: None, certainty: best.certainty, record: atlas.control[best.control].id.clone() })
+            Some(Answer {
+                stance: None,
+                certainty: best.certainty,
+                record: atlas.control[best.control].id.clone(),
+            })
         };
-        push(out, area, ChangeQuestion::Held, Some(&party.id), answer(before), answer(after));
+        push(
+            out,
+            area,
+            ChangeQuestion::Held,
+            Some(&party.id),
+            answer(before),
+            answer(after),
+        );
     }
 }
 
@@ -134,6 +160,13 @@ fn push(
     };
     if !same(&before, &after) {
         let record = after.as_ref().or(before.as_ref()).map(|a| a.record.clone());
-        out.push(Change { district: district.to_owned(), question, party: party.cloned(), before, after, record });
+        out.push(Change {
+            district: district.to_owned(),
+            question,
+            party: party.cloned(),
+            before,
+            after,
+            record,
+        });
     }
 }

@@ -48,15 +48,27 @@ impl ControlIndex {
             if control.dating.when.is_none() && earliest.is_none() && latest.is_none() {
                 continue; // Of no known day: listed, held on no day.
             }
-            let report = Report { control: index, extent: extent_of(control, bounds), direct: true, told_again: None };
+            let report = Report {
+                control: index,
+                extent: extent_of(control, bounds),
+                direct: true,
+                told_again: None,
+            };
             let is_district = atlas.district(area).is_some() || atlas.group(area).is_some();
             let leaves = if is_district {
-                atlas.leaves_of(&DistrictId::from(area.as_str())).into_iter().map(|(d, direct)| (d.to_string(), direct)).collect()
+                atlas
+                    .leaves_of(&DistrictId::from(area.as_str()))
+                    .into_iter()
+                    .map(|(d, direct)| (d.to_string(), direct))
+                    .collect()
             } else {
                 vec![(area.clone(), true)]
             };
             for (leaf, direct) in leaves {
-                areas.entry(leaf).or_default().push(Report { direct, ..report.clone() });
+                areas.entry(leaf).or_default().push(Report {
+                    direct,
+                    ..report.clone()
+                });
             }
         }
         for reports in areas.values_mut() {
@@ -66,7 +78,10 @@ impl ControlIndex {
     }
 
     pub(super) fn change_days(&self) -> impl Iterator<Item = NaiveDate> {
-        self.areas.values().flatten().filter_map(|r| r.extent.begins_latest.filter(|d| *d > NaiveDate::MIN))
+        self.areas
+            .values()
+            .flatten()
+            .filter_map(|r| r.extent.begins_latest.filter(|d| *d > NaiveDate::MIN))
     }
 
     pub(super) fn areas(&self) -> impl Iterator<Item = &str> {
@@ -80,7 +95,8 @@ impl ControlIndex {
             let holder = atlas.control[r.control].holder.as_ref();
             !r.direct
                 && reports.iter().any(|other| {
-                    let not_held = holder.is_some_and(|h| atlas.control[other.control].not.contains(h));
+                    let not_held =
+                        holder.is_some_and(|h| atlas.control[other.control].not.contains(h));
                     other.direct && not_held && other.extent.on(day) != Truth::Not
                 })
         };
@@ -90,7 +106,14 @@ impl ControlIndex {
             .map(|r| {
                 let truth = r.extent.on(day);
                 let capped = r.told_again.is_some_and(|again| day < again);
-                Holding { control: r.control, certainty: if capped { truth.and(Truth::Possible) } else { truth } }
+                Holding {
+                    control: r.control,
+                    certainty: if capped {
+                        truth.and(Truth::Possible)
+                    } else {
+                        truth
+                    },
+                }
             })
             .filter(|h| h.certainty != Truth::Not)
             .collect()
@@ -114,12 +137,24 @@ fn extent_of(control: &Control, bounds: &Bounds<'_>) -> Extent {
             }
         }
         Some(e) if e.as_of => Extent {
-            begins_earliest: e.begins_latest.and_then(|d| d.checked_sub_days(Days::new(AS_OF_DAYS))),
-            ends_latest: e.ends_earliest.and_then(|d| d.checked_add_days(Days::new(AS_OF_DAYS))),
+            begins_earliest: e
+                .begins_latest
+                .and_then(|d| d.checked_sub_days(Days::new(AS_OF_DAYS))),
+            ends_latest: e
+                .ends_earliest
+                .and_then(|d| d.checked_add_days(Days::new(AS_OF_DAYS))),
             ..e
         },
-        Some(e) => Extent { begins_earliest: control.dating.earliest.or(e.begins_earliest), ..e },
-        None => Extent { begins_earliest: earliest, ends_latest: latest, period: true, ..Extent::default() },
+        Some(e) => Extent {
+            begins_earliest: control.dating.earliest.or(e.begins_earliest),
+            ..e
+        },
+        None => Extent {
+            begins_earliest: earliest,
+            ends_latest: latest,
+            period: true,
+            ..Extent::default()
+        },
     }
 }
 
@@ -130,14 +165,19 @@ fn settle(atlas: &Atlas, reports: &mut [Report]) {
     let holder = |r: &Report| atlas.control[r.control].holder.clone();
     let snapshot = reports.to_vec();
     for (i, report) in reports.iter_mut().enumerate() {
-        let Some(own_day) = report.extent.begins_latest else { continue };
+        let Some(own_day) = report.extent.begins_latest else {
+            continue;
+        };
         for (j, other) in snapshot.iter().enumerate() {
-            let Some(other_day) = other.extent.begins_latest.filter(|d| *d > NaiveDate::MIN) else { continue };
+            let Some(other_day) = other.extent.begins_latest.filter(|d| *d > NaiveDate::MIN) else {
+                continue;
+            };
             if i == j {
                 continue;
             }
             if holder(other) == holder(report) {
-                let is_taking = !other.extent.as_of && other.extent.begins_earliest == Some(other_day);
+                let is_taking =
+                    !other.extent.as_of && other.extent.begins_earliest == Some(other_day);
                 if is_taking && other_day > own_day && holder(report).is_some() {
                     report.told_again = report.told_again.max(Some(other_day));
                 }
@@ -146,7 +186,10 @@ fn settle(atlas: &Atlas, reports: &mut [Report]) {
             let day_before = other_day.checked_sub_days(Days::new(1));
             if other_day > own_day && (report.extent.as_of || !other.extent.as_of) {
                 report.extent.ends_latest = earlier(report.extent.ends_latest, day_before);
-                report.extent.ends_earliest = report.extent.ends_earliest.and_then(|d| earlier(Some(d), day_before));
+                report.extent.ends_earliest = report
+                    .extent
+                    .ends_earliest
+                    .and_then(|d| earlier(Some(d), day_before));
                 if report.extent.goes_on && report.extent.ends_earliest.is_none() {
                     report.extent.ends_earliest = day_before;
                 }

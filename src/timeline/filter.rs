@@ -96,7 +96,10 @@ impl Filter {
                 Condition::Party(id) => atlas.party(id.as_str()).is_some(),
                 Condition::Voice(id) => atlas.person(id.as_str()).is_some(),
                 Condition::Archive(name) => archives(atlas).iter().any(|(n, _)| n == name),
-                Condition::Telling(id, which) => atlas.contradictions.iter().any(|c| c.id == *id && *which < c.tellings.len()),
+                Condition::Telling(id, which) => atlas
+                    .contradictions
+                    .iter()
+                    .any(|c| c.id == *id && *which < c.tellings.len()),
                 _ => true,
             };
             (!known).then(|| c.to_string())
@@ -130,9 +133,13 @@ impl Filter {
                 && kept(&c.id)
                 && self.passes(c.basis, c.told_by.is_some(), &c.cites)
                 && speaks(&c.voices)
-                && self
-                    .authority()
-                    .is_none_or(|least| c.voices.iter().any(|v| whole.person(v.as_str()).is_some_and(|p| p.authority <= least)))
+                && self.authority().is_none_or(|least| {
+                    c.voices.iter().any(|v| {
+                        whole
+                            .person(v.as_str())
+                            .is_some_and(|p| p.authority <= least)
+                    })
+                })
         });
         atlas.claims.iter_mut().for_each(|c| settle(&mut c.dating));
         atlas.control.retain(|c| {
@@ -144,13 +151,22 @@ impl Filter {
         });
         atlas.control.iter_mut().for_each(|c| settle(&mut c.dating));
         atlas.messages.retain(|m| {
-            let people: Vec<PersonId> = m.from.iter().chain(&m.to).filter_map(|c| c.person.clone()).collect();
-            shows(ChangeKind::Messages) && kept(&m.id) && self.passes(m.basis, m.told_by.is_some(), &m.cites) && speaks(&people)
+            let people: Vec<PersonId> = m
+                .from
+                .iter()
+                .chain(&m.to)
+                .filter_map(|c| c.person.clone())
+                .collect();
+            shows(ChangeKind::Messages)
+                && kept(&m.id)
+                && self.passes(m.basis, m.told_by.is_some(), &m.cites)
+                && speaks(&people)
         });
         for m in &mut atlas.messages {
             let mut dating = m.dating();
             settle(&mut dating);
-            (m.earliest, m.latest, m.after, m.before) = (dating.earliest, dating.latest, dating.after, dating.before);
+            (m.earliest, m.latest, m.after, m.before) =
+                (dating.earliest, dating.latest, dating.after, dating.before);
         }
         atlas.events.retain(|e| {
             shows(ChangeKind::Events)
@@ -162,7 +178,10 @@ impl Filter {
         for unit in &mut atlas.units {
             let of_party = self.passes_parties(unit.party.iter());
             unit.fixes.retain(|f| {
-                shows(ChangeKind::Units) && of_party && kept(&f.id) && self.passes(f.basis, f.told_by.is_some(), &f.cites)
+                shows(ChangeKind::Units)
+                    && of_party
+                    && kept(&f.id)
+                    && self.passes(f.basis, f.told_by.is_some(), &f.cites)
             });
             unit.fixes.iter_mut().for_each(|f| settle(&mut f.dating));
         }
@@ -180,10 +199,20 @@ impl Filter {
     fn put_aside(&self, atlas: &Atlas) -> BTreeSet<RecordId> {
         let mut aside = BTreeSet::new();
         for condition in &self.0 {
-            let Condition::Telling(id, chosen) = condition else { continue };
-            let Some(c) = atlas.contradictions.iter().find(|c| c.id == *id) else { continue };
-            let Some(telling) = c.tellings.get(*chosen) else { continue };
-            let others = c.tellings.iter().flat_map(|t| &t.records).filter(|r| !telling.records.contains(r));
+            let Condition::Telling(id, chosen) = condition else {
+                continue;
+            };
+            let Some(c) = atlas.contradictions.iter().find(|c| c.id == *id) else {
+                continue;
+            };
+            let Some(telling) = c.tellings.get(*chosen) else {
+                continue;
+            };
+            let others = c
+                .tellings
+                .iter()
+                .flat_map(|t| &t.records)
+                .filter(|r| !telling.records.contains(r));
             aside.extend(others.cloned());
         }
         aside
@@ -195,8 +224,8 @@ impl Filter {
             _ => None,
         });
         let cited = |name: &String| cites.iter().any(|c| archives_of(c).contains(name));
-        let left_out =
-            (hearsay && self.has(&Condition::NoHearsay)) || (basis != Basis::Document && self.has(&Condition::DocumentsOnly));
+        let left_out = (hearsay && self.has(&Condition::NoHearsay))
+            || (basis != Basis::Document && self.has(&Condition::DocumentsOnly));
         !left_out && (wanted.clone().next().is_none() || wanted.any(cited))
     }
 
@@ -207,8 +236,15 @@ impl Filter {
 
     fn passes_people(&self, atlas: &Atlas, people: &[PersonId]) -> bool {
         let voices = !self.0.iter().any(|c| matches!(c, Condition::Voice(_)));
-        let parties: Vec<&PartyId> = people.iter().filter_map(|p| atlas.person(p.as_str())?.party.as_ref()).collect();
-        (voices || people.iter().any(|p| self.has(&Condition::Voice(p.clone())))) && self.passes_parties(parties.into_iter())
+        let parties: Vec<&PartyId> = people
+            .iter()
+            .filter_map(|p| atlas.person(p.as_str())?.party.as_ref())
+            .collect();
+        (voices
+            || people
+                .iter()
+                .any(|p| self.has(&Condition::Voice(p.clone()))))
+            && self.passes_parties(parties.into_iter())
     }
 }
 
@@ -223,7 +259,9 @@ pub fn archives(atlas: &Atlas) -> Vec<(String, usize)> {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for cites in claims.chain(control).chain(fixes).chain(sent).chain(events) {
         let named: BTreeSet<String> = cites.iter().flat_map(archives_of).collect();
-        named.into_iter().for_each(|name| *counts.entry(name).or_default() += 1);
+        named
+            .into_iter()
+            .for_each(|name| *counts.entry(name).or_default() += 1);
     }
     let mut out: Vec<_> = counts.into_iter().collect();
     out.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
@@ -233,13 +271,21 @@ pub fn archives(atlas: &Atlas) -> Vec<(String, usize)> {
 /// The archives and books a citation goes back to, by the first words of each reference.
 #[must_use]
 pub fn archives_of(citation: &Citation) -> Vec<String> {
-    let Some(original) = &citation.original else { return Vec::new() };
+    let Some(original) = &citation.original else {
+        return Vec::new();
+    };
     let name = |part: &str| {
-        let ends = [" f. ", ", ", " vol. ", " p. ", " (ed."].iter().filter_map(|end| part.find(end)).min();
+        let ends = [" f. ", ", ", " vol. ", " p. ", " (ed."]
+            .iter()
+            .filter_map(|end| part.find(end))
+            .min();
         let name = part[..ends.unwrap_or(part.len())].trim();
         (!name.is_empty() && !name.starts_with("f. ")).then(|| name.to_owned())
     };
-    original.split(';').filter_map(|part| name(part.trim())).collect()
+    original
+        .split(';')
+        .filter_map(|part| name(part.trim()))
+        .collect()
 }
 
 impl fmt::Display for Filter {
@@ -266,7 +312,14 @@ impl fmt::Display for Condition {
             Self::NoHearsay => f.write_str("no-hearsay"),
             Self::DocumentsOnly => f.write_str("documents-only"),
             Self::CertainOnly => f.write_str("certain-only"),
-            Self::Hide(kind) => write!(f, "hide:{}", KINDS.iter().find(|(k, _)| k == kind).map_or("", |(_, word)| word)),
+            Self::Hide(kind) => write!(
+                f,
+                "hide:{}",
+                KINDS
+                    .iter()
+                    .find(|(k, _)| k == kind)
+                    .map_or("", |(_, word)| word)
+            ),
             Self::Telling(id, which) => write!(f, "telling:{id}:{}", which + 1),
         }
     }
@@ -276,8 +329,13 @@ impl FromStr for Filter {
     type Err = FilterError;
 
     fn from_str(text: &str) -> Result<Self, FilterError> {
-        let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
-        Ok(Self(parts.map(Condition::from_str).collect::<Result<_, _>>()?))
+        let parts = text
+            .split(',')
+            .map(str::trim)
+            .filter(|part| !part.is_empty());
+        Ok(Self(
+            parts.map(Condition::from_str).collect::<Result<_, _>>()?,
+        ))
     }
 }
 
@@ -286,24 +344,35 @@ impl FromStr for Condition {
 
     fn from_str(text: &str) -> Result<Self, FilterError> {
         let wrong = || FilterError(text.to_owned());
-        Ok(match text.split_once(':').map_or((text, None), |(key, value)| (key, Some(value))) {
-            ("no-hearsay", None) => Self::NoHearsay,
-            ("documents-only", None) => Self::DocumentsOnly,
-            ("certain-only", None) => Self::CertainOnly,
-            ("party", Some(id)) => Self::Party(PartyId::from(id)),
-            ("voice", Some(id)) => Self::Voice(PersonId::from(id)),
-            ("archive", Some(name)) => Self::Archive(name.replace('+', " ")),
-            ("authority", Some("decision")) => Self::AtLeast(Authority::Decision),
-            ("authority", Some("official")) => Self::AtLeast(Authority::Official),
-            ("authority", Some("individual")) => Self::AtLeast(Authority::Individual),
-            ("hide", Some(word)) => Self::Hide(KINDS.iter().find(|(_, w)| *w == word).map(|(k, _)| *k).ok_or_else(wrong)?),
-            ("telling", Some(rest)) => {
-                let (id, which) = rest.rsplit_once(':').ok_or_else(wrong)?;
-                let which: usize = which.parse().map_err(|_| wrong())?;
-                Self::Telling(RecordId::from(id), which.checked_sub(1).ok_or_else(wrong)?)
-            }
-            _ => return Err(wrong()),
-        })
+        Ok(
+            match text
+                .split_once(':')
+                .map_or((text, None), |(key, value)| (key, Some(value)))
+            {
+                ("no-hearsay", None) => Self::NoHearsay,
+                ("documents-only", None) => Self::DocumentsOnly,
+                ("certain-only", None) => Self::CertainOnly,
+                ("party", Some(id)) => Self::Party(PartyId::from(id)),
+                ("voice", Some(id)) => Self::Voice(PersonId::from(id)),
+                ("archive", Some(name)) => Self::Archive(name.replace('+', " ")),
+                ("authority", Some("decision")) => Self::AtLeast(Authority::Decision),
+                ("authority", Some("official")) => Self::AtLeast(Authority::Official),
+                ("authority", Some("individual")) => Self::AtLeast(Authority::Individual),
+                ("hide", Some(word)) => Self::Hide(
+                    KINDS
+                        .iter()
+                        .find(|(_, w)| *w == word)
+                        .map(|(k, _)| *k)
+                        .ok_or_else(wrong)?,
+                ),
+                ("telling", Some(rest)) => {
+                    let (id, which) = rest.rsplit_once(':').ok_or_else(wrong)?;
+                    let which: usize = which.parse().map_err(|_| wrong())?;
+                    Self::Telling(RecordId::from(id), which.checked_sub(1).ok_or_else(wrong)?)
+                }
+                _ => return Err(wrong()),
+            },
+        )
     }
 }
 
@@ -322,7 +391,11 @@ mod tests {
     use super::*;
 
     fn atlas() -> Arc<Atlas> {
-        Arc::new(crate::load::load(&crate::load::files::builtin()).atlas.expect("the built-in atlas is clean"))
+        Arc::new(
+            crate::load::load(&crate::load::files::builtin())
+                .atlas
+                .expect("the built-in atlas is clean"),
+        )
     }
 
     #[test]
@@ -340,9 +413,18 @@ mod tests {
     fn names_that_the_atlas_does_not_know_are_told() {
         let whole = atlas();
         let unknown = |text: &str| text.parse::<Filter>().expect("a filter").unknown(&whole);
-        assert_eq!(unknown("party:baku,voice:chicherin,archive:RGASPI,no-hearsay"), None);
-        assert_eq!(unknown("no-hearsay,party:mars").as_deref(), Some("party:mars"));
-        assert_eq!(unknown("archive:Atlantis").as_deref(), Some("archive:Atlantis"));
+        assert_eq!(
+            unknown("party:baku,voice:chicherin,archive:RGASPI,no-hearsay"),
+            None
+        );
+        assert_eq!(
+            unknown("no-hearsay,party:mars").as_deref(),
+            Some("party:mars")
+        );
+        assert_eq!(
+            unknown("archive:Atlantis").as_deref(),
+            Some("archive:Atlantis")
+        );
     }
 
     #[test]
@@ -350,14 +432,19 @@ mod tests {
         let whole = atlas();
         let kept = Filter::default().toggled(Condition::NoHearsay).kept(&whole);
         assert!(whole.claims.iter().any(|c| c.told_by.is_some()));
-        assert!(kept.claims.iter().all(|c| c.told_by.is_none()) && kept.messages.iter().all(|m| m.told_by.is_none()));
+        assert!(
+            kept.claims.iter().all(|c| c.told_by.is_none())
+                && kept.messages.iter().all(|m| m.told_by.is_none())
+        );
         assert!(kept.claims.len() > whole.claims.len() / 2);
     }
 
     #[test]
     fn one_archive_alone() {
         let whole = atlas();
-        let kept = Filter::default().toggled(Condition::Archive("RGASPI".into())).kept(&whole);
+        let kept = Filter::default()
+            .toggled(Condition::Archive("RGASPI".into()))
+            .kept(&whole);
         assert!(!kept.claims.is_empty() && kept.claims.len() < whole.claims.len());
         let rests = |c: &Citation| c.original.as_ref().is_some_and(|o| o.contains("RGASPI"));
         assert!(kept.claims.iter().all(|c| c.cites.iter().any(rests)));
@@ -368,14 +455,33 @@ mod tests {
     fn one_telling_puts_the_records_of_the_others_aside() {
         let whole = atlas();
         let told = whole.contradictions.iter().find(|c| {
-            let of = |i: usize| c.tellings.get(i).map(|t: &crate::model::Telling| t.records.clone()).unwrap_or_default();
+            let of = |i: usize| {
+                c.tellings
+                    .get(i)
+                    .map(|t: &crate::model::Telling| t.records.clone())
+                    .unwrap_or_default()
+            };
             !of(0).is_empty() && !of(1).is_empty() && of(0) != of(1)
         });
         let told = told.expect("a contradiction between records");
-        let kept = Filter::default().toggled(Condition::Telling(told.id.clone(), 0)).kept(&whole);
-        let gone = told.tellings[1].records.iter().filter(|r| !told.tellings[0].records.contains(r));
+        let kept = Filter::default()
+            .toggled(Condition::Telling(told.id.clone(), 0))
+            .kept(&whole);
+        let gone = told.tellings[1]
+            .records
+            .iter()
+            .filter(|r| !told.tellings[0].records.contains(r));
         let gone: Vec<_> = gone.collect();
-        assert!(!gone.is_empty() && gone.iter().all(|r| kept.find(r.as_str()).is_none()), "{}", told.id);
-        assert!(told.tellings[0].records.iter().all(|r| kept.find(r.as_str()).is_some()));
+        assert!(
+            !gone.is_empty() && gone.iter().all(|r| kept.find(r.as_str()).is_none()),
+            "{}",
+            told.id
+        );
+        assert!(
+            told.tellings[0]
+                .records
+                .iter()
+                .all(|r| kept.find(r.as_str()).is_some())
+        );
     }
 }

@@ -36,26 +36,64 @@ impl Timeline {
         let mut instant = |id: &RecordId, kind, dating: &Dating| {
             let day = dating.exact_day();
             let (earliest, latest) = self.bounds_of(id);
-            let fade = earliest.zip(latest).filter(|_| day.is_none()).map(|(first, last)| DayRange { first, last });
+            let fade = earliest
+                .zip(latest)
+                .filter(|_| day.is_none())
+                .map(|(first, last)| DayRange { first, last });
             let fade = fade.filter(|f| f.first <= f.last && f.days() <= WIDEST_FADE_DAYS);
             if day.is_some() || fade.is_some() {
-                out.push(LaneMark { id: id.clone(), kind, day, core: None, fade });
+                out.push(LaneMark {
+                    id: id.clone(),
+                    kind,
+                    day,
+                    core: None,
+                    fade,
+                });
             }
         };
-        atlas.messages.iter().for_each(|m| instant(&m.id, ChangeKind::Messages, &m.dating()));
-        atlas.claims.iter().for_each(|c| instant(&c.id, ChangeKind::Claims, &c.dating));
-        atlas.units.iter().flat_map(|u| &u.fixes).for_each(|f| instant(&f.id, ChangeKind::Units, &f.dating));
-        atlas.events.iter().for_each(|e| instant(&e.id, ChangeKind::Events, &e.dating));
+        atlas
+            .messages
+            .iter()
+            .for_each(|m| instant(&m.id, ChangeKind::Messages, &m.dating()));
+        atlas
+            .claims
+            .iter()
+            .for_each(|c| instant(&c.id, ChangeKind::Claims, &c.dating));
+        atlas
+            .units
+            .iter()
+            .flat_map(|u| &u.fixes)
+            .for_each(|f| instant(&f.id, ChangeKind::Units, &f.dating));
+        atlas
+            .events
+            .iter()
+            .for_each(|e| instant(&e.id, ChangeKind::Events, &e.dating));
         let span = atlas.manifest.span;
         for control in &atlas.control {
-            let Some(extent) = control.dating.when.as_ref().map(crate::time::Edtf::extent) else { continue };
+            let Some(extent) = control.dating.when.as_ref().map(crate::time::Edtf::extent) else {
+                continue;
+            };
             let day = extent.begins_latest.filter(|d| span.contains(*d));
-            let until = extent.ends_earliest.or(extent.goes_on.then_some(span.last()));
-            let core = day.zip(until).filter(|(a, b)| extent.period && a < b).map(|(first, last)| DayRange { first, last });
-            let wide = extent.begins_earliest.zip(extent.ends_latest).map(|(first, last)| DayRange { first, last });
+            let until = extent
+                .ends_earliest
+                .or(extent.goes_on.then_some(span.last()));
+            let core = day
+                .zip(until)
+                .filter(|(a, b)| extent.period && a < b)
+                .map(|(first, last)| DayRange { first, last });
+            let wide = extent
+                .begins_earliest
+                .zip(extent.ends_latest)
+                .map(|(first, last)| DayRange { first, last });
             let fade = wide.filter(|f| f.days() > 1 && f.days() <= WIDEST_FADE_DAYS);
             if day.is_some() || core.is_some() || fade.is_some() {
-                out.push(LaneMark { id: control.id.clone(), kind: ChangeKind::Control, day, core, fade });
+                out.push(LaneMark {
+                    id: control.id.clone(),
+                    kind: ChangeKind::Control,
+                    day,
+                    core,
+                    fade,
+                });
             }
         }
         out.retain(|m| m.day.is_none_or(|d| span.contains(d)));
@@ -67,17 +105,31 @@ impl Timeline {
     pub fn life_of(&self, id: &str) -> Option<DayRange> {
         let atlas = self.atlas();
         let span = atlas.manifest.span;
-        let range = |first: NaiveDate, last: NaiveDate| DayRange { first: span.clamp(first), last: span.clamp(last) };
+        let range = |first: NaiveDate, last: NaiveDate| DayRange {
+            first: span.clamp(first),
+            last: span.clamp(last),
+        };
         if let Some(claim) = atlas.claim(id) {
             let said = claim.dating.exact_day().or(claim.dating.bounds().0)?;
             let leaf = atlas.leaves_of(claim.area.as_ref()?).into_iter().next()?.0;
             let here = atlas.claims.iter().position(|c| c.id == claim.id)?;
             let state = self.district_on(&leaf, said);
             let stance = state.stances.iter().find(|s| s.records.contains(&here))?;
-            return Some(range(stance.since.unwrap_or(said), stance.until.unwrap_or(span.last())));
+            return Some(range(
+                stance.since.unwrap_or(said),
+                stance.until.unwrap_or(span.last()),
+            ));
         }
-        if let Some(unit) = atlas.units.iter().find(|u| u.id.as_str() == id || u.fixes.iter().any(|f| f.id.as_str() == id)) {
-            let days: Vec<NaiveDate> = unit.fixes.iter().filter_map(|f| f.dating.exact_day()).collect();
+        if let Some(unit) = atlas
+            .units
+            .iter()
+            .find(|u| u.id.as_str() == id || u.fixes.iter().any(|f| f.id.as_str() == id))
+        {
+            let days: Vec<NaiveDate> = unit
+                .fixes
+                .iter()
+                .filter_map(|f| f.dating.exact_day())
+                .collect();
             return Some(range(*days.iter().min()?, *days.iter().max()?));
         }
         let mark = self.lane_marks().iter().find(|m| m.id.as_str() == id)?;
@@ -93,14 +145,20 @@ impl Timeline {
     pub fn silent_days(&self) -> Vec<NaiveDate> {
         let marks = self.lane_marks();
         let span = self.atlas().manifest.span;
-        let spoken = |day: NaiveDate| marks.iter().any(|m| m.day == Some(day) || m.fade.is_some_and(|f| f.holds(day)));
+        let spoken = |day: NaiveDate| {
+            marks
+                .iter()
+                .any(|m| m.day == Some(day) || m.fade.is_some_and(|f| f.holds(day)))
+        };
         let mut out = Vec::new();
         let mut day = span.start;
         while day <= span.last() {
             if !spoken(day) {
                 out.push(day);
             }
-            let Some(next) = day.checked_add_days(Days::new(1)) else { break };
+            let Some(next) = day.checked_add_days(Days::new(1)) else {
+                break;
+            };
             day = next;
         }
         out

@@ -21,7 +21,9 @@ pub enum Lens {
 
 /// No lens has that name.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("no lens `{name}`; choose claims, control, a party ({parties}) or a voice such as {voices}")]
+#[error(
+    "no lens `{name}`; choose claims, control, a party ({parties}) or a voice such as {voices}"
+)]
 pub struct UnknownLens {
     name: String,
     parties: String,
@@ -46,11 +48,20 @@ impl Lens {
             return Ok(Self::Voice(person.id.clone()));
         }
         let parties: Vec<_> = atlas.parties.iter().map(|p| p.id.as_str()).collect();
-        let mut voices: Vec<_> = atlas.claims.iter().flat_map(|c| &c.voices).map(PersonId::as_str).collect();
+        let mut voices: Vec<_> = atlas
+            .claims
+            .iter()
+            .flat_map(|c| &c.voices)
+            .map(PersonId::as_str)
+            .collect();
         voices.sort_unstable();
         voices.dedup();
         voices.truncate(8);
-        Err(UnknownLens { name: name.to_owned(), parties: parties.join(", "), voices: voices.join(", ") })
+        Err(UnknownLens {
+            name: name.to_owned(),
+            parties: parties.join(", "),
+            voices: voices.join(", "),
+        })
     }
 
     /// The name by which [`Lens::named`] finds it.
@@ -84,7 +95,13 @@ impl Fill {
     /// Nothing on record.
     #[must_use]
     pub fn unknown() -> Self {
-        Self { kind: FillKind::Unknown, parties: Vec::new(), certainty: None, hearsay: false, records: Vec::new() }
+        Self {
+            kind: FillKind::Unknown,
+            parties: Vec::new(),
+            certainty: None,
+            hearsay: false,
+            records: Vec::new(),
+        }
     }
 }
 

@@ -74,9 +74,26 @@ impl Timeline {
             .flat_map(thread::Thread::change_days)
             .map(of(ChangeKind::Claims))
             .chain(control.change_days().map(of(ChangeKind::Control)))
-            .chain(units.iter().flat_map(units::UnitIndex::change_days).map(of(ChangeKind::Units)))
-            .chain(atlas.messages.iter().filter_map(|m| m.dating().exact_day()).map(of(ChangeKind::Messages)))
-            .chain(atlas.events.iter().filter_map(|e| e.dating.exact_day()).map(of(ChangeKind::Events)))
+            .chain(
+                units
+                    .iter()
+                    .flat_map(units::UnitIndex::change_days)
+                    .map(of(ChangeKind::Units)),
+            )
+            .chain(
+                atlas
+                    .messages
+                    .iter()
+                    .filter_map(|m| m.dating().exact_day())
+                    .map(of(ChangeKind::Messages)),
+            )
+            .chain(
+                atlas
+                    .events
+                    .iter()
+                    .filter_map(|e| e.dating.exact_day())
+                    .map(of(ChangeKind::Events)),
+            )
             .filter(|(day, _)| atlas.manifest.span.contains(*day))
             .collect();
         happenings.sort_unstable();
@@ -110,16 +127,31 @@ impl Timeline {
 
     /// The next day after `day` on which something of the kinds shown happens.
     #[must_use]
-    pub fn next_change(&self, day: NaiveDate, shown: impl Fn(ChangeKind) -> bool) -> Option<NaiveDate> {
+    pub fn next_change(
+        &self,
+        day: NaiveDate,
+        shown: impl Fn(ChangeKind) -> bool,
+    ) -> Option<NaiveDate> {
         let at = self.happenings.partition_point(|(d, _)| *d <= day);
-        self.happenings[at..].iter().find(|(_, kind)| shown(*kind)).map(|(d, _)| *d)
+        self.happenings[at..]
+            .iter()
+            .find(|(_, kind)| shown(*kind))
+            .map(|(d, _)| *d)
     }
 
     /// The last day before `day` on which something of the kinds shown happens.
     #[must_use]
-    pub fn previous_change(&self, day: NaiveDate, shown: impl Fn(ChangeKind) -> bool) -> Option<NaiveDate> {
+    pub fn previous_change(
+        &self,
+        day: NaiveDate,
+        shown: impl Fn(ChangeKind) -> bool,
+    ) -> Option<NaiveDate> {
         let at = self.happenings.partition_point(|(d, _)| *d < day);
-        self.happenings[..at].iter().rev().find(|(_, kind)| shown(*kind)).map(|(d, _)| *d)
+        self.happenings[..at]
+            .iter()
+            .rev()
+            .find(|(_, kind)| shown(*kind))
+            .map(|(d, _)| *d)
     }
 
     /// First and last day on which the record may be dated, with bounds from its neighbours (`after`, `before`).

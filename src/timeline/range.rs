@@ -34,7 +34,10 @@ impl DayRange {
     /// Between two days in either order.
     #[must_use]
     pub fn between(a: NaiveDate, b: NaiveDate) -> Self {
-        Self { first: a.min(b), last: a.max(b) }
+        Self {
+            first: a.min(b),
+            last: a.max(b),
+        }
     }
 
     /// How many days it has.
@@ -55,17 +58,29 @@ impl Timeline {
     #[must_use]
     pub fn situation_over(&self, range: DayRange, mode: RangeMode, day: NaiveDate) -> Situation {
         let range = match mode {
-            RangeMode::Cumulative => DayRange { first: range.first.min(day), last: day },
+            RangeMode::Cumulative => DayRange {
+                first: range.first.min(day),
+                last: day,
+            },
             _ => range,
         };
-        let days: Vec<Situation> =
-            range.first.iter_days().take_while(|d| *d <= range.last).map(|d| self.situation_on(d)).collect();
-        let Some(last) = days.last() else { return self.situation_on(day) };
+        let days: Vec<Situation> = range
+            .first
+            .iter_days()
+            .take_while(|d| *d <= range.last)
+            .map(|d| self.situation_on(d))
+            .collect();
+        let Some(last) = days.last() else {
+            return self.situation_on(day);
+        };
         let mut out = last.clone();
         out.since = Some(range.first);
         gather(&mut out.messages, days.iter().flat_map(|s| &s.messages));
         gather(&mut out.events, days.iter().flat_map(|s| &s.events));
-        out.contradictions = days.iter().flat_map(|s| s.contradictions.iter().copied()).collect();
+        out.contradictions = days
+            .iter()
+            .flat_map(|s| s.contradictions.iter().copied())
+            .collect();
         out.contradictions.sort_unstable();
         out.contradictions.dedup();
         match mode {
@@ -73,23 +88,39 @@ impl Timeline {
             RangeMode::AtAnyTime => {
                 out.units = self.reported(&days, range.last);
                 for (i, state) in out.districts.iter_mut().enumerate() {
-                    let states: Vec<&DistrictState> = days.iter().filter_map(|s| s.districts.get(i)).collect();
+                    let states: Vec<&DistrictState> =
+                        days.iter().filter_map(|s| s.districts.get(i)).collect();
                     at_any_time(self.atlas(), &states, state);
                 }
                 for (i, (_, holders)) in out.places.iter_mut().enumerate() {
-                    *holders = union(days.iter().filter_map(|s| s.places.get(i)).flat_map(|(_, h)| h));
+                    *holders = union(
+                        days.iter()
+                            .filter_map(|s| s.places.get(i))
+                            .flat_map(|(_, h)| h),
+                    );
                 }
             }
             RangeMode::AllThrough => {
-                let everywhere = |u: &UnitReport| days.iter().all(|s| s.units.iter().any(|v| (v.unit, v.fix) == (u.unit, u.fix)));
+                let everywhere = |u: &UnitReport| {
+                    days.iter()
+                        .all(|s| s.units.iter().any(|v| (v.unit, v.fix) == (u.unit, u.fix)))
+                };
                 out.units.retain(everywhere);
                 for (i, state) in out.districts.iter_mut().enumerate() {
-                    let states: Vec<&DistrictState> = days.iter().filter_map(|s| s.districts.get(i)).collect();
+                    let states: Vec<&DistrictState> =
+                        days.iter().filter_map(|s| s.districts.get(i)).collect();
                     all_through(self.atlas(), &states, state);
                 }
                 for (i, (_, holders)) in out.places.iter_mut().enumerate() {
-                    let each: Vec<&Vec<Holding>> = days.iter().filter_map(|s| s.places.get(i)).map(|(_, h)| h).collect();
-                    holders.retain(|h| each.iter().all(|day| day.iter().any(|o| o.control == h.control)));
+                    let each: Vec<&Vec<Holding>> = days
+                        .iter()
+                        .filter_map(|s| s.places.get(i))
+                        .map(|(_, h)| h)
+                        .collect();
+                    holders.retain(|h| {
+                        each.iter()
+                            .all(|day| day.iter().any(|o| o.control == h.control))
+                    });
                 }
             }
         }
@@ -102,7 +133,9 @@ impl Timeline {
         for report in days.iter().flat_map(|s| &s.units) {
             let known = found.entry((report.unit, report.fix)).or_insert(*report);
             known.certainty = known.certainty.max(report.certainty);
-            let exact = self.atlas().units[report.unit].fixes[report.fix].dating.exact_day();
+            let exact = self.atlas().units[report.unit].fixes[report.fix]
+                .dating
+                .exact_day();
             known.age_days = exact.map_or(report.age_days, |d| Some(days_between(d, last)));
         }
         found.into_values().collect()
@@ -115,7 +148,10 @@ fn gather<'a>(out: &mut Vec<super::Dated>, all: impl Iterator<Item = &'a super::
         let truth = found.entry(dated.index).or_insert(dated.certainty);
         *truth = (*truth).max(dated.certainty);
     }
-    *out = found.into_iter().map(|(index, certainty)| super::Dated { index, certainty }).collect();
+    *out = found
+        .into_iter()
+        .map(|(index, certainty)| super::Dated { index, certainty })
+        .collect();
 }
 
 fn union<'a>(holders: impl Iterator<Item = &'a Holding>) -> Vec<Holding> {
@@ -124,7 +160,10 @@ fn union<'a>(holders: impl Iterator<Item = &'a Holding>) -> Vec<Holding> {
         let truth = found.entry(h.control).or_insert(h.certainty);
         *truth = (*truth).max(h.certainty);
     }
-    found.into_iter().map(|(control, certainty)| Holding { control, certainty }).collect()
+    found
+        .into_iter()
+        .map(|(control, certainty)| Holding { control, certainty })
+        .collect()
 }
 
 fn at_any_time(atlas: &Atlas, states: &[&DistrictState], out: &mut DistrictState) {
@@ -132,7 +171,10 @@ fn at_any_time(atlas: &Atlas, states: &[&DistrictState], out: &mut DistrictState
     let mut claimed: Vec<Claimant> = Vec::new();
     for state in states {
         for s in &state.stances {
-            match stances.iter_mut().find(|o| o.claim == s.claim && o.voice == s.voice) {
+            match stances
+                .iter_mut()
+                .find(|o| o.claim == s.claim && o.voice == s.voice)
+            {
                 Some(known) if known.certainty >= s.certainty => {}
                 Some(known) => *known = s.clone(),
                 None => stances.push(s.clone()),
@@ -156,23 +198,41 @@ fn at_any_time(atlas: &Atlas, states: &[&DistrictState], out: &mut DistrictState
 fn all_through(atlas: &Atlas, states: &[&DistrictState], out: &mut DistrictState) {
     out.stances.retain_mut(|s| {
         let same = |o: &&StanceInForce| o.voice == s.voice && o.stance == s.stance;
-        let each: Option<Vec<Truth>> = states.iter().map(|d| Some(d.stances.iter().find(same)?.certainty)).collect();
-        s.certainty = each.as_ref().and_then(|truths| truths.iter().min().copied()).unwrap_or(Truth::Not);
+        let each: Option<Vec<Truth>> = states
+            .iter()
+            .map(|d| Some(d.stances.iter().find(same)?.certainty))
+            .collect();
+        s.certainty = each
+            .as_ref()
+            .and_then(|truths| truths.iter().min().copied())
+            .unwrap_or(Truth::Not);
         s.certainty != Truth::Not
     });
     // A capital whose answer changed meanwhile has none all through, even where one of its voices did not change.
     for party in &atlas.parties {
-        for question in [Question::Whose, Question::WhoseTroops, Question::AgainstWhom] {
-            let answers: Vec<_> = states.iter().map(|d| d.answer(atlas, &party.id, question).map(outcome)).collect();
+        for question in [
+            Question::Whose,
+            Question::WhoseTroops,
+            Question::AgainstWhom,
+        ] {
+            let answers: Vec<_> = states
+                .iter()
+                .map(|d| d.answer(atlas, &party.id, question).map(outcome))
+                .collect();
             if answers.windows(2).any(|pair| pair[0] != pair[1]) {
-                out.stances.retain(|s| s.party.as_ref() != Some(&party.id) || s.question != question);
+                out.stances
+                    .retain(|s| s.party.as_ref() != Some(&party.id) || s.question != question);
             }
         }
     }
     out.holders.retain_mut(|h| {
-        let each: Option<Vec<Truth>> =
-            states.iter().map(|d| Some(d.holders.iter().find(|o| o.control == h.control)?.certainty)).collect();
-        h.certainty = each.and_then(|truths| truths.into_iter().min()).unwrap_or(Truth::Not);
+        let each: Option<Vec<Truth>> = states
+            .iter()
+            .map(|d| Some(d.holders.iter().find(|o| o.control == h.control)?.certainty))
+            .collect();
+        h.certainty = each
+            .and_then(|truths| truths.into_iter().min())
+            .unwrap_or(Truth::Not);
         h.certainty != Truth::Not
     });
 }
@@ -186,7 +246,11 @@ mod tests {
 
     #[test]
     fn any_time_holds_what_each_day_holds_and_all_through_only_what_all_do() {
-        let atlas = Arc::new(crate::load::load(&crate::load::files::builtin()).atlas.expect("clean"));
+        let atlas = Arc::new(
+            crate::load::load(&crate::load::files::builtin())
+                .atlas
+                .expect("clean"),
+        );
         let t = Timeline::new(atlas.clone());
         let day = |text: &str| -> NaiveDate { text.parse().expect("a day") };
         let range = DayRange::between(day("1920-07-20"), day("1920-06-25"));
@@ -196,17 +260,34 @@ mod tests {
             for (i, state) in t.situation_on(on).districts.iter().enumerate() {
                 for lens in [Lens::Claims, Lens::Control] {
                     let of = |s: &DistrictState| s.fill(&atlas, &lens);
-                    let (here, wide, narrow) = (of(state), of(&any.districts[i]), of(&all.districts[i]));
-                    assert!(here.parties.iter().all(|p| wide.parties.contains(p)), "{} {on} any {lens:?}", state.id);
-                    assert!(narrow.parties.iter().all(|p| here.parties.contains(p)), "{} {on} all {lens:?}", state.id);
+                    let (here, wide, narrow) =
+                        (of(state), of(&any.districts[i]), of(&all.districts[i]));
+                    assert!(
+                        here.parties.iter().all(|p| wide.parties.contains(p)),
+                        "{} {on} any {lens:?}",
+                        state.id
+                    );
+                    assert!(
+                        narrow.parties.iter().all(|p| here.parties.contains(p)),
+                        "{} {on} all {lens:?}",
+                        state.id
+                    );
                 }
-                let whose = |s: &DistrictState| s.answer(&atlas, &"moscow".into(), Question::Whose).map(outcome);
+                let whose = |s: &DistrictState| {
+                    s.answer(&atlas, &"moscow".into(), Question::Whose)
+                        .map(outcome)
+                };
                 if let Some(narrow) = whose(&all.districts[i]) {
                     assert_eq!(whose(state), Some(narrow), "{} {on}", state.id);
                 }
             }
         }
-        let sent = |s: &Situation| s.messages.iter().filter(|m| m.certainty == Truth::Certain).count();
+        let sent = |s: &Situation| {
+            s.messages
+                .iter()
+                .filter(|m| m.certainty == Truth::Certain)
+                .count()
+        };
         assert!(sent(&any) > sent(&t.situation_on(range.last)));
         let sum = t.situation_over(range, RangeMode::Cumulative, day("1920-07-03"));
         assert_eq!(sum.day, day("1920-07-03"));

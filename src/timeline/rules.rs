@@ -9,18 +9,25 @@ use crate::model::{Atlas, Question, Stance};
 use crate::time::Truth;
 
 fn atlas_of(claims: &str, control: &str) -> Arc<Atlas> {
-    let mut files = crate::load::files::read_folder(std::path::Path::new("tests/fixtures/good")).expect("the good package");
+    let mut files = crate::load::files::read_folder(std::path::Path::new("tests/fixtures/good"))
+        .expect("the good package");
     let set = |text: &str| std::borrow::Cow::Owned(text.as_bytes().to_vec());
     let cite = r#""cites": [{"source": "book", "page": 1}]"#;
     files.insert("claims.json".into(), set(&claims.replace("CITE", cite)));
     files.insert("control.json".into(), set(&control.replace("CITE", cite)));
     files.insert("messages.json".into(), set("[]"));
     let outcome = crate::load::load(&files);
-    Arc::new(outcome.atlas.unwrap_or_else(|| panic!("{:#?}", outcome.findings)))
+    Arc::new(
+        outcome
+            .atlas
+            .unwrap_or_else(|| panic!("{:#?}", outcome.findings)),
+    )
 }
 
 fn claim(id: &str, voice: &str, area: &str, stance: &str, when: &str) -> String {
-    format!(r#"{{"id": "{id}", "voices": ["{voice}"], "basis": "document", "area": "{area}", {stance}, "when": {when}, CITE}}"#)
+    format!(
+        r#"{{"id": "{id}", "voices": ["{voice}"], "basis": "document", "area": "{area}", {stance}, "when": {when}, CITE}}"#
+    )
 }
 
 fn day(text: &str) -> NaiveDate {
@@ -50,11 +57,16 @@ fn the_later_dated_record_ends_the_earlier_and_repeating_keeps_since() {
 
 #[test]
 fn on_one_day_the_part_beats_the_uezd() {
-    let part = claim("b", "ada", "birch-west", OPEN, "\"1900-03-01\"").replace("\"page\": 1", "\"page\": 2");
-    let rows =
-        [claim("a", "ada", "birch", MINE, "\"1900-03-01\""), part.replace("CITE", r#""cites": [{"source": "book", "page": 2}]"#)];
+    let part = claim("b", "ada", "birch-west", OPEN, "\"1900-03-01\"")
+        .replace("\"page\": 1", "\"page\": 2");
+    let rows = [
+        claim("a", "ada", "birch", MINE, "\"1900-03-01\""),
+        part.replace("CITE", r#""cites": [{"source": "book", "page": 2}]"#),
+    ];
     let t = claims_only(&rows);
-    let on = t.district_on(&"birch-west".into(), day("1900-03-05")).stances;
+    let on = t
+        .district_on(&"birch-west".into(), day("1900-03-05"))
+        .stances;
     assert_eq!(on.iter().map(|s| s.inherited).collect::<Vec<_>>(), [false]);
 }
 
@@ -65,7 +77,13 @@ fn undated_words_are_possible_then_certain_and_never_end_dated_ones() {
         claim("b", "ada", "aster", OPEN, "\"[1900-03-01..1900-03-10]\""),
         claim("c", "ada", "aster", MINE, "\"1900-03-20\""),
     ]);
-    let truths = |d: &str| t.district_on(&"aster".into(), day(d)).stances.iter().map(|s| s.certainty).collect::<Vec<_>>();
+    let truths = |d: &str| {
+        t.district_on(&"aster".into(), day(d))
+            .stances
+            .iter()
+            .map(|s| s.certainty)
+            .collect::<Vec<_>>()
+    };
     assert_eq!(truths("1900-03-02"), [Truth::Possible]);
     assert_eq!(truths("1900-03-06"), [Truth::Possible, Truth::Certain]);
     assert_eq!(truths("1900-03-12"), [Truth::Certain, Truth::Certain]);
@@ -75,16 +93,31 @@ fn undated_words_are_possible_then_certain_and_never_end_dated_ones() {
 #[test]
 fn as_of_reports_fade_after_a_fortnight_and_stop_at_a_contrary_one() {
     let row = |id: &str, who: &str, when: &str| {
-        format!(r#"{{"id": "{id}", "basis": "narrative", "holder": "{who}", "area": "aster", "when": "{when}", CITE}}"#)
+        format!(
+            r#"{{"id": "{id}", "basis": "narrative", "holder": "{who}", "area": "aster", "when": "{when}", CITE}}"#
+        )
     };
-    let rows = [row("a", "north", "..1900-03-01/1900-03-01.."), row("b", "south", "..1900-03-11/1900-03-11..")];
+    let rows = [
+        row("a", "north", "..1900-03-01/1900-03-01.."),
+        row("b", "south", "..1900-03-11/1900-03-11.."),
+    ];
     let t = Timeline::new(atlas_of("[]", &format!("[{}]", rows.join(","))));
     let on = |d: &str| {
         let state = t.district_on(&"aster".into(), day(d));
-        state.holders.iter().map(|h| (t.atlas().control[h.control].id.to_string(), h.certainty)).collect::<Vec<_>>()
+        state
+            .holders
+            .iter()
+            .map(|h| (t.atlas().control[h.control].id.to_string(), h.certainty))
+            .collect::<Vec<_>>()
     };
     assert_eq!(on("1900-03-01"), [("a".to_owned(), Truth::Certain)]);
-    assert_eq!(on("1900-03-05"), [("a".to_owned(), Truth::Possible), ("b".to_owned(), Truth::Possible)]);
+    assert_eq!(
+        on("1900-03-05"),
+        [
+            ("a".to_owned(), Truth::Possible),
+            ("b".to_owned(), Truth::Possible)
+        ]
+    );
     assert_eq!(on("1900-03-11"), [("b".to_owned(), Truth::Certain)]);
     assert_eq!(on("1900-03-25"), [("b".to_owned(), Truth::Possible)]);
     assert_eq!(on("1900-03-26"), []);
@@ -95,46 +128,82 @@ fn as_of_reports_fade_after_a_fortnight_and_stop_at_a_contrary_one() {
 #[test]
 fn a_taking_told_twice_is_possible_then_certain() {
     let row = |id: &str, when: &str| {
-        format!(r#"{{"id": "{id}", "basis": "narrative", "holder": "north", "area": "aster", "when": "{when}", CITE}}"#)
+        format!(
+            r#"{{"id": "{id}", "basis": "narrative", "holder": "north", "area": "aster", "when": "{when}", CITE}}"#
+        )
     };
-    let t = Timeline::new(atlas_of("[]", &format!("[{},{}]", row("a", "1900-03-01/.."), row("b", "1900-03-11/.."))));
-    let best = |d: &str| t.district_on(&"aster".into(), day(d)).holders.iter().map(|h| h.certainty).max();
-    assert_eq!((best("1900-03-05"), best("1900-03-11")), (Some(Truth::Possible), Some(Truth::Certain)));
+    let t = Timeline::new(atlas_of(
+        "[]",
+        &format!(
+            "[{},{}]",
+            row("a", "1900-03-01/.."),
+            row("b", "1900-03-11/..")
+        ),
+    ));
+    let best = |d: &str| {
+        t.district_on(&"aster".into(), day(d))
+            .holders
+            .iter()
+            .map(|h| h.certainty)
+            .max()
+    };
+    assert_eq!(
+        (best("1900-03-05"), best("1900-03-11")),
+        (Some(Truth::Possible), Some(Truth::Certain))
+    );
 }
 
 #[test]
 fn own_words_come_before_hearsay_and_officials_before_individuals() {
     let t = claims_only(&[
         claim("a", "ada", "aster", MINE, "\"1900-03-01\""),
-        claim("b", "ada", "aster", OPEN, "\"1900-02-01\"").replace("\"basis\"", "\"told_by\": \"bo\", \"basis\""),
+        claim("b", "ada", "aster", OPEN, "\"1900-02-01\"")
+            .replace("\"basis\"", "\"told_by\": \"bo\", \"basis\""),
     ]);
     let lens = Lens::named("north", t.atlas()).expect("a lens");
-    let fill = t.district_on(&"aster".into(), day("1900-03-02")).fill(t.atlas(), &lens);
+    let fill = t
+        .district_on(&"aster".into(), day("1900-03-02"))
+        .fill(t.atlas(), &lens);
     assert_eq!((fill.hearsay, fill.records[0].as_str()), (false, "a"));
 }
 
 /// Day by day from the records alone: the last dated statement of each voice on each question, or nothing.
-fn replay(atlas: &Atlas, district: &str, on: NaiveDate) -> Vec<(String, Question, Stance, NaiveDate)> {
+fn replay(
+    atlas: &Atlas,
+    district: &str,
+    on: NaiveDate,
+) -> Vec<(String, Question, Stance, NaiveDate)> {
     let mut out: Vec<(String, Question, Stance, NaiveDate)> = Vec::new();
     for voice in &atlas.people {
         for question in [Question::Whose, Question::WhoseTroops] {
             let said: Vec<_> = atlas
                 .claims
                 .iter()
-                .filter(|c| c.voices.contains(&voice.id) && c.dating.exact_day().is_some_and(|d| d <= on))
+                .filter(|c| {
+                    c.voices.contains(&voice.id) && c.dating.exact_day().is_some_and(|d| d <= on)
+                })
                 .filter_map(|c| Some((c, c.stance()?)))
                 .filter(|(c, s)| {
                     let named = c.area.as_ref().is_some_and(|a| {
                         let parent = atlas.district(district).and_then(|d| d.parent.clone());
-                        let in_group = atlas.group(a.as_str()).is_some_and(|g| g.members.iter().any(|m| m.as_str() == district));
+                        let in_group = atlas
+                            .group(a.as_str())
+                            .is_some_and(|g| g.members.iter().any(|m| m.as_str() == district));
                         a.as_str() == district || parent.as_ref() == Some(a) || in_group
                     });
                     named && s.kind.question() == question
                 })
                 .collect();
-            let Some(last) = said.iter().filter_map(|(c, _)| c.dating.exact_day()).max() else { continue };
-            let of_day: Vec<_> = said.iter().filter(|(c, _)| c.dating.exact_day() == Some(last)).collect();
-            let part_named = of_day.iter().any(|(c, _)| c.area.as_ref().is_some_and(|a| a.as_str() == district));
+            let Some(last) = said.iter().filter_map(|(c, _)| c.dating.exact_day()).max() else {
+                continue;
+            };
+            let of_day: Vec<_> = said
+                .iter()
+                .filter(|(c, _)| c.dating.exact_day() == Some(last))
+                .collect();
+            let part_named = of_day
+                .iter()
+                .any(|(c, _)| c.area.as_ref().is_some_and(|a| a.as_str() == district));
             for (c, s) in of_day {
                 let direct = c.area.as_ref().is_some_and(|a| a.as_str() == district);
                 if direct || !part_named {
@@ -150,7 +219,11 @@ fn replay(atlas: &Atlas, district: &str, on: NaiveDate) -> Vec<(String, Question
 
 #[test]
 fn the_index_agrees_with_a_naive_replay_on_every_day() {
-    let atlas = Arc::new(crate::load::load(&crate::load::files::builtin()).atlas.expect("clean"));
+    let atlas = Arc::new(
+        crate::load::load(&crate::load::files::builtin())
+            .atlas
+            .expect("clean"),
+    );
     let t = Timeline::new(atlas.clone());
     let mut on = atlas.manifest.span.start;
     while on <= atlas.manifest.span.end {
@@ -159,11 +232,23 @@ fn the_index_agrees_with_a_naive_replay_on_every_day() {
                 .stances
                 .iter()
                 .filter(|s| s.question != Question::AgainstWhom)
-                .filter_map(|s| Some((s.voice.to_string(), s.question, s.stance.clone(), s.restated?)))
+                .filter_map(|s| {
+                    Some((
+                        s.voice.to_string(),
+                        s.question,
+                        s.stance.clone(),
+                        s.restated?,
+                    ))
+                })
                 .collect();
             indexed.sort();
             indexed.dedup();
-            assert_eq!(indexed, replay(&atlas, state.id.as_str(), on), "{} on {on}", state.id);
+            assert_eq!(
+                indexed,
+                replay(&atlas, state.id.as_str(), on),
+                "{} on {on}",
+                state.id
+            );
         }
         on = on.succ_opt().expect("a next day");
     }

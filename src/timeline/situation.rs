@@ -79,29 +79,48 @@ impl Timeline {
     pub fn situation_on(&self, day: NaiveDate) -> Situation {
         let atlas = &self.atlas;
         let is_leaf = |id: &DistrictId| atlas.parts_of(id).next().is_none();
-        let districts = atlas.districts.iter().filter(|d| is_leaf(&d.id)).map(|d| self.district_on(&d.id, day)).collect();
+        let districts = atlas
+            .districts
+            .iter()
+            .filter(|d| is_leaf(&d.id))
+            .map(|d| self.district_on(&d.id, day))
+            .collect();
         let places = self
             .control
             .areas()
             .filter(|area| atlas.district(area).is_none())
             .map(|area| (area.to_owned(), self.control.holders_on(atlas, area, day)))
             .map(|(area, holders)| {
-                (area, holders.into_iter().filter(|h| !self.certain_only || h.certainty == Truth::Certain).collect())
+                (
+                    area,
+                    holders
+                        .into_iter()
+                        .filter(|h| !self.certain_only || h.certainty == Truth::Certain)
+                        .collect(),
+                )
             })
             .collect();
         let mut units = Vec::new();
-        self.units.iter().for_each(|u| u.reports_on(day, &mut units));
+        self.units
+            .iter()
+            .for_each(|u| u.reports_on(day, &mut units));
         units.retain(|u| !self.certain_only || u.certainty == Truth::Certain);
-        let marked = |c: &crate::model::Contradiction| c.mark.as_ref().is_some_and(|m| marks(&m.when, day));
+        let marked =
+            |c: &crate::model::Contradiction| c.mark.as_ref().is_some_and(|m| marks(&m.when, day));
         Situation {
             day,
             since: None,
             districts,
             places,
             units,
-            messages: dated_on(atlas.messages.iter().map(crate::model::Message::dating), day),
+            messages: dated_on(
+                atlas.messages.iter().map(crate::model::Message::dating),
+                day,
+            ),
             events: dated_on(atlas.events.iter().map(|e| e.dating.clone()), day),
-            contradictions: (0..atlas.contradictions.len()).filter(|i| marked(&atlas.contradictions[*i])).collect(),
+            contradictions: (0..atlas.contradictions.len())
+                .filter(|i| marked(&atlas.contradictions[*i]))
+                .collect(),
         }
     }
 
@@ -117,7 +136,12 @@ impl Timeline {
             stances.retain(|s| s.certainty == Truth::Certain);
             holders.retain(|h| h.certainty == Truth::Certain);
         }
-        DistrictState { id: id.clone(), stances, holders, claimed_in_range: None }
+        DistrictState {
+            id: id.clone(),
+            stances,
+            holders,
+            claimed_in_range: None,
+        }
     }
 
     /// Positions in `Atlas::claims` of everything ever said of a leaf district.
@@ -131,7 +155,11 @@ impl Timeline {
 
 /// A set `{a,b}` marks its days; a range marks all of it.
 fn marks(when: &crate::time::Edtf, day: NaiveDate) -> bool {
-    match when.as_str().strip_prefix('{').and_then(|s| s.strip_suffix('}')) {
+    match when
+        .as_str()
+        .strip_prefix('{')
+        .and_then(|s| s.strip_suffix('}'))
+    {
         Some(days) => days.split(',').any(|d| d.trim().parse() == Ok(day)),
         None => when.extent().on(day) != Truth::Not,
     }
@@ -142,21 +170,32 @@ fn dated_on(datings: impl Iterator<Item = Dating>, day: NaiveDate) -> Vec<Dated>
         .enumerate()
         .filter_map(|(index, dating)| {
             if let Some(exact) = dating.exact_day() {
-                return (exact == day).then_some(Dated { index, certainty: Truth::Certain });
+                return (exact == day).then_some(Dated {
+                    index,
+                    certainty: Truth::Certain,
+                });
             }
             let (earliest, latest) = dating.bounds();
             let (earliest, latest) = earliest.zip(latest)?;
             let narrow = days_between(earliest, latest) < LISTED_RANGE_DAYS;
-            (narrow && (earliest..=latest).contains(&day)).then_some(Dated { index, certainty: Truth::Possible })
+            (narrow && (earliest..=latest).contains(&day)).then_some(Dated {
+                index,
+                certainty: Truth::Possible,
+            })
         })
         .collect()
 }
 
 /// How a stance ranks as its capital's answer; greater wins (rule 3). Undated words that may not yet have been said never
 /// outrank words that had been.
-fn weight(atlas: &Atlas, s: &StanceInForce) -> (bool, Truth, bool, bool, Option<NaiveDate>, u8, usize) {
+fn weight(
+    atlas: &Atlas,
+    s: &StanceInForce,
+) -> (bool, Truth, bool, bool, Option<NaiveDate>, u8, usize) {
     let claim = &atlas.claims[s.claim];
-    let authority = atlas.person(s.voice.as_str()).map_or(Authority::Individual, |p| p.authority);
+    let authority = atlas
+        .person(s.voice.as_str())
+        .map_or(Authority::Individual, |p| p.authority);
     (
         claim.told_by.is_none(),
         s.certainty,
@@ -172,14 +211,30 @@ impl DistrictState {
     /// A party's answer to `question`: own words before hearsay, decisions and officials before individuals, then the
     /// latest; dated before undated.
     #[must_use]
-    pub fn answer(&self, atlas: &Atlas, party: &PartyId, question: Question) -> Option<&StanceInForce> {
-        self.stances.iter().filter(|s| s.question == question && s.party.as_ref() == Some(party)).max_by_key(|s| weight(atlas, s))
+    pub fn answer(
+        &self,
+        atlas: &Atlas,
+        party: &PartyId,
+        question: Question,
+    ) -> Option<&StanceInForce> {
+        self.stances
+            .iter()
+            .filter(|s| s.question == question && s.party.as_ref() == Some(party))
+            .max_by_key(|s| weight(atlas, s))
     }
 
     /// A voice's answer to `question`.
     #[must_use]
-    pub fn voice_answer(&self, atlas: &Atlas, voice: &str, question: Question) -> Option<&StanceInForce> {
-        self.stances.iter().filter(|s| s.question == question && s.voice.as_str() == voice).max_by_key(|s| weight(atlas, s))
+    pub fn voice_answer(
+        &self,
+        atlas: &Atlas,
+        voice: &str,
+        question: Question,
+    ) -> Option<&StanceInForce> {
+        self.stances
+            .iter()
+            .filter(|s| s.question == question && s.voice.as_str() == voice)
+            .max_by_key(|s| weight(atlas, s))
     }
 
     /// Every party whose answer to *whose* is `claims`.
@@ -188,7 +243,10 @@ impl DistrictState {
         if let Some(claimed) = &self.claimed_in_range {
             return claimed.clone();
         }
-        let answers = atlas.parties.iter().filter_map(|p| self.answer(atlas, &p.id, Question::Whose));
+        let answers = atlas
+            .parties
+            .iter()
+            .filter_map(|p| self.answer(atlas, &p.id, Question::Whose));
         answers
             .filter(|s| s.stance.kind == StanceKind::Claims)
             .filter_map(|s| {
@@ -211,35 +269,51 @@ impl DistrictState {
             _ => None,
         };
         let capitals = atlas.manifest.capitals.iter();
-        capitals.filter_map(|c| Some((c.clone(), given(self.answer(atlas, c, Question::Whose)?)?))).collect()
+        capitals
+            .filter_map(|c| Some((c.clone(), given(self.answer(atlas, c, Question::Whose)?)?)))
+            .collect()
     }
 
     /// Capitals two of whose voices, in their own words and within [`DIVIDED_DAYS`], answer one question differently.
     #[must_use]
     pub fn divided(&self, atlas: &Atlas) -> Vec<PartyId> {
         let is_divided = |party: &&PartyId| {
-            [Question::Whose, Question::WhoseTroops].iter().any(|question| {
-                let own: Vec<_> = self
-                    .stances
-                    .iter()
-                    .filter(|s| s.question == *question && s.party.as_ref() == Some(*party))
-                    .filter(|s| atlas.claims[s.claim].told_by.is_none())
-                    .filter_map(|s| Some((s, s.restated?)))
-                    .collect();
-                own.iter().enumerate().any(|(i, (a, day_a))| {
-                    own[i + 1..].iter().any(|(b, day_b)| {
-                        a.voice != b.voice && outcome(a) != outcome(b) && days_between(*day_a, *day_b).abs() <= DIVIDED_DAYS
+            [Question::Whose, Question::WhoseTroops]
+                .iter()
+                .any(|question| {
+                    let own: Vec<_> = self
+                        .stances
+                        .iter()
+                        .filter(|s| s.question == *question && s.party.as_ref() == Some(*party))
+                        .filter(|s| atlas.claims[s.claim].told_by.is_none())
+                        .filter_map(|s| Some((s, s.restated?)))
+                        .collect();
+                    own.iter().enumerate().any(|(i, (a, day_a))| {
+                        own[i + 1..].iter().any(|(b, day_b)| {
+                            a.voice != b.voice
+                                && outcome(a) != outcome(b)
+                                && days_between(*day_a, *day_b).abs() <= DIVIDED_DAYS
+                        })
                     })
                 })
-            })
         };
-        atlas.manifest.capitals.iter().filter(is_divided).cloned().collect()
+        atlas
+            .manifest
+            .capitals
+            .iter()
+            .filter(is_divided)
+            .cloned()
+            .collect()
     }
 
     /// The number of different answers to *whose* among the capitals.
     #[must_use]
     pub fn contestedness(&self, atlas: &Atlas) -> usize {
-        let answers = atlas.manifest.capitals.iter().filter_map(|c| self.answer(atlas, c, Question::Whose));
+        let answers = atlas
+            .manifest
+            .capitals
+            .iter()
+            .filter_map(|c| self.answer(atlas, c, Question::Whose));
         answers.map(outcome).collect::<BTreeSet<_>>().len()
     }
 
@@ -250,7 +324,9 @@ impl DistrictState {
             Lens::Claims => self.claimed(atlas),
             Lens::Control => self.held(atlas),
             Lens::Party(party) => self.first_answer(atlas, |q| self.answer(atlas, party, q)),
-            Lens::Voice(voice) => self.first_answer(atlas, |q| self.voice_answer(atlas, voice.as_str(), q)),
+            Lens::Voice(voice) => {
+                self.first_answer(atlas, |q| self.voice_answer(atlas, voice.as_str(), q))
+            }
         }
     }
 
@@ -269,24 +345,44 @@ impl DistrictState {
     }
 
     fn held(&self, atlas: &Atlas) -> Fill {
-        let named: Vec<_> = self.holders.iter().filter(|h| atlas.control[h.control].holder.is_some()).collect();
+        let named: Vec<_> = self
+            .holders
+            .iter()
+            .filter(|h| atlas.control[h.control].holder.is_some())
+            .collect();
         if named.is_empty() {
             return Fill::unknown();
         }
-        let mut parties: Vec<PartyId> = named.iter().filter_map(|h| atlas.control[h.control].holder.clone()).collect();
+        let mut parties: Vec<PartyId> = named
+            .iter()
+            .filter_map(|h| atlas.control[h.control].holder.clone())
+            .collect();
         parties.sort();
         parties.dedup();
         Fill {
             kind: FillKind::Held,
             parties,
             certainty: named.iter().map(|h| h.certainty).max(),
-            hearsay: named.iter().all(|h| atlas.control[h.control].told_by.is_some()),
-            records: named.iter().map(|h| atlas.control[h.control].id.clone()).collect(),
+            hearsay: named
+                .iter()
+                .all(|h| atlas.control[h.control].told_by.is_some()),
+            records: named
+                .iter()
+                .map(|h| atlas.control[h.control].id.clone())
+                .collect(),
         }
     }
 
-    fn first_answer<'a>(&self, atlas: &Atlas, answer: impl Fn(Question) -> Option<&'a StanceInForce>) -> Fill {
-        let questions = [Question::Whose, Question::WhoseTroops, Question::AgainstWhom];
+    fn first_answer<'a>(
+        &self,
+        atlas: &Atlas,
+        answer: impl Fn(Question) -> Option<&'a StanceInForce>,
+    ) -> Fill {
+        let questions = [
+            Question::Whose,
+            Question::WhoseTroops,
+            Question::AgainstWhom,
+        ];
         let answers: Vec<_> = questions.into_iter().filter_map(answer).collect();
         // What is only possible never hides what is certain, even on an earlier question.
         let certain = answers.iter().find(|s| s.certainty == Truth::Certain);
@@ -298,10 +394,18 @@ impl DistrictState {
             };
             Fill {
                 kind: s.stance.kind.into(),
-                parties: colour.clone().or_else(|| s.party.clone()).into_iter().collect(),
+                parties: colour
+                    .clone()
+                    .or_else(|| s.party.clone())
+                    .into_iter()
+                    .collect(),
                 certainty: Some(s.certainty),
                 hearsay: atlas.claims[s.claim].told_by.is_some(),
-                records: s.records.iter().map(|i| atlas.claims[*i].id.clone()).collect(),
+                records: s
+                    .records
+                    .iter()
+                    .map(|i| atlas.claims[*i].id.clone())
+                    .collect(),
             }
         })
     }

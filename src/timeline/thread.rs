@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
 
-use crate::model::{Atlas, Dating, DistrictId, PartyId, PersonId, Question, RecordId, RecordRef, Stance};
+use crate::model::{
+    Atlas, Dating, DistrictId, PartyId, PersonId, Question, RecordId, RecordRef, Stance,
+};
 use crate::time::Truth;
 
 /// First and last possible day of a dating, `after` and `before` resolved.
@@ -30,14 +32,23 @@ impl<'a> Bounds<'a> {
     }
 
     pub(super) fn of_record(&self, id: &RecordId) -> (Option<NaiveDate>, Option<NaiveDate>) {
-        self.dating(id.as_str()).map_or((None, None), |d| self.of(&d))
+        self.dating(id.as_str())
+            .map_or((None, None), |d| self.of(&d))
     }
 
     /// `after`/`before` override the record's own bounds; they are read one step deep, so they cannot run in a circle.
     pub(super) fn of(&self, dating: &Dating) -> (Option<NaiveDate>, Option<NaiveDate>) {
         let (earliest, latest) = dating.bounds();
-        let after = dating.after.iter().filter_map(|id| self.dating(id.as_str())?.bounds().0).max();
-        let before = dating.before.iter().filter_map(|id| self.dating(id.as_str())?.bounds().1).min();
+        let after = dating
+            .after
+            .iter()
+            .filter_map(|id| self.dating(id.as_str())?.bounds().0)
+            .max();
+        let before = dating
+            .before
+            .iter()
+            .filter_map(|id| self.dating(id.as_str())?.bounds().1)
+            .min();
         (after.or(earliest), before.or(latest))
     }
 }
@@ -95,15 +106,31 @@ pub(super) fn threads(atlas: &Atlas, bounds: &Bounds<'_>) -> BTreeMap<DistrictId
     type Key = (PersonId, Question, Option<PartyId>);
     let mut gathered: BTreeMap<DistrictId, BTreeMap<Key, Vec<Entry>>> = BTreeMap::new();
     for (index, claim) in atlas.claims.iter().enumerate() {
-        let (Some(area), Some(stance)) = (&claim.area, claim.stance()) else { continue };
+        let (Some(area), Some(stance)) = (&claim.area, claim.stance()) else {
+            continue;
+        };
         let question = stance.kind.question();
-        let opponent = stance.by.clone().filter(|_| question == Question::AgainstWhom);
+        let opponent = stance
+            .by
+            .clone()
+            .filter(|_| question == Question::AgainstWhom);
         let (earliest, latest) = bounds.of(&claim.dating);
         for (district, direct) in atlas.leaves_of(area) {
             for voice in &claim.voices {
                 let key = (voice.clone(), question, opponent.clone());
-                let entry = Entry { claim: index, stance: stance.clone(), direct, earliest, latest };
-                gathered.entry(district.clone()).or_default().entry(key).or_default().push(entry);
+                let entry = Entry {
+                    claim: index,
+                    stance: stance.clone(),
+                    direct,
+                    earliest,
+                    latest,
+                };
+                gathered
+                    .entry(district.clone())
+                    .or_default()
+                    .entry(key)
+                    .or_default()
+                    .push(entry);
             }
         }
     }
@@ -123,7 +150,13 @@ pub(super) fn threads(atlas: &Atlas, bounds: &Bounds<'_>) -> BTreeMap<DistrictId
 }
 
 impl Thread {
-    fn new(atlas: &Atlas, voice: PersonId, party: Option<PartyId>, question: Question, entries: Vec<Entry>) -> Self {
+    fn new(
+        atlas: &Atlas,
+        voice: PersonId,
+        party: Option<PartyId>,
+        question: Question,
+        entries: Vec<Entry>,
+    ) -> Self {
         let mut by_day: BTreeMap<NaiveDate, Vec<Entry>> = BTreeMap::new();
         let mut undated = Vec::new();
         for entry in entries {
@@ -132,8 +165,17 @@ impl Thread {
                 None => undated.push(entry),
             }
         }
-        let dated = by_day.into_iter().map(|(day, entries)| (day, standing_together(atlas, entries))).collect();
-        Self { voice, party, question, dated, undated }
+        let dated = by_day
+            .into_iter()
+            .map(|(day, entries)| (day, standing_together(atlas, entries)))
+            .collect();
+        Self {
+            voice,
+            party,
+            question,
+            dated,
+            undated,
+        }
     }
 
     pub(super) fn change_days(&self) -> impl Iterator<Item = NaiveDate> {
@@ -144,7 +186,9 @@ impl Thread {
     pub(super) fn in_force(&self, day: NaiveDate, out: &mut Vec<StanceInForce>) {
         let count = self.dated.partition_point(|(d, _)| *d <= day);
         for entry in &self.undated {
-            let ended = entry.latest.and_then(|latest| self.dated.iter().map(|(d, _)| *d).find(|d| *d > latest));
+            let ended = entry
+                .latest
+                .and_then(|latest| self.dated.iter().map(|(d, _)| *d).find(|d| *d > latest));
             if ended.is_some_and(|end| end <= day) || entry.earliest.is_some_and(|e| e > day) {
                 continue;
             }
@@ -154,19 +198,30 @@ impl Thread {
                 since: None,
                 restated: None,
                 until: ended.and_then(|d| d.checked_sub_days(Days::new(1))),
-                certainty: if certain { Truth::Certain } else { Truth::Possible },
+                certainty: if certain {
+                    Truth::Certain
+                } else {
+                    Truth::Possible
+                },
                 records: vec![entry.claim],
                 ..self.blank(entry)
             });
         }
-        let Some(now) = count.checked_sub(1) else { return };
+        let Some(now) = count.checked_sub(1) else {
+            return;
+        };
         for entry in &self.dated[now].1 {
             let says_it = |i: &usize| self.dated[*i].1.iter().any(|e| e.stance == entry.stance);
             let first = (0..now).rev().take_while(says_it).last().unwrap_or(now);
             let end = (now + 1..self.dated.len()).find(|i| !says_it(i));
             let records = self.dated[first..=now]
                 .iter()
-                .flat_map(|(_, entries)| entries.iter().filter(|e| e.stance == entry.stance).map(|e| e.claim))
+                .flat_map(|(_, entries)| {
+                    entries
+                        .iter()
+                        .filter(|e| e.stance == entry.stance)
+                        .map(|e| e.claim)
+                })
                 .collect();
             out.push(StanceInForce {
                 claim: entry.claim,
@@ -182,7 +237,11 @@ impl Thread {
 
     /// Every statement ever made, in order, for the history of a district.
     pub(super) fn statements(&self) -> impl Iterator<Item = usize> {
-        self.dated.iter().flat_map(|(_, entries)| entries).chain(&self.undated).map(|e| e.claim)
+        self.dated
+            .iter()
+            .flat_map(|(_, entries)| entries)
+            .chain(&self.undated)
+            .map(|e| e.claim)
     }
 
     fn blank(&self, entry: &Entry) -> StanceInForce {
@@ -205,12 +264,24 @@ impl Thread {
 /// Of one day's entries, those that stand: where some name the part and others only its uezd, in another document, the part
 /// wins. Later rank last.
 fn standing_together(atlas: &Atlas, mut entries: Vec<Entry>) -> Vec<Entry> {
-    let document = |e: &Entry| (atlas.claims[e.claim].message.clone(), atlas.claims[e.claim].cites.clone());
+    let document = |e: &Entry| {
+        (
+            atlas.claims[e.claim].message.clone(),
+            atlas.claims[e.claim].cites.clone(),
+        )
+    };
     let direct: Vec<_> = entries.iter().filter(|e| e.direct).map(document).collect();
     if !direct.is_empty() {
         entries.retain(|e| {
             let (message, cites) = document(e);
-            e.direct || direct.iter().any(|(m, c)| if message.is_some() { *m == message } else { *c == cites })
+            e.direct
+                || direct.iter().any(|(m, c)| {
+                    if message.is_some() {
+                        *m == message
+                    } else {
+                        *c == cites
+                    }
+                })
         });
     }
     entries.sort_by_key(|e| atlas.claims[e.claim].rank);

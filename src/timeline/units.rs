@@ -42,7 +42,11 @@ pub(super) fn index(atlas: &Atlas, bounds: &Bounds<'_>) -> Vec<UnitIndex> {
                 }
             }
         }
-        UnitIndex { unit, dated: by_day.into_iter().collect(), undated }
+        UnitIndex {
+            unit,
+            dated: by_day.into_iter().collect(),
+            undated,
+        }
     };
     atlas.units.iter().enumerate().map(one).collect()
 }
@@ -65,8 +69,11 @@ impl UnitIndex {
             }));
         }
         for (fix, earliest, latest) in &self.undated {
-            let Some(from) = earliest.or(*latest) else { continue };
-            let superseded = latest.is_some_and(|l| self.dated.iter().any(|(d, _)| *d > l && *d <= day));
+            let Some(from) = earliest.or(*latest) else {
+                continue;
+            };
+            let superseded =
+                latest.is_some_and(|l| self.dated.iter().any(|(d, _)| *d > l && *d <= day));
             if from > day || superseded {
                 continue;
             }
@@ -75,7 +82,11 @@ impl UnitIndex {
                 unit: self.unit,
                 fix: *fix,
                 age_days: latest.filter(|_| certain).map(|l| days_between(l, day)),
-                certainty: if certain { Truth::Certain } else { Truth::Possible },
+                certainty: if certain {
+                    Truth::Certain
+                } else {
+                    Truth::Possible
+                },
             });
         }
     }

@@ -15,15 +15,32 @@ impl Page<'_, '_> {
         let language = self.p.text.language().to_owned();
         self.title(ui, atlas.name(id, &language));
         self.facts(ui, id);
-        let leaf = atlas.leaves_of(&crate::model::DistrictId::from(id)).into_iter().next().map(|(leaf, _)| leaf);
-        let Some(state) = leaf.and_then(|leaf| self.p.situation.districts.iter().find(|d| d.id == leaf)) else { return };
+        let leaf = atlas
+            .leaves_of(&crate::model::DistrictId::from(id))
+            .into_iter()
+            .next()
+            .map(|(leaf, _)| leaf);
+        let Some(state) =
+            leaf.and_then(|leaf| self.p.situation.districts.iter().find(|d| d.id == leaf))
+        else {
+            return;
+        };
         let fill = state.fill(&atlas, &self.p.session.lens);
-        words(ui, &self.p.text.lens_title(&self.p.session.lens, &atlas), "semibold", 15.5 * self.u, self.p.theme.ink2);
+        words(
+            ui,
+            &self.p.text.lens_title(&self.p.session.lens, &atlas),
+            "semibold",
+            15.5 * self.u,
+            self.p.theme.ink2,
+        );
         if fill.kind == FillKind::Unknown {
             self.body(ui, &self.p.text.get("no-statement"));
         }
-        let mut shown: Vec<&StanceInForce> =
-            state.stances.iter().filter(|s| fill.records.iter().any(|r| *r == atlas.claims[s.claim].id)).collect();
+        let mut shown: Vec<&StanceInForce> = state
+            .stances
+            .iter()
+            .filter(|s| fill.records.iter().any(|r| *r == atlas.claims[s.claim].id))
+            .collect();
         shown.dedup_by_key(|s| s.claim);
         for stance in &shown {
             self.stance(ui, stance, true);
@@ -38,7 +55,11 @@ impl Page<'_, '_> {
                 || {
                     control.not.first().map_or_else(
                         || self.p.text.get("holder-not-named"),
-                        |n| self.p.text.with("not-held-by", &[("who", atlas.name(n.as_str(), &language))]),
+                        |n| {
+                            self.p
+                                .text
+                                .with("not-held-by", &[("who", atlas.name(n.as_str(), &language))])
+                        },
                     )
                 },
                 |h| atlas.name(h.as_str(), &language).to_owned(),
@@ -56,7 +77,11 @@ impl Page<'_, '_> {
         self.ribbon(ui, &state.id.clone());
         self.head(ui, "others-say");
         for party in &atlas.parties {
-            for question in [Question::Whose, Question::WhoseTroops, Question::AgainstWhom] {
+            for question in [
+                Question::Whose,
+                Question::WhoseTroops,
+                Question::AgainstWhom,
+            ] {
                 if let Some(answer) = state.answer(&atlas, &party.id, question)
                     && !shown.iter().any(|s| s.claim == answer.claim)
                 {
@@ -71,13 +96,26 @@ impl Page<'_, '_> {
         let atlas = self.atlas();
         let language = self.language();
         if let Some(group) = atlas.group(id) {
-            let names: Vec<String> = group.members.iter().map(|m| atlas.name(m.as_str(), &language).to_owned()).collect();
+            let names: Vec<String> = group
+                .members
+                .iter()
+                .map(|m| atlas.name(m.as_str(), &language).to_owned())
+                .collect();
             self.small(ui, &self.p.text.join(&names));
             self.note(ui, &group.note);
         }
-        let Some(district) = atlas.district(id) else { return };
-        let parent = district.parent.as_ref().map(|d| atlas.name(d.as_str(), &language).to_owned());
-        let group = atlas.manifest.groups.iter().find(|g| g.members.contains(&district.id));
+        let Some(district) = atlas.district(id) else {
+            return;
+        };
+        let parent = district
+            .parent
+            .as_ref()
+            .map(|d| atlas.name(d.as_str(), &language).to_owned());
+        let group = atlas
+            .manifest
+            .groups
+            .iter()
+            .find(|g| g.members.contains(&district.id));
         let group = group.map(|g| g.names.text(&language).to_owned());
         let belongs: Vec<String> = parent.into_iter().chain(group).collect();
         if !belongs.is_empty() {
@@ -88,13 +126,34 @@ impl Page<'_, '_> {
     /// The history of a district's colour: a strip a capital over the days of the time line.
     fn ribbon(&mut self, ui: &mut Ui, district: &crate::model::DistrictId) {
         self.head(ui, "history-of-colour");
-        let furniture = Furniture { legend: Legend::None, scale_right: None };
+        let furniture = Furniture {
+            legend: Legend::None,
+            scale_right: None,
+        };
         let p = &mut *self.p;
-        let view = View { session: p.session, situation: p.situation, theme: p.theme, text: p.text, unit: self.u, furniture };
+        let view = View {
+            session: p.session,
+            situation: p.situation,
+            theme: p.theme,
+            text: p.text,
+            unit: self.u,
+            furniture,
+        };
         let chart = ribbons_of(&view, district, ui.available_width() - 6.0 * self.u);
-        let (at, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), chart.size.1), egui::Sense::click());
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, p.text.get("history-of-colour")));
-        let screen = Screen { ui, rect: at, ground: p.session.ground(), view: p.session.view, unit: self.u };
+        let (at, response) = ui.allocate_exact_size(
+            egui::vec2(ui.available_width(), chart.size.1),
+            egui::Sense::click(),
+        );
+        response.widget_info(|| {
+            egui::WidgetInfo::labeled(egui::Role::Image, true, p.text.get("history-of-colour"))
+        });
+        let screen = Screen {
+            ui,
+            rect: at,
+            ground: p.session.ground(),
+            view: p.session.view,
+            unit: self.u,
+        };
         screen.draw(&chart.items, p.textures);
         widgets::pick(p, &response, &chart.hits, at.min, self.u);
     }
@@ -103,44 +162,102 @@ impl Page<'_, '_> {
         let atlas = self.atlas();
         let language = self.p.text.language().to_owned();
         let claim = &atlas.claims[s.claim];
-        let who = s.party.as_ref().map_or_else(|| atlas.name(s.voice.as_str(), &language), |p| atlas.name(p.as_str(), &language));
+        let who = s.party.as_ref().map_or_else(
+            || atlas.name(s.voice.as_str(), &language),
+            |p| atlas.name(p.as_str(), &language),
+        );
         let sentence = self.p.text.stance(&s.stance, who, &atlas);
         let font = if full { "semibold" } else { "regular" };
-        words(ui, &sentence, font, if full { 18.0 } else { 15.5 } * self.u, self.p.theme.ink);
-        let mut facts: Vec<String> =
-            vec![claim.voices.iter().map(|v| atlas.name(v.as_str(), &language)).collect::<Vec<_>>().join(", ")];
+        words(
+            ui,
+            &sentence,
+            font,
+            if full { 18.0 } else { 15.5 } * self.u,
+            self.p.theme.ink,
+        );
+        let mut facts: Vec<String> = vec![
+            claim
+                .voices
+                .iter()
+                .map(|v| atlas.name(v.as_str(), &language))
+                .collect::<Vec<_>>()
+                .join(", "),
+        ];
         match (s.since, s.restated) {
             (Some(since), Some(restated)) if since != restated => {
-                facts.push(self.p.text.with("since", &[("date", &self.p.text.day_month(since))]));
-                facts.push(self.p.text.with("said", &[("date", &self.p.text.day_month(restated))]));
+                facts.push(
+                    self.p
+                        .text
+                        .with("since", &[("date", &self.p.text.day_month(since))]),
+                );
+                facts.push(
+                    self.p
+                        .text
+                        .with("said", &[("date", &self.p.text.day_month(restated))]),
+                );
             }
-            (_, Some(restated)) => facts.push(self.p.text.with("said", &[("date", &self.p.text.day_month(restated))])),
+            (_, Some(restated)) => facts.push(
+                self.p
+                    .text
+                    .with("said", &[("date", &self.p.text.day_month(restated))]),
+            ),
             _ => facts.push(self.p.text.get("undated")),
         }
         if let Some(until) = s.until {
-            facts.push(self.p.text.with("until", &[("date", &self.p.text.day_month(until))]));
+            facts.push(
+                self.p
+                    .text
+                    .with("until", &[("date", &self.p.text.day_month(until))]),
+            );
         }
         if let Some(person) = atlas.person(s.voice.as_str()) {
             facts.push(self.p.text.authority(person.authority));
         }
         if let Some(teller) = &claim.told_by {
-            facts.push(self.p.text.with("hearsay", &[("who", atlas.name(teller.as_str(), &language))]));
+            facts.push(self.p.text.with(
+                "hearsay",
+                &[("who", atlas.name(teller.as_str(), &language))],
+            ));
         }
         if s.certainty == crate::time::Truth::Possible {
             facts.push(self.p.text.get("possibly"));
         }
         if let Some(area) = claim.area.as_ref().filter(|_| s.inherited) {
-            facts.push(self.p.text.with("inherited", &[("area", atlas.name(area.as_str(), &language))]));
+            facts.push(self.p.text.with(
+                "inherited",
+                &[("area", atlas.name(area.as_str(), &language))],
+            ));
         }
         self.small(ui, &facts.join(" · "));
         if !claim.note.is_empty() {
-            words(ui, claim.note.text(&language), "italic", 13.5 * self.u, self.p.theme.ink2);
+            words(
+                ui,
+                claim.note.text(&language),
+                "italic",
+                13.5 * self.u,
+                self.p.theme.ink2,
+            );
         }
         if !claim.condition.is_empty() {
-            words(ui, claim.condition.text(&language), "italic", 13.5 * self.u, self.p.theme.ink2);
+            words(
+                ui,
+                claim.condition.text(&language),
+                "italic",
+                13.5 * self.u,
+                self.p.theme.ink2,
+            );
         }
-        if full && let Some(message) = claim.message.as_ref().and_then(|m| atlas.message(m.as_str())) {
-            let label = format!("{}  {}", self.p.text.get("message"), message.gist.text(&language));
+        if full
+            && let Some(message) = claim
+                .message
+                .as_ref()
+                .and_then(|m| atlas.message(m.as_str()))
+        {
+            let label = format!(
+                "{}  {}",
+                self.p.text.get("message"),
+                message.gist.text(&language)
+            );
             self.go(ui, &label, message.id.as_str());
         }
         if full {

@@ -23,51 +23,74 @@ const LEAST_WITH_MATRIX: f32 = 520.0;
 pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, opened: &mut Option<PartyId>) {
     ui.painter().rect_filled(rect, 0.0, color(p.theme.card));
     // With the desk open there is no room for both; the ribbons say the same and more.
-    let foot = if rect.height() > LEAST_WITH_MATRIX * u { matrix_foot(ui, p, rect, u, opened) } else { rect.bottom() };
-    navigation(ui, p, Rect::from_min_size(rect.min, vec2(rect.width(), 40.0 * u)), u);
-    let rect = Rect::from_min_max(rect.min + vec2(0.0, 40.0 * u), egui::pos2(rect.right(), foot));
+    let foot = if rect.height() > LEAST_WITH_MATRIX * u {
+        matrix_foot(ui, p, rect, u, opened)
+    } else {
+        rect.bottom()
+    };
+    navigation(
+        ui,
+        p,
+        Rect::from_min_size(rect.min, vec2(rect.width(), 40.0 * u)),
+        u,
+    );
+    let rect = Rect::from_min_max(
+        rect.min + vec2(0.0, 40.0 * u),
+        egui::pos2(rect.right(), foot),
+    );
     let inner = rect.shrink2(vec2(28.0, 4.0) * u);
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(inner));
     child.set_clip_rect(rect);
     let id = p.session.selection.clone();
-    ScrollArea::vertical().id_salt(("inspector", id.clone())).auto_shrink([false, false]).show(&mut child, |ui| {
-        ui.spacing_mut().item_spacing = vec2(6.0, 5.0) * u;
-        ui.spacing_mut().button_padding = vec2(8.0, 2.0) * u;
-        // The bar at the side has its own room.
-        ui.set_max_width(ui.available_width() - 12.0 * u);
-        let found = id.as_deref().and_then(|id| p.session.timeline().atlas().find(id));
-        let mut page = Page { p, u };
-        match (id.as_deref(), found) {
-            (Some(id), Some(RecordRef::District(_) | RecordRef::Group(_))) => page.district(ui, id),
-            (Some(id), Some(RecordRef::Place(_))) => page.place(ui, id),
-            (Some(id), Some(RecordRef::Party(_))) => page.party(ui, id),
-            (_, Some(RecordRef::Message(i))) => page.message(ui, i),
-            (_, Some(RecordRef::Unit(i) | RecordRef::Fix(i, _))) => page.unit(ui, i),
-            (_, Some(RecordRef::Claim(i))) => page.claim(ui, i),
-            (_, Some(RecordRef::Control(i))) => page.control(ui, i),
-            (_, Some(RecordRef::Event(i))) => page.event(ui, i),
-            (_, Some(RecordRef::Person(i))) => page.person(ui, i),
-            (_, Some(RecordRef::Source(i))) => page.source(ui, i),
-            (_, Some(RecordRef::Contradiction(i))) => page.contradiction(ui, i),
-            (Some(id), None) => page.elsewhere(ui, id),
-            (None, _) => page.day(ui),
-        }
-        ui.add_space(20.0 * u);
-    });
+    ScrollArea::vertical()
+        .id_salt(("inspector", id.clone()))
+        .auto_shrink([false, false])
+        .show(&mut child, |ui| {
+            ui.spacing_mut().item_spacing = vec2(6.0, 5.0) * u;
+            ui.spacing_mut().button_padding = vec2(8.0, 2.0) * u;
+            // The bar at the side has its own room.
+            ui.set_max_width(ui.available_width() - 12.0 * u);
+            let found = id
+                .as_deref()
+                .and_then(|id| p.session.timeline().atlas().find(id));
+            let mut page = Page { p, u };
+            match (id.as_deref(), found) {
+                (Some(id), Some(RecordRef::District(_) | RecordRef::Group(_))) => {
+                    page.district(ui, id)
+                }
+                (Some(id), Some(RecordRef::Place(_))) => page.place(ui, id),
+                (Some(id), Some(RecordRef::Party(_))) => page.party(ui, id),
+                (_, Some(RecordRef::Message(i))) => page.message(ui, i),
+                (_, Some(RecordRef::Unit(i) | RecordRef::Fix(i, _))) => page.unit(ui, i),
+                (_, Some(RecordRef::Claim(i))) => page.claim(ui, i),
+                (_, Some(RecordRef::Control(i))) => page.control(ui, i),
+                (_, Some(RecordRef::Event(i))) => page.event(ui, i),
+                (_, Some(RecordRef::Person(i))) => page.person(ui, i),
+                (_, Some(RecordRef::Source(i))) => page.source(ui, i),
+                (_, Some(RecordRef::Contradiction(i))) => page.contradiction(ui, i),
+                (Some(id), None) => page.elsewhere(ui, id),
+                (None, _) => page.day(ui),
+            }
+            ui.add_space(20.0 * u);
+        });
 }
 
 /// Back, forward, and the link to this view.
 fn navigation(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
     let (back, forward) = p.session.can_go();
     let mut x = rect.left() + 22.0 * u;
-    for (name, sign, on, action) in
-        [("back", widgets::Sign::Back, back, Action::Back), ("forward", widgets::Sign::Forward, forward, Action::Forward)]
-    {
+    for (name, sign, on, action) in [
+        ("back", widgets::Sign::Back, back, Action::Back),
+        ("forward", widgets::Sign::Forward, forward, Action::Forward),
+    ] {
         let at = Rect::from_min_size(egui::pos2(x, rect.top() + 8.0 * u), vec2(30.0, 28.0) * u);
         if !(back || forward) {
             continue;
         }
-        if on && widgets::command(ui, p, at, name, widgets::Face::Sign(sign), false, 14.0 * u).clicked() {
+        if on
+            && widgets::command(ui, p, at, name, widgets::Face::Sign(sign), false, 14.0 * u)
+                .clicked()
+        {
             p.actions.push(action);
         }
         x += 36.0 * u;
@@ -75,40 +98,110 @@ fn navigation(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
     if p.session.selection.is_some() {
         let label = p.text.get("to-the-day");
         let at = Rect::from_min_size(egui::pos2(x, rect.top() + 8.0 * u), vec2(120.0, 28.0) * u);
-        if widgets::command(ui, p, at, "clear-selection", widgets::Face::Words(&label), false, 14.0 * u).clicked() {
+        if widgets::command(
+            ui,
+            p,
+            at,
+            "clear-selection",
+            widgets::Face::Words(&label),
+            false,
+            14.0 * u,
+        )
+        .clicked()
+        {
             p.actions.push(Action::Select(None));
         }
     }
     let label = p.text.get("link");
-    let at = Rect::from_min_size(egui::pos2(rect.right() - 150.0 * u, rect.top() + 8.0 * u), vec2(128.0, 28.0) * u);
-    if widgets::command(ui, p, at, "copy-link", widgets::Face::Words(&label), false, 14.0 * u).clicked() {
+    let at = Rect::from_min_size(
+        egui::pos2(rect.right() - 150.0 * u, rect.top() + 8.0 * u),
+        vec2(128.0, 28.0) * u,
+    );
+    if widgets::command(
+        ui,
+        p,
+        at,
+        "copy-link",
+        widgets::Face::Words(&label),
+        false,
+        14.0 * u,
+    )
+    .clicked()
+    {
         p.asks.push(Ask::CopyLink);
     }
 }
 
 /// The stance matrix at the foot of the inspector; where it begins. A click on a capital shows its voices.
-fn matrix_foot(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, opened: &mut Option<PartyId>) -> f32 {
-    let furniture = Furniture { legend: Legend::None, scale_right: None };
-    let view = View { session: p.session, situation: p.situation, theme: p.theme, text: p.text, unit: u, furniture };
+fn matrix_foot(
+    ui: &mut Ui,
+    p: &mut Panel<'_>,
+    rect: Rect,
+    u: f32,
+    opened: &mut Option<PartyId>,
+) -> f32 {
+    let furniture = Furniture {
+        legend: Legend::None,
+        scale_right: None,
+    };
+    let view = View {
+        session: p.session,
+        situation: p.situation,
+        theme: p.theme,
+        text: p.text,
+        unit: u,
+        furniture,
+    };
     let chart = matrix(&view, rect.width() - 56.0 * u, opened.as_ref());
     let height = (chart.size.1 + 52.0 * u).min(rect.height() * 0.55);
     let top = rect.bottom() - height;
     let ground = Rect::from_min_max(egui::pos2(rect.left(), top), rect.max);
     ui.painter().rect_filled(ground, 0.0, color(p.theme.page));
-    ui.painter().hline(ground.x_range(), top, egui::Stroke::new(1.5 * u, color(p.theme.ink)));
+    ui.painter().hline(
+        ground.x_range(),
+        top,
+        egui::Stroke::new(1.5 * u, color(p.theme.ink)),
+    );
     let head = egui::pos2(rect.left() + 28.0 * u, top + 18.0 * u);
-    ui.painter().text(head, egui::Align2::LEFT_CENTER, p.text.get("matrix"), face("semibold", 15.5 * u), color(p.theme.ink));
+    ui.painter().text(
+        head,
+        egui::Align2::LEFT_CENTER,
+        p.text.get("matrix"),
+        face("semibold", 15.5 * u),
+        color(p.theme.ink),
+    );
     let corner = egui::pos2(rect.left() + 28.0 * u, top + 34.0 * u);
     let inside = Rect::from_min_max(corner - vec2(10.0 * u, 0.0), rect.max);
-    let screen = Screen { ui, rect: inside, ground: p.session.ground(), view: p.session.view, unit: u };
+    let screen = Screen {
+        ui,
+        rect: inside,
+        ground: p.session.ground(),
+        view: p.session.view,
+        unit: u,
+    };
     screen.draw_at(&chart.items, p.textures, corner);
     let response = ui.interact(ground, ui.scope_id().with("matrix"), egui::Sense::click());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Table, true, p.text.get("matrix")));
+    response
+        .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Table, true, p.text.get("matrix")));
     let label = p.text.get("export-this");
-    let save = Rect::from_min_size(egui::pos2(rect.right() - 116.0 * u, top + 6.0 * u), vec2(94.0, 24.0) * u);
+    let save = Rect::from_min_size(
+        egui::pos2(rect.right() - 116.0 * u, top + 6.0 * u),
+        vec2(94.0, 24.0) * u,
+    );
     let before = p.actions.len();
-    if widgets::button(ui, p, save, &label, widgets::Face::Words(&label), false, 13.5 * u).clicked() {
-        p.asks.push(Ask::Export(Some(crate::cli::render::Picture::Matrix)));
+    if widgets::button(
+        ui,
+        p,
+        save,
+        &label,
+        widgets::Face::Words(&label),
+        false,
+        13.5 * u,
+    )
+    .clicked()
+    {
+        p.asks
+            .push(Ask::Export(Some(crate::cli::render::Picture::Matrix)));
     } else if let Some(id) = widgets::pick(p, &response, &chart.hits, corner, u) {
         let party = p.session.whole().atlas().party(&id).map(|q| q.id.clone());
         if let Some(party) = party {
@@ -148,7 +241,13 @@ impl Page<'_, '_> {
 
     fn note(&self, ui: &mut Ui, text: &crate::model::Words) {
         if !text.is_empty() {
-            words(ui, text.text(self.p.text.language()), "italic", 13.5 * self.u, self.p.theme.ink2);
+            words(
+                ui,
+                text.text(self.p.text.language()),
+                "italic",
+                13.5 * self.u,
+                self.p.theme.ink2,
+            );
         }
     }
 
@@ -158,7 +257,13 @@ impl Page<'_, '_> {
 
     fn head(&self, ui: &mut Ui, key: &str) {
         rule(ui, self.p.theme.rule);
-        words(ui, &self.p.text.get(key), "semibold", 15.5 * self.u, self.p.theme.ink);
+        words(
+            ui,
+            &self.p.text.get(key),
+            "semibold",
+            15.5 * self.u,
+            self.p.theme.ink,
+        );
     }
 
     fn go(&mut self, ui: &mut Ui, text: &str, id: &str) {
@@ -195,11 +300,16 @@ impl Page<'_, '_> {
 
     /// A way to the days of a record, where it lies on others than the one looked at.
     fn go_to_days(&mut self, ui: &mut Ui, id: &str) {
-        let Some(life) = self.p.session.timeline().life_of(id) else { return };
+        let Some(life) = self.p.session.timeline().life_of(id) else {
+            return;
+        };
         if life.holds(self.p.session.day) && life.first == life.last {
             return;
         }
-        let label = self.p.text.with("go-to-days", &[("days", &self.p.text.days(life))]);
+        let label = self
+            .p
+            .text
+            .with("go-to-days", &[("days", &self.p.text.days(life))]);
         if link(ui, &label, "semibold", 13.5 * self.u, self.p.theme.ink).clicked() {
             self.p.actions.push(Action::Jump(life.first));
         }
@@ -208,17 +318,32 @@ impl Page<'_, '_> {
     fn cites(&mut self, ui: &mut Ui, cites: &[Citation]) {
         let atlas = self.atlas();
         for c in cites {
-            let read = format!("{}  {}", self.p.text.get("read-in"), cite::short(&atlas, std::slice::from_ref(c)));
+            let read = format!(
+                "{}  {}",
+                self.p.text.get("read-in"),
+                cite::short(&atlas, std::slice::from_ref(c))
+            );
             if link(ui, &read, "regular", 13.5 * self.u, self.p.theme.ink2).clicked() {
-                self.p.actions.push(Action::Select(Some(c.source.to_string())));
+                self.p
+                    .actions
+                    .push(Action::Select(Some(c.source.to_string())));
             }
             if let Some(original) = &c.original {
-                let cited = format!("{}  {original}  ({})", self.p.text.get("cites"), self.p.text.get("not-seen"));
-                let source = atlas.sources.iter().find(|s| s.id != c.source && crate::text::citation::rests_on(c, s));
+                let cited = format!(
+                    "{}  {original}  ({})",
+                    self.p.text.get("cites"),
+                    self.p.text.get("not-seen")
+                );
+                let source = atlas
+                    .sources
+                    .iter()
+                    .find(|s| s.id != c.source && crate::text::citation::rests_on(c, s));
                 match source {
                     Some(source) => {
                         if link(ui, &cited, "regular", 13.5 * self.u, self.p.theme.ink2).clicked() {
-                            self.p.actions.push(Action::Select(Some(source.id.to_string())));
+                            self.p
+                                .actions
+                                .push(Action::Select(Some(source.id.to_string())));
                         }
                     }
                     None => self.small(ui, &cited),
@@ -237,12 +362,21 @@ impl Page<'_, '_> {
         ui.style_mut().override_font_id = Some(face("regular", 13.5 * self.u));
         ui.horizontal(|ui| {
             ui.label(self.p.text.get("copy"));
-            for (label, style) in
-                [("Chicago", cite::Style::Chicago), ("BibTeX", cite::Style::Bibtex), ("CSL-JSON", cite::Style::CslJson)]
-            {
+            for (label, style) in [
+                ("Chicago", cite::Style::Chicago),
+                ("BibTeX", cite::Style::Bibtex),
+                ("CSL-JSON", cite::Style::CslJson),
+            ] {
                 if ui.button(label).clicked() {
-                    let all: Vec<String> = cites.iter().filter_map(|c| cite::cite(&atlas, c, style)).collect();
-                    let text = if style == cite::Style::CslJson { format!("[{}]", all.join(",\n")) } else { all.join("\n") };
+                    let all: Vec<String> = cites
+                        .iter()
+                        .filter_map(|c| cite::cite(&atlas, c, style))
+                        .collect();
+                    let text = if style == cite::Style::CslJson {
+                        format!("[{}]", all.join(",\n"))
+                    } else {
+                        all.join("\n")
+                    };
                     self.p.asks.push(Ask::Copy(text));
                 }
             }
@@ -261,7 +395,10 @@ impl Page<'_, '_> {
         let told = widgets::caption(self.p.session.whole().atlas(), id, &self.language());
         self.gist(ui, &told);
         self.body(ui, &self.p.text.get("hidden-by-filters"));
-        let words = self.p.text.conditions(&self.p.session.filter, self.p.session.whole().atlas());
+        let words = self
+            .p
+            .text
+            .conditions(&self.p.session.filter, self.p.session.whole().atlas());
         self.small(ui, &words);
         ui.style_mut().override_font_id = Some(face("regular", 14.0 * self.u));
         if ui.button(self.p.text.get("filter-none")).clicked() {
@@ -283,15 +420,33 @@ impl Page<'_, '_> {
     fn tellings(&mut self, ui: &mut Ui, c: &Contradiction) {
         let language = self.language();
         for (i, telling) in c.tellings.iter().enumerate() {
-            words(ui, &format!("{}. {}", i + 1, telling.text.text(&language)), "serif", 15.5 * self.u, self.p.theme.ink);
+            words(
+                ui,
+                &format!("{}. {}", i + 1, telling.text.text(&language)),
+                "serif",
+                15.5 * self.u,
+                self.p.theme.ink,
+            );
             let others = c.tellings.iter().flat_map(|t| &t.records);
             if telling.records.is_empty() || others.clone().all(|r| telling.records.contains(r)) {
                 continue;
             }
             let condition = Condition::Telling(c.id.clone(), i);
             let on = self.p.session.filter.has(&condition);
-            let key = if on { "draw-all-tellings" } else { "draw-this-telling" };
-            if link(ui, &self.p.text.get(key), "semibold", 13.5 * self.u, self.p.theme.ink2).clicked() {
+            let key = if on {
+                "draw-all-tellings"
+            } else {
+                "draw-this-telling"
+            };
+            if link(
+                ui,
+                &self.p.text.get(key),
+                "semibold",
+                13.5 * self.u,
+                self.p.theme.ink2,
+            )
+            .clicked()
+            {
                 self.p.actions.push(Action::Toggle(condition));
             }
         }

@@ -17,10 +17,19 @@ impl Page<'_, '_> {
         let language = self.language();
         let unit = &atlas.units[i];
         self.title(ui, unit.names.text(&language));
-        let party = unit.party.as_ref().map(|p| atlas.name(p.as_str(), &language).to_owned());
-        self.small(ui, &party.unwrap_or_else(|| self.p.text.get("party-not-stated")));
+        let party = unit
+            .party
+            .as_ref()
+            .map(|p| atlas.name(p.as_str(), &language).to_owned());
+        self.small(
+            ui,
+            &party.unwrap_or_else(|| self.p.text.get("party-not-stated")),
+        );
         if let Some(commander) = &unit.commander {
-            let line = self.p.text.with("under", &[("name", atlas.name(commander.as_str(), &language))]);
+            let line = self.p.text.with(
+                "under",
+                &[("name", atlas.name(commander.as_str(), &language))],
+            );
             self.go(ui, &line, commander.as_str());
         }
         self.go_to_days(ui, unit.id.as_str());
@@ -31,7 +40,13 @@ impl Page<'_, '_> {
             words(ui, &when, "semibold", 15.5 * self.u, self.p.theme.ink);
             self.body(ui, fix.title.text(&language));
             if let Some(teller) = &fix.told_by {
-                self.small(ui, &self.p.text.with("hearsay", &[("who", atlas.name(teller.as_str(), &language))]));
+                self.small(
+                    ui,
+                    &self.p.text.with(
+                        "hearsay",
+                        &[("who", atlas.name(teller.as_str(), &language))],
+                    ),
+                );
             }
             self.note(ui, &fix.note);
             self.cites(ui, &fix.cites);
@@ -49,18 +64,26 @@ impl Page<'_, '_> {
         self.head(ui, "strength-reported");
         let font = crate::paint::screen::face("regular", 14.0 * self.u);
         ui.style_mut().override_font_id = Some(font);
-        egui::Grid::new("strengths").num_columns(3).striped(true).show(ui, |ui| {
-            for fix in told {
-                let by_number = |s: &crate::model::Strength| s.told_by.clone();
-                let teller = fix.told_by.clone().or_else(|| fix.strength.iter().find_map(by_number));
-                let teller = teller
-                    .map_or_else(|| self.p.text.get("the-source"), |t| atlas.name(t.as_str(), self.p.text.language()).to_owned());
-                ui.label(self.p.text.when(fix.dating.when.as_ref()));
-                ui.label(teller);
-                ui.label(self.p.text.strengths(&fix.strength));
-                ui.end_row();
-            }
-        });
+        egui::Grid::new("strengths")
+            .num_columns(3)
+            .striped(true)
+            .show(ui, |ui| {
+                for fix in told {
+                    let by_number = |s: &crate::model::Strength| s.told_by.clone();
+                    let teller = fix
+                        .told_by
+                        .clone()
+                        .or_else(|| fix.strength.iter().find_map(by_number));
+                    let teller = teller.map_or_else(
+                        || self.p.text.get("the-source"),
+                        |t| atlas.name(t.as_str(), self.p.text.language()).to_owned(),
+                    );
+                    ui.label(self.p.text.when(fix.dating.when.as_ref()));
+                    ui.label(teller);
+                    ui.label(self.p.text.strengths(&fix.strength));
+                    ui.end_row();
+                }
+            });
     }
 
     pub(super) fn place(&mut self, ui: &mut Ui, id: &str) {
@@ -68,7 +91,14 @@ impl Page<'_, '_> {
         let language = self.language();
         self.title(ui, atlas.name(id, &language));
         self.head(ui, "held-by");
-        let holders = self.p.situation.places.iter().find(|(place, _)| place == id).map(|(_, h)| h.clone()).unwrap_or_default();
+        let holders = self
+            .p
+            .situation
+            .places
+            .iter()
+            .find(|(place, _)| place == id)
+            .map(|(_, h)| h.clone())
+            .unwrap_or_default();
         if holders.is_empty() {
             self.small(ui, &self.p.text.get("no-statement"));
         }
@@ -78,12 +108,23 @@ impl Page<'_, '_> {
             self.cites(ui, &control.cites);
         }
         let fixes = atlas.units.iter().flat_map(|u| &u.fixes);
-        let reports: Vec<String> = fixes.filter(|f| f.at.as_deref() == Some(id)).map(|f| f.id.to_string()).collect();
+        let reports: Vec<String> = fixes
+            .filter(|f| f.at.as_deref() == Some(id))
+            .map(|f| f.id.to_string())
+            .collect();
         self.list(ui, "units", &reports);
         let speaks = |m: &&crate::model::Message| m.about.iter().any(|a| a == id);
-        let messages: Vec<String> = atlas.messages.iter().filter(speaks).map(|m| m.id.to_string()).collect();
+        let messages: Vec<String> = atlas
+            .messages
+            .iter()
+            .filter(speaks)
+            .map(|m| m.id.to_string())
+            .collect();
         self.list(ui, "messages", &messages);
-        let events = atlas.events.iter().filter(|e| e.places.iter().any(|p| p == id));
+        let events = atlas
+            .events
+            .iter()
+            .filter(|e| e.places.iter().any(|p| p == id));
         let events: Vec<String> = events.map(|e| e.id.to_string()).collect();
         self.list(ui, "events", &events);
     }
@@ -93,9 +134,19 @@ impl Page<'_, '_> {
         let language = self.language();
         let person = &atlas.people[i];
         self.title(ui, person.names.text(&language));
-        let party = person.party.as_ref().map(|p| atlas.name(p.as_str(), &language).to_owned());
+        let party = person
+            .party
+            .as_ref()
+            .map(|p| atlas.name(p.as_str(), &language).to_owned());
         let authority = self.p.text.authority(person.authority);
-        self.small(ui, &party.into_iter().chain([authority]).collect::<Vec<_>>().join(" · "));
+        self.small(
+            ui,
+            &party
+                .into_iter()
+                .chain([authority])
+                .collect::<Vec<_>>()
+                .join(" · "),
+        );
         self.note(ui, &person.reason);
         if let Some(written) = &person.as_written {
             self.small(ui, &self.p.text.with("as-written", &[("name", written)]));
@@ -107,18 +158,43 @@ impl Page<'_, '_> {
         }
         self.note(ui, &person.note);
         let id = &person.id;
-        let has = |list: &[crate::model::Correspondent]| list.iter().any(|c| c.person.as_ref() == Some(id));
-        let written: Vec<String> = atlas.messages.iter().filter(|m| has(&m.from)).map(|m| m.id.to_string()).collect();
+        let has = |list: &[crate::model::Correspondent]| {
+            list.iter().any(|c| c.person.as_ref() == Some(id))
+        };
+        let written: Vec<String> = atlas
+            .messages
+            .iter()
+            .filter(|m| has(&m.from))
+            .map(|m| m.id.to_string())
+            .collect();
         self.list(ui, "letters-written", &written);
-        let received: Vec<String> = atlas.messages.iter().filter(|m| has(&m.to)).map(|m| m.id.to_string()).collect();
+        let received: Vec<String> = atlas
+            .messages
+            .iter()
+            .filter(|m| has(&m.to))
+            .map(|m| m.id.to_string())
+            .collect();
         self.list(ui, "letters-received", &received);
-        let said: Vec<String> = atlas.claims.iter().filter(|c| c.voices.contains(id)).map(|c| c.id.to_string()).collect();
+        let said: Vec<String> = atlas
+            .claims
+            .iter()
+            .filter(|c| c.voices.contains(id))
+            .map(|c| c.id.to_string())
+            .collect();
         self.list(ui, "statements", &said);
-        let told: Vec<String> =
-            atlas.claims.iter().filter(|c| c.told_by.as_ref() == Some(id)).map(|c| c.id.to_string()).collect();
+        let told: Vec<String> = atlas
+            .claims
+            .iter()
+            .filter(|c| c.told_by.as_ref() == Some(id))
+            .map(|c| c.id.to_string())
+            .collect();
         self.list(ui, "told-of-others", &told);
-        let led: Vec<String> =
-            atlas.units.iter().filter(|u| u.commander.as_ref() == Some(id)).map(|u| u.id.to_string()).collect();
+        let led: Vec<String> = atlas
+            .units
+            .iter()
+            .filter(|u| u.commander.as_ref() == Some(id))
+            .map(|u| u.id.to_string())
+            .collect();
         self.list(ui, "led", &led);
         let events = atlas.events.iter().filter(|e| e.people.contains(id));
         let events: Vec<String> = events.map(|e| e.id.to_string()).collect();
@@ -131,10 +207,16 @@ impl Page<'_, '_> {
         let atlas = self.atlas();
         let language = self.language();
         self.title(ui, atlas.name(id, &language));
-        let people = atlas.people.iter().filter(|p| p.party.as_ref().is_some_and(|q| q.as_str() == id));
+        let people = atlas
+            .people
+            .iter()
+            .filter(|p| p.party.as_ref().is_some_and(|q| q.as_str() == id));
         let people: Vec<String> = people.map(|p| p.id.to_string()).collect();
         self.list(ui, "people", &people);
-        let units = atlas.units.iter().filter(|u| u.party.as_ref().is_some_and(|q| q.as_str() == id));
+        let units = atlas
+            .units
+            .iter()
+            .filter(|u| u.party.as_ref().is_some_and(|q| q.as_str() == id));
         let units: Vec<String> = units.map(|u| u.id.to_string()).collect();
         self.list(ui, "units", &units);
     }
@@ -144,7 +226,13 @@ impl Page<'_, '_> {
         let atlas = self.atlas();
         let source = atlas.sources[i].clone();
         self.title(ui, citation::title(&source).unwrap_or(source.id.as_str()));
-        let whole = Citation { source: source.id.clone(), page: None, note: None, fit: Fit::None, original: None };
+        let whole = Citation {
+            source: source.id.clone(),
+            page: None,
+            note: None,
+            fit: Fit::None,
+            original: None,
+        };
         if let Some(words) = cite::cite(&atlas, &whole, cite::Style::Chicago) {
             self.body(ui, &words);
         }
@@ -152,19 +240,37 @@ impl Page<'_, '_> {
         self.cites_to_copy(ui, &[whole]);
         let rows = self.p.text.register(self.p.session.timeline());
         let rests = |cites: &[Citation]| cites.iter().any(|c| citation::rests_on(c, &source));
-        for (kind, key) in
-            [("message", "messages"), ("claim", "claims"), ("control", "control"), ("unit", "units"), ("event", "events")]
-        {
-            let ids: Vec<String> = rows.iter().filter(|r| r.kind == kind && rests(&r.cites)).map(|r| r.id.clone()).collect();
+        for (kind, key) in [
+            ("message", "messages"),
+            ("claim", "claims"),
+            ("control", "control"),
+            ("unit", "units"),
+            ("event", "events"),
+        ] {
+            let ids: Vec<String> = rows
+                .iter()
+                .filter(|r| r.kind == kind && rests(&r.cites))
+                .map(|r| r.id.clone())
+                .collect();
             if ids.len() > LISTED {
                 self.head(ui, key);
-                self.small(ui, &self.p.text.with("so-many", &[("count", &ids.len().to_string())]));
+                self.small(
+                    ui,
+                    &self
+                        .p
+                        .text
+                        .with("so-many", &[("count", &ids.len().to_string())]),
+                );
             } else {
                 self.list(ui, key, &ids);
             }
         }
-        let about: Vec<String> =
-            atlas.contradictions.iter().filter(|c| c.sources.contains(&source.id)).map(|c| c.id.to_string()).collect();
+        let about: Vec<String> = atlas
+            .contradictions
+            .iter()
+            .filter(|c| c.sources.contains(&source.id))
+            .map(|c| c.id.to_string())
+            .collect();
         self.list(ui, "told-two-ways", &about);
     }
 
@@ -175,13 +281,30 @@ impl Page<'_, '_> {
         let boundary = &atlas.boundaries[i];
         let outside = self.p.text.get("outside");
         let name = |id: &Option<crate::model::DistrictId>| {
-            id.as_ref().map_or(outside.clone(), |d| atlas.name(d.as_str(), &language).to_owned())
+            id.as_ref().map_or(outside.clone(), |d| {
+                atlas.name(d.as_str(), &language).to_owned()
+            })
         };
-        let title = self.p.text.join(&[name(&boundary.left), name(&boundary.right)]);
+        let title = self
+            .p
+            .text
+            .join(&[name(&boundary.left), name(&boundary.right)]);
         self.small(ui, &self.p.text.get("boundary"));
         self.title(ui, &title);
-        self.body(ui, &self.p.text.get(&format!("precision-{}", boundary.precision)));
-        words(ui, boundary.reason.text(&language), "serif", 18.0 * self.u, self.p.theme.ink);
+        self.body(
+            ui,
+            &self
+                .p
+                .text
+                .get(&format!("precision-{}", boundary.precision)),
+        );
+        words(
+            ui,
+            boundary.reason.text(&language),
+            "serif",
+            18.0 * self.u,
+            self.p.theme.ink,
+        );
         self.small(ui, &self.p.text.get("boundary-source"));
     }
 }
