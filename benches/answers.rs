@@ -12,8 +12,8 @@ use std::hint::black_box;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use araxes::scene::{Chart, ChartKind, Furniture, Legend, Scene, Theme, View};
-use araxes::session::{Action, Session, search::Index};
+use araxes::scene::{Chart, ChartKind, Furniture, Legend, Scene, SceneContext, Theme};
+use araxes::session::{Action, Session, search::SearchIndex};
 use araxes::text::Text;
 use araxes::timeline::{Condition, DayRange, Filter, RangeMode, Timeline};
 
@@ -60,9 +60,9 @@ fn main() {
     median("another filter", None, || {
         drop(black_box(Timeline::filtered(&atlas, &filter)))
     });
-    let index = Index::new(&atlas, "en");
+    let index = SearchIndex::new(&atlas, "en");
     median("search index", None, || {
-        drop(black_box(Index::new(&atlas, "en")))
+        drop(black_box(SearchIndex::new(&atlas, "en")))
     });
     median("search: Gəncə", Some(50.0), || {
         drop(black_box(index.find("Gəncə")))
@@ -80,7 +80,7 @@ fn main() {
         scale_right: Some(92.0),
     };
     let situation = session.situation().clone();
-    let view = View {
+    let view = SceneContext {
         session: &session,
         situation: &situation,
         theme: &theme,

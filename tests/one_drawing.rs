@@ -8,7 +8,9 @@ use std::sync::Arc;
 use araxes::app::App;
 use araxes::geometry::{ScreenPoint, ScreenRect};
 use araxes::paint::{screen::Screen, svg, textures::Textures};
-use araxes::scene::{Color, Dash, Furniture, Item, Legend, Scene, Shape, Stroke, Theme, View};
+use araxes::scene::{
+    Color, Dash, Furniture, Item, Legend, Scene, SceneContext, Shape, Stroke, Theme,
+};
 use araxes::session::{Action, Session};
 use araxes::text::Text;
 use araxes::timeline::{Lens, Timeline};
@@ -101,7 +103,7 @@ fn on_screen(
         let screen = Screen {
             ui,
             rect: whole,
-            ground: session.ground(),
+            geometry: session.geometry(),
             view: session.view,
             unit: 1.0,
         };
@@ -122,7 +124,7 @@ fn on_screen(
 /// The line of an item.
 fn stroke_of(item: &Item) -> Option<Stroke> {
     match &item.shape {
-        Shape::Ground { stroke, .. } | Shape::Sheet { stroke, .. } => Some(*stroke),
+        Shape::MapLine { stroke, .. } | Shape::MapRings { stroke, .. } => Some(*stroke),
         Shape::Path { stroke, .. } | Shape::Circle { stroke, .. } | Shape::Box { stroke, .. } => {
             *stroke
         }
@@ -213,7 +215,7 @@ fn in_export(session: &Session, item: &Item, options: &usvg::Options<'_>) -> Dra
     let part = svg::Part {
         items,
         rect: whole,
-        ground: None,
+        base_color: None,
         view: session.view,
         unit: 1.0,
     };
@@ -222,7 +224,7 @@ fn in_export(session: &Session, item: &Item, options: &usvg::Options<'_>) -> Dra
         "one item",
         Color([1, 2, 3, 255]),
         &[part],
-        session.ground(),
+        session.geometry(),
         false,
     );
     let tree = usvg::Tree::from_str(&text, options).unwrap_or_else(|e| panic!("{e}: {text}"));
@@ -321,7 +323,7 @@ fn tolerance(item: &Item) -> f32 {
         Dash::Ticked(_, long) => 1.0 + long / 2.0,
     };
     match &item.shape {
-        Shape::Ground { stroke, .. } | Shape::Sheet { stroke, .. } => of_ground(stroke),
+        Shape::MapLine { stroke, .. } | Shape::MapRings { stroke, .. } => of_ground(stroke),
         // The screen's outline begins at the edge, the file's course half a width inside.
         Shape::Box { stroke, .. } => 0.5 + stroke.map_or(0.0, |s| s.width / 2.0),
         // The screen's dashed rings have 48 corners.
@@ -404,7 +406,7 @@ fn screen_and_export_draw_every_item_alike() {
             legend: Legend::Whole,
             scale_right: Some(92.0),
         };
-        let view = View {
+        let view = SceneContext {
             session: &session,
             situation: &situation,
             theme: &theme,

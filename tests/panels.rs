@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use araxes::app::App;
-use araxes::session::{Action, CompareStyle, Desk, Session, Skin};
+use araxes::session::{Action, BottomView, CompareStyle, Session, Skin};
 use araxes::timeline::{Condition, Lens, RangeMode, Timeline};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -92,14 +92,14 @@ fn lenses_days_and_undo() {
 #[test]
 fn views_of_the_desk_and_the_table() {
     let mut h = window("1920-07-03");
-    for (label, desk) in [
-        ("Ribbons", Desk::Ribbons),
-        ("Strengths", Desk::Strengths),
-        ("Network", Desk::Network),
-        ("In words", Desk::Words),
+    for (label, bottom_view) in [
+        ("Ribbons", BottomView::Ribbons),
+        ("Strengths", BottomView::Strengths),
+        ("Network", BottomView::Network),
+        ("In words", BottomView::Words),
     ] {
         press(&mut h, label);
-        assert_eq!(seen(&h).desk, Some(desk), "{label}");
+        assert_eq!(seen(&h).bottom_view, Some(bottom_view), "{label}");
     }
     let said = h
         .get_all(By::new().role(Role::Label))
@@ -117,7 +117,7 @@ fn views_of_the_desk_and_the_table() {
     assert_ne!(first, second);
     press(&mut h, "What it is");
     key(&mut h, Modifiers::CTRL, Key::Num4);
-    assert_eq!(seen(&h).desk, None);
+    assert_eq!(seen(&h).bottom_view, None);
     // Back to what was selected before.
     press(&mut h, "Back");
     assert_eq!(seen(&h).selection.as_deref(), Some(first.as_str()));
@@ -290,8 +290,8 @@ fn everything_that_can_be_used_has_a_name_at_every_size() {
         (800.0, 500.0),
     ] {
         let mut h = window_of("1920-07-03", size);
-        for desk in [None, Some(Key::Num1), Some(Key::Num4), Some(Key::Num5)] {
-            if let Some(number) = desk {
+        for bottom_view in [None, Some(Key::Num1), Some(Key::Num4), Some(Key::Num5)] {
+            if let Some(number) = bottom_view {
                 key(&mut h, Modifiers::CTRL, number);
             }
             h.check_accessibility();

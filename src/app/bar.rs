@@ -3,8 +3,8 @@
 use egui::{Align2, Rect, Stroke, Ui, pos2, vec2};
 
 use super::find::Find;
-use super::widgets::{self, Face};
-use super::{Ask, Panel};
+use super::widgets::{self, ButtonContent};
+use super::{Panel, WindowCommand};
 use crate::paint::screen::{color, face};
 use crate::session::{Action, Skin};
 use crate::timeline::Lens;
@@ -70,10 +70,20 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, bar: Rect, u: f32, find: &mut F
         } else {
             p.text.get(key)
         };
-        if widgets::command(ui, p, rect, key, Face::Words(&label), false, 15.5 * u).clicked() {
+        if widgets::command(
+            ui,
+            p,
+            rect,
+            key,
+            ButtonContent::Words(&label),
+            false,
+            15.5 * u,
+        )
+        .clicked()
+        {
             match key {
-                "help" => p.asks.push(Ask::Help),
-                "export" => p.asks.push(Ask::Export(None)),
+                "help" => p.window_commands.push(WindowCommand::Help),
+                "export" => p.window_commands.push(WindowCommand::Export(None)),
                 "lecture" => p.actions.push(Action::SetSkin(Skin::Lecture)),
                 _ => p.actions.push(Action::SetSkin(Skin::Kiosk)),
             }
@@ -120,7 +130,15 @@ fn lens_button(
         pos2(at.x, at.y - 17.0 * u),
         vec2(text + roundel + 22.0 * u, 34.0 * u),
     );
-    let response = widgets::button(ui, p, rect, &name, Face::Words(""), selected, 15.5 * u);
+    let response = widgets::button(
+        ui,
+        p,
+        rect,
+        &name,
+        ButtonContent::Words(""),
+        selected,
+        15.5 * u,
+    );
     let ink = color(if selected { p.theme.page } else { p.theme.ink });
     if let Some((letter, c)) = letter {
         let m = pos2(rect.left() + 20.0 * u, at.y);

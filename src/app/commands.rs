@@ -3,8 +3,8 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::Ask;
-use crate::session::{Action, Desk, Loop, Pace, Session, Shown, Skin};
+use super::WindowCommand;
+use crate::session::{Action, BottomView, Loop, Pace, Session, Shown, Skin};
 use crate::text::Text;
 use crate::timeline::Lens;
 
@@ -30,11 +30,11 @@ impl Group {
 }
 
 /// What a command does.
-pub(super) enum Do {
+pub(super) enum Effect {
     /// To the session.
     Act(Action),
     /// To the window.
-    Ask(Ask),
+    WindowCommand(WindowCommand),
 }
 
 /// One command.
@@ -45,7 +45,7 @@ pub(super) struct Command {
     pub(super) keys: &'static [KeyboardShortcut],
     /// The skins in which its keys are read.
     pub(super) skins: &'static [Skin],
-    pub(super) run: fn(&Session) -> Do,
+    pub(super) run: fn(&Session) -> Effect,
 }
 
 const ALL: &[Skin] = &[Skin::Explore, Skin::Lecture];
@@ -77,29 +77,29 @@ macro_rules! commands {
 
 /// All of them, in the order of the help page.
 pub(super) static COMMANDS: &[Command] = commands! {
-    "play" Time EXPLORE [key(Key::Space)] |_| Do::Act(Action::TogglePlay);
-    "next-day" Time EXPLORE [key(Key::ArrowRight)] |_| Do::Act(Action::StepDays(1));
-    "previous-day" Time EXPLORE [key(Key::ArrowLeft)] |_| Do::Act(Action::StepDays(-1));
-    "next-week" Time ALL [with(SHIFT, Key::ArrowRight)] |_| Do::Act(Action::StepDays(7));
-    "previous-week" Time ALL [with(SHIFT, Key::ArrowLeft)] |_| Do::Act(Action::StepDays(-7));
-    "next-change" Time ALL [with(CTRL, Key::ArrowRight)] |_| Do::Act(Action::NextChange);
-    "previous-change" Time ALL [with(CTRL, Key::ArrowLeft)] |_| Do::Act(Action::PreviousChange);
-    "to-start" Time ALL [key(Key::Home)] |s| Do::Act(Action::Jump(s.timeline().atlas().manifest.span.start));
-    "to-end" Time ALL [key(Key::End)] |s| Do::Act(Action::Jump(s.timeline().atlas().manifest.span.end));
-    "slower" Time ALL [key(Key::J)] |s| Do::Act(Action::SetSpeed(s.speed / 2.0));
-    "faster" Time ALL [key(Key::L)] |s| Do::Act(Action::SetSpeed(s.speed * 2.0));
-    "loop" Time ALL [key(Key::R)] |s| Do::Act(Action::SetLoop(if s.looping == Loop::Once { Loop::Again } else { Loop::Once }));
-    "by-events" Time ALL [key(Key::E)] |s| Do::Act(Action::SetPace(if s.pace == Pace::Days { Pace::Events } else { Pace::Days }));
-    "type-date" Time EXPLORE [key(Key::D)] |_| Do::Ask(Ask::TypeDate);
-    "all-days" Time EXPLORE [key(Key::A)] |_| Do::Act(Action::AllDays);
-    "clear-range" Time EXPLORE [key(Key::Backspace)] |_| Do::Act(Action::SetRange(None));
-    "show-troops" Map ALL [key(Key::T)] |s| Do::Act(Action::Show(Shown { troops: !s.shown.troops, ..s.shown }));
-    "show-messages" Map ALL [key(Key::M)] |s| Do::Act(Action::Show(Shown { messages: !s.shown.messages, ..s.shown }));
-    "show-holders" Map ALL [key(Key::H)] |s| Do::Act(Action::Show(Shown { holders: !s.shown.holders, ..s.shown }));
-    "show-today" Map ALL [key(Key::Y)] |s| Do::Act(Action::Show(Shown { today: !s.shown.today, ..s.shown }));
-    "zoom-in" Map ALL [key(Key::Plus), key(Key::Equals)] |s| Do::Act(Action::Zoom(1.25, middle(s)));
-    "zoom-out" Map ALL [key(Key::Minus)] |s| Do::Act(Action::Zoom(0.8, middle(s)));
-    "zoom-home" Map ALL [key(Key::Num0)] |_| Do::Act(Action::Home);
+    "play" Time EXPLORE [key(Key::Space)] |_| Effect::Act(Action::TogglePlay);
+    "next-day" Time EXPLORE [key(Key::ArrowRight)] |_| Effect::Act(Action::StepDays(1));
+    "previous-day" Time EXPLORE [key(Key::ArrowLeft)] |_| Effect::Act(Action::StepDays(-1));
+    "next-week" Time ALL [with(SHIFT, Key::ArrowRight)] |_| Effect::Act(Action::StepDays(7));
+    "previous-week" Time ALL [with(SHIFT, Key::ArrowLeft)] |_| Effect::Act(Action::StepDays(-7));
+    "next-change" Time ALL [with(CTRL, Key::ArrowRight)] |_| Effect::Act(Action::NextChange);
+    "previous-change" Time ALL [with(CTRL, Key::ArrowLeft)] |_| Effect::Act(Action::PreviousChange);
+    "to-start" Time ALL [key(Key::Home)] |s| Effect::Act(Action::Jump(s.timeline().atlas().manifest.span.start));
+    "to-end" Time ALL [key(Key::End)] |s| Effect::Act(Action::Jump(s.timeline().atlas().manifest.span.end));
+    "slower" Time ALL [key(Key::J)] |s| Effect::Act(Action::SetSpeed(s.speed / 2.0));
+    "faster" Time ALL [key(Key::L)] |s| Effect::Act(Action::SetSpeed(s.speed * 2.0));
+    "loop" Time ALL [key(Key::R)] |s| Effect::Act(Action::SetLoop(if s.looping == Loop::Once { Loop::Again } else { Loop::Once }));
+    "by-events" Time ALL [key(Key::E)] |s| Effect::Act(Action::SetPace(if s.pace == Pace::Days { Pace::Events } else { Pace::Days }));
+    "type-date" Time EXPLORE [key(Key::D)] |_| Effect::WindowCommand(WindowCommand::TypeDate);
+    "all-days" Time EXPLORE [key(Key::A)] |_| Effect::Act(Action::AllDays);
+    "clear-range" Time EXPLORE [key(Key::Backspace)] |_| Effect::Act(Action::SetRange(None));
+    "show-troops" Map ALL [key(Key::T)] |s| Effect::Act(Action::Show(Shown { troops: !s.shown.troops, ..s.shown }));
+    "show-messages" Map ALL [key(Key::M)] |s| Effect::Act(Action::Show(Shown { messages: !s.shown.messages, ..s.shown }));
+    "show-holders" Map ALL [key(Key::H)] |s| Effect::Act(Action::Show(Shown { holders: !s.shown.holders, ..s.shown }));
+    "show-today" Map ALL [key(Key::Y)] |s| Effect::Act(Action::Show(Shown { today: !s.shown.today, ..s.shown }));
+    "zoom-in" Map ALL [key(Key::Plus), key(Key::Equals)] |s| Effect::Act(Action::Zoom(1.25, middle(s)));
+    "zoom-out" Map ALL [key(Key::Minus)] |s| Effect::Act(Action::Zoom(0.8, middle(s)));
+    "zoom-home" Map ALL [key(Key::Num0)] |_| Effect::Act(Action::Home);
     "lens-1" Map EXPLORE [key(Key::Num1)] |s| lens(s, 0);
     "lens-2" Map EXPLORE [key(Key::Num2)] |s| lens(s, 1);
     "lens-3" Map EXPLORE [key(Key::Num3)] |s| lens(s, 2);
@@ -107,32 +107,32 @@ pub(super) static COMMANDS: &[Command] = commands! {
     "lens-5" Map EXPLORE [key(Key::Num5)] |s| lens(s, 4);
     "lens-6" Map EXPLORE [key(Key::Num6)] |s| lens(s, 5);
     "lens-7" Map EXPLORE [key(Key::Num7)] |s| lens(s, 6);
-    "compare" Views EXPLORE [key(Key::C)] |s| Do::Act(super::compare::toggled(s));
-    "swap" Views EXPLORE [key(Key::X)] |_| Do::Act(Action::SwapCompare);
-    "small-maps" Views EXPLORE [key(Key::G)] |s| Do::Act(super::compare::multiples_toggled(s));
-    "desk-ribbons" Views EXPLORE [with(CTRL, Key::Num1)] |s| desk(s, Desk::Ribbons);
-    "desk-strengths" Views EXPLORE [with(CTRL, Key::Num2)] |s| desk(s, Desk::Strengths);
-    "desk-network" Views EXPLORE [with(CTRL, Key::Num3)] |s| desk(s, Desk::Network);
-    "desk-table" Views EXPLORE [with(CTRL, Key::Num4)] |s| desk(s, Desk::Table);
-    "desk-words" Views EXPLORE [with(CTRL, Key::Num5)] |s| desk(s, Desk::Words);
-    "filters" Views EXPLORE [key(Key::F)] |_| Do::Ask(Ask::Filters);
-    "hide-inspector" Views EXPLORE [key(Key::I)] |_| Do::Ask(Ask::HideInspector);
-    "still" Views ALL [with(SHIFT, Key::M)] |s| Do::Act(Action::SetStill(!s.still));
-    "find" Go EXPLORE [with(CTRL, Key::K)] |_| Do::Ask(Ask::Find);
-    "back" Go EXPLORE [with(ALT, Key::ArrowLeft)] |_| Do::Act(Action::Back);
-    "forward" Go EXPLORE [with(ALT, Key::ArrowRight)] |_| Do::Act(Action::Forward);
-    "undo" Go ALL [with(CTRL, Key::Z)] |_| Do::Act(Action::Undo);
-    "redo" Go ALL [with(CTRL, Key::Y), with(CTRL_SHIFT, Key::Z)] |_| Do::Act(Action::Redo);
-    "clear-selection" Go EXPLORE [key(Key::Escape)] |_| Do::Act(Action::Select(None));
-    "copy-link" Go EXPLORE [with(CTRL, Key::L)] |_| Do::Ask(Ask::CopyLink);
-    "export" Go EXPLORE [with(CTRL, Key::E)] |_| Do::Ask(Ask::Export(None));
-    "help" Go ALL [key(Key::F1), key(Key::Questionmark)] |_| Do::Ask(Ask::Help);
-    "lecture" Lecture EXPLORE [key(Key::F5)] |_| Do::Act(Action::SetSkin(Skin::Lecture));
-    "lecture-next" Lecture LECTURE [key(Key::PageDown), key(Key::ArrowRight), key(Key::Space)] |_| Do::Act(Action::NextChange);
-    "lecture-previous" Lecture LECTURE [key(Key::PageUp), key(Key::ArrowLeft)] |_| Do::Act(Action::PreviousChange);
-    "lecture-blank" Lecture LECTURE [key(Key::B), key(Key::Period)] |_| Do::Act(Action::Blank);
-    "lecture-leave" Lecture LECTURE [key(Key::Escape)] |_| Do::Act(Action::SetSkin(Skin::Explore));
-    "kiosk-leave" Kiosk KIOSK [with(CTRL_SHIFT, Key::Q)] |_| Do::Act(Action::SetSkin(Skin::Explore));
+    "compare" Views EXPLORE [key(Key::C)] |s| Effect::Act(super::compare::toggled(s));
+    "swap" Views EXPLORE [key(Key::X)] |_| Effect::Act(Action::SwapCompare);
+    "small-maps" Views EXPLORE [key(Key::G)] |s| Effect::Act(super::compare::multiples_toggled(s));
+    "view-ribbons" Views EXPLORE [with(CTRL, Key::Num1)] |s| bottom_view(s, BottomView::Ribbons);
+    "view-strengths" Views EXPLORE [with(CTRL, Key::Num2)] |s| bottom_view(s, BottomView::Strengths);
+    "view-network" Views EXPLORE [with(CTRL, Key::Num3)] |s| bottom_view(s, BottomView::Network);
+    "view-table" Views EXPLORE [with(CTRL, Key::Num4)] |s| bottom_view(s, BottomView::Table);
+    "view-words" Views EXPLORE [with(CTRL, Key::Num5)] |s| bottom_view(s, BottomView::Words);
+    "filters" Views EXPLORE [key(Key::F)] |_| Effect::WindowCommand(WindowCommand::Filters);
+    "hide-inspector" Views EXPLORE [key(Key::I)] |_| Effect::WindowCommand(WindowCommand::HideInspector);
+    "reduced-motion" Views ALL [with(SHIFT, Key::M)] |s| Effect::Act(Action::SetReducedMotion(!s.reduced_motion));
+    "find" Go EXPLORE [with(CTRL, Key::K)] |_| Effect::WindowCommand(WindowCommand::Find);
+    "back" Go EXPLORE [with(ALT, Key::ArrowLeft)] |_| Effect::Act(Action::Back);
+    "forward" Go EXPLORE [with(ALT, Key::ArrowRight)] |_| Effect::Act(Action::Forward);
+    "undo" Go ALL [with(CTRL, Key::Z)] |_| Effect::Act(Action::Undo);
+    "redo" Go ALL [with(CTRL, Key::Y), with(CTRL_SHIFT, Key::Z)] |_| Effect::Act(Action::Redo);
+    "clear-selection" Go EXPLORE [key(Key::Escape)] |_| Effect::Act(Action::Select(None));
+    "copy-link" Go EXPLORE [with(CTRL, Key::L)] |_| Effect::WindowCommand(WindowCommand::CopyLink);
+    "export" Go EXPLORE [with(CTRL, Key::E)] |_| Effect::WindowCommand(WindowCommand::Export(None));
+    "help" Go ALL [key(Key::F1), key(Key::Questionmark)] |_| Effect::WindowCommand(WindowCommand::Help);
+    "lecture" Lecture EXPLORE [key(Key::F5)] |_| Effect::Act(Action::SetSkin(Skin::Lecture));
+    "lecture-next" Lecture LECTURE [key(Key::PageDown), key(Key::ArrowRight), key(Key::Space)] |_| Effect::Act(Action::NextChange);
+    "lecture-previous" Lecture LECTURE [key(Key::PageUp), key(Key::ArrowLeft)] |_| Effect::Act(Action::PreviousChange);
+    "lecture-blank" Lecture LECTURE [key(Key::B), key(Key::Period)] |_| Effect::Act(Action::Blank);
+    "lecture-leave" Lecture LECTURE [key(Key::Escape)] |_| Effect::Act(Action::SetSkin(Skin::Explore));
+    "kiosk-leave" Kiosk KIOSK [with(CTRL_SHIFT, Key::Q)] |_| Effect::Act(Action::SetSkin(Skin::Explore));
 };
 
 fn middle(s: &Session) -> crate::geometry::ScreenPoint {
@@ -142,8 +142,8 @@ fn middle(s: &Session) -> crate::geometry::ScreenPoint {
     }
 }
 
-fn lens(s: &Session, i: usize) -> Do {
-    Do::Act(Action::SetLens(
+fn lens(s: &Session, i: usize) -> Effect {
+    Effect::Act(Action::SetLens(
         lenses(s)
             .into_iter()
             .nth(i)
@@ -151,8 +151,10 @@ fn lens(s: &Session, i: usize) -> Do {
     ))
 }
 
-fn desk(s: &Session, desk: Desk) -> Do {
-    Do::Act(Action::SetDesk((s.desk != Some(desk)).then_some(desk)))
+fn bottom_view(s: &Session, bottom_view: BottomView) -> Effect {
+    Effect::Act(Action::SetBottomView(
+        (s.bottom_view != Some(bottom_view)).then_some(bottom_view),
+    ))
 }
 
 /// The lenses that the bar offers, in its order.

@@ -6,7 +6,7 @@ use super::widgets::{self, link};
 use super::{Panel, map};
 use crate::geometry::ScreenRect;
 use crate::paint::screen::{Screen, color, face};
-use crate::scene::{Furniture, Legend, MultiplesSheet, View};
+use crate::scene::{Furniture, Legend, MultiplesPage, SceneContext};
 use crate::session::{Action, Compare, CompareStyle, Difference, Multiples, Session};
 use crate::timeline::{Fill, FillKind, Lens};
 
@@ -278,7 +278,7 @@ pub(super) fn multiples(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind
         legend: Legend::None,
         scale_right: None,
     };
-    let view = View {
+    let view = SceneContext {
         session: p.session,
         situation: p.situation,
         theme: p.theme,
@@ -292,7 +292,7 @@ pub(super) fn multiples(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind
         rect.width() - 12.0 * u,
         rect.height() - head - 4.0 * u,
     );
-    let sheet = MultiplesSheet::new(&view, kind, room);
+    let sheet = MultiplesPage::new(&view, kind, room);
     let corner = pos2(rect.left(), rect.top() + head);
     for (i, cell) in sheet.cells.iter().enumerate() {
         let at = Rect::from_min_max(
@@ -303,7 +303,7 @@ pub(super) fn multiples(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind
         Screen {
             ui,
             rect: at,
-            ground: p.session.ground(),
+            geometry: p.session.geometry(),
             view: cell.view,
             unit: sheet.unit,
         }
@@ -322,7 +322,7 @@ pub(super) fn multiples(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind
     let around = Screen {
         ui,
         rect: Rect::from_min_max(corner, rect.max),
-        ground: p.session.ground(),
+        geometry: p.session.geometry(),
         view: p.session.view,
         unit: u,
     };

@@ -1,11 +1,11 @@
-//! Explore: bar, map, inspector, the desk with its views, time. Edges between them are dragged.
+//! Explore: bar, map, inspector, the views below the map, time. Edges between them are dragged.
 
 use egui::{Align2, CursorIcon, Rect, Sense, Stroke, Ui, pos2, vec2};
 
 use super::filters::Filters;
 use super::find::Find;
-use super::widgets::{self, Face, Sign};
-use super::{Panel, bar, compare, desk, inspector, map, time_panel};
+use super::widgets::{self, ButtonContent, Sign};
+use super::{Panel, bar, bottom_view, compare, inspector, map, time_panel};
 use crate::paint::screen::{color, face};
 use crate::scene::{Furniture, Legend};
 use crate::session::{Action, Loop, Pace};
@@ -18,7 +18,7 @@ const TIME: f32 = 222.0;
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Layout {
     pub(super) side: f32,
-    pub(super) desk: f32,
+    pub(super) bottom_view: f32,
     pub(super) inspector: bool,
 }
 
@@ -26,7 +26,7 @@ impl Default for Layout {
     fn default() -> Self {
         Self {
             side: 536.0,
-            desk: 380.0,
+            bottom_view: 380.0,
             inspector: true,
         }
     }
@@ -39,7 +39,7 @@ impl Layout {
         let number = |p: Option<&str>| p?.parse::<f32>().ok().filter(|v| v.is_finite());
         Some(Self {
             side: number(parts.next())?,
-            desk: number(parts.next())?,
+            bottom_view: number(parts.next())?,
             inspector: parts.next()?.parse().ok()?,
         })
     }
@@ -47,7 +47,7 @@ impl Layout {
 
 impl std::fmt::Display for Layout {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{} {} {}", self.side, self.desk, self.inspector)
+        write!(f, "{} {} {}", self.side, self.bottom_view, self.inspector)
     }
 }
 
@@ -62,7 +62,7 @@ pub(super) struct Desktop {
     pub(super) find: Find,
     pub(super) filters: Filters,
     pub(super) layout: Layout,
-    pub(super) desk: desk::DeskState,
+    pub(super) bottom_view: bottom_view::BottomViewState,
     /// The capital whose voices the matrix shows.
     pub(super) opened: Option<crate::model::PartyId>,
 }
@@ -72,8 +72,8 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, unit: f32, d: &mut
     let bar_rect = Rect::from_min_max(whole.min, pos2(whole.right(), whole.top() + BAR * unit));
     let time = Rect::from_min_max(pos2(whole.left(), whole.bottom() - TIME * unit), whole.max);
     let room = time.top() - bar_rect.bottom() - STRIP * unit;
-    let desk_height = if p.session.desk.is_some() {
-        (d.layout.desk * unit).clamp(90.0 * unit, room * 0.85)
+    let desk_height = if p.session.bottom_view.is_some() {
+        (d.layout.bottom_view * unit).clamp(90.0 * unit, room * 0.85)
     } else {
         0.0
     };
@@ -133,14 +133,14 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, unit: f32, d: &mut
             d.layout.side = ((side - dx) / unit).clamp(300.0, 900.0);
         }
     }
-    if let Some(open) = p.session.desk {
-        desk::ui(ui, p, desk_rect, unit, open, &mut d.desk);
+    if let Some(open) = p.session.bottom_view {
+        bottom_view::ui(ui, p, desk_rect, unit, open, &mut d.bottom_view);
         let edge = Rect::from_center_size(strip.center_top(), vec2(strip.width(), 8.0 * unit));
-        if let Some(dy) = dragged(ui, edge, "desk-edge", CursorIcon::ResizeVertical).map(|v| v.y) {
-            d.layout.desk = ((desk_height - dy) / unit).clamp(90.0, 900.0);
+        if let Some(dy) = dragged(ui, edge, "view-edge", CursorIcon::ResizeVertical).map(|v| v.y) {
+            d.layout.bottom_view = ((desk_height - dy) / unit).clamp(90.0, 900.0);
         }
     }
-    desk::strip(ui, p, strip, unit, &mut d.filters);
+    bottom_view::strip(ui, p, strip, unit, &mut d.filters);
     bottom(ui, p, time, unit, d);
     d.filters.ui(ui.ctx(), p, strip, unit);
 }
@@ -190,7 +190,17 @@ fn bottom(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, d: &mut Desktop) {
             pos2(left + 246.0 * u, rect.top() + 187.0 * u),
             vec2(104.0, 28.0) * u,
         );
-        if widgets::button(ui, p, at, &label, Face::Words(&label), false, 14.0 * u).clicked() {
+        if widgets::button(
+            ui,
+            p,
+            at,
+            &label,
+            ButtonContent::Words(&label),
+            false,
+            14.0 * u,
+        )
+        .clicked()
+        {
             p.actions.push(Action::Jump(target));
         }
     }
@@ -230,7 +240,7 @@ fn transport(ui: &mut Ui, p: &mut Panel<'_>, corner: egui::Pos2, u: f32) {
     let size = vec2(40.0, 40.0) * u;
     for (i, (key, sign, action, strong)) in buttons.into_iter().enumerate() {
         let at = Rect::from_min_size(corner + vec2(i as f32 * 45.0 * u, 0.0), size);
-        if widgets::command(ui, p, at, key, Face::Sign(sign), strong, 15.0 * u).clicked() {
+        if widgets::command(ui, p, at, key, ButtonContent::Sign(sign), strong, 15.0 * u).clicked() {
             p.actions.push(action);
         }
     }
@@ -251,19 +261,19 @@ fn transport(ui: &mut Ui, p: &mut Panel<'_>, corner: egui::Pos2, u: f32) {
     let more = [
         (
             "loop",
-            Face::Sign(Sign::Loop),
+            ButtonContent::Sign(Sign::Loop),
             again,
             Action::SetLoop(if again { Loop::Once } else { Loop::Again }),
         ),
         (
             "by-events",
-            Face::Sign(Sign::Events),
+            ButtonContent::Sign(Sign::Events),
             events,
             Action::SetPace(if events { Pace::Days } else { Pace::Events }),
         ),
         (
             "faster",
-            Face::Words(&speed),
+            ButtonContent::Words(&speed),
             false,
             Action::SetSpeed(faster),
         ),

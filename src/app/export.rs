@@ -2,7 +2,7 @@
 
 use egui::{Context, RichText, TextureHandle, TextureOptions, Ui, vec2};
 
-use crate::cli::render::{Picture, Studio, ThemeName};
+use crate::cli::render::{Picture, PlateExporter, ThemeName};
 use crate::load::files::write_file;
 use crate::session::{Multiples, Session};
 use crate::text::Text;
@@ -128,7 +128,7 @@ impl Export {
     fn buttons(&mut self, ui: &mut Ui, session: &Session, text: &Text) {
         let what = self.what(session);
         let studio =
-            || Studio::new(session.clone(), THEMES[self.theme].0, SIZES[self.size]).of(what);
+            || PlateExporter::new(session.clone(), THEMES[self.theme].0, SIZES[self.size]).of(what);
         let mut said = None;
         ui.horizontal(|ui| {
             let label = ui.label(text.get("export-to"));
@@ -177,8 +177,8 @@ impl Export {
             session.days
         );
         if self.preview.as_ref().is_none_or(|(k, _)| *k != key) {
-            let studio =
-                Studio::new(session.clone(), THEMES[self.theme].0, (w, h)).of(self.what(session));
+            let studio = PlateExporter::new(session.clone(), THEMES[self.theme].0, (w, h))
+                .of(self.what(session));
             self.preview = studio.pixels(session.day).ok().map(|(pixels, w, h)| {
                 let image =
                     egui::ColorImage::from_rgba_premultiplied([w as usize, h as usize], &pixels);

@@ -9,18 +9,18 @@ use super::widgets;
 use crate::model::Authority;
 use crate::paint::screen::{color, face};
 use crate::session::Action;
-use crate::timeline::{ChangeKind, Condition, Filter, filter};
+use crate::timeline::{Condition, Filter, RecordKind, filter};
 
 /// So many archives are offered.
 const ARCHIVES: usize = 14;
 /// Longer names of books are cut, in letters.
 const LONGEST_NAME: usize = 34;
-const KINDS: [ChangeKind; 5] = [
-    ChangeKind::Messages,
-    ChangeKind::Claims,
-    ChangeKind::Control,
-    ChangeKind::Units,
-    ChangeKind::Events,
+const KINDS: [RecordKind; 5] = [
+    RecordKind::Messages,
+    RecordKind::Claims,
+    RecordKind::Control,
+    RecordKind::Units,
+    RecordKind::Events,
 ];
 
 /// Names of archives and books, and how many records rest on each.

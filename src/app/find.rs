@@ -5,11 +5,11 @@ use egui::{Key, Rect, RichText, Ui, vec2};
 use std::sync::Arc;
 
 use super::Panel;
-use super::commands::{COMMANDS, Do};
+use super::commands::{COMMANDS, Effect};
 use crate::model::fold;
 use crate::paint::screen::{color, face};
 use crate::session::Action;
-use crate::session::search::{Hit, Index};
+use crate::session::search::{Hit, SearchIndex};
 
 /// So many hits are offered.
 const OFFERED: usize = 12;
@@ -25,7 +25,7 @@ pub(super) struct Find {
     /// Whether the field wants the focus.
     pub(super) wanted: bool,
     /// What can be found, and in which atlas.
-    index: Option<(usize, Index)>,
+    index: Option<(usize, SearchIndex)>,
 }
 
 impl Find {
@@ -100,8 +100,8 @@ impl Find {
                 .find(|c| hit.kind == "command" && c.name == hit.id)
             {
                 match (command.run)(p.session) {
-                    Do::Act(action) => p.actions.push(action),
-                    Do::Ask(ask) => p.asks.push(ask),
+                    Effect::Act(action) => p.actions.push(action),
+                    Effect::WindowCommand(window_command) => p.window_commands.push(window_command),
                 }
                 self.words.clear();
                 return;
@@ -128,7 +128,7 @@ impl Find {
         let atlas = p.session.whole().atlas();
         let key = Arc::as_ptr(atlas) as usize;
         if self.index.as_ref().is_none_or(|(k, _)| *k != key) {
-            self.index = Some((key, Index::new(atlas, p.text.language())));
+            self.index = Some((key, SearchIndex::new(atlas, p.text.language())));
         }
         let mut hits = self
             .index

@@ -2,8 +2,8 @@
 
 use egui::Context;
 
-use super::Ask;
-use super::commands::{COMMANDS, Do};
+use super::WindowCommand;
+use super::commands::{COMMANDS, Effect};
 use crate::session::{Action, Session};
 
 /// Keys of what has the focus: a button, an edge, the time line.
@@ -18,7 +18,7 @@ pub(super) fn read(
     ctx: &Context,
     session: &Session,
     actions: &mut Vec<Action>,
-    asks: &mut Vec<Ask>,
+    window_commands: &mut Vec<WindowCommand>,
 ) {
     let writing = ctx.text_edit_focused();
     // What has the focus keeps Space and the plain arrows, and Esc gives the focus back.
@@ -37,8 +37,8 @@ pub(super) fn read(
         for (shortcut, command) in all {
             if input.consume_shortcut(shortcut) {
                 match (command.run)(session) {
-                    Do::Act(action) => actions.push(action),
-                    Do::Ask(ask) => asks.push(ask),
+                    Effect::Act(action) => actions.push(action),
+                    Effect::WindowCommand(window_command) => window_commands.push(window_command),
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use egui::{Align2, Rect, Stroke, Ui, pos2, vec2};
 
-use super::widgets::{self, Face, Sign, words};
+use super::widgets::{self, ButtonContent, Sign, words};
 use super::{Panel, map, time_panel};
 use crate::paint::screen::{color, face};
 use crate::scene::{Furniture, Legend};
@@ -205,7 +205,7 @@ fn card(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
             p,
             button,
             &label,
-            Face::Words(&label),
+            ButtonContent::Words(&label),
             selected,
             28.0 * u,
         )
@@ -230,7 +230,17 @@ fn bottom(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
     };
     let label = p.text.get(key);
     let play = Rect::from_min_size(rect.min + vec2(40.0, 28.0) * u, vec2(116.0, 116.0) * u);
-    if widgets::button(ui, p, play, &label, Face::Sign(sign), true, 28.0 * u).clicked() {
+    if widgets::button(
+        ui,
+        p,
+        play,
+        &label,
+        ButtonContent::Sign(sign),
+        true,
+        28.0 * u,
+    )
+    .clicked()
+    {
         p.actions.push(Action::TogglePlay);
     }
     for (i, (key, sign, step)) in [
@@ -245,7 +255,17 @@ fn bottom(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
             vec2(92.0, 88.0) * u,
         );
         let label = p.text.get(key);
-        if widgets::button(ui, p, at, &label, Face::Sign(sign), false, 28.0 * u).clicked() {
+        if widgets::button(
+            ui,
+            p,
+            at,
+            &label,
+            ButtonContent::Sign(sign),
+            false,
+            28.0 * u,
+        )
+        .clicked()
+        {
             p.actions.push(Action::StepDays(step));
         }
     }

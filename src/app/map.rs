@@ -5,7 +5,7 @@ use egui::{Rect, Role, Sense, Ui, WidgetInfo, vec2};
 use super::{Panel, widgets};
 use crate::geometry::ScreenPoint;
 use crate::paint::screen::{Screen, color, face};
-use crate::scene::{Furniture, Legend, Scene, View};
+use crate::scene::{Furniture, Legend, Scene, SceneContext};
 use crate::session::{Action, Session, Shown};
 use crate::timeline::Situation;
 
@@ -64,7 +64,7 @@ pub(super) fn ui(
                 p,
                 at,
                 key,
-                widgets::Face::Sign(sign),
+                widgets::ButtonContent::Sign(sign),
                 false,
                 15.0 * unit,
             )
@@ -106,7 +106,7 @@ pub(super) fn pane(
         legend,
         ..furniture
     };
-    let scene = Scene::new(&View {
+    let scene = Scene::new(&SceneContext {
         session,
         situation,
         theme: p.theme,
@@ -120,7 +120,7 @@ pub(super) fn pane(
     Screen {
         ui: &child,
         rect,
-        ground: session.ground(),
+        geometry: session.geometry(),
         view,
         unit,
     }
@@ -161,14 +161,14 @@ pub(super) fn pane(
     if response.clicked() {
         let district = || {
             session
-                .ground()
+                .geometry()
                 .district_at(view.map_from_screen(at))
                 .map(ToOwned::to_owned)
         };
         let near = f64::from(5.0 * unit) / view.scale;
         let boundary = || {
             session
-                .ground()
+                .geometry()
                 .boundary_at(view.map_from_screen(at), near)
                 .map(ToOwned::to_owned)
         };
@@ -226,7 +226,17 @@ fn shown(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
             egui::pos2(right - width, rect.top() + 12.0 * u),
             vec2(width, 30.0 * u),
         );
-        if widgets::command(ui, p, at, key, widgets::Face::Words(&label), on, 14.0 * u).clicked() {
+        if widgets::command(
+            ui,
+            p,
+            at,
+            key,
+            widgets::ButtonContent::Words(&label),
+            on,
+            14.0 * u,
+        )
+        .clicked()
+        {
             p.actions.push(Action::Show(then));
         }
         right -= width + 6.0 * u;

@@ -1,9 +1,9 @@
 //! The window: one file a panel. Panels read the session and push actions; `Session::apply` alone changes it.
 
 mod bar;
+mod bottom_view;
 mod commands;
 mod compare;
-mod desk;
 mod explore;
 mod export;
 mod filters;
@@ -66,21 +66,21 @@ pub fn run(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<()> {
         Arc::new(timeline),
         cli.window.lang.as_deref().unwrap_or("en"),
     );
-    let mut told = Told {
+    let mut start = StartOptions {
         state: cli.window.state.clone(),
         filter: cli.filter.clone(),
-        ..Told::default()
+        ..StartOptions::default()
     };
-    if let Some(state) = &told.state {
+    if let Some(state) = &start.state {
         session
             .read_state(state)
             .context("that is no state of this atlas")?;
     }
-    if let Some(filter) = &told.filter {
+    if let Some(filter) = &start.filter {
         crate::cli::known(filter, session.timeline().atlas())?;
     }
     if let Some(lens) = &cli.window.lens {
-        told.lens = Some(Lens::named(lens, session.timeline().atlas())?);
+        start.lens = Some(Lens::named(lens, session.timeline().atlas())?);
     }
     if let Some(day) = &cli.window.at {
         let span = session.timeline().atlas().manifest.span;
@@ -92,7 +92,7 @@ pub fn run(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<()> {
                 span.last()
             );
         }
-        told.day = Some(day);
+        start.day = Some(day);
     }
     session.apply(Action::SetSkin(skin));
     session.playing = skin == Skin::Kiosk;
@@ -110,7 +110,7 @@ pub fn run(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<()> {
         .with_inner_size([1600.0, 900.0])
         .with_min_inner_size([1060.0, 640.0])
         .with_fullscreen(fullscreen);
-    let options = eframe::NativeOptions {
+    let native = eframe::NativeOptions {
         viewport,
         multisampling: 4,
         persist_window: !fullscreen,
@@ -118,8 +118,8 @@ pub fn run(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<()> {
     };
     eframe::run_native(
         "araxes",
-        options,
-        Box::new(move |cc| Ok(Box::new(App::new(cc, session, told)))),
+        native,
+        Box::new(move |cc| Ok(Box::new(App::new(cc, session, start)))),
     )
     .map_err(|error| {
         anyhow::anyhow!(
@@ -130,14 +130,14 @@ pub fn run(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<()> {
 
 /// What the command line fixes; the rest is remembered from last time.
 #[derive(Debug, Default)]
-struct Told {
+struct StartOptions {
     state: Option<String>,
     day: Option<NaiveDate>,
     lens: Option<Lens>,
     filter: Option<Filter>,
 }
 
-impl Told {
+impl StartOptions {
     /// Brings a session to what was told, over what was remembered.
     fn open(self, session: &mut Session, remembered: Option<&str>) {
         let state = self.state.as_deref().or(remembered);
@@ -179,7 +179,7 @@ pub struct App {
 
 /// What a panel asks of the window; what it asks of the session is an [`Action`].
 #[derive(Debug, Clone, PartialEq)]
-enum Ask {
+enum WindowCommand {
     /// The dialog that saves pictures, of the map or of a chart.
     Export(Option<Picture>),
     /// The help page, or away with it.
@@ -208,7 +208,7 @@ struct Panel<'a> {
     theme: &'a Theme,
     textures: &'a mut Textures,
     actions: &'a mut Vec<Action>,
-    asks: &'a mut Vec<Ask>,
+    window_commands: &'a mut Vec<WindowCommand>,
 }
 
 impl Panel<'_> {
@@ -231,12 +231,12 @@ impl Panel<'_> {
 }
 
 impl App {
-    fn new(cc: &eframe::CreationContext<'_>, mut session: Session, told: Told) -> Self {
+    fn new(cc: &eframe::CreationContext<'_>, mut session: Session, start: StartOptions) -> Self {
         let remembered = cc
             .storage
             .and_then(|s| s.get_string(STORAGE_KEY))
             .filter(|_| session.skin != Skin::Kiosk);
-        told.open(&mut session, remembered.as_deref());
+        start.open(&mut session, remembered.as_deref());
         let mut app = Self::of(&cc.egui_ctx, session);
         if let Some(layout) = cc.storage.and_then(|s| s.get_string(LAYOUT_KEY)) {
             app.desktop.layout = explore::Layout::read(&layout).unwrap_or_default();
@@ -278,7 +278,7 @@ impl App {
         let unit = (whole.height() / DESIGN_HEIGHT)
             .max(whole.width() / 2600.0)
             .clamp(0.55, 4.0);
-        let (mut actions, mut asks) = (Vec::new(), Vec::new());
+        let (mut actions, mut window_commands) = (Vec::new(), Vec::new());
         if (self.scaled_for - unit).abs() > 0.01 {
             self.scaled_for = unit;
             widgets::scale(ui.ctx(), unit);
@@ -289,7 +289,7 @@ impl App {
         }
         let (open, skin) = (self.export.is_open(), self.session.skin);
         if !open && !self.desktop.filters.open {
-            keys::read(ui.ctx(), &self.session, &mut actions, &mut asks);
+            keys::read(ui.ctx(), &self.session, &mut actions, &mut window_commands);
         }
         let theme = if skin == Skin::Kiosk {
             &self.night
@@ -306,15 +306,15 @@ impl App {
             theme,
             textures: &mut self.textures,
             actions: &mut actions,
-            asks: &mut asks,
+            window_commands: &mut window_commands,
         };
         match skin {
             Skin::Explore => explore::ui(ui, &mut panel, whole, unit, &mut self.desktop),
             Skin::Lecture => lecture::ui(ui, &mut panel, whole, unit),
             Skin::Kiosk => kiosk::ui(ui, &mut panel, whole, unit, &mut self.idle_s),
         }
-        for ask in asks {
-            self.obey(ui.ctx(), ask);
+        for window_command in window_commands {
+            self.handle(ui.ctx(), window_command);
         }
         if skin == Skin::Explore {
             self.export.ui(ui.ctx(), &self.session, &self.text, unit);
@@ -331,9 +331,9 @@ impl App {
             self.session.apply(action);
         }
         if jumped && before.0 != self.session.day && skin == Skin::Explore {
-            self.say(self.text.date_in_full(self.session.day));
+            self.toast(self.text.date_in_full(self.session.day));
         }
-        self.tell(ui, unit, seconds);
+        self.toast_ui(ui, unit, seconds);
         if !Arc::ptr_eq(&before.1, self.session.situation()) || self.session.moves() {
             // What moves for the eye wants every frame; playing by itself does not.
             let smooth = self.session.glow().is_some()
@@ -348,23 +348,25 @@ impl App {
         }
     }
 
-    fn obey(&mut self, ctx: &egui::Context, ask: Ask) {
-        match ask {
-            Ask::Export(picture) => self.export.toggle(picture),
-            Ask::Help => self.help = !self.help,
-            Ask::Find => self.desktop.find.wanted = true,
-            Ask::Filters => self.desktop.filters.open = !self.desktop.filters.open,
-            Ask::TypeDate => self.desktop.type_date = true,
-            Ask::HideInspector => self.desktop.layout.inspector = !self.desktop.layout.inspector,
-            Ask::CopyLink => {
+    fn handle(&mut self, ctx: &egui::Context, window_command: WindowCommand) {
+        match window_command {
+            WindowCommand::Export(picture) => self.export.toggle(picture),
+            WindowCommand::Help => self.help = !self.help,
+            WindowCommand::Find => self.desktop.find.wanted = true,
+            WindowCommand::Filters => self.desktop.filters.open = !self.desktop.filters.open,
+            WindowCommand::TypeDate => self.desktop.type_date = true,
+            WindowCommand::HideInspector => {
+                self.desktop.layout.inspector = !self.desktop.layout.inspector
+            }
+            WindowCommand::CopyLink => {
                 ctx.copy_text(format!("araxes --state '{}'", self.session.state()));
-                self.say(self.text.get("copied"));
+                self.toast(self.text.get("copied"));
             }
-            Ask::Copy(text) => {
+            WindowCommand::Copy(text) => {
                 ctx.copy_text(text);
-                self.say(self.text.get("copied"));
+                self.toast(self.text.get("copied"));
             }
-            Ask::SaveTable => {
+            WindowCommand::SaveTable => {
                 let path = format!("araxes-records-{}.csv", self.session.day);
                 let saved = crate::cli::records_csv(self.session.timeline(), self.text.language())
                     .and_then(|bytes| {
@@ -373,7 +375,7 @@ impl App {
                             &bytes,
                         )?)
                     });
-                self.say(match saved {
+                self.toast(match saved {
                     Ok(()) => self.text.with("saved", &[("path", &path)]),
                     Err(error) => error.to_string(),
                 });
@@ -381,12 +383,12 @@ impl App {
         }
     }
 
-    fn say(&mut self, words: String) {
+    fn toast(&mut self, words: String) {
         self.toast = Some((words, TOAST_S));
     }
 
     /// A word of what was just done, above the time line.
-    fn tell(&mut self, ui: &egui::Ui, unit: f32, seconds: f64) {
+    fn toast_ui(&mut self, ui: &egui::Ui, unit: f32, seconds: f64) {
         let Some((words, left)) = &mut self.toast else {
             return;
         };

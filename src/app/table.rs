@@ -5,11 +5,11 @@ use std::sync::Arc;
 use egui::{Key, Rect, RichText, Ui, pos2, vec2};
 use egui_extras::{Column, TableBuilder};
 
-use super::widgets::{self, Face};
-use super::{Ask, Panel};
+use super::widgets::{self, ButtonContent};
+use super::{Panel, WindowCommand};
 use crate::paint::screen::{color, face};
 use crate::session::Action;
-use crate::text::{Row, citation};
+use crate::text::{RegisterRow, citation};
 use crate::timeline::Timeline;
 
 /// The columns: the key of their name, and how a row reads there.
@@ -24,7 +24,7 @@ const COLUMNS: [&str; 5] = [
 /// The table and how it is sorted.
 #[derive(Default)]
 pub(super) struct Table {
-    rows: Vec<(Row, [String; 5])>,
+    rows: Vec<(RegisterRow, [String; 5])>,
     /// For which records, and in which order, the rows were made.
     made_for: Option<(usize, usize, bool)>,
     sort: usize,
@@ -123,8 +123,18 @@ impl Table {
             pos2(rect.right() - 132.0 * u, rect.top() + 4.0 * u),
             vec2(100.0, 26.0) * u,
         );
-        if widgets::button(ui, p, at, &label, Face::Words(&label), false, 14.0 * u).clicked() {
-            p.asks.push(Ask::SaveTable);
+        if widgets::button(
+            ui,
+            p,
+            at,
+            &label,
+            ButtonContent::Words(&label),
+            false,
+            14.0 * u,
+        )
+        .clicked()
+        {
+            p.window_commands.push(WindowCommand::SaveTable);
         }
     }
 
@@ -174,7 +184,7 @@ impl Table {
         self.rows = rows(p.session.timeline(), p);
         let sort = self.sort;
         if sort == 0 {
-            let day = |r: &Row| r.earliest.or(r.latest);
+            let day = |r: &RegisterRow| r.earliest.or(r.latest);
             self.rows.sort_by(|(a, _), (b, _)| {
                 (day(a).is_none(), day(a), &a.id).cmp(&(day(b).is_none(), day(b), &b.id))
             });
@@ -193,9 +203,9 @@ impl Table {
     }
 }
 
-fn rows(timeline: &Timeline, p: &Panel<'_>) -> Vec<(Row, [String; 5])> {
+fn rows(timeline: &Timeline, p: &Panel<'_>) -> Vec<(RegisterRow, [String; 5])> {
     let atlas = timeline.atlas();
-    let cells = |r: &Row| {
+    let cells = |r: &RegisterRow| {
         let when = r
             .when
             .as_ref()

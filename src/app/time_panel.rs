@@ -5,7 +5,7 @@ use egui::{Id, Key, Modifiers, PointerButton, Rect, Sense, Ui, WidgetInfo};
 use super::{Panel, widgets};
 use crate::geometry::ScreenPoint;
 use crate::paint::screen::{Screen, face};
-use crate::scene::{Furniture, Lanes, Legend, View};
+use crate::scene::{Furniture, Lanes, Legend, SceneContext};
 use crate::session::Action;
 use crate::time::days_between;
 use crate::timeline::DayRange;
@@ -29,7 +29,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, unit: f32, lanes: b
         legend: Legend::None,
         scale_right: None,
     };
-    let view = View {
+    let view = SceneContext {
         session: p.session,
         situation: p.situation,
         theme: p.theme,
@@ -45,7 +45,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, unit: f32, lanes: b
     let screen = Screen {
         ui,
         rect,
-        ground: p.session.ground(),
+        geometry: p.session.geometry(),
         view: p.session.view,
         unit,
     };
@@ -72,7 +72,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, unit: f32, lanes: b
     }
     if let Some(at) = response.interact_pointer_pos() {
         let local = to_local(at);
-        let day = line.scale.day_at(local.x);
+        let day = line.scale.day_from_x(local.x);
         if response.dragged() {
             match ui.data(|d| d.get_temp::<Grip>(memory)).unwrap_or(Grip::Day) {
                 Grip::Day => p.actions.push(Action::GoTo(day)),
@@ -107,7 +107,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, unit: f32, lanes: b
     }
     if let Some(at) = response.hover_pos().filter(|_| lanes) {
         let local = to_local(at);
-        let day = line.scale.day_at(local.x);
+        let day = line.scale.day_from_x(local.x);
         let (scroll, pinch) = ui.input(|i| (i.smooth_scroll_delta(), i.zoom_delta()));
         let factor = f64::from(pinch) * f64::from(scroll.y / 160.0).exp();
         if (factor - 1.0).abs() > 0.004 {
@@ -134,8 +134,9 @@ fn grip(p: &Panel<'_>, line: &Lanes, at: ScreenPoint, ranges: bool, unit: f32) -
     if let Some(range) = p.session.range
         && at.y > line.handle.max.y
     {
-        let near =
-            |day| (line.scale.x_of(day) - at.x).abs() < EDGE * unit + line.scale.day_width() / 2.0;
+        let near = |day| {
+            (line.scale.x_from_day(day) - at.x).abs() < EDGE * unit + line.scale.day_width() / 2.0
+        };
         if near(range.first) {
             return Grip::Range(range.last);
         }
@@ -147,7 +148,7 @@ fn grip(p: &Panel<'_>, line: &Lanes, at: ScreenPoint, ranges: bool, unit: f32) -
         && !line.handle.expand(3.0 * unit).holds(at)
         && at.x >= line.scale.left;
     if zone {
-        Grip::Range(line.scale.day_at(at.x))
+        Grip::Range(line.scale.day_from_x(at.x))
     } else {
         Grip::Day
     }
@@ -166,7 +167,7 @@ fn hover(p: &Panel<'_>, response: &egui::Response, line: &Lanes, at: ScreenPoint
         if at.x < line.scale.left {
             return;
         }
-        let day = line.scale.day_at(at.x);
+        let day = line.scale.day_from_x(at.x);
         told.push(p.text.date_in_full(day));
         if at.y < line.range_zone {
             told.push(p.text.get("range-hint"));

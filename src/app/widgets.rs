@@ -12,7 +12,7 @@ use crate::text::Text;
 
 /// What a button shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Face<'a> {
+pub(super) enum ButtonContent<'a> {
     /// Words.
     Words(&'a str),
     /// A drawn sign, for faces that no font has.
@@ -98,7 +98,7 @@ pub(super) fn button(
     p: &Panel<'_>,
     rect: Rect,
     label: &str,
-    shown: Face<'_>,
+    shown: ButtonContent<'_>,
     selected: bool,
     size: f32,
 ) -> Response {
@@ -110,7 +110,7 @@ pub(super) fn button(
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, label));
     dress(ui, p, rect, &response, shown, selected, size);
     // What stands on the button need not be said again.
-    if shown == Face::Words(label) {
+    if shown == ButtonContent::Words(label) {
         response
     } else {
         response.on_hover_text(label)
@@ -122,11 +122,11 @@ fn dress(
     p: &Panel<'_>,
     rect: Rect,
     response: &Response,
-    shown: Face<'_>,
+    shown: ButtonContent<'_>,
     selected: bool,
     size: f32,
 ) {
-    let (ground, ink) = if selected {
+    let (fill, ink) = if selected {
         (p.theme.ink, p.theme.page)
     } else {
         (p.theme.card, p.theme.ink)
@@ -147,12 +147,12 @@ fn dress(
     ui.painter().rect(
         rect,
         radius,
-        color(ground),
+        color(fill),
         Stroke::new(width, color(line)),
         egui::StrokeKind::Inside,
     );
     match shown {
-        Face::Words(words) => {
+        ButtonContent::Words(words) => {
             ui.painter().text(
                 rect.center(),
                 Align2::CENTER_CENTER,
@@ -161,7 +161,7 @@ fn dress(
                 color(ink),
             );
         }
-        Face::Sign(sign) => draw(ui, rect, sign, ink),
+        ButtonContent::Sign(sign) => draw(ui, rect, sign, ink),
     }
 }
 
@@ -257,7 +257,7 @@ pub(super) fn command(
     p: &Panel<'_>,
     rect: Rect,
     name: &str,
-    shown: Face<'_>,
+    shown: ButtonContent<'_>,
     selected: bool,
     size: f32,
 ) -> Response {

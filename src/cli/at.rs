@@ -16,14 +16,14 @@ pub struct AtArgs {
     lens: String,
     /// In what form.
     #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    format: AtFormat,
     /// Also every record ever made on each district, in force or not (JSON).
     #[arg(long)]
     history: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-enum Format {
+enum AtFormat {
     #[default]
     Text,
     Json,
@@ -37,10 +37,10 @@ pub(super) fn run(args: &AtArgs, timeline: &Timeline, out: &mut Output<'_>) -> a
     let lens = Lens::named(&args.lens, atlas)?;
     let situation = timeline.situation_on(day);
     match args.format {
-        Format::Json => out.json(&json::situation(timeline, &situation, &lens, args.history)),
-        Format::Text => text(timeline, &situation, &lens, out),
-        Format::Csv => csv(timeline, &situation, &lens, out)?,
-        Format::Geojson => geojson(timeline, &situation, &lens, out)?,
+        AtFormat::Json => out.json(&json::situation(timeline, &situation, &lens, args.history)),
+        AtFormat::Text => text(timeline, &situation, &lens, out),
+        AtFormat::Csv => csv(timeline, &situation, &lens, out)?,
+        AtFormat::Geojson => geojson(timeline, &situation, &lens, out)?,
     }
     Ok(())
 }

@@ -37,7 +37,7 @@ pub struct NewArgs {
 }
 
 /// One dated statement found in the input.
-struct Row {
+struct ClaimRow {
     district: String,
     claimant: String,
     start: String,
@@ -79,7 +79,7 @@ pub(super) fn run(args: &NewArgs, out: &mut Output<'_>) -> anyhow::Result<()> {
         })?;
         let id = kebab("district", &raw);
         if let (Some(claimant), Some(start)) = (property(&args.claimant), property(&args.start)) {
-            rows.push(Row {
+            rows.push(ClaimRow {
                 district: id.clone(),
                 claimant,
                 start,
@@ -103,7 +103,7 @@ pub(super) fn run(args: &NewArgs, out: &mut Output<'_>) -> anyhow::Result<()> {
                 property(&args.claimant),
                 property(&args.start),
             ) {
-                rows.push(Row {
+                rows.push(ClaimRow {
                     district: kebab("district", &district),
                     claimant,
                     start,
@@ -158,7 +158,7 @@ fn kebab(prefix: &str, text: &str) -> String {
     format!("{prefix}-{plain}")
 }
 
-fn write(dir: &Path, from: &Path, districts: &[Value], rows: &[Row]) -> anyhow::Result<()> {
+fn write(dir: &Path, from: &Path, districts: &[Value], rows: &[ClaimRow]) -> anyhow::Result<()> {
     let mut claimants: Vec<&str> = rows.iter().map(|r| r.claimant.as_str()).collect();
     claimants.sort_unstable();
     claimants.dedup();

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{Output, day_within};
 use crate::model::Citation;
-use crate::text::{Row, Text};
+use crate::text::{RegisterRow, Text};
 use crate::timeline::Timeline;
 
 /// What to list.
@@ -20,14 +20,14 @@ pub struct LogArgs {
     to: Option<String>,
     /// Which kinds: messages, claims, control, units, events, people, places, contradictions.
     #[arg(long, value_delimiter = ',')]
-    kind: Vec<Kind>,
+    kind: Vec<LogKind>,
     /// In what form.
     #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    format: LogFormat,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-enum Format {
+enum LogFormat {
     #[default]
     Text,
     Json,
@@ -35,7 +35,7 @@ enum Format {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Kind {
+enum LogKind {
     #[value(alias = "message")]
     Messages,
     #[value(alias = "claim")]
@@ -53,7 +53,7 @@ enum Kind {
     Contradictions,
 }
 
-impl Kind {
+impl LogKind {
     fn word(self) -> &'static str {
         match self {
             Self::Messages => "message",
@@ -78,7 +78,7 @@ pub fn records_csv(timeline: &Timeline, language: &str) -> anyhow::Result<Vec<u8
     table(&rows)
 }
 
-fn sort(rows: &mut [Row]) {
+fn sort(rows: &mut [RegisterRow]) {
     rows.sort_by_key(|e| {
         (
             e.earliest.or(e.latest).is_none(),
@@ -103,10 +103,10 @@ pub(super) fn run(args: &LogArgs, timeline: &Timeline, out: &mut Output<'_>) -> 
     });
     sort(&mut entries);
     match args.format {
-        Format::Json => {
+        LogFormat::Json => {
             out.json(&json!({"records": entries.iter().map(value).collect::<Vec<_>>()}))
         }
-        Format::Text => entries.iter().for_each(|e| {
+        LogFormat::Text => entries.iter().for_each(|e| {
             let when = e.when.as_deref().unwrap_or("undated");
             out.line(format_args!(
                 "{when:<26} {:<13} {} · {} · {}",
@@ -116,12 +116,12 @@ pub(super) fn run(args: &LogArgs, timeline: &Timeline, out: &mut Output<'_>) -> 
                 e.id
             ));
         }),
-        Format::Csv => out.bytes(&table(&entries)?),
+        LogFormat::Csv => out.bytes(&table(&entries)?),
     }
     Ok(())
 }
 
-fn table(rows: &[Row]) -> anyhow::Result<Vec<u8>> {
+fn table(rows: &[RegisterRow]) -> anyhow::Result<Vec<u8>> {
     let mut table = csv::Writer::from_writer(Vec::new());
     table.write_record([
         "id",
@@ -162,7 +162,7 @@ fn table(rows: &[Row]) -> anyhow::Result<Vec<u8>> {
     Ok(table.into_inner()?)
 }
 
-fn value(e: &Row) -> Value {
+fn value(e: &RegisterRow) -> Value {
     json!({
         "id": e.id, "kind": e.kind, "when": e.when, "earliest": e.earliest, "latest": e.latest,
         "as_written": e.as_written, "title": e.title, "ledger": e.ledger, "cites": super::json::cites(&e.cites),

@@ -11,7 +11,7 @@ use super::{Output, day_within};
 use crate::load::files::write_file;
 use crate::paint::{file, svg};
 use crate::scene::{
-    Chart, ChartKind, Detail, Furniture, Legend, MultiplesSheet, Plate, Theme, View,
+    Chart, ChartKind, Detail, Furniture, Legend, MultiplesPage, Plate, SceneContext, Theme,
 };
 use crate::session::{Action, Multiples, Session};
 use crate::text::Text;
@@ -167,10 +167,10 @@ pub(super) fn run(
         session.days = DayRange::between(day_within(from, &atlas)?, day_within(to, &atlas)?);
     }
     let day = session.day;
-    let mut studio = Studio::new(session, args.theme, args.size);
+    let mut studio = PlateExporter::new(session, args.theme, args.size);
     studio.what = args.view;
     if let Some(id) = &args.around {
-        let Some(centre) = studio.session.ground().anchor_of(id) else {
+        let Some(centre) = studio.session.geometry().anchor_of(id) else {
             bail!("nothing on the map is called `{id}`; `araxes find` looks for words");
         };
         if !(2.0..=5000.0).contains(&args.km) {
@@ -206,7 +206,7 @@ pub(super) fn run(
             }
             let days = days(&studio.session, from, to, args.step);
             match ending.as_str() {
-                "gif" => write_file(&args.out, &studio.film(&days, out)?)?,
+                "gif" => write_file(&args.out, &studio.animation(&days, out)?)?,
                 "" => {
                     for day in &days {
                         write_file(
@@ -249,7 +249,7 @@ fn days(session: &Session, from: NaiveDate, to: NaiveDate, step: Step) -> Vec<Na
 }
 
 /// Makes plates of what a session looks at.
-pub struct Studio {
+pub struct PlateExporter {
     session: Session,
     theme: Theme,
     text: Text,
@@ -258,7 +258,7 @@ pub struct Studio {
     what: Picture,
 }
 
-impl Studio {
+impl PlateExporter {
     /// In a theme, so many pixels large.
     #[must_use]
     pub fn new(session: Session, theme: ThemeName, size: (u32, u32)) -> Self {
@@ -295,7 +295,7 @@ impl Studio {
     }
 
     /// Runs `draw` on what the session looks at on a day.
-    fn looking<T>(&self, day: NaiveDate, draw: impl FnOnce(&View<'_>) -> T) -> T {
+    fn looking<T>(&self, day: NaiveDate, draw: impl FnOnce(&SceneContext<'_>) -> T) -> T {
         let mut session = self.session.clone();
         session.apply(Action::Jump(day));
         session.apply(Action::Tick(10.0));
@@ -304,7 +304,7 @@ impl Studio {
             legend: Legend::None,
             scale_right: None,
         };
-        draw(&View {
+        draw(&SceneContext {
             session: &session,
             situation: &situation,
             theme: &self.theme,
@@ -317,25 +317,25 @@ impl Studio {
     fn svg(&self, day: NaiveDate, embed: bool) -> String {
         let size = (self.size.0 as f32, self.size.1 as f32);
         self.looking(day, |view| {
-            let ground = view.session.ground();
+            let geometry = view.session.geometry();
             if let Some(kind) = self.what.chart() {
-                let chart = Chart::sheet(kind, view, size.0);
+                let chart = Chart::page(kind, view, size.0);
                 return svg::chart(
                     &chart,
                     &self.text.get(kind.key()),
                     self.theme.page,
                     size.0 / 1800.0,
-                    ground,
+                    geometry,
                     embed,
                 );
             }
             let many = match self.what {
                 Picture::Capitals => Multiples::Capitals,
                 Picture::Days => Multiples::Days,
-                _ => return svg::plate(&Plate::new(view, size, self.detail), ground, embed),
+                _ => return svg::plate(&Plate::new(view, size, self.detail), geometry, embed),
             };
-            let sheet = MultiplesSheet::plate(view, many, size);
-            svg::multiples(&sheet, &self.theme, size, ground, embed)
+            let sheet = MultiplesPage::plate(view, many, size);
+            svg::multiples(&sheet, &self.theme, size, geometry, embed)
         })
     }
 
@@ -367,7 +367,7 @@ impl Studio {
             "svg" => Ok(self.svg(day, true).into_bytes()),
             "png" => Ok(file::png(&self.svg(day, false))?),
             "pdf" => Ok(file::pdf(&self.svg(day, false), self.page_width_pt())?),
-            "gif" => self.film(
+            "gif" => self.animation(
                 &[day],
                 &mut Output::new(&mut std::io::sink(), &mut std::io::sink()),
             ),
@@ -376,7 +376,7 @@ impl Studio {
     }
 
     /// An animated GIF; frames that equal the one before lengthen its stay.
-    fn film(&self, days: &[NaiveDate], out: &mut Output<'_>) -> anyhow::Result<Vec<u8>> {
+    fn animation(&self, days: &[NaiveDate], out: &mut Output<'_>) -> anyhow::Result<Vec<u8>> {
         let (Ok(width), Ok(height)) = (u16::try_from(self.size.0), u16::try_from(self.size.1))
         else {
             bail!("a GIF has at most 65,535 pixels a side");

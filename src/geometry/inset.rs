@@ -14,7 +14,7 @@ type Rings = Vec<Vec<MapPoint>>;
 /// Insets are made for distances a twentieth apart, so that a zoom asks for few.
 const STEPS_PER_E: f64 = 20.0;
 /// So many are remembered; then all are forgotten.
-const REMEMBERED: usize = 400;
+const CAPACITY: usize = 400;
 
 /// Insets made so far. A memory of a pure function: two grounds with other memories are the same ground.
 #[derive(Debug, Default)]
@@ -46,7 +46,7 @@ impl Insets {
         if let Some(known) = made.get(&key) {
             return Arc::clone(known);
         }
-        if made.len() >= REMEMBERED {
+        if made.len() >= CAPACITY {
             made.clear();
         }
         let new = Arc::new(inset(rings(), (f64::from(step) / STEPS_PER_E).exp()));

@@ -25,7 +25,7 @@ use records::Reader;
 
 /// What loading a package gives.
 #[derive(Debug, Clone)]
-pub struct Outcome {
+pub struct Loaded {
     /// The atlas; `None` where anything is at fault.
     pub atlas: Option<Atlas>,
     /// Faults and warnings, by file, line and column.
@@ -55,7 +55,7 @@ const LATE: &str = "contradictions.json";
 
 /// Reads a package.
 #[must_use]
-pub fn load(files: &Files) -> Outcome {
+pub fn load(files: &Files) -> Loaded {
     let mut findings = Vec::new();
     let documents = documents(files, &mut findings);
     let relief = relief::relief(files, &documents, &mut findings);
@@ -71,7 +71,7 @@ pub fn load(files: &Files) -> Outcome {
     });
     findings.dedup();
     let clean = findings.iter().all(|f| f.severity == Severity::Warning);
-    Outcome {
+    Loaded {
         atlas: parts.filter(|_| clean).map(Atlas::new),
         findings,
     }

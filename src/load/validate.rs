@@ -33,7 +33,7 @@ pub(super) fn package(parts: &AtlasParts, documents: &Documents, findings: &mut 
 
 /// What an id names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-enum Kind {
+enum IdKind {
     District,
     Group,
     Place,
@@ -45,7 +45,7 @@ enum Kind {
 }
 
 struct Id {
-    kind: Kind,
+    kind: IdKind,
     id: String,
     file: String,
     pointer: String,
@@ -72,13 +72,13 @@ fn ids(documents: &Documents) -> Vec<Id> {
     };
     for (file, document) in documents {
         let kind = match file.as_str() {
-            "districts.geojson" => Kind::District,
-            "places.geojson" => Kind::Place,
-            "parties.json" => Kind::Party,
-            "people.json" => Kind::Person,
-            "units.json" => Kind::Unit,
-            "sources.json" => Kind::Source,
-            _ => Kind::Record,
+            "districts.geojson" => IdKind::District,
+            "places.geojson" => IdKind::Place,
+            "parties.json" => IdKind::Party,
+            "people.json" => IdKind::Person,
+            "units.json" => IdKind::Unit,
+            "sources.json" => IdKind::Source,
+            _ => IdKind::Record,
         };
         if let Some(features) = document.value.get("features").and_then(Value::as_array) {
             for (i, feature) in features.iter().enumerate() {
@@ -94,7 +94,7 @@ fn ids(documents: &Documents) -> Vec<Id> {
             .flatten()
             .enumerate()
         {
-            add(Kind::Group, file, format!("/groups/{i}"), group);
+            add(IdKind::Group, file, format!("/groups/{i}"), group);
         }
         for (i, record) in document.value.as_array().into_iter().flatten().enumerate() {
             add(kind, file, format!("/{i}"), record);
@@ -105,7 +105,7 @@ fn ids(documents: &Documents) -> Vec<Id> {
                 .flatten()
                 .enumerate()
             {
-                add(Kind::Record, file, format!("/{i}/fixes/{j}"), fix);
+                add(IdKind::Record, file, format!("/{i}/fixes/{j}"), fix);
             }
         }
     }
@@ -113,34 +113,34 @@ fn ids(documents: &Documents) -> Vec<Id> {
 }
 
 /// Which keys refer to what. A key may stand at any depth; `claims` of a message and `voices` of a claim are arrays.
-const REFERENCES: [(&str, &[Kind]); 27] = [
-    ("voices", &[Kind::Person]),
-    ("told_by", &[Kind::Person]),
-    ("person", &[Kind::Person]),
-    ("people", &[Kind::Person]),
-    ("commander", &[Kind::Person]),
-    ("party", &[Kind::Party]),
-    ("holder", &[Kind::Party]),
-    ("not", &[Kind::Party]),
-    ("by", &[Kind::Party]),
-    ("of", &[Kind::Party]),
-    ("capitals", &[Kind::Party]),
-    ("seat", &[Kind::Place]),
-    ("place", &[Kind::Place]),
-    ("parent", &[Kind::District]),
-    ("left", &[Kind::District]),
-    ("right", &[Kind::District]),
-    ("members", &[Kind::District]),
-    ("area", &[Kind::District, Kind::Group, Kind::Place]),
-    ("at", &[Kind::District, Kind::Group, Kind::Place]),
-    ("about", &[Kind::District, Kind::Group, Kind::Place]),
-    ("places", &[Kind::District, Kind::Group, Kind::Place]),
-    ("source", &[Kind::Source]),
-    ("message", &[Kind::Record]),
-    ("claims", &[Kind::Record]),
-    ("records", &[Kind::Record]),
-    ("after", &[Kind::Record]),
-    ("before", &[Kind::Record]),
+const REFERENCES: [(&str, &[IdKind]); 27] = [
+    ("voices", &[IdKind::Person]),
+    ("told_by", &[IdKind::Person]),
+    ("person", &[IdKind::Person]),
+    ("people", &[IdKind::Person]),
+    ("commander", &[IdKind::Person]),
+    ("party", &[IdKind::Party]),
+    ("holder", &[IdKind::Party]),
+    ("not", &[IdKind::Party]),
+    ("by", &[IdKind::Party]),
+    ("of", &[IdKind::Party]),
+    ("capitals", &[IdKind::Party]),
+    ("seat", &[IdKind::Place]),
+    ("place", &[IdKind::Place]),
+    ("parent", &[IdKind::District]),
+    ("left", &[IdKind::District]),
+    ("right", &[IdKind::District]),
+    ("members", &[IdKind::District]),
+    ("area", &[IdKind::District, IdKind::Group, IdKind::Place]),
+    ("at", &[IdKind::District, IdKind::Group, IdKind::Place]),
+    ("about", &[IdKind::District, IdKind::Group, IdKind::Place]),
+    ("places", &[IdKind::District, IdKind::Group, IdKind::Place]),
+    ("source", &[IdKind::Source]),
+    ("message", &[IdKind::Record]),
+    ("claims", &[IdKind::Record]),
+    ("records", &[IdKind::Record]),
+    ("after", &[IdKind::Record]),
+    ("before", &[IdKind::Record]),
 ];
 
 impl Check<'_> {
@@ -209,7 +209,7 @@ impl Check<'_> {
     }
 
     fn references(&mut self) {
-        let known: HashSet<(&str, Kind)> =
+        let known: HashSet<(&str, IdKind)> =
             self.ids.iter().map(|i| (i.id.as_str(), i.kind)).collect();
         let mut told = Vec::new();
         for (file, document) in self.documents {
@@ -225,11 +225,11 @@ impl Check<'_> {
                     last
                 };
                 let Some(id) = value.as_str() else { continue };
-                let kinds: &[Kind] = match (file.as_str(), key) {
-                    ("claims.json", "to") => &[Kind::Party],
-                    ("units.json", "from") => &[Kind::District, Kind::Group, Kind::Place],
-                    ("messages.json", "reply_to") => &[Kind::Record],
-                    ("contradictions.json", "sources") => &[Kind::Source],
+                let kinds: &[IdKind] = match (file.as_str(), key) {
+                    ("claims.json", "to") => &[IdKind::Party],
+                    ("units.json", "from") => &[IdKind::District, IdKind::Group, IdKind::Place],
+                    ("messages.json", "reply_to") => &[IdKind::Record],
+                    ("contradictions.json", "sources") => &[IdKind::Source],
                     ("contradictions.json", "about") => continue,
                     _ => match REFERENCES.iter().find(|(k, _)| *k == key) {
                         Some((_, kinds)) => kinds,

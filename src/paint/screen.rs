@@ -7,7 +7,7 @@ use egui::{
 };
 
 use super::textures::Textures;
-use crate::geometry::{Ground, GroundArea, MapPoint, ScreenPoint, ScreenRect, Viewport, ticks};
+use crate::geometry::{MapArea, MapGeometry, MapPoint, ScreenPoint, ScreenRect, Viewport, ticks};
 use crate::scene::{AreaRef, Color, Dash, Item, LineRef, Shape, Stroke, TextRun, Texture};
 
 /// A theme colour for egui.
@@ -30,7 +30,7 @@ pub struct Screen<'a> {
     /// Where.
     pub rect: Rect,
     /// What the list's references point to.
-    pub ground: &'a Ground,
+    pub geometry: &'a MapGeometry,
     /// The window onto the sheet.
     pub view: Viewport,
     /// Points a design unit.
@@ -52,7 +52,7 @@ impl Screen<'_> {
         let moved = Screen {
             ui: self.ui,
             rect: Rect::from_min_max(corner, self.rect.max),
-            ground: self.ground,
+            geometry: self.geometry,
             view: self.view,
             unit: self.unit,
         };
@@ -65,50 +65,50 @@ impl Screen<'_> {
         match shape {
             Shape::Area {
                 area,
-                ground,
+                base_color,
                 texture,
-                strength,
+                opacity,
             } => {
                 let Some(area) = self.area_of(area) else {
                     return;
                 };
-                if let Some(ground) = ground {
-                    painter.add(self.plain(area, color(ground.alpha(*strength))));
+                if let Some(base_color) = base_color {
+                    painter.add(self.plain(area, color(base_color.alpha(*opacity))));
                 }
                 if let Some(texture) = texture {
-                    painter.add(self.textured(area, texture, *strength, textures));
+                    painter.add(self.textured(area, texture, *opacity, textures));
                 }
             }
-            Shape::Relief { color: c, strength } => {
-                let Some(relief) = &self.ground.relief else {
+            Shape::Relief { color: c, opacity } => {
+                let Some(relief) = &self.geometry.relief else {
                     return;
                 };
                 let at = Rect::from_min_max(
-                    self.on_sheet(relief.bounds.0),
-                    self.on_sheet(relief.bounds.1),
+                    self.screen_from_map(relief.bounds.0),
+                    self.screen_from_map(relief.bounds.1),
                 );
                 let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
                 painter.image(
                     textures.relief(self.ui, relief),
                     at,
                     whole,
-                    color(c.alpha(*strength)),
+                    color(c.alpha(*opacity)),
                 );
             }
-            Shape::Ground { line, stroke } => {
+            Shape::MapLine { line, stroke } => {
                 for points in self.lines_of(line) {
                     self.path(
                         painter,
-                        points.iter().map(|p| self.on_sheet(*p)).collect(),
+                        points.iter().map(|p| self.screen_from_map(*p)).collect(),
                         *stroke,
                     );
                 }
             }
-            Shape::Sheet { rings, stroke } => {
+            Shape::MapRings { rings, stroke } => {
                 for ring in rings.iter() {
                     self.path(
                         painter,
-                        ring.iter().map(|p| self.on_sheet(*p)).collect(),
+                        ring.iter().map(|p| self.screen_from_map(*p)).collect(),
                         *stroke,
                     );
                 }
@@ -169,13 +169,13 @@ impl Screen<'_> {
             }
             Shape::Sample {
                 rect,
-                ground,
+                base_color,
                 texture,
-                strength,
+                opacity,
                 zoom,
             } => {
                 let rect = self.rect_of(rect);
-                painter.rect_filled(rect, 0.0, color(*ground));
+                painter.rect_filled(rect, 0.0, color(*base_color));
                 if let Some(texture) = texture {
                     let corners = [
                         rect.left_top(),
@@ -191,7 +191,7 @@ impl Screen<'_> {
                         triangles.into_iter(),
                         rect.left_top(),
                         texture,
-                        (*strength, *zoom),
+                        (*opacity, *zoom),
                         textures,
                     ));
                 }
@@ -204,7 +204,7 @@ impl Screen<'_> {
         self.rect.min + vec2(p.x, p.y)
     }
 
-    fn on_sheet(&self, p: MapPoint) -> Pos2 {
+    fn screen_from_map(&self, p: MapPoint) -> Pos2 {
         self.at(self.view.screen_from_map(p))
     }
 
@@ -212,53 +212,53 @@ impl Screen<'_> {
         Rect::from_min_max(self.at(r.min), self.at(r.max))
     }
 
-    fn area_of(&self, area: &AreaRef) -> Option<&GroundArea> {
+    fn area_of(&self, area: &AreaRef) -> Option<&MapArea> {
         match area {
-            AreaRef::District(id) => self.ground.districts.get(id),
-            AreaRef::Land(i) => self.ground.land.get(*i),
-            AreaRef::Lake(i) => self.ground.lakes.get(*i),
+            AreaRef::District(id) => self.geometry.districts.get(id),
+            AreaRef::Land(i) => self.geometry.land.get(*i),
+            AreaRef::Lake(i) => self.geometry.lakes.get(*i),
         }
     }
 
     fn lines_of(&self, line: &LineRef) -> Vec<&[MapPoint]> {
         match line {
             LineRef::River(i) => self
-                .ground
+                .geometry
                 .rivers
                 .get(*i)
                 .map(|l| l.points.as_slice())
                 .into_iter()
                 .collect(),
             LineRef::Railway(i) => self
-                .ground
+                .geometry
                 .railways
                 .get(*i)
                 .map(|l| l.points.as_slice())
                 .into_iter()
                 .collect(),
             LineRef::Border(i) => self
-                .ground
+                .geometry
                 .borders
                 .get(*i)
                 .map(|l| l.points.as_slice())
                 .into_iter()
                 .collect(),
             LineRef::Boundary(i) => self
-                .ground
+                .geometry
                 .boundaries
                 .get(*i)
                 .map(|l| l.points.as_slice())
                 .into_iter()
                 .collect(),
             LineRef::Outline(id) => self
-                .ground
+                .geometry
                 .districts
                 .get(id)
                 .into_iter()
                 .flat_map(|a| a.rings.iter().map(Vec::as_slice))
                 .collect(),
             LineRef::Shore(i) => self
-                .ground
+                .geometry
                 .lakes
                 .get(*i)
                 .into_iter()
@@ -267,12 +267,12 @@ impl Screen<'_> {
         }
     }
 
-    fn plain(&self, area: &GroundArea, c: Color32) -> Mesh {
+    fn plain(&self, area: &MapArea, c: Color32) -> Mesh {
         let mut mesh = Mesh::default();
         for (i, triangle) in area.triangles.iter().enumerate() {
             triangle
                 .iter()
-                .for_each(|p| mesh.colored_vertex(self.on_sheet(*p), c));
+                .for_each(|p| mesh.colored_vertex(self.screen_from_map(*p), c));
             let i = i as u32 * 3;
             mesh.add_triangle(i, i + 1, i + 2);
         }
@@ -281,17 +281,20 @@ impl Screen<'_> {
 
     fn textured(
         &self,
-        area: &GroundArea,
+        area: &MapArea,
         texture: &Texture,
-        strength: f32,
+        opacity: f32,
         textures: &mut Textures,
     ) -> Mesh {
-        let triangles = area.triangles.iter().map(|t| t.map(|p| self.on_sheet(p)));
+        let triangles = area
+            .triangles
+            .iter()
+            .map(|t| t.map(|p| self.screen_from_map(p)));
         self.texture_mesh(
             triangles,
-            self.on_sheet(area.anchor),
+            self.screen_from_map(area.anchor),
             texture,
-            (strength, 1.0),
+            (opacity, 1.0),
             textures,
         )
     }
@@ -302,7 +305,7 @@ impl Screen<'_> {
         triangles: impl Iterator<Item = [Pos2; 3]>,
         anchor: Pos2,
         texture: &Texture,
-        (strength, zoom): (f32, f32),
+        (opacity, zoom): (f32, f32),
         textures: &mut Textures,
     ) -> Mesh {
         let (id, period, degrees) = textures.get(self.ui, texture);
@@ -319,7 +322,7 @@ impl Screen<'_> {
                 mesh.vertices.push(egui::epaint::Vertex {
                     pos,
                     uv,
-                    color: Color32::WHITE.gamma_multiply(strength),
+                    color: Color32::WHITE.gamma_multiply(opacity),
                 });
             }
             let i = i as u32 * 3;

@@ -5,10 +5,10 @@ use std::fmt::Write as _;
 
 use base64::{Engine as _, prelude::BASE64_STANDARD as BASE64};
 
-use crate::geometry::{Ground, GroundArea, MapPoint, ScreenPoint, ScreenRect, Viewport, ticks};
+use crate::geometry::{MapArea, MapGeometry, MapPoint, ScreenPoint, ScreenRect, Viewport, ticks};
 use crate::scene::{
-    AreaRef, Chart, Color, Dash, Item, LineRef, Mark, MultiplesSheet, Outline, Plate, Shape,
-    Stroke, TextRun, Texture, Theme, font_file,
+    AreaRef, Chart, Color, Dash, Item, LineRef, Mark, MultiplesPage, Outline, Plate, Shape, Stroke,
+    TextRun, Texture, Theme, font_file,
 };
 
 /// Points nearer than this to the one before are left out of a path.
@@ -21,7 +21,7 @@ pub struct Part<'a> {
     /// Where the part lies on the sheet. What lies outside is cut off where it has a ground.
     pub rect: ScreenRect,
     /// Behind it.
-    pub ground: Option<Color>,
+    pub base_color: Option<Color>,
     /// Its window onto the sheet of the ground.
     pub view: Viewport,
     /// Points a design unit.
@@ -30,29 +30,29 @@ pub struct Part<'a> {
 
 /// A plate as a whole SVG document; `embed` puts the faces it uses into it, for a reader who has not got them.
 #[must_use]
-pub fn plate(plate: &Plate, ground: &Ground, embed: bool) -> String {
+pub fn plate(plate: &Plate, geometry: &MapGeometry, embed: bool) -> String {
     let whole = ScreenRect::sized(ScreenPoint::default(), plate.size.0, plate.size.1);
     let view = plate.view;
     let map = Part {
         items: &plate.scene.items,
         rect: plate.map,
-        ground: Some(plate.water),
+        base_color: Some(plate.water),
         view,
         unit: plate.unit,
     };
     let around = Part {
         items: &plate.around,
         rect: whole,
-        ground: None,
+        base_color: None,
         view,
         unit: plate.column_unit,
     };
     document(
         plate.size,
         &plate.title,
-        plate.ground,
+        plate.page_color,
         &[map, around],
-        ground,
+        geometry,
         embed,
     )
 }
@@ -64,11 +64,11 @@ pub fn chart(
     title: &str,
     page: Color,
     unit: f32,
-    ground: &Ground,
+    geometry: &MapGeometry,
     embed: bool,
 ) -> String {
     let rect = ScreenRect::sized(ScreenPoint::default(), chart.size.0, chart.size.1);
-    let view = Viewport::fit(ground.home.0, ground.home.1, chart.size);
+    let view = Viewport::fit(geometry.home.0, geometry.home.1, chart.size);
     document(
         chart.size,
         title,
@@ -76,11 +76,11 @@ pub fn chart(
         &[Part {
             items: &chart.items,
             rect,
-            ground: None,
+            base_color: None,
             view,
             unit,
         }],
-        ground,
+        geometry,
         embed,
     )
 }
@@ -88,20 +88,20 @@ pub fn chart(
 /// Small maps in a grid as a whole SVG document.
 #[must_use]
 pub fn multiples(
-    sheet: &MultiplesSheet,
+    sheet: &MultiplesPage,
     theme: &Theme,
     size: (f32, f32),
-    ground: &Ground,
+    geometry: &MapGeometry,
     embed: bool,
 ) -> String {
     let whole = ScreenRect::sized(ScreenPoint::default(), size.0, size.1);
-    let view = Viewport::fit(ground.home.0, ground.home.1, size);
+    let view = Viewport::fit(geometry.home.0, geometry.home.1, size);
     let cells = sheet.cells.iter();
     let mut parts: Vec<Part<'_>> = cells
         .map(|c| Part {
             items: &c.scene.items,
             rect: c.map,
-            ground: Some(theme.lake),
+            base_color: Some(theme.lake),
             view: c.view,
             unit: sheet.unit,
         })
@@ -109,11 +109,11 @@ pub fn multiples(
     parts.push(Part {
         items: &sheet.around,
         rect: whole,
-        ground: None,
+        base_color: None,
         view,
         unit: 1.0,
     });
-    document(size, &sheet.title, theme.page, &parts, ground, embed)
+    document(size, &sheet.title, theme.page, &parts, geometry, embed)
 }
 
 /// Parts on a page as a whole SVG document.
@@ -123,12 +123,12 @@ pub fn document(
     title: &str,
     page: Color,
     parts: &[Part<'_>],
-    ground: &Ground,
+    geometry: &MapGeometry,
     embed: bool,
 ) -> String {
-    let view = Viewport::fit(ground.home.0, ground.home.1, (w, h));
+    let view = Viewport::fit(geometry.home.0, geometry.home.1, (w, h));
     let mut svg = Svg {
-        ground,
+        geometry,
         view,
         unit: 1.0,
         out: String::new(),
@@ -145,7 +145,7 @@ pub fn document(
     for (i, part) in parts.iter().enumerate() {
         (svg.view, svg.unit) = (part.view, part.unit);
         let r = part.rect;
-        let Some(ground) = part.ground else {
+        let Some(base_color) = part.base_color else {
             let at = r.min;
             let moved = at != ScreenPoint::default();
             if moved {
@@ -173,7 +173,7 @@ pub fn document(
         svg.rect(
             &ScreenRect::sized(ScreenPoint::default(), width, height),
             0.0,
-            Some(ground),
+            Some(base_color),
             None,
         );
         part.items.iter().for_each(|item| svg.item(item));
@@ -195,7 +195,7 @@ pub fn document(
 }
 
 struct Svg<'a> {
-    ground: &'a Ground,
+    geometry: &'a MapGeometry,
     view: Viewport,
     unit: f32,
     out: String,
@@ -223,19 +223,19 @@ impl Svg<'_> {
         match &item.shape {
             Shape::Area {
                 area,
-                ground,
+                base_color,
                 texture,
-                strength,
-            } => self.area(area, *ground, texture.as_ref(), *strength),
-            Shape::Relief { color, strength } => self.relief(*color, *strength),
-            Shape::Ground { line, stroke } => {
+                opacity,
+            } => self.area(area, *base_color, texture.as_ref(), *opacity),
+            Shape::Relief { color, opacity } => self.relief(*color, *opacity),
+            Shape::MapLine { line, stroke } => {
                 let lines: Vec<Vec<MapPoint>> = self.lines_of(line);
                 lines
                     .iter()
-                    .for_each(|points| self.on_sheet(points, *stroke));
+                    .for_each(|points| self.map_line(points, *stroke));
             }
-            Shape::Sheet { rings, stroke } => {
-                rings.iter().for_each(|ring| self.on_sheet(ring, *stroke))
+            Shape::MapRings { rings, stroke } => {
+                rings.iter().for_each(|ring| self.map_line(ring, *stroke))
             }
             Shape::Path {
                 points,
@@ -264,17 +264,17 @@ impl Svg<'_> {
             } => self.rect(rect, *round, *fill, *stroke),
             Shape::Sample {
                 rect,
-                ground,
+                base_color,
                 texture,
-                strength,
+                opacity,
                 zoom,
             } => {
-                self.rect(rect, 0.0, Some(*ground), None);
+                self.rect(rect, 0.0, Some(*base_color), None);
                 if let Some(texture) = texture {
                     let id = self.pattern(texture, rect.min, *zoom);
                     let _ = writeln!(
                         self.out,
-                        "<rect x=\"{:.2}\" y=\"{:.2}\" width=\"{:.2}\" height=\"{:.2}\" fill=\"url(#{id})\" fill-opacity=\"{strength}\"/>",
+                        "<rect x=\"{:.2}\" y=\"{:.2}\" width=\"{:.2}\" height=\"{:.2}\" fill=\"url(#{id})\" fill-opacity=\"{opacity}\"/>",
                         rect.min.x,
                         rect.min.y,
                         rect.width(),
@@ -287,15 +287,15 @@ impl Svg<'_> {
     }
 
     /// The relief as a picture of one colour whose opacity is its darkness.
-    fn relief(&mut self, color: Color, strength: f32) {
-        let Some(relief) = &self.ground.relief else {
+    fn relief(&mut self, color: Color, opacity: f32) {
+        let Some(relief) = &self.geometry.relief else {
             return;
         };
         let [r, g, b, _] = color.0;
         let pixels: Vec<u8> = relief
             .darkness
             .iter()
-            .flat_map(|d| [r, g, b, (f32::from(*d) * strength) as u8])
+            .flat_map(|d| [r, g, b, (f32::from(*d) * opacity) as u8])
             .collect();
         let Ok(png) = super::file::png_of(relief.width, relief.height, &pixels) else {
             return;
@@ -367,7 +367,7 @@ impl Svg<'_> {
         }
     }
 
-    fn on_sheet(&mut self, points: &[MapPoint], stroke: Stroke) {
+    fn map_line(&mut self, points: &[MapPoint], stroke: Stroke) {
         let path: Vec<ScreenPoint> = points
             .iter()
             .map(|p| self.view.screen_from_map(*p))
@@ -375,47 +375,47 @@ impl Svg<'_> {
         self.path(&path, false, None, Some(stroke));
     }
 
-    fn area_of(&self, area: &AreaRef) -> Option<&GroundArea> {
+    fn area_of(&self, area: &AreaRef) -> Option<&MapArea> {
         match area {
-            AreaRef::District(id) => self.ground.districts.get(id),
-            AreaRef::Land(i) => self.ground.land.get(*i),
-            AreaRef::Lake(i) => self.ground.lakes.get(*i),
+            AreaRef::District(id) => self.geometry.districts.get(id),
+            AreaRef::Land(i) => self.geometry.land.get(*i),
+            AreaRef::Lake(i) => self.geometry.lakes.get(*i),
         }
     }
 
     fn lines_of(&self, line: &LineRef) -> Vec<Vec<MapPoint>> {
-        let ground = self.ground;
+        let geometry = self.geometry;
         match line {
-            LineRef::River(i) => ground
+            LineRef::River(i) => geometry
                 .rivers
                 .get(*i)
                 .map(|l| l.points.clone())
                 .into_iter()
                 .collect(),
-            LineRef::Railway(i) => ground
+            LineRef::Railway(i) => geometry
                 .railways
                 .get(*i)
                 .map(|l| l.points.clone())
                 .into_iter()
                 .collect(),
-            LineRef::Border(i) => ground
+            LineRef::Border(i) => geometry
                 .borders
                 .get(*i)
                 .map(|l| l.points.clone())
                 .into_iter()
                 .collect(),
-            LineRef::Boundary(i) => ground
+            LineRef::Boundary(i) => geometry
                 .boundaries
                 .get(*i)
                 .map(|l| l.points.clone())
                 .into_iter()
                 .collect(),
-            LineRef::Outline(id) => ground
+            LineRef::Outline(id) => geometry
                 .districts
                 .get(id)
                 .map(|a| a.rings.clone())
                 .unwrap_or_default(),
-            LineRef::Shore(i) => ground
+            LineRef::Shore(i) => geometry
                 .lakes
                 .get(*i)
                 .map(|a| a.rings.clone())
@@ -426,9 +426,9 @@ impl Svg<'_> {
     fn area(
         &mut self,
         area: &AreaRef,
-        ground: Option<Color>,
+        base_color: Option<Color>,
         texture: Option<&Texture>,
-        strength: f32,
+        opacity: f32,
     ) {
         let Some(found) = self.area_of(area) else {
             return;
@@ -439,18 +439,18 @@ impl Svg<'_> {
             .iter()
             .map(|ring| trace(ring.iter().map(|p| self.view.screen_from_map(*p))) + "Z");
         let d: String = rings.collect();
-        if let Some(ground) = ground {
+        if let Some(base_color) = base_color {
             let _ = writeln!(
                 self.out,
                 "<path d=\"{d}\" fill-rule=\"evenodd\" {}/>",
-                paint(Some(ground.alpha(strength)), None)
+                paint(Some(base_color.alpha(opacity)), None)
             );
         }
         if let Some(texture) = texture {
             let id = self.pattern(texture, anchor, 1.0);
             let _ = writeln!(
                 self.out,
-                "<path d=\"{d}\" fill-rule=\"evenodd\" fill=\"url(#{id})\" fill-opacity=\"{strength}\"/>"
+                "<path d=\"{d}\" fill-rule=\"evenodd\" fill=\"url(#{id})\" fill-opacity=\"{opacity}\"/>"
             );
         }
     }

@@ -3,11 +3,11 @@
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
+use super::builder::{PillPart, SceneBuilder, TextStyle};
 use super::list::{Layer, Shape, TextRun};
-use super::sketch::{PillPart, Set, Sketch};
 use super::typeface::Face;
 use crate::geometry::{
-    GroundArea, MapBox, MapPoint, NamePlace, NamePlaces, ScreenPoint, ScreenRect,
+    LabelPlacement, LabelPlacements, MapArea, MapPoint, OrientedBox, ScreenPoint, ScreenRect,
 };
 use crate::model::District;
 use crate::timeline::Lens;
@@ -36,7 +36,7 @@ struct Name<'a> {
     id: &'a str,
     name: &'a str,
     own: Option<&'a str>,
-    set: Set,
+    style: TextStyle,
     /// Room for a pill below.
     pill: (f32, f32),
 }
@@ -44,40 +44,40 @@ struct Name<'a> {
 impl Name<'_> {
     fn sized(self, share: f32) -> Self {
         Self {
-            set: Set {
-                size: self.set.size * share,
-                ..self.set
+            style: TextStyle {
+                size: self.style.size * share,
+                ..self.style
             },
             ..self
         }
     }
 
-    fn own_set(&self) -> Set {
-        Set {
+    fn own_style(&self) -> TextStyle {
+        TextStyle {
             face: Face::SerifItalic,
-            size: self.set.size * 0.68,
-            ..self.set
+            size: self.style.size * 0.68,
+            ..self.style
         }
     }
 
     /// Heights of the two lines, in design units.
     fn lines(&self) -> (f32, f32) {
         (
-            self.set.size * 1.2,
-            self.own.map_or(0.0, |_| self.own_set().size * 1.2),
+            self.style.size * 1.2,
+            self.own.map_or(0.0, |_| self.own_style().size * 1.2),
         )
     }
 }
 
 /// Where a name stands: the middle of its own line, and how that lies.
 #[derive(Clone, Copy)]
-struct Stand {
+struct LabelPose {
     middle: ScreenPoint,
     angle: f32,
     tracking: f32,
 }
 
-impl Stand {
+impl LabelPose {
     /// So far along the line from its middle, and below it.
     fn at(&self, along: f32, down: f32) -> ScreenPoint {
         let (sin, cos) = self.angle.sin_cos();
@@ -86,7 +86,7 @@ impl Stand {
     }
 }
 
-impl Sketch<'_> {
+impl SceneBuilder<'_> {
     /// Names of districts, each with its pill below.
     pub(super) fn district_names(&mut self) {
         let look = self.look;
@@ -97,12 +97,12 @@ impl Sketch<'_> {
             .filter(|d| atlas.parts_of(&d.id).next().is_none());
         let mut ranked: Vec<_> = leaves.collect();
         ranked.sort_by_key(|d| d.context);
-        let key = self.names_hang_on();
-        let known = look.ground().names.get(key);
-        let mut places = NamePlaces::new();
+        let key = self.label_cache_key();
+        let known = look.geometry().names.get(key);
+        let mut places = LabelPlacements::new();
         for district in ranked {
             let Some(area) = look
-                .ground()
+                .geometry()
                 .districts
                 .get(district.id.as_str())
                 .filter(|a| self.is_seen(a))
@@ -129,7 +129,7 @@ impl Sketch<'_> {
                 id: district.id.as_str(),
                 name,
                 own: own.as_deref(),
-                set: self.class_of(district),
+                style: self.class_of(district),
                 pill,
             };
             let place = match known.as_ref().and_then(|k| k.get(places.len())) {
@@ -140,12 +140,12 @@ impl Sketch<'_> {
             self.district_name(area, name, place, &parts);
         }
         if known.is_none() {
-            look.ground().names.keep(key, places);
+            look.geometry().names.keep(key, places);
         }
     }
 
     /// Everything that the places of districts' names hang on: the window onto the sheet, the languages, and the room taken before them.
-    fn names_hang_on(&self) -> u64 {
+    fn label_cache_key(&self) -> u64 {
         let mut state = DefaultHasher::new();
         let view = self.look.session.view;
         [view.centre.x, view.centre.y, view.scale]
@@ -156,28 +156,28 @@ impl Sketch<'_> {
             .hash(&mut state);
         self.look.text.language().hash(&mut state);
         self.own_language().hash(&mut state);
-        self.room.hash(&mut state);
+        self.occupancy.hash(&mut state);
         state.finish()
     }
 
     /// Uezds, their parts, and those about which nothing is said here.
-    fn class_of(&self, district: &District) -> Set {
+    fn class_of(&self, district: &District) -> TextStyle {
         let theme = self.look.theme;
         let halo = Some(theme.land);
         match (district.context, district.parent.is_some()) {
-            (true, _) => Set {
+            (true, _) => TextStyle {
                 face: Face::SerifItalic,
                 size: 17.0,
                 color: theme.ink3,
                 halo,
             },
-            (_, true) => Set {
+            (_, true) => TextStyle {
                 face: Face::SerifSemiBold,
                 size: 22.0,
                 color: theme.ink,
                 halo,
             },
-            (_, false) => Set {
+            (_, false) => TextStyle {
                 face: Face::SerifSemiBold,
                 size: 26.0,
                 color: theme.ink,
@@ -200,7 +200,7 @@ impl Sketch<'_> {
 
     /// The ways a name may be set, as they are tried: as large as fits inside, first with the pill inside too, then the names alone. The
     /// second name goes before the first leaves its district.
-    fn ways<'n>(name: &Name<'n>) -> impl Iterator<Item = (Name<'n>, bool)> + use<'n> {
+    fn variants<'n>(name: &Name<'n>) -> impl Iterator<Item = (Name<'n>, bool)> + use<'n> {
         let (name, alone) = (*name, Name { own: None, ..*name });
         let both = std::iter::once(name)
             .filter(|n| n.own.is_some())
@@ -213,103 +213,105 @@ impl Sketch<'_> {
     }
 
     /// The way in which a name may lie over the outline a little, though on nothing else, where it does not fit inside.
-    fn last_way<'n>(name: &Name<'n>) -> Name<'n> {
+    fn last_variant<'n>(name: &Name<'n>) -> Name<'n> {
         Name { own: None, ..*name }.sized(SIZES[SIZES.len() - 1])
     }
 
     /// Along the district where it is long and askew, else level.
-    fn place_of(&self, area: &GroundArea, name: &Name<'_>, context: bool) -> Option<NamePlace> {
-        let inside = Self::ways(name).enumerate().find_map(|(way, (n, whole))| {
-            let along = if context {
-                None
-            } else {
-                self.along(area, &n, whole)
-            };
-            Some((way, along.or_else(|| self.level(area, &n, whole))?))
-        });
+    fn place_of(&self, area: &MapArea, name: &Name<'_>, context: bool) -> Option<LabelPlacement> {
+        let inside = Self::variants(name)
+            .enumerate()
+            .find_map(|(variant, (n, whole))| {
+                let along = if context {
+                    None
+                } else {
+                    self.along(area, &n, whole)
+                };
+                Some((variant, along.or_else(|| self.level(area, &n, whole))?))
+            });
         let over = || {
-            let n = Self::last_way(name);
+            let n = Self::last_variant(name);
             let (w, h) = self.block(&Name {
                 pill: (n.pill.0.min(PILL_ALONE), n.pill.1),
                 ..n
             });
             let rect = [0.7, 0.5].into_iter().find_map(|share| {
-                self.spot(area, (w, h), share)
+                self.candidate(area, (w, h), share)
                     .filter(|r| self.is_on_sheet(r))
             })?;
             Some((usize::MAX, self.level_at(&n, rect.centre(), h)))
         };
-        let (way, stand) = inside.or_else(over)?;
-        Some(NamePlace {
-            way,
-            middle: stand.middle,
-            angle: stand.angle,
-            tracking: stand.tracking,
+        let (variant, pose) = inside.or_else(over)?;
+        Some(LabelPlacement {
+            variant,
+            middle: pose.middle,
+            angle: pose.angle,
+            tracking: pose.tracking,
         })
     }
 
     /// Sets a name where its place was found; where it found none, the pill stands alone.
     fn district_name(
         &mut self,
-        area: &GroundArea,
+        area: &MapArea,
         name: Name<'_>,
-        place: Option<NamePlace>,
+        place: Option<LabelPlacement>,
         parts: &[PillPart],
     ) {
         if let Some(place) = place {
-            let way = Self::ways(&name)
-                .nth(place.way)
-                .map_or_else(|| Self::last_way(&name), |(n, _)| n);
-            let stand = Stand {
+            let variant = Self::variants(&name)
+                .nth(place.variant)
+                .map_or_else(|| Self::last_variant(&name), |(n, _)| n);
+            let pose = LabelPose {
                 middle: place.middle,
                 angle: place.angle,
                 tracking: place.tracking,
             };
-            self.set_name(&way, &stand, parts);
+            self.set_name(&variant, &pose, parts);
         } else if !parts.is_empty() {
             let size = self.pill_size(parts);
-            if let Some(rect) = self.spot(area, size, 0.5) {
+            if let Some(rect) = self.candidate(area, size, 0.5) {
                 self.pill(name.id, rect.centre(), parts);
-                self.room.take(rect);
+                self.occupancy.take(rect);
             }
         }
     }
 
     /// Width of the wider line, in points.
     fn wide(&self, n: &Name<'_>, tracking: f32) -> f32 {
-        let first = self.width(n.name, n.set) + tracking * n.name.chars().count() as f32;
-        first.max(n.own.map_or(0.0, |own| self.width(own, n.own_set())))
+        let first = self.width(n.name, n.style) + tracking * n.name.chars().count() as f32;
+        first.max(n.own.map_or(0.0, |own| self.width(own, n.own_style())))
     }
 
     /// Name, second name and pill, one below the other, in points.
     fn block(&self, n: &Name<'_>) -> (f32, f32) {
         let (first, second) = n.lines();
-        let wide = self.wide(n, TRACKING * n.set.size * self.u);
+        let wide = self.wide(n, TRACKING * n.style.size * self.u);
         (
             wide.max(n.pill.0 * self.u),
             (first + second + n.pill.1) * self.u,
         )
     }
 
-    fn level_at(&self, n: &Name<'_>, centre: ScreenPoint, high: f32) -> Stand {
+    fn level_at(&self, n: &Name<'_>, centre: ScreenPoint, high: f32) -> LabelPose {
         let middle = centre.plus(0.0, n.lines().0 * self.u / 2.0 - high / 2.0);
-        Stand {
+        LabelPose {
             middle,
             angle: 0.0,
-            tracking: TRACKING * n.set.size * self.u,
+            tracking: TRACKING * n.style.size * self.u,
         }
     }
 
     /// Level, in the roomiest place in which the `whole` block lies inside, or at least the names do.
-    fn level(&self, area: &GroundArea, n: &Name<'_>, whole: bool) -> Option<Stand> {
+    fn level(&self, area: &MapArea, n: &Name<'_>, whole: bool) -> Option<LabelPose> {
         let (w, h) = self.block(n);
         let (first, second) = n.lines();
         let names = (
-            self.wide(n, TRACKING * n.set.size * self.u),
+            self.wide(n, TRACKING * n.style.size * self.u),
             (first + second) * self.u,
         );
         let blocks = area
-            .spots
+            .candidates
             .iter()
             .map(|s| ScreenRect::around(self.at(s.at), w, h));
         let mut free = blocks.filter(|r| self.is_for_a_name(r));
@@ -322,50 +324,50 @@ impl Sketch<'_> {
     }
 
     /// Along the district, near its middle, spread over a good part of its length.
-    fn along(&self, area: &GroundArea, n: &Name<'_>, whole: bool) -> Option<Stand> {
-        let lie = area.lie;
-        if lie.long_km < lie.wide_km * LONG_ENOUGH
-            || !(LEAST_INCLINED..=MOST_INCLINED).contains(&lie.angle.abs())
+    fn along(&self, area: &MapArea, n: &Name<'_>, whole: bool) -> Option<LabelPose> {
+        let axes = area.axes;
+        if axes.long_km < axes.wide_km * LONG_ENOUGH
+            || !(LEAST_INCLINED..=MOST_INCLINED).contains(&axes.angle.abs())
         {
             return None;
         }
         let (u, scale) = (self.u, self.look.session.view.scale);
-        let (size, angle) = (n.set.size * u, lie.angle as f32);
-        let apart = ((lie.long_km * scale) as f32 * 0.45 - self.width(n.name, n.set))
+        let (size, angle) = (n.style.size * u, axes.angle as f32);
+        let apart = ((axes.long_km * scale) as f32 * 0.45 - self.width(n.name, n.style))
             / n.name.chars().count().max(1) as f32;
         let tracking = apart.clamp(TRACKING * size, WIDEST_TRACKING * size);
         let (first, second) = n.lines();
         let names = (self.wide(n, tracking), (first + second) * u);
-        let (sin, cos) = lie.angle.sin_cos();
+        let (sin, cos) = axes.angle.sin_cos();
         let mut tried: Vec<(f64, f64)> = (-4..=4)
             .flat_map(|i| {
                 (-4..=4).map(move |j| {
                     (
-                        f64::from(i) * 0.06 * lie.long_km,
-                        f64::from(j) * 0.08 * lie.wide_km,
+                        f64::from(i) * 0.06 * axes.long_km,
+                        f64::from(j) * 0.08 * axes.wide_km,
                     )
                 })
             })
             .collect();
         tried.sort_by(|a, b| a.0.hypot(a.1).total_cmp(&b.0.hypot(b.1)));
-        let mut stands = tried.into_iter().map(|(x, y)| {
+        let mut poses = tried.into_iter().map(|(x, y)| {
             let middle = MapPoint {
-                x: lie.middle.x + x * cos - y * sin,
-                y: lie.middle.y + x * sin + y * cos,
+                x: axes.middle.x + x * cos - y * sin,
+                y: axes.middle.y + x * sin + y * cos,
             };
             // What is centred there is both lines and the pill.
-            let whole = Stand {
+            let whole = LabelPose {
                 middle: self.at(middle),
                 angle,
                 tracking,
             };
-            Stand {
+            LabelPose {
                 middle: whole.at(0.0, -(second + n.pill.1) * u / 2.0),
                 ..whole
             }
         });
         let pill = (n.pill.0 * u, n.pill.1 * u);
-        stands.find(|s| {
+        poses.find(|s| {
             self.is_inside(area, s.at(0.0, second * u / 2.0), names, angle)
                 && (!whole || self.is_inside(area, self.pill_middle(n, s), pill, 0.0))
                 && self.pieces(n, s).iter().all(|r| self.is_for_a_name(r))
@@ -373,21 +375,21 @@ impl Sketch<'_> {
     }
 
     /// A pill stands level below a name, lower where an inclined name comes down to it.
-    fn pill_middle(&self, n: &Name<'_>, s: &Stand) -> ScreenPoint {
+    fn pill_middle(&self, n: &Name<'_>, s: &LabelPose) -> ScreenPoint {
         let (first, second) = n.lines();
         let down = first / 2.0 + second + n.pill.1 / 2.0;
         s.at(0.0, self.u * (down + s.angle.sin().abs() * n.pill.0 * 0.4))
     }
 
     /// The room of a name and its pill: level rectangles, several where the name is inclined.
-    fn pieces(&self, n: &Name<'_>, s: &Stand) -> Vec<ScreenRect> {
+    fn pieces(&self, n: &Name<'_>, s: &LabelPose) -> Vec<ScreenRect> {
         let u = self.u;
         let (first, second) = n.lines();
         let (wide, high) = (self.wide(n, s.tracking), (first + second) * u);
         let count = if s.angle == 0.0 {
             1
         } else {
-            (wide / (n.set.size * u)).ceil().max(2.0) as usize
+            (wide / (n.style.size * u)).ceil().max(2.0) as usize
         };
         let step = wide / count as f32;
         let piece = |i: usize| {
@@ -407,7 +409,7 @@ impl Sketch<'_> {
     /// Whether a box around a point of the screen lies in an area, on no lake.
     fn is_inside(
         &self,
-        area: &GroundArea,
+        area: &MapArea,
         middle: ScreenPoint,
         (w, h): (f32, f32),
         angle: f32,
@@ -415,52 +417,55 @@ impl Sketch<'_> {
         let view = self.look.session.view;
         let half = |long: f32| f64::from(long) / 2.0 / view.scale;
         let middle = view.map_from_screen(middle);
-        let b = MapBox {
+        let b = OrientedBox {
             middle,
             half_long_km: half(w),
             half_high_km: half(h),
             angle: f64::from(angle),
         };
-        area.holds_box(&b) && !self.look.ground().lakes.iter().any(|l| l.touches_box(&b))
+        area.holds_box(&b) && !self.look.geometry().lakes.iter().any(|l| l.touches_box(&b))
     }
 
     /// Free, with some air around it, and not at the edge of the sheet.
     fn is_for_a_name(&self, rect: &ScreenRect) -> bool {
-        self.is_on_sheet(rect) && self.room.is_free(&rect.expand(AIR * self.u))
+        self.is_on_sheet(rect) && self.occupancy.is_free(&rect.expand(AIR * self.u))
     }
 
     fn is_on_sheet(&self, rect: &ScreenRect) -> bool {
-        self.room.frame().expand(-EDGE * self.u).holds_rect(rect)
+        self.occupancy
+            .frame()
+            .expand(-EDGE * self.u)
+            .holds_rect(rect)
     }
 
-    fn set_name(&mut self, n: &Name<'_>, s: &Stand, parts: &[PillPart]) {
+    fn set_name(&mut self, n: &Name<'_>, s: &LabelPose, parts: &[PillPart]) {
         let u = self.u;
         let (first, second) = n.lines();
         let own = n
             .own
-            .map(|own| (own, n.own_set(), 0.0, (first + second) / 2.0 - 1.5));
-        for (words, set, tracking, down) in
-            [(n.name, n.set, s.tracking, 0.0)].into_iter().chain(own)
+            .map(|own| (own, n.own_style(), 0.0, (first + second) / 2.0 - 1.5));
+        for (words, style, tracking, down) in
+            [(n.name, n.style, s.tracking, 0.0)].into_iter().chain(own)
         {
             // The last letter has no other after it to be set apart from.
             let long =
-                self.width(words, set) + tracking * (words.chars().count().max(1) - 1) as f32;
-            let size = set.size * u;
+                self.width(words, style) + tracking * (words.chars().count().max(1) - 1) as f32;
+            let size = style.size * u;
             let run = TextRun {
-                at: s.at(-long / 2.0, down * u + size * super::sketch::BASELINE),
+                at: s.at(-long / 2.0, down * u + size * super::builder::BASELINE),
                 text: words.to_owned(),
-                face: set.face,
+                face: style.face,
                 size,
                 tracking,
-                color: set.color,
-                halo: set.halo.map(|c| (c.alpha(0.92), 2.0 * u)),
+                color: style.color,
+                halo: style.halo.map(|c| (c.alpha(0.92), 2.0 * u)),
                 angle: s.angle,
             };
             self.add(Layer::Label, Some(n.id), Shape::Text(run));
         }
         let pill = self.pill_middle(n, s);
         for piece in self.pieces(n, s) {
-            self.room.take(piece);
+            self.occupancy.take(piece);
             if !piece.holds(pill) {
                 self.hit(piece, n.id);
             }

@@ -3,10 +3,10 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
+use super::builder::{SceneBuilder, TextStyle};
 use super::list::{Item, Layer, Shape, Stroke};
-use super::sketch::{Set, Sketch};
 use super::typeface::Face;
-use super::{Color, Looked, View, spoken_of};
+use super::{Color, DrawContext, SceneContext, spoken_of};
 use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::time::days_between;
 use crate::timeline::DayRange;
@@ -50,7 +50,7 @@ pub enum ChartKind {
 impl Chart {
     /// A chart of what `view` looks at. Those over time run from `left` to `right`, in points; the others are as wide as `right`.
     #[must_use]
-    pub fn new(kind: ChartKind, view: &View<'_>, left: f32, right: f32) -> Self {
+    pub fn new(kind: ChartKind, view: &SceneContext<'_>, left: f32, right: f32) -> Self {
         match kind {
             ChartKind::Matrix => super::matrix(view, right.min(MATRIX_WIDTH * view.unit), None),
             ChartKind::Ribbons => super::ribbons::ribbons(view, left, right),
@@ -61,9 +61,9 @@ impl Chart {
 
     /// A chart on a sheet of its own: title, what is drawn from, source, and the state string; `width` points wide.
     #[must_use]
-    pub fn sheet(kind: ChartKind, view: &View<'_>, width: f32) -> Self {
+    pub fn page(kind: ChartKind, view: &SceneContext<'_>, width: f32) -> Self {
         let k = width / SHEET_WIDTH;
-        let view = View { unit: k, ..*view };
+        let view = SceneContext { unit: k, ..*view };
         let inner = width - 2.0 * SHEET_MARGIN * k;
         let left = if matches!(kind, ChartKind::Ribbons | ChartKind::Strengths) {
             330.0 * k
@@ -75,14 +75,14 @@ impl Chart {
             item.shape.shift(SHEET_MARGIN * k, SHEET_HEAD * k);
         }
         let spoken = spoken_of(view.session, view.situation);
-        let View {
+        let SceneContext {
             session,
             situation,
             theme,
             text,
             ..
         } = view;
-        let mut s = Sketch::new(Looked {
+        let mut s = SceneBuilder::new(DrawContext {
             session,
             situation,
             theme,
@@ -91,7 +91,7 @@ impl Chart {
             spoken_of: &spoken,
         });
         let atlas = s.look.atlas();
-        let set = |face, size, color| Set {
+        let style = |face, size, color| TextStyle {
             face,
             size,
             color,
@@ -110,7 +110,7 @@ impl Chart {
             None,
             at(SHEET_MARGIN, 84.0),
             &name,
-            set(Face::DisplayMedium, 44.0, theme.ink),
+            style(Face::DisplayMedium, 44.0, theme.ink),
         );
         let title = atlas.manifest.title.text(text.language()).to_owned();
         let date = if kind == ChartKind::Matrix {
@@ -124,10 +124,10 @@ impl Chart {
             None,
             at(SHEET_MARGIN, 126.0),
             &line,
-            set(Face::Regular, 19.0, theme.ink2),
+            style(Face::Regular, 19.0, theme.ink2),
         );
         let foot = chart.size.1 / k + SHEET_HEAD + 34.0;
-        let small = set(Face::Regular, 14.5, theme.ink2);
+        let small = style(Face::Regular, 14.5, theme.ink2);
         let mut lines = vec![text.sources_line(atlas)];
         if !session.filter.is_empty() {
             lines.push(text.with(
@@ -160,9 +160,9 @@ impl ChartKind {
     pub fn key(self) -> &'static str {
         match self {
             Self::Matrix => "matrix",
-            Self::Ribbons => "desk-ribbons",
-            Self::Strengths => "desk-strengths",
-            Self::Network => "desk-network",
+            Self::Ribbons => "view-ribbons",
+            Self::Strengths => "view-strengths",
+            Self::Network => "view-network",
         }
     }
 }
@@ -181,14 +181,14 @@ pub struct TimeScale {
 impl TimeScale {
     /// Where a day stands.
     #[must_use]
-    pub fn x_of(&self, day: NaiveDate) -> f32 {
+    pub fn x_from_day(&self, day: NaiveDate) -> f32 {
         let count = (self.days.days() - 1).max(1) as f32;
         self.left + (self.right - self.left) * days_between(self.days.first, day) as f32 / count
     }
 
     /// The day nearest to a point.
     #[must_use]
-    pub fn day_at(&self, x: f32) -> NaiveDate {
+    pub fn day_from_x(&self, x: f32) -> NaiveDate {
         let count = (self.days.days() - 1).max(1);
         let part = ((x - self.left) / (self.right - self.left).max(1.0)).clamp(0.0, 1.0);
         let days = (part * count as f32).round() as u64;
@@ -212,8 +212,8 @@ impl TimeScale {
         }
         let half = self.day_width() / 2.0;
         let (a, b) = (
-            self.x_of(range.first.max(self.days.first)) - half,
-            self.x_of(range.last.min(self.days.last)) + half,
+            self.x_from_day(range.first.max(self.days.first)) - half,
+            self.x_from_day(range.last.min(self.days.last)) + half,
         );
         Some((a.max(self.left), b.min(self.right)))
     }
@@ -243,7 +243,7 @@ impl TimeScale {
     }
 }
 
-impl Sketch<'_> {
+impl SceneBuilder<'_> {
     /// Light lines at the ticks of a time scale, the day looked at in ink, and the range behind it all.
     pub(super) fn time_grid(&mut self, scale: &TimeScale, top: f32, bottom: f32) {
         let (u, theme, session) = (self.u, self.look.theme, self.look.session);
@@ -264,7 +264,7 @@ impl Sketch<'_> {
             );
         }
         for (day, major) in scale.ticks(u) {
-            let x = scale.x_of(day);
+            let x = scale.x_from_day(day);
             if major {
                 let line = Stroke::solid(theme.rule, 1.0 * u);
                 self.path(
@@ -276,7 +276,7 @@ impl Sketch<'_> {
             }
         }
         if scale.days.holds(session.day) {
-            let x = scale.x_of(session.day);
+            let x = scale.x_from_day(session.day);
             let line = Stroke::solid(theme.ink, 2.0 * u);
             self.path(
                 Layer::Place,
@@ -303,7 +303,7 @@ impl Sketch<'_> {
         let long = scale.days.days() > 200;
         let mut free_from = f32::MIN;
         for (day, major) in scale.ticks(u) {
-            let x = scale.x_of(day);
+            let x = scale.x_from_day(day);
             let tick = Stroke::solid(theme.ink, 1.2 * u);
             self.path(
                 Layer::Furniture,
@@ -314,7 +314,7 @@ impl Sketch<'_> {
                 ],
                 tick,
             );
-            let (words, set) = if major {
+            let (words, style) = if major {
                 let month = self.look.text.month(day);
                 let words = if long && day.month() == 1 {
                     format!("{month} {}", day.year())
@@ -323,7 +323,7 @@ impl Sketch<'_> {
                 };
                 (
                     words,
-                    Set {
+                    TextStyle {
                         face: Face::SemiBold,
                         size: 14.0,
                         color: theme.ink,
@@ -333,7 +333,7 @@ impl Sketch<'_> {
             } else {
                 (
                     day.day().to_string(),
-                    Set {
+                    TextStyle {
                         face: Face::Regular,
                         size: 12.5,
                         color: theme.ink2,
@@ -341,7 +341,7 @@ impl Sketch<'_> {
                     },
                 )
             };
-            let width = self.width(&words, set);
+            let width = self.width(&words, style);
             let start = if major { x + 4.0 * u } else { x - width / 2.0 };
             if start > free_from && start + width < scale.right + 20.0 * u {
                 self.text(
@@ -349,7 +349,7 @@ impl Sketch<'_> {
                     None,
                     ScreenPoint::new(start, y + 14.0 * u),
                     &words,
-                    set,
+                    style,
                 );
                 free_from = start + width + 4.0 * u;
             }
@@ -389,9 +389,9 @@ mod tests {
             .iter_days()
             .take_while(|d| *d <= scale.days.last)
         {
-            assert_eq!(scale.day_at(scale.x_of(d)), d);
+            assert_eq!(scale.day_from_x(scale.x_from_day(d)), d);
         }
-        assert_eq!(scale.day_at(-50.0), scale.days.first);
+        assert_eq!(scale.day_from_x(-50.0), scale.days.first);
         assert_eq!(
             scale.extent(DayRange::between(day("1920-08-02"), day("1920-08-05"))),
             None

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use super::builder::{SceneBuilder, TextStyle};
 use super::list::{Layer, LegendSign, Shape, Stroke};
-use super::sketch::{Set, Sketch};
 use super::theme::Color;
 use super::typeface::Face;
 use crate::geometry::{MapPoint, ScreenPoint, ScreenRect};
@@ -30,7 +30,7 @@ enum End {
     NotStated(String),
 }
 
-impl Sketch<'_> {
+impl SceneBuilder<'_> {
     /// Capitals of parties beyond the sheet, on its frame in their true direction.
     pub(super) fn seats(&mut self) {
         let look = self.look;
@@ -38,11 +38,11 @@ impl Sketch<'_> {
             let Some(seat) = party.seat.as_ref().filter(|_| party.capital) else {
                 continue;
             };
-            let Some(at) = look.ground().places.get(seat.as_str()).copied() else {
+            let Some(at) = look.geometry().places.get(seat.as_str()).copied() else {
                 continue;
             };
             if self
-                .room
+                .occupancy
                 .frame()
                 .expand(-SEAT_INSIDE * self.u)
                 .holds(self.at(at))
@@ -82,17 +82,17 @@ impl Sketch<'_> {
     fn seat_name(&mut self, seat: &str, centre: ScreenPoint) {
         let (u, look) = (self.u, self.look);
         let rect = ScreenRect::around(centre, 36.0 * u, 36.0 * u);
-        self.room.take(rect);
+        self.occupancy.take(rect);
         self.hit(rect, seat);
         let name = look.atlas().name(seat, look.text.language()).to_owned();
         let halo = Some(look.theme.land);
-        let bold = Set {
+        let bold = TextStyle {
             face: Face::SemiBold,
             size: 16.0,
             color: look.theme.ink,
             halo,
         };
-        let small = Set {
+        let small = TextStyle {
             face: Face::Condensed,
             size: 13.5,
             color: look.theme.ink2,
@@ -107,13 +107,13 @@ impl Sketch<'_> {
             38.0 * u,
         );
         let reach = 22.0 * u;
-        let spots = [
+        let candidates = [
             ScreenRect::sized(centre.plus(reach, -h / 2.0), w, h),
             ScreenRect::sized(centre.plus(-reach - w, -h / 2.0), w, h),
             ScreenRect::sized(centre.plus(-w / 2.0, reach), w, h),
             ScreenRect::sized(centre.plus(-w / 2.0, -reach - h), w, h),
         ];
-        let Some(rect) = self.room.first_free(spots) else {
+        let Some(rect) = self.occupancy.first_free(candidates) else {
             return;
         };
         let left = rect.min.x >= centre.x;
@@ -133,12 +133,12 @@ impl Sketch<'_> {
             &far,
             small,
         );
-        self.room.take(rect);
+        self.occupancy.take(rect);
     }
 
     /// Where a point beyond the sheet shows on its frame: on the ray from the middle.
     fn on_frame(&self, p: MapPoint) -> ScreenPoint {
-        let frame = self.room.frame().expand(-SEAT_INSIDE * self.u);
+        let frame = self.occupancy.frame().expand(-SEAT_INSIDE * self.u);
         let (centre, target) = (frame.centre(), self.at(p));
         if frame.holds(target) {
             return target;
@@ -272,8 +272,12 @@ impl Sketch<'_> {
         let u = self.u;
         match end {
             End::Place(place) => {
-                let p = self.look.ground().anchor_of(place)?;
-                let on_sheet = self.room.frame().expand(-SEAT_INSIDE * u).holds(self.at(p));
+                let p = self.look.geometry().anchor_of(place)?;
+                let screen_from_map = self
+                    .occupancy
+                    .frame()
+                    .expand(-SEAT_INSIDE * u)
+                    .holds(self.at(p));
                 let at = self.on_frame(p);
                 let is_seat = self
                     .look
@@ -281,7 +285,7 @@ impl Sketch<'_> {
                     .parties
                     .iter()
                     .any(|p| p.capital && p.seat.as_ref().is_some_and(|s| s.as_str() == place));
-                if !on_sheet && !is_seat && !unknown.contains_key(place) {
+                if !screen_from_map && !is_seat && !unknown.contains_key(place) {
                     let stroke = Some(Stroke::solid(self.look.theme.ink2, 2.0 * u));
                     let fill = Some(self.look.theme.card);
                     self.add(
@@ -303,10 +307,10 @@ impl Sketch<'_> {
                 if let Some(known) = unknown.get(name) {
                     return Some(*known);
                 }
-                let frame = self.room.frame();
+                let frame = self.occupancy.frame();
                 let wide = self.width(
                     name,
-                    Set {
+                    TextStyle {
                         face: Face::SemiBold,
                         size: 14.0,
                         color: self.look.theme.ink,
@@ -314,7 +318,7 @@ impl Sketch<'_> {
                     },
                 );
                 let width = wide.max(120.0 * u) + 12.0 * u;
-                let spots: Vec<ScreenRect> = (1..9)
+                let candidates: Vec<ScreenRect> = (1..9)
                     .map(|i| {
                         ScreenPoint::new(
                             frame.max.x - width / 2.0 - 6.0 * u,
@@ -323,7 +327,7 @@ impl Sketch<'_> {
                     })
                     .map(|at| ScreenRect::around(at, width, 56.0 * u))
                     .collect();
-                let rect = self.room.best(&spots)?;
+                let rect = self.occupancy.best(&candidates)?;
                 let at = ScreenPoint::new(rect.centre().x, rect.min.y + 13.0 * u);
                 let theme = self.look.theme;
                 self.disc(Layer::Seat, None, at, 12.0, theme.card);
@@ -339,13 +343,13 @@ impl Sketch<'_> {
                     },
                 );
                 let halo = Some(theme.land);
-                let bold = Set {
+                let bold = TextStyle {
                     face: Face::SemiBold,
                     size: 14.0,
                     color: theme.ink,
                     halo,
                 };
-                let small = Set {
+                let small = TextStyle {
                     face: Face::Italic,
                     size: 12.5,
                     color: theme.ink2,
@@ -354,7 +358,7 @@ impl Sketch<'_> {
                 let words = self.look.text.get("place-not-stated");
                 self.text_centred(Layer::Seat, None, at.plus(0.0, 21.0 * u), name, bold);
                 self.text_centred(Layer::Seat, None, at.plus(0.0, 36.0 * u), &words, small);
-                self.room.take(rect);
+                self.occupancy.take(rect);
                 unknown.insert(name.clone(), at);
                 Some(at)
             }
@@ -366,13 +370,13 @@ impl Sketch<'_> {
     fn bend(&self, a: ScreenPoint, b: ScreenPoint, beside: usize) -> ScreenPoint {
         let long = a.distance(b);
         let (mut nx, mut ny) = (-(b.y - a.y) / long, (b.x - a.x) / long);
-        let middle = self.room.frame().centre();
+        let middle = self.occupancy.frame().centre();
         let chord = a.toward(b, 0.5);
         if (middle.x - chord.x) * nx + (middle.y - chord.y) * ny < 0.0 {
             (nx, ny) = (-nx, -ny);
         }
         let usual = 0.14 + 0.07 * beside as f32;
-        let (u, frame) = (self.u, self.room.frame());
+        let (u, frame) = (self.u, self.occupancy.frame());
         // Over a range there are many, and nobody follows one of them.
         let many = self.look.situation.since.is_some();
         let count = (long / (if many { 20.0 } else { 9.0 } * u))
@@ -382,8 +386,8 @@ impl Sketch<'_> {
             a.toward(b, 0.5 + skew)
                 .plus(nx * part * long * 2.0, ny * part * long * 2.0)
         };
-        let cost = |way: &(f32, f32)| {
-            let control = control(*way);
+        let cost = |variant: &(f32, f32)| {
+            let control = control(*variant);
             let on = |t: f32| a.toward(control, t).toward(control.toward(b, t), t);
             let course = (0..=count as usize).map(|i| on(i as f32 / count));
             // What stands at the very ends belongs to the ends.
@@ -391,7 +395,7 @@ impl Sketch<'_> {
             // To cross a name costs as much as a bend of 16 % more, however short the way over it.
             let (mut crossed, mut over) = (0.0, false);
             for p in between {
-                let taken = self.room.is_taken(p);
+                let taken = self.occupancy.is_taken(p);
                 crossed += match (frame.holds(p), taken && !over) {
                     (false, _) => 3.0,
                     (_, true) => 4.0,
@@ -401,18 +405,18 @@ impl Sketch<'_> {
                 over = taken;
             }
             crossed
-                + (way.0 - usual).abs() * 25.0
-                + way.1.abs() * 8.0
-                + if way.0 < 0.0 { 1.0 } else { 0.0 }
+                + (variant.0 - usual).abs() * 25.0
+                + variant.1.abs() * 8.0
+                + if variant.0 < 0.0 { 1.0 } else { 0.0 }
         };
         let skews: &[f32] = if many { &[0.0] } else { &[0.0, -0.18, 0.18] };
         let bends = (-10..=14)
             .step_by(if many { 4 } else { 2 })
             .map(|i| usual + 0.02 * i as f32);
-        let ways = bends
+        let variants = bends
             .filter(|b| b.abs() <= MOST_BENT.max(usual))
             .flat_map(|b| skews.iter().map(move |s| (b, *s)));
-        let best = ways
+        let best = variants
             .map(|w| (cost(&w), w))
             .min_by(|x, y| x.0.total_cmp(&y.0))
             .map_or((usual, 0.0), |(_, w)| w);
@@ -479,11 +483,11 @@ impl Sketch<'_> {
             .iter()
             .map(|t| ScreenRect::around(on(*t), 26.0 * u, 18.0 * u))
             .collect();
-        let Some(mark) = self.room.best(&places) else {
+        let Some(mark) = self.occupancy.best(&places) else {
             return;
         };
         self.kind_mark(mark, kind, color);
-        self.room.take(mark);
+        self.occupancy.take(mark);
         self.hit(mark.expand(5.0 * u), id);
         if let Some(number) = number {
             let at = ScreenPoint::new(mark.max.x + 12.0 * u, mark.centre().y);
@@ -498,14 +502,15 @@ impl Sketch<'_> {
                     stroke,
                 },
             );
-            let set = Set {
+            let style = TextStyle {
                 face: Face::SemiBold,
                 size: 11.5,
                 color: theme.ink,
                 halo: None,
             };
-            self.text_centred(Layer::Mark, Some(id), at, &number.to_string(), set);
-            self.room.take(ScreenRect::around(at, 18.0 * u, 18.0 * u));
+            self.text_centred(Layer::Mark, Some(id), at, &number.to_string(), style);
+            self.occupancy
+                .take(ScreenRect::around(at, 18.0 * u, 18.0 * u));
         }
         self.explain(
             70,
@@ -611,17 +616,17 @@ impl Sketch<'_> {
                 continue;
             };
             let Some(at) = look
-                .ground()
+                .geometry()
                 .anchor_of(mark.area.as_str())
                 .map(|p| self.at(p))
             else {
                 continue;
             };
-            if !self.room.frame().holds(at) {
+            if !self.occupancy.frame().holds(at) {
                 continue;
             }
             let (w, h) = (31.0 * u, 23.0 * u);
-            let mut spots = Vec::new();
+            let mut candidates = Vec::new();
             for reach in [26.0, 40.0, 58.0, 80.0, 110.0] {
                 for (dx, dy) in [
                     (-1.0, -0.5),
@@ -633,14 +638,14 @@ impl Sketch<'_> {
                     (-1.0, 0.0),
                     (1.0, 0.0),
                 ] {
-                    spots.push(ScreenRect::around(
+                    candidates.push(ScreenRect::around(
                         at.plus(dx * reach * u, dy * reach * u),
                         w,
                         h,
                     ));
                 }
             }
-            let Some(rect) = self.room.best(&spots) else {
+            let Some(rect) = self.occupancy.best(&candidates) else {
                 continue;
             };
             let id = Some(contradiction.id.as_str());
@@ -667,14 +672,14 @@ impl Sketch<'_> {
                 id,
                 rect.centre(),
                 "2×",
-                Set {
+                TextStyle {
                     face: Face::SemiBold,
                     size: 13.5,
                     color: ink,
                     halo: None,
                 },
             );
-            self.room.take(rect);
+            self.occupancy.take(rect);
             self.hit(rect.expand(4.0 * u), contradiction.id.as_str());
             self.explain(80, LegendSign::Twice, look.text.get("legend-twice"));
         }

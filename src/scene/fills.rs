@@ -1,7 +1,7 @@
 //! Land, what is wanted of each district, who holds it, water, lines.
 
+use super::builder::{PillPart, SceneBuilder};
 use super::list::{AreaRef, Dash, Layer, LegendSign, LineRef, Shape, Stroke};
-use super::sketch::{PillPart, Sketch};
 use super::texture::Texture;
 use super::theme::Color;
 use crate::geometry::ScreenRect;
@@ -24,22 +24,22 @@ const BAND_CASING: f32 = 1.6;
 /// How a district is painted.
 pub(super) struct Paint {
     pub(super) fill: Fill,
-    pub(super) ground: Option<Color>,
+    pub(super) base_color: Option<Color>,
     pub(super) texture: Option<Texture>,
 }
 
-impl Sketch<'_> {
+impl SceneBuilder<'_> {
     pub(super) fn land(&mut self) {
-        for i in 0..self.look.ground().land.len() {
-            let ground = Some(self.look.theme.beyond);
+        for i in 0..self.look.geometry().land.len() {
+            let base_color = Some(self.look.theme.beyond);
             self.add(
                 Layer::Land,
                 None,
                 Shape::Area {
                     area: AreaRef::Land(i),
-                    ground,
+                    base_color,
                     texture: None,
-                    strength: 1.0,
+                    opacity: 1.0,
                 },
             );
         }
@@ -49,15 +49,15 @@ impl Sketch<'_> {
         let situation = self.look.situation;
         for state in &situation.districts {
             let area = AreaRef::District(state.id.to_string());
-            let ground = Some(self.look.theme.land);
+            let base_color = Some(self.look.theme.land);
             self.add(
                 Layer::Fill,
                 Some(state.id.as_str()),
                 Shape::Area {
                     area: area.clone(),
-                    ground,
+                    base_color,
                     texture: None,
-                    strength: 1.0,
+                    opacity: 1.0,
                 },
             );
             let paint = self.paint_of(state);
@@ -66,12 +66,12 @@ impl Sketch<'_> {
                 continue;
             }
             let possible = paint.fill.certainty == Some(Truth::Possible);
-            let strength = if possible { POSSIBLE } else { 1.0 };
+            let opacity = if possible { POSSIBLE } else { 1.0 };
             let shape = Shape::Area {
                 area,
-                ground: paint.ground,
+                base_color: paint.base_color,
                 texture: paint.texture.clone(),
-                strength,
+                opacity,
             };
             self.add(Layer::Fill, Some(state.id.as_str()), shape);
             self.fading_fill(state, &paint);
@@ -91,21 +91,22 @@ impl Sketch<'_> {
             return;
         };
         let old = self.paint_through(was, lens);
-        if old.fill == now.fill || (old.ground, &old.texture) == (now.ground, &now.texture) {
+        if old.fill == now.fill || (old.base_color, &old.texture) == (now.base_color, &now.texture)
+        {
             return;
         }
         let possible = old.fill.certainty == Some(Truth::Possible);
-        let strength = left * if possible { POSSIBLE } else { 1.0 };
-        let ground = old.ground.or(Some(self.look.theme.land));
+        let opacity = left * if possible { POSSIBLE } else { 1.0 };
+        let base_color = old.base_color.or(Some(self.look.theme.land));
         let area = AreaRef::District(state.id.to_string());
         self.add(
             Layer::Fill,
             None,
             Shape::Area {
                 area,
-                ground,
+                base_color,
                 texture: old.texture,
-                strength,
+                opacity,
             },
         );
     }
@@ -113,14 +114,14 @@ impl Sketch<'_> {
     fn explain_fill(&mut self, paint: &Paint, possible: bool) {
         let (text, theme) = (self.look.text, self.look.theme);
         let kind = paint.fill.kind as u8;
-        let words = if paint.fill.kind == FillKind::Claimed && paint.ground.is_some() {
+        let words = if paint.fill.kind == FillKind::Claimed && paint.base_color.is_some() {
             text.claimed_and_held(&paint.fill, self.look.atlas())
         } else {
             text.fill(&paint.fill, &self.look.session.lens, self.look.atlas())
         };
         self.explain(
             kind,
-            LegendSign::Fill(paint.ground, paint.texture.clone(), false),
+            LegendSign::Fill(paint.base_color, paint.texture.clone(), false),
             words,
         );
         if possible {
@@ -142,9 +143,9 @@ impl Sketch<'_> {
 
     /// A dotted line inside the outline: "possibly".
     fn possible_edge(&mut self, district: &str, color: Color) {
-        let rings = self.look.ground().inset(district, self.km(4.0));
+        let rings = self.look.geometry().inset(district, self.km(4.0));
         let stroke = Stroke::dotted(color, 1.9 * self.u, 5.0 * self.u);
-        self.add(Layer::Fill, None, Shape::Sheet { rings, stroke });
+        self.add(Layer::Fill, None, Shape::MapRings { rings, stroke });
     }
 
     /// Kilometres on the sheet of so many design units on the screen.
@@ -161,16 +162,16 @@ impl Sketch<'_> {
     pub(super) fn paint_through(&self, state: &DistrictState, lens: &Lens) -> Paint {
         let fill = state.fill(self.look.atlas(), lens);
         let holders: Vec<(&PartyId, bool, bool)> = self.holders(state).collect();
-        let (ground, texture) = self.dress_of(&fill, &holders);
+        let (base_color, texture) = self.fill_style(&fill, &holders);
         Paint {
             fill,
-            ground,
+            base_color,
             texture,
         }
     }
 
     /// Ground colour and texture of a fill where these hold the ground: party, whether the whole, whether certainly.
-    pub(super) fn dress_of(
+    pub(super) fn fill_style(
         &self,
         fill: &Fill,
         holders: &[(&PartyId, bool, bool)],
@@ -249,7 +250,10 @@ impl Sketch<'_> {
             holders.retain(|(_, whole, _)| !(filled && *whole));
             for (i, (party, whole, certain)) in holders.into_iter().enumerate() {
                 let middle = BAND_INSIDE + BAND_WIDTH / 2.0 + i as f32 * (BAND_WIDTH + BAND_CASING);
-                let rings = self.look.ground().inset(state.id.as_str(), self.km(middle));
+                let rings = self
+                    .look
+                    .geometry()
+                    .inset(state.id.as_str(), self.km(middle));
                 let colors = self.colors_of(&party);
                 let casing =
                     Stroke::solid(self.look.theme.land, (BAND_WIDTH + 2.0 * BAND_CASING) * u);
@@ -268,13 +272,13 @@ impl Sketch<'_> {
                     self.add(
                         Layer::Band,
                         None,
-                        Shape::Sheet {
+                        Shape::MapRings {
                             rings: rings.clone(),
                             stroke: casing,
                         },
                     );
                 }
-                self.add(Layer::Band, None, Shape::Sheet { rings, stroke });
+                self.add(Layer::Band, None, Shape::MapRings { rings, stroke });
                 let name = self
                     .look
                     .atlas()
@@ -291,13 +295,13 @@ impl Sketch<'_> {
                 if !certain && whole {
                     let inner = self
                         .look
-                        .ground()
+                        .geometry()
                         .inset(state.id.as_str(), self.km(middle + BAND_WIDTH / 2.0 + 2.0));
                     let stroke = Stroke::dotted(colors.mid, 1.9 * u, 5.0 * u);
                     self.add(
                         Layer::Band,
                         None,
-                        Shape::Sheet {
+                        Shape::MapRings {
                             rings: inner,
                             stroke,
                         },
@@ -315,7 +319,7 @@ impl Sketch<'_> {
 
     /// Relief over the fills; it fades where one cell of its grid would be seen.
     pub(super) fn relief(&mut self) {
-        let Some(relief) = &self.look.ground().relief else {
+        let Some(relief) = &self.look.geometry().relief else {
             return;
         };
         let cell = relief.cell_km * self.look.session.view.scale / f64::from(self.u);
@@ -323,13 +327,13 @@ impl Sketch<'_> {
             (1.0 - (cell - RELIEF_WHOLE) / (RELIEF_GONE - RELIEF_WHOLE)).clamp(0.0, 1.0) as f32;
         let theme = self.look.theme;
         if fade > 0.0 {
-            let strength = f32::from(theme.relief_percent) / 100.0 * fade;
+            let opacity = f32::from(theme.relief_percent) / 100.0 * fade;
             self.add(
                 Layer::Relief,
                 None,
                 Shape::Relief {
                     color: theme.relief,
-                    strength,
+                    opacity,
                 },
             );
         }
@@ -348,34 +352,34 @@ impl Sketch<'_> {
 
     pub(super) fn water(&mut self) {
         let (u, theme) = (self.u, self.look.theme);
-        for i in 0..self.look.ground().lakes.len() {
+        for i in 0..self.look.geometry().lakes.len() {
             let lake = Shape::Area {
                 area: AreaRef::Lake(i),
-                ground: Some(theme.lake),
+                base_color: Some(theme.lake),
                 texture: None,
-                strength: 1.0,
+                opacity: 1.0,
             };
             self.add(Layer::Water, None, lake);
             let stroke = Stroke::solid(theme.shore, 1.3 * u);
             self.add(
                 Layer::Water,
                 None,
-                Shape::Ground {
+                Shape::MapLine {
                     line: LineRef::Shore(i),
                     stroke,
                 },
             );
-            let lake = &self.look.ground().lakes[i];
+            let lake = &self.look.geometry().lakes[i];
             if self.is_seen(lake) {
-                for (inside, strength) in WATERLINES {
-                    let rings = self.look.ground().inset(&lake.id, self.km(inside));
-                    let stroke = Stroke::solid(theme.shore.over(theme.lake, strength), 0.8 * u);
-                    self.add(Layer::Water, None, Shape::Sheet { rings, stroke });
+                for (inside, opacity) in WATERLINES {
+                    let rings = self.look.geometry().inset(&lake.id, self.km(inside));
+                    let stroke = Stroke::solid(theme.shore.over(theme.lake, opacity), 0.8 * u);
+                    self.add(Layer::Water, None, Shape::MapRings { rings, stroke });
                 }
             }
         }
-        for i in 0..self.look.ground().rivers.len() {
-            let width = if self.look.ground().rivers[i].grade == 1 {
+        for i in 0..self.look.geometry().rivers.len() {
+            let width = if self.look.geometry().rivers[i].grade == 1 {
                 5.6
             } else {
                 1.5
@@ -384,7 +388,7 @@ impl Sketch<'_> {
             self.add(
                 Layer::Water,
                 None,
-                Shape::Ground {
+                Shape::MapLine {
                     line: LineRef::River(i),
                     stroke,
                 },
@@ -394,7 +398,7 @@ impl Sketch<'_> {
 
     pub(super) fn lines(&mut self) {
         let (u, theme) = (self.u, self.look.theme);
-        for (i, boundary) in self.look.ground().boundaries.iter().enumerate() {
+        for (i, boundary) in self.look.geometry().boundaries.iter().enumerate() {
             let stroke = match boundary.grade {
                 3 => Stroke::solid(theme.outline, 2.1 * u),
                 2 => Stroke::dashed(theme.outline, 2.0 * u, 10.0 * u, 5.5 * u),
@@ -403,19 +407,19 @@ impl Sketch<'_> {
             self.add(
                 Layer::Boundary,
                 None,
-                Shape::Ground {
+                Shape::MapLine {
                     line: LineRef::Boundary(i),
                     stroke,
                 },
             );
         }
         if self.look.session.shown.today {
-            for i in 0..self.look.ground().borders.len() {
+            for i in 0..self.look.geometry().borders.len() {
                 let stroke = Stroke::dashed(theme.ink3, 1.4 * u, 12.0 * u, 5.0 * u);
                 self.add(
                     Layer::Boundary,
                     None,
-                    Shape::Ground {
+                    Shape::MapLine {
                         line: LineRef::Border(i),
                         stroke,
                     },
@@ -427,7 +431,7 @@ impl Sketch<'_> {
                 self.look.text.get("legend-today"),
             );
         }
-        for i in 0..self.look.ground().railways.len() {
+        for i in 0..self.look.geometry().railways.len() {
             let stroke = Stroke {
                 color: theme.ink3,
                 width: 1.6 * u,
@@ -436,7 +440,7 @@ impl Sketch<'_> {
             self.add(
                 Layer::Railway,
                 None,
-                Shape::Ground {
+                Shape::MapLine {
                     line: LineRef::Railway(i),
                     stroke,
                 },
@@ -448,14 +452,14 @@ impl Sketch<'_> {
         let Some(id) = self.look.session.selection.clone() else {
             return;
         };
-        for i in 0..self.look.ground().boundaries.len() {
-            if self.look.ground().boundaries[i].id == id {
+        for i in 0..self.look.geometry().boundaries.len() {
+            if self.look.geometry().boundaries[i].id == id {
                 for (color, width) in [(self.look.theme.card, 9.0), (self.look.theme.ink, 4.0)] {
                     let stroke = Stroke::solid(color, width * self.u);
                     self.add(
                         Layer::Selection,
                         None,
-                        Shape::Ground {
+                        Shape::MapLine {
                             line: LineRef::Boundary(i),
                             stroke,
                         },
@@ -491,13 +495,13 @@ impl Sketch<'_> {
             self.add(
                 Layer::Selection,
                 None,
-                Shape::Ground {
+                Shape::MapLine {
                     line: line.clone(),
                     stroke: casing,
                 },
             );
             let stroke = Stroke::solid(self.look.theme.ink, 4.0 * u);
-            self.add(Layer::Selection, None, Shape::Ground { line, stroke });
+            self.add(Layer::Selection, None, Shape::MapLine { line, stroke });
         }
     }
 
@@ -511,14 +515,14 @@ impl Sketch<'_> {
                 self.add(
                     Layer::Selection,
                     Some(district.as_str()),
-                    Shape::Ground {
+                    Shape::MapLine {
                         line: line.clone(),
                         stroke,
                     },
                 );
             }
         }
-        let Some((districts, strength)) = session.glow() else {
+        let Some((districts, opacity)) = session.glow() else {
             return;
         };
         for district in districts {
@@ -529,11 +533,11 @@ impl Sketch<'_> {
                 (theme.card, 6.0, 0.9),
                 (theme.ink, 3.2, 0.9),
             ] {
-                let stroke = Stroke::solid(color.alpha(part * strength), width * u);
+                let stroke = Stroke::solid(color.alpha(part * opacity), width * u);
                 self.add(
                     Layer::Selection,
                     None,
-                    Shape::Ground {
+                    Shape::MapLine {
                         line: line.clone(),
                         stroke,
                     },
@@ -584,11 +588,11 @@ impl Sketch<'_> {
     }
 
     /// Whether anything of an area is on the screen.
-    pub(super) fn is_seen(&self, area: &crate::geometry::GroundArea) -> bool {
+    pub(super) fn is_seen(&self, area: &crate::geometry::MapArea) -> bool {
         let rect = ScreenRect {
             min: self.at(area.bounds.0),
             max: self.at(area.bounds.1),
         };
-        rect.overlap(&self.room.frame()) > 0.0
+        rect.overlap(&self.occupancy.frame()) > 0.0
     }
 }

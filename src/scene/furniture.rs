@@ -1,8 +1,8 @@
 //! What every sheet carries: the legend of just what is on it, and a scale.
 
 use super::Legend;
+use super::builder::{SceneBuilder, TextStyle};
 use super::list::{Layer, LegendEntry, LegendSign, Shape, Stroke};
-use super::sketch::{Set, Sketch};
 use super::typeface::Face;
 use crate::geometry::{Projector, ScreenPoint, ScreenRect};
 
@@ -13,7 +13,7 @@ const RESERVED_WIDTH: f32 = 316.0;
 const BRIEF_RANK: u8 = 42;
 const SAMPLE: (f32, f32) = (34.0, 20.0);
 
-impl Sketch<'_> {
+impl SceneBuilder<'_> {
     /// Keeps the room of a legend before names and signs are placed.
     pub(super) fn reserve_legend(&mut self, legend: Legend) {
         let rows = match legend {
@@ -21,9 +21,9 @@ impl Sketch<'_> {
             Legend::Brief => 5.6,
             Legend::Whole => 11.0,
         };
-        let (frame, height) = (self.room.frame(), rows * ROW * self.u);
+        let (frame, height) = (self.occupancy.frame(), rows * ROW * self.u);
         let corner = ScreenPoint::new(frame.min.x, frame.max.y - height);
-        self.room
+        self.occupancy
             .take(ScreenRect::sized(corner, RESERVED_WIDTH * self.u, height));
     }
 
@@ -33,8 +33,8 @@ impl Sketch<'_> {
             .sort_by(|a, b| a.rank.cmp(&b.rank).then_with(|| a.words.cmp(&b.words)));
         self.legend.dedup_by(|a, b| a.words == b.words);
         let (u, theme) = (self.u, self.look.theme);
-        let frame = self.room.frame();
-        let set = Set {
+        let frame = self.occupancy.frame();
+        let style = TextStyle {
             face: Face::Regular,
             size: 14.0,
             color: theme.ink,
@@ -52,18 +52,18 @@ impl Sketch<'_> {
         }
         let widest = rows
             .iter()
-            .map(|r| self.width(&r.words, set))
+            .map(|r| self.width(&r.words, style))
             .fold(0.0, f32::max)
             + (SAMPLE.0 + 26.0) * u;
         let height = (rows.len() as f32 * ROW + 12.0) * u;
         let corner = ScreenPoint::new(frame.min.x + 14.0 * u, frame.max.y - 14.0 * u - height);
-        let ground = ScreenRect::sized(corner, widest, height);
+        let base_color = ScreenRect::sized(corner, widest, height);
         let card = Some(theme.card.alpha(0.95));
         self.add(
             Layer::Furniture,
             None,
             Shape::Box {
-                rect: ground,
+                rect: base_color,
                 round: 4.0 * u,
                 fill: card,
                 stroke: None,
@@ -74,7 +74,7 @@ impl Sketch<'_> {
             let m = ScreenPoint::new(corner.x + (12.0 + SAMPLE.0 / 2.0) * u, middle);
             self.legend_sign(m, &entry.sign);
             let at = ScreenPoint::new(m.x + (SAMPLE.0 / 2.0 + 8.0) * u, middle);
-            self.text(Layer::Furniture, None, at, &entry.words, set);
+            self.text(Layer::Furniture, None, at, &entry.words, style);
         }
         all
     }
@@ -85,17 +85,17 @@ impl Sketch<'_> {
         let rect = ScreenRect::around(m, SAMPLE.0 * u, SAMPLE.1 * u);
         let edge = Some(Stroke::solid(theme.outline, 1.0 * u));
         match sign {
-            LegendSign::Fill(ground, texture, possible) => {
-                let ground = ground.unwrap_or(theme.land);
-                let strength = if *possible { 0.5 } else { 1.0 };
+            LegendSign::Fill(base_color, texture, possible) => {
+                let base_color = base_color.unwrap_or(theme.land);
+                let opacity = if *possible { 0.5 } else { 1.0 };
                 self.add(
                     layer,
                     None,
                     Shape::Sample {
                         rect,
-                        ground,
+                        base_color,
                         texture: texture.clone(),
-                        strength,
+                        opacity,
                         zoom: 0.8,
                     },
                 );
@@ -112,9 +112,9 @@ impl Sketch<'_> {
                     None,
                     Shape::Sample {
                         rect,
-                        ground: theme.land,
+                        base_color: theme.land,
                         texture: None,
-                        strength: 1.0,
+                        opacity: 1.0,
                         zoom: 1.0,
                     },
                 );
@@ -196,7 +196,7 @@ impl Sketch<'_> {
                     None,
                     m,
                     "2×",
-                    Set {
+                    TextStyle {
                         face: Face::SemiBold,
                         size: 12.0,
                         color: theme.ink,
@@ -255,7 +255,7 @@ impl Sketch<'_> {
             vec![at(16.0, 0.0), at(-8.0, -5.5), at(-3.0, 0.0), at(16.0, 0.0)],
             stroke,
         );
-        let set = Set {
+        let style = TextStyle {
             face: Face::SemiBold,
             size: 12.0,
             color: theme.ink,
@@ -267,7 +267,7 @@ impl Sketch<'_> {
             None,
             foot.plus(0.0, 18.0 * u),
             &north,
-            set,
+            style,
         );
     }
 
@@ -284,16 +284,16 @@ impl Sketch<'_> {
             .find(|l| *l <= most)
             .unwrap_or(1.0);
         let width = (km * per_km) as f32;
-        let frame = self.room.frame();
+        let frame = self.occupancy.frame();
         let start = ScreenPoint::new(frame.max.x - right * u - width, frame.max.y - 38.0 * u);
-        let ground =
+        let base_color =
             ScreenRect::sized(start.plus(-54.0 * u, -25.0 * u), width + 90.0 * u, 54.0 * u);
         let card = Some(theme.card.alpha(0.9));
         self.add(
             Layer::Furniture,
             None,
             Shape::Box {
-                rect: ground,
+                rect: base_color,
                 round: 4.0 * u,
                 fill: card,
                 stroke: None,
@@ -322,7 +322,7 @@ impl Sketch<'_> {
                 stroke,
             },
         );
-        let set = Set {
+        let style = TextStyle {
             face: Face::Condensed,
             size: 13.0,
             color: theme.ink,
@@ -339,7 +339,7 @@ impl Sketch<'_> {
                 None,
                 start.plus(width * part, -11.0 * u),
                 &words,
-                set,
+                style,
             );
         }
         self.north(start.plus(-34.0 * u, -2.0 * u));
@@ -373,12 +373,12 @@ impl Sketch<'_> {
             None,
             start.plus(long / 2.0, y + 9.0 * u),
             &words,
-            Set {
+            TextStyle {
                 color: theme.ink2,
                 size: 12.0,
-                ..set
+                ..style
             },
         );
-        self.room.take(ground);
+        self.occupancy.take(base_color);
     }
 }

@@ -1,9 +1,9 @@
 //! Names of towns and waters, and the signs of places. Placed by rank, none on another; stable while the date moves.
 
+use super::builder::{SceneBuilder, TextStyle};
 use super::list::{Layer, Shape, Stroke, TextRun};
-use super::sketch::{Set, Sketch};
 use super::typeface::Face;
-use crate::geometry::{GroundArea, MapPoint, ScreenPoint, ScreenRect};
+use crate::geometry::{MapArea, MapPoint, ScreenPoint, ScreenRect};
 use crate::model::{Place, PlaceKind};
 use crate::time::Truth;
 
@@ -13,7 +13,7 @@ const VILLAGE_SCALE: f64 = 6.0;
 const LEADING_RANK: u8 = 2;
 /// Which places have their names set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Which {
+pub(super) enum PlaceLabelPass {
     /// Those of kind capital.
     Capitals,
     /// Those named on every day.
@@ -22,7 +22,7 @@ pub(super) enum Which {
     OfTheDay,
 }
 
-impl Sketch<'_> {
+impl SceneBuilder<'_> {
     /// Signs of places and rings of those who hold them.
     pub(super) fn places(&mut self) {
         let (u, look) = (self.u, self.look);
@@ -30,7 +30,7 @@ impl Sketch<'_> {
         let stroke = Some(Stroke::solid(ink, 1.8 * u));
         for place in &look.atlas().places {
             let Some(at) = look
-                .ground()
+                .geometry()
                 .places
                 .get(place.id.as_str())
                 .map(|p| self.at(*p))
@@ -105,10 +105,11 @@ impl Sketch<'_> {
                 }
             };
             let rect = ScreenRect::around(at, 2.0 * half * u, 2.0 * half * u);
-            self.room.take(rect);
+            self.occupancy.take(rect);
             // A ring that it has on one day keeps its room on every day, so that no name moves with the date.
             if self.holders_ever(place.id.as_str()) > 0 {
-                self.room.take(ScreenRect::around(at, 23.0 * u, 23.0 * u));
+                self.occupancy
+                    .take(ScreenRect::around(at, 23.0 * u, 23.0 * u));
             }
             self.hit(rect.expand(4.0 * u), place.id.as_str());
         }
@@ -118,7 +119,7 @@ impl Sketch<'_> {
             .iter()
             .filter(|_| look.session.shown.holders)
         {
-            let Some(at) = look.ground().places.get(place).map(|p| self.at(*p)) else {
+            let Some(at) = look.geometry().places.get(place).map(|p| self.at(*p)) else {
                 continue;
             };
             for (i, holder) in holders.iter().enumerate() {
@@ -159,9 +160,9 @@ impl Sketch<'_> {
     }
 
     /// The roomiest free rectangle of that size inside an area; `share` of it must fit between the outlines.
-    pub(super) fn spot(
+    pub(super) fn candidate(
         &self,
-        area: &GroundArea,
+        area: &MapArea,
         size: (f32, f32),
         share: f32,
     ) -> Option<ScreenRect> {
@@ -171,8 +172,8 @@ impl Sketch<'_> {
                 && s.half_height_km * scale * 2.0 >= f64::from(size.1 * share)
         };
         let rect = |at: MapPoint| ScreenRect::around(self.at(at), size.0, size.1);
-        self.room
-            .first_free(area.spots.iter().filter(fits).map(|s| rect(s.at)))
+        self.occupancy
+            .first_free(area.candidates.iter().filter(fits).map(|s| rect(s.at)))
     }
 
     /// How many records, of whatever day, tell who held a place; each may be a ring around it.
@@ -191,13 +192,13 @@ impl Sketch<'_> {
     }
 
     /// Names of places: of capitals, of towns, or only of the villages that the day speaks of.
-    pub(super) fn town_names(&mut self, which: Which) {
+    pub(super) fn town_names(&mut self, which: PlaceLabelPass) {
         let look = self.look;
         let close = look.session.view.scale / f64::from(self.u) >= VILLAGE_SCALE;
         let of = |p: &&Place| match which {
-            Which::Capitals => p.kind == PlaceKind::Capital,
-            Which::Lasting => p.kind != PlaceKind::Capital && (p.rank < 4 || close),
-            Which::OfTheDay => {
+            PlaceLabelPass::Capitals => p.kind == PlaceKind::Capital,
+            PlaceLabelPass::Lasting => p.kind != PlaceKind::Capital && (p.rank < 4 || close),
+            PlaceLabelPass::OfTheDay => {
                 p.kind != PlaceKind::Capital
                     && p.rank >= 4
                     && !close
@@ -208,67 +209,67 @@ impl Sketch<'_> {
             .atlas()
             .places
             .iter()
-            .filter(|p| look.ground().places.contains_key(p.id.as_str()))
+            .filter(|p| look.geometry().places.contains_key(p.id.as_str()))
             .filter(of)
             .collect();
         places.sort_by_key(|p| p.rank);
         for place in places {
             let (ink, halo) = (look.theme.ink, Some(look.theme.land));
-            let set = match place.kind {
-                PlaceKind::Capital => Set {
+            let style = match place.kind {
+                PlaceKind::Capital => TextStyle {
                     face: Face::SemiBold,
                     size: 20.0,
                     color: ink,
                     halo,
                 },
-                PlaceKind::Peak | PlaceKind::Pass | PlaceKind::Bridge => Set {
+                PlaceKind::Peak | PlaceKind::Pass | PlaceKind::Bridge => TextStyle {
                     face: Face::Italic,
                     size: 14.0,
                     color: look.theme.relief_text,
                     halo,
                 },
-                _ if place.rank >= 4 => Set {
+                _ if place.rank >= 4 => TextStyle {
                     face: Face::Condensed,
                     size: 15.5,
                     color: ink,
                     halo,
                 },
-                _ => Set {
+                _ => TextStyle {
                     face: Face::Condensed,
                     size: 17.5,
                     color: ink,
                     halo,
                 },
             };
-            let at = self.at(look.ground().places[place.id.as_str()]);
+            let at = self.at(look.geometry().places[place.id.as_str()]);
             let name = place.names.text(look.text.language());
-            if !self.name_beside(place.id.as_str(), at, name, set) {
-                self.crowded_out.push((place.id.to_string(), set));
+            if !self.name_beside(place.id.as_str(), at, name, style) {
+                self.unplaced.push((place.id.to_string(), style));
             }
         }
     }
 
     /// A name in free room next to its sign; whether there was any.
-    fn name_beside(&mut self, id: &str, at: ScreenPoint, name: &str, set: Set) -> bool {
+    fn name_beside(&mut self, id: &str, at: ScreenPoint, name: &str, style: TextStyle) -> bool {
         let u = self.u;
-        let (w, h) = (self.width(name, set), set.size * 1.15 * u);
+        let (w, h) = (self.width(name, style), style.size * 1.15 * u);
         let gap = self.gap_beside(id);
-        let spot = |dx: f32, dy: f32| ScreenRect::around(at.plus(dx, dy), w, h);
+        let candidate = |dx: f32, dy: f32| ScreenRect::around(at.plus(dx, dy), w, h);
         let (side, above) = (gap + w / 2.0, gap + h / 2.0 - 2.0 * u);
-        let spots = [
-            spot(side, 0.0),
-            spot(-side, 0.0),
-            spot(side * 0.96, -above * 0.7),
-            spot(side * 0.96, above * 0.7),
-            spot(-side * 0.96, -above * 0.7),
-            spot(-side * 0.96, above * 0.7),
-            spot(0.0, -above),
-            spot(0.0, above),
+        let candidates = [
+            candidate(side, 0.0),
+            candidate(-side, 0.0),
+            candidate(side * 0.96, -above * 0.7),
+            candidate(side * 0.96, above * 0.7),
+            candidate(-side * 0.96, -above * 0.7),
+            candidate(-side * 0.96, above * 0.7),
+            candidate(0.0, -above),
+            candidate(0.0, above),
         ];
-        let Some(rect) = self.room.first_free(spots) else {
+        let Some(rect) = self.occupancy.first_free(candidates) else {
             return false;
         };
-        self.place_name(id, rect, name, set);
+        self.place_name(id, rect, name, style);
         true
     }
 
@@ -289,15 +290,15 @@ impl Sketch<'_> {
         }
     }
 
-    fn place_name(&mut self, id: &str, rect: ScreenRect, name: &str, set: Set) {
+    fn place_name(&mut self, id: &str, rect: ScreenRect, name: &str, style: TextStyle) {
         self.text(
             Layer::Label,
             Some(id),
             ScreenPoint::new(rect.min.x, rect.centre().y),
             name,
-            set,
+            style,
         );
-        self.room.take(rect);
+        self.occupancy.take(rect);
         self.hit(rect, id);
     }
 
@@ -310,31 +311,31 @@ impl Sketch<'_> {
             .iter()
             .filter(|(_, h)| look.session.shown.holders && h.len() > 1)
         {
-            let Some(at) = look.ground().places.get(place).map(|p| self.at(*p)) else {
+            let Some(at) = look.geometry().places.get(place).map(|p| self.at(*p)) else {
                 continue;
             };
             let across = 2.0 * (9.5 + 5.5 * (holders.len() - 1) as f32) + 4.0;
-            self.room
+            self.occupancy
                 .take(ScreenRect::around(at, across * self.u, across * self.u));
         }
     }
 
     /// Names that found no room next to their signs, where the day needs them or the town is a leading one: farther off, on a thin line. They come after all other
     /// names, so that none of those moves with the date.
-    pub(super) fn led_names(&mut self) {
+    pub(super) fn callout_names(&mut self) {
         let (u, look) = (self.u, self.look);
-        for (id, set) in std::mem::take(&mut self.crowded_out) {
-            let is_capital = set.face == Face::SemiBold;
+        for (id, style) in std::mem::take(&mut self.unplaced) {
+            let is_capital = style.face == Face::SemiBold;
             let Some(place) = look.atlas().places.iter().find(|p| p.id.as_str() == id) else {
                 continue;
             };
-            let at = self.at(look.ground().places[id.as_str()]);
+            let at = self.at(look.geometry().places[id.as_str()]);
             let needed = is_capital || place.rank <= LEADING_RANK || look.spoken_of.contains(&id);
-            if !self.room.frame().holds(at) || !needed {
+            if !self.occupancy.frame().holds(at) || !needed {
                 continue;
             }
             let name = place.names.text(look.text.language());
-            let size = (self.width(name, set), set.size * 1.15 * u);
+            let size = (self.width(name, style), style.size * 1.15 * u);
             let Some(rect) = self.farther(at, size, self.gap_beside(&id)) else {
                 continue;
             };
@@ -356,7 +357,7 @@ impl Sketch<'_> {
                 Stroke::solid(look.theme.ink, 1.1 * u),
             );
             self.take_line(start, end);
-            self.place_name(&id, rect, name, set);
+            self.place_name(&id, rect, name, style);
         }
     }
 
@@ -364,7 +365,7 @@ impl Sketch<'_> {
     fn farther(&self, at: ScreenPoint, (w, h): (f32, f32), gap: f32) -> Option<ScreenRect> {
         let u = self.u;
         let rings = [16.0_f32, 24.0, 34.0, 46.0, 58.0, 72.0].into_iter();
-        let spots = rings.flat_map(|reach| {
+        let candidates = rings.flat_map(|reach| {
             (0..16).map(move |i| (reach, std::f32::consts::TAU * i as f32 / 16.0))
         });
         let rect = |(reach, turn): (f32, f32)| {
@@ -376,10 +377,13 @@ impl Sketch<'_> {
                 h,
             )
         };
-        let free: Vec<ScreenRect> = spots.map(rect).filter(|r| self.room.is_free(r)).collect();
+        let free: Vec<ScreenRect> = candidates
+            .map(rect)
+            .filter(|r| self.occupancy.is_free(r))
+            .collect();
         let clear = free.iter().find(|r| {
             let end = r.nearest(at);
-            self.room
+            self.occupancy
                 .crossed(at.toward(end, gap / at.distance(end).max(gap)), end)
                 == 0.0
         });
@@ -391,7 +395,7 @@ impl Sketch<'_> {
         let u = self.u;
         let count = (a.distance(b) / (5.0 * u)).ceil().max(1.0);
         for i in 0..=count as usize {
-            self.room.take(ScreenRect::around(
+            self.occupancy.take(ScreenRect::around(
                 a.toward(b, i as f32 / count),
                 4.0 * u,
                 4.0 * u,
@@ -407,19 +411,19 @@ impl Sketch<'_> {
             if name.is_empty() {
                 continue;
             }
-            if let Some(lake) = look.ground().lakes.iter().find(|l| l.id == feature.id) {
-                let set = Set {
+            if let Some(lake) = look.geometry().lakes.iter().find(|l| l.id == feature.id) {
+                let style = TextStyle {
                     face: Face::SerifItalic,
                     size: 19.0,
                     color: look.theme.water_text,
                     halo: Some(look.theme.lake),
                 };
-                let size = (self.width(name, set), 24.0 * self.u);
-                if let Some(rect) = self.spot(lake, size, 0.8) {
-                    self.text_centred(Layer::Label, None, rect.centre(), name, set);
-                    self.room.take(rect);
+                let size = (self.width(name, style), 24.0 * self.u);
+                if let Some(rect) = self.candidate(lake, size, 0.8) {
+                    self.text_centred(Layer::Label, None, rect.centre(), name, style);
+                    self.occupancy.take(rect);
                 }
-            } else if look.ground().rivers.iter().any(|r| r.id == feature.id) {
+            } else if look.geometry().rivers.iter().any(|r| r.id == feature.id) {
                 self.river_name(&feature.id, name);
             }
         }
@@ -428,7 +432,7 @@ impl Sketch<'_> {
     fn river_name(&mut self, id: &str, name: &str) {
         let (u, look) = (self.u, self.look);
         let great = look
-            .ground()
+            .geometry()
             .rivers
             .iter()
             .any(|r| r.id == id && r.grade == 1);
@@ -442,7 +446,7 @@ impl Sketch<'_> {
             .chars()
             .map(|c| face.advance(c, size) + tracking * size)
             .sum();
-        let lines = look.ground().rivers.iter().filter(|r| r.id == id);
+        let lines = look.geometry().rivers.iter().filter(|r| r.id == id);
         let paths: Vec<Vec<ScreenPoint>> = lines
             .map(|r| r.points.iter().map(|p| self.at(*p)).collect())
             .collect();
@@ -454,7 +458,7 @@ impl Sketch<'_> {
                 [-offset, offset * 1.15].into_iter().find_map(|offset| {
                     let placed = letters(&course, name, face, size, tracking, offset)?;
                     let free = placed.iter().all(|(at, _, _)| {
-                        self.room
+                        self.occupancy
                             .is_free(&ScreenRect::around(*at, size * 0.8, size * 0.8))
                     });
                     let bend: f32 = placed.windows(2).map(|w| turn(w[0].1, w[1].1).abs()).sum();
@@ -468,7 +472,7 @@ impl Sketch<'_> {
             return;
         }
         for (at, angle, c) in placed.into_iter().filter(|(_, _, c)| !c.is_whitespace()) {
-            self.room
+            self.occupancy
                 .take(ScreenRect::around(at, size * 0.8, size * 0.8));
             // `at` is the letter's middle: step back half its width along the line and down to the baseline.
             let (half, down) = (face.advance(c, size) / 2.0, size * 0.3);

@@ -5,21 +5,21 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike as _, NaiveDate};
 
+use super::builder::{SceneBuilder, TextStyle};
 use super::chart::TimeScale;
 use super::list::{Item, Layer, Shape, Stroke};
-use super::sketch::{Set, Sketch};
 use super::typeface::Face;
-use super::{Looked, View, spoken_of};
+use super::{DrawContext, SceneContext, spoken_of};
 use crate::geometry::{ScreenPoint, ScreenRect};
-use crate::timeline::ChangeKind;
+use crate::timeline::RecordKind;
 
 /// Lanes from top to bottom, and the keys of their names.
-const LANES: [(ChangeKind, &str); 5] = [
-    (ChangeKind::Messages, "messages"),
-    (ChangeKind::Claims, "claims"),
-    (ChangeKind::Control, "control"),
-    (ChangeKind::Units, "units"),
-    (ChangeKind::Events, "events"),
+const LANES: [(RecordKind, &str); 5] = [
+    (RecordKind::Messages, "messages"),
+    (RecordKind::Claims, "claims"),
+    (RecordKind::Control, "control"),
+    (RecordKind::Units, "units"),
+    (RecordKind::Events, "events"),
 ];
 const LANE: f32 = 16.0;
 const HISTOGRAM: f32 = 40.0;
@@ -44,9 +44,9 @@ pub struct Lanes {
 impl Lanes {
     /// The time line, so many points large; without lanes it is just bars, axis and a large handle.
     #[must_use]
-    pub fn new(view: &View<'_>, (width, height): (f32, f32), with_lanes: bool) -> Self {
+    pub fn new(view: &SceneContext<'_>, (width, height): (f32, f32), with_lanes: bool) -> Self {
         let spoken = spoken_of(view.session, view.situation);
-        let View {
+        let SceneContext {
             session,
             situation,
             theme,
@@ -54,7 +54,7 @@ impl Lanes {
             unit: u,
             ..
         } = *view;
-        let mut s = Sketch::new(Looked {
+        let mut s = SceneBuilder::new(DrawContext {
             session,
             situation,
             theme,
@@ -95,7 +95,7 @@ impl Lanes {
     }
 }
 
-impl Sketch<'_> {
+impl SceneBuilder<'_> {
     fn range(&mut self, scale: &TimeScale, base: f32, axis: f32) {
         let (u, theme) = (self.u, self.look.theme);
         let Some((a, b)) = self.look.session.range.and_then(|r| scale.extent(r)) else {
@@ -135,7 +135,7 @@ impl Sketch<'_> {
     fn months(&mut self, scale: &TimeScale, top: f32, axis: f32) {
         let line = Stroke::solid(self.look.theme.rule, 1.0 * self.u);
         for (day, _) in scale.ticks(self.u).into_iter().filter(|(_, major)| *major) {
-            let x = scale.x_of(day);
+            let x = scale.x_from_day(day);
             self.path(
                 Layer::Land,
                 None,
@@ -168,7 +168,7 @@ impl Sketch<'_> {
         let width = (scale.day_width() * 0.7).clamp(1.5, 26.0 * u);
         for (day, count) in counts.into_iter().filter(|(d, _)| scale.days.holds(*d)) {
             let height = (count as f32 / most).sqrt() * HISTOGRAM * u;
-            let x = scale.x_of(day);
+            let x = scale.x_from_day(day);
             let rect = ScreenRect {
                 min: ScreenPoint::new(x - width / 2.0, base - height),
                 max: ScreenPoint::new(x + width / 2.0, base),
@@ -179,7 +179,7 @@ impl Sketch<'_> {
 
     fn lane_rows(&mut self, scale: &TimeScale, base: f32, hits: &mut Vec<(ScreenRect, String)>) {
         let (u, theme, session) = (self.u, self.look.theme, self.look.session);
-        let name = Set {
+        let name = TextStyle {
             face: Face::Regular,
             size: 13.0,
             color: theme.ink,
@@ -230,7 +230,7 @@ impl Sketch<'_> {
                     ));
                 }
                 if let Some(day) = mark.day.filter(|d| scale.days.holds(*d)) {
-                    let x = scale.x_of(day);
+                    let x = scale.x_from_day(day);
                     let (half, wide) = if chosen { (7.5, 4.5) } else { (5.5, 2.0) };
                     let line = Stroke::solid(theme.ink, wide * u);
                     self.path(
@@ -279,24 +279,24 @@ impl Sketch<'_> {
             },
         );
         let words = self.look.text.days(life);
-        let set = Set {
+        let style = TextStyle {
             face: Face::Regular,
             size: 12.5,
             color: theme.ink,
             halo: Some(theme.card),
         };
-        let width = self.width(&words, set);
+        let width = self.width(&words, style);
         let x = if rect.max.x + 8.0 * u + width < scale.right {
             rect.max.x + 8.0 * u
         } else {
             (rect.min.x - 8.0 * u - width).max(scale.left)
         };
-        self.text(Layer::Mark, None, ScreenPoint::new(x, y), &words, set);
+        self.text(Layer::Mark, None, ScreenPoint::new(x, y), &words, style);
     }
 
     fn handle(&mut self, scale: &TimeScale, axis: f32, small: bool) -> ScreenRect {
         let (u, theme, day) = (self.u, self.look.theme, self.look.session.day);
-        let x = scale.x_of(day).clamp(scale.left, scale.right);
+        let x = scale.x_from_day(day).clamp(scale.left, scale.right);
         let line = Stroke::solid(theme.ink, 3.0 * u);
         self.path(
             Layer::Seat,
@@ -323,7 +323,7 @@ impl Sketch<'_> {
                 stroke: None,
             },
         );
-        let set = Set {
+        let style = TextStyle {
             face: Face::SemiBold,
             size,
             color: theme.page,
@@ -334,7 +334,7 @@ impl Sketch<'_> {
             None,
             rect.centre(),
             &day.day().to_string(),
-            set,
+            style,
         );
         rect
     }

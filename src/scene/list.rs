@@ -47,28 +47,28 @@ pub enum Shape {
         /// Which.
         area: AreaRef,
         /// Below.
-        ground: Option<Color>,
+        base_color: Option<Color>,
         /// Above.
         texture: Option<Texture>,
         /// Opacity of both, 0 to 1.
-        strength: f32,
+        opacity: f32,
     },
     /// The relief of the ground, as a veil of one colour.
     Relief {
         /// The colour of the darkest slope.
         color: Color,
         /// Its opacity there, 0 to 1.
-        strength: f32,
+        opacity: f32,
     },
     /// Lines of the ground.
-    Ground {
+    MapLine {
         /// Which.
         line: LineRef,
         /// How.
         stroke: Stroke,
     },
     /// Lines on the sheet that belong to no list of the ground, such as bands.
-    Sheet {
+    MapRings {
         /// Closed rings.
         rings: std::sync::Arc<Vec<Vec<MapPoint>>>,
         /// How.
@@ -112,11 +112,11 @@ pub enum Shape {
         /// Where.
         rect: ScreenRect,
         /// Below.
-        ground: Color,
+        base_color: Color,
         /// Above.
         texture: Option<Texture>,
         /// Opacity of the texture, 0 to 1.
-        strength: f32,
+        opacity: f32,
         /// Size of the texture against the map's, so that a small sample still shows it.
         zoom: f32,
     },
@@ -136,7 +136,10 @@ impl Shape {
             Self::Circle { at, .. } => *at = at.plus(dx, dy),
             Self::Box { rect, .. } | Self::Sample { rect, .. } => *rect = moved(rect),
             Self::Text(run) => run.at = run.at.plus(dx, dy),
-            Self::Area { .. } | Self::Relief { .. } | Self::Ground { .. } | Self::Sheet { .. } => {}
+            Self::Area { .. }
+            | Self::Relief { .. }
+            | Self::MapLine { .. }
+            | Self::MapRings { .. } => {}
         }
     }
 }
@@ -220,7 +223,7 @@ pub enum Dash {
 
 /// Which area of the ground.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each names a vector or map of `Ground`")]
+#[expect(missing_docs, reason = "each names a vector or map of `MapGeometry`")]
 pub enum AreaRef {
     District(String),
     Land(usize),
@@ -229,7 +232,7 @@ pub enum AreaRef {
 
 /// Which line of the ground.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each names a vector or map of `Ground`")]
+#[expect(missing_docs, reason = "each names a vector or map of `MapGeometry`")]
 pub enum LineRef {
     River(usize),
     Railway(usize),

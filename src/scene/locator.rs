@@ -1,7 +1,7 @@
 //! The small map of the wider region: where the capitals lie, and the sheet among them.
 
 use super::list::{Layer, Shape, Stroke};
-use super::plate::Sheet;
+use super::plate::PlatePage;
 use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::model::PlaceKind;
@@ -11,14 +11,14 @@ const HEIGHT: f32 = 250.0;
 const MARGIN: f32 = 44.0;
 
 /// Longitude and latitude on the small map: plate carrée, true at the middle parallel. A pointer, not a map to measure on.
-struct Chart {
+struct LocatorMap {
     frame: ScreenRect,
     middle: (f64, f64),
     squeeze: f64,
     scale: f64,
 }
 
-impl Chart {
+impl LocatorMap {
     fn new(frame: ScreenRect, inner: ScreenRect, lons: (f64, f64), lats: (f64, f64)) -> Self {
         let middle = (f64::midpoint(lons.0, lons.1), f64::midpoint(lats.0, lats.1));
         let squeeze = middle.1.to_radians().cos();
@@ -56,7 +56,7 @@ impl Chart {
     }
 }
 
-impl Sheet<'_> {
+impl PlatePage<'_> {
     /// The small map, its foot at `bottom`; nothing where the column has no room for it.
     pub(super) fn locator(&mut self, bottom: f32) {
         let (k, look) = (self.k, self.s.look);
@@ -89,7 +89,7 @@ impl Sheet<'_> {
                 .chain([south, north])
                 .collect(),
         );
-        let chart = Chart::new(frame, frame.expand(-MARGIN * k), lons, lats);
+        let chart = LocatorMap::new(frame, frame.expand(-MARGIN * k), lons, lats);
         let stroke = Some(Stroke::solid(theme.rule, 1.5 * k));
         self.s.add(
             Layer::Furniture,
@@ -119,7 +119,7 @@ impl Sheet<'_> {
             }
         }
         let coast = Stroke::solid(theme.shore, 1.3 * k);
-        for piece in look.ground().coasts.iter().flat_map(|c| chart.pieces(c)) {
+        for piece in look.geometry().coasts.iter().flat_map(|c| chart.pieces(c)) {
             self.s.path(Layer::Furniture, None, piece, coast);
         }
         let (a, b) = (chart.at(west, north), chart.at(east, south));
@@ -140,17 +140,17 @@ impl Sheet<'_> {
             let p = chart.at(point.x(), point.y());
             let (letter, line) = (self.s.letter_of(party), self.s.colors_of(party).line);
             // A capital on the sheet itself needs no name here.
-            let on_sheet = rect.holds(p);
+            let screen_from_map = rect.holds(p);
             self.s.roundel(
                 Layer::Furniture,
                 p,
-                if on_sheet { 7.0 } else { 9.5 },
+                if screen_from_map { 7.0 } else { 9.5 },
                 &letter,
                 line,
                 false,
             );
             taken.push(ScreenRect::around(p, 20.0 * k, 20.0 * k));
-            if !on_sheet {
+            if !screen_from_map {
                 self.name(&frame, &mut taken, p, seat.as_str(), Face::SemiBold);
             }
         }
@@ -181,7 +181,7 @@ impl Sheet<'_> {
     ) {
         let (k, look) = (self.k, self.s.look);
         let capital = face == Face::SemiBold;
-        let set = self.set(
+        let style = self.style(
             face,
             if capital { 15.0 } else { 12.5 },
             if capital {
@@ -191,9 +191,9 @@ impl Sheet<'_> {
             },
         );
         let name = look.atlas().name(id, look.text.language()).to_owned();
-        let (w, h) = (self.s.width(&name, set), 16.0 * k);
+        let (w, h) = (self.s.width(&name, style), 16.0 * k);
         let gap = if capital { 14.0 } else { 6.0 } * k;
-        let spots = [
+        let candidates = [
             ScreenRect::sized(p.plus(gap, -h / 2.0), w, h),
             ScreenRect::sized(p.plus(-gap - w, -h / 2.0), w, h),
             ScreenRect::sized(p.plus(-w / 2.0, -gap - h), w, h),
@@ -202,7 +202,7 @@ impl Sheet<'_> {
         let free = |r: &&ScreenRect| {
             frame.expand(-3.0 * k).holds_rect(r) && taken.iter().all(|t| t.overlap(r) == 0.0)
         };
-        let Some(rect) = spots.iter().find(free).copied() else {
+        let Some(rect) = candidates.iter().find(free).copied() else {
             return;
         };
         self.s.text(
@@ -210,7 +210,7 @@ impl Sheet<'_> {
             None,
             ScreenPoint::new(rect.min.x, rect.centre().y),
             &name,
-            set,
+            style,
         );
         taken.push(rect);
     }

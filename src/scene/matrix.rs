@@ -1,10 +1,10 @@
 //! The stance matrix: district by capital, coloured and lettered like the map, moving with the date.
 
+use super::builder::{SceneBuilder, TextStyle};
 use super::chart::Chart;
 use super::list::{Layer, Shape, Stroke, TextRun};
-use super::sketch::{Set, Sketch};
 use super::typeface::Face;
-use super::{Looked, View, spoken_of, word};
+use super::{DrawContext, SceneContext, spoken_of, word};
 use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::model::{PartyId, PersonId};
 use crate::time::Truth;
@@ -20,9 +20,9 @@ const STEP: f32 = 56.0;
 /// The matrix on the day looked at, `width` points wide: a column a capital, or the voices of the one opened. A click on a column's head
 /// stands for its party, on a row's name for its district, on a cell for the document it rests on.
 #[must_use]
-pub fn matrix(view: &View<'_>, width: f32, opened: Option<&PartyId>) -> Chart {
+pub fn matrix(view: &SceneContext<'_>, width: f32, opened: Option<&PartyId>) -> Chart {
     let spoken = spoken_of(view.session, view.situation);
-    let View {
+    let SceneContext {
         session,
         situation,
         theme,
@@ -30,7 +30,7 @@ pub fn matrix(view: &View<'_>, width: f32, opened: Option<&PartyId>) -> Chart {
         unit: u,
         ..
     } = *view;
-    let mut s = Sketch::new(Looked {
+    let mut s = SceneBuilder::new(DrawContext {
         session,
         situation,
         theme,
@@ -53,7 +53,7 @@ pub fn matrix(view: &View<'_>, width: f32, opened: Option<&PartyId>) -> Chart {
     let step = (STEP * u).min(width * 0.68 / columns.len().max(1) as f32);
     let left = width - step * columns.len() as f32;
     let head = if opened.is_some() { VOICES_HEAD } else { HEAD } * u;
-    let ink = Set {
+    let ink = TextStyle {
         face: Face::Serif,
         size: 15.0,
         color: theme.ink,
@@ -147,7 +147,7 @@ pub fn matrix(view: &View<'_>, width: f32, opened: Option<&PartyId>) -> Chart {
 }
 
 /// Voices of a party with a statement on the day, the weightiest first.
-fn voices(s: &Sketch<'_>, party: &PartyId) -> Vec<PersonId> {
+fn voices(s: &SceneBuilder<'_>, party: &PartyId) -> Vec<PersonId> {
     let atlas = s.look.atlas();
     let all = s
         .look
@@ -163,14 +163,14 @@ fn voices(s: &Sketch<'_>, party: &PartyId) -> Vec<PersonId> {
     voices
 }
 
-struct Row<'a> {
+struct MatrixRow<'a> {
     id: String,
     name: String,
     state: &'a DistrictState,
 }
 
 /// A row a district; the parts of a uezd, or the uezds of a group, share one where every capital says the same of all of them.
-fn rows<'a>(s: &Sketch<'a>, lenses: &[Lens]) -> Vec<Row<'a>> {
+fn rows<'a>(s: &SceneBuilder<'a>, lenses: &[Lens]) -> Vec<MatrixRow<'a>> {
     let (atlas, language) = (s.look.atlas(), s.look.text.language());
     let said = |state: &DistrictState| -> Vec<(FillKind, Vec<PartyId>, bool, bool)> {
         let told = |f: Fill| {
@@ -186,7 +186,7 @@ fn rows<'a>(s: &Sketch<'a>, lenses: &[Lens]) -> Vec<Row<'a>> {
             .map(|lens| told(state.fill(atlas, lens)))
             .collect()
     };
-    let mut rows: Vec<Row<'a>> = Vec::new();
+    let mut rows: Vec<MatrixRow<'a>> = Vec::new();
     let mut done: Vec<String> = Vec::new();
     for state in &s.look.situation.districts {
         let Some(district) = atlas.district(state.id.as_str()).filter(|d| !d.context) else {
@@ -217,7 +217,7 @@ fn rows<'a>(s: &Sketch<'a>, lenses: &[Lens]) -> Vec<Row<'a>> {
             let first = said(state);
             if members.len() > 1 && members.iter().all(|m| said(m) == first) {
                 if first.iter().any(|(kind, ..)| *kind != FillKind::Unknown) {
-                    rows.push(Row {
+                    rows.push(MatrixRow {
                         name: atlas.name(&family, language).to_owned(),
                         id: family.clone(),
                         state,
@@ -233,7 +233,7 @@ fn rows<'a>(s: &Sketch<'a>, lenses: &[Lens]) -> Vec<Row<'a>> {
             .iter()
             .all(|(kind, ..)| *kind == FillKind::Unknown);
         if !nothing {
-            rows.push(Row {
+            rows.push(MatrixRow {
                 id: district.id.to_string(),
                 name: district.names.text(language).to_owned(),
                 state,
@@ -243,7 +243,7 @@ fn rows<'a>(s: &Sketch<'a>, lenses: &[Lens]) -> Vec<Row<'a>> {
     rows
 }
 
-impl Sketch<'_> {
+impl SceneBuilder<'_> {
     /// A name that reads upward from `foot`.
     fn upright(&mut self, foot: ScreenPoint, words: &str, size: f32) {
         let size = size * self.u;
@@ -292,18 +292,18 @@ impl Sketch<'_> {
                 .and_then(|p| p.party.clone()),
         };
         let possible = paint.fill.certainty == Some(Truth::Possible);
-        let strength = if possible { 0.5 } else { 1.0 };
-        let ground = paint
-            .ground
-            .map_or(theme.land, |c| c.over(theme.land, strength));
+        let opacity = if possible { 0.5 } else { 1.0 };
+        let base_color = paint
+            .base_color
+            .map_or(theme.land, |c| c.over(theme.land, opacity));
         self.add(
             Layer::Furniture,
             None,
             Shape::Sample {
                 rect,
-                ground,
+                base_color,
                 texture: paint.texture,
-                strength,
+                opacity,
                 zoom: 0.62,
             },
         );

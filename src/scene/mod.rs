@@ -5,6 +5,7 @@
 //! `furniture` legend and scale; `room` what is taken; `typeface` the faces and their widths; `theme` the colours.
 
 mod areas;
+mod builder;
 mod chart;
 mod diplomacy;
 mod fills;
@@ -16,10 +17,9 @@ mod locator;
 mod matrix;
 mod multiples;
 mod network;
+mod occupancy;
 mod plate;
 mod ribbons;
-mod room;
-mod sketch;
 mod strengths;
 mod texture;
 mod theme;
@@ -28,13 +28,13 @@ mod typeface;
 
 use std::collections::BTreeSet;
 
-use crate::geometry::{Ground, ScreenRect};
+use crate::geometry::{MapGeometry, ScreenRect};
 use crate::model::{Atlas, FixKind};
 use crate::session::Session;
 use crate::text::Text;
 use crate::timeline::{Situation, UnitReport};
 
-use labels::Which;
+use labels::PlaceLabelPass;
 
 pub use chart::{Chart, ChartKind, TimeScale};
 pub use lanes::Lanes;
@@ -42,7 +42,7 @@ pub use list::{
     AreaRef, Dash, Item, Layer, LegendEntry, LegendSign, LineRef, Shape, Stroke, TextRun,
 };
 pub use matrix::matrix;
-pub use multiples::{Cell, MultiplesSheet};
+pub use multiples::{Cell, MultiplesPage};
 pub use plate::{Detail, Plate};
 pub use ribbons::ribbons_of;
 pub use texture::{Mark, Texture, Tile};
@@ -89,7 +89,7 @@ pub enum Legend {
 
 /// What is looked at, and in which dress.
 #[derive(Clone, Copy)]
-pub struct View<'a> {
+pub struct SceneContext<'a> {
     /// Whose day, lens, selection and window.
     pub session: &'a Session,
     /// The situation on that day.
@@ -105,7 +105,7 @@ pub struct View<'a> {
 }
 
 #[derive(Clone, Copy)]
-struct Looked<'a> {
+struct DrawContext<'a> {
     session: &'a Session,
     situation: &'a Situation,
     theme: &'a Theme,
@@ -114,13 +114,13 @@ struct Looked<'a> {
     spoken_of: &'a BTreeSet<String>,
 }
 
-impl<'a> Looked<'a> {
+impl<'a> DrawContext<'a> {
     fn atlas(&self) -> &'a Atlas {
         self.session.timeline().atlas()
     }
 
-    fn ground(&self) -> &'a Ground {
-        self.session.ground()
+    fn geometry(&self) -> &'a MapGeometry {
+        self.session.geometry()
     }
 
     /// Reports that are drawn on the day: of a known, recent day, or possible today within a narrow range.
@@ -217,9 +217,9 @@ fn spoken_of(session: &Session, situation: &Situation) -> BTreeSet<String> {
 impl Scene {
     /// Draws what is looked at.
     #[must_use]
-    pub fn new(view: &View<'_>) -> Self {
+    pub fn new(view: &SceneContext<'_>) -> Self {
         let spoken_of = spoken_of(view.session, view.situation);
-        let View {
+        let SceneContext {
             session,
             situation,
             theme,
@@ -227,7 +227,7 @@ impl Scene {
             unit,
             furniture,
         } = *view;
-        let mut s = sketch::Sketch::new(Looked {
+        let mut s = builder::SceneBuilder::new(DrawContext {
             session,
             situation,
             theme,
@@ -253,13 +253,13 @@ impl Scene {
         s.reserve_legend(furniture.legend);
         s.seats();
         s.places();
-        s.town_names(Which::Capitals);
+        s.town_names(PlaceLabelPass::Capitals);
         s.district_names();
-        s.town_names(Which::Lasting);
+        s.town_names(PlaceLabelPass::Lasting);
         s.water_names();
         s.take_rings();
-        s.town_names(Which::OfTheDay);
-        s.led_names();
+        s.town_names(PlaceLabelPass::OfTheDay);
+        s.callout_names();
         if shown.troops {
             s.moves();
         }

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
+use super::builder::{SceneBuilder, TextStyle};
 use super::list::{Item, Layer, Stroke};
-use super::sketch::{Set, Sketch};
 use super::typeface::Face;
-use super::{Furniture, Legend, Looked, Scene, View, spoken_of};
+use super::{DrawContext, Furniture, Legend, Scene, SceneContext, spoken_of};
 use crate::geometry::{ScreenPoint, ScreenRect, Viewport};
 use crate::session::{Multiples, Session};
 use crate::timeline::{DayRange, Lens};
@@ -34,7 +34,7 @@ pub struct Cell {
 
 /// A grid of small maps.
 #[derive(Debug, Clone, Default)]
-pub struct MultiplesSheet {
+pub struct MultiplesPage {
     /// The maps.
     pub cells: Vec<Cell>,
     /// Titles and lines; their points count from the sheet's corner.
@@ -45,11 +45,11 @@ pub struct MultiplesSheet {
     pub title: String,
 }
 
-impl MultiplesSheet {
+impl MultiplesPage {
     /// The grid of what `view` looks at in a rectangle of the sheet.
     #[must_use]
-    pub fn new(view: &View<'_>, kind: Multiples, rect: ScreenRect) -> Self {
-        let View {
+    pub fn new(view: &SceneContext<'_>, kind: Multiples, rect: ScreenRect) -> Self {
+        let SceneContext {
             session,
             theme,
             text,
@@ -85,7 +85,7 @@ impl MultiplesSheet {
             scale_right: None,
         };
         let spoken = spoken_of(session, view.situation);
-        let mut s = Sketch::new(Looked {
+        let mut s = SceneBuilder::new(DrawContext {
             session,
             situation: view.situation,
             theme,
@@ -102,11 +102,11 @@ impl MultiplesSheet {
                 min: corner.plus(GAP * u / 2.0, TITLE * u),
                 max: corner.plus(w - GAP * u / 2.0, h - GAP * u / 2.0),
             };
-            let mut one = session.at(day, lens.clone()).plainly();
-            let ground = session.ground().home;
-            one.view = Viewport::fit(ground.0, ground.1, (map.width(), map.height()));
+            let mut one = session.at(day, lens.clone()).without_signs();
+            let home = session.geometry().home;
+            one.view = Viewport::fit(home.0, home.1, (map.width(), map.height()));
             let situation = one.situation().clone();
-            let scene = Scene::new(&View {
+            let scene = Scene::new(&SceneContext {
                 session: &one,
                 situation: &situation,
                 theme,
@@ -114,7 +114,7 @@ impl MultiplesSheet {
                 unit,
                 furniture,
             });
-            let set = Set {
+            let style = TextStyle {
                 face: Face::DisplayMedium,
                 size: 22.0,
                 color: theme.ink,
@@ -125,7 +125,7 @@ impl MultiplesSheet {
                 None,
                 ScreenPoint::new(map.min.x, corner.y + TITLE * u * 0.55),
                 &title,
-                set,
+                style,
             );
             let mut edge = map.corners().to_vec();
             edge.push(edge[0]);
@@ -159,23 +159,23 @@ impl MultiplesSheet {
 
     /// The grid on a plate of its own, so many points large, with title, sources and the state string.
     #[must_use]
-    pub fn plate(view: &View<'_>, kind: Multiples, size: (f32, f32)) -> Self {
+    pub fn plate(view: &SceneContext<'_>, kind: Multiples, size: (f32, f32)) -> Self {
         let k = (size.0 / 2400.0).min(size.1 / 1600.0).max(0.3);
         let margin = 60.0 * k;
         let rect = ScreenRect {
             min: ScreenPoint::new(margin, 170.0 * k),
             max: ScreenPoint::new(size.0 - margin, size.1 - 120.0 * k),
         };
-        let mut sheet = Self::new(&View { unit: k, ..*view }, kind, rect);
+        let mut sheet = Self::new(&SceneContext { unit: k, ..*view }, kind, rect);
         let spoken = spoken_of(view.session, view.situation);
-        let View {
+        let SceneContext {
             session,
             situation,
             theme,
             text,
             ..
         } = *view;
-        let mut s = Sketch::new(Looked {
+        let mut s = SceneBuilder::new(DrawContext {
             session,
             situation,
             theme,
@@ -184,7 +184,7 @@ impl MultiplesSheet {
             spoken_of: &spoken,
         });
         let atlas = s.look.atlas();
-        let set = |face, size, color| Set {
+        let style = |face, size, color| TextStyle {
             face,
             size,
             color,
@@ -207,16 +207,16 @@ impl MultiplesSheet {
             None,
             at(0.0, 108.0),
             &title,
-            set(Face::DisplayMedium, 64.0, theme.ink),
+            style(Face::DisplayMedium, 64.0, theme.ink),
         );
         let name = atlas.manifest.title.text(text.language()).to_owned();
-        let width = s.width(&name, set(Face::Regular, 22.0, theme.ink2));
+        let width = s.width(&name, style(Face::Regular, 22.0, theme.ink2));
         s.text(
             Layer::Furniture,
             None,
             ScreenPoint::new(size.0 - margin - width, 108.0 * k),
             &name,
-            set(Face::Regular, 22.0, theme.ink2),
+            style(Face::Regular, 22.0, theme.ink2),
         );
         let mut lines = vec![text.sources_line(atlas)];
         if !session.filter.is_empty() {
@@ -236,7 +236,7 @@ impl MultiplesSheet {
                 None,
                 ScreenPoint::new(margin, y),
                 line,
-                set(Face::Regular, 16.0, theme.ink2),
+                style(Face::Regular, 16.0, theme.ink2),
             );
         }
         sheet.around.append(&mut s.items);

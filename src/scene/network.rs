@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::builder::{SceneBuilder, TextStyle};
 use super::chart::Chart;
 use super::list::{Layer, Stroke};
-use super::sketch::{Set, Sketch};
 use super::typeface::Face;
-use super::{Looked, View, spoken_of};
+use super::{DrawContext, SceneContext, spoken_of};
 use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::model::{Correspondent, PersonId};
 use crate::timeline::DayRange;
@@ -18,9 +18,9 @@ const WIDTH: f32 = 2.2;
 type End = Option<PersonId>;
 
 /// Messages of the range, where one is set, else of the days that the time line shows.
-pub(super) fn network(view: &View<'_>, right: f32) -> Chart {
+pub(super) fn network(view: &SceneContext<'_>, right: f32) -> Chart {
     let spoken = spoken_of(view.session, view.situation);
-    let View {
+    let SceneContext {
         session,
         situation,
         theme,
@@ -28,7 +28,7 @@ pub(super) fn network(view: &View<'_>, right: f32) -> Chart {
         unit: u,
         ..
     } = *view;
-    let mut s = Sketch::new(Looked {
+    let mut s = SceneBuilder::new(DrawContext {
         session,
         situation,
         theme,
@@ -65,7 +65,7 @@ pub(super) fn network(view: &View<'_>, right: f32) -> Chart {
         &s,
         pairs.iter().map(|((_, to), records)| (to, records.len())),
     );
-    let head = Set {
+    let head = TextStyle {
         face: Face::SemiBold,
         size: 15.0,
         color: theme.ink,
@@ -102,7 +102,7 @@ pub(super) fn network(view: &View<'_>, right: f32) -> Chart {
                 .any(|e| e.as_ref().is_some_and(|p| p.as_str() == c))
                 || records.contains(c)
         });
-        let strength = if chosen.is_none() || is_chosen {
+        let opacity = if chosen.is_none() || is_chosen {
             0.75
         } else {
             0.3
@@ -115,7 +115,7 @@ pub(super) fn network(view: &View<'_>, right: f32) -> Chart {
             })
             .collect();
         let stroke = Stroke::solid(
-            color.over(theme.card, strength),
+            color.over(theme.card, opacity),
             WIDTH * (records.len() as f32) * u,
         );
         s.path(
@@ -133,13 +133,13 @@ pub(super) fn network(view: &View<'_>, right: f32) -> Chart {
                 |p| s.look.atlas().name(p.as_str(), text.language()).to_owned(),
             );
             let words = format!("{name}  {count}");
-            let set = Set {
+            let style = TextStyle {
                 face: Face::Regular,
                 size: 14.5,
                 color: theme.ink,
                 halo: None,
             };
-            let width = s.width(&words, set);
+            let width = s.width(&words, style);
             let (start, roundel) = if is_left {
                 (x - 22.0 * u - width, x)
             } else {
@@ -150,7 +150,7 @@ pub(super) fn network(view: &View<'_>, right: f32) -> Chart {
                 None,
                 ScreenPoint::new(start, y),
                 &words,
-                set,
+                style,
             );
             match end
                 .as_ref()
@@ -196,7 +196,7 @@ pub(super) fn network(view: &View<'_>, right: f32) -> Chart {
 }
 
 /// Sender and addressee with the messages between them; a body or person not named is `None`.
-fn pairs(s: &Sketch<'_>, range: DayRange) -> BTreeMap<(End, End), Vec<String>> {
+fn pairs(s: &SceneBuilder<'_>, range: DayRange) -> BTreeMap<(End, End), Vec<String>> {
     let timeline = s.look.session.timeline();
     let mut out: BTreeMap<(End, End), Vec<String>> = BTreeMap::new();
     for m in &s.look.atlas().messages {
@@ -227,7 +227,10 @@ fn pairs(s: &Sketch<'_>, range: DayRange) -> BTreeMap<(End, End), Vec<String>> {
 }
 
 /// Each end once with its number of messages: by party in the order of the atlas, then the busiest first.
-fn ends<'a>(s: &Sketch<'_>, all: impl Iterator<Item = (&'a End, usize)>) -> Vec<(End, usize)> {
+fn ends<'a>(
+    s: &SceneBuilder<'_>,
+    all: impl Iterator<Item = (&'a End, usize)>,
+) -> Vec<(End, usize)> {
     let atlas = s.look.atlas();
     let mut counts: BTreeMap<End, usize> = BTreeMap::new();
     all.for_each(|(end, n)| *counts.entry(end.clone()).or_default() += n);
@@ -246,7 +249,7 @@ fn ends<'a>(s: &Sketch<'_>, all: impl Iterator<Item = (&'a End, usize)>) -> Vec<
     out
 }
 
-fn party_color(s: &Sketch<'_>, end: &End) -> super::Color {
+fn party_color(s: &SceneBuilder<'_>, end: &End) -> super::Color {
     let party = end
         .as_ref()
         .and_then(|p| s.look.atlas().person(p.as_str())?.party.as_ref());

@@ -1,9 +1,9 @@
 //! A plate: the map in its frame with title, date, legend, what was sent, scale, degrees and sources. What an export draws.
 
+use super::builder::{SceneBuilder, TextStyle};
 use super::list::{Item, Layer, LegendEntry, Shape, Stroke, TextRun};
-use super::sketch::{Set, Sketch};
 use super::typeface::Face;
-use super::{Color, Furniture, Legend, Looked, Scene, View, spoken_of};
+use super::{Color, DrawContext, Furniture, Legend, Scene, SceneContext, spoken_of};
 use crate::geometry::{MapPoint, Projector, ScreenPoint, ScreenRect, Viewport};
 use crate::session::{Action, Session};
 
@@ -37,7 +37,7 @@ pub struct Plate {
     /// Its title, for readers that do not see.
     pub title: String,
     /// Behind everything.
-    pub ground: Color,
+    pub page_color: Color,
     /// Behind the map.
     pub water: Color,
     /// Where the map lies.
@@ -57,7 +57,7 @@ pub struct Plate {
 impl Plate {
     /// The plate of what `view` looks at, `size` points large: the whole sheet, or a detail of it.
     #[must_use]
-    pub fn new(view: &View<'_>, size: (f32, f32), detail: Option<Detail>) -> Self {
+    pub fn new(view: &SceneContext<'_>, size: (f32, f32), detail: Option<Detail>) -> Self {
         let wide = size.0 >= size.1;
         let k = if wide {
             (size.0 / DESIGN.0).min(size.1 / DESIGN.1)
@@ -84,7 +84,7 @@ impl Plate {
             legend: Legend::None,
             scale_right: Some(30.0),
         };
-        let looked = View {
+        let looked = SceneContext {
             session: &session,
             unit,
             furniture,
@@ -92,13 +92,13 @@ impl Plate {
         };
         let scene = Scene::new(&looked);
         let spoken = spoken_of(&session, view.situation);
-        let View {
+        let SceneContext {
             situation,
             theme,
             text,
             ..
         } = *view;
-        let look = Looked {
+        let look = DrawContext {
             session: &session,
             situation,
             theme,
@@ -106,19 +106,19 @@ impl Plate {
             unit: k,
             spoken_of: &spoken,
         };
-        let mut sheet = Sheet {
-            s: Sketch::new(look),
+        let mut page = PlatePage {
+            s: SceneBuilder::new(look),
             k,
             y: 0.0,
             left: MARGIN * k,
             width: COLUMN * k,
         };
-        sheet.column(&scene.legend, wide, size);
+        page.column(&scene.legend, wide, size);
         if wide {
-            sheet.locator(size.1 - 56.0 * k);
+            page.locator(size.1 - 56.0 * k);
         }
-        sheet.frame(neat, map);
-        sheet.sources(neat);
+        page.frame(neat, map);
+        page.sources(neat);
         let atlas = look.atlas();
         let title = format!(
             "{}: {}, {}",
@@ -126,11 +126,11 @@ impl Plate {
             text.lens_title(&session.lens, atlas),
             session.day
         );
-        let around = sheet.s.items;
+        let around = page.s.items;
         Self {
             size,
             title,
-            ground: theme.page,
+            page_color: theme.page,
             water: theme.lake,
             map,
             view: session.view,
@@ -142,8 +142,8 @@ impl Plate {
     }
 }
 
-pub(super) struct Sheet<'a> {
-    pub(super) s: Sketch<'a>,
+pub(super) struct PlatePage<'a> {
+    pub(super) s: SceneBuilder<'a>,
     pub(super) k: f32,
     /// Where the column goes on.
     pub(super) y: f32,
@@ -151,9 +151,9 @@ pub(super) struct Sheet<'a> {
     pub(super) width: f32,
 }
 
-impl Sheet<'_> {
-    pub(super) fn set(&self, face: Face, size: f32, color: Color) -> Set {
-        Set {
+impl PlatePage<'_> {
+    pub(super) fn style(&self, face: Face, size: f32, color: Color) -> TextStyle {
+        TextStyle {
             face,
             size,
             color,
@@ -175,10 +175,10 @@ impl Sheet<'_> {
     }
 
     /// A paragraph from the column's left, `indent` design units in; at most `lines` lines.
-    fn words(&mut self, text: &str, set: Set, indent: f32, lines: usize) {
-        let all = set
+    fn words(&mut self, text: &str, style: TextStyle, indent: f32, lines: usize) {
+        let all = style
             .face
-            .wrap(text, set.size * self.k, self.width - indent * self.k);
+            .wrap(text, style.size * self.k, self.width - indent * self.k);
         let cut = all.len() > lines;
         for (i, line) in all.into_iter().take(lines).enumerate() {
             let line = if cut && i + 1 == lines {
@@ -186,26 +186,26 @@ impl Sheet<'_> {
             } else {
                 line
             };
-            self.y += set.size * 0.68 * self.k;
+            self.y += style.size * 0.68 * self.k;
             self.s.text(
                 Layer::Furniture,
                 None,
                 ScreenPoint::new(self.left + indent * self.k, self.y),
                 &line,
-                set,
+                style,
             );
-            self.y += set.size * 0.68 * self.k;
+            self.y += style.size * 0.68 * self.k;
         }
     }
 
-    fn right(&mut self, text: &str, set: Set) {
-        let width = self.s.width(text, set);
+    fn right(&mut self, text: &str, style: TextStyle) {
+        let width = self.s.width(text, style);
         self.s.text(
             Layer::Furniture,
             None,
             ScreenPoint::new(self.left + self.width - width, self.y),
             text,
-            set,
+            style,
         );
     }
 
@@ -216,7 +216,7 @@ impl Sheet<'_> {
         self.y = 60.0 * k;
         self.rule(ink, 3.0);
         self.y += 26.0 * k;
-        let name = self.set(Face::SemiBold, 17.0, ink);
+        let name = self.style(Face::SemiBold, 17.0, ink);
         self.s.text(
             Layer::Furniture,
             None,
@@ -225,9 +225,9 @@ impl Sheet<'_> {
             name,
         );
         let title = atlas.manifest.title.text(text.language()).to_owned();
-        self.right(&title, self.set(Face::Regular, 17.0, ink2));
+        self.right(&title, self.style(Face::Regular, 17.0, ink2));
         self.y += 84.0 * k;
-        let date = self.set(Face::Display, 112.0, ink);
+        let date = self.style(Face::Display, 112.0, ink);
         self.s.text(
             Layer::Furniture,
             None,
@@ -236,7 +236,7 @@ impl Sheet<'_> {
             date,
         );
         self.y += 88.0 * k;
-        let weekday = self.set(Face::Regular, 23.0, ink);
+        let weekday = self.style(Face::Regular, 23.0, ink);
         self.s.text(
             Layer::Furniture,
             None,
@@ -246,20 +246,20 @@ impl Sheet<'_> {
         );
         self.right(
             &text.old_style(session.day),
-            self.set(Face::Regular, 17.0, ink2),
+            self.style(Face::Regular, 17.0, ink2),
         );
         self.y += 32.0 * k;
         self.rule(theme.rule, 1.5);
         self.y += 16.0 * k;
         self.words(
             &text.lens_title(&session.lens, atlas),
-            self.set(Face::DisplayMedium, 44.0, ink),
+            self.style(Face::DisplayMedium, 44.0, ink),
             0.0,
             2,
         );
         self.words(
             &text.lens_about(&session.lens, atlas),
-            self.set(Face::Regular, 20.0, ink2),
+            self.style(Face::Regular, 20.0, ink2),
             0.0,
             4,
         );
@@ -280,7 +280,7 @@ impl Sheet<'_> {
                 .legend_sign(ScreenPoint::new(self.left + 26.0 * k, middle), &entry.sign);
             self.s.u = k;
             self.y += 4.0 * k;
-            self.words(&entry.words, self.set(Face::Regular, 19.0, ink), 72.0, 2);
+            self.words(&entry.words, self.style(Face::Regular, 19.0, ink), 72.0, 2);
             self.y = self.y.max(middle + 22.0 * k);
         }
         self.y += 14.0 * k;
@@ -302,7 +302,7 @@ impl Sheet<'_> {
             } else {
                 "what-was-sent"
             }),
-            self.set(Face::SemiBold, 20.0, theme.ink),
+            self.style(Face::SemiBold, 20.0, theme.ink),
             0.0,
             1,
         );
@@ -318,16 +318,16 @@ impl Sheet<'_> {
             } else {
                 kind
             };
-            self.words(&kind, self.set(Face::Italic, 16.0, theme.ink2), 0.0, 1);
+            self.words(&kind, self.style(Face::Italic, 16.0, theme.ink2), 0.0, 1);
             self.words(
                 message.gist.text(text.language()),
-                self.set(Face::Regular, 18.0, theme.ink),
+                self.style(Face::Regular, 18.0, theme.ink),
                 0.0,
                 6,
             );
             self.words(
                 &text.cites(&message.cites, atlas),
-                self.set(Face::Italic, 15.0, theme.ink2),
+                self.style(Face::Italic, 15.0, theme.ink2),
                 0.0,
                 2,
             );
@@ -356,7 +356,7 @@ impl Sheet<'_> {
             let s = look.session.view.screen_from_map(p);
             s.plus(map.min.x, map.min.y)
         };
-        let set = self.set(Face::Condensed, 13.0, theme.ink2);
+        let style = self.style(Face::Condensed, 13.0, theme.ink2);
         let line = Stroke::solid(theme.ink, 1.2 * k);
         let half = |i: i32| f64::from(i) / 2.0;
         // Where each half meridian and parallel crosses the map's edges.
@@ -377,7 +377,7 @@ impl Sheet<'_> {
                     );
                     let m = ScreenPoint::new(x + 5.0 * k, edge + out / 2.0);
                     self.s
-                        .text(Layer::Furniture, None, m, &degrees(half(i)), set);
+                        .text(Layer::Furniture, None, m, &degrees(half(i)), style);
                 }
             }
         }
@@ -397,14 +397,14 @@ impl Sheet<'_> {
                         line,
                     );
                     let label = degrees(half(i));
-                    let size = set.size * k;
+                    let size = style.size * k;
                     let run = TextRun {
                         at: ScreenPoint::new(edge + out / 2.0 + size * 0.34, y - 5.0 * k),
                         text: label,
-                        face: set.face,
+                        face: style.face,
                         size,
                         tracking: 0.0,
-                        color: set.color,
+                        color: style.color,
                         halo: None,
                         angle: -std::f32::consts::FRAC_PI_2,
                     };
@@ -420,7 +420,7 @@ impl Sheet<'_> {
         self.left = neat.min.x;
         self.width = neat.width();
         self.y = neat.max.y + 22.0 * k;
-        let small = self.set(Face::Regular, 15.5, theme.ink2);
+        let small = self.style(Face::Regular, 15.5, theme.ink2);
         self.words(&text.sources_line(look.atlas()), small, 0.0, 1);
         self.words(&text.get("plate-note"), small, 0.0, 1);
         let session = look.session;

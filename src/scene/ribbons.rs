@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::builder::{SceneBuilder, TextStyle};
 use super::chart::{Chart, TimeScale};
 use super::list::{Layer, Shape, Stroke};
-use super::sketch::{Set, Sketch};
 use super::typeface::Face;
-use super::{Looked, View, spoken_of};
+use super::{DrawContext, SceneContext, spoken_of};
 use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::model::{DistrictId, PartyId};
 use crate::time::Truth;
@@ -18,13 +18,13 @@ const BETWEEN: f32 = 7.0;
 const AXIS: f32 = 34.0;
 
 /// The ribbons of every district on record: the parts of a uezd, or the uezds of a group, share theirs where all of them say the same.
-pub(super) fn ribbons(view: &View<'_>, left: f32, right: f32) -> Chart {
+pub(super) fn ribbons(view: &SceneContext<'_>, left: f32, right: f32) -> Chart {
     draw(view, left, right, None)
 }
 
 /// The ribbons of one district.
 #[must_use]
-pub fn ribbons_of(view: &View<'_>, district: &DistrictId, width: f32) -> Chart {
+pub fn ribbons_of(view: &SceneContext<'_>, district: &DistrictId, width: f32) -> Chart {
     draw(
         view,
         34.0 * view.unit,
@@ -33,9 +33,9 @@ pub fn ribbons_of(view: &View<'_>, district: &DistrictId, width: f32) -> Chart {
     )
 }
 
-fn draw(view: &View<'_>, left: f32, right: f32, only: Option<&DistrictId>) -> Chart {
+fn draw(view: &SceneContext<'_>, left: f32, right: f32, only: Option<&DistrictId>) -> Chart {
     let spoken = spoken_of(view.session, view.situation);
-    let View {
+    let SceneContext {
         session,
         situation,
         theme,
@@ -43,7 +43,7 @@ fn draw(view: &View<'_>, left: f32, right: f32, only: Option<&DistrictId>) -> Ch
         unit: u,
         ..
     } = *view;
-    let mut s = Sketch::new(Looked {
+    let mut s = SceneBuilder::new(DrawContext {
         session,
         situation,
         theme,
@@ -63,7 +63,7 @@ fn draw(view: &View<'_>, left: f32, right: f32, only: Option<&DistrictId>) -> Ch
     let all = session.timeline().ribbons();
     chart.table.extend(all.iter().flat_map(rows_of));
     let mut y = 8.0 * u;
-    let plain = Set {
+    let plain = TextStyle {
         face: Face::Serif,
         size: 15.0,
         color: theme.ink,
@@ -89,7 +89,7 @@ fn draw(view: &View<'_>, left: f32, right: f32, only: Option<&DistrictId>) -> Ch
                 None,
                 ScreenPoint::new(26.0 * u, y + ROW * u / 2.0),
                 &name,
-                Set { face, ..plain },
+                TextStyle { face, ..plain },
             );
             let height = seen.len() as f32 * ROW * u;
             chart.hits.push((
@@ -144,7 +144,7 @@ fn draw(view: &View<'_>, left: f32, right: f32, only: Option<&DistrictId>) -> Ch
             None,
             at,
             &text.get("nothing-passes"),
-            Set {
+            TextStyle {
                 face: Face::Italic,
                 color: theme.ink2,
                 ..plain
@@ -162,7 +162,7 @@ fn draw(view: &View<'_>, left: f32, right: f32, only: Option<&DistrictId>) -> Ch
 
 /// Districts, or families of them that say the same, each with its name and its ribbons.
 fn families<'a>(
-    s: &Sketch<'_>,
+    s: &SceneBuilder<'_>,
     all: &'a [Ribbon],
     only: Option<&DistrictId>,
 ) -> Vec<(String, String, Vec<&'a Ribbon>)> {
@@ -231,20 +231,20 @@ fn head() -> Vec<String> {
     .to_vec()
 }
 
-fn strip(s: &mut Sketch<'_>, party: &crate::model::PartyId, fill: &Fill, rect: ScreenRect) {
+fn strip(s: &mut SceneBuilder<'_>, party: &crate::model::PartyId, fill: &Fill, rect: ScreenRect) {
     let (u, theme) = (s.u, s.look.theme);
     let possible = fill.certainty == Some(Truth::Possible);
-    let strength = if possible { 0.5 } else { 1.0 };
-    let (ground, texture) = s.dress_of(fill, &[]);
-    let ground = ground.map_or(theme.land, |c| c.over(theme.land, strength));
+    let opacity = if possible { 0.5 } else { 1.0 };
+    let (base_color, texture) = s.fill_style(fill, &[]);
+    let base_color = base_color.map_or(theme.land, |c| c.over(theme.land, opacity));
     s.add(
         Layer::Fill,
         None,
         Shape::Sample {
             rect,
-            ground,
+            base_color,
             texture,
-            strength,
+            opacity,
             zoom: 0.55,
         },
     );

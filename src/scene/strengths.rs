@@ -1,11 +1,11 @@
 //! Reported strengths over time. Nothing is added up and nothing drawn between two reports: each number stands where and when somebody
 //! gave it, and numbers that disagree stand beside each other.
 
+use super::builder::{SceneBuilder, TextStyle};
 use super::chart::{Chart, TimeScale};
 use super::list::{Layer, Shape, Stroke};
-use super::sketch::{Set, Sketch};
 use super::typeface::Face;
-use super::{Looked, View, spoken_of};
+use super::{DrawContext, SceneContext, spoken_of};
 use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::model::{Fix, Qualifier, Strength, StrengthUnit, Unit};
 use crate::timeline::DayRange;
@@ -14,7 +14,7 @@ const HEIGHT: f32 = 250.0;
 /// Gridlines, in men.
 const LINES: [f32; 7] = [0.0, 500.0, 1000.0, 2500.0, 5000.0, 10_000.0, 15_000.0];
 
-struct Report<'a> {
+struct StrengthReport<'a> {
     unit: &'a Unit,
     fix: &'a Fix,
     days: Option<DayRange>,
@@ -24,9 +24,9 @@ struct Report<'a> {
 }
 
 /// Numbers of men by report; what is counted in other ways, or on no known day, is listed below.
-pub(super) fn strengths(view: &View<'_>, left: f32, right: f32) -> Chart {
+pub(super) fn strengths(view: &SceneContext<'_>, left: f32, right: f32) -> Chart {
     let spoken = spoken_of(view.session, view.situation);
-    let View {
+    let SceneContext {
         session,
         situation,
         theme,
@@ -34,7 +34,7 @@ pub(super) fn strengths(view: &View<'_>, left: f32, right: f32) -> Chart {
         unit: u,
         ..
     } = *view;
-    let mut s = Sketch::new(Looked {
+    let mut s = SceneBuilder::new(DrawContext {
         session,
         situation,
         theme,
@@ -60,7 +60,7 @@ pub(super) fn strengths(view: &View<'_>, left: f32, right: f32) -> Chart {
     let (top, base) = (26.0 * u, HEIGHT * u);
     // A root scale: the small forces of the region stay apart beside the large ones.
     let y_of = |men: f32| base - (base - top) * (men / most).sqrt();
-    let small = Set {
+    let small = TextStyle {
         face: Face::Regular,
         size: 12.5,
         color: theme.ink2,
@@ -84,7 +84,7 @@ pub(super) fn strengths(view: &View<'_>, left: f32, right: f32) -> Chart {
             small,
         );
     }
-    let note = Set {
+    let note = TextStyle {
         face: Face::Italic,
         size: 13.5,
         color: theme.ink2,
@@ -104,7 +104,7 @@ pub(super) fn strengths(view: &View<'_>, left: f32, right: f32) -> Chart {
             note,
         );
     }
-    s.room = super::room::Room::new(ScreenRect {
+    s.occupancy = super::occupancy::Occupancy::new(ScreenRect {
         min: ScreenPoint::new(left, 0.0),
         max: ScreenPoint::new(scale.right + 20.0 * u, base),
     });
@@ -156,7 +156,7 @@ pub(super) fn strengths(view: &View<'_>, left: f32, right: f32) -> Chart {
             },
         );
         let rect = ScreenRect::around(at, 20.0 * u, 20.0 * u);
-        s.room.take(rect);
+        s.occupancy.take(rect);
         chart.hits.push((rect, report.fix.id.to_string()));
         labels.push((at, report));
     }
@@ -165,12 +165,12 @@ pub(super) fn strengths(view: &View<'_>, left: f32, right: f32) -> Chart {
     }
     s.time_grid(&scale, 0.0, base);
     s.time_axis(&scale, base + 4.0 * u);
-    let rest: Vec<&Report<'_>> = reports
+    let rest: Vec<&StrengthReport<'_>> = reports
         .iter()
         .filter(|r| r.men.is_none() || r.days.and_then(|d| scale.extent(d)).is_none())
         .collect();
     let mut y = base + 44.0 * u;
-    let set = Set {
+    let style = TextStyle {
         face: Face::Regular,
         size: 14.0,
         color: theme.ink,
@@ -182,9 +182,9 @@ pub(super) fn strengths(view: &View<'_>, left: f32, right: f32) -> Chart {
             None,
             ScreenPoint::new(26.0 * u, y),
             &text.get("strengths-rest"),
-            Set {
+            TextStyle {
                 face: Face::SemiBold,
-                ..set
+                ..style
             },
         );
         y += 20.0 * u;
@@ -202,7 +202,7 @@ pub(super) fn strengths(view: &View<'_>, left: f32, right: f32) -> Chart {
             None,
             ScreenPoint::new(26.0 * u, y),
             &line,
-            set,
+            style,
         );
         chart.hits.push((
             ScreenRect::sized(
@@ -238,7 +238,7 @@ fn head() -> Vec<String> {
     .to_vec()
 }
 
-fn reports<'a>(s: &Sketch<'a>, table: &mut Vec<Vec<String>>) -> Vec<Report<'a>> {
+fn reports<'a>(s: &SceneBuilder<'a>, table: &mut Vec<Vec<String>>) -> Vec<StrengthReport<'a>> {
     let atlas = s.look.atlas();
     let timeline = s.look.session.timeline();
     let mut out = Vec::new();
@@ -263,7 +263,7 @@ fn reports<'a>(s: &Sketch<'a>, table: &mut Vec<Vec<String>>) -> Vec<Report<'a>> 
                 largest.and_then(|st| Some((st.min.or(st.max)? as f32, st.max.or(st.min)? as f32)));
             let open_below =
                 largest.is_some_and(|st| st.qualifier == Qualifier::UpTo || st.min.is_none());
-            out.push(Report {
+            out.push(StrengthReport {
                 unit,
                 fix,
                 days,
@@ -306,7 +306,7 @@ fn in_men(unit: StrengthUnit) -> bool {
 }
 
 /// "Bayazid division, told by Mdivani".
-fn told(s: &Sketch<'_>, report: &Report<'_>) -> String {
+fn told(s: &SceneBuilder<'_>, report: &StrengthReport<'_>) -> String {
     let (atlas, text) = (s.look.atlas(), s.look.text);
     let name = report.unit.names.text(text.language());
     let by_number = |st: &Strength| st.told_by.clone();
@@ -327,9 +327,9 @@ fn told(s: &Sketch<'_>, report: &Report<'_>) -> String {
     }
 }
 
-fn label(s: &mut Sketch<'_>, at: ScreenPoint, report: &Report<'_>) {
+fn label(s: &mut SceneBuilder<'_>, at: ScreenPoint, report: &StrengthReport<'_>) {
     let (u, theme) = (s.u, s.look.theme);
-    let set = Set {
+    let style = TextStyle {
         face: Face::Condensed,
         size: 13.5,
         color: theme.ink,
@@ -340,33 +340,33 @@ fn label(s: &mut Sketch<'_>, at: ScreenPoint, report: &Report<'_>) {
         told(s, report),
         s.look.text.strengths(&report.fix.strength)
     );
-    let (width, height) = (s.width(&words, set), 16.0 * u);
-    let mut spots = Vec::new();
+    let (width, height) = (s.width(&words, style), 16.0 * u);
+    let mut candidates = Vec::new();
     for dy in [0.0, -14.0, 14.0, -28.0, 28.0, -42.0, 42.0] {
-        spots.push(ScreenRect::sized(
+        candidates.push(ScreenRect::sized(
             at.plus(11.0 * u, dy * u - height / 2.0),
             width,
             height,
         ));
-        spots.push(ScreenRect::sized(
+        candidates.push(ScreenRect::sized(
             at.plus(-11.0 * u - width, dy * u - height / 2.0),
             width,
             height,
         ));
     }
-    let Some(spot) = s.room.best(&spots) else {
+    let Some(candidate) = s.occupancy.best(&candidates) else {
         return;
     };
-    s.room.take(spot);
+    s.occupancy.take(candidate);
     s.text(
         Layer::Seat,
         None,
-        ScreenPoint::new(spot.min.x, spot.centre().y),
+        ScreenPoint::new(candidate.min.x, candidate.centre().y),
         &words,
-        set,
+        style,
     );
-    if (spot.centre().y - at.y).abs() > 12.0 * u {
-        let end = spot.nearest(at);
+    if (candidate.centre().y - at.y).abs() > 12.0 * u {
+        let end = candidate.nearest(at);
         s.path(
             Layer::Trail,
             None,

@@ -18,10 +18,10 @@ impl Color {
 
     /// What it looks like at an opacity of `alpha` on a plain ground.
     #[must_use]
-    pub fn over(self, ground: Self, alpha: f32) -> Self {
+    pub fn over(self, base: Self, alpha: f32) -> Self {
         let mix =
             |a: u8, b: u8| (f32::from(a) * alpha + f32::from(b) * (1.0 - alpha)).round() as u8;
-        let ([r, g, b, _], [x, y, z, _]) = (self.0, ground.0);
+        let ([r, g, b, _], [x, y, z, _]) = (self.0, base.0);
         Self([mix(r, x), mix(g, y), mix(b, z), 255])
     }
 }

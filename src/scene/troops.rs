@@ -1,7 +1,7 @@
 //! Troops: a frame a unit with its arm, size, strength and the age of the report; arrows where a report tells of a move.
 
+use super::builder::{SceneBuilder, TextStyle};
 use super::list::{Layer, LegendSign, Shape, Stroke};
-use super::sketch::{Set, Sketch};
 use super::theme::Color;
 use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
@@ -24,8 +24,8 @@ const MEN_A_SQUARE: u32 = 100;
 const MOST_SQUARES: u32 = 40;
 
 /// The words beside a frame, cut to lines.
-struct Beside {
-    lines: Vec<(String, Set)>,
+struct UnitCaption {
+    lines: Vec<(String, TextStyle)>,
     squares: u32,
     guns: u32,
     width: f32,
@@ -35,7 +35,7 @@ struct Beside {
     above: f32,
 }
 
-impl Sketch<'_> {
+impl SceneBuilder<'_> {
     /// Arrows from where a unit set out to where it went or is bound.
     pub(super) fn moves(&mut self) {
         let look = self.look;
@@ -43,8 +43,11 @@ impl Sketch<'_> {
             let unit = &look.atlas().units[report.unit];
             let fix = &unit.fixes[report.fix];
             let ends = fix.from.as_deref().zip(fix.at.as_deref());
-            let ends =
-                ends.and_then(|(f, t)| look.ground().anchor_of(f).zip(look.ground().anchor_of(t)));
+            let ends = ends.and_then(|(f, t)| {
+                look.geometry()
+                    .anchor_of(f)
+                    .zip(look.geometry().anchor_of(t))
+            });
             let Some((from, to)) = ends.map(|(a, b)| (self.at(a), self.at(b))) else {
                 continue;
             };
@@ -52,7 +55,7 @@ impl Sketch<'_> {
                 .party
                 .as_ref()
                 .map_or(look.theme.ink3, |p| self.colors_of(p).mid);
-            let color = color.over(look.theme.land, strength_of(report.age_days));
+            let color = color.over(look.theme.land, opacity_for_age(report.age_days));
             let arrived = matches!(
                 fix.kind,
                 FixKind::Arrives | FixKind::Stands | FixKind::Leaves
@@ -142,10 +145,10 @@ impl Sketch<'_> {
                 place
             };
             let Some(at) = look
-                .ground()
+                .geometry()
                 .anchor_of(here)
                 .map(|p| self.at(p))
-                .filter(|p| self.room.frame().holds(*p))
+                .filter(|p| self.occupancy.frame().holds(*p))
             else {
                 continue;
             };
@@ -154,8 +157,8 @@ impl Sketch<'_> {
     }
 
     fn unit(&mut self, unit: &Unit, fix: &Fix, report: &UnitReport, place: ScreenPoint) {
-        let full = self.beside(unit, fix, report, true);
-        let short = self.beside(unit, fix, report, false);
+        let full = self.unit_caption(unit, fix, report, true);
+        let short = self.unit_caption(unit, fix, report, false);
         let far = f32::INFINITY;
         let clear = [(&full, NEAR, true), (&full, FARTHER, true)];
         let any = [
@@ -168,85 +171,86 @@ impl Sketch<'_> {
         let found = clear
             .into_iter()
             .chain(any)
-            .find_map(|(beside, reach, clear)| {
-                let (rect, left) = self.unit_spot(place, beside, reach, clear)?;
-                Some((rect, left, beside))
+            .find_map(|(caption, reach, clear)| {
+                let (rect, left) = self.unit_candidate(place, caption, reach, clear)?;
+                Some((rect, left, caption))
             });
         let crowded = || {
-            let spots: Vec<ScreenRect> = self
-                .spots(place, &short)
+            let candidates: Vec<ScreenRect> = self
+                .candidates(place, &short)
                 .into_iter()
                 .map(|(r, _)| r)
                 .collect();
-            let best = self.room.best(&spots)?;
+            let best = self.occupancy.best(&candidates)?;
             Some((best, best.centre().x < place.x, &short))
         };
-        let Some((rect, words_left, beside)) = found.or_else(crowded) else {
+        let Some((rect, words_left, caption)) = found.or_else(crowded) else {
             return;
         };
         let u = self.u;
-        let frame = self.frame_in(&rect, words_left, beside);
+        let frame = self.frame_in(&rect, words_left, caption);
         let top = frame.min.y;
         self.sign(unit, fix, report, frame, place);
         let id = Some(unit.id.as_str());
         let mut y = top - 1.0 * u;
-        for (line, set) in &beside.lines {
-            let width = self.width(line, *set);
+        for (line, style) in &caption.lines {
+            let width = self.width(line, *style);
             let x = if words_left {
                 frame.min.x - 7.0 * u - width
             } else {
                 frame.max.x + 7.0 * u
             };
-            let height = set.size * 1.16 * u;
+            let height = style.size * 1.16 * u;
             self.text(
                 Layer::Unit,
                 id,
                 ScreenPoint::new(x, y + height / 2.0),
                 line,
-                *set,
+                *style,
             );
             y += height;
         }
         let start = if words_left {
-            frame.min.x - 7.0 * u - beside.heap
+            frame.min.x - 7.0 * u - caption.heap
         } else {
             frame.max.x + 7.0 * u
         };
-        self.heaps(unit, beside, ScreenPoint::new(start, y + 3.0 * u));
-        self.room.take(rect);
+        self.strength_pictogram(unit, caption, ScreenPoint::new(start, y + 3.0 * u));
+        self.occupancy.take(rect);
         self.hit(rect, unit.id.as_str());
     }
 
     /// What is said beside a frame: name, strength, day where it is not today's; `full` or the strength alone.
-    fn beside(&self, unit: &Unit, fix: &Fix, report: &UnitReport, full: bool) -> Beside {
+    fn unit_caption(&self, unit: &Unit, fix: &Fix, report: &UnitReport, full: bool) -> UnitCaption {
         let (u, theme, text) = (self.u, self.look.theme, self.look.text);
         let halo = Some(theme.land);
-        let name = Set {
+        let name = TextStyle {
             face: Face::SemiBold,
             size: 14.5,
             color: theme.ink,
             halo,
         };
-        let plain = Set {
+        let plain = TextStyle {
             face: Face::Condensed,
             size: 14.0,
             color: theme.ink,
             halo,
         };
-        let small = Set {
+        let small = TextStyle {
             face: Face::Italic,
             size: 12.5,
             color: theme.ink2,
             halo,
         };
         let mut lines = Vec::new();
-        let mut push = |words: &str, set: Set| {
+        let mut push = |words: &str, style: TextStyle| {
             lines.extend(
-                set.face
-                    .wrap(words, set.size * u, WORDS_WIDTH * u)
+                style
+                    .face
+                    .wrap(words, style.size * u, WORDS_WIDTH * u)
                     .into_iter()
                     .take(2)
-                    .map(|l| (l, set)),
+                    .map(|l| (l, style)),
             );
         };
         let strength = text.strengths(&fix.strength);
@@ -303,7 +307,7 @@ impl Sketch<'_> {
         };
         let words = lines
             .iter()
-            .map(|(l, s): &(String, Set)| self.width(l, *s))
+            .map(|(l, s): &(String, TextStyle)| self.width(l, *s))
             .fold(0.0, f32::max);
         let heap = (squares.min(10) as f32 * 7.6).max(guns as f32 * 8.0) * u;
         let rows = squares.div_ceil(10) as f32 * 7.6 + if guns > 0 { 8.0 } else { 0.0 };
@@ -311,7 +315,7 @@ impl Sketch<'_> {
             + rows * u
             + if rows > 0.0 { 3.0 * u } else { 0.0 };
         let height = high.max(FRAME.1 * u) + echelon_room(unit.echelon) * u;
-        Beside {
+        UnitCaption {
             lines,
             squares,
             guns,
@@ -323,13 +327,13 @@ impl Sketch<'_> {
     }
 
     /// Men in squares, guns in discs.
-    fn heaps(&mut self, unit: &Unit, beside: &Beside, at: ScreenPoint) {
+    fn strength_pictogram(&mut self, unit: &Unit, caption: &UnitCaption, at: ScreenPoint) {
         let u = self.u;
         let color = unit
             .party
             .as_ref()
             .map_or(self.look.theme.ink2, |p| self.colors_of(p).line);
-        for i in 0..beside.squares {
+        for i in 0..caption.squares {
             let corner = at.plus((i % 10) as f32 * 7.6 * u, (i / 10) as f32 * 7.6 * u);
             let rect = ScreenRect::sized(corner, 6.4 * u, 6.4 * u);
             self.add(
@@ -343,8 +347,8 @@ impl Sketch<'_> {
                 },
             );
         }
-        let y = beside.squares.div_ceil(10) as f32 * 7.6 * u + 4.0 * u;
-        for i in 0..beside.guns {
+        let y = caption.squares.div_ceil(10) as f32 * 7.6 * u + 4.0 * u;
+        for i in 0..caption.guns {
             self.disc(
                 Layer::Unit,
                 None,
@@ -356,46 +360,46 @@ impl Sketch<'_> {
     }
 
     /// The first free spot no further from the place than `reach` design units; to which a `clear` leader runs over nothing else.
-    fn unit_spot(
+    fn unit_candidate(
         &self,
         place: ScreenPoint,
-        beside: &Beside,
+        caption: &UnitCaption,
         reach: f32,
         clear: bool,
     ) -> Option<(ScreenRect, bool)> {
         let u = self.u;
-        let spots = self.spots(place, beside).into_iter();
-        spots
+        let candidates = self.candidates(place, caption).into_iter();
+        candidates
             .filter(|(rect, _)| rect.nearest(place).distance(place) <= reach * u)
             .find(|(rect, left)| {
                 // What stands at the place itself is in no leader's way.
-                let end = self.frame_in(rect, *left, beside).nearest(place);
+                let end = self.frame_in(rect, *left, caption).nearest(place);
                 let start = place.toward(
                     end,
                     (LEADER_CLEAR * u / place.distance(end).max(1.0)).min(1.0),
                 );
-                self.room.is_free(&rect.expand(3.0 * u))
-                    && (!clear || self.room.crossed(start, end) == 0.0)
+                self.occupancy.is_free(&rect.expand(3.0 * u))
+                    && (!clear || self.occupancy.crossed(start, end) == 0.0)
             })
     }
 
     /// Where the frame stands in the room of a sign and its words.
-    fn frame_in(&self, rect: &ScreenRect, words_left: bool, beside: &Beside) -> ScreenRect {
+    fn frame_in(&self, rect: &ScreenRect, words_left: bool, caption: &UnitCaption) -> ScreenRect {
         let (w, h) = (FRAME.0 * self.u, FRAME.1 * self.u);
         let left = if words_left {
             rect.max.x - w
         } else {
             rect.min.x
         };
-        ScreenRect::sized(ScreenPoint::new(left, rect.min.y + beside.above), w, h)
+        ScreenRect::sized(ScreenPoint::new(left, rect.min.y + caption.above), w, h)
     }
 
     /// Rectangles around a place for a frame and its words, the nearest first; whether the words stand left of the frame.
-    fn spots(&self, place: ScreenPoint, beside: &Beside) -> Vec<(ScreenRect, bool)> {
+    fn candidates(&self, place: ScreenPoint, caption: &UnitCaption) -> Vec<(ScreenRect, bool)> {
         let u = self.u;
-        let gap = if beside.width > 0.0 { 8.0 * u } else { 0.0 };
-        let (w, h) = (FRAME.0 * u + gap + beside.width, beside.height);
-        let mut spots = Vec::new();
+        let gap = if caption.width > 0.0 { 8.0 * u } else { 0.0 };
+        let (w, h) = (FRAME.0 * u + gap + caption.width, caption.height);
+        let mut candidates = Vec::new();
         for step in 0..15u8 {
             let reach = (16.0 + 9.0 * f32::from(step) + 1.2 * f32::from(step).powi(2)) * u;
             for i in 0..16u8 {
@@ -408,10 +412,10 @@ impl Sketch<'_> {
                 let near = place.plus(dx * reach, dy * reach);
                 let x = if left { near.x - w } else { near.x };
                 let y = near.y - h / 2.0 + dy * h / 2.0;
-                spots.push((ScreenRect::sized(ScreenPoint::new(x, y), w, h), left));
+                candidates.push((ScreenRect::sized(ScreenPoint::new(x, y), w, h), left));
             }
         }
-        spots
+        candidates
     }
 
     fn sign(
@@ -425,7 +429,7 @@ impl Sketch<'_> {
         let (u, theme) = (self.u, self.look.theme);
         let id = Some(unit.id.as_str());
         let party = unit.party.as_ref().map(|p| self.colors_of(p));
-        let pale = strength_of(report.age_days);
+        let pale = opacity_for_age(report.age_days);
         let line = party
             .map_or(theme.ink2, |p| p.line)
             .over(theme.land, pale.max(0.6));
@@ -633,7 +637,7 @@ const fn echelon_room(echelon: Echelon) -> f32 {
 }
 
 /// 100 % to one day, 82 to three, 62 to seven, then 45 (ART.md §5).
-fn strength_of(age_days: Option<i64>) -> f32 {
+fn opacity_for_age(age_days: Option<i64>) -> f32 {
     match age_days {
         Some(0..=1) => 1.0,
         Some(2..=3) => 0.82,

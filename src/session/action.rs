@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::geometry::ScreenPoint;
-use crate::timeline::{ChangeKind, Condition, DayRange, Filter, Lens, RangeMode};
+use crate::timeline::{Condition, DayRange, Filter, Lens, RangeMode, RecordKind};
 
 /// One program, three skins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -65,7 +65,7 @@ pub enum Action {
     /// Seconds have passed.
     Tick(f64),
     /// Whether things move for the eye, or cut.
-    SetStill(bool),
+    SetReducedMotion(bool),
     /// Moves the map.
     Pan(f32, f32),
     /// Closer or wider at a point.
@@ -74,8 +74,8 @@ pub enum Action {
     Home,
     /// The map has this size, in points.
     Resize(f32, f32),
-    /// Opens a view of the desk, or closes it.
-    SetDesk(Option<Desk>),
+    /// Opens a view below the map, or closes it.
+    SetBottomView(Option<BottomView>),
     /// Two pictures beside each other; `None`: one again.
     SetCompare(Option<Compare>),
     /// The two pictures change places.
@@ -121,12 +121,12 @@ impl Default for Shown {
 impl Shown {
     /// Whether records of a kind are on the sheet.
     #[must_use]
-    pub fn kind(self, kind: ChangeKind) -> bool {
+    pub fn kind(self, kind: RecordKind) -> bool {
         match kind {
-            ChangeKind::Messages => self.messages,
-            ChangeKind::Units => self.troops,
-            ChangeKind::Control => self.holders,
-            ChangeKind::Claims | ChangeKind::Events => true,
+            RecordKind::Messages => self.messages,
+            RecordKind::Units => self.troops,
+            RecordKind::Control => self.holders,
+            RecordKind::Claims | RecordKind::Events => true,
         }
     }
 }
@@ -153,7 +153,7 @@ pub enum Pace {
 
 /// Views of everything at once, below the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Desk {
+pub enum BottomView {
     /// Each district through each capital's eyes, over time.
     Ribbons,
     /// Reported strengths over time.
@@ -166,7 +166,7 @@ pub enum Desk {
     Words,
 }
 
-impl Desk {
+impl BottomView {
     /// All of them, with their names in the state string.
     pub const ALL: [(Self, &'static str); 5] = [
         (Self::Ribbons, "ribbons"),

@@ -150,7 +150,7 @@ impl Session {
             Action::SetSpeed(speed) => self.speed = speed.clamp(0.25, 16.0),
             Action::SetLoop(looping) => self.looping = looping,
             Action::SetPace(pace) => self.pace = pace,
-            Action::SetStill(still) => self.still = still,
+            Action::SetReducedMotion(reduced_motion) => self.reduced_motion = reduced_motion,
             Action::Tick(seconds) => self.tick(seconds),
             Action::Pan(dx, dy) => {
                 self.view = self.view.panned(dx, dy);
@@ -161,7 +161,8 @@ impl Session {
                 self.moved = true;
             }
             Action::Home => {
-                self.view = Viewport::fit(self.ground.home.0, self.ground.home.1, self.view.size);
+                self.view =
+                    Viewport::fit(self.geometry.home.0, self.geometry.home.1, self.view.size);
                 self.moved = false;
             }
             Action::Resize(width, height) => {
@@ -174,7 +175,7 @@ impl Session {
                     }
                 }
             }
-            Action::SetDesk(desk) => self.desk = desk,
+            Action::SetBottomView(bottom_view) => self.bottom_view = bottom_view,
             Action::SetCompare(compare) => {
                 // Dragging the edge is one step.
                 let dragging = self
@@ -213,13 +214,13 @@ impl Session {
             Action::Undo => {
                 if let Some(look) = self.past.pop() {
                     self.future.push(self.look());
-                    self.bring_back(look);
+                    self.restore(look);
                 }
             }
             Action::Redo => {
                 if let Some(look) = self.future.pop() {
                     self.past.push(self.look());
-                    self.bring_back(look);
+                    self.restore(look);
                 }
             }
             Action::Restart => {

@@ -40,7 +40,7 @@ impl Session {
 
     /// The same view with just the fills and names: for small pictures.
     #[must_use]
-    pub fn plainly(mut self) -> Self {
+    pub fn without_signs(mut self) -> Self {
         let holders = self.lens == Lens::Control;
         self.shown = Shown {
             troops: false,

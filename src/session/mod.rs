@@ -14,11 +14,11 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::geometry::{Ground, MapPoint, Viewport};
+use crate::geometry::{MapGeometry, MapPoint, Viewport};
 use crate::model::DistrictId;
 use crate::timeline::{DayRange, Filter, Lens, RangeMode, Situation, Timeline};
 
-pub use action::{Action, Compare, CompareStyle, Desk, Loop, Multiples, Pace, Shown, Skin};
+pub use action::{Action, BottomView, Compare, CompareStyle, Loop, Multiples, Pace, Shown, Skin};
 pub use compare::Difference;
 pub use state::{State, StateError};
 
@@ -43,7 +43,7 @@ pub struct Session {
     whole: Arc<Timeline>,
     /// The records that pass the filter.
     timeline: Arc<Timeline>,
-    ground: Arc<Ground>,
+    geometry: Arc<MapGeometry>,
     situation: Arc<Situation>,
     /// The day.
     pub day: NaiveDate,
@@ -70,7 +70,7 @@ pub struct Session {
     /// Districts marked as differing.
     pub differing: Vec<DistrictId>,
     /// The view below the map.
-    pub desk: Option<Desk>,
+    pub bottom_view: Option<BottomView>,
     /// The map's window.
     pub view: Viewport,
     /// The skin.
@@ -84,7 +84,7 @@ pub struct Session {
     /// How playing goes on.
     pub pace: Pace,
     /// Whether things cut instead of moving.
-    pub still: bool,
+    pub reduced_motion: bool,
     /// Whether the screen is blank.
     pub blank: bool,
     language: String,
@@ -105,14 +105,14 @@ impl Session {
     /// Opens an atlas at its first day.
     #[must_use]
     pub fn new(timeline: Arc<Timeline>, language: &str) -> Self {
-        let ground = Arc::new(Ground::new(timeline.atlas()));
+        let geometry = Arc::new(MapGeometry::new(timeline.atlas()));
         let span = timeline.atlas().manifest.span;
-        let view = Viewport::fit(ground.home.0, ground.home.1, (1384.0, 802.0));
+        let view = Viewport::fit(geometry.home.0, geometry.home.1, (1384.0, 802.0));
         Self {
             situation: Arc::new(timeline.situation_on(span.start)),
             whole: Arc::clone(&timeline),
             timeline,
-            ground,
+            geometry,
             day: span.start,
             day_before: span.start,
             lens: Lens::Claims,
@@ -128,14 +128,14 @@ impl Session {
             compare: None,
             multiples: None,
             differing: Vec::new(),
-            desk: None,
+            bottom_view: None,
             view,
             skin: Skin::Explore,
             playing: false,
             speed: 2.0,
             looping: Loop::default(),
             pace: Pace::default(),
-            still: false,
+            reduced_motion: false,
             blank: false,
             language: language.to_owned(),
             moved: false,
@@ -171,8 +171,8 @@ impl Session {
 
     /// The sheet.
     #[must_use]
-    pub fn ground(&self) -> &Arc<Ground> {
-        &self.ground
+    pub fn geometry(&self) -> &Arc<MapGeometry> {
+        &self.geometry
     }
 
     /// Language of records and interface.
@@ -269,7 +269,7 @@ impl Session {
         self.selection = selection;
     }
 
-    fn bring_back(&mut self, look: Look) {
+    fn restore(&mut self, look: Look) {
         self.go(look.day);
         self.lens = look.lens;
         self.shown = look.shown;

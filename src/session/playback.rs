@@ -39,14 +39,14 @@ impl Session {
         let glow = self.glow.as_ref()?;
         let [rise, stand, sink] = LIFT_S;
         let t = glow.age_s;
-        let strength = if self.still {
+        let opacity = if self.reduced_motion {
             1.0
         } else if t < rise {
             t / rise
         } else {
             1.0 - ((t - rise - stand) / sink).clamp(0.0, 1.0)
         };
-        Some((&glow.districts, strength as f32))
+        Some((&glow.districts, opacity as f32))
     }
 
     /// The situation and lens before the last step, and how much of them is still seen, 0 to 1.
@@ -70,7 +70,7 @@ impl Session {
         self.compare
             .as_ref()
             .is_some_and(|c| c.style == CompareStyle::Flicker)
-            && !self.still
+            && !self.reduced_motion
     }
 
     pub(super) fn tick(&mut self, seconds: f64) {
@@ -147,7 +147,7 @@ impl Session {
             return;
         }
         let length_s = if same_day { LENS_FADE_S } else { DAY_FADE_S };
-        self.fading = (!self.still).then(|| Fading {
+        self.fading = (!self.reduced_motion).then(|| Fading {
             situation: Arc::clone(before),
             lens: lens.clone(),
             age_s: 0.0,

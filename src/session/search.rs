@@ -36,19 +36,19 @@ const KINDS: [&str; 10] = [
 
 /// Everything that can be found, its spellings worked out once.
 #[derive(Debug, Clone, Default)]
-pub struct Index {
-    entries: Vec<Entry>,
+pub struct SearchIndex {
+    entries: Vec<IndexedText>,
 }
 
 #[derive(Debug, Clone)]
-struct Entry {
+struct IndexedText {
     hit: Hit,
     name: String,
     /// Each text and its folded form.
     texts: Vec<(String, String)>,
 }
 
-impl Index {
+impl SearchIndex {
     /// Everything in an atlas.
     #[must_use]
     pub fn new(atlas: &Atlas, language: &str) -> Self {
@@ -62,7 +62,7 @@ impl Index {
                 date,
             };
             let texts = texts.iter().map(|t| ((*t).to_owned(), fold(t))).collect();
-            entries.push(Entry {
+            entries.push(IndexedText {
                 hit,
                 name: fold(title),
                 texts,
@@ -275,7 +275,7 @@ impl Index {
 /// Everything in an atlas in which all `words` occur.
 #[must_use]
 pub fn find(atlas: &Atlas, words: &str, language: &str) -> Vec<Hit> {
-    Index::new(atlas, language).find(words)
+    SearchIndex::new(atlas, language).find(words)
 }
 
 #[cfg(test)]
@@ -287,7 +287,7 @@ mod tests {
         let atlas = crate::load::load(&crate::load::files::builtin())
             .atlas
             .expect("clean");
-        let index = Index::new(&atlas, "en");
+        let index = SearchIndex::new(&atlas, "en");
         for names in [
             ["Naxçıvan", "Нахичевань", "Նախիջևան", "Nakhchivan"],
             ["Zəngəzur", "Зангезур", "Զանգեզուր", "Zangezur"],

@@ -1,14 +1,14 @@
 //! The state string: one line that reopens exactly what was looked at.
 //!
 //! `DAY;LENS;SELECTION` and then, where they differ from the usual, `key=value` parts: `filter=…`, `over=FIRST..LAST,any|all|sum`,
-//! `with=DAY,LENS,side|swipe|flicker`, `many=capitals|days`, `hide=troops+messages+holders`, `show=today`, `desk=ribbons`,
+//! `with=DAY,LENS,side|swipe|flicker`, `many=capitals|days`, `hide=troops+messages+holders`, `show=today`, `view=ribbons`,
 //! `map=LON,LAT,KM`.
 
 use std::fmt::Write as _;
 
 use chrono::NaiveDate;
 
-use super::{Action, Compare, CompareStyle, Desk, Multiples, Session, Shown};
+use super::{Action, BottomView, Compare, CompareStyle, Multiples, Session, Shown};
 use crate::geometry::Projector;
 use crate::timeline::{DayRange, Filter, Lens, RangeMode};
 
@@ -104,8 +104,8 @@ impl Session {
         if s.today {
             part("show", "today".to_owned());
         }
-        if let Some(desk) = self.desk {
-            part("desk", word(&Desk::ALL, &desk).to_owned());
+        if let Some(bottom_view) = self.bottom_view {
+            part("view", word(&BottomView::ALL, &bottom_view).to_owned());
         }
         if self.moved
             && let Some(projector) = Projector::new(&self.timeline.atlas().manifest.projection)
@@ -225,10 +225,10 @@ impl Session {
                     }));
                 }
                 ("show", ["today"]) => {}
-                ("desk", [name]) => {
-                    let desk =
-                        named(&Desk::ALL, name).ok_or_else(|| wrong(part, "no such view"))?;
-                    actions.push(Action::SetDesk(Some(desk)));
+                ("view" | "desk", [name]) => {
+                    let bottom_view =
+                        named(&BottomView::ALL, name).ok_or_else(|| wrong(part, "no such view"))?;
+                    actions.push(Action::SetBottomView(Some(bottom_view)));
                 }
                 ("map", [lon, lat, km]) => {
                     let number = |t: &str| t.parse::<f64>().ok().filter(|v| v.is_finite());
@@ -275,7 +275,7 @@ mod tests {
     fn a_state_string_reopens_the_exact_view() {
         let texts = [
             "1920-07-03;moscow;sharur",
-            "1920-07-14;claims;;filter=no-hearsay,party:baku;over=1920-07-01..1920-07-14,all;hide=troops+holders;desk=table",
+            "1920-07-14;claims;;filter=no-hearsay,party:baku;over=1920-07-01..1920-07-14,all;hide=troops+holders;view=table",
             "1920-07-03;chicherin;message-056;with=1920-07-03,orjonikidze,swipe;show=today;map=45.300,39.500,120",
             "1920-07-03;moscow;;many=capitals",
         ];

@@ -1,8 +1,8 @@
 //! Every word of the interface, through Fluent; dates in words; sentences of what changed.
 
 pub mod citation;
+mod narrative;
 mod register;
-mod twin;
 
 use chrono::{Datelike as _, NaiveDate};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
@@ -13,8 +13,8 @@ use crate::model::{
 use crate::time::{Edtf, old_style};
 use crate::timeline::{Change, ChangeQuestion, Fill, FillKind, Lens};
 
-pub use register::Row;
-pub use twin::Paragraph;
+pub use narrative::Paragraph;
+pub use register::RegisterRow;
 
 /// The interface in one language.
 pub struct Text {

@@ -8,7 +8,7 @@ use crate::timeline::Timeline;
 
 /// One record.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub struct RegisterRow {
     /// Its id.
     pub id: String,
     /// What it is: message, claim, control, unit, event, person, place, contradiction.
@@ -32,7 +32,7 @@ pub struct Row {
 impl Text {
     /// Every record that passes the filter, in the order of the files.
     #[must_use]
-    pub fn register(&self, timeline: &Timeline) -> Vec<Row> {
+    pub fn register(&self, timeline: &Timeline) -> Vec<RegisterRow> {
         let (atlas, language) = (timeline.atlas(), self.language());
         let dated = |id: &RecordId,
                      kind,
@@ -41,7 +41,7 @@ impl Text {
                      ledger: &[String],
                      cites: &[Citation]| {
             let (earliest, latest) = timeline.bounds_of(id);
-            Row {
+            RegisterRow {
                 id: id.to_string(),
                 kind,
                 when: dating.when.as_ref().map(ToString::to_string),
@@ -53,17 +53,18 @@ impl Text {
                 cites: cites.to_vec(),
             }
         };
-        let timeless = |id: &str, kind, title: &str, ledger: &[String], cites: &[Citation]| Row {
-            id: id.to_owned(),
-            kind,
-            when: None,
-            earliest: None,
-            latest: None,
-            as_written: None,
-            title: title.to_owned(),
-            ledger: ledger.to_vec(),
-            cites: cites.to_vec(),
-        };
+        let timeless =
+            |id: &str, kind, title: &str, ledger: &[String], cites: &[Citation]| RegisterRow {
+                id: id.to_owned(),
+                kind,
+                when: None,
+                earliest: None,
+                latest: None,
+                as_written: None,
+                title: title.to_owned(),
+                ledger: ledger.to_vec(),
+                cites: cites.to_vec(),
+            };
         let mut out = Vec::new();
         let messages = atlas.messages.iter();
         out.extend(messages.map(|m| {

@@ -53,7 +53,7 @@ pub struct Answer {
 /// Kinds of things that happen, for filters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum ChangeKind {
+pub enum RecordKind {
     /// Messages.
     Messages,
     /// Claims.

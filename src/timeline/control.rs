@@ -23,11 +23,11 @@ pub struct Holding {
 #[derive(Debug, Clone)]
 pub(super) struct ControlIndex {
     /// Leaf district or place -> its reports by beginning.
-    areas: BTreeMap<String, Vec<Report>>,
+    areas: BTreeMap<String, Vec<HolderReport>>,
 }
 
 #[derive(Debug, Clone)]
-struct Report {
+struct HolderReport {
     control: usize,
     extent: Extent,
     /// Said of this very area, not of the uezd or group around it.
@@ -38,7 +38,7 @@ struct Report {
 
 impl ControlIndex {
     pub(super) fn new(atlas: &Atlas, bounds: &Bounds<'_>) -> Self {
-        let mut areas: BTreeMap<String, Vec<Report>> = BTreeMap::new();
+        let mut areas: BTreeMap<String, Vec<HolderReport>> = BTreeMap::new();
         for (index, control) in atlas.control.iter().enumerate() {
             let Some(area) = &control.area else { continue };
             if control.holder.is_none() && control.not.is_empty() {
@@ -48,7 +48,7 @@ impl ControlIndex {
             if control.dating.when.is_none() && earliest.is_none() && latest.is_none() {
                 continue; // Of no known day: listed, held on no day.
             }
-            let report = Report {
+            let report = HolderReport {
                 control: index,
                 extent: extent_of(control, bounds),
                 direct: true,
@@ -65,14 +65,14 @@ impl ControlIndex {
                 vec![(area.clone(), true)]
             };
             for (leaf, direct) in leaves {
-                areas.entry(leaf).or_default().push(Report {
+                areas.entry(leaf).or_default().push(HolderReport {
                     direct,
                     ..report.clone()
                 });
             }
         }
         for reports in areas.values_mut() {
-            settle(atlas, reports);
+            resolve_overlaps(atlas, reports);
         }
         Self { areas }
     }
@@ -91,7 +91,7 @@ impl ControlIndex {
     pub(super) fn holders_on(&self, atlas: &Atlas, area: &str, day: NaiveDate) -> Vec<Holding> {
         let reports = self.areas.get(area).map(Vec::as_slice).unwrap_or_default();
         // "Zangezur except Meghri": what is said not to be held here does not reach here from the uezd around it.
-        let excepted = |r: &Report| {
+        let excepted = |r: &HolderReport| {
             let holder = atlas.control[r.control].holder.as_ref();
             !r.direct
                 && reports.iter().any(|other| {
@@ -160,9 +160,9 @@ fn extent_of(control: &Control, bounds: &Bounds<'_>) -> Extent {
 
 /// As-of reports reach only to the next contrary report; a later taking by another whole holder ends an open period; the
 /// same taking told at two dates is possible from the first and certain from the second.
-fn settle(atlas: &Atlas, reports: &mut [Report]) {
+fn resolve_overlaps(atlas: &Atlas, reports: &mut [HolderReport]) {
     reports.sort_by_key(|r| (r.extent.begins_latest, r.control));
-    let holder = |r: &Report| atlas.control[r.control].holder.clone();
+    let holder = |r: &HolderReport| atlas.control[r.control].holder.clone();
     let snapshot = reports.to_vec();
     for (i, report) in reports.iter_mut().enumerate() {
         let Some(own_day) = report.extent.begins_latest else {

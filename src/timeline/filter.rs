@@ -7,7 +7,7 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use super::thread::Bounds;
-use super::{ChangeKind, Timeline};
+use super::{RecordKind, Timeline};
 use crate::model::{Atlas, Authority, Basis, Citation, Dating, PartyId, PersonId, RecordId};
 
 /// One condition in force; each is a chip in the window and a word in the state string.
@@ -28,7 +28,7 @@ pub enum Condition {
     /// Only what is certain on the day.
     CertainOnly,
     /// Without records of this kind.
-    Hide(ChangeKind),
+    Hide(RecordKind),
     /// Of a contradiction, only this telling (counted from 0): the records of the others are put aside.
     Telling(RecordId, usize),
 }
@@ -45,12 +45,12 @@ pub struct Filter(BTreeSet<Condition>);
 )]
 pub struct FilterError(String);
 
-const KINDS: [(ChangeKind, &str); 5] = [
-    (ChangeKind::Messages, "messages"),
-    (ChangeKind::Claims, "claims"),
-    (ChangeKind::Units, "troops"),
-    (ChangeKind::Control, "control"),
-    (ChangeKind::Events, "events"),
+const KINDS: [(RecordKind, &str); 5] = [
+    (RecordKind::Messages, "messages"),
+    (RecordKind::Claims, "claims"),
+    (RecordKind::Units, "troops"),
+    (RecordKind::Control, "control"),
+    (RecordKind::Events, "events"),
 ];
 
 impl Filter {
@@ -129,7 +129,7 @@ impl Filter {
             }
         };
         atlas.claims.retain(|c| {
-            shows(ChangeKind::Claims)
+            shows(RecordKind::Claims)
                 && kept(&c.id)
                 && self.passes(c.basis, c.told_by.is_some(), &c.cites)
                 && speaks(&c.voices)
@@ -144,7 +144,7 @@ impl Filter {
         atlas.claims.iter_mut().for_each(|c| settle(&mut c.dating));
         atlas.control.retain(|c| {
             let party = c.holder.iter().chain(&c.not);
-            shows(ChangeKind::Control)
+            shows(RecordKind::Control)
                 && kept(&c.id)
                 && self.passes(c.basis, c.told_by.is_some(), &c.cites)
                 && self.passes_parties(party)
@@ -157,7 +157,7 @@ impl Filter {
                 .chain(&m.to)
                 .filter_map(|c| c.person.clone())
                 .collect();
-            shows(ChangeKind::Messages)
+            shows(RecordKind::Messages)
                 && kept(&m.id)
                 && self.passes(m.basis, m.told_by.is_some(), &m.cites)
                 && speaks(&people)
@@ -169,7 +169,7 @@ impl Filter {
                 (dating.earliest, dating.latest, dating.after, dating.before);
         }
         atlas.events.retain(|e| {
-            shows(ChangeKind::Events)
+            shows(RecordKind::Events)
                 && kept(&e.id)
                 && self.passes(e.basis, e.told_by.is_some(), &e.cites)
                 && (e.people.is_empty() || speaks(&e.people))
@@ -178,7 +178,7 @@ impl Filter {
         for unit in &mut atlas.units {
             let of_party = self.passes_parties(unit.party.iter());
             unit.fixes.retain(|f| {
-                shows(ChangeKind::Units)
+                shows(RecordKind::Units)
                     && of_party
                     && kept(&f.id)
                     && self.passes(f.basis, f.told_by.is_some(), &f.cites)

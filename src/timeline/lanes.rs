@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::{ChangeKind, DayRange, Timeline};
+use super::{DayRange, RecordKind, Timeline};
 use crate::model::{Dating, RecordId};
 
 /// One record on the time line.
@@ -11,7 +11,7 @@ pub struct LaneMark {
     /// The record.
     pub id: RecordId,
     /// Its kind.
-    pub kind: ChangeKind,
+    pub kind: RecordKind,
     /// Its day, or the day it certainly began on, where that is known.
     pub day: Option<NaiveDate>,
     /// Days on which it is certainly so, beyond its day.
@@ -54,20 +54,20 @@ impl Timeline {
         atlas
             .messages
             .iter()
-            .for_each(|m| instant(&m.id, ChangeKind::Messages, &m.dating()));
+            .for_each(|m| instant(&m.id, RecordKind::Messages, &m.dating()));
         atlas
             .claims
             .iter()
-            .for_each(|c| instant(&c.id, ChangeKind::Claims, &c.dating));
+            .for_each(|c| instant(&c.id, RecordKind::Claims, &c.dating));
         atlas
             .units
             .iter()
             .flat_map(|u| &u.fixes)
-            .for_each(|f| instant(&f.id, ChangeKind::Units, &f.dating));
+            .for_each(|f| instant(&f.id, RecordKind::Units, &f.dating));
         atlas
             .events
             .iter()
-            .for_each(|e| instant(&e.id, ChangeKind::Events, &e.dating));
+            .for_each(|e| instant(&e.id, RecordKind::Events, &e.dating));
         let span = atlas.manifest.span;
         for control in &atlas.control {
             let Some(extent) = control.dating.when.as_ref().map(crate::time::Edtf::extent) else {
@@ -89,7 +89,7 @@ impl Timeline {
             if day.is_some() || core.is_some() || fade.is_some() {
                 out.push(LaneMark {
                     id: control.id.clone(),
-                    kind: ChangeKind::Control,
+                    kind: RecordKind::Control,
                     day,
                     core,
                     fade,

@@ -33,7 +33,7 @@ use chrono::NaiveDate;
 
 use crate::model::{Atlas, DistrictId, RecordId};
 
-pub use changes::{Answer, Change, ChangeKind, ChangeQuestion};
+pub use changes::{Answer, Change, ChangeQuestion, RecordKind};
 pub use control::{AS_OF_DAYS, Holding};
 pub use filter::{Condition, Filter};
 pub use lanes::LaneMark;
@@ -52,7 +52,7 @@ pub struct Timeline {
     control: control::ControlIndex,
     units: Vec<units::UnitIndex>,
     /// Days on which something of a kind happens, ascending.
-    happenings: Vec<(NaiveDate, ChangeKind)>,
+    happenings: Vec<(NaiveDate, RecordKind)>,
     change_days: Vec<NaiveDate>,
     certain_only: bool,
     ribbons: OnceLock<Vec<Ribbon>>,
@@ -68,31 +68,31 @@ impl Timeline {
         let control = control::ControlIndex::new(&atlas, &bounds);
         let units = units::index(&atlas, &bounds);
         let of = |kind| move |day: NaiveDate| (day, kind);
-        let mut happenings: Vec<(NaiveDate, ChangeKind)> = threads
+        let mut happenings: Vec<(NaiveDate, RecordKind)> = threads
             .values()
             .flatten()
             .flat_map(thread::Thread::change_days)
-            .map(of(ChangeKind::Claims))
-            .chain(control.change_days().map(of(ChangeKind::Control)))
+            .map(of(RecordKind::Claims))
+            .chain(control.change_days().map(of(RecordKind::Control)))
             .chain(
                 units
                     .iter()
                     .flat_map(units::UnitIndex::change_days)
-                    .map(of(ChangeKind::Units)),
+                    .map(of(RecordKind::Units)),
             )
             .chain(
                 atlas
                     .messages
                     .iter()
                     .filter_map(|m| m.dating().exact_day())
-                    .map(of(ChangeKind::Messages)),
+                    .map(of(RecordKind::Messages)),
             )
             .chain(
                 atlas
                     .events
                     .iter()
                     .filter_map(|e| e.dating.exact_day())
-                    .map(of(ChangeKind::Events)),
+                    .map(of(RecordKind::Events)),
             )
             .filter(|(day, _)| atlas.manifest.span.contains(*day))
             .collect();
@@ -130,7 +130,7 @@ impl Timeline {
     pub fn next_change(
         &self,
         day: NaiveDate,
-        shown: impl Fn(ChangeKind) -> bool,
+        shown: impl Fn(RecordKind) -> bool,
     ) -> Option<NaiveDate> {
         let at = self.happenings.partition_point(|(d, _)| *d <= day);
         self.happenings[at..]
@@ -144,7 +144,7 @@ impl Timeline {
     pub fn previous_change(
         &self,
         day: NaiveDate,
-        shown: impl Fn(ChangeKind) -> bool,
+        shown: impl Fn(RecordKind) -> bool,
     ) -> Option<NaiveDate> {
         let at = self.happenings.partition_point(|(d, _)| *d < day);
         self.happenings[..at]

@@ -18,10 +18,10 @@ impl Timeline {
     /// A ribbon a district and party, where there is any statement at all; in the order of the atlas. Worked out once.
     #[must_use]
     pub fn ribbons(&self) -> &[Ribbon] {
-        self.ribbons.get_or_init(|| self.weave())
+        self.ribbons.get_or_init(|| self.compute_ribbons())
     }
 
-    fn weave(&self) -> Vec<Ribbon> {
+    fn compute_ribbons(&self) -> Vec<Ribbon> {
         let atlas = self.atlas();
         let parties: Vec<Lens> = atlas
             .parties

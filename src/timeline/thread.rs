@@ -60,12 +60,12 @@ pub(super) struct Thread {
     pub(super) party: Option<PartyId>,
     pub(super) question: Question,
     /// Exactly dated statements: ascending days, each with the entries that stand on it.
-    dated: Vec<(NaiveDate, Vec<Entry>)>,
-    undated: Vec<Entry>,
+    dated: Vec<(NaiveDate, Vec<Statement>)>,
+    undated: Vec<Statement>,
 }
 
 #[derive(Debug, Clone)]
-struct Entry {
+struct Statement {
     claim: usize,
     stance: Stance,
     /// Named as this district, not through its uezd or group.
@@ -104,7 +104,7 @@ pub struct StanceInForce {
 /// Everything said about each leaf district.
 pub(super) fn threads(atlas: &Atlas, bounds: &Bounds<'_>) -> BTreeMap<DistrictId, Vec<Thread>> {
     type Key = (PersonId, Question, Option<PartyId>);
-    let mut gathered: BTreeMap<DistrictId, BTreeMap<Key, Vec<Entry>>> = BTreeMap::new();
+    let mut gathered: BTreeMap<DistrictId, BTreeMap<Key, Vec<Statement>>> = BTreeMap::new();
     for (index, claim) in atlas.claims.iter().enumerate() {
         let (Some(area), Some(stance)) = (&claim.area, claim.stance()) else {
             continue;
@@ -118,7 +118,7 @@ pub(super) fn threads(atlas: &Atlas, bounds: &Bounds<'_>) -> BTreeMap<DistrictId
         for (district, direct) in atlas.leaves_of(area) {
             for voice in &claim.voices {
                 let key = (voice.clone(), question, opponent.clone());
-                let entry = Entry {
+                let entry = Statement {
                     claim: index,
                     stance: stance.clone(),
                     direct,
@@ -155,9 +155,9 @@ impl Thread {
         voice: PersonId,
         party: Option<PartyId>,
         question: Question,
-        entries: Vec<Entry>,
+        entries: Vec<Statement>,
     ) -> Self {
-        let mut by_day: BTreeMap<NaiveDate, Vec<Entry>> = BTreeMap::new();
+        let mut by_day: BTreeMap<NaiveDate, Vec<Statement>> = BTreeMap::new();
         let mut undated = Vec::new();
         for entry in entries {
             match atlas.claims[entry.claim].dating.exact_day() {
@@ -244,7 +244,7 @@ impl Thread {
             .map(|e| e.claim)
     }
 
-    fn blank(&self, entry: &Entry) -> StanceInForce {
+    fn blank(&self, entry: &Statement) -> StanceInForce {
         StanceInForce {
             claim: entry.claim,
             voice: self.voice.clone(),
@@ -263,8 +263,8 @@ impl Thread {
 
 /// Of one day's entries, those that stand: where some name the part and others only its uezd, in another document, the part
 /// wins. Later rank last.
-fn standing_together(atlas: &Atlas, mut entries: Vec<Entry>) -> Vec<Entry> {
-    let document = |e: &Entry| {
+fn standing_together(atlas: &Atlas, mut entries: Vec<Statement>) -> Vec<Statement> {
+    let document = |e: &Statement| {
         (
             atlas.claims[e.claim].message.clone(),
             atlas.claims[e.claim].cites.clone(),

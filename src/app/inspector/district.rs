@@ -6,7 +6,7 @@ use super::super::widgets::{self, words};
 use super::Page;
 use crate::model::Question;
 use crate::paint::screen::Screen;
-use crate::scene::{Furniture, Legend, View, ribbons_of};
+use crate::scene::{Furniture, Legend, SceneContext, ribbons_of};
 use crate::timeline::{FillKind, StanceInForce};
 
 impl Page<'_, '_> {
@@ -131,7 +131,7 @@ impl Page<'_, '_> {
             scale_right: None,
         };
         let p = &mut *self.p;
-        let view = View {
+        let view = SceneContext {
             session: p.session,
             situation: p.situation,
             theme: p.theme,
@@ -150,7 +150,7 @@ impl Page<'_, '_> {
         let screen = Screen {
             ui,
             rect: at,
-            ground: p.session.ground(),
+            geometry: p.session.geometry(),
             view: p.session.view,
             unit: self.u,
         };

@@ -2,17 +2,17 @@
 //! `records` what is dated; `things` places, people, forces, sources, boundaries.
 
 mod district;
+mod entities;
 mod records;
-mod things;
 
 use egui::{Rect, ScrollArea, Ui, vec2};
 
 use super::widgets::{self, link, rule, words};
-use super::{Ask, Panel};
+use super::{Panel, WindowCommand};
 use crate::cli::cite;
 use crate::model::{Atlas, Citation, Contradiction, PartyId, RecordRef};
 use crate::paint::screen::{Screen, color, face};
-use crate::scene::{Furniture, Legend, View, matrix};
+use crate::scene::{Furniture, Legend, SceneContext, matrix};
 use crate::session::Action;
 use crate::timeline::{Condition, Filter};
 
@@ -22,7 +22,7 @@ const LEAST_WITH_MATRIX: f32 = 520.0;
 /// What is selected, or the day.
 pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, opened: &mut Option<PartyId>) {
     ui.painter().rect_filled(rect, 0.0, color(p.theme.card));
-    // With the desk open there is no room for both; the ribbons say the same and more.
+    // With the views below the map open there is no room for both; the ribbons say the same and more.
     let foot = if rect.height() > LEAST_WITH_MATRIX * u {
         matrix_foot(ui, p, rect, u, opened)
     } else {
@@ -88,8 +88,16 @@ fn navigation(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
             continue;
         }
         if on
-            && widgets::command(ui, p, at, name, widgets::Face::Sign(sign), false, 14.0 * u)
-                .clicked()
+            && widgets::command(
+                ui,
+                p,
+                at,
+                name,
+                widgets::ButtonContent::Sign(sign),
+                false,
+                14.0 * u,
+            )
+            .clicked()
         {
             p.actions.push(action);
         }
@@ -103,7 +111,7 @@ fn navigation(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
             p,
             at,
             "clear-selection",
-            widgets::Face::Words(&label),
+            widgets::ButtonContent::Words(&label),
             false,
             14.0 * u,
         )
@@ -122,13 +130,13 @@ fn navigation(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
         p,
         at,
         "copy-link",
-        widgets::Face::Words(&label),
+        widgets::ButtonContent::Words(&label),
         false,
         14.0 * u,
     )
     .clicked()
     {
-        p.asks.push(Ask::CopyLink);
+        p.window_commands.push(WindowCommand::CopyLink);
     }
 }
 
@@ -144,7 +152,7 @@ fn matrix_foot(
         legend: Legend::None,
         scale_right: None,
     };
-    let view = View {
+    let view = SceneContext {
         session: p.session,
         situation: p.situation,
         theme: p.theme,
@@ -155,10 +163,10 @@ fn matrix_foot(
     let chart = matrix(&view, rect.width() - 56.0 * u, opened.as_ref());
     let height = (chart.size.1 + 52.0 * u).min(rect.height() * 0.55);
     let top = rect.bottom() - height;
-    let ground = Rect::from_min_max(egui::pos2(rect.left(), top), rect.max);
-    ui.painter().rect_filled(ground, 0.0, color(p.theme.page));
+    let panel = Rect::from_min_max(egui::pos2(rect.left(), top), rect.max);
+    ui.painter().rect_filled(panel, 0.0, color(p.theme.page));
     ui.painter().hline(
-        ground.x_range(),
+        panel.x_range(),
         top,
         egui::Stroke::new(1.5 * u, color(p.theme.ink)),
     );
@@ -175,12 +183,12 @@ fn matrix_foot(
     let screen = Screen {
         ui,
         rect: inside,
-        ground: p.session.ground(),
+        geometry: p.session.geometry(),
         view: p.session.view,
         unit: u,
     };
     screen.draw_at(&chart.items, p.textures, corner);
-    let response = ui.interact(ground, ui.scope_id().with("matrix"), egui::Sense::click());
+    let response = ui.interact(panel, ui.scope_id().with("matrix"), egui::Sense::click());
     response
         .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Table, true, p.text.get("matrix")));
     let label = p.text.get("export-this");
@@ -194,14 +202,15 @@ fn matrix_foot(
         p,
         save,
         &label,
-        widgets::Face::Words(&label),
+        widgets::ButtonContent::Words(&label),
         false,
         13.5 * u,
     )
     .clicked()
     {
-        p.asks
-            .push(Ask::Export(Some(crate::cli::render::Picture::Matrix)));
+        p.window_commands.push(WindowCommand::Export(Some(
+            crate::cli::render::Picture::Matrix,
+        )));
     } else if let Some(id) = widgets::pick(p, &response, &chart.hits, corner, u) {
         let party = p.session.whole().atlas().party(&id).map(|q| q.id.clone());
         if let Some(party) = party {
@@ -377,7 +386,7 @@ impl Page<'_, '_> {
                     } else {
                         all.join("\n")
                     };
-                    self.p.asks.push(Ask::Copy(text));
+                    self.p.window_commands.push(WindowCommand::Copy(text));
                 }
             }
         });

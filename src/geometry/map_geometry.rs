@@ -7,14 +7,14 @@ use geo::{InteriorPoint as _, TriangulateEarcut as _};
 use geo_types::{Geometry, LineString, MultiPolygon, Polygon};
 
 use super::inset::Insets;
-use super::lie::Lie;
-use super::memory::NameMemory;
+use super::label_cache::LabelCache;
+use super::principal_axes::PrincipalAxes;
 use super::{MapPoint, Projector, ReliefImage};
 use crate::model::{Atlas, BaseKind};
 
 /// An area on the sheet.
 #[derive(Debug, Clone, Default)]
-pub struct GroundArea {
+pub struct MapArea {
     /// District or base feature id.
     pub id: String,
     /// Rings, exteriors and interiors alike.
@@ -26,9 +26,9 @@ pub struct GroundArea {
     /// Smallest box: min, max.
     pub bounds: (MapPoint, MapPoint),
     /// Where a label may stand, the roomiest first.
-    pub spots: Vec<LabelSpot>,
+    pub candidates: Vec<LabelSpot>,
     /// How it lies.
-    pub lie: Lie,
+    pub axes: PrincipalAxes,
 }
 
 /// A point inside an area and the room around it, in kilometres.
@@ -44,7 +44,7 @@ pub struct LabelSpot {
 
 /// A line on the sheet.
 #[derive(Debug, Clone)]
-pub struct GroundLine {
+pub struct MapLine {
     /// Its id.
     pub id: String,
     /// Its points.
@@ -55,51 +55,51 @@ pub struct GroundLine {
 
 /// Everything on the sheet that no date moves.
 #[derive(Debug, Clone, Default)]
-pub struct Ground {
+pub struct MapGeometry {
     /// Leaf districts and parents, by id.
-    pub districts: BTreeMap<String, GroundArea>,
+    pub districts: BTreeMap<String, MapArea>,
     /// Land.
-    pub land: Vec<GroundArea>,
+    pub land: Vec<MapArea>,
     /// Lakes.
-    pub lakes: Vec<GroundArea>,
+    pub lakes: Vec<MapArea>,
     /// Rivers.
-    pub rivers: Vec<GroundLine>,
+    pub rivers: Vec<MapLine>,
     /// Railways.
-    pub railways: Vec<GroundLine>,
+    pub railways: Vec<MapLine>,
     /// Frontiers of today.
-    pub borders: Vec<GroundLine>,
+    pub borders: Vec<MapLine>,
     /// Coasts of the wider region, in degrees of longitude and latitude: they lie far beyond the sheet.
     pub coasts: Vec<Vec<(f64, f64)>>,
     /// Shaded relief.
     pub relief: Option<Arc<ReliefImage>>,
     /// Boundaries.
-    pub boundaries: Vec<GroundLine>,
+    pub boundaries: Vec<MapLine>,
     /// Places with a point.
     pub places: BTreeMap<String, MapPoint>,
     /// The first view: min, max.
     pub home: (MapPoint, MapPoint),
     /// Outlines drawn in, made as they are asked for.
     /// Where names were found to stand.
-    pub names: NameMemory,
+    pub names: LabelCache,
     insets: Insets,
 }
 
-impl Ground {
+impl MapGeometry {
     /// Projects an atlas.
     #[must_use]
     pub fn new(atlas: &Atlas) -> Self {
         let Some(projector) = Projector::new(&atlas.manifest.projection) else {
             return Self::default();
         };
-        let mut ground = Self::default();
+        let mut geometry = Self::default();
         for district in &atlas.districts {
-            ground.districts.insert(
+            geometry.districts.insert(
                 district.id.to_string(),
                 area(&projector, district.id.as_str(), &district.outline),
             );
         }
         for boundary in &atlas.boundaries {
-            ground.boundaries.push(line(
+            geometry.boundaries.push(line(
                 &projector,
                 &boundary.id,
                 &boundary.line,
@@ -108,7 +108,7 @@ impl Ground {
         }
         for place in &atlas.places {
             if let Some(point) = place.point {
-                ground
+                geometry
                     .places
                     .insert(place.id.to_string(), projector.map_from_lon_lat(point.0));
             }
@@ -125,31 +125,31 @@ impl Ground {
                 _ => Vec::new(),
             };
             match feature.kind {
-                BaseKind::Land => ground.land.push(area(&projector, &feature.id, &many)),
-                BaseKind::Lake => ground.lakes.push(area(&projector, &feature.id, &many)),
-                BaseKind::River => ground.rivers.extend(
+                BaseKind::Land => geometry.land.push(area(&projector, &feature.id, &many)),
+                BaseKind::Lake => geometry.lakes.push(area(&projector, &feature.id, &many)),
+                BaseKind::River => geometry.rivers.extend(
                     lines
                         .iter()
                         .map(|l| line(&projector, &feature.id, l, feature.rank)),
                 ),
-                BaseKind::Railway => ground.railways.extend(
+                BaseKind::Railway => geometry.railways.extend(
                     lines
                         .iter()
                         .map(|l| line(&projector, &feature.id, l, feature.rank)),
                 ),
-                BaseKind::Coast => ground.coasts.extend(
+                BaseKind::Coast => geometry.coasts.extend(
                     lines
                         .iter()
                         .map(|l| l.coords().map(|c| (c.x, c.y)).collect::<Vec<_>>()),
                 ),
-                BaseKind::Border => ground.borders.extend(
+                BaseKind::Border => geometry.borders.extend(
                     lines
                         .iter()
                         .map(|l| line(&projector, &feature.id, l, feature.rank)),
                 ),
             }
         }
-        ground.relief = atlas
+        geometry.relief = atlas
             .base
             .relief
             .as_ref()
@@ -157,12 +157,12 @@ impl Ground {
             .map(Arc::new);
         let [west, south, east, north] = atlas.manifest.home;
         let corners = [(west, south), (west, north), (east, south), (east, north)];
-        ground.home = bounds(
+        geometry.home = bounds(
             corners
                 .iter()
                 .map(|(x, y)| projector.map_from_lon_lat(geo_types::coord! { x: *x, y: *y })),
         );
-        ground
+        geometry
     }
 
     /// Where an id stands on the sheet: a place's point or a district's anchor.
@@ -177,7 +177,7 @@ impl Ground {
     /// The boundary that runs within `km` kilometres of a point of the sheet, the nearest one.
     #[must_use]
     pub fn boundary_at(&self, p: MapPoint, km: f64) -> Option<&str> {
-        let far = |l: &GroundLine| {
+        let far = |l: &MapLine| {
             l.points
                 .windows(2)
                 .map(|w| distance_km(p, w[0], w[1]))
@@ -207,13 +207,13 @@ impl Ground {
     /// The smallest district that holds a point of the sheet.
     #[must_use]
     pub fn district_at(&self, p: MapPoint) -> Option<&str> {
-        let holds = |a: &GroundArea| {
+        let holds = |a: &MapArea| {
             let (min, max) = a.bounds;
             (min.x..=max.x).contains(&p.x)
                 && (min.y..=max.y).contains(&p.y)
                 && a.triangles.iter().any(|t| in_triangle(p, t))
         };
-        let size = |a: &GroundArea| (a.bounds.1.x - a.bounds.0.x) * (a.bounds.1.y - a.bounds.0.y);
+        let size = |a: &MapArea| (a.bounds.1.x - a.bounds.0.x) * (a.bounds.1.y - a.bounds.0.y);
         self.districts
             .values()
             .filter(|a| holds(a))
@@ -241,8 +241,8 @@ fn bounds(points: impl Iterator<Item = MapPoint>) -> (MapPoint, MapPoint) {
     )
 }
 
-fn line(projector: &Projector, id: &str, line: &LineString<f64>, grade: u8) -> GroundLine {
-    GroundLine {
+fn line(projector: &Projector, id: &str, line: &LineString<f64>, grade: u8) -> MapLine {
+    MapLine {
         id: id.to_owned(),
         points: line
             .coords()
@@ -252,24 +252,24 @@ fn line(projector: &Projector, id: &str, line: &LineString<f64>, grade: u8) -> G
     }
 }
 
-fn area(projector: &Projector, id: &str, outline: &MultiPolygon<f64>) -> GroundArea {
+fn area(projector: &Projector, id: &str, outline: &MultiPolygon<f64>) -> MapArea {
     let projected = |ring: &LineString<f64>| -> Vec<MapPoint> {
         ring.coords()
             .map(|c| projector.map_from_lon_lat(*c))
             .collect()
     };
-    let on_sheet = |ring: &LineString<f64>| -> LineString<f64> {
+    let screen_from_map = |ring: &LineString<f64>| -> LineString<f64> {
         projected(ring).iter().map(|p| (p.x, p.y)).collect()
     };
-    let mut out = GroundArea {
+    let mut out = MapArea {
         id: id.to_owned(),
-        ..GroundArea::default()
+        ..MapArea::default()
     };
     let mut largest: Option<Polygon<f64>> = None;
     for polygon in outline {
         let flat = Polygon::new(
-            on_sheet(polygon.exterior()),
-            polygon.interiors().iter().map(on_sheet).collect(),
+            screen_from_map(polygon.exterior()),
+            polygon.interiors().iter().map(screen_from_map).collect(),
         );
         let corner = |c: geo_types::Coord<f64>| MapPoint { x: c.x, y: c.y };
         out.triangles.extend(
@@ -294,8 +294,8 @@ fn area(projector: &Projector, id: &str, outline: &MultiPolygon<f64>) -> GroundA
         };
     }
     out.bounds = bounds(out.rings.iter().flatten().copied());
-    out.spots = spots(&out);
-    out.lie = Lie::of(&out.triangles);
+    out.candidates = candidates(&out);
+    out.axes = PrincipalAxes::of(&out.triangles);
     out
 }
 
@@ -304,7 +304,7 @@ const SPOT_GRID: i32 = 14;
 /// How many of them are kept.
 const SPOTS_KEPT: usize = 96;
 
-fn spots(area: &GroundArea) -> Vec<LabelSpot> {
+fn candidates(area: &MapArea) -> Vec<LabelSpot> {
     let (min, max) = area.bounds;
     let (w, h) = (max.x - min.x, max.y - min.y);
     let grid = (1..SPOT_GRID).flat_map(|i| (1..SPOT_GRID).map(move |j| (i, j)));
@@ -312,19 +312,19 @@ fn spots(area: &GroundArea) -> Vec<LabelSpot> {
         x: min.x + w * f64::from(i) / f64::from(SPOT_GRID),
         y: min.y + h * f64::from(j) / f64::from(SPOT_GRID),
     });
-    let mut spots: Vec<LabelSpot> = tried
+    let mut candidates: Vec<LabelSpot> = tried
         .chain([area.anchor])
-        .filter_map(|at| spot(area, at))
+        .filter_map(|at| candidate(area, at))
         .filter(|s| s.half_width_km > 0.0)
         .collect();
     let room = |s: &LabelSpot| s.half_width_km.min(2.5 * s.half_height_km);
-    spots.sort_by(|a, b| room(b).total_cmp(&room(a)));
-    spots.truncate(SPOTS_KEPT);
-    spots
+    candidates.sort_by(|a, b| room(b).total_cmp(&room(a)));
+    candidates.truncate(SPOTS_KEPT);
+    candidates
 }
 
 /// The room around a point: the ray in each of four directions to the first edge; `None` outside.
-fn spot(area: &GroundArea, at: MapPoint) -> Option<LabelSpot> {
+fn candidate(area: &MapArea, at: MapPoint) -> Option<LabelSpot> {
     let far = f64::INFINITY;
     let (mut left, mut right, mut above, mut below) = (far, far, far, far);
     let mut inside = false;

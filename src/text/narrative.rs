@@ -19,7 +19,7 @@ pub struct Paragraph {
 impl Text {
     /// The situation through a lens, in sentences.
     #[must_use]
-    pub fn twin(&self, atlas: &Atlas, situation: &Situation, lens: &Lens) -> Vec<Paragraph> {
+    pub fn narrative(&self, atlas: &Atlas, situation: &Situation, lens: &Lens) -> Vec<Paragraph> {
         let day = match situation.since {
             Some(first) => self.days(DayRange {
                 first,
@@ -33,21 +33,21 @@ impl Text {
         );
         let mut out = vec![Paragraph {
             heading,
-            sentences: self.twin_fills(atlas, situation, lens),
+            sentences: self.fills_in_words(atlas, situation, lens),
         }];
         if *lens != Lens::Control {
             out.push(Paragraph {
                 heading: self.get("held-by"),
-                sentences: self.twin_fills(atlas, situation, &Lens::Control),
+                sentences: self.fills_in_words(atlas, situation, &Lens::Control),
             });
         }
         out.push(Paragraph {
             heading: self.get("twin-places"),
-            sentences: self.twin_places(atlas, situation),
+            sentences: self.places_in_words(atlas, situation),
         });
         out.push(Paragraph {
             heading: self.get("units"),
-            sentences: self.twin_units(atlas, situation),
+            sentences: self.units_in_words(atlas, situation),
         });
         let sure = |truth: Truth| {
             if truth == Truth::Possible {
@@ -112,7 +112,7 @@ impl Text {
     }
 
     /// A sentence a fill, with all the districts it is true of; then the districts of which nothing is said.
-    fn twin_fills(
+    fn fills_in_words(
         &self,
         atlas: &Atlas,
         situation: &Situation,
@@ -185,7 +185,11 @@ impl Text {
         self.with(&key, &values)
     }
 
-    fn twin_places(&self, atlas: &Atlas, situation: &Situation) -> Vec<(String, Option<String>)> {
+    fn places_in_words(
+        &self,
+        atlas: &Atlas,
+        situation: &Situation,
+    ) -> Vec<(String, Option<String>)> {
         let mut out = Vec::new();
         for (place, holders) in &situation.places {
             let holder = |h: &crate::timeline::Holding| atlas.control[h.control].holder.clone();
@@ -219,7 +223,11 @@ impl Text {
         out
     }
 
-    fn twin_units(&self, atlas: &Atlas, situation: &Situation) -> Vec<(String, Option<String>)> {
+    fn units_in_words(
+        &self,
+        atlas: &Atlas,
+        situation: &Situation,
+    ) -> Vec<(String, Option<String>)> {
         let one = |r: &crate::timeline::UnitReport| {
             let unit = &atlas.units[r.unit];
             let fix = &unit.fixes[r.fix];

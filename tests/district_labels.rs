@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use araxes::geometry::ScreenPoint;
-use araxes::scene::{Face, Furniture, Layer, Legend, Scene, Shape, TextRun, Theme, View};
+use araxes::scene::{Face, Furniture, Layer, Legend, Scene, SceneContext, Shape, TextRun, Theme};
 use araxes::session::{Action, Session};
 use araxes::text::Text;
 use araxes::timeline::{Lens, Timeline};
@@ -34,7 +34,7 @@ fn names(session: &mut Session, day: &str) -> BTreeMap<String, Vec<TextRun>> {
         legend: Legend::Whole,
         scale_right: Some(92.0),
     };
-    let scene = Scene::new(&View {
+    let scene = Scene::new(&SceneContext {
         session,
         situation: &situation,
         theme: &theme,
@@ -48,7 +48,7 @@ fn names(session: &mut Session, day: &str) -> BTreeMap<String, Vec<TextRun>> {
         else {
             continue;
         };
-        if session.ground().districts.contains_key(&id) {
+        if session.geometry().districts.contains_key(&id) {
             found.entry(id).or_default().push(run);
         }
     }
@@ -68,7 +68,7 @@ fn the_town_in_the_middle_has_its_name_on_every_day() {
                 legend: Legend::None,
                 scale_right: None,
             };
-            let view = View {
+            let view = SceneContext {
                 session: &session,
                 situation: &situation,
                 theme: &theme,
@@ -142,7 +142,7 @@ fn names_of_districts_lie_inside_and_are_never_steep() {
                         run.at.x + x * cos - y * sin,
                         run.at.y + x * sin + y * cos,
                     );
-                    session.ground().districts[&id].holds(session.view.map_from_screen(corner))
+                    session.geometry().districts[&id].holds(session.view.map_from_screen(corner))
                 });
                 all += 1;
                 inside += i32::from(held);

@@ -1,26 +1,26 @@
-//! The desk below the map: everything over time and in tables. Its strip names the views, the range, and the filters in force.
+//! The views below the map: everything over time and in tables. The strip names the views, the range, and the filters in force.
 
 use egui::{Align2, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::filters::Filters;
-use super::widgets::{self, Face, link};
-use super::{Ask, Panel, compare, table};
+use super::widgets::{self, ButtonContent, link};
+use super::{Panel, WindowCommand, compare, table};
 use crate::cli::render::Picture;
 use crate::paint::screen::{Screen, color, face};
-use crate::scene::{Chart, ChartKind, Furniture, Legend, View};
-use crate::session::{Action, Desk};
+use crate::scene::{Chart, ChartKind, Furniture, Legend, SceneContext};
+use crate::session::{Action, BottomView};
 use crate::timeline::RangeMode;
 
 /// Where the lines of charts over time begin: below those of the time line.
 const LEFT: f32 = 470.0;
 
-/// What the desk remembers from frame to frame.
+/// What the views below the map remember from frame to frame.
 #[derive(Default)]
-pub(super) struct DeskState {
+pub(super) struct BottomViewState {
     pub(super) table: table::Table,
 }
 
-/// Names of the views, range and filters, in a line above the desk.
+/// Names of the views, range and filters, in a line above the views below the map.
 pub(super) fn strip(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, filters: &mut Filters) {
     ui.painter().rect_filled(rect, 0.0, color(p.theme.page));
     ui.painter().hline(
@@ -41,12 +41,13 @@ pub(super) fn strip(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, filters:
             + 22.0 * u;
         let at = Rect::from_min_size(pos2(x, top), vec2(width, 28.0 * u));
         x += width + 5.0 * u;
-        widgets::command(ui, p, at, key, Face::Words(&label), on, size).clicked()
+        widgets::command(ui, p, at, key, ButtonContent::Words(&label), on, size).clicked()
     };
-    for (desk, name) in Desk::ALL {
-        let on = p.session.desk == Some(desk);
-        if put(ui, p, &format!("desk-{name}"), on) {
-            p.actions.push(Action::SetDesk((!on).then_some(desk)));
+    for (bottom_view, name) in BottomView::ALL {
+        let on = p.session.bottom_view == Some(bottom_view);
+        if put(ui, p, &format!("view-{name}"), on) {
+            p.actions
+                .push(Action::SetBottomView((!on).then_some(bottom_view)));
         }
     }
     if put(ui, p, "compare", p.session.compare.is_some()) {
@@ -145,8 +146,8 @@ pub(super) fn ui(
     p: &mut Panel<'_>,
     rect: Rect,
     u: f32,
-    desk: Desk,
-    state: &mut DeskState,
+    bottom_view: BottomView,
+    state: &mut BottomViewState,
 ) {
     ui.painter().rect_filled(rect, 0.0, color(p.theme.card));
     ui.painter().hline(
@@ -154,12 +155,12 @@ pub(super) fn ui(
         rect.top(),
         Stroke::new(1.0 * u, color(p.theme.rule)),
     );
-    match desk {
-        Desk::Ribbons => chart(ui, p, rect, u, ChartKind::Ribbons),
-        Desk::Strengths => chart(ui, p, rect, u, ChartKind::Strengths),
-        Desk::Network => chart(ui, p, rect, u, ChartKind::Network),
-        Desk::Table => state.table.ui(ui, p, rect, u),
-        Desk::Words => words(ui, p, rect, u),
+    match bottom_view {
+        BottomView::Ribbons => chart(ui, p, rect, u, ChartKind::Ribbons),
+        BottomView::Strengths => chart(ui, p, rect, u, ChartKind::Strengths),
+        BottomView::Network => chart(ui, p, rect, u, ChartKind::Network),
+        BottomView::Table => state.table.ui(ui, p, rect, u),
+        BottomView::Words => words(ui, p, rect, u),
     }
 }
 
@@ -168,7 +169,7 @@ fn chart(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind: ChartKind) {
         legend: Legend::None,
         scale_right: None,
     };
-    let view = View {
+    let view = SceneContext {
         session: p.session,
         situation: p.situation,
         theme: p.theme,
@@ -191,7 +192,7 @@ fn chart(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind: ChartKind) {
             let screen = Screen {
                 ui,
                 rect: at,
-                ground: p.session.ground(),
+                geometry: p.session.geometry(),
                 view: p.session.view,
                 unit: u,
             };
@@ -206,22 +207,32 @@ fn chart(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind: ChartKind) {
     save(ui, p, rect, u, picture);
 }
 
-/// The button that opens the export of what the desk shows.
+/// The button that opens the export of what the view below the map shows.
 fn save(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, picture: Picture) {
     let label = p.text.get("export-this");
     let at = Rect::from_min_size(
         pos2(rect.right() - 132.0 * u, rect.top() + 8.0 * u),
         vec2(100.0, 28.0) * u,
     );
-    if widgets::button(ui, p, at, &label, Face::Words(&label), false, 14.0 * u).clicked() {
-        p.asks.push(Ask::Export(Some(picture)));
+    if widgets::button(
+        ui,
+        p,
+        at,
+        &label,
+        ButtonContent::Words(&label),
+        false,
+        14.0 * u,
+    )
+    .clicked()
+    {
+        p.window_commands.push(WindowCommand::Export(Some(picture)));
     }
 }
 
 /// The situation in sentences.
 fn words(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
     let atlas = p.session.timeline().atlas().clone();
-    let paragraphs = p.text.twin(&atlas, p.situation, &p.session.lens);
+    let paragraphs = p.text.narrative(&atlas, p.situation, &p.session.lens);
     let inner = Rect::from_min_max(
         rect.min + vec2(26.0, 10.0) * u,
         rect.max - vec2(20.0, 4.0) * u,
@@ -269,7 +280,17 @@ fn words(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
         pos2(rect.right() - 132.0 * u, rect.top() + 8.0 * u),
         vec2(100.0, 28.0) * u,
     );
-    if widgets::button(ui, p, at, &label, Face::Words(&label), false, 14.0 * u).clicked() {
-        p.asks.push(Ask::Copy(copied));
+    if widgets::button(
+        ui,
+        p,
+        at,
+        &label,
+        ButtonContent::Words(&label),
+        false,
+        14.0 * u,
+    )
+    .clicked()
+    {
+        p.window_commands.push(WindowCommand::Copy(copied));
     }
 }

@@ -1,10 +1,10 @@
 //! How an area lies, and whether a box fits into it: for names that follow the shape of what they name.
 
-use super::{GroundArea, MapPoint};
+use super::{MapArea, MapPoint};
 
 /// The direction in which an area is longest, and how far it extends.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Lie {
+pub struct PrincipalAxes {
     /// Its centre of gravity.
     pub middle: MapPoint,
     /// From level, clockwise, in radians; never more than a quarter turn either way.
@@ -15,7 +15,7 @@ pub struct Lie {
     pub wide_km: f64,
 }
 
-impl Lie {
+impl PrincipalAxes {
     /// Of triangles, by their areas.
     #[must_use]
     pub fn of(triangles: &[[MapPoint; 3]]) -> Self {
@@ -54,7 +54,7 @@ impl Lie {
 
 /// A box on the sheet, turned about its middle.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct MapBox {
+pub struct OrientedBox {
     /// Its middle.
     pub middle: MapPoint,
     /// Half its length.
@@ -65,7 +65,7 @@ pub struct MapBox {
     pub angle: f64,
 }
 
-impl MapBox {
+impl OrientedBox {
     /// Whether a straight piece of line runs through it.
     fn is_crossed(&self, a: MapPoint, b: MapPoint) -> bool {
         let reach = self.half_long_km + self.half_high_km;
@@ -98,7 +98,7 @@ impl MapBox {
     }
 }
 
-impl GroundArea {
+impl MapArea {
     /// Whether a point lies in it.
     #[must_use]
     pub fn holds(&self, p: MapPoint) -> bool {
@@ -117,7 +117,7 @@ impl GroundArea {
     }
 
     /// Whether its outline runs through a box.
-    fn crosses(&self, b: &MapBox) -> bool {
+    fn crosses(&self, b: &OrientedBox) -> bool {
         self.rings
             .iter()
             .any(|ring| ring.windows(2).any(|w| b.is_crossed(w[0], w[1])))
@@ -125,13 +125,13 @@ impl GroundArea {
 
     /// Whether a box lies in it as a whole.
     #[must_use]
-    pub fn holds_box(&self, b: &MapBox) -> bool {
+    pub fn holds_box(&self, b: &OrientedBox) -> bool {
         self.holds(b.middle) && !self.crosses(b)
     }
 
     /// Whether a box lies in it at least in part.
     #[must_use]
-    pub fn touches_box(&self, b: &MapBox) -> bool {
+    pub fn touches_box(&self, b: &OrientedBox) -> bool {
         let (min, max) = self.bounds;
         let reach = b.half_long_km + b.half_high_km;
         let near = |m: f64, min: f64, max: f64| m >= min - reach && m <= max + reach;
@@ -150,7 +150,7 @@ mod tests {
     }
 
     /// A strip 100 by 20, turned by an angle.
-    fn strip(angle: f64) -> GroundArea {
+    fn strip(angle: f64) -> MapArea {
         let turn = |x: f64, y: f64| {
             p(
                 x * angle.cos() - y * angle.sin(),
@@ -164,31 +164,31 @@ mod tests {
             turn(-50.0, 10.0),
         ];
         let far = (p(-60.0, -60.0), p(60.0, 60.0));
-        GroundArea {
+        MapArea {
             rings: vec![vec![a, b, c, d, a]],
             triangles: vec![[a, b, c], [a, c, d]],
             bounds: far,
-            ..GroundArea::default()
+            ..MapArea::default()
         }
     }
 
     #[test]
     fn a_turned_strip_lies_as_it_is_turned() {
         for angle in [-0.5, -0.2, 0.0, 0.3, 0.5] {
-            let lie = Lie::of(&strip(angle).triangles);
-            assert!((lie.angle - angle).abs() < 1e-9, "{angle}: {lie:?}");
+            let axes = PrincipalAxes::of(&strip(angle).triangles);
+            assert!((axes.angle - angle).abs() < 1e-9, "{angle}: {axes:?}");
             assert!(
-                (lie.long_km - 400.0 / 12.0_f64.sqrt()).abs() < 1e-6
-                    && (lie.wide_km * 5.0 - lie.long_km).abs() < 1e-6
+                (axes.long_km - 400.0 / 12.0_f64.sqrt()).abs() < 1e-6
+                    && (axes.wide_km * 5.0 - axes.long_km).abs() < 1e-6
             );
-            assert!(lie.middle.x.abs() < 1e-9 && lie.middle.y.abs() < 1e-9);
+            assert!(axes.middle.x.abs() < 1e-9 && axes.middle.y.abs() < 1e-9);
         }
     }
 
     #[test]
     fn a_box_fits_only_where_it_lies_wholly_inside() {
         let strip = strip(0.4);
-        let of = |half_long_km, half_high_km, angle| MapBox {
+        let of = |half_long_km, half_high_km, angle| OrientedBox {
             middle: p(0.0, 0.0),
             half_long_km,
             half_high_km,
@@ -203,13 +203,13 @@ mod tests {
             !strip.holds_box(&of(60.0, 15.0, 0.4)),
             "it is larger than the area"
         );
-        assert!(!strip.holds_box(&MapBox {
+        assert!(!strip.holds_box(&OrientedBox {
             middle: p(0.0, 40.0),
             ..of(1.0, 1.0, 0.0)
         }));
         assert!(
             strip.touches_box(&of(45.0, 8.0, 0.0))
-                && !strip.touches_box(&MapBox {
+                && !strip.touches_box(&OrientedBox {
                     middle: p(0.0, 40.0),
                     ..of(1.0, 1.0, 0.0)
                 })

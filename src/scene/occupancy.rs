@@ -6,12 +6,12 @@ use crate::geometry::{ScreenPoint, ScreenRect};
 
 /// What is taken so far.
 #[derive(Debug, Clone)]
-pub(super) struct Room {
+pub(super) struct Occupancy {
     frame: ScreenRect,
     taken: Vec<ScreenRect>,
 }
 
-impl Room {
+impl Occupancy {
     pub(super) fn new(frame: ScreenRect) -> Self {
         Self {
             frame,
@@ -63,16 +63,16 @@ impl Room {
     /// The first free one of `spots`.
     pub(super) fn first_free(
         &self,
-        spots: impl IntoIterator<Item = ScreenRect>,
+        candidates: impl IntoIterator<Item = ScreenRect>,
     ) -> Option<ScreenRect> {
-        spots.into_iter().find(|s| self.is_free(s))
+        candidates.into_iter().find(|s| self.is_free(s))
     }
 
     /// The first free one of `spots`, else that on the sheet which covers least.
-    pub(super) fn best(&self, spots: &[ScreenRect]) -> Option<ScreenRect> {
-        self.first_free(spots.iter().copied()).or_else(|| {
-            let on_sheet = spots.iter().filter(|s| self.frame.holds_rect(s));
-            on_sheet
+    pub(super) fn best(&self, candidates: &[ScreenRect]) -> Option<ScreenRect> {
+        self.first_free(candidates.iter().copied()).or_else(|| {
+            let screen_from_map = candidates.iter().filter(|s| self.frame.holds_rect(s));
+            screen_from_map
                 .min_by(|a, b| self.covered(a).total_cmp(&self.covered(b)))
                 .copied()
         })
@@ -85,17 +85,17 @@ mod tests {
 
     #[test]
     fn a_free_spot_comes_before_a_nearer_taken_one() {
-        let mut room = Room::new(ScreenRect::sized(ScreenPoint::default(), 100.0, 100.0));
-        room.take(ScreenRect::sized(ScreenPoint::default(), 40.0, 40.0));
+        let mut occupancy = Occupancy::new(ScreenRect::sized(ScreenPoint::default(), 100.0, 100.0));
+        occupancy.take(ScreenRect::sized(ScreenPoint::default(), 40.0, 40.0));
         let near = ScreenRect::sized(ScreenPoint::new(10.0, 10.0), 20.0, 20.0);
         let free = ScreenRect::sized(ScreenPoint::new(60.0, 60.0), 20.0, 20.0);
         let outside = ScreenRect::sized(ScreenPoint::new(90.0, 90.0), 20.0, 20.0);
-        assert_eq!(room.best(&[near, outside, free]), Some(free));
-        assert_eq!(room.best(&[outside, near]), Some(near));
-        assert_eq!(room.first_free([near, outside]), None);
+        assert_eq!(occupancy.best(&[near, outside, free]), Some(free));
+        assert_eq!(occupancy.best(&[outside, near]), Some(near));
+        assert_eq!(occupancy.first_free([near, outside]), None);
         let (left, right) = (ScreenPoint::new(0.0, 20.0), ScreenPoint::new(80.0, 20.0));
         assert!(
-            (room.crossed(left, right) - 40.0).abs() < 3.0,
+            (occupancy.crossed(left, right) - 40.0).abs() < 3.0,
             "half of it runs over what is taken"
         );
     }

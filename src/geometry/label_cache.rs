@@ -7,13 +7,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::ScreenPoint;
 
 /// So many layouts are remembered; then all are forgotten.
-const REMEMBERED: usize = 64;
+const CAPACITY: usize = 64;
 
 /// How a name stands on the screen.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct NamePlace {
+pub struct LabelPlacement {
     /// Which of the ways it may be set, in the order they are tried.
-    pub way: usize,
+    pub variant: usize,
     /// The middle of its line.
     pub middle: ScreenPoint,
     /// Turned clockwise, in radians.
@@ -23,24 +23,24 @@ pub struct NamePlace {
 }
 
 /// One layout: a place a name in the order of names, `None` where it found none.
-pub type NamePlaces = Vec<Option<NamePlace>>;
+pub type LabelPlacements = Vec<Option<LabelPlacement>>;
 
 /// Layouts found so far, by what they hang on. A memory of a pure function: two grounds with other memories are the same ground.
 #[derive(Debug, Default)]
-pub struct NameMemory {
-    found: Mutex<HashMap<u64, Arc<NamePlaces>>>,
+pub struct LabelCache {
+    found: Mutex<HashMap<u64, Arc<LabelPlacements>>>,
 }
 
-impl Clone for NameMemory {
+impl Clone for LabelCache {
     fn clone(&self) -> Self {
         Self::default()
     }
 }
 
-impl NameMemory {
+impl LabelCache {
     /// The layout remembered for a key.
     #[must_use]
-    pub fn get(&self, key: u64) -> Option<Arc<NamePlaces>> {
+    pub fn get(&self, key: u64) -> Option<Arc<LabelPlacements>> {
         // A poisoned memory is still a memory: whoever panicked left whole entries.
         self.found
             .lock()
@@ -50,9 +50,9 @@ impl NameMemory {
     }
 
     /// Remembers a layout.
-    pub fn keep(&self, key: u64, places: NamePlaces) {
+    pub fn keep(&self, key: u64, places: LabelPlacements) {
         let mut found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
-        if found.len() >= REMEMBERED {
+        if found.len() >= CAPACITY {
             found.clear();
         }
         found.insert(key, Arc::new(places));

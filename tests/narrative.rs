@@ -32,7 +32,7 @@ fn sentences_and_at_agree() {
         let at: Value = serde_json::from_slice(&run.stdout).expect("JSON");
         let situation = timeline.situation_on(day.parse().expect("a day"));
         let lens_value = Lens::named(lens, &atlas).expect("a lens");
-        let twin = text.twin(&atlas, &situation, &lens_value);
+        let twin = text.narrative(&atlas, &situation, &lens_value);
         let said: Vec<&String> = twin[0]
             .sentences
             .iter()

@@ -1,8 +1,8 @@
 //! A scene in the making, and the small signs that several rooms draw: text, roundels, pills.
 
-use super::Looked;
+use super::DrawContext;
 use super::list::{Item, Layer, LegendEntry, LegendSign, Shape, Stroke, TextRun};
-use super::room::Room;
+use super::occupancy::Occupancy;
 use super::texture::Texture;
 use super::theme::Color;
 use super::typeface::Face;
@@ -13,20 +13,20 @@ use crate::model::PartyId;
 pub(super) const BASELINE: f32 = 0.357;
 
 /// Items, room and legend so far; measures are in design units times `u`.
-pub(super) struct Sketch<'a> {
-    pub(super) look: Looked<'a>,
+pub(super) struct SceneBuilder<'a> {
+    pub(super) look: DrawContext<'a>,
     pub(super) u: f32,
     pub(super) items: Vec<Item>,
     pub(super) hits: Vec<(ScreenRect, String)>,
     pub(super) legend: Vec<LegendEntry>,
-    pub(super) room: Room,
+    pub(super) occupancy: Occupancy,
     /// Places whose names found no room next to their signs.
-    pub(super) crowded_out: Vec<(String, Set)>,
+    pub(super) unplaced: Vec<(String, TextStyle)>,
 }
 
 /// How a text is set.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Set {
+pub(super) struct TextStyle {
     pub(super) face: Face,
     /// In design units.
     pub(super) size: f32,
@@ -53,8 +53,8 @@ impl PillPart {
     }
 }
 
-impl<'a> Sketch<'a> {
-    pub(super) fn new(look: Looked<'a>) -> Self {
+impl<'a> SceneBuilder<'a> {
+    pub(super) fn new(look: DrawContext<'a>) -> Self {
         let (width, height) = look.session.view.size;
         let frame =
             ScreenRect::sized(ScreenPoint::default(), width, height).expand(-2.0 * look.unit);
@@ -64,8 +64,8 @@ impl<'a> Sketch<'a> {
             items: Vec::new(),
             hits: Vec::new(),
             legend: Vec::new(),
-            room: Room::new(frame),
-            crowded_out: Vec::new(),
+            occupancy: Occupancy::new(frame),
+            unplaced: Vec::new(),
         }
     }
 
@@ -106,8 +106,8 @@ impl<'a> Sketch<'a> {
     }
 
     /// Width of a text, in points.
-    pub(super) fn width(&self, text: &str, set: Set) -> f32 {
-        set.face.width(text, set.size * self.u)
+    pub(super) fn width(&self, text: &str, style: TextStyle) -> f32 {
+        style.face.width(text, style.size * self.u)
     }
 
     /// A line whose middle stands at `middle`, from there to the right.
@@ -117,17 +117,17 @@ impl<'a> Sketch<'a> {
         subject: Option<&str>,
         middle: ScreenPoint,
         text: &str,
-        set: Set,
+        style: TextStyle,
     ) {
-        let size = set.size * self.u;
+        let size = style.size * self.u;
         let run = TextRun {
             at: middle.plus(0.0, size * BASELINE),
             text: text.to_owned(),
-            face: set.face,
+            face: style.face,
             size,
             tracking: 0.0,
-            color: set.color,
-            halo: set.halo.map(|c| (c.alpha(0.92), 2.0 * self.u)),
+            color: style.color,
+            halo: style.halo.map(|c| (c.alpha(0.92), 2.0 * self.u)),
             angle: 0.0,
         };
         self.add(layer, subject, Shape::Text(run));
@@ -140,10 +140,10 @@ impl<'a> Sketch<'a> {
         subject: Option<&str>,
         centre: ScreenPoint,
         text: &str,
-        set: Set,
+        style: TextStyle,
     ) {
-        let width = self.width(text, set);
-        self.text(layer, subject, centre.plus(-width / 2.0, 0.0), text, set);
+        let width = self.width(text, style);
+        self.text(layer, subject, centre.plus(-width / 2.0, 0.0), text, style);
     }
 
     /// A path of two points or more.
@@ -235,7 +235,7 @@ impl<'a> Sketch<'a> {
             None,
             at,
             letter,
-            Set {
+            TextStyle {
                 face: Face::SemiBold,
                 size: radius * 1.36,
                 color,
@@ -299,9 +299,9 @@ impl<'a> Sketch<'a> {
                         None,
                         Shape::Sample {
                             rect,
-                            ground: theme.land,
+                            base_color: theme.land,
                             texture,
-                            strength: 1.0,
+                            opacity: 1.0,
                             zoom: 0.55,
                         },
                     );
