@@ -140,11 +140,9 @@ fn check(day: &str, lens: &str, expected: &[(&str, FillKind, &[&str])]) {
     let lens = Lens::named(lens, atlas).expect("a lens");
     for (district, kind, parties) in expected {
         let state = situation
-            .districts
-            .iter()
-            .find(|d| d.id.as_str() == *district)
+            .district(district)
             .unwrap_or_else(|| panic!("{district}"));
-        let fill = state.fill(atlas, &lens);
+        let fill = state.fill(&lens);
         let named: Vec<&str> = fill.parties.iter().map(|p| p.as_str()).collect();
         assert_eq!(
             (fill.kind, named.as_slice()),
@@ -276,16 +274,9 @@ fn on_14_july_the_telegram_from_baku_is_moscows_mens() {
     let timeline = timeline();
     let situation = timeline.situation_on("1920-07-14".parse().expect("a day"));
     for id in KARABAKH {
-        let state = situation
-            .districts
-            .iter()
-            .find(|d| d.id.as_str() == id)
-            .expect("Karabakh");
+        let state = situation.district(id).expect("Karabakh");
         assert!(
-            state
-                .divided(timeline.atlas())
-                .iter()
-                .any(|p| p.as_str() == "moscow"),
+            state.divided().iter().any(|p| p.as_str() == "moscow"),
             "{id}"
         );
     }
@@ -302,11 +293,7 @@ fn on_15_july_the_bureau_renounces_and_names_no_recipient() {
     }
     let timeline = timeline();
     let situation = timeline.situation_on("1920-07-15".parse().expect("a day"));
-    let state = situation
-        .districts
-        .iter()
-        .find(|d| d.id.as_str() == "sharur")
-        .expect("Sharur");
+    let state = situation.district("sharur").expect("Sharur");
     let bureau: Vec<_> = state
         .stances
         .iter()
@@ -329,25 +316,13 @@ fn on_18_july_moscow_still_assigns_and_now_wants_troops() {
     );
     let timeline = timeline();
     let situation = timeline.situation_on("1920-07-18".parse().expect("a day"));
-    let state = situation
-        .districts
-        .iter()
-        .find(|d| d.id.as_str() == "julfa")
-        .expect("Julfa");
+    let state = situation.district("julfa").expect("Julfa");
     let answer = state
-        .answer(
-            timeline.atlas(),
-            &"moscow".into(),
-            araxes::model::Question::WhoseTroops,
-        )
+        .answer(&"moscow".into(), araxes::model::Question::WhoseTroops)
         .expect("an answer");
     assert_eq!(answer.stance.kind, araxes::model::StanceKind::Occupy);
     let whose = state
-        .answer(
-            timeline.atlas(),
-            &"moscow".into(),
-            araxes::model::Question::Whose,
-        )
+        .answer(&"moscow".into(), araxes::model::Question::Whose)
         .expect("an answer");
     assert_eq!(
         whose.restated.map(|d| d.to_string()).as_deref(),
@@ -455,8 +430,8 @@ fn the_eight_lenses_show_on_the_eight_days_what_the_table_says() {
         let day = fields[0].parse().expect("a day");
         let lens = Lens::named(fields[1], atlas).expect("a lens");
         let mut groups: Vec<(String, Vec<String>)> = Vec::new();
-        for state in &timeline.situation_on(day).districts {
-            let fill = state.fill(atlas, &lens);
+        for state in timeline.situation_on(day).districts() {
+            let fill = state.fill(&lens);
             if fill.kind == FillKind::Unknown {
                 continue;
             }

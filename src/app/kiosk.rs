@@ -118,13 +118,12 @@ fn card(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
                 .leaves_of(&crate::model::DistrictId::from(id))
                 .into_iter()
                 .next();
-            let state =
-                leaf.and_then(|(leaf, _)| p.situation.districts.iter().find(|d| d.id == leaf));
+            let state = leaf.and_then(|(leaf, _)| p.situation.district(leaf.as_str()));
             let answers = state.into_iter().flat_map(|s| {
                 atlas
                     .parties
                     .iter()
-                    .filter_map(|party| s.answer(&atlas, &party.id, crate::model::Question::Whose))
+                    .filter_map(move |party| s.answer(&party.id, crate::model::Question::Whose))
             });
             let sentences: Vec<String> = answers
                 .map(|s| {

@@ -39,7 +39,7 @@ pub(super) fn run(args: &AtArgs, timeline: &Timeline, out: &mut Output<'_>) -> a
     match args.format {
         AtFormat::Json => out.json(&json::situation(timeline, &situation, &lens, args.history)),
         AtFormat::Text => text(timeline, &situation, &lens, out),
-        AtFormat::Csv => csv(timeline, &situation, &lens, out)?,
+        AtFormat::Csv => csv(&situation, &lens, out)?,
         AtFormat::Geojson => geojson(timeline, &situation, &lens, out)?,
     }
     Ok(())
@@ -52,8 +52,8 @@ fn kind_word(kind: FillKind) -> String {
 fn text(timeline: &Timeline, situation: &Situation, lens: &Lens, out: &mut Output<'_>) {
     let atlas = timeline.atlas();
     out.line(format_args!("{} · lens {}", situation.day, lens.name()));
-    for state in &situation.districts {
-        let fill = state.fill(atlas, lens);
+    for state in situation.districts() {
+        let fill = state.fill(lens);
         if fill.kind == FillKind::Unknown {
             continue;
         }
@@ -138,13 +138,7 @@ fn text(timeline: &Timeline, situation: &Situation, lens: &Lens, out: &mut Outpu
 }
 
 /// One row a district.
-pub(super) fn csv(
-    timeline: &Timeline,
-    situation: &Situation,
-    lens: &Lens,
-    out: &mut Output<'_>,
-) -> anyhow::Result<()> {
-    let atlas = timeline.atlas();
+pub(super) fn csv(situation: &Situation, lens: &Lens, out: &mut Output<'_>) -> anyhow::Result<()> {
     let mut table = csv::Writer::from_writer(Vec::new());
     table.write_record([
         "date",
@@ -156,8 +150,8 @@ pub(super) fn csv(
         "hearsay",
         "records",
     ])?;
-    for state in &situation.districts {
-        let fill = state.fill(atlas, lens);
+    for state in situation.districts() {
+        let fill = state.fill(lens);
         let join = |ids: Vec<&str>| ids.join(" ");
         table.write_record([
             situation.day.to_string(),
@@ -186,7 +180,7 @@ pub(super) fn geojson(
 ) -> anyhow::Result<()> {
     let atlas = timeline.atlas();
     let mut features = Vec::new();
-    for state in &situation.districts {
+    for state in situation.districts() {
         let Some(district) = atlas.district(state.id.as_str()) else {
             continue;
         };
@@ -194,7 +188,7 @@ pub(super) fn geojson(
         features.push(json!({
             "type": "Feature", "id": district.id, "geometry": serde_json::to_value(geometry)?,
             "properties": {"id": district.id, "name": district.names.text("en"), "date": situation.day, "lens": lens.name(),
-                "fill": state.fill(atlas, lens)},
+                "fill": state.fill(lens)},
         }));
     }
     out.json(&json!({"type": "FeatureCollection", "features": features}));

@@ -59,7 +59,7 @@ pub(super) fn run(
             };
             format!("{sure}{kind}{whom} ({})", a.record)
         };
-        let district = atlas.name(&change.district, "en");
+        let district = atlas.name(&change.area, "en");
         out.line(format_args!(
             "  {district:<18} {party:<10} {} → {}",
             word(&change.before),

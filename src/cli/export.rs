@@ -58,7 +58,7 @@ pub(super) fn run(
         at::geojson(timeline, &timeline.situation_on(day), &lens, &mut data)?;
     } else if name.ends_with(".csv") {
         match day {
-            Some(day) => at::csv(timeline, &timeline.situation_on(day), &lens, &mut data)?,
+            Some(day) => at::csv(&timeline.situation_on(day), &lens, &mut data)?,
             None => data.bytes(&log::records_csv(timeline, "en")?),
         }
     } else if name.ends_with(".bib") {
@@ -84,14 +84,12 @@ fn bibliography(timeline: &Timeline, day: Option<NaiveDate>, style: Style) -> Ve
     let used: Option<Vec<&Citation>> = day.map(|day| {
         let situation = timeline.situation_on(day);
         let claims = situation
-            .districts
-            .iter()
-            .flat_map(|d| &d.stances)
+            .districts()
+            .flat_map(|d| d.stances())
             .flat_map(|s| &atlas.claims[s.claim].cites);
         let control = situation
-            .districts
-            .iter()
-            .flat_map(|d| &d.holders)
+            .districts()
+            .flat_map(|d| d.holdings())
             .flat_map(|h| &atlas.control[h.control].cites);
         let messages = situation
             .messages

@@ -2,12 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::model::{
-    Atlas, Citation, Correspondent, DistrictId, HeldExtent, Message, RecordRef, Strength,
-};
+use crate::model::{Atlas, Citation, Correspondent, HeldExtent, Message, RecordRef, Strength};
 use crate::time::Truth;
 use crate::timeline::{
-    DistrictState, Holding, Lens, Situation, StanceInForce, Timeline, UnitReport,
+    DistrictOnDay, Holding, Lens, Situation, StanceInForce, Timeline, UnitReport,
 };
 
 /// The state at a date.
@@ -18,7 +16,6 @@ pub(super) fn situation(
     history: bool,
 ) -> Value {
     let atlas = timeline.atlas();
-    let state = |id: &DistrictId| situation.districts.iter().find(|d| d.id == *id);
     let districts: Vec<Value> = atlas
         .districts
         .iter()
@@ -28,7 +25,7 @@ pub(super) fn situation(
                 "id": d.id, "parent": d.parent, "parts": parts, "name": d.names.text("en"),
                 "fill": null, "stances": [], "claimants": [], "assigned": {}, "divided": [], "contestedness": 0, "holders": [],
             });
-            if let (Some(state), Some(object)) = (state(&d.id), value.as_object_mut()) {
+            if let (Some(state), Some(object)) = (situation.district(d.id.as_str()), value.as_object_mut()) {
                 fill_in(object, atlas, state, lens);
                 if history {
                     let all = timeline.history_of(&d.id).into_iter().map(|i| json!(atlas.claims[i].id)).collect();
@@ -62,14 +59,14 @@ pub(super) fn situation(
     })
 }
 
-fn fill_in(object: &mut Map<String, Value>, atlas: &Atlas, state: &DistrictState, lens: &Lens) {
-    let claimants = state.claimants(atlas);
+fn fill_in(object: &mut Map<String, Value>, atlas: &Atlas, state: DistrictOnDay<'_>, lens: &Lens) {
+    let claimants = state.claimants();
     let assigned: Map<String, Value> = state
-        .assigned(atlas)
+        .assigned()
         .into_iter()
         .map(|(from, to)| (from.to_string(), json!(to)))
         .collect();
-    object.insert("fill".to_owned(), json!(state.fill(atlas, lens)));
+    object.insert("fill".to_owned(), json!(state.fill(lens)));
     object.insert(
         "stances".to_owned(),
         state.stances.iter().map(|s| stance(atlas, s)).collect(),
@@ -78,11 +75,8 @@ fn fill_in(object: &mut Map<String, Value>, atlas: &Atlas, state: &DistrictState
         claimants.iter().map(|c| json!({"party": c.party, "hearsay": c.hearsay, "certainty": c.certainty, "record": c.record}));
     object.insert("claimants".to_owned(), claimants.collect());
     object.insert("assigned".to_owned(), Value::Object(assigned));
-    object.insert("divided".to_owned(), json!(state.divided(atlas)));
-    object.insert(
-        "contestedness".to_owned(),
-        json!(state.contestedness(atlas)),
-    );
+    object.insert("divided".to_owned(), json!(state.divided()));
+    object.insert("contestedness".to_owned(), json!(state.contestedness()));
     object.insert(
         "holders".to_owned(),
         state.holders.iter().map(|h| holding(atlas, h)).collect(),

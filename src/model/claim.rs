@@ -65,7 +65,7 @@ pub struct Claim {
     pub stance_as_written: Option<String>,
 }
 
-/// The twelve stances, by the question each answers.
+/// The eleven stances, by the question each answers.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
 )]
@@ -107,6 +107,11 @@ pub enum Question {
     WhoseTroops,
     /// Against whom.
     AgainstWhom,
+}
+
+impl Question {
+    /// All of them, in the order in which a lens asks them.
+    pub const ALL: [Self; 3] = [Self::Whose, Self::WhoseTroops, Self::AgainstWhom];
 }
 
 impl StanceKind {

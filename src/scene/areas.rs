@@ -109,11 +109,7 @@ impl SceneBuilder<'_> {
             else {
                 continue;
             };
-            let state = look
-                .situation
-                .districts
-                .iter()
-                .find(|s| s.id == district.id);
+            let state = look.situation.district(district.id.as_str());
             let parts = state.map(|s| self.pill_parts(s)).unwrap_or_default();
             let own = self
                 .own_language()

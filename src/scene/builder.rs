@@ -1,6 +1,8 @@
 //! A scene in the making, and the small signs that several rooms draw: text, roundels, pills.
 
-use super::DrawContext;
+use std::collections::BTreeSet;
+
+use super::SceneContext;
 use super::list::{Item, Layer, LegendEntry, LegendSign, Shape, Stroke, TextRun};
 use super::occupancy::Occupancy;
 use super::texture::Texture;
@@ -14,12 +16,14 @@ pub(super) const BASELINE: f32 = 0.357;
 
 /// Items, room and legend so far; measures are in design units times `u`.
 pub(super) struct SceneBuilder<'a> {
-    pub(super) look: DrawContext<'a>,
+    pub(super) look: SceneContext<'a>,
     pub(super) u: f32,
     pub(super) items: Vec<Item>,
     pub(super) hits: Vec<(ScreenRect, String)>,
     pub(super) legend: Vec<LegendEntry>,
     pub(super) occupancy: Occupancy,
+    /// Places that the day's records name: they keep their name at every scale. Charts leave it empty.
+    pub(super) spoken_of: BTreeSet<String>,
     /// Places whose names found no room next to their signs.
     pub(super) unplaced: Vec<(String, TextStyle)>,
 }
@@ -54,7 +58,7 @@ impl PillPart {
 }
 
 impl<'a> SceneBuilder<'a> {
-    pub(super) fn new(look: DrawContext<'a>) -> Self {
+    pub(super) fn new(look: SceneContext<'a>) -> Self {
         let (width, height) = look.session.view.size;
         let frame =
             ScreenRect::sized(ScreenPoint::default(), width, height).expand(-2.0 * look.unit);
@@ -65,6 +69,7 @@ impl<'a> SceneBuilder<'a> {
             hits: Vec::new(),
             legend: Vec::new(),
             occupancy: Occupancy::new(frame),
+            spoken_of: BTreeSet::new(),
             unplaced: Vec::new(),
         }
     }

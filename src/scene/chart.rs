@@ -6,7 +6,7 @@ use chrono::{Datelike as _, NaiveDate};
 use super::builder::{SceneBuilder, TextStyle};
 use super::list::{Item, Layer, Shape, Stroke};
 use super::typeface::Face;
-use super::{Color, DrawContext, SceneContext, spoken_of};
+use super::{Color, SceneContext};
 use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::time::days_between;
 use crate::timeline::DayRange;
@@ -74,7 +74,6 @@ impl Chart {
         for item in &mut chart.items {
             item.shape.shift(SHEET_MARGIN * k, SHEET_HEAD * k);
         }
-        let spoken = spoken_of(view.session, view.situation);
         let SceneContext {
             session,
             situation,
@@ -82,14 +81,7 @@ impl Chart {
             text,
             ..
         } = view;
-        let mut s = SceneBuilder::new(DrawContext {
-            session,
-            situation,
-            theme,
-            text,
-            unit: k,
-            spoken_of: &spoken,
-        });
+        let mut s = SceneBuilder::new(SceneContext { unit: k, ..view });
         let atlas = s.look.atlas();
         let style = |face, size, color| TextStyle {
             face,

@@ -245,13 +245,10 @@ impl SceneBuilder<'_> {
     /// Messages that made the colour of the selected district.
     fn made_the_selected(&self) -> Vec<usize> {
         let (look, atlas) = (self.look, self.look.atlas());
-        let state = look
-            .situation
-            .districts
-            .iter()
-            .find(|s| look.session.selection.as_deref() == Some(s.id.as_str()));
+        let selected = look.session.selection.as_deref();
+        let state = selected.and_then(|id| look.situation.district(id));
         let records = state
-            .map(|s| s.fill(atlas, &look.session.lens).records)
+            .map(|s| s.fill(&look.session.lens).records)
             .unwrap_or_default();
         let messages = records
             .iter()

@@ -7,7 +7,7 @@ use super::theme::Color;
 use crate::geometry::ScreenRect;
 use crate::model::{HeldExtent, PartyId, RecordRef};
 use crate::time::Truth;
-use crate::timeline::{DistrictState, Fill, FillKind, Lens};
+use crate::timeline::{DistrictOnDay, Fill, FillKind, Lens};
 
 /// Up to this size of a cell, in design units, the relief is drawn whole; from that on not at all.
 const RELIEF_WHOLE: f64 = 9.0;
@@ -47,7 +47,7 @@ impl SceneBuilder<'_> {
 
     pub(super) fn fills(&mut self) {
         let situation = self.look.situation;
-        for state in &situation.districts {
+        for state in situation.districts() {
             let area = AreaRef::District(state.id.to_string());
             let base_color = Some(self.look.theme.land);
             self.add(
@@ -83,11 +83,11 @@ impl SceneBuilder<'_> {
     }
 
     /// What a district showed before the last step, as much of it as is still seen.
-    fn fading_fill(&mut self, state: &DistrictState, now: &Paint) {
+    fn fading_fill(&mut self, state: DistrictOnDay<'_>, now: &Paint) {
         let Some((before, lens, left)) = self.look.session.fading() else {
             return;
         };
-        let Some(was) = before.districts.iter().find(|d| d.id == state.id) else {
+        let Some(was) = before.district(state.id.as_str()) else {
             return;
         };
         let old = self.paint_through(was, lens);
@@ -154,14 +154,14 @@ impl SceneBuilder<'_> {
     }
 
     /// Ground colour and texture: colour says whose, texture says what. A holder in part gives no ground: his band says it.
-    pub(super) fn paint_of(&self, state: &DistrictState) -> Paint {
+    pub(super) fn paint_of(&self, state: DistrictOnDay<'_>) -> Paint {
         self.paint_through(state, &self.look.session.lens)
     }
 
     /// The same through any lens.
-    pub(super) fn paint_through(&self, state: &DistrictState, lens: &Lens) -> Paint {
-        let fill = state.fill(self.look.atlas(), lens);
-        let holders: Vec<(&PartyId, bool, bool)> = self.holders(state).collect();
+    pub(super) fn paint_through(&self, state: DistrictOnDay<'_>, lens: &Lens) -> Paint {
+        let fill = state.fill(lens);
+        let holders: Vec<(&PartyId, bool, bool)> = Self::holders(state).collect();
         let (base_color, texture) = self.fill_style(&fill, &holders);
         Paint {
             fill,
@@ -220,16 +220,12 @@ impl SceneBuilder<'_> {
     }
 
     /// Who holds a district by the records: party, whether the whole, whether certain.
-    fn holders<'s>(
-        &'s self,
-        state: &'s DistrictState,
-    ) -> impl Iterator<Item = (&'s PartyId, bool, bool)> {
-        state.holders.iter().filter_map(|h| {
-            let control = &self.look.atlas().control[h.control];
+    fn holders<'s>(state: DistrictOnDay<'s>) -> impl Iterator<Item = (&'s PartyId, bool, bool)> {
+        state.holders().filter_map(|(control, certainty)| {
             Some((
                 control.holder.as_ref()?,
                 control.extent == HeldExtent::Whole,
-                h.certainty == Truth::Certain,
+                certainty == Truth::Certain,
             ))
         })
     }
@@ -239,9 +235,9 @@ impl SceneBuilder<'_> {
         let (u, situation) = (self.u, self.look.situation);
         // Through the lens of control the fill says it of whole districts already.
         let filled = self.look.session.lens == Lens::Control;
-        for state in &situation.districts {
+        for state in situation.districts() {
             let mut holders: Vec<(PartyId, bool, bool)> = Vec::new();
-            for (party, whole, certain) in self.holders(state) {
+            for (party, whole, certain) in Self::holders(state) {
                 match holders.iter_mut().find(|(p, ..)| p == party) {
                     Some(known) => *known = (party.clone(), known.1 || whole, known.2 || certain),
                     None => holders.push((party.clone(), whole, certain)),
@@ -547,7 +543,7 @@ impl SceneBuilder<'_> {
     }
 
     /// A district's stance in letters; empty where it has none.
-    pub(super) fn pill_parts(&self, state: &DistrictState) -> Vec<PillPart> {
+    pub(super) fn pill_parts(&self, state: DistrictOnDay<'_>) -> Vec<PillPart> {
         let Paint { fill, texture, .. } = self.paint_of(state);
         if fill.kind == FillKind::Unknown {
             return Vec::new();
@@ -565,10 +561,7 @@ impl SceneBuilder<'_> {
             _ => None,
         };
         let hearsay = |p: &PartyId| match self.look.session.lens {
-            Lens::Claims => state
-                .claimants(self.look.atlas())
-                .iter()
-                .any(|c| c.party == *p && c.hearsay),
+            Lens::Claims => state.claimants().iter().any(|c| c.party == *p && c.hearsay),
             _ => fill.hearsay,
         };
         let mut parts: Vec<PillPart> = viewer.iter().map(|p| letter(p, fill.hearsay)).collect();

@@ -202,7 +202,7 @@ impl SceneBuilder<'_> {
                 p.kind != PlaceKind::Capital
                     && p.rank >= 4
                     && !close
-                    && look.spoken_of.contains(p.id.as_str())
+                    && self.spoken_of.contains(p.id.as_str())
             }
         };
         let mut places: Vec<&Place> = look
@@ -330,7 +330,7 @@ impl SceneBuilder<'_> {
                 continue;
             };
             let at = self.at(look.geometry().places[id.as_str()]);
-            let needed = is_capital || place.rank <= LEADING_RANK || look.spoken_of.contains(&id);
+            let needed = is_capital || place.rank <= LEADING_RANK || self.spoken_of.contains(&id);
             if !self.occupancy.frame().holds(at) || !needed {
                 continue;
             }

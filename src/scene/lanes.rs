@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike as _, NaiveDate};
 
+use super::SceneContext;
 use super::builder::{SceneBuilder, TextStyle};
 use super::chart::TimeScale;
 use super::list::{Item, Layer, Shape, Stroke};
 use super::typeface::Face;
-use super::{DrawContext, SceneContext, spoken_of};
 use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::timeline::RecordKind;
 
@@ -45,23 +45,10 @@ impl Lanes {
     /// The time line, so many points large; without lanes it is just bars, axis and a large handle.
     #[must_use]
     pub fn new(view: &SceneContext<'_>, (width, height): (f32, f32), with_lanes: bool) -> Self {
-        let spoken = spoken_of(view.session, view.situation);
         let SceneContext {
-            session,
-            situation,
-            theme,
-            text,
-            unit: u,
-            ..
+            session, unit: u, ..
         } = *view;
-        let mut s = SceneBuilder::new(DrawContext {
-            session,
-            situation,
-            theme,
-            text,
-            unit: u,
-            spoken_of: &spoken,
-        });
+        let mut s = SceneBuilder::new(SceneContext { unit: u, ..*view });
         let left = if with_lanes { NAMES * u } else { 10.0 * u };
         let scale = TimeScale {
             left,

@@ -4,11 +4,11 @@ use super::builder::{SceneBuilder, TextStyle};
 use super::chart::Chart;
 use super::list::{Layer, Shape, Stroke, TextRun};
 use super::typeface::Face;
-use super::{DrawContext, SceneContext, spoken_of, word};
+use super::{SceneContext, word};
 use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::model::{PartyId, PersonId};
 use crate::time::Truth;
-use crate::timeline::{DistrictState, Fill, FillKind, Lens};
+use crate::timeline::{DistrictOnDay, Fill, FillKind, Lens};
 
 const ROW: f32 = 23.0;
 const HEAD: f32 = 30.0;
@@ -21,23 +21,14 @@ const STEP: f32 = 56.0;
 /// stands for its party, on a row's name for its district, on a cell for the document it rests on.
 #[must_use]
 pub fn matrix(view: &SceneContext<'_>, width: f32, opened: Option<&PartyId>) -> Chart {
-    let spoken = spoken_of(view.session, view.situation);
     let SceneContext {
         session,
-        situation,
         theme,
         text,
         unit: u,
         ..
     } = *view;
-    let mut s = SceneBuilder::new(DrawContext {
-        session,
-        situation,
-        theme,
-        text,
-        unit: u,
-        spoken_of: &spoken,
-    });
+    let mut s = SceneBuilder::new(SceneContext { unit: u, ..*view });
     let atlas = s.look.atlas();
     let columns: Vec<Lens> = match opened {
         Some(party) => std::iter::once(Lens::Party(party.clone()))
@@ -152,9 +143,8 @@ fn voices(s: &SceneBuilder<'_>, party: &PartyId) -> Vec<PersonId> {
     let all = s
         .look
         .situation
-        .districts
-        .iter()
-        .flat_map(|d| &d.stances)
+        .districts()
+        .flat_map(|d| d.stances())
         .filter(|x| x.party.as_ref() == Some(party));
     let mut voices: Vec<PersonId> = all.map(|x| x.voice.clone()).collect();
     voices.sort_by_key(|v| (atlas.person(v.as_str()).map(|p| p.authority), v.clone()));
@@ -166,13 +156,13 @@ fn voices(s: &SceneBuilder<'_>, party: &PartyId) -> Vec<PersonId> {
 struct MatrixRow<'a> {
     id: String,
     name: String,
-    state: &'a DistrictState,
+    state: DistrictOnDay<'a>,
 }
 
 /// A row a district; the parts of a uezd, or the uezds of a group, share one where every capital says the same of all of them.
 fn rows<'a>(s: &SceneBuilder<'a>, lenses: &[Lens]) -> Vec<MatrixRow<'a>> {
     let (atlas, language) = (s.look.atlas(), s.look.text.language());
-    let said = |state: &DistrictState| -> Vec<(FillKind, Vec<PartyId>, bool, bool)> {
+    let said = |state: DistrictOnDay<'_>| -> Vec<(FillKind, Vec<PartyId>, bool, bool)> {
         let told = |f: Fill| {
             (
                 f.kind,
@@ -181,14 +171,11 @@ fn rows<'a>(s: &SceneBuilder<'a>, lenses: &[Lens]) -> Vec<MatrixRow<'a>> {
                 f.hearsay,
             )
         };
-        lenses
-            .iter()
-            .map(|lens| told(state.fill(atlas, lens)))
-            .collect()
+        lenses.iter().map(|lens| told(state.fill(lens))).collect()
     };
     let mut rows: Vec<MatrixRow<'a>> = Vec::new();
     let mut done: Vec<String> = Vec::new();
-    for state in &s.look.situation.districts {
+    for state in s.look.situation.districts() {
         let Some(district) = atlas.district(state.id.as_str()).filter(|d| !d.context) else {
             continue;
         };
@@ -200,22 +187,16 @@ fn rows<'a>(s: &SceneBuilder<'a>, lenses: &[Lens]) -> Vec<MatrixRow<'a>> {
         let family = group
             .map(|g| g.id.to_string())
             .or_else(|| district.parent.as_ref().map(ToString::to_string));
-        let of_family = |d: &DistrictState| match group {
+        let of_family = |d: &DistrictOnDay<'_>| match group {
             Some(g) => g.members.contains(&d.id),
             None => atlas
                 .district(d.id.as_str())
                 .is_some_and(|d| d.parent == district.parent && d.parent.is_some()),
         };
         if let Some(family) = family.filter(|f| !done.contains(f)) {
-            let members: Vec<_> = s
-                .look
-                .situation
-                .districts
-                .iter()
-                .filter(|d| of_family(d))
-                .collect();
+            let members: Vec<_> = s.look.situation.districts().filter(of_family).collect();
             let first = said(state);
-            if members.len() > 1 && members.iter().all(|m| said(m) == first) {
+            if members.len() > 1 && members.iter().all(|m| said(*m) == first) {
                 if first.iter().any(|(kind, ..)| *kind != FillKind::Unknown) {
                     rows.push(MatrixRow {
                         name: atlas.name(&family, language).to_owned(),
@@ -265,7 +246,7 @@ impl SceneBuilder<'_> {
 
     fn matrix_cell(
         &mut self,
-        state: &DistrictState,
+        state: DistrictOnDay<'_>,
         lens: &Lens,
         at: ScreenPoint,
         step: f32,

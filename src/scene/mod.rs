@@ -104,17 +104,7 @@ pub struct SceneContext<'a> {
     pub furniture: Furniture,
 }
 
-#[derive(Clone, Copy)]
-struct DrawContext<'a> {
-    session: &'a Session,
-    situation: &'a Situation,
-    theme: &'a Theme,
-    text: &'a Text,
-    unit: f32,
-    spoken_of: &'a BTreeSet<String>,
-}
-
-impl<'a> DrawContext<'a> {
+impl<'a> SceneContext<'a> {
     fn atlas(&self) -> &'a Atlas {
         self.session.timeline().atlas()
     }
@@ -218,23 +208,11 @@ impl Scene {
     /// Draws what is looked at.
     #[must_use]
     pub fn new(view: &SceneContext<'_>) -> Self {
-        let spoken_of = spoken_of(view.session, view.situation);
         let SceneContext {
-            session,
-            situation,
-            theme,
-            text,
-            unit,
-            furniture,
+            session, furniture, ..
         } = *view;
-        let mut s = builder::SceneBuilder::new(DrawContext {
-            session,
-            situation,
-            theme,
-            text,
-            unit,
-            spoken_of: &spoken_of,
-        });
+        let mut s = builder::SceneBuilder::new(*view);
+        s.spoken_of = spoken_of(session, view.situation);
         s.land();
         s.fills();
         s.relief();

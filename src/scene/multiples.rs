@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::builder::{SceneBuilder, TextStyle};
 use super::list::{Item, Layer, Stroke};
 use super::typeface::Face;
-use super::{DrawContext, Furniture, Legend, Scene, SceneContext, spoken_of};
+use super::{Furniture, Legend, Scene, SceneContext};
 use crate::geometry::{ScreenPoint, ScreenRect, Viewport};
 use crate::session::{Multiples, Session};
 use crate::timeline::{DayRange, Lens};
@@ -84,15 +84,7 @@ impl MultiplesPage {
             legend: Legend::None,
             scale_right: None,
         };
-        let spoken = spoken_of(session, view.situation);
-        let mut s = SceneBuilder::new(DrawContext {
-            session,
-            situation: view.situation,
-            theme,
-            text,
-            unit: u,
-            spoken_of: &spoken,
-        });
+        let mut s = SceneBuilder::new(SceneContext { unit: u, ..*view });
         let mut cells = Vec::new();
         for (i, (day, lens, title)) in pictures.into_iter().enumerate() {
             let corner = rect
@@ -167,22 +159,13 @@ impl MultiplesPage {
             max: ScreenPoint::new(size.0 - margin, size.1 - 120.0 * k),
         };
         let mut sheet = Self::new(&SceneContext { unit: k, ..*view }, kind, rect);
-        let spoken = spoken_of(view.session, view.situation);
         let SceneContext {
             session,
-            situation,
             theme,
             text,
             ..
         } = *view;
-        let mut s = SceneBuilder::new(DrawContext {
-            session,
-            situation,
-            theme,
-            text,
-            unit: k,
-            spoken_of: &spoken,
-        });
+        let mut s = SceneBuilder::new(SceneContext { unit: k, ..*view });
         let atlas = s.look.atlas();
         let style = |face, size, color| TextStyle {
             face,

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::SceneContext;
 use super::builder::{SceneBuilder, TextStyle};
 use super::chart::Chart;
 use super::list::{Layer, Stroke};
 use super::typeface::Face;
-use super::{DrawContext, SceneContext, spoken_of};
 use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::model::{Correspondent, PersonId};
 use crate::timeline::DayRange;
@@ -19,23 +19,14 @@ type End = Option<PersonId>;
 
 /// Messages of the range, where one is set, else of the days that the time line shows.
 pub(super) fn network(view: &SceneContext<'_>, right: f32) -> Chart {
-    let spoken = spoken_of(view.session, view.situation);
     let SceneContext {
         session,
-        situation,
         theme,
         text,
         unit: u,
         ..
     } = *view;
-    let mut s = SceneBuilder::new(DrawContext {
-        session,
-        situation,
-        theme,
-        text,
-        unit: u,
-        spoken_of: &spoken,
-    });
+    let mut s = SceneBuilder::new(SceneContext { unit: u, ..*view });
     let range = session.range.unwrap_or(session.days);
     let pairs = pairs(&s, range);
     let mut chart = Chart {

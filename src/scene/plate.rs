@@ -3,7 +3,7 @@
 use super::builder::{SceneBuilder, TextStyle};
 use super::list::{Item, Layer, LegendEntry, Shape, Stroke, TextRun};
 use super::typeface::Face;
-use super::{Color, DrawContext, Furniture, Legend, Scene, SceneContext, spoken_of};
+use super::{Color, Furniture, Legend, Scene, SceneContext};
 use crate::geometry::{MapPoint, Projector, ScreenPoint, ScreenRect, Viewport};
 use crate::session::{Action, Session};
 
@@ -91,20 +91,11 @@ impl Plate {
             ..*view
         };
         let scene = Scene::new(&looked);
-        let spoken = spoken_of(&session, view.situation);
-        let SceneContext {
-            situation,
-            theme,
-            text,
-            ..
-        } = *view;
-        let look = DrawContext {
+        let SceneContext { theme, text, .. } = *view;
+        let look = SceneContext {
             session: &session,
-            situation,
-            theme,
-            text,
             unit: k,
-            spoken_of: &spoken,
+            ..*view
         };
         let mut page = PlatePage {
             s: SceneBuilder::new(look),

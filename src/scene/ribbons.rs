@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::SceneContext;
 use super::builder::{SceneBuilder, TextStyle};
 use super::chart::{Chart, TimeScale};
 use super::list::{Layer, Shape, Stroke};
 use super::typeface::Face;
-use super::{DrawContext, SceneContext, spoken_of};
 use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::model::{DistrictId, PartyId};
 use crate::time::Truth;
@@ -34,23 +34,14 @@ pub fn ribbons_of(view: &SceneContext<'_>, district: &DistrictId, width: f32) ->
 }
 
 fn draw(view: &SceneContext<'_>, left: f32, right: f32, only: Option<&DistrictId>) -> Chart {
-    let spoken = spoken_of(view.session, view.situation);
     let SceneContext {
         session,
-        situation,
         theme,
         text,
         unit: u,
         ..
     } = *view;
-    let mut s = SceneBuilder::new(DrawContext {
-        session,
-        situation,
-        theme,
-        text,
-        unit: u,
-        spoken_of: &spoken,
-    });
+    let mut s = SceneBuilder::new(SceneContext { unit: u, ..*view });
     let scale = TimeScale {
         left,
         right: right - 24.0 * u,

@@ -1,11 +1,11 @@
 //! Reported strengths over time. Nothing is added up and nothing drawn between two reports: each number stands where and when somebody
 //! gave it, and numbers that disagree stand beside each other.
 
+use super::SceneContext;
 use super::builder::{SceneBuilder, TextStyle};
 use super::chart::{Chart, TimeScale};
 use super::list::{Layer, Shape, Stroke};
 use super::typeface::Face;
-use super::{DrawContext, SceneContext, spoken_of};
 use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::model::{Fix, Qualifier, Strength, StrengthUnit, Unit};
 use crate::timeline::DayRange;
@@ -25,23 +25,14 @@ struct StrengthReport<'a> {
 
 /// Numbers of men by report; what is counted in other ways, or on no known day, is listed below.
 pub(super) fn strengths(view: &SceneContext<'_>, left: f32, right: f32) -> Chart {
-    let spoken = spoken_of(view.session, view.situation);
     let SceneContext {
         session,
-        situation,
         theme,
         text,
         unit: u,
         ..
     } = *view;
-    let mut s = SceneBuilder::new(DrawContext {
-        session,
-        situation,
-        theme,
-        text,
-        unit: u,
-        spoken_of: &spoken,
-    });
+    let mut s = SceneBuilder::new(SceneContext { unit: u, ..*view });
     let scale = TimeScale {
         left,
         right: right - 24.0 * u,

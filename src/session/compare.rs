@@ -57,17 +57,10 @@ impl Session {
         let Some(compare) = &self.compare else {
             return Vec::new();
         };
-        let atlas = self.timeline.atlas();
         let other = self.timeline.situation_on(compare.day);
-        let pairs = self.situation.districts.iter().zip(&other.districts);
+        let pairs = self.situation.districts().zip(other.districts());
         pairs
-            .map(|(a, b)| {
-                (
-                    a.id.clone(),
-                    a.fill(atlas, &self.lens),
-                    b.fill(atlas, &compare.lens),
-                )
-            })
+            .map(|(a, b)| (a.id.clone(), a.fill(&self.lens), b.fill(&compare.lens)))
             .filter(|(_, a, b)| {
                 (a.kind, &a.parties, a.certainty) != (b.kind, &b.parties, b.certainty)
             })

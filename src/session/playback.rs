@@ -135,10 +135,9 @@ impl Session {
     /// Marks for the eye what the step from `before` changed.
     pub(super) fn mark_changes(&mut self, before: &Arc<Situation>, lens: &Lens, action: &Action) {
         let same_day = before.day == self.situation.day && before.since == self.situation.since;
-        let atlas = self.timeline.atlas();
-        let pairs = before.districts.iter().zip(&self.situation.districts);
+        let pairs = before.districts().zip(self.situation.districts());
         let changed = pairs
-            .filter(|(b, a)| b.fill(atlas, lens) != a.fill(atlas, &self.lens))
+            .filter(|(b, a)| b.fill(lens) != a.fill(&self.lens))
             .map(|(_, a)| a.id.clone());
         let changed: Vec<DistrictId> = changed.collect();
         if changed.is_empty() || matches!(action, Action::GoTo(_) | Action::Restart) {

@@ -62,9 +62,8 @@ fn a_filter_is_followed_by_the_situation_and_taken_back_by_undo() {
     let hearsay = |s: &Session| {
         let atlas = s.timeline().atlas();
         s.situation()
-            .districts
-            .iter()
-            .flat_map(|d| &d.stances)
+            .districts()
+            .flat_map(|d| d.stances())
             .filter(|x| atlas.claims[x.claim].told_by.is_some())
             .count()
     };

@@ -389,11 +389,11 @@ impl Text {
         for change in changes {
             let sentence = self.change(change, atlas);
             match sentences.iter_mut().find(|(s, _)| *s == sentence) {
-                Some((_, districts)) if !districts.contains(&change.district.as_str()) => {
-                    districts.push(&change.district)
+                Some((_, districts)) if !districts.contains(&change.area.as_str()) => {
+                    districts.push(&change.area)
                 }
                 Some(_) => {}
-                None => sentences.push((sentence, vec![&change.district])),
+                None => sentences.push((sentence, vec![&change.area])),
             }
         }
         sentences

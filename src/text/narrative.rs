@@ -119,15 +119,15 @@ impl Text {
         lens: &Lens,
     ) -> Vec<(String, Option<String>)> {
         let mut groups: Vec<(Fill, Vec<&str>)> = Vec::new();
-        for state in &situation.districts {
-            let fill = state.fill(atlas, lens);
+        for state in situation.districts() {
+            let fill = state.fill(lens);
             let same = |f: &Fill| {
                 (f.kind, &f.parties, f.certainty, f.hearsay)
                     == (fill.kind, &fill.parties, fill.certainty, fill.hearsay)
             };
             match groups.iter_mut().find(|(f, _)| same(f)) {
-                Some((_, districts)) => districts.push(state.id.as_str()),
-                None => groups.push((fill, vec![state.id.as_str()])),
+                Some((_, districts)) => districts.push(state.id().as_str()),
+                None => groups.push((fill, vec![state.id().as_str()])),
             }
         }
         groups.sort_by_key(|(f, _)| f.kind == FillKind::Unknown);

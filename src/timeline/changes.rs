@@ -3,15 +3,16 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Situation, Timeline};
-use crate::model::{Atlas, DistrictId, PartyId, Question, RecordId, Stance};
+use super::{DistrictOnDay, Holding, Timeline};
+use crate::model::{Atlas, PartyId, Question, RecordId, Stance};
 use crate::time::Truth;
 
 /// One difference.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Change {
-    /// District, or place for control.
-    pub district: String,
+    /// The district or, for who held it, the district or place.
+    #[serde(rename = "district")]
+    pub area: String,
     /// Which question.
     pub question: ChangeQuestion,
     /// Whose answer, or who holds.
@@ -36,6 +37,16 @@ pub enum ChangeQuestion {
     AgainstWhom,
     /// Who held it.
     Held,
+}
+
+impl From<Question> for ChangeQuestion {
+    fn from(question: Question) -> Self {
+        match question {
+            Question::Whose => Self::Whose,
+            Question::WhoseTroops => Self::WhoseTroops,
+            Question::AgainstWhom => Self::AgainstWhom,
+        }
+    }
 }
 
 /// An answer on one day.
@@ -73,57 +84,50 @@ impl Timeline {
         let (before, after) = (self.situation_on(from), self.situation_on(to));
         let atlas = self.atlas();
         let mut out = Vec::new();
-        for (b, a) in before.districts.iter().zip(&after.districts) {
+        for (b, a) in before.districts().zip(after.districts()) {
             for party in &atlas.parties {
-                for (question, named) in [
-                    (Question::Whose, ChangeQuestion::Whose),
-                    (Question::WhoseTroops, ChangeQuestion::WhoseTroops),
-                    (Question::AgainstWhom, ChangeQuestion::AgainstWhom),
-                ] {
-                    let answer = |state: &super::DistrictState| {
-                        state.answer(atlas, &party.id, question).map(|s| Answer {
+                for question in Question::ALL {
+                    let answer = |state: DistrictOnDay<'_>| {
+                        state.answer(&party.id, question).map(|s| Answer {
                             stance: Some(s.stance.clone()),
                             certainty: s.certainty,
                             record: atlas.claims[s.claim].id.clone(),
                         })
                     };
-                    push(
-                        &mut out,
-                        b.id.as_str(),
-                        named,
-                        Some(&party.id),
-                        answer(b),
-                        answer(a),
-                    );
+                    let subject = Subject {
+                        area: b.id.as_str(),
+                        question: question.into(),
+                        party: &party.id,
+                    };
+                    push(&mut out, subject, answer(b), answer(a));
                 }
             }
         }
-        let areas: Vec<DistrictId> = before.districts.iter().map(|d| d.id.clone()).collect();
-        for area in &areas {
-            held(atlas, area.as_str(), &before, &after, &mut out);
+        for (b, a) in before.states().iter().zip(after.states()) {
+            held(atlas, b.id.as_str(), (&b.holders, &a.holders), &mut out);
         }
-        for (place, _) in &after.places {
-            held(atlas, place, &before, &after, &mut out);
+        for ((place, b), (_, a)) in before.places.iter().zip(&after.places) {
+            held(atlas, place, (b, a), &mut out);
         }
         out
     }
 }
 
-fn held(atlas: &Atlas, area: &str, before: &Situation, after: &Situation, out: &mut Vec<Change>) {
+/// Whose answer to which question about which area.
+#[derive(Clone, Copy)]
+struct Subject<'a> {
+    area: &'a str,
+    question: ChangeQuestion,
+    party: &'a PartyId,
+}
+
+/// Who held an area before and after.
+fn held(atlas: &Atlas, area: &str, holders: (&[Holding], &[Holding]), out: &mut Vec<Change>) {
+    if holders.0.is_empty() && holders.1.is_empty() {
+        return;
+    }
     for party in &atlas.parties {
-        let answer = |situation: &Situation| {
-            let holders = situation
-                .districts
-                .iter()
-                .find(|d| d.id.as_str() == area)
-                .map(|d| &d.holders)
-                .or_else(|| {
-                    situation
-                        .places
-                        .iter()
-                        .find(|(id, _)| id == area)
-                        .map(|(_, h)| h)
-                })?;
+        let answer = |holders: &[Holding]| {
             let of_party = holders
                 .iter()
                 .filter(|h| atlas.control[h.control].holder.as_ref() == Some(&party.id));
@@ -134,22 +138,19 @@ fn held(atlas: &Atlas, area: &str, before: &Situation, after: &Situation, out: &
                 record: atlas.control[best.control].id.clone(),
             })
         };
-        push(
-            out,
+        let subject = Subject {
             area,
-            ChangeQuestion::Held,
-            Some(&party.id),
-            answer(before),
-            answer(after),
-        );
+            question: ChangeQuestion::Held,
+            party: &party.id,
+        };
+        push(out, subject, answer(holders.0), answer(holders.1));
     }
 }
 
+/// Adds a change, unless the two answers are the same.
 fn push(
     out: &mut Vec<Change>,
-    district: &str,
-    question: ChangeQuestion,
-    party: Option<&PartyId>,
+    subject: Subject<'_>,
     before: Option<Answer>,
     after: Option<Answer>,
 ) {
@@ -161,9 +162,9 @@ fn push(
     if !same(&before, &after) {
         let record = after.as_ref().or(before.as_ref()).map(|a| a.record.clone());
         out.push(Change {
-            district: district.to_owned(),
-            question,
-            party: party.cloned(),
+            area: subject.area.to_owned(),
+            question: subject.question,
+            party: Some(subject.party.clone()),
             before,
             after,
             record,

@@ -1,6 +1,6 @@
 //! When each record is of, for a time line: days, cores and fades.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use super::{DayRange, RecordKind, Timeline};
 use crate::model::{Dating, RecordId};
@@ -113,7 +113,7 @@ impl Timeline {
             let said = claim.dating.exact_day().or(claim.dating.bounds().0)?;
             let leaf = atlas.leaves_of(claim.area.as_ref()?).into_iter().next()?.0;
             let here = atlas.claims.iter().position(|c| c.id == claim.id)?;
-            let state = self.district_on(&leaf, said);
+            let state = self.state_on(&leaf, said);
             let stance = state.stances.iter().find(|s| s.records.contains(&here))?;
             return Some(range(
                 stance.since.unwrap_or(said),
@@ -138,29 +138,5 @@ impl Timeline {
         let first = all.iter().flatten().map(|r| r.first).min()?;
         let last = all.iter().flatten().map(|r| r.last).max()?;
         Some(range(first, last))
-    }
-
-    /// Days of the span on which no record lies, not even possibly.
-    #[must_use]
-    pub fn silent_days(&self) -> Vec<NaiveDate> {
-        let marks = self.lane_marks();
-        let span = self.atlas().manifest.span;
-        let spoken = |day: NaiveDate| {
-            marks
-                .iter()
-                .any(|m| m.day == Some(day) || m.fade.is_some_and(|f| f.holds(day)))
-        };
-        let mut out = Vec::new();
-        let mut day = span.start;
-        while day <= span.last() {
-            if !spoken(day) {
-                out.push(day);
-            }
-            let Some(next) = day.checked_add_days(Days::new(1)) else {
-                break;
-            };
-            day = next;
-        }
-        out
     }
 }

@@ -14,6 +14,7 @@
 
 mod changes;
 mod control;
+mod district;
 pub mod filter;
 mod lanes;
 mod lens;
@@ -31,16 +32,17 @@ use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 
-use crate::model::{Atlas, DistrictId, RecordId};
+use crate::model::{Atlas, Dating, DistrictId, Message, RecordId};
 
 pub use changes::{Answer, Change, ChangeQuestion, RecordKind};
 pub use control::{AS_OF_DAYS, Holding};
+pub use district::{Claimant, DIVIDED_DAYS, DistrictOnDay, DistrictState};
 pub use filter::{Condition, Filter};
 pub use lanes::LaneMark;
 pub use lens::{Fill, FillKind, Lens, UnknownLens};
 pub use range::{DayRange, RangeMode};
 pub use ribbons::Ribbon;
-pub use situation::{Claimant, DIVIDED_DAYS, Dated, DistrictState, Situation};
+pub use situation::{Dated, Situation};
 pub use thread::StanceInForce;
 pub use units::UnitReport;
 
@@ -51,6 +53,12 @@ pub struct Timeline {
     threads: BTreeMap<DistrictId, Vec<thread::Thread>>,
     control: control::ControlIndex,
     units: Vec<units::UnitIndex>,
+    leaves: Arc<situation::Leaves>,
+    /// Places whose holder is reported, in the order of their ids.
+    held_places: Vec<String>,
+    messages: situation::DayIndex,
+    events: situation::DayIndex,
+    marked: situation::MarkIndex,
     /// Days on which something of a kind happens, ascending.
     happenings: Vec<(NaiveDate, RecordKind)>,
     change_days: Vec<NaiveDate>,
@@ -100,7 +108,16 @@ impl Timeline {
         happenings.dedup();
         let mut change_days: Vec<NaiveDate> = happenings.iter().map(|(day, _)| *day).collect();
         change_days.dedup();
+        let is_place = |area: &&str| atlas.district(area).is_none();
+        let held_places = control.areas().filter(is_place);
+        let held_places = held_places.map(ToOwned::to_owned).collect();
+        let sent: Vec<Dating> = atlas.messages.iter().map(Message::dating).collect();
         Self {
+            leaves: Arc::new(situation::Leaves::new(&atlas)),
+            held_places,
+            messages: situation::DayIndex::new(sent.iter()),
+            events: situation::DayIndex::new(atlas.events.iter().map(|e| &e.dating)),
+            marked: situation::MarkIndex::new(&atlas),
             atlas,
             threads,
             control,

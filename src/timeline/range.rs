@@ -1,10 +1,10 @@
 //! A range of days as one picture, with three meanings that are told apart.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 
-use super::situation::outcome;
+use super::district::{DistrictOnDay, outcome};
 use super::{Claimant, DistrictState, Holding, Situation, StanceInForce, Timeline, UnitReport};
 use crate::model::{Atlas, Question};
 use crate::time::{Truth, days_between};
@@ -87,10 +87,8 @@ impl Timeline {
             RangeMode::Cumulative => out.units = self.reported(&days, range.last),
             RangeMode::AtAnyTime => {
                 out.units = self.reported(&days, range.last);
-                for (i, state) in out.districts.iter_mut().enumerate() {
-                    let states: Vec<&DistrictState> =
-                        days.iter().filter_map(|s| s.districts.get(i)).collect();
-                    at_any_time(self.atlas(), &states, state);
+                for (i, state) in out.states_mut().iter_mut().enumerate() {
+                    at_any_time(&self.on_each_day(&days, i), state);
                 }
                 for (i, (_, holders)) in out.places.iter_mut().enumerate() {
                     *holders = union(
@@ -101,15 +99,15 @@ impl Timeline {
                 }
             }
             RangeMode::AllThrough => {
-                let everywhere = |u: &UnitReport| {
-                    days.iter()
-                        .all(|s| s.units.iter().any(|v| (v.unit, v.fix) == (u.unit, u.fix)))
-                };
-                out.units.retain(everywhere);
-                for (i, state) in out.districts.iter_mut().enumerate() {
-                    let states: Vec<&DistrictState> =
-                        days.iter().filter_map(|s| s.districts.get(i)).collect();
-                    all_through(self.atlas(), &states, state);
+                // One report speaks at most once a day, so it speaks on all days if as often.
+                let mut spoken: HashMap<(usize, usize), usize> = HashMap::new();
+                for u in days.iter().flat_map(|s| &s.units) {
+                    *spoken.entry((u.unit, u.fix)).or_default() += 1;
+                }
+                out.units
+                    .retain(|u| spoken.get(&(u.unit, u.fix)) == Some(&days.len()));
+                for (i, state) in out.states_mut().iter_mut().enumerate() {
+                    all_through(self.atlas(), &self.on_each_day(&days, i), state);
                 }
                 for (i, (_, holders)) in out.places.iter_mut().enumerate() {
                     let each: Vec<&Vec<Holding>> = days
@@ -125,6 +123,14 @@ impl Timeline {
             }
         }
         out
+    }
+
+    /// The leaf district at a position, on each of the days.
+    fn on_each_day<'a>(&'a self, days: &'a [Situation], leaf: usize) -> Vec<DistrictOnDay<'a>> {
+        let states = days.iter().filter_map(|s| s.states().get(leaf));
+        states
+            .map(|state| DistrictOnDay::new(self.atlas(), state))
+            .collect()
     }
 
     /// Every report that spoke on any of the days, as old as it is on the last.
@@ -166,11 +172,11 @@ fn union<'a>(holders: impl Iterator<Item = &'a Holding>) -> Vec<Holding> {
         .collect()
 }
 
-fn at_any_time(atlas: &Atlas, states: &[&DistrictState], out: &mut DistrictState) {
+fn at_any_time(states: &[DistrictOnDay<'_>], out: &mut DistrictState) {
     let mut stances: Vec<StanceInForce> = Vec::new();
     let mut claimed: Vec<Claimant> = Vec::new();
     for state in states {
-        for s in &state.stances {
+        for s in state.stances() {
             match stances
                 .iter_mut()
                 .find(|o| o.claim == s.claim && o.voice == s.voice)
@@ -180,7 +186,7 @@ fn at_any_time(atlas: &Atlas, states: &[&DistrictState], out: &mut DistrictState
                 None => stances.push(s.clone()),
             }
         }
-        for c in state.claimants(atlas) {
+        for c in state.claimants() {
             match claimed.iter_mut().find(|o| o.party == c.party) {
                 Some(known) => {
                     known.certainty = known.certainty.max(c.certainty);
@@ -195,7 +201,7 @@ fn at_any_time(atlas: &Atlas, states: &[&DistrictState], out: &mut DistrictState
     out.claimed_in_range = Some(claimed);
 }
 
-fn all_through(atlas: &Atlas, states: &[&DistrictState], out: &mut DistrictState) {
+fn all_through(atlas: &Atlas, states: &[DistrictOnDay<'_>], out: &mut DistrictState) {
     out.stances.retain_mut(|s| {
         let same = |o: &&StanceInForce| o.voice == s.voice && o.stance == s.stance;
         let each: Option<Vec<Truth>> = states
@@ -210,14 +216,10 @@ fn all_through(atlas: &Atlas, states: &[&DistrictState], out: &mut DistrictState
     });
     // A capital whose answer changed meanwhile has none all through, even where one of its voices did not change.
     for party in &atlas.parties {
-        for question in [
-            Question::Whose,
-            Question::WhoseTroops,
-            Question::AgainstWhom,
-        ] {
+        for question in Question::ALL {
             let answers: Vec<_> = states
                 .iter()
-                .map(|d| d.answer(atlas, &party.id, question).map(outcome))
+                .map(|d| d.answer(&party.id, question).map(outcome))
                 .collect();
             if answers.windows(2).any(|pair| pair[0] != pair[1]) {
                 out.stances
@@ -257,11 +259,15 @@ mod tests {
         let any = t.situation_over(range, RangeMode::AtAnyTime, range.last);
         let all = t.situation_over(range, RangeMode::AllThrough, range.last);
         for on in range.first.iter_days().take_while(|d| *d <= range.last) {
-            for (i, state) in t.situation_on(on).districts.iter().enumerate() {
+            let (here, any, all) = (
+                t.situation_on(on),
+                any.districts().collect::<Vec<_>>(),
+                all.districts().collect::<Vec<_>>(),
+            );
+            for (i, state) in here.districts().enumerate() {
                 for lens in [Lens::Claims, Lens::Control] {
-                    let of = |s: &DistrictState| s.fill(&atlas, &lens);
-                    let (here, wide, narrow) =
-                        (of(state), of(&any.districts[i]), of(&all.districts[i]));
+                    let of = |s: DistrictOnDay<'_>| s.fill(&lens);
+                    let (here, wide, narrow) = (of(state), of(any[i]), of(all[i]));
                     assert!(
                         here.parties.iter().all(|p| wide.parties.contains(p)),
                         "{} {on} any {lens:?}",
@@ -273,11 +279,9 @@ mod tests {
                         state.id
                     );
                 }
-                let whose = |s: &DistrictState| {
-                    s.answer(&atlas, &"moscow".into(), Question::Whose)
-                        .map(outcome)
-                };
-                if let Some(narrow) = whose(&all.districts[i]) {
+                let whose =
+                    |s: DistrictOnDay<'_>| s.answer(&"moscow".into(), Question::Whose).map(outcome);
+                if let Some(narrow) = whose(all[i]) {
                     assert_eq!(whose(state), Some(narrow), "{} {on}", state.id);
                 }
             }

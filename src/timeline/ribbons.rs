@@ -1,5 +1,9 @@
 //! A district through one party's eyes, over all the days of the atlas.
 
+use chrono::NaiveDate;
+
+use super::district::DistrictOnDay;
+use super::thread::Thread;
 use super::{DayRange, Fill, FillKind, Lens, Timeline};
 use crate::model::{DistrictId, PartyId};
 
@@ -29,13 +33,9 @@ impl Timeline {
             .map(|p| Lens::Party(p.id.clone()))
             .collect();
         let mut out: Vec<Ribbon> = Vec::new();
-        let leaves: Vec<&DistrictId> = self.threads.keys().collect();
-        for district in atlas
-            .districts
-            .iter()
-            .map(|d| &d.id)
-            .filter(|id| leaves.contains(id))
-        {
+        let with_claims = |id: &&DistrictId| self.threads.contains_key(*id);
+        let districts = atlas.districts.iter().map(|d| &d.id);
+        for district in districts.filter(with_claims) {
             let mut of_district: Vec<Ribbon> = atlas
                 .parties
                 .iter()
@@ -45,35 +45,47 @@ impl Timeline {
                     runs: Vec::new(),
                 })
                 .collect();
-            let mut day = atlas.manifest.span.start;
-            while day <= atlas.manifest.span.last() {
-                let state = self.district_on(district, day);
+            for constant in self.constant_runs(district) {
+                let state = self.state_on(district, constant.first);
+                let state = DistrictOnDay::new(atlas, &state);
                 for (ribbon, lens) in of_district.iter_mut().zip(&parties) {
-                    let fill = state.fill(atlas, lens);
+                    let fill = state.fill(lens);
                     if fill.kind == FillKind::Unknown {
                         continue;
                     }
                     match ribbon.runs.last_mut() {
                         Some((range, last))
-                            if range.last.succ_opt() == Some(day) && *last == fill =>
+                            if range.last.succ_opt() == Some(constant.first) && *last == fill =>
                         {
-                            range.last = day
+                            range.last = constant.last;
                         }
-                        _ => ribbon.runs.push((
-                            DayRange {
-                                first: day,
-                                last: day,
-                            },
-                            fill,
-                        )),
+                        _ => ribbon.runs.push((constant, fill)),
                     }
                 }
-                let Some(next) = day.succ_opt() else { break };
-                day = next;
             }
             out.extend(of_district.into_iter().filter(|r| !r.runs.is_empty()));
         }
         out
+    }
+
+    /// The span cut at every day on which something said of a district may begin or cease to be in
+    /// force: within one run its stances are the same.
+    fn constant_runs(&self, district: &DistrictId) -> Vec<DayRange> {
+        let span = self.atlas().manifest.span;
+        let threads = self.threads.get(district);
+        let cuts = threads.into_iter().flatten().flat_map(Thread::cut_days);
+        let mut firsts: Vec<NaiveDate> = cuts.filter(|day| span.contains(*day)).collect();
+        firsts.push(span.start);
+        firsts.sort_unstable();
+        firsts.dedup();
+        let next = firsts.iter().skip(1).map(|day| day.pred_opt());
+        let lasts = next.flatten().chain([span.last()]);
+        let runs = firsts.iter().zip(lasts);
+        runs.map(|(first, last)| DayRange {
+            first: *first,
+            last,
+        })
+        .collect()
     }
 }
 
@@ -85,28 +97,16 @@ mod tests {
 
     #[test]
     fn a_ribbon_says_on_each_day_what_the_day_says() {
-        let atlas = Arc::new(
-            crate::load::load(&crate::load::files::builtin())
-                .atlas
-                .expect("clean"),
-        );
-        let t = Timeline::new(atlas.clone());
+        let builtin = crate::load::load(&crate::load::files::builtin());
+        let t = Timeline::new(Arc::new(builtin.atlas.expect("clean")));
         assert!(t.ribbons().len() > 10);
-        for day in [
-            "1920-05-01",
-            "1920-06-25",
-            "1920-07-03",
-            "1920-07-24",
-            "1921-03-16",
-        ] {
-            let situation = t.situation_on(day.parse().expect("a day"));
+        let span = t.atlas().manifest.span;
+        for day in span.start.iter_days().take_while(|d| *d <= span.last()) {
+            let situation = t.situation_on(day);
             for ribbon in t.ribbons() {
-                let state = situation
-                    .districts
-                    .iter()
-                    .find(|d| d.id == ribbon.district)
-                    .expect("a leaf");
-                let said = state.fill(&atlas, &Lens::Party(ribbon.party.clone()));
+                let state = situation.district(ribbon.district.as_str());
+                let lens = Lens::Party(ribbon.party.clone());
+                let said = state.expect("a leaf").fill(&lens);
                 let run = ribbon
                     .runs
                     .iter()

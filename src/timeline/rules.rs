@@ -48,7 +48,7 @@ fn the_later_dated_record_ends_the_earlier_and_repeating_keeps_since() {
         claim("b", "ada", "aster", MINE, "\"1900-03-10\""),
         claim("c", "ada", "aster", OPEN, "\"1900-03-20\""),
     ]);
-    let on = |d: &str| t.district_on(&"aster".into(), day(d)).stances;
+    let on = |d: &str| t.state_on(&"aster".into(), day(d)).stances;
     assert_eq!(on("1900-03-12")[0].since, Some(day("1900-03-01")));
     assert_eq!(on("1900-03-12")[0].restated, Some(day("1900-03-10")));
     assert_eq!(on("1900-03-12")[0].until, Some(day("1900-03-19")));
@@ -64,9 +64,7 @@ fn on_one_day_the_part_beats_the_uezd() {
         part.replace("CITE", r#""cites": [{"source": "book", "page": 2}]"#),
     ];
     let t = claims_only(&rows);
-    let on = t
-        .district_on(&"birch-west".into(), day("1900-03-05"))
-        .stances;
+    let on = t.state_on(&"birch-west".into(), day("1900-03-05")).stances;
     assert_eq!(on.iter().map(|s| s.inherited).collect::<Vec<_>>(), [false]);
 }
 
@@ -78,7 +76,7 @@ fn undated_words_are_possible_then_certain_and_never_end_dated_ones() {
         claim("c", "ada", "aster", MINE, "\"1900-03-20\""),
     ]);
     let truths = |d: &str| {
-        t.district_on(&"aster".into(), day(d))
+        t.state_on(&"aster".into(), day(d))
             .stances
             .iter()
             .map(|s| s.certainty)
@@ -103,7 +101,7 @@ fn as_of_reports_fade_after_a_fortnight_and_stop_at_a_contrary_one() {
     ];
     let t = Timeline::new(atlas_of("[]", &format!("[{}]", rows.join(","))));
     let on = |d: &str| {
-        let state = t.district_on(&"aster".into(), day(d));
+        let state = t.state_on(&"aster".into(), day(d));
         state
             .holders
             .iter()
@@ -141,7 +139,7 @@ fn a_taking_told_twice_is_possible_then_certain() {
         ),
     ));
     let best = |d: &str| {
-        t.district_on(&"aster".into(), day(d))
+        t.state_on(&"aster".into(), day(d))
             .holders
             .iter()
             .map(|h| h.certainty)
@@ -161,9 +159,8 @@ fn own_words_come_before_hearsay_and_officials_before_individuals() {
             .replace("\"basis\"", "\"told_by\": \"bo\", \"basis\""),
     ]);
     let lens = Lens::named("north", t.atlas()).expect("a lens");
-    let fill = t
-        .district_on(&"aster".into(), day("1900-03-02"))
-        .fill(t.atlas(), &lens);
+    let situation = t.situation_on(day("1900-03-02"));
+    let fill = situation.district("aster").expect("a leaf").fill(&lens);
     assert_eq!((fill.hearsay, fill.records[0].as_str()), (false, "a"));
 }
 
@@ -227,7 +224,7 @@ fn the_index_agrees_with_a_naive_replay_on_every_day() {
     let t = Timeline::new(atlas.clone());
     let mut on = atlas.manifest.span.start;
     while on <= atlas.manifest.span.end {
-        for state in t.situation_on(on).districts {
+        for state in t.situation_on(on).districts() {
             let mut indexed: Vec<_> = state
                 .stances
                 .iter()

@@ -1,38 +1,38 @@
-//! The answer for one day: districts, holders, troops, messages, events (rules 3 to 5).
+//! The answer for one day: districts, holders, troops, messages, events.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use super::Timeline;
 use super::control::Holding;
-use super::lens::{Fill, FillKind, Lens};
-use super::thread::{StanceInForce, Thread};
+use super::district::{DistrictOnDay, DistrictState};
+use super::thread::Thread;
 use super::units::UnitReport;
-use crate::model::{Atlas, Authority, Dating, DistrictId, PartyId, Question, RecordId, StanceKind};
-use crate::time::{Truth, days_between};
+use crate::model::{Atlas, Dating, DistrictId};
+use crate::time::{Edtf, Extent, Truth, days_between};
 
-/// Two voices of one capital divide it when they spoke within this many days of each other.
-pub const DIVIDED_DAYS: i64 = 30;
 /// A record of unknown day is listed on a day when its range is at most this wide.
 const LISTED_RANGE_DAYS: i64 = 31;
 
-/// What was so on a day.
+/// What was so on a day. It holds the atlas that its positions refer to.
 #[derive(Debug, Clone)]
 pub struct Situation {
+    atlas: Arc<Atlas>,
+    leaves: Arc<Leaves>,
+    states: Vec<DistrictState>,
     /// The day; of a range its last.
     pub day: NaiveDate,
     /// First day of a range.
     pub since: Option<NaiveDate>,
-    /// Leaf districts, in the order of the atlas.
-    pub districts: Vec<DistrictState>,
     /// Places with a reported holder.
     pub places: Vec<(String, Vec<Holding>)>,
-    /// Troops.
+    /// Reports of troops that speak on the day.
     pub units: Vec<UnitReport>,
-    /// Positions in `Atlas::messages`, with whether they are certainly of the day.
+    /// Messages of the day, with whether they are certainly of it.
     pub messages: Vec<Dated>,
-    /// Positions in `Atlas::events`.
+    /// Events of the day.
     pub events: Vec<Dated>,
     /// Positions in `Atlas::contradictions` marked on the day.
     pub contradictions: Vec<usize>,
@@ -47,86 +47,92 @@ pub struct Dated {
     pub certainty: Truth,
 }
 
-/// One leaf district on a day.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DistrictState {
-    /// Which.
-    pub id: DistrictId,
-    /// Everything said of it that is in force.
-    pub stances: Vec<StanceInForce>,
-    /// Who held it.
-    pub holders: Vec<Holding>,
-    /// Over a range: who claimed it on any day of it.
-    pub claimed_in_range: Option<Vec<Claimant>>,
+/// The leaf districts of an atlas: those without parts, in its order.
+#[derive(Debug)]
+pub(super) struct Leaves {
+    ids: Vec<DistrictId>,
+    position: HashMap<DistrictId, usize>,
 }
 
-/// A party whose answer to *whose* is that it is its own.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Claimant {
-    /// Who.
-    pub party: PartyId,
-    /// Known only from another's report.
-    pub hearsay: bool,
-    /// Whether it is in force.
-    pub certainty: Truth,
-    /// The record.
-    pub record: RecordId,
+impl Leaves {
+    pub(super) fn new(atlas: &Atlas) -> Self {
+        let parents: BTreeSet<&DistrictId> = atlas
+            .districts
+            .iter()
+            .filter_map(|d| d.parent.as_ref())
+            .collect();
+        let leaves = atlas.districts.iter().filter(|d| !parents.contains(&d.id));
+        let ids: Vec<DistrictId> = leaves.map(|d| d.id.clone()).collect();
+        let position = ids.iter().cloned().zip(0..).collect();
+        Self { ids, position }
+    }
+
+    pub(super) fn ids(&self) -> &[DistrictId] {
+        &self.ids
+    }
+}
+
+impl Situation {
+    /// The atlas it answers for.
+    #[must_use]
+    pub fn atlas(&self) -> &Arc<Atlas> {
+        &self.atlas
+    }
+
+    /// Leaf districts, in the order of the atlas.
+    pub fn districts(&self) -> impl ExactSizeIterator<Item = DistrictOnDay<'_>> {
+        let on_day = |state| DistrictOnDay::new(&self.atlas, state);
+        self.states.iter().map(on_day)
+    }
+
+    /// A leaf district.
+    #[must_use]
+    pub fn district(&self, id: &str) -> Option<DistrictOnDay<'_>> {
+        let state = self.states.get(*self.leaves.position.get(id)?)?;
+        Some(DistrictOnDay::new(&self.atlas, state))
+    }
+
+    pub(super) fn states(&self) -> &[DistrictState] {
+        &self.states
+    }
+
+    pub(super) fn states_mut(&mut self) -> &mut [DistrictState] {
+        &mut self.states
+    }
 }
 
 impl Timeline {
     /// What was so on `day`.
     #[must_use]
     pub fn situation_on(&self, day: NaiveDate) -> Situation {
-        let atlas = &self.atlas;
-        let is_leaf = |id: &DistrictId| atlas.parts_of(id).next().is_none();
-        let districts = atlas
-            .districts
-            .iter()
-            .filter(|d| is_leaf(&d.id))
-            .map(|d| self.district_on(&d.id, day))
-            .collect();
-        let places = self
-            .control
-            .areas()
-            .filter(|area| atlas.district(area).is_none())
-            .map(|area| (area.to_owned(), self.control.holders_on(atlas, area, day)))
-            .map(|(area, holders)| {
-                (
-                    area,
-                    holders
-                        .into_iter()
-                        .filter(|h| !self.certain_only || h.certainty == Truth::Certain)
-                        .collect(),
-                )
-            })
-            .collect();
+        let states = self.leaves.ids().iter().map(|id| self.state_on(id, day));
+        let sure = |truth: Truth| !self.certain_only || truth == Truth::Certain;
+        let holders = |place: &String| {
+            let mut holders = self.control.holders_on(&self.atlas, place, day);
+            holders.retain(|h| sure(h.certainty));
+            (place.clone(), holders)
+        };
         let mut units = Vec::new();
-        self.units
-            .iter()
-            .for_each(|u| u.reports_on(day, &mut units));
-        units.retain(|u| !self.certain_only || u.certainty == Truth::Certain);
-        let marked =
-            |c: &crate::model::Contradiction| c.mark.as_ref().is_some_and(|m| marks(&m.when, day));
+        for unit in &self.units {
+            unit.reports_on(day, &mut units);
+        }
+        units.retain(|u| sure(u.certainty));
         Situation {
+            states: states.collect(),
+            places: self.held_places.iter().map(holders).collect(),
+            units,
+            messages: self.messages.on(day),
+            events: self.events.on(day),
+            contradictions: self.marked.on(day),
             day,
             since: None,
-            districts,
-            places,
-            units,
-            messages: dated_on(
-                atlas.messages.iter().map(crate::model::Message::dating),
-                day,
-            ),
-            events: dated_on(atlas.events.iter().map(|e| e.dating.clone()), day),
-            contradictions: (0..atlas.contradictions.len())
-                .filter(|i| marked(&atlas.contradictions[*i]))
-                .collect(),
+            atlas: Arc::clone(&self.atlas),
+            leaves: Arc::clone(&self.leaves),
         }
     }
 
     /// One leaf district on `day`.
-    #[must_use]
-    pub fn district_on(&self, id: &DistrictId, day: NaiveDate) -> DistrictState {
+    pub(super) fn state_on(&self, id: &DistrictId, day: NaiveDate) -> DistrictState {
         let mut stances = Vec::new();
         for thread in self.threads.get(id).map(Vec::as_slice).unwrap_or_default() {
             thread.in_force(day, &mut stances);
@@ -153,283 +159,87 @@ impl Timeline {
     }
 }
 
-/// A set `{a,b}` marks its days; a range marks all of it.
-fn marks(when: &crate::time::Edtf, day: NaiveDate) -> bool {
-    match when
-        .as_str()
-        .strip_prefix('{')
-        .and_then(|s| s.strip_suffix('}'))
-    {
-        Some(days) => days.split(',').any(|d| d.trim().parse() == Ok(day)),
-        None => when.extent().on(day) != Truth::Not,
-    }
+/// Records that belong to a day or to a narrow range of days, by their first day.
+#[derive(Debug, Clone)]
+pub(super) struct DayIndex {
+    /// First day, last day, the record; ascending.
+    entries: Vec<(NaiveDate, NaiveDate, Dated)>,
 }
 
-fn dated_on(datings: impl Iterator<Item = Dating>, day: NaiveDate) -> Vec<Dated> {
-    datings
-        .enumerate()
-        .filter_map(|(index, dating)| {
-            if let Some(exact) = dating.exact_day() {
-                return (exact == day).then_some(Dated {
-                    index,
-                    certainty: Truth::Certain,
-                });
+impl DayIndex {
+    /// Indexes records by their datings. Those of no known day and of a range wider than
+    /// [`LISTED_RANGE_DAYS`] are of no day.
+    pub(super) fn new<'a>(datings: impl Iterator<Item = &'a Dating>) -> Self {
+        let entry = |(index, dating): (usize, &Dating)| {
+            let of = |certainty| Dated { index, certainty };
+            if let Some(day) = dating.exact_day() {
+                return Some((day, day, of(Truth::Certain)));
             }
             let (earliest, latest) = dating.bounds();
             let (earliest, latest) = earliest.zip(latest)?;
             let narrow = days_between(earliest, latest) < LISTED_RANGE_DAYS;
-            (narrow && (earliest..=latest).contains(&day)).then_some(Dated {
-                index,
-                certainty: Truth::Possible,
-            })
-        })
-        .collect()
-}
-
-/// How a stance ranks as its capital's answer; greater wins (rule 3). Undated words that may not yet have been said never
-/// outrank words that had been.
-fn weight(
-    atlas: &Atlas,
-    s: &StanceInForce,
-) -> (bool, Truth, bool, bool, Option<NaiveDate>, u8, usize) {
-    let claim = &atlas.claims[s.claim];
-    let authority = atlas
-        .person(s.voice.as_str())
-        .map_or(Authority::Individual, |p| p.authority);
-    (
-        claim.told_by.is_none(),
-        s.certainty,
-        authority != Authority::Individual,
-        s.restated.is_some(),
-        s.restated.or(claim.dating.bounds().1),
-        claim.rank,
-        s.claim,
-    )
-}
-
-impl DistrictState {
-    /// A party's answer to `question`: own words before hearsay, decisions and officials before individuals, then the
-    /// latest; dated before undated.
-    #[must_use]
-    pub fn answer(
-        &self,
-        atlas: &Atlas,
-        party: &PartyId,
-        question: Question,
-    ) -> Option<&StanceInForce> {
-        self.stances
-            .iter()
-            .filter(|s| s.question == question && s.party.as_ref() == Some(party))
-            .max_by_key(|s| weight(atlas, s))
-    }
-
-    /// A voice's answer to `question`.
-    #[must_use]
-    pub fn voice_answer(
-        &self,
-        atlas: &Atlas,
-        voice: &str,
-        question: Question,
-    ) -> Option<&StanceInForce> {
-        self.stances
-            .iter()
-            .filter(|s| s.question == question && s.voice.as_str() == voice)
-            .max_by_key(|s| weight(atlas, s))
-    }
-
-    /// Every party whose answer to *whose* is `claims`.
-    #[must_use]
-    pub fn claimants(&self, atlas: &Atlas) -> Vec<Claimant> {
-        if let Some(claimed) = &self.claimed_in_range {
-            return claimed.clone();
-        }
-        let answers = atlas
-            .parties
-            .iter()
-            .filter_map(|p| self.answer(atlas, &p.id, Question::Whose));
-        answers
-            .filter(|s| s.stance.kind == StanceKind::Claims)
-            .filter_map(|s| {
-                let claim = &atlas.claims[s.claim];
-                Some(Claimant {
-                    party: s.party.clone()?,
-                    hearsay: claim.told_by.is_some(),
-                    certainty: s.certainty,
-                    record: claim.id.clone(),
-                })
-            })
-            .collect()
-    }
-
-    /// To whom each capital gives it, as `(capital, recipient)`.
-    #[must_use]
-    pub fn assigned(&self, atlas: &Atlas) -> Vec<(PartyId, PartyId)> {
-        let given = |s: &StanceInForce| match s.stance.kind {
-            StanceKind::Assigns | StanceKind::Recognises => s.stance.to.clone(),
-            _ => None,
+            narrow.then_some((earliest, latest, of(Truth::Possible)))
         };
-        let capitals = atlas.manifest.capitals.iter();
-        capitals
-            .filter_map(|c| Some((c.clone(), given(self.answer(atlas, c, Question::Whose)?)?)))
-            .collect()
+        let mut entries: Vec<_> = datings.enumerate().filter_map(entry).collect();
+        entries.sort_by_key(|(first, _, record)| (*first, record.index));
+        Self { entries }
     }
 
-    /// Capitals two of whose voices, in their own words and within [`DIVIDED_DAYS`], answer one question differently.
-    #[must_use]
-    pub fn divided(&self, atlas: &Atlas) -> Vec<PartyId> {
-        let is_divided = |party: &&PartyId| {
-            [Question::Whose, Question::WhoseTroops]
-                .iter()
-                .any(|question| {
-                    let own: Vec<_> = self
-                        .stances
-                        .iter()
-                        .filter(|s| s.question == *question && s.party.as_ref() == Some(*party))
-                        .filter(|s| atlas.claims[s.claim].told_by.is_none())
-                        .filter_map(|s| Some((s, s.restated?)))
-                        .collect();
-                    own.iter().enumerate().any(|(i, (a, day_a))| {
-                        own[i + 1..].iter().any(|(b, day_b)| {
-                            a.voice != b.voice
-                                && outcome(a) != outcome(b)
-                                && days_between(*day_a, *day_b).abs() <= DIVIDED_DAYS
-                        })
-                    })
-                })
+    /// The records of a day, in the order of the atlas.
+    fn on(&self, day: NaiveDate) -> Vec<Dated> {
+        let oldest = Days::new(LISTED_RANGE_DAYS.unsigned_abs());
+        let oldest = day.checked_sub_days(oldest).unwrap_or(NaiveDate::MIN);
+        let from = self.entries.partition_point(|(first, ..)| *first < oldest);
+        let to = self.entries.partition_point(|(first, ..)| *first <= day);
+        let current = self.entries[from..to].iter().filter(|e| e.1 >= day);
+        let mut found: Vec<Dated> = current.map(|(_, _, record)| *record).collect();
+        found.sort_by_key(|record| record.index);
+        found
+    }
+}
+
+/// The days on which contradictions are marked on the map.
+#[derive(Debug, Clone)]
+pub(super) struct MarkIndex {
+    marks: Vec<(usize, MarkedDays)>,
+}
+
+#[derive(Debug, Clone)]
+enum MarkedDays {
+    /// A set `{a,b}` marks its days.
+    Each(Vec<NaiveDate>),
+    /// Anything else marks all of its extent.
+    All(Extent),
+}
+
+impl MarkIndex {
+    pub(super) fn new(atlas: &Atlas) -> Self {
+        let mark = |(index, c): (usize, &crate::model::Contradiction)| {
+            Some((index, marked_days(&c.mark.as_ref()?.when)))
         };
-        atlas
-            .manifest
-            .capitals
-            .iter()
-            .filter(is_divided)
-            .cloned()
-            .collect()
-    }
-
-    /// The number of different answers to *whose* among the capitals.
-    #[must_use]
-    pub fn contestedness(&self, atlas: &Atlas) -> usize {
-        let answers = atlas
-            .manifest
-            .capitals
-            .iter()
-            .filter_map(|c| self.answer(atlas, c, Question::Whose));
-        answers.map(outcome).collect::<BTreeSet<_>>().len()
-    }
-
-    /// Its colour through `lens`.
-    #[must_use]
-    pub fn fill(&self, atlas: &Atlas, lens: &Lens) -> Fill {
-        match lens {
-            Lens::Claims => self.claimed(atlas),
-            Lens::Control => self.held(atlas),
-            Lens::Party(party) => self.first_answer(atlas, |q| self.answer(atlas, party, q)),
-            Lens::Voice(voice) => {
-                self.first_answer(atlas, |q| self.voice_answer(atlas, voice.as_str(), q))
-            }
+        let marks = atlas.contradictions.iter().enumerate();
+        Self {
+            marks: marks.filter_map(mark).collect(),
         }
     }
 
-    fn claimed(&self, atlas: &Atlas) -> Fill {
-        let claimants = self.claimants(atlas);
-        if claimants.is_empty() {
-            return Fill::unknown();
-        }
-        Fill {
-            kind: FillKind::Claimed,
-            certainty: claimants.iter().map(|c| c.certainty).max(),
-            hearsay: claimants.iter().all(|c| c.hearsay),
-            records: claimants.iter().map(|c| c.record.clone()).collect(),
-            parties: claimants.into_iter().map(|c| c.party).collect(),
-        }
-    }
-
-    fn held(&self, atlas: &Atlas) -> Fill {
-        let named: Vec<_> = self
-            .holders
-            .iter()
-            .filter(|h| atlas.control[h.control].holder.is_some())
-            .collect();
-        if named.is_empty() {
-            return Fill::unknown();
-        }
-        let mut parties: Vec<PartyId> = named
-            .iter()
-            .filter_map(|h| atlas.control[h.control].holder.clone())
-            .collect();
-        parties.sort();
-        parties.dedup();
-        Fill {
-            kind: FillKind::Held,
-            parties,
-            certainty: named.iter().map(|h| h.certainty).max(),
-            hearsay: named
-                .iter()
-                .all(|h| atlas.control[h.control].told_by.is_some()),
-            records: named
-                .iter()
-                .map(|h| atlas.control[h.control].id.clone())
-                .collect(),
-        }
-    }
-
-    fn first_answer<'a>(
-        &self,
-        atlas: &Atlas,
-        answer: impl Fn(Question) -> Option<&'a StanceInForce>,
-    ) -> Fill {
-        let questions = [
-            Question::Whose,
-            Question::WhoseTroops,
-            Question::AgainstWhom,
-        ];
-        let answers: Vec<_> = questions.into_iter().filter_map(answer).collect();
-        // What is only possible never hides what is certain, even on an earlier question.
-        let certain = answers.iter().find(|s| s.certainty == Truth::Certain);
-        certain.or(answers.first()).map_or_else(Fill::unknown, |s| {
-            let colour = match s.stance.kind {
-                StanceKind::Assigns | StanceKind::Recognises => &s.stance.to,
-                StanceKind::Occupy | StanceKind::Evacuate => &s.stance.by,
-                _ => &s.party,
-            };
-            Fill {
-                kind: s.stance.kind.into(),
-                parties: colour
-                    .clone()
-                    .or_else(|| s.party.clone())
-                    .into_iter()
-                    .collect(),
-                certainty: Some(s.certainty),
-                hearsay: atlas.claims[s.claim].told_by.is_some(),
-                records: s
-                    .records
-                    .iter()
-                    .map(|i| atlas.claims[*i].id.clone())
-                    .collect(),
-            }
-        })
+    fn on(&self, day: NaiveDate) -> Vec<usize> {
+        let is_marked = |days: &MarkedDays| match days {
+            MarkedDays::Each(days) => days.contains(&day),
+            MarkedDays::All(extent) => extent.on(day) != Truth::Not,
+        };
+        let marked = self.marks.iter().filter(|(_, days)| is_marked(days));
+        marked.map(|(index, _)| *index).collect()
     }
 }
 
-/// What an answer comes to, whoever gives it and in whatever words: "it is mine" and "it is yours" agree.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Outcome {
-    Of(Option<PartyId>),
-    NotOf(Option<PartyId>),
-    Open,
-    Autonomy,
-    Troops(StanceKind, Option<PartyId>),
-}
-
-pub(super) fn outcome(s: &StanceInForce) -> Outcome {
-    match s.stance.kind {
-        StanceKind::Claims => Outcome::Of(s.party.clone()),
-        StanceKind::Assigns | StanceKind::Recognises => Outcome::Of(s.stance.to.clone()),
-        StanceKind::Renounces if s.stance.to.is_some() => Outcome::Of(s.stance.to.clone()),
-        StanceKind::Renounces => Outcome::NotOf(s.party.clone()),
-        StanceKind::Presses => Outcome::NotOf(s.stance.of.clone()),
-        StanceKind::Disputed => Outcome::Open,
-        StanceKind::Autonomy => Outcome::Autonomy,
-        kind => Outcome::Troops(kind, s.stance.by.clone()),
+fn marked_days(when: &Edtf) -> MarkedDays {
+    let set = when.as_str().strip_prefix('{');
+    match set.and_then(|text| text.strip_suffix('}')) {
+        Some(days) => {
+            let days = days.split(',').filter_map(|day| day.trim().parse().ok());
+            MarkedDays::Each(days.collect())
+        }
+        None => MarkedDays::All(when.extent()),
     }
 }

@@ -182,13 +182,21 @@ impl Thread {
         self.dated.iter().map(|(day, _)| *day)
     }
 
+    /// Days on which what is in force may differ from the day before.
+    pub(super) fn cut_days(&self) -> impl Iterator<Item = NaiveDate> {
+        let bounds = self.undated.iter().flat_map(|s| [s.earliest, s.latest]);
+        self.change_days().chain(bounds.flatten())
+    }
+
     /// What is in force on `day`, appended to `out`.
     pub(super) fn in_force(&self, day: NaiveDate, out: &mut Vec<StanceInForce>) {
         let count = self.dated.partition_point(|(d, _)| *d <= day);
         for entry in &self.undated {
-            let ended = entry
+            let after = |latest| self.dated.partition_point(|(d, _)| *d <= latest);
+            let next = entry
                 .latest
-                .and_then(|latest| self.dated.iter().map(|(d, _)| *d).find(|d| *d > latest));
+                .and_then(|latest| self.dated.get(after(latest)));
+            let ended = next.map(|(day, _)| *day);
             if ended.is_some_and(|end| end <= day) || entry.earliest.is_some_and(|e| e > day) {
                 continue;
             }

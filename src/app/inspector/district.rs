@@ -20,12 +20,10 @@ impl Page<'_, '_> {
             .into_iter()
             .next()
             .map(|(leaf, _)| leaf);
-        let Some(state) =
-            leaf.and_then(|leaf| self.p.situation.districts.iter().find(|d| d.id == leaf))
-        else {
+        let Some(state) = leaf.and_then(|leaf| self.p.situation.district(leaf.as_str())) else {
             return;
         };
-        let fill = state.fill(&atlas, &self.p.session.lens);
+        let fill = state.fill(&self.p.session.lens);
         words(
             ui,
             &self.p.text.lens_title(&self.p.session.lens, &atlas),
@@ -82,7 +80,7 @@ impl Page<'_, '_> {
                 Question::WhoseTroops,
                 Question::AgainstWhom,
             ] {
-                if let Some(answer) = state.answer(&atlas, &party.id, question)
+                if let Some(answer) = state.answer(&party.id, question)
                     && !shown.iter().any(|s| s.claim == answer.claim)
                 {
                     self.stance(ui, answer, false);

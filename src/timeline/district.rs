@@ -1,0 +1,329 @@
+//! One district on a day: what each capital answers, who claims it, its colour through a lens
+//! (rules 3 to 5).
+
+use std::collections::BTreeSet;
+use std::ops::Deref;
+
+use chrono::NaiveDate;
+
+use super::control::Holding;
+use super::lens::{Fill, FillKind, Lens};
+use super::thread::StanceInForce;
+use crate::model::{
+    Atlas, Authority, Control, DistrictId, PartyId, Question, RecordId, StanceKind,
+};
+use crate::time::{Truth, days_between};
+
+/// Two voices of one capital divide it when they spoke within this many days of each other.
+pub const DIVIDED_DAYS: i64 = 30;
+
+/// What the index knows of one leaf district on a day, by positions in the atlas.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DistrictState {
+    /// Which district.
+    pub id: DistrictId,
+    /// Everything said of it that is in force.
+    pub stances: Vec<StanceInForce>,
+    /// Who held it.
+    pub holders: Vec<Holding>,
+    /// Over a range: who claimed it on any day of it.
+    pub claimed_in_range: Option<Vec<Claimant>>,
+}
+
+/// A [`DistrictState`] together with the atlas whose positions it holds. Only a
+/// [`Situation`](super::Situation) and a [`Timeline`](super::Timeline) make one, each with its own
+/// atlas, so the positions of one atlas are never looked up in another.
+#[derive(Debug, Clone, Copy)]
+pub struct DistrictOnDay<'a> {
+    atlas: &'a Atlas,
+    state: &'a DistrictState,
+}
+
+impl<'a> DistrictOnDay<'a> {
+    pub(super) fn new(atlas: &'a Atlas, state: &'a DistrictState) -> Self {
+        Self { atlas, state }
+    }
+
+    /// Which district.
+    #[must_use]
+    pub fn id(&self) -> &'a DistrictId {
+        &self.state.id
+    }
+
+    /// Everything said of it that is in force.
+    #[must_use]
+    pub fn stances(&self) -> &'a [StanceInForce] {
+        &self.state.stances
+    }
+
+    /// Positions in `Atlas::control` of who held it.
+    #[must_use]
+    pub fn holdings(&self) -> &'a [Holding] {
+        &self.state.holders
+    }
+
+    /// Who held it by the records, with whether that is certain.
+    pub fn holders(&self) -> impl Iterator<Item = (&'a Control, Truth)> + use<'a> {
+        let atlas = self.atlas;
+        let holders = self.state.holders.iter();
+        holders.map(|h| (&atlas.control[h.control], h.certainty))
+    }
+}
+
+impl Deref for DistrictOnDay<'_> {
+    type Target = DistrictState;
+
+    fn deref(&self) -> &DistrictState {
+        self.state
+    }
+}
+
+/// A party whose answer to *whose* is that it is its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claimant {
+    /// Who.
+    pub party: PartyId,
+    /// Known only from another's report.
+    pub hearsay: bool,
+    /// Whether it is in force.
+    pub certainty: Truth,
+    /// The record.
+    pub record: RecordId,
+}
+
+/// How a stance ranks as its capital's answer; greater wins (rule 3). Undated words that may not yet have been said never
+/// outrank words that had been.
+fn weight(
+    atlas: &Atlas,
+    s: &StanceInForce,
+) -> (bool, Truth, bool, bool, Option<NaiveDate>, u8, usize) {
+    let claim = &atlas.claims[s.claim];
+    let authority = atlas
+        .person(s.voice.as_str())
+        .map_or(Authority::Individual, |p| p.authority);
+    (
+        claim.told_by.is_none(),
+        s.certainty,
+        authority != Authority::Individual,
+        s.restated.is_some(),
+        s.restated.or(claim.dating.bounds().1),
+        claim.rank,
+        s.claim,
+    )
+}
+
+impl<'a> DistrictOnDay<'a> {
+    /// A party's answer to `question`: own words before hearsay, decisions and officials before individuals, then the
+    /// latest; dated before undated.
+    #[must_use]
+    pub fn answer(&self, party: &PartyId, question: Question) -> Option<&'a StanceInForce> {
+        self.state
+            .stances
+            .iter()
+            .filter(|s| s.question == question && s.party.as_ref() == Some(party))
+            .max_by_key(|s| weight(self.atlas, s))
+    }
+
+    /// A voice's answer to `question`.
+    #[must_use]
+    pub fn voice_answer(&self, voice: &str, question: Question) -> Option<&'a StanceInForce> {
+        self.state
+            .stances
+            .iter()
+            .filter(|s| s.question == question && s.voice.as_str() == voice)
+            .max_by_key(|s| weight(self.atlas, s))
+    }
+
+    /// Every party whose answer to *whose* is `claims`.
+    #[must_use]
+    pub fn claimants(&self) -> Vec<Claimant> {
+        let atlas = self.atlas;
+        if let Some(claimed) = &self.state.claimed_in_range {
+            return claimed.clone();
+        }
+        let answers = atlas
+            .parties
+            .iter()
+            .filter_map(|p| self.answer(&p.id, Question::Whose));
+        answers
+            .filter(|s| s.stance.kind == StanceKind::Claims)
+            .filter_map(|s| {
+                let claim = &atlas.claims[s.claim];
+                Some(Claimant {
+                    party: s.party.clone()?,
+                    hearsay: claim.told_by.is_some(),
+                    certainty: s.certainty,
+                    record: claim.id.clone(),
+                })
+            })
+            .collect()
+    }
+
+    /// To whom each capital gives it, as `(capital, recipient)`.
+    #[must_use]
+    pub fn assigned(&self) -> Vec<(PartyId, PartyId)> {
+        let atlas = self.atlas;
+        let given = |s: &StanceInForce| match s.stance.kind {
+            StanceKind::Assigns | StanceKind::Recognises => s.stance.to.clone(),
+            _ => None,
+        };
+        let capitals = atlas.manifest.capitals.iter();
+        capitals
+            .filter_map(|c| Some((c.clone(), given(self.answer(c, Question::Whose)?)?)))
+            .collect()
+    }
+
+    /// Capitals two of whose voices, in their own words and within [`DIVIDED_DAYS`], answer one question differently.
+    #[must_use]
+    pub fn divided(&self) -> Vec<PartyId> {
+        let atlas = self.atlas;
+        let is_divided = |party: &&PartyId| {
+            [Question::Whose, Question::WhoseTroops]
+                .iter()
+                .any(|question| {
+                    let own: Vec<_> = self
+                        .state
+                        .stances
+                        .iter()
+                        .filter(|s| s.question == *question && s.party.as_ref() == Some(*party))
+                        .filter(|s| atlas.claims[s.claim].told_by.is_none())
+                        .filter_map(|s| Some((s, s.restated?)))
+                        .collect();
+                    own.iter().enumerate().any(|(i, (a, day_a))| {
+                        own[i + 1..].iter().any(|(b, day_b)| {
+                            a.voice != b.voice
+                                && outcome(a) != outcome(b)
+                                && days_between(*day_a, *day_b).abs() <= DIVIDED_DAYS
+                        })
+                    })
+                })
+        };
+        atlas
+            .manifest
+            .capitals
+            .iter()
+            .filter(is_divided)
+            .cloned()
+            .collect()
+    }
+
+    /// The number of different answers to *whose* among the capitals.
+    #[must_use]
+    pub fn contestedness(&self) -> usize {
+        let atlas = self.atlas;
+        let answers = atlas
+            .manifest
+            .capitals
+            .iter()
+            .filter_map(|c| self.answer(c, Question::Whose));
+        answers.map(outcome).collect::<BTreeSet<_>>().len()
+    }
+
+    /// Its colour through `lens`.
+    #[must_use]
+    pub fn fill(&self, lens: &Lens) -> Fill {
+        match lens {
+            Lens::Claims => self.claimed(),
+            Lens::Control => self.held(),
+            Lens::Party(party) => self.first_answer(|q| self.answer(party, q)),
+            Lens::Voice(voice) => self.first_answer(|q| self.voice_answer(voice.as_str(), q)),
+        }
+    }
+
+    fn claimed(&self) -> Fill {
+        let claimants = self.claimants();
+        if claimants.is_empty() {
+            return Fill::unknown();
+        }
+        Fill {
+            kind: FillKind::Claimed,
+            certainty: claimants.iter().map(|c| c.certainty).max(),
+            hearsay: claimants.iter().all(|c| c.hearsay),
+            records: claimants.iter().map(|c| c.record.clone()).collect(),
+            parties: claimants.into_iter().map(|c| c.party).collect(),
+        }
+    }
+
+    fn held(&self) -> Fill {
+        let atlas = self.atlas;
+        let named: Vec<_> = self
+            .state
+            .holders
+            .iter()
+            .filter(|h| atlas.control[h.control].holder.is_some())
+            .collect();
+        if named.is_empty() {
+            return Fill::unknown();
+        }
+        let mut parties: Vec<PartyId> = named
+            .iter()
+            .filter_map(|h| atlas.control[h.control].holder.clone())
+            .collect();
+        parties.sort();
+        parties.dedup();
+        Fill {
+            kind: FillKind::Held,
+            parties,
+            certainty: named.iter().map(|h| h.certainty).max(),
+            hearsay: named
+                .iter()
+                .all(|h| atlas.control[h.control].told_by.is_some()),
+            records: named
+                .iter()
+                .map(|h| atlas.control[h.control].id.clone())
+                .collect(),
+        }
+    }
+
+    fn first_answer(&self, answer: impl Fn(Question) -> Option<&'a StanceInForce>) -> Fill {
+        let atlas = self.atlas;
+        let answers: Vec<_> = Question::ALL.into_iter().filter_map(answer).collect();
+        // What is only possible never hides what is certain, even on an earlier question.
+        let certain = answers.iter().find(|s| s.certainty == Truth::Certain);
+        certain.or(answers.first()).map_or_else(Fill::unknown, |s| {
+            let colour = match s.stance.kind {
+                StanceKind::Assigns | StanceKind::Recognises => &s.stance.to,
+                StanceKind::Occupy | StanceKind::Evacuate => &s.stance.by,
+                _ => &s.party,
+            };
+            Fill {
+                kind: s.stance.kind.into(),
+                parties: colour
+                    .clone()
+                    .or_else(|| s.party.clone())
+                    .into_iter()
+                    .collect(),
+                certainty: Some(s.certainty),
+                hearsay: atlas.claims[s.claim].told_by.is_some(),
+                records: s
+                    .records
+                    .iter()
+                    .map(|i| atlas.claims[*i].id.clone())
+                    .collect(),
+            }
+        })
+    }
+}
+
+/// What an answer comes to, whoever gives it and in whatever words: "it is mine" and "it is yours" agree.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Outcome {
+    Of(Option<PartyId>),
+    NotOf(Option<PartyId>),
+    Open,
+    Autonomy,
+    Troops(StanceKind, Option<PartyId>),
+}
+
+pub(super) fn outcome(s: &StanceInForce) -> Outcome {
+    match s.stance.kind {
+        StanceKind::Claims => Outcome::Of(s.party.clone()),
+        StanceKind::Assigns | StanceKind::Recognises => Outcome::Of(s.stance.to.clone()),
+        StanceKind::Renounces if s.stance.to.is_some() => Outcome::Of(s.stance.to.clone()),
+        StanceKind::Renounces => Outcome::NotOf(s.party.clone()),
+        StanceKind::Presses => Outcome::NotOf(s.stance.of.clone()),
+        StanceKind::Disputed => Outcome::Open,
+        StanceKind::Autonomy => Outcome::Autonomy,
+        kind => Outcome::Troops(kind, s.stance.by.clone()),
+    }
+}
