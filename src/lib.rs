@@ -9,6 +9,7 @@ pub mod cli;
 pub mod geometry;
 pub mod load;
 pub mod model;
+pub mod numeric;
 pub mod paint;
 pub mod scene;
 pub mod session;

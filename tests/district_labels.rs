@@ -142,7 +142,8 @@ fn names_of_districts_lie_inside_and_are_never_steep() {
                         run.at.x + x * cos - y * sin,
                         run.at.y + x * sin + y * cos,
                     );
-                    session.geometry().districts[&id].holds(session.view.map_from_screen(corner))
+                    session.geometry().districts[&id]
+                        .holds(session.viewport().map_from_screen(corner))
                 });
                 all += 1;
                 inside += i32::from(held);

@@ -104,7 +104,7 @@ fn on_screen(
             ui,
             rect: whole,
             geometry: session.geometry(),
-            view: session.view,
+            view: session.viewport(),
             unit: 1.0,
         };
         screen.draw(std::slice::from_ref(item), textures);
@@ -216,7 +216,7 @@ fn in_export(session: &Session, item: &Item, options: &usvg::Options<'_>) -> Dra
         items,
         rect: whole,
         base_color: None,
-        view: session.view,
+        view: session.viewport(),
         unit: 1.0,
     };
     let text = svg::document(

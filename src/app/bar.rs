@@ -118,7 +118,7 @@ fn lens_button(
             )
         }
     };
-    let selected = p.session.lens == lens;
+    let selected = *p.session.lens() == lens;
     let font = face("regular", 15.5 * u);
     let text = ui
         .painter()
@@ -172,7 +172,7 @@ fn lens_button(
 
 fn voice_picker(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
     let atlas = p.session.whole().atlas().clone();
-    let shown = match &p.session.lens {
+    let shown = match p.session.lens() {
         Lens::Voice(id) => atlas.name(id.as_str(), p.text.language()).to_owned(),
         _ => p.text.get("a-voice"),
     };
@@ -185,7 +185,7 @@ fn voice_picker(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
         .height(500.0 * u);
     let response = combo.show_ui(&mut child, |ui| {
         for voice in widgets::voices(p.session) {
-            let selected = p.session.lens == Lens::Voice(voice.clone());
+            let selected = *p.session.lens() == Lens::Voice(voice.clone());
             if ui
                 .selectable_label(selected, atlas.name(voice.as_str(), p.text.language()))
                 .clicked()

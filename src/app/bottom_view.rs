@@ -44,19 +44,19 @@ pub(super) fn strip(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, filters:
         widgets::command(ui, p, at, key, ButtonContent::Words(&label), on, size).clicked()
     };
     for (bottom_view, name) in BottomView::ALL {
-        let on = p.session.bottom_view == Some(bottom_view);
+        let on = p.session.bottom_view() == Some(bottom_view);
         if put(ui, p, &format!("view-{name}"), on) {
             p.actions
                 .push(Action::SetBottomView((!on).then_some(bottom_view)));
         }
     }
-    if put(ui, p, "compare", p.session.compare.is_some()) {
+    if put(ui, p, "compare", p.session.compare().is_some()) {
         p.actions.push(compare::toggled(p.session));
     }
-    if put(ui, p, "small-maps", p.session.multiples.is_some()) {
+    if put(ui, p, "small-maps", p.session.multiples().is_some()) {
         p.actions.push(compare::multiples_toggled(p.session));
     }
-    if put(ui, p, "filters", !p.session.filter.is_empty()) {
+    if put(ui, p, "filters", !p.session.filter().is_empty()) {
         filters.open = !filters.open;
     }
     let room = Rect::from_min_max(
@@ -118,8 +118,8 @@ fn chips(ui: &mut Ui, p: &mut Panel<'_>, room: Rect, u: f32) {
         body.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, words));
         (body.clicked() || away.clicked()).then(|| away.clicked())
     };
-    if let Some(range) = p.session.range {
-        let (key, next) = match p.session.range_mode {
+    if let Some(range) = p.session.range() {
+        let (key, next) = match p.session.range_mode() {
             RangeMode::AtAnyTime => ("range-any", RangeMode::AllThrough),
             RangeMode::AllThrough => ("range-all", RangeMode::Cumulative),
             RangeMode::Cumulative => ("range-sum", RangeMode::AtAnyTime),
@@ -132,7 +132,7 @@ fn chips(ui: &mut Ui, p: &mut Panel<'_>, room: Rect, u: f32) {
         }
     }
     let atlas = p.session.whole().atlas().clone();
-    for condition in p.session.filter.conditions() {
+    for condition in p.session.filter().conditions() {
         let words = p.text.condition(condition, &atlas);
         if chip(ui, p, &condition.to_string(), &words).is_some() {
             p.actions.push(Action::Toggle(condition.clone()));
@@ -193,7 +193,7 @@ fn chart(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind: ChartKind) {
                 ui,
                 rect: at,
                 geometry: p.session.geometry(),
-                view: p.session.view,
+                view: p.session.viewport(),
                 unit: u,
             };
             screen.draw(&chart.items, p.textures);
@@ -232,7 +232,7 @@ fn save(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, picture: Picture) {
 /// The situation in sentences.
 fn words(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
     let atlas = p.session.timeline().atlas().clone();
-    let paragraphs = p.text.narrative(&atlas, p.situation, &p.session.lens);
+    let paragraphs = p.text.narrative(&atlas, p.situation, p.session.lens());
     let inner = Rect::from_min_max(
         rect.min + vec2(26.0, 10.0) * u,
         rect.max - vec2(20.0, 4.0) * u,

@@ -86,17 +86,17 @@ pub(super) static COMMANDS: &[Command] = commands! {
     "previous-change" Time ALL [with(CTRL, Key::ArrowLeft)] |_| Effect::Act(Action::PreviousChange);
     "to-start" Time ALL [key(Key::Home)] |s| Effect::Act(Action::Jump(s.timeline().atlas().manifest.span.start));
     "to-end" Time ALL [key(Key::End)] |s| Effect::Act(Action::Jump(s.timeline().atlas().manifest.span.end));
-    "slower" Time ALL [key(Key::J)] |s| Effect::Act(Action::SetSpeed(s.speed / 2.0));
-    "faster" Time ALL [key(Key::L)] |s| Effect::Act(Action::SetSpeed(s.speed * 2.0));
-    "loop" Time ALL [key(Key::R)] |s| Effect::Act(Action::SetLoop(if s.looping == Loop::Once { Loop::Again } else { Loop::Once }));
-    "by-events" Time ALL [key(Key::E)] |s| Effect::Act(Action::SetPace(if s.pace == Pace::Days { Pace::Events } else { Pace::Days }));
+    "slower" Time ALL [key(Key::J)] |s| Effect::Act(Action::SetSpeed(s.speed() / 2.0));
+    "faster" Time ALL [key(Key::L)] |s| Effect::Act(Action::SetSpeed(s.speed() * 2.0));
+    "loop" Time ALL [key(Key::R)] |s| Effect::Act(Action::SetLoop(if s.looping() == Loop::Once { Loop::Again } else { Loop::Once }));
+    "by-events" Time ALL [key(Key::E)] |s| Effect::Act(Action::SetPace(if s.pace() == Pace::Days { Pace::Events } else { Pace::Days }));
     "type-date" Time EXPLORE [key(Key::D)] |_| Effect::WindowCommand(WindowCommand::TypeDate);
     "all-days" Time EXPLORE [key(Key::A)] |_| Effect::Act(Action::AllDays);
     "clear-range" Time EXPLORE [key(Key::Backspace)] |_| Effect::Act(Action::SetRange(None));
-    "show-troops" Map ALL [key(Key::T)] |s| Effect::Act(Action::Show(Shown { troops: !s.shown.troops, ..s.shown }));
-    "show-messages" Map ALL [key(Key::M)] |s| Effect::Act(Action::Show(Shown { messages: !s.shown.messages, ..s.shown }));
-    "show-holders" Map ALL [key(Key::H)] |s| Effect::Act(Action::Show(Shown { holders: !s.shown.holders, ..s.shown }));
-    "show-today" Map ALL [key(Key::Y)] |s| Effect::Act(Action::Show(Shown { today: !s.shown.today, ..s.shown }));
+    "show-troops" Map ALL [key(Key::T)] |s| Effect::Act(Action::Show(Shown { troops: !s.shown().troops, ..s.shown() }));
+    "show-messages" Map ALL [key(Key::M)] |s| Effect::Act(Action::Show(Shown { messages: !s.shown().messages, ..s.shown() }));
+    "show-holders" Map ALL [key(Key::H)] |s| Effect::Act(Action::Show(Shown { holders: !s.shown().holders, ..s.shown() }));
+    "show-today" Map ALL [key(Key::Y)] |s| Effect::Act(Action::Show(Shown { today: !s.shown().today, ..s.shown() }));
     "zoom-in" Map ALL [key(Key::Plus), key(Key::Equals)] |s| Effect::Act(Action::Zoom(1.25, middle(s)));
     "zoom-out" Map ALL [key(Key::Minus)] |s| Effect::Act(Action::Zoom(0.8, middle(s)));
     "zoom-home" Map ALL [key(Key::Num0)] |_| Effect::Act(Action::Home);
@@ -117,7 +117,7 @@ pub(super) static COMMANDS: &[Command] = commands! {
     "view-words" Views EXPLORE [with(CTRL, Key::Num5)] |s| bottom_view(s, BottomView::Words);
     "filters" Views EXPLORE [key(Key::F)] |_| Effect::WindowCommand(WindowCommand::Filters);
     "hide-inspector" Views EXPLORE [key(Key::I)] |_| Effect::WindowCommand(WindowCommand::HideInspector);
-    "reduced-motion" Views ALL [with(SHIFT, Key::M)] |s| Effect::Act(Action::SetReducedMotion(!s.reduced_motion));
+    "reduced-motion" Views ALL [with(SHIFT, Key::M)] |s| Effect::Act(Action::SetReducedMotion(!s.reduced_motion()));
     "find" Go EXPLORE [with(CTRL, Key::K)] |_| Effect::WindowCommand(WindowCommand::Find);
     "back" Go EXPLORE [with(ALT, Key::ArrowLeft)] |_| Effect::Act(Action::Back);
     "forward" Go EXPLORE [with(ALT, Key::ArrowRight)] |_| Effect::Act(Action::Forward);
@@ -137,8 +137,8 @@ pub(super) static COMMANDS: &[Command] = commands! {
 
 fn middle(s: &Session) -> crate::geometry::ScreenPoint {
     crate::geometry::ScreenPoint {
-        x: s.view.size.0 / 2.0,
-        y: s.view.size.1 / 2.0,
+        x: s.viewport().size.0 / 2.0,
+        y: s.viewport().size.1 / 2.0,
     }
 }
 
@@ -147,13 +147,13 @@ fn lens(s: &Session, i: usize) -> Effect {
         lenses(s)
             .into_iter()
             .nth(i)
-            .unwrap_or_else(|| s.lens.clone()),
+            .unwrap_or_else(|| s.lens().clone()),
     ))
 }
 
 fn bottom_view(s: &Session, bottom_view: BottomView) -> Effect {
     Effect::Act(Action::SetBottomView(
-        (s.bottom_view != Some(bottom_view)).then_some(bottom_view),
+        (s.bottom_view() != Some(bottom_view)).then_some(bottom_view),
     ))
 }
 

@@ -5,6 +5,7 @@ use egui::{Align2, Key, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 use super::widgets::{self, link};
 use super::{Panel, map};
 use crate::geometry::ScreenRect;
+use crate::numeric::clamped;
 use crate::paint::screen::{Screen, color, face};
 use crate::scene::{Furniture, Legend, MultiplesPage, SceneContext};
 use crate::session::{Action, Compare, CompareStyle, Difference, Multiples, Session};
@@ -14,7 +15,7 @@ const HEAD: f32 = 44.0;
 
 /// Opens a comparison, or closes it: with the neighbouring lens of the same day, so that something is seen at once.
 pub(super) fn toggled(s: &Session) -> Action {
-    if s.compare.is_some() {
+    if s.compare().is_some() {
         return Action::SetCompare(None);
     }
     let atlas = s.whole().atlas();
@@ -26,9 +27,9 @@ pub(super) fn toggled(s: &Session) -> Action {
             .map(|p| Lens::Party(p.id.clone()))
             .find(|l| l != lens)
     };
-    let lens = capital(&s.lens).unwrap_or(Lens::Control);
+    let lens = capital(&s.lens()).unwrap_or(Lens::Control);
     Action::SetCompare(Some(Compare {
-        day: s.day,
+        day: s.day(),
         lens,
         style: CompareStyle::Side,
         split: 0.5,
@@ -38,7 +39,7 @@ pub(super) fn toggled(s: &Session) -> Action {
 
 /// Opens the small maps, or closes them.
 pub(super) fn multiples_toggled(s: &Session) -> Action {
-    Action::SetMultiples(s.multiples.is_none().then(Multiples::default))
+    Action::SetMultiples(s.multiples().is_none().then(Multiples::default))
 }
 
 /// Two pictures in `rect`.
@@ -77,7 +78,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, compare: &C
             );
         }
         CompareStyle::Swipe => {
-            let x = body.left() + body.width() * compare.split.clamp(0.02, 0.98);
+            let x = body.left() + body.width() * clamped(compare.split, 0.02, 0.98);
             map::ui(ui, p, body, u, furniture, false);
             let clip = Rect::from_min_max(pos2(x, body.top()), body.max);
             let pane = map::Pane {
@@ -132,10 +133,7 @@ fn edge(ui: &mut Ui, p: &mut Panel<'_>, body: Rect, x: f32, u: f32, compare: &Co
         split += (right as f32 - left as f32) * 0.02;
     }
     if (split - compare.split).abs() > 1e-4 {
-        p.actions.push(Action::SetCompare(Some(Compare {
-            split: split.clamp(0.02, 0.98),
-            ..compare.clone()
-        })));
+        p.actions.push(Action::SetSplit(clamped(split, 0.02, 0.98)));
     }
     let (ink, card) = (color(p.theme.ink), color(p.theme.card));
     ui.painter()
@@ -180,7 +178,7 @@ fn header(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, compare: &Compare)
     ui.painter().text(
         pos2(rect.left() + 16.0 * u, middle),
         Align2::LEFT_CENTER,
-        side(p.session.day, &p.session.lens),
+        side(p.session.day(), p.session.lens()),
         font(!shown_second),
         ink,
     );
@@ -234,7 +232,7 @@ fn header(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, compare: &Compare)
     };
     for (label, key, day) in [
         ("›", "next-day", step(1)),
-        ("=", "same-day", Some(p.session.day)),
+        ("=", "same-day", Some(p.session.day())),
         ("‹", "previous-day", step(-1)),
     ] {
         if let Some(day) =
@@ -323,7 +321,7 @@ pub(super) fn multiples(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind
         ui,
         rect: Rect::from_min_max(corner, rect.max),
         geometry: p.session.geometry(),
-        view: p.session.view,
+        view: p.session.viewport(),
         unit: u,
     };
     around.draw(&sheet.around, p.textures);
@@ -375,7 +373,7 @@ pub(super) fn differences(ui: &mut Ui, p: &mut Panel<'_>, u: f32, compare: &Comp
             None => groups.push((vec![d.district.as_str()], d)),
         }
     }
-    let same_day = compare.day == p.session.day;
+    let same_day = compare.day == p.session.day();
     let mut chosen = None;
     for (districts, d) in groups {
         ui.horizontal_wrapped(|ui| {
@@ -394,7 +392,7 @@ pub(super) fn differences(ui: &mut Ui, p: &mut Panel<'_>, u: f32, compare: &Comp
             }
         });
         for (fill, day, lens) in [
-            (&d.first, p.session.day, &p.session.lens),
+            (&d.first, p.session.day(), p.session.lens()),
             (&d.second, compare.day, &compare.lens),
         ] {
             // The sentence without its districts, which stand above it.

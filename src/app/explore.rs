@@ -6,6 +6,7 @@ use super::filters::Filters;
 use super::find::Find;
 use super::widgets::{self, ButtonContent, Sign};
 use super::{Panel, bar, bottom_view, compare, inspector, map, time_panel};
+use crate::numeric::clamped;
 use crate::paint::screen::{color, face};
 use crate::scene::{Furniture, Legend};
 use crate::session::{Action, Loop, Pace};
@@ -72,8 +73,8 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, unit: f32, d: &mut
     let bar_rect = Rect::from_min_max(whole.min, pos2(whole.right(), whole.top() + BAR * unit));
     let time = Rect::from_min_max(pos2(whole.left(), whole.bottom() - TIME * unit), whole.max);
     let room = time.top() - bar_rect.bottom() - STRIP * unit;
-    let desk_height = if p.session.bottom_view.is_some() {
-        (d.layout.bottom_view * unit).clamp(90.0 * unit, room * 0.85)
+    let desk_height = if p.session.bottom_view().is_some() {
+        clamped(d.layout.bottom_view * unit, 90.0 * unit, room * 0.85)
     } else {
         0.0
     };
@@ -86,7 +87,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, unit: f32, d: &mut
         pos2(whole.right(), desk_rect.top()),
     );
     let side = if d.layout.inspector {
-        (d.layout.side * unit).clamp(300.0 * unit, whole.width() * 0.45)
+        clamped(d.layout.side * unit, 300.0 * unit, whole.width() * 0.45)
     } else {
         0.0
     };
@@ -98,7 +99,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, unit: f32, d: &mut
         pos2(whole.left(), bar_rect.bottom()),
         pos2(right.left(), strip.top()),
     );
-    match (&p.session.compare, p.session.multiples) {
+    match (p.session.compare(), p.session.multiples()) {
         (Some(c), _) => {
             let c = c.clone();
             compare::ui(ui, p, sheet, unit, &c);
@@ -130,14 +131,14 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, unit: f32, d: &mut
         );
         if let Some(dx) = dragged(ui, edge, "side-edge", CursorIcon::ResizeHorizontal).map(|v| v.x)
         {
-            d.layout.side = ((side - dx) / unit).clamp(300.0, 900.0);
+            d.layout.side = clamped((side - dx) / unit, 300.0, 900.0);
         }
     }
-    if let Some(open) = p.session.bottom_view {
+    if let Some(open) = p.session.bottom_view() {
         bottom_view::ui(ui, p, desk_rect, unit, open, &mut d.bottom_view);
         let edge = Rect::from_center_size(strip.center_top(), vec2(strip.width(), 8.0 * unit));
         if let Some(dy) = dragged(ui, edge, "view-edge", CursorIcon::ResizeVertical).map(|v| v.y) {
-            d.layout.bottom_view = ((desk_height - dy) / unit).clamp(90.0, 900.0);
+            d.layout.bottom_view = clamped((desk_height - dy) / unit, 90.0, 900.0);
         }
     }
     bottom_view::strip(ui, p, strip, unit, &mut d.filters);
@@ -161,7 +162,7 @@ fn bottom(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, d: &mut Desktop) {
         Stroke::new(1.5 * u, color(p.theme.ink)),
     );
     let left = rect.left() + 26.0 * u;
-    let day = p.session.day;
+    let day = p.session.day();
     let line = |y: f32, text: String, font: &str, size: f32, ink| {
         ui.painter().text(
             pos2(left, rect.top() + y * u),
@@ -220,7 +221,7 @@ fn bottom(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, d: &mut Desktop) {
 
 /// Back, play, forward; then loop, pace and speed.
 fn transport(ui: &mut Ui, p: &mut Panel<'_>, corner: egui::Pos2, u: f32) {
-    let play = if p.session.playing {
+    let play = if p.session.playing() {
         Sign::Pause
     } else {
         Sign::Play
@@ -245,18 +246,18 @@ fn transport(ui: &mut Ui, p: &mut Panel<'_>, corner: egui::Pos2, u: f32) {
         }
     }
     let (again, events) = (
-        p.session.looping == Loop::Again,
-        p.session.pace == Pace::Events,
+        p.session.looping() == Loop::Again,
+        p.session.pace() == Pace::Events,
     );
-    let speed = if p.session.speed >= 1.0 {
-        format!("{:.0}×", p.session.speed)
+    let speed = if p.session.speed() >= 1.0 {
+        format!("{:.0}×", p.session.speed())
     } else {
-        format!("{}×", p.session.speed)
+        format!("{}×", p.session.speed())
     };
-    let faster = if p.session.speed >= 16.0 {
+    let faster = if p.session.speed() >= 16.0 {
         0.5
     } else {
-        p.session.speed * 2.0
+        p.session.speed() * 2.0
     };
     let more = [
         (
@@ -310,7 +311,7 @@ fn date_field(ui: &mut Ui, p: &mut Panel<'_>, field: Rect, u: f32, d: &mut Deskt
         return;
     }
     let span = p.session.timeline().atlas().manifest.span;
-    let read = crate::time::read_typed_days(&d.typed, p.session.day);
+    let read = crate::time::read_typed_days(&d.typed, p.session.day());
     let inside = |t: &crate::time::Typed| span.contains(t.first) && span.contains(t.last);
     let said = match &read {
         Ok(t) if !inside(t) => {

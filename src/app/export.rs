@@ -54,7 +54,7 @@ impl Export {
 
     /// What is drawn: what was asked for, else what the map area shows.
     fn what(&self, session: &Session) -> Picture {
-        self.picture.unwrap_or(match session.multiples {
+        self.picture.unwrap_or(match session.multiples() {
             Some(Multiples::Capitals) => Picture::Capitals,
             Some(Multiples::Days) => Picture::Days,
             None => Picture::Plate,
@@ -80,10 +80,10 @@ impl Export {
             return;
         }
         let chart = self.picture.map_or_else(
-            || session.lens.name().to_owned(),
+            || session.lens().name().to_owned(),
             |p| format!("{p:?}").to_lowercase(),
         );
-        let suggested = format!("araxes-{}-{chart}.{}", session.day, FORMS[self.form]);
+        let suggested = format!("araxes-{}-{chart}.{}", session.day(), FORMS[self.form]);
         if self.path.is_empty() || self.path == self.suggested {
             self.path.clone_from(&suggested);
         }
@@ -136,7 +136,7 @@ impl Export {
                 .labelled_by(label.id);
             if ui.button(text.get("export-save")).clicked() {
                 let saved = studio()
-                    .picture(session.day, FORMS[self.form])
+                    .picture(session.day(), FORMS[self.form])
                     .and_then(|bytes| {
                         let path = std::path::Path::new(&self.path);
                         Ok(write_file(path, &bytes)?)
@@ -147,7 +147,7 @@ impl Export {
                 });
             }
             if ui.button(text.get("export-copy")).clicked() {
-                said = Some(match studio().pixels(session.day) {
+                said = Some(match studio().pixels(session.day()) {
                     Ok((pixels, w, h)) => {
                         let image = egui::ColorImage::from_rgba_premultiplied(
                             [w as usize, h as usize],
@@ -174,12 +174,12 @@ impl Export {
             session.state(),
             self.theme,
             self.what(session),
-            session.days
+            session.visible_days()
         );
         if self.preview.as_ref().is_none_or(|(k, _)| *k != key) {
             let studio = PlateExporter::new(session.clone(), THEMES[self.theme].0, (w, h))
                 .of(self.what(session));
-            self.preview = studio.pixels(session.day).ok().map(|(pixels, w, h)| {
+            self.preview = studio.pixels(session.day()).ok().map(|(pixels, w, h)| {
                 let image =
                     egui::ColorImage::from_rgba_premultiplied([w as usize, h as usize], &pixels);
                 (

@@ -138,7 +138,7 @@ impl Filters {
                 ui.separator();
                 if ui
                     .add_enabled(
-                        !p.session.filter.is_empty(),
+                        !p.session.filter().is_empty(),
                         egui::Button::new(p.text.get("filter-none")),
                     )
                     .clicked()
@@ -167,7 +167,7 @@ fn check_words(ui: &mut Ui, p: &mut Panel<'_>, condition: Condition) {
 }
 
 fn check(ui: &mut Ui, p: &mut Panel<'_>, condition: Condition, words: &str) {
-    let mut on = p.session.filter.has(&condition);
+    let mut on = p.session.filter().has(&condition);
     if ui.checkbox(&mut on, words).changed() {
         p.actions.push(Action::Toggle(condition));
     }

@@ -138,7 +138,7 @@ impl Find {
         let wanted = fold(words);
         let commands = COMMANDS
             .iter()
-            .filter(|c| c.skins.contains(&p.session.skin))
+            .filter(|c| c.skins.contains(&p.session.skin()))
             .filter_map(|c| {
                 let title = p.text.get(c.name);
                 let keys = c.keys_in_words(p.text);

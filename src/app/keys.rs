@@ -25,7 +25,7 @@ pub(super) fn read(
     let focused = ctx.memory(|m| m.focused().is_some());
     let mut all: Vec<_> = COMMANDS
         .iter()
-        .filter(|c| c.skins.contains(&session.skin))
+        .filter(|c| c.skins.contains(&session.skin()))
         .flat_map(|c| c.keys.iter().map(move |k| (k, c)))
         .filter(|(k, _)| !writing || k.modifiers.ctrl)
         .filter(|(k, _)| !focused || k.modifiers.any() || !KEPT.contains(&k.logical_key))

@@ -23,7 +23,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32, idle_s: &m
         )
     });
     if touched {
-        if *idle_s >= IDLE_S + COUNTDOWN_S || (p.session.playing && *idle_s > 5.0) {
+        if *idle_s >= IDLE_S + COUNTDOWN_S || (p.session.playing() && *idle_s > 5.0) {
             p.actions.push(Action::TogglePlay);
         }
         *idle_s = 0.0;
@@ -55,7 +55,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32, idle_s: &m
     card(ui, p, side, u);
     bottom(ui, p, time, u);
     let left = IDLE_S + COUNTDOWN_S - *idle_s;
-    if *idle_s > IDLE_S && left > 0.0 && !p.session.playing {
+    if *idle_s > IDLE_S && left > 0.0 && !p.session.playing() {
         let text = p
             .text
             .with("returning", &[("seconds", &format!("{left:.0}"))]);
@@ -102,8 +102,7 @@ fn card(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
     widgets::rule(&mut child, p.theme.rule);
     let selected = p
         .session
-        .selection
-        .as_deref()
+        .selection()
         .and_then(|id| atlas.district(id).map(|d| (id, d)));
     match selected {
         Some((id, district)) => {
@@ -152,7 +151,7 @@ fn card(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
         None => {
             words(
                 &mut child,
-                &p.text.lens_title(&p.session.lens, &atlas),
+                &p.text.lens_title(p.session.lens(), &atlas),
                 "semibold",
                 33.0 * u,
                 ink,
@@ -198,7 +197,7 @@ fn card(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
             rect.bottom() - lenses_height + 8.0 * u + (i / 3) as f32 * 104.0 * u,
         );
         let button = Rect::from_min_size(at, vec2(193.0, 88.0) * u);
-        let selected = p.session.lens == lens;
+        let selected = *p.session.lens() == lens;
         if widgets::button(
             ui,
             p,
@@ -222,7 +221,7 @@ fn bottom(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
         rect.top(),
         Stroke::new(1.5 * u, color(p.theme.rule)),
     );
-    let (key, sign) = if p.session.playing {
+    let (key, sign) = if p.session.playing() {
         ("pause", Sign::Pause)
     } else {
         ("play", Sign::Play)
@@ -272,7 +271,7 @@ fn bottom(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
     ui.painter().text(
         at,
         Align2::LEFT_CENTER,
-        p.text.day_month(p.session.day),
+        p.text.day_month(p.session.day()),
         face("display", 70.0 * u),
         color(p.theme.ink),
     );
@@ -280,7 +279,7 @@ fn bottom(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
     ui.painter().text(
         at,
         Align2::LEFT_CENTER,
-        p.text.weekday_year(p.session.day),
+        p.text.weekday_year(p.session.day()),
         face("regular", 28.0 * u),
         color(p.theme.ink2),
     );

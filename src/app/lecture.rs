@@ -9,7 +9,7 @@ use crate::scene::{Furniture, Legend};
 
 /// The skin for the front of a room.
 pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32) {
-    if p.session.blank {
+    if p.session.blank() {
         ui.painter().rect_filled(whole, 0.0, color(p.theme.ink));
         return;
     }
@@ -44,7 +44,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32) {
     let ink = p.theme.ink;
     words(
         &mut child,
-        &p.text.lens_title(&p.session.lens, &atlas),
+        &p.text.lens_title(p.session.lens(), &atlas),
         "regular",
         30.0 * u,
         ink,
@@ -52,14 +52,14 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32) {
     super::widgets::rule(&mut child, ink);
     words(
         &mut child,
-        &p.text.day_month(p.session.day),
+        &p.text.day_month(p.session.day()),
         "display",
         120.0 * u,
         ink,
     );
     words(
         &mut child,
-        &p.text.weekday_year(p.session.day),
+        &p.text.weekday_year(p.session.day()),
         "regular",
         30.0 * u,
         p.theme.ink2,
@@ -91,11 +91,11 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32) {
     );
     let before = p
         .session
-        .day
+        .day()
         .pred_opt()
         .filter(|day| atlas.manifest.span.contains(*day));
     let changes = before.map_or_else(Vec::new, |before| {
-        p.session.timeline().changes(before, p.session.day)
+        p.session.timeline().changes(before, p.session.day())
     });
     let sentences = p.text.changes(&changes, &atlas);
     if sentences.is_empty() {
@@ -125,7 +125,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32) {
     ui.painter()
         .hline(foot.x_range(), foot.top(), Stroke::new(1.5 * u, color(ink)));
     let days = p.session.timeline().change_days();
-    let step = days.partition_point(|d| *d <= p.session.day);
+    let step = days.partition_point(|d| *d <= p.session.day());
     let label = p.text.with(
         "step-of",
         &[

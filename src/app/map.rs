@@ -93,7 +93,7 @@ pub(super) fn pane(
     } = *pane;
     let response = ui.interact(clip, ui.scope_id().with(name), Sense::click_and_drag());
     response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, p.text.get(name)));
-    let view = session.view;
+    let view = session.viewport();
     // A small map keeps its room for itself.
     let legend = match furniture.legend {
         _ if rect.height() < 330.0 * unit => Legend::None,
@@ -179,7 +179,7 @@ pub(super) fn pane(
 
 /// Buttons for what the map shows, in its right upper corner; keys T, M, H, Y.
 fn shown(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
-    let now = p.session.shown;
+    let now = p.session.shown();
     let mut right = rect.right() - 14.0 * u;
     for (key, on, then) in [
         (

@@ -27,6 +27,7 @@ use eframe::egui;
 
 use crate::cli::render::Picture;
 use crate::cli::{Cli, Command, Output, open};
+use crate::numeric::clamped;
 use crate::paint::textures::Textures;
 use crate::scene::Theme;
 use crate::session::{Action, Session, Skin};
@@ -95,7 +96,7 @@ pub fn run(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<()> {
         start.day = Some(day);
     }
     session.apply(Action::SetSkin(skin));
-    session.playing = skin == Skin::Kiosk;
+    session.apply(Action::SetPlaying(skin == Skin::Kiosk));
     let title = session
         .timeline()
         .atlas()
@@ -142,7 +143,7 @@ impl StartOptions {
     fn open(self, session: &mut Session, remembered: Option<&str>) {
         let state = self.state.as_deref().or(remembered);
         if let Some(state) = state.and_then(|s| session.read_state(s).ok()) {
-            session.take_state(state);
+            session.apply(Action::Reopen(state));
         }
         let day = self.day.map(Action::Jump);
         let lens = self.lens.map(Action::SetLens);
@@ -220,7 +221,7 @@ impl Panel<'_> {
             .iter()
             .filter_map(|m| Some((m.dating().exact_day()?, m)));
         let (day, message) = sent
-            .filter(|(day, _)| *day < self.session.day)
+            .filter(|(day, _)| *day < self.session.day())
             .max_by_key(|(day, _)| *day)?;
         let gist = message.gist.text(self.text.language());
         Some(self.text.with(
@@ -235,7 +236,7 @@ impl App {
         let remembered = cc
             .storage
             .and_then(|s| s.get_string(STORAGE_KEY))
-            .filter(|_| session.skin != Skin::Kiosk);
+            .filter(|_| session.skin() != Skin::Kiosk);
         start.open(&mut session, remembered.as_deref());
         let mut app = Self::of(&cc.egui_ctx, session);
         if let Some(layout) = cc.storage.and_then(|s| s.get_string(LAYOUT_KEY)) {
@@ -275,9 +276,11 @@ impl App {
     /// One frame.
     pub fn frame(&mut self, ui: &mut egui::Ui) {
         let whole = ui.max_rect();
-        let unit = (whole.height() / DESIGN_HEIGHT)
-            .max(whole.width() / 2600.0)
-            .clamp(0.55, 4.0);
+        let unit = clamped(
+            (whole.height() / DESIGN_HEIGHT).max(whole.width() / 2600.0),
+            0.55,
+            4.0,
+        );
         let (mut actions, mut window_commands) = (Vec::new(), Vec::new());
         if (self.scaled_for - unit).abs() > 0.01 {
             self.scaled_for = unit;
@@ -287,7 +290,7 @@ impl App {
             // Read first: Esc closes the page, not what lies below it.
             self.help = help::ui(ui.ctx(), &self.text, &self.paper, unit);
         }
-        let (open, skin) = (self.export.is_open(), self.session.skin);
+        let (open, skin) = (self.export.is_open(), self.session.skin());
         if !open && !self.desktop.filters.open {
             keys::read(ui.ctx(), &self.session, &mut actions, &mut window_commands);
         }
@@ -323,15 +326,15 @@ impl App {
         if self.session.moves() {
             actions.push(Action::Tick(seconds));
         }
-        let before = (self.session.day, Arc::clone(self.session.situation()));
+        let before = (self.session.day(), Arc::clone(self.session.situation()));
         let jumped = actions
             .iter()
             .any(|a| matches!(a, Action::NextChange | Action::PreviousChange));
         for action in actions {
             self.session.apply(action);
         }
-        if jumped && before.0 != self.session.day && skin == Skin::Explore {
-            self.toast(self.text.date_in_full(self.session.day));
+        if jumped && before.0 != self.session.day() && skin == Skin::Explore {
+            self.toast(self.text.date_in_full(self.session.day()));
         }
         self.toast_ui(ui, unit, seconds);
         if !Arc::ptr_eq(&before.1, self.session.situation()) || self.session.moves() {
@@ -367,7 +370,7 @@ impl App {
                 self.toast(self.text.get("copied"));
             }
             WindowCommand::SaveTable => {
-                let path = format!("araxes-records-{}.csv", self.session.day);
+                let path = format!("araxes-records-{}.csv", self.session.day());
                 let saved = crate::cli::records_csv(self.session.timeline(), self.text.language())
                     .and_then(|bytes| {
                         Ok(crate::load::files::write_file(
@@ -419,16 +422,16 @@ impl App {
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.frame(ui);
-        if self.skin_shown != Some(self.session.skin) {
-            if self.skin_shown.is_some() || self.session.skin != Skin::Explore {
-                Self::fullscreen(ui.ctx(), self.session.skin != Skin::Explore);
+        if self.skin_shown != Some(self.session.skin()) {
+            if self.skin_shown.is_some() || self.session.skin() != Skin::Explore {
+                Self::fullscreen(ui.ctx(), self.session.skin() != Skin::Explore);
             }
-            self.skin_shown = Some(self.session.skin);
+            self.skin_shown = Some(self.session.skin());
         }
     }
 
     fn save(&mut self, storage: &mut dyn eframe::Storage) {
-        if self.session.skin != Skin::Kiosk {
+        if self.session.skin() != Skin::Kiosk {
             storage.set_string(STORAGE_KEY, self.session.state());
             storage.set_string(LAYOUT_KEY, self.desktop.layout.to_string());
         }

@@ -43,7 +43,7 @@ impl Table {
         child.set_clip_rect(rect);
         child.style_mut().override_font_id = Some(face("regular", 14.0 * u));
         let moved = self.keys(&child, p);
-        let selected = p.session.selection.clone();
+        let selected = p.session.selection();
         let mut clicked = None;
         let mut builder = TableBuilder::new(&mut child)
             .id_salt("records")
@@ -197,7 +197,7 @@ impl Table {
         }
         self.chosen = p
             .session
-            .selection
+            .selection()
             .as_ref()
             .and_then(|id| self.rows.iter().position(|(r, _)| r.id == *id));
     }

@@ -40,13 +40,13 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, unit: f32, lanes: b
     let line = Lanes::new(&view, (rect.width(), rect.height()), lanes);
     let response = ui.interact(rect, ui.scope_id().with("time"), Sense::click_and_drag());
     let span = p.session.timeline().atlas().manifest.span;
-    let value = days_between(span.start, p.session.day) as f64;
+    let value = days_between(span.start, p.session.day()) as f64;
     response.widget_info(|| WidgetInfo::slider(true, value, p.text.get("date-slider")));
     let screen = Screen {
         ui,
         rect,
         geometry: p.session.geometry(),
-        view: p.session.view,
+        view: p.session.viewport(),
         unit,
     };
     screen.draw(&line.items, p.textures);
@@ -131,7 +131,7 @@ fn grip(p: &Panel<'_>, line: &Lanes, at: ScreenPoint, ranges: bool, unit: f32) -
     if !ranges {
         return Grip::Day;
     }
-    if let Some(range) = p.session.range
+    if let Some(range) = p.session.range()
         && at.y > line.handle.max.y
     {
         let near = |day| {

@@ -151,7 +151,7 @@ pub(super) fn run(
     let mut session = Session::new(Arc::new(timeline), &args.lang);
     if let Some(text) = &args.state {
         let state = session.read_state(text)?;
-        session.take_state(state);
+        session.apply(Action::Reopen(state));
     }
     if let Some(lens) = &args.lens {
         session.apply(Action::SetLens(Lens::named(lens, &atlas)?));
@@ -164,9 +164,10 @@ pub(super) fn run(
     if let (Some(from), Some(to)) = (&args.from, &args.to)
         && args.view != Picture::Plate
     {
-        session.days = DayRange::between(day_within(from, &atlas)?, day_within(to, &atlas)?);
+        let days = DayRange::between(day_within(from, &atlas)?, day_within(to, &atlas)?);
+        session.apply(Action::ShowDays(days));
     }
-    let day = session.day;
+    let day = session.day();
     let mut studio = PlateExporter::new(session, args.theme, args.size);
     studio.what = args.view;
     if let Some(id) = &args.around {
@@ -297,8 +298,10 @@ impl PlateExporter {
     /// Runs `draw` on what the session looks at on a day.
     fn looking<T>(&self, day: NaiveDate, draw: impl FnOnce(&SceneContext<'_>) -> T) -> T {
         let mut session = self.session.clone();
+        // Without this a session that plays would go on playing.
+        session.apply(Action::SetPlaying(false));
         session.apply(Action::Jump(day));
-        session.apply(Action::Tick(10.0));
+        session.apply(Action::EndMotion);
         let situation = Arc::clone(session.situation());
         let furniture = Furniture {
             legend: Legend::None,

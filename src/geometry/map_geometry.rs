@@ -11,6 +11,7 @@ use super::label_cache::LabelCache;
 use super::principal_axes::PrincipalAxes;
 use super::{MapPoint, Projector, ReliefImage};
 use crate::model::{Atlas, BaseKind};
+use crate::numeric::clamped;
 
 /// An area on the sheet.
 #[derive(Debug, Clone, Default)]
@@ -359,8 +360,8 @@ fn candidate(area: &MapArea, at: MapPoint) -> Option<LabelSpot> {
 /// From a point to a straight piece of line.
 fn distance_km(p: MapPoint, a: MapPoint, b: MapPoint) -> f64 {
     let (dx, dy) = (b.x - a.x, b.y - a.y);
-    let along =
-        (((p.x - a.x) * dx + (p.y - a.y) * dy) / (dx * dx + dy * dy).max(1e-12)).clamp(0.0, 1.0);
+    let along = ((p.x - a.x) * dx + (p.y - a.y) * dy) / (dx * dx + dy * dy).max(1e-12);
+    let along = clamped(along, 0.0, 1.0);
     (p.x - a.x - along * dx).hypot(p.y - a.y - along * dy)
 }
 

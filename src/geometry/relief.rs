@@ -2,6 +2,7 @@
 
 use super::{MapPoint, Projector};
 use crate::model::Relief;
+use crate::numeric::clamped;
 
 /// Side of a pixel on the sheet, in kilometres.
 const PIXEL_KM: f64 = 0.8;
@@ -141,6 +142,10 @@ impl<'a> Shade<'a> {
         let grey = |i: usize, j: usize| f64::from(self.relief.grey[j * width + i]);
         let grey = (grey(i, j) * (1.0 - u) + grey(i + 1, j) * u) * (1.0 - v)
             + (grey(i, j + 1) * (1.0 - u) + grey(i + 1, j + 1) * u) * v;
-        ((self.flat - grey) / (self.flat - self.darkest).max(1.0) * 255.0).clamp(0.0, 255.0) as u8
+        clamped(
+            (self.flat - grey) / (self.flat - self.darkest).max(1.0) * 255.0,
+            0.0,
+            255.0,
+        ) as u8
     }
 }

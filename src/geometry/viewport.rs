@@ -1,6 +1,7 @@
 //! The window onto the sheet.
 
 use super::MapPoint;
+use crate::numeric::clamped;
 
 /// A point on the screen, in points from the map's top left corner.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -123,8 +124,8 @@ impl ScreenRect {
     #[must_use]
     pub fn nearest(&self, p: ScreenPoint) -> ScreenPoint {
         ScreenPoint {
-            x: p.x.clamp(self.min.x, self.max.x),
-            y: p.y.clamp(self.min.y, self.max.y),
+            x: clamped(p.x, self.min.x, self.max.x),
+            y: clamped(p.y, self.min.y, self.max.y),
         }
     }
 
@@ -198,7 +199,7 @@ impl Viewport {
     #[must_use]
     pub fn zoomed(mut self, factor: f64, at: ScreenPoint) -> Self {
         let held = self.map_from_screen(at);
-        self.scale = (self.scale * factor).clamp(0.2, 200.0);
+        self.scale = clamped(self.scale * factor, 0.2, 200.0);
         let now = self.map_from_screen(at);
         self.centre.x += held.x - now.x;
         self.centre.y += held.y - now.y;

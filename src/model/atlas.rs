@@ -11,6 +11,7 @@ use super::{
     Base, Basis, Boundary, Citation, Claim, Control, Dating, District, DistrictId, Message, Party,
     PartyId, Person, PersonId, Place, RecordId, SourceId, Unit, Words,
 };
+use crate::numeric::clamped;
 use crate::time::Edtf;
 
 /// A loaded atlas: every record, and the way from an id to it.
@@ -132,7 +133,7 @@ impl Span {
     /// The covered day nearest to `day`.
     #[must_use]
     pub fn clamp(&self, day: NaiveDate) -> NaiveDate {
-        day.clamp(self.start, self.last())
+        clamped(day, self.start, self.last())
     }
 }
 

@@ -8,6 +8,7 @@ use egui::{
 
 use super::textures::Textures;
 use crate::geometry::{MapArea, MapGeometry, MapPoint, ScreenPoint, ScreenRect, Viewport, ticks};
+use crate::numeric::clamped;
 use crate::scene::{AreaRef, Color, Dash, Item, LineRef, Shape, Stroke, TextRun, Texture};
 
 /// A theme colour for egui.
@@ -162,7 +163,7 @@ impl Screen<'_> {
                 fill,
                 stroke,
             } => {
-                let radius = CornerRadius::same(round.round().clamp(0.0, 255.0) as u8);
+                let radius = CornerRadius::same(clamped(round.round(), 0.0, 255.0) as u8);
                 let fill = fill.map_or(Color32::TRANSPARENT, color);
                 let stroke = stroke.map_or(egui::Stroke::NONE, plain_stroke);
                 painter.rect(self.rect_of(rect), radius, fill, stroke, StrokeKind::Inside);

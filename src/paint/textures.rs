@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use egui::{Color32, ColorImage, TextureHandle, TextureOptions, TextureWrapMode};
 
 use crate::geometry::ReliefImage;
+use crate::numeric::clamped;
 use crate::scene::{Color, Texture, Tile};
 
 /// Pixels along a period.
@@ -64,7 +65,7 @@ fn image(tile: &Tile) -> ColorImage {
                 .max_by(|a, b| a.0.total_cmp(&b.0));
             let (inside, Color([r, g, b, _])) = nearest.unwrap_or((-1.0, Color::default()));
             // Opacity over about one texel around the edge; bare ground keeps the mark's colour, so that filtering shows no dark seam.
-            let alpha = (inside * SIDE as f32 / tile.period / 2.0 + 0.5).clamp(0.0, 1.0);
+            let alpha = clamped(inside * SIDE as f32 / tile.period / 2.0 + 0.5, 0.0, 1.0);
             pixels.extend([r, g, b, (alpha * 255.0) as u8]);
         }
     }

@@ -10,6 +10,7 @@ use crate::geometry::{
     LabelPlacement, LabelPlacements, MapArea, MapPoint, OrientedBox, ScreenPoint, ScreenRect,
 };
 use crate::model::District;
+use crate::numeric::clamped;
 use crate::timeline::Lens;
 
 /// Room kept for a pill of two letters and an arrow below a name, whether there is one or not.
@@ -143,7 +144,7 @@ impl SceneBuilder<'_> {
     /// Everything that the places of districts' names hang on: the window onto the sheet, the languages, and the room taken before them.
     fn label_cache_key(&self) -> u64 {
         let mut state = DefaultHasher::new();
-        let view = self.look.session.view;
+        let view = self.look.session.viewport();
         [view.centre.x, view.centre.y, view.scale]
             .map(f64::to_bits)
             .hash(&mut state);
@@ -185,7 +186,7 @@ impl SceneBuilder<'_> {
     /// The language of the party through whose eyes the map is seen, where it is not the reader's.
     fn own_language(&self) -> Option<String> {
         let atlas = self.look.atlas();
-        let party = match &self.look.session.lens {
+        let party = match self.look.session.lens() {
             Lens::Party(p) => Some(p.clone()),
             Lens::Voice(v) => atlas.person(v.as_str()).and_then(|p| p.party.clone()),
             Lens::Claims | Lens::Control => None,
@@ -327,11 +328,11 @@ impl SceneBuilder<'_> {
         {
             return None;
         }
-        let (u, scale) = (self.u, self.look.session.view.scale);
+        let (u, scale) = (self.u, self.look.session.viewport().scale);
         let (size, angle) = (n.style.size * u, axes.angle as f32);
         let apart = ((axes.long_km * scale) as f32 * 0.45 - self.width(n.name, n.style))
             / n.name.chars().count().max(1) as f32;
-        let tracking = apart.clamp(TRACKING * size, WIDEST_TRACKING * size);
+        let tracking = clamped(apart, TRACKING * size, WIDEST_TRACKING * size);
         let (first, second) = n.lines();
         let names = (self.wide(n, tracking), (first + second) * u);
         let (sin, cos) = axes.angle.sin_cos();
@@ -410,7 +411,7 @@ impl SceneBuilder<'_> {
         (w, h): (f32, f32),
         angle: f32,
     ) -> bool {
-        let view = self.look.session.view;
+        let view = self.look.session.viewport();
         let half = |long: f32| f64::from(long) / 2.0 / view.scale;
         let middle = view.map_from_screen(middle);
         let b = OrientedBox {

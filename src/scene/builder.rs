@@ -59,7 +59,7 @@ impl PillPart {
 
 impl<'a> SceneBuilder<'a> {
     pub(super) fn new(look: SceneContext<'a>) -> Self {
-        let (width, height) = look.session.view.size;
+        let (width, height) = look.session.viewport().size;
         let frame =
             ScreenRect::sized(ScreenPoint::default(), width, height).expand(-2.0 * look.unit);
         Self {
@@ -87,7 +87,7 @@ impl<'a> SceneBuilder<'a> {
     }
 
     pub(super) fn at(&self, p: MapPoint) -> ScreenPoint {
-        self.look.session.view.screen_from_map(p)
+        self.look.session.viewport().screen_from_map(p)
     }
 
     pub(super) fn explain(&mut self, rank: u8, sign: LegendSign, words: String) {

@@ -9,6 +9,7 @@ use super::theme::Color;
 use super::typeface::Face;
 use crate::geometry::{MapPoint, ScreenPoint, ScreenRect};
 use crate::model::{Correspondent, MessageKind, PartyId};
+use crate::numeric::clamped;
 use crate::time::Truth;
 
 /// How far inside the frame a seat stands, in design units.
@@ -185,8 +186,8 @@ impl SceneBuilder<'_> {
             .map(|i| (*i, false));
         for (index, of_the_day) in today.iter().copied().chain(earlier).collect::<Vec<_>>() {
             let message = &look.atlas().messages[index];
-            let is_selected = look.session.selection.as_deref() == Some(message.id.as_str())
-                || made.contains(&index);
+            let is_selected =
+                look.session.selection() == Some(message.id.as_str()) || made.contains(&index);
             if !of_the_day && !is_selected {
                 continue;
             }
@@ -245,10 +246,10 @@ impl SceneBuilder<'_> {
     /// Messages that made the colour of the selected district.
     fn made_the_selected(&self) -> Vec<usize> {
         let (look, atlas) = (self.look, self.look.atlas());
-        let selected = look.session.selection.as_deref();
+        let selected = look.session.selection();
         let state = selected.and_then(|id| look.situation.district(id));
         let records = state
-            .map(|s| s.fill(&look.session.lens).records)
+            .map(|s| s.fill(look.session.lens()).records)
             .unwrap_or_default();
         let messages = records
             .iter()
@@ -376,9 +377,8 @@ impl SceneBuilder<'_> {
         let (u, frame) = (self.u, self.occupancy.frame());
         // Over a range there are many, and nobody follows one of them.
         let many = self.look.situation.since.is_some();
-        let count = (long / (if many { 20.0 } else { 9.0 } * u))
-            .ceil()
-            .clamp(8.0, 400.0);
+        let apart = if many { 20.0 } else { 9.0 } * u;
+        let count = clamped((long / apart).ceil(), 8.0, 400.0);
         let control = |(part, skew): (f32, f32)| {
             a.toward(b, 0.5 + skew)
                 .plus(nx * part * long * 2.0, ny * part * long * 2.0)

@@ -6,6 +6,7 @@ use super::texture::Texture;
 use super::theme::Color;
 use crate::geometry::ScreenRect;
 use crate::model::{HeldExtent, PartyId, RecordRef};
+use crate::numeric::clamped;
 use crate::time::Truth;
 use crate::timeline::{DistrictOnDay, Fill, FillKind, Lens};
 
@@ -117,7 +118,7 @@ impl SceneBuilder<'_> {
         let words = if paint.fill.kind == FillKind::Claimed && paint.base_color.is_some() {
             text.claimed_and_held(&paint.fill, self.look.atlas())
         } else {
-            text.fill(&paint.fill, &self.look.session.lens, self.look.atlas())
+            text.fill(&paint.fill, self.look.session.lens(), self.look.atlas())
         };
         self.explain(
             kind,
@@ -150,12 +151,12 @@ impl SceneBuilder<'_> {
 
     /// Kilometres on the sheet of so many design units on the screen.
     fn km(&self, units: f32) -> f64 {
-        f64::from(units * self.u) / self.look.session.view.scale
+        f64::from(units * self.u) / self.look.session.viewport().scale
     }
 
     /// Ground colour and texture: colour says whose, texture says what. A holder in part gives no ground: his band says it.
     pub(super) fn paint_of(&self, state: DistrictOnDay<'_>) -> Paint {
-        self.paint_through(state, &self.look.session.lens)
+        self.paint_through(state, self.look.session.lens())
     }
 
     /// The same through any lens.
@@ -234,7 +235,7 @@ impl SceneBuilder<'_> {
     pub(super) fn bands(&mut self) {
         let (u, situation) = (self.u, self.look.situation);
         // Through the lens of control the fill says it of whole districts already.
-        let filled = self.look.session.lens == Lens::Control;
+        let filled = *self.look.session.lens() == Lens::Control;
         for state in situation.districts() {
             let mut holders: Vec<(PartyId, bool, bool)> = Vec::new();
             for (party, whole, certain) in Self::holders(state) {
@@ -318,9 +319,13 @@ impl SceneBuilder<'_> {
         let Some(relief) = &self.look.geometry().relief else {
             return;
         };
-        let cell = relief.cell_km * self.look.session.view.scale / f64::from(self.u);
-        let fade =
-            (1.0 - (cell - RELIEF_WHOLE) / (RELIEF_GONE - RELIEF_WHOLE)).clamp(0.0, 1.0) as f32;
+        let cell = relief.cell_km * self.look.session.viewport().scale / f64::from(self.u);
+        let fade = 1.0
+            - clamped(
+                (cell - RELIEF_WHOLE) / (RELIEF_GONE - RELIEF_WHOLE),
+                0.0,
+                1.0,
+            ) as f32;
         let theme = self.look.theme;
         if fade > 0.0 {
             let opacity = f32::from(theme.relief_percent) / 100.0 * fade;
@@ -409,7 +414,7 @@ impl SceneBuilder<'_> {
                 },
             );
         }
-        if self.look.session.shown.today {
+        if self.look.session.shown().today {
             for i in 0..self.look.geometry().borders.len() {
                 let stroke = Stroke::dashed(theme.ink3, 1.4 * u, 12.0 * u, 5.0 * u);
                 self.add(
@@ -445,7 +450,7 @@ impl SceneBuilder<'_> {
     }
 
     pub(super) fn selection(&mut self) {
-        let Some(id) = self.look.session.selection.clone() else {
+        let Some(id) = self.look.session.selection().map(ToOwned::to_owned) else {
             return;
         };
         for i in 0..self.look.geometry().boundaries.len() {
@@ -504,7 +509,7 @@ impl SceneBuilder<'_> {
     /// Districts that the last step changed, and those of which two pictures say different things.
     pub(super) fn changed(&mut self) {
         let (u, theme, session) = (self.u, self.look.theme, self.look.session);
-        for district in &session.differing {
+        for district in session.differing() {
             let line = LineRef::Outline(district.to_string());
             for (color, width) in [(theme.card, 5.5), (theme.ink, 2.4)] {
                 let stroke = Stroke::solid(color, width * u);
@@ -551,7 +556,7 @@ impl SceneBuilder<'_> {
         let letter = |p: &PartyId, hollow| {
             PillPart::Letter(self.letter_of(p), self.colors_of(p).line, hollow)
         };
-        let viewer = match &self.look.session.lens {
+        let viewer = match self.look.session.lens() {
             Lens::Party(p) => Some(p.clone()),
             Lens::Voice(v) => self
                 .look
@@ -560,7 +565,7 @@ impl SceneBuilder<'_> {
                 .and_then(|p| p.party.clone()),
             _ => None,
         };
-        let hearsay = |p: &PartyId| match self.look.session.lens {
+        let hearsay = |p: &PartyId| match self.look.session.lens() {
             Lens::Claims => state.claimants().iter().any(|c| c.party == *p && c.hearsay),
             _ => fill.hearsay,
         };

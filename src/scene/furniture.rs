@@ -225,7 +225,7 @@ impl SceneBuilder<'_> {
     /// An arrow to true north at the middle of the map.
     fn north(&mut self, foot: ScreenPoint) {
         let (u, theme) = (self.u, self.look.theme);
-        let view = self.look.session.view;
+        let view = self.look.session.viewport();
         let up = Projector::new(&self.look.atlas().manifest.projection).map_or(
             (0.0, -1.0),
             |projector| {
@@ -274,7 +274,7 @@ impl SceneBuilder<'_> {
     /// Two bars of one length: kilometres above, versts below.
     pub(super) fn scale_bar(&mut self, right: f32) {
         let (u, theme) = (self.u, self.look.theme);
-        let per_km = self.look.session.view.scale;
+        let per_km = self.look.session.viewport().scale;
         let lengths = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0];
         let most = f64::from(230.0 * u) / per_km;
         let km = lengths

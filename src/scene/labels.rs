@@ -5,6 +5,7 @@ use super::list::{Layer, Shape, Stroke, TextRun};
 use super::typeface::Face;
 use crate::geometry::{MapArea, MapPoint, ScreenPoint, ScreenRect};
 use crate::model::{Place, PlaceKind};
+use crate::numeric::clamped;
 use crate::time::Truth;
 
 /// From this scale on (points a kilometre at the design size) every village has its name.
@@ -117,7 +118,7 @@ impl SceneBuilder<'_> {
             .situation
             .places
             .iter()
-            .filter(|_| look.session.shown.holders)
+            .filter(|_| look.session.shown().holders)
         {
             let Some(at) = look.geometry().places.get(place).map(|p| self.at(*p)) else {
                 continue;
@@ -166,7 +167,7 @@ impl SceneBuilder<'_> {
         size: (f32, f32),
         share: f32,
     ) -> Option<ScreenRect> {
-        let scale = self.look.session.view.scale;
+        let scale = self.look.session.viewport().scale;
         let fits = |s: &&crate::geometry::LabelSpot| {
             s.half_width_km * scale * 2.0 >= f64::from(size.0 * share)
                 && s.half_height_km * scale * 2.0 >= f64::from(size.1 * share)
@@ -184,7 +185,7 @@ impl SceneBuilder<'_> {
             .control
             .iter()
             .filter(|c| c.holder.is_some() && c.area.as_deref() == Some(place));
-        if self.look.session.shown.holders {
+        if self.look.session.shown().holders {
             records.count().min(2)
         } else {
             0
@@ -194,7 +195,7 @@ impl SceneBuilder<'_> {
     /// Names of places: of capitals, of towns, or only of the villages that the day speaks of.
     pub(super) fn town_names(&mut self, which: PlaceLabelPass) {
         let look = self.look;
-        let close = look.session.view.scale / f64::from(self.u) >= VILLAGE_SCALE;
+        let close = look.session.viewport().scale / f64::from(self.u) >= VILLAGE_SCALE;
         let of = |p: &&Place| match which {
             PlaceLabelPass::Capitals => p.kind == PlaceKind::Capital,
             PlaceLabelPass::Lasting => p.kind != PlaceKind::Capital && (p.rank < 4 || close),
@@ -309,7 +310,7 @@ impl SceneBuilder<'_> {
             .situation
             .places
             .iter()
-            .filter(|(_, h)| look.session.shown.holders && h.len() > 1)
+            .filter(|(_, h)| look.session.shown().holders && h.len() > 1)
         {
             let Some(at) = look.geometry().places.get(place).map(|p| self.at(*p)) else {
                 continue;
@@ -562,7 +563,7 @@ fn letters(
         let angle = (b.y - a.y).atan2(b.x - a.x);
         let p = a.toward(
             *b,
-            ((middle - gone) / a.distance(*b).max(1e-3)).clamp(0.0, 1.0),
+            clamped((middle - gone) / a.distance(*b).max(1e-3), 0.0, 1.0),
         );
         let (sin, cos) = angle.sin_cos();
         out.push((p.plus(-sin * offset, cos * offset), angle, c));

@@ -7,10 +7,11 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::SceneContext;
 use super::builder::{SceneBuilder, TextStyle};
-use super::chart::TimeScale;
 use super::list::{Item, Layer, Shape, Stroke};
 use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
+use crate::numeric::clamped;
+use crate::time::TimeScale;
 use crate::timeline::RecordKind;
 
 /// Lanes from top to bottom, and the keys of their names.
@@ -53,7 +54,7 @@ impl Lanes {
         let scale = TimeScale {
             left,
             right: width - 24.0 * u,
-            days: session.days,
+            days: session.visible_days(),
         };
         let axis = height - 26.0 * u;
         let base = if with_lanes {
@@ -85,7 +86,7 @@ impl Lanes {
 impl SceneBuilder<'_> {
     fn range(&mut self, scale: &TimeScale, base: f32, axis: f32) {
         let (u, theme) = (self.u, self.look.theme);
-        let Some((a, b)) = self.look.session.range.and_then(|r| scale.extent(r)) else {
+        let Some((a, b)) = self.look.session.range().and_then(|r| scale.extent(r)) else {
             return;
         };
         let whole = ScreenRect {
@@ -152,7 +153,7 @@ impl SceneBuilder<'_> {
             ends,
             Stroke::dotted(theme.ink3, 1.8 * u, 6.0 * u),
         );
-        let width = (scale.day_width() * 0.7).clamp(1.5, 26.0 * u);
+        let width = clamped(scale.day_width() * 0.7, 1.5, 26.0 * u);
         for (day, count) in counts.into_iter().filter(|(d, _)| scale.days.holds(*d)) {
             let height = (count as f32 / most).sqrt() * HISTOGRAM * u;
             let x = scale.x_from_day(day);
@@ -194,7 +195,7 @@ impl SceneBuilder<'_> {
                 .iter()
                 .filter(|m| m.kind == *kind);
             for mark in marks {
-                let chosen = session.selection.as_deref() == Some(mark.id.as_str());
+                let chosen = session.selection() == Some(mark.id.as_str());
                 // Fades lie over each other: the darker, the more records may be of the day.
                 for (extent, color, half) in [
                     (mark.fade, theme.hatch.alpha(0.22), 3.0),
@@ -241,7 +242,7 @@ impl SceneBuilder<'_> {
     /// The life of what is selected, with its end in words.
     fn life(&mut self, scale: &TimeScale, y: f32) {
         let (u, theme, session) = (self.u, self.look.theme, self.look.session);
-        let Some(id) = session.selection.as_deref() else {
+        let Some(id) = session.selection() else {
             return;
         };
         let Some(life) = session.timeline().life_of(id) else {
@@ -282,8 +283,8 @@ impl SceneBuilder<'_> {
     }
 
     fn handle(&mut self, scale: &TimeScale, axis: f32, small: bool) -> ScreenRect {
-        let (u, theme, day) = (self.u, self.look.theme, self.look.session.day);
-        let x = scale.x_from_day(day).clamp(scale.left, scale.right);
+        let (u, theme, day) = (self.u, self.look.theme, self.look.session.day());
+        let x = clamped(scale.x_from_day(day), scale.left, scale.right);
         let line = Stroke::solid(theme.ink, 3.0 * u);
         self.path(
             Layer::Seat,

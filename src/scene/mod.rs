@@ -36,7 +36,8 @@ use crate::timeline::{Situation, UnitReport};
 
 use labels::PlaceLabelPass;
 
-pub use chart::{Chart, ChartKind, TimeScale};
+pub use crate::time::TimeScale;
+pub use chart::{Chart, ChartKind};
 pub use lanes::Lanes;
 pub use list::{
     AreaRef, Dash, Item, Layer, LegendEntry, LegendSign, LineRef, Shape, Stroke, TextRun,
@@ -171,7 +172,7 @@ fn drawn_units(session: &Session, situation: &Situation) -> Vec<UnitReport> {
         let narrow = !exact
             && width.is_some_and(|days| days <= WIDEST_DRAWN_DAYS)
             && to.is_none_or(|to| to >= situation.day);
-        recent || narrow || session.selection.as_deref() == Some(atlas.units[u.unit].id.as_str())
+        recent || narrow || session.selection() == Some(atlas.units[u.unit].id.as_str())
     };
     situation.units.iter().filter(drawn).cloned().collect()
 }
@@ -200,7 +201,7 @@ fn spoken_of(session: &Session, situation: &Situation) -> BTreeSet<String> {
             .iter()
             .filter_map(|i| Some(atlas.contradictions[*i].mark.as_ref()?.area.to_string())),
     );
-    places.extend(session.selection.clone());
+    places.extend(session.selection().map(ToOwned::to_owned));
     places
 }
 
@@ -217,7 +218,7 @@ impl Scene {
         s.fills();
         s.relief();
         s.water();
-        let shown = session.shown;
+        let shown = session.shown();
         if shown.holders {
             s.bands();
         }

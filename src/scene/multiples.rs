@@ -7,6 +7,7 @@ use super::list::{Item, Layer, Stroke};
 use super::typeface::Face;
 use super::{Furniture, Legend, Scene, SceneContext};
 use crate::geometry::{ScreenPoint, ScreenRect, Viewport};
+use crate::numeric::clamped;
 use crate::session::{Multiples, Session};
 use crate::timeline::{DayRange, Lens};
 
@@ -69,17 +70,17 @@ impl MultiplesPage {
                 );
                 lenses
                     .into_iter()
-                    .map(|lens| (session.day, lens.clone(), text.lens_title(&lens, atlas)))
+                    .map(|lens| (session.day(), lens.clone(), text.lens_title(&lens, atlas)))
                     .collect()
             }
             Multiples::Days => days(session)
                 .into_iter()
-                .map(|d| (d, session.lens.clone(), text.date_in_full(d)))
+                .map(|d| (d, session.lens().clone(), text.date_in_full(d)))
                 .collect(),
         };
         let (columns, rows) = grid(pictures.len(), rect);
         let (w, h) = (rect.width() / columns as f32, rect.height() / rows as f32);
-        let unit = u * (w / (1000.0 * u)).clamp(0.5, 1.0);
+        let unit = u * clamped(w / (1000.0 * u), 0.5, 1.0);
         let furniture = Furniture {
             legend: Legend::None,
             scale_right: None,
@@ -94,9 +95,8 @@ impl MultiplesPage {
                 min: corner.plus(GAP * u / 2.0, TITLE * u),
                 max: corner.plus(w - GAP * u / 2.0, h - GAP * u / 2.0),
             };
-            let mut one = session.at(day, lens.clone()).without_signs();
-            let home = session.geometry().home;
-            one.view = Viewport::fit(home.0, home.1, (map.width(), map.height()));
+            let one = session.at(day, lens.clone()).without_signs();
+            let one = one.fitted(map.width(), map.height());
             let situation = one.situation().clone();
             let scene = Scene::new(&SceneContext {
                 session: &one,
@@ -129,7 +129,7 @@ impl MultiplesPage {
             );
             cells.push(Cell {
                 map,
-                view: one.view,
+                view: one.viewport(),
                 scene,
                 day,
                 lens,
@@ -139,7 +139,7 @@ impl MultiplesPage {
         let title = format!(
             "{}: {}",
             atlas.manifest.title.text(text.language()),
-            text.lens_title(&session.lens, atlas)
+            text.lens_title(session.lens(), atlas)
         );
         Self {
             cells,
@@ -182,8 +182,8 @@ impl MultiplesPage {
             Stroke::solid(theme.ink, 3.0 * k),
         );
         let title = match kind {
-            Multiples::Capitals => text.date_in_full(session.day),
-            Multiples::Days => text.lens_title(&session.lens, atlas),
+            Multiples::Capitals => text.date_in_full(session.day()),
+            Multiples::Days => text.lens_title(session.lens(), atlas),
         };
         s.text(
             Layer::Furniture,
@@ -202,12 +202,12 @@ impl MultiplesPage {
             style(Face::Regular, 22.0, theme.ink2),
         );
         let mut lines = vec![text.sources_line(atlas)];
-        if !session.filter.is_empty() {
+        if !session.filter().is_empty() {
             lines.push(text.with(
                 "drawn-only-from",
                 &[(
                     "filter",
-                    &text.conditions(&session.filter, session.whole().atlas()),
+                    &text.conditions(session.filter(), session.whole().atlas()),
                 )],
             ));
         }
@@ -229,7 +229,7 @@ impl MultiplesPage {
 
 /// Days of the range, or of those the time line shows, on which something happens: at most [`MOST_DAYS`], evenly among them.
 fn days(session: &Session) -> Vec<NaiveDate> {
-    let range: DayRange = session.range.unwrap_or(session.days);
+    let range: DayRange = session.range().unwrap_or(session.visible_days());
     let all: Vec<NaiveDate> = session
         .timeline()
         .change_days()
@@ -239,7 +239,7 @@ fn days(session: &Session) -> Vec<NaiveDate> {
         .collect();
     if all.len() <= MOST_DAYS {
         return if all.is_empty() {
-            vec![session.day]
+            vec![session.day()]
         } else {
             all
         };

@@ -27,7 +27,7 @@ pub(super) fn network(view: &SceneContext<'_>, right: f32) -> Chart {
         ..
     } = *view;
     let mut s = SceneBuilder::new(SceneContext { unit: u, ..*view });
-    let range = session.range.unwrap_or(session.days);
+    let range = session.range().unwrap_or(session.visible_days());
     let pairs = pairs(&s, range);
     let mut chart = Chart {
         table: vec![
@@ -86,12 +86,12 @@ pub(super) fn network(view: &SceneContext<'_>, right: f32) -> Chart {
             ScreenPoint::new(to_x - 14.0 * u, row_y(&right_ends, to)),
         );
         let color = party_color(&s, from);
-        let chosen = session.selection.as_ref();
+        let chosen = session.selection();
         let is_chosen = chosen.is_some_and(|c| {
             [from, to]
                 .iter()
                 .any(|e| e.as_ref().is_some_and(|p| p.as_str() == c))
-                || records.contains(c)
+                || records.iter().any(|r| r == c)
         });
         let opacity = if chosen.is_none() || is_chosen {
             0.75

@@ -77,7 +77,7 @@ impl Plate {
         let mut session: Session = view.session.clone();
         session.apply(Action::Resize(map.width(), map.height()));
         if let Some(detail) = detail {
-            session.look_at(detail.centre, detail.width_km);
+            session.apply(Action::LookAt(detail.centre, detail.width_km));
         }
         let unit = MAP_UNIT * k;
         let furniture = Furniture {
@@ -114,8 +114,8 @@ impl Plate {
         let title = format!(
             "{}: {}, {}",
             atlas.manifest.title.text(text.language()),
-            text.lens_title(&session.lens, atlas),
-            session.day
+            text.lens_title(session.lens(), atlas),
+            session.day()
         );
         let around = page.s.items;
         Self {
@@ -124,7 +124,7 @@ impl Plate {
             page_color: theme.page,
             water: theme.lake,
             map,
-            view: session.view,
+            view: session.viewport(),
             unit,
             column_unit: k,
             scene,
@@ -223,7 +223,7 @@ impl PlatePage<'_> {
             Layer::Furniture,
             None,
             ScreenPoint::new(self.left - 4.0 * k, self.y),
-            &text.day_month(session.day),
+            &text.day_month(session.day()),
             date,
         );
         self.y += 88.0 * k;
@@ -232,24 +232,24 @@ impl PlatePage<'_> {
             Layer::Furniture,
             None,
             ScreenPoint::new(self.left, self.y),
-            &text.weekday_year(session.day),
+            &text.weekday_year(session.day()),
             weekday,
         );
         self.right(
-            &text.old_style(session.day),
+            &text.old_style(session.day()),
             self.style(Face::Regular, 17.0, ink2),
         );
         self.y += 32.0 * k;
         self.rule(theme.rule, 1.5);
         self.y += 16.0 * k;
         self.words(
-            &text.lens_title(&session.lens, atlas),
+            &text.lens_title(session.lens(), atlas),
             self.style(Face::DisplayMedium, 44.0, ink),
             0.0,
             2,
         );
         self.words(
-            &text.lens_about(&session.lens, atlas),
+            &text.lens_about(session.lens(), atlas),
             self.style(Face::Regular, 20.0, ink2),
             0.0,
             4,
@@ -344,7 +344,7 @@ impl PlatePage<'_> {
         };
         let at = |lon: f64, lat: f64| -> ScreenPoint {
             let p: MapPoint = projector.map_from_lon_lat(geo_types::coord! { x: lon, y: lat });
-            let s = look.session.view.screen_from_map(p);
+            let s = look.session.viewport().screen_from_map(p);
             s.plus(map.min.x, map.min.y)
         };
         let style = self.style(Face::Condensed, 13.0, theme.ink2);
@@ -416,8 +416,8 @@ impl PlatePage<'_> {
         self.words(&text.get("plate-note"), small, 0.0, 1);
         let session = look.session;
         let mut last = text.with("plate-state", &[("state", &session.state())]);
-        if !session.filter.is_empty() {
-            let filter = text.conditions(&session.filter, session.whole().atlas());
+        if !session.filter().is_empty() {
+            let filter = text.conditions(session.filter(), session.whole().atlas());
             last = format!(
                 "{}    {last}",
                 text.with("drawn-only-from", &[("filter", &filter)])

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use super::SceneContext;
 use super::builder::{SceneBuilder, TextStyle};
-use super::chart::{Chart, TimeScale};
+use super::chart::Chart;
 use super::list::{Layer, Shape, Stroke};
 use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::model::{DistrictId, PartyId};
+use crate::time::TimeScale;
 use crate::time::Truth;
 use crate::timeline::{DayRange, Fill, Ribbon};
 
@@ -45,7 +46,7 @@ fn draw(view: &SceneContext<'_>, left: f32, right: f32, only: Option<&DistrictId
     let scale = TimeScale {
         left,
         right: right - 24.0 * u,
-        days: session.days,
+        days: session.visible_days(),
     };
     let mut chart = Chart {
         table: vec![head()],
@@ -69,7 +70,7 @@ fn draw(view: &SceneContext<'_>, left: f32, right: f32, only: Option<&DistrictId
             continue;
         }
         if only.is_none() {
-            let selected = session.selection.as_deref() == Some(id.as_str());
+            let selected = session.selection() == Some(id.as_str());
             let face = if selected {
                 Face::SerifSemiBold
             } else {

@@ -3,11 +3,12 @@
 
 use super::SceneContext;
 use super::builder::{SceneBuilder, TextStyle};
-use super::chart::{Chart, TimeScale};
+use super::chart::Chart;
 use super::list::{Layer, Shape, Stroke};
 use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::model::{Fix, Qualifier, Strength, StrengthUnit, Unit};
+use crate::time::TimeScale;
 use crate::timeline::DayRange;
 
 const HEIGHT: f32 = 250.0;
@@ -36,7 +37,7 @@ pub(super) fn strengths(view: &SceneContext<'_>, left: f32, right: f32) -> Chart
     let scale = TimeScale {
         left,
         right: right - 24.0 * u,
-        days: session.days,
+        days: session.visible_days(),
     };
     let mut chart = Chart {
         table: vec![head()],

@@ -149,6 +149,7 @@ impl Theme {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::numeric::clamped;
 
     /// Relative luminance, WCAG 2.2.
     fn luminance(c: Color) -> f64 {
@@ -283,8 +284,9 @@ mod tests {
             for (k, matrix) in DEFICIENCIES.iter().enumerate() {
                 let seen = |slot: &str| {
                     let c = linear(t.party(slot).fill);
-                    lab(matrix
-                        .map(|row| (row[0] * c[0] + row[1] * c[1] + row[2] * c[2]).clamp(0.0, 1.0)))
+                    lab(matrix.map(|row| {
+                        clamped(row[0] * c[0] + row[1] * c[1] + row[2] * c[2], 0.0, 1.0)
+                    }))
                 };
                 for (i, a) in five.iter().enumerate() {
                     for b in &five[i + 1..] {

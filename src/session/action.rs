@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::geometry::ScreenPoint;
+use super::State;
+use crate::geometry::{MapPoint, ScreenPoint};
 use crate::timeline::{Condition, DayRange, Filter, Lens, RangeMode, RecordKind};
 
 /// One program, three skins.
@@ -26,9 +27,9 @@ pub enum Action {
     Jump(NaiveDate),
     /// Days forward or back.
     StepDays(i64),
-    /// The next or previous day on which something of the kinds shown happens.
+    /// Goes to the next day on which something of the kinds shown happens.
     NextChange,
-    /// And the previous.
+    /// Goes to the previous day on which something of the kinds shown happens.
     PreviousChange,
     /// Looks through another lens.
     SetLens(Lens),
@@ -36,9 +37,9 @@ pub enum Action {
     Show(Shown),
     /// Selects a record, district, place or unit; `None` clears.
     Select(Option<String>),
-    /// To what was selected before.
+    /// Selects what was selected before; undo does not count it.
     Back,
-    /// And forward again.
+    /// Selects what was selected after.
     Forward,
     /// One condition of the filter more, or less.
     Toggle(Condition),
@@ -52,18 +53,24 @@ pub enum Action {
     ZoomDays(f64, NaiveDate),
     /// The time line shows earlier or later days.
     PanDays(i64),
+    /// The time line shows these days, as far as the atlas covers them.
+    ShowDays(DayRange),
     /// The time line shows every day of the main part.
     AllDays,
-    /// Plays or pauses.
+    /// Plays or pauses, whichever it does not.
     TogglePlay,
+    /// Plays or pauses, as given: for what starts or stops playing from outside.
+    SetPlaying(bool),
     /// Days a second.
     SetSpeed(f64),
     /// What playing does at its end.
     SetLoop(Loop),
     /// Day by day, or event by event.
     SetPace(Pace),
-    /// Seconds have passed.
+    /// So many seconds have passed.
     Tick(f64),
+    /// Ends fades and glows at once: for a picture that is kept.
+    EndMotion,
     /// Whether things move for the eye, or cut.
     SetReducedMotion(bool),
     /// Moves the map.
@@ -72,12 +79,17 @@ pub enum Action {
     Zoom(f64, ScreenPoint),
     /// The whole map.
     Home,
+    /// A part of the map: its centre, and its width in kilometres.
+    LookAt(MapPoint, f64),
     /// The map has this size, in points.
     Resize(f32, f32),
     /// Opens a view below the map, or closes it.
     SetBottomView(Option<BottomView>),
     /// Two pictures beside each other; `None`: one again.
     SetCompare(Option<Compare>),
+    /// The edge between the two pictures, as a part of the width from the left; dragging it is one
+    /// step of undo.
+    SetSplit(f32),
     /// The two pictures change places.
     SwapCompare,
     /// Many small pictures; `None`: one again.
@@ -88,9 +100,11 @@ pub enum Action {
     Blank,
     /// Takes back the last step.
     Undo,
-    /// And does it again.
+    /// Does again what was taken back last.
     Redo,
-    /// Back to the beginning, as a kiosk left alone.
+    /// Becomes what a state string says, without history.
+    Reopen(State),
+    /// Begins as if newly opened, playing: a kiosk that was left alone.
     Restart,
 }
 

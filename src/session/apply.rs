@@ -2,38 +2,34 @@
 
 use std::sync::Arc;
 
-use chrono::{Days, NaiveDate};
+use super::{Action, Compare, RangeMode, Session, Skin};
+use crate::geometry::Projector;
+use crate::session::history::HistoryEntry;
+use crate::time::DayRange;
+use crate::timeline::{Filter, Lens, Situation, Timeline};
 
-use super::{Action, DayRange, Filter, Lens, Session, Shown, Skin};
-use crate::geometry::Viewport;
-use crate::time::days_between;
-
-/// The time line shows at least so many days.
-pub(super) const FEWEST_DAYS: i64 = 7;
+/// What an answer depends on: where none of it changes, the situation stands.
+struct Asked {
+    range: Option<DayRange>,
+    range_mode: RangeMode,
+    day: chrono::NaiveDate,
+    timeline: Arc<Timeline>,
+    situation: Arc<Situation>,
+    lens: Lens,
+}
 
 impl Session {
-    /// The one place that changes a session.
+    /// Carries out one action. This is the only way to change a session, so undo, playback, the
+    /// state string and tests are one mechanism.
     pub fn apply(&mut self, action: Action) {
-        let asked = (
-            self.range,
-            self.range_mode,
-            self.day,
-            Arc::clone(&self.timeline),
-        );
-        let lens = self.lens.clone();
-        self.change(action.clone());
-        let now = (self.range, self.range_mode, self.day);
-        let answer_holds =
-            (asked.0, asked.1, asked.2) == now && Arc::ptr_eq(&asked.3, &self.timeline);
-        if !answer_holds || lens != self.lens {
-            let before = Arc::clone(&self.situation);
-            if !answer_holds {
-                self.situation = Arc::new(self.answer());
-            }
-            if Arc::ptr_eq(&asked.3, &self.timeline) {
-                self.mark_changes(&before, &lens, &action);
-            }
+        // These two come every frame and change nothing that is answered.
+        match action {
+            Action::Resize(width, height) => return self.map.resize(width, height),
+            Action::Tick(_) if !self.moves() => return,
+            _ => {}
         }
+        let asked = self.asked();
+        let scrubbing = matches!(action, Action::GoTo(_) | Action::Restart);
         let compares = matches!(
             action,
             Action::SetCompare(_)
@@ -42,223 +38,295 @@ impl Session {
                 | Action::Redo
                 | Action::Restart
         );
-        if (self.compare.is_some() && (!answer_holds || lens != self.lens)) || compares {
+        self.change(action);
+        let changed = self.answer_again(&asked, scrubbing);
+        if compares || (changed && self.compare.is_some()) {
             self.differing = self.differences().into_iter().map(|d| d.district).collect();
         }
+    }
+
+    fn asked(&self) -> Asked {
+        Asked {
+            range: self.time.range,
+            range_mode: self.time.range_mode,
+            day: self.time.day,
+            timeline: Arc::clone(&self.timeline),
+            situation: Arc::clone(&self.situation),
+            lens: self.lens.clone(),
+        }
+    }
+
+    /// Renews the situation where what it depends on has changed, and starts the motion from the
+    /// old one to the new. Whether situation or lens differ.
+    fn answer_again(&mut self, asked: &Asked, scrubbing: bool) -> bool {
+        let same_records = Arc::ptr_eq(&asked.timeline, &self.timeline);
+        let same_days = (asked.range, asked.range_mode, asked.day)
+            == (self.time.range, self.time.range_mode, self.time.day);
+        if !(same_records && same_days) {
+            self.situation = Arc::new(self.answer());
+        } else if asked.lens == self.lens {
+            return false;
+        }
+        if same_records {
+            let before = (&asked.situation, &asked.lens);
+            let after = (&self.situation, &self.lens);
+            self.transition.start(before, after, scrubbing);
+        } else {
+            // Another set of records is another picture: it cuts.
+            self.transition.clear();
+        }
+        true
     }
 
     fn change(&mut self, action: Action) {
         match action {
             Action::GoTo(day) => {
-                self.remember(true);
-                self.go(day);
+                self.record_continuous();
+                self.time.go(day);
             }
             Action::Jump(day) => {
-                self.remember(false);
-                self.go(day);
+                self.record();
+                self.time.go(day);
             }
             Action::StepDays(days) => {
-                self.remember(true);
-                let distance = Days::new(days.unsigned_abs());
-                let to = if days < 0 {
-                    self.day.checked_sub_days(distance)
-                } else {
-                    self.day.checked_add_days(distance)
-                };
-                self.go(to.unwrap_or(self.day));
+                self.record_continuous();
+                self.time.step(days);
             }
             Action::NextChange => {
-                self.remember(true);
-                let shown = self.shown;
-                self.go(self
-                    .timeline
-                    .next_change(self.day, |k| shown.kind(k))
-                    .unwrap_or(self.day));
+                self.record_continuous();
+                if let Some(day) = self.next_change(self.time.day) {
+                    self.time.go(day);
+                }
             }
             Action::PreviousChange => {
-                self.remember(true);
+                self.record_continuous();
                 let shown = self.shown;
-                self.go(self
+                let day = self
                     .timeline
-                    .previous_change(self.day, |k| shown.kind(k))
-                    .unwrap_or(self.day));
-            }
-            Action::SetLens(lens) if lens != self.lens => {
-                self.remember(false);
-                self.lens = lens;
-            }
-            Action::Show(shown) => {
-                self.remember(false);
-                self.shown = shown;
-            }
-            Action::Select(selection) if selection != self.selection => {
-                self.remember(false);
-                self.select(selection);
-            }
-            Action::SetLens(_) | Action::Select(_) => {}
-            Action::Back if self.visited_to > 1 => {
-                self.visited_to -= 1;
-                self.selection = self.visited.get(self.visited_to - 1).cloned();
-            }
-            Action::Forward if self.visited_to < self.visited.len() => {
-                self.visited_to += 1;
-                self.selection = self.visited.get(self.visited_to - 1).cloned();
-            }
-            Action::Back | Action::Forward => {}
-            Action::Toggle(condition) => {
-                self.remember(false);
-                self.set_filter(self.filter.toggled(condition));
-            }
-            Action::SetFilter(filter) => {
-                self.remember(false);
-                self.set_filter(filter);
+                    .previous_change(self.time.day, |k| shown.kind(k));
+                if let Some(day) = day {
+                    self.time.go(day);
+                }
             }
             Action::SetRange(range) => {
-                self.remember(self.range.is_some() && range.is_some());
-                self.range = range;
-                if let Some(range) = range.filter(|r| !r.holds(self.day)) {
-                    self.go(range.last);
-                }
+                let adjusts = self.time.range.is_some() && range.is_some();
+                self.record_if(adjusts);
+                self.time.set_range(range);
             }
             Action::SetRangeMode(mode) => {
-                self.remember(false);
-                self.range_mode = mode;
+                self.record();
+                self.time.range_mode = mode;
             }
-            Action::ZoomDays(factor, about) => self.zoom_days(factor, about),
-            Action::PanDays(days) => self.show_days(
-                self.days.first + chrono::TimeDelta::days(days),
-                self.days.days(),
-            ),
-            Action::AllDays => {
-                let span = self.timeline.atlas().manifest.span;
-                self.days = self.main_part();
-                if self.day > span.end {
-                    self.days.last = span.last();
-                }
-            }
-            Action::TogglePlay => {
-                self.playing = !self.playing;
-                self.since_step_s = 0.0;
-                let span = self.timeline.atlas().manifest.span;
-                let (first, last) = self
-                    .range
-                    .map_or((span.start, span.end), |r| (r.first, r.last));
-                if self.playing && self.day >= last {
-                    self.go(first);
-                }
-            }
-            Action::SetSpeed(speed) => self.speed = speed.clamp(0.25, 16.0),
-            Action::SetLoop(looping) => self.looping = looping,
-            Action::SetPace(pace) => self.pace = pace,
-            Action::SetReducedMotion(reduced_motion) => self.reduced_motion = reduced_motion,
+            Action::ZoomDays(factor, about) => self.time.zoom_days(factor, about),
+            Action::PanDays(days) => self.time.pan_days(days),
+            Action::ShowDays(days) => self.time.show_days(days),
+            Action::AllDays => self.time.show_all_days(),
+            Action::TogglePlay => self.time.set_playing(!self.time.playing),
+            Action::SetPlaying(playing) => self.time.set_playing(playing),
+            Action::SetSpeed(speed) => self.time.set_speed(speed),
+            Action::SetLoop(looping) => self.time.looping = looping,
+            Action::SetPace(pace) => self.time.pace = pace,
+            Action::SetReducedMotion(reduced) => self.transition.reduced_motion = reduced,
             Action::Tick(seconds) => self.tick(seconds),
-            Action::Pan(dx, dy) => {
-                self.view = self.view.panned(dx, dy);
-                self.moved = true;
-            }
-            Action::Zoom(factor, at) => {
-                self.view = self.view.zoomed(factor, at);
-                self.moved = true;
-            }
-            Action::Home => {
-                self.view =
-                    Viewport::fit(self.geometry.home.0, self.geometry.home.1, self.view.size);
-                self.moved = false;
-            }
-            Action::Resize(width, height) => {
-                if self.view.size != (width, height) {
-                    // A part of the sheet that was chosen stays chosen: as many kilometres from left to right as before.
-                    self.view.scale *= f64::from(width) / f64::from(self.view.size.0).max(1.0);
-                    self.view.size = (width, height);
-                    if !self.moved {
-                        self.change(Action::Home);
-                    }
-                }
-            }
-            Action::SetBottomView(bottom_view) => self.bottom_view = bottom_view,
-            Action::SetCompare(compare) => {
-                // Dragging the edge is one step.
-                let dragging = self
-                    .compare
-                    .as_ref()
-                    .zip(compare.as_ref())
-                    .is_some_and(|(a, b)| a.split != b.split);
-                self.remember(dragging);
-                self.compare = compare;
-                self.multiples = None;
-            }
-            Action::SwapCompare => {
-                self.remember(false);
-                if let Some(mut compare) = self.compare.take() {
-                    let day = compare.day;
-                    compare.day = self.day;
-                    std::mem::swap(&mut compare.lens, &mut self.lens);
-                    self.go(day);
-                    self.compare = Some(compare);
-                }
-            }
-            Action::SetMultiples(multiples) => {
-                self.remember(false);
-                self.multiples = multiples;
-                self.compare = None;
-            }
-            Action::SetSkin(skin) => {
-                self.skin = skin;
-                self.blank = false;
-                self.moved = false;
-                if skin != Skin::Explore {
-                    (self.range, self.compare, self.multiples) = (None, None, None);
-                }
-            }
-            Action::Blank => self.blank = !self.blank,
-            Action::Undo => {
-                if let Some(look) = self.past.pop() {
-                    self.future.push(self.look());
-                    self.restore(look);
-                }
-            }
-            Action::Redo => {
-                if let Some(look) = self.future.pop() {
-                    self.past.push(self.look());
-                    self.restore(look);
-                }
-            }
-            Action::Restart => {
-                self.go(self.timeline.atlas().manifest.span.start);
-                self.lens = Lens::Claims;
-                self.shown = Shown::default();
-                self.selection = None;
-                self.playing = true;
-                self.set_filter(Filter::default());
-                (self.range, self.compare, self.multiples) = (None, None, None);
-                self.past.clear();
-                self.future.clear();
-                self.change(Action::Home);
-            }
+            Action::EndMotion => self.transition.clear(),
+            action => self.change_view(action),
         }
     }
 
-    fn zoom_days(&mut self, factor: f64, about: NaiveDate) {
-        let all = days_between(
-            self.timeline.atlas().manifest.span.start,
-            self.timeline.atlas().manifest.span.last(),
-        ) + 1;
-        let wide = ((self.days.days() as f64 / factor).round() as i64).clamp(FEWEST_DAYS, all);
-        let part = days_between(self.days.first, about) as f64 / self.days.days() as f64;
-        self.show_days(
-            about - chrono::TimeDelta::days((part * wide as f64).round() as i64),
-            wide,
-        );
+    /// The actions that concern neither date nor playing.
+    fn change_view(&mut self, action: Action) {
+        match action {
+            Action::SetLens(lens) if lens != self.lens => {
+                self.record();
+                self.lens = lens;
+            }
+            Action::Show(shown) => {
+                self.record();
+                self.shown = shown;
+            }
+            Action::Select(selection) if selection != self.selection => {
+                self.record();
+                if let Some(id) = &selection {
+                    self.history.visit(id);
+                }
+                self.selection = selection;
+            }
+            Action::Back => {
+                if let Some(id) = self.history.back() {
+                    self.selection = Some(id.to_owned());
+                }
+            }
+            Action::Forward => {
+                if let Some(id) = self.history.forward() {
+                    self.selection = Some(id.to_owned());
+                }
+            }
+            Action::Toggle(condition) => {
+                self.record();
+                self.set_filter(self.filter.toggled(condition));
+            }
+            Action::SetFilter(filter) => {
+                self.record();
+                self.set_filter(filter);
+            }
+            Action::Pan(dx, dy) => self.map.pan(dx, dy),
+            Action::Zoom(factor, at) => self.map.zoom(factor, at),
+            Action::Home => self.map.show_home(),
+            Action::LookAt(centre, width_km) => self.map.look_at(centre, width_km),
+            Action::SetBottomView(view) => self.bottom_view = view,
+            Action::SetCompare(compare) => {
+                self.record();
+                self.compare = compare;
+                self.multiples = None;
+            }
+            Action::SetSplit(split) => {
+                self.record_continuous();
+                if let Some(compare) = &mut self.compare {
+                    compare.split = split;
+                }
+            }
+            Action::SwapCompare => self.swap_compare(),
+            Action::SetMultiples(multiples) => {
+                self.record();
+                self.multiples = multiples;
+                self.compare = None;
+            }
+            Action::SetSkin(skin) => self.set_skin(skin),
+            Action::Blank => self.blank = !self.blank,
+            Action::Undo => {
+                let now = self.view();
+                if let Some(view) = self.history.undo(|| now) {
+                    self.restore(view);
+                }
+            }
+            Action::Redo => {
+                let now = self.view();
+                if let Some(view) = self.history.redo(|| now) {
+                    self.restore(view);
+                }
+            }
+            Action::Reopen(state) => {
+                state.actions.into_iter().for_each(|a| self.apply(a));
+                if let Some((lon, lat, km)) = state.map
+                    && let Some(projector) =
+                        Projector::new(&self.timeline.atlas().manifest.projection)
+                {
+                    let degrees = geo_types::coord! { x: lon, y: lat };
+                    self.map.look_at(projector.map_from_lon_lat(degrees), km);
+                }
+                self.history.forget_steps();
+                self.transition.clear();
+            }
+            Action::Restart => self.restart(),
+            _ => {}
+        }
     }
 
-    /// So many days from `first` on, moved to lie within the span.
-    fn show_days(&mut self, first: NaiveDate, wide: i64) {
-        let span = self.timeline.atlas().manifest.span;
-        let latest = span.last() - chrono::TimeDelta::days(wide - 1);
-        let first = first.min(latest).max(span.start);
-        self.days = DayRange {
-            first,
-            last: (first + chrono::TimeDelta::days(wide - 1)).min(span.last()),
+    /// Records the view for undo.
+    fn record(&mut self) {
+        self.record_if(false);
+    }
+
+    /// Records the view for undo, once for the steps of one continuous motion.
+    fn record_continuous(&mut self) {
+        self.record_if(true);
+    }
+
+    fn record_if(&mut self, continuous: bool) {
+        let view = self.view();
+        self.history.record(|| view, continuous);
+    }
+
+    fn next_change(&self, day: chrono::NaiveDate) -> Option<chrono::NaiveDate> {
+        let shown = self.shown;
+        self.timeline.next_change(day, |kind| shown.kind(kind))
+    }
+
+    fn tick(&mut self, seconds: f64) {
+        let flickers = self.flickers();
+        if self.transition.tick(seconds, flickers)
+            && let Some(compare) = &mut self.compare
+        {
+            compare.second = !compare.second;
+        }
+        let (timeline, shown) = (&self.timeline, self.shown);
+        let next_event = |day| timeline.next_change(day, |kind| shown.kind(kind));
+        self.time
+            .tick(seconds, next_event, self.skin == Skin::Kiosk);
+    }
+
+    fn set_filter(&mut self, filter: Filter) {
+        if filter == self.filter {
+            return;
+        }
+        self.timeline = if filter.is_empty() {
+            Arc::clone(&self.whole)
+        } else {
+            Arc::new(Timeline::filtered(self.whole.atlas(), &filter))
         };
+        self.filter = filter;
+    }
+
+    /// The two compared pictures change places.
+    fn swap_compare(&mut self) {
+        self.record();
+        let Some(compare) = self.compare.take() else {
+            return;
+        };
+        let lens = std::mem::replace(&mut self.lens, compare.lens);
+        let day = self.time.day;
+        self.time.go(compare.day);
+        self.compare = Some(Compare {
+            lens,
+            day,
+            ..compare
+        });
+    }
+
+    fn set_skin(&mut self, skin: Skin) {
+        self.skin = skin;
+        self.blank = false;
+        self.map.forget_moves();
+        if skin != Skin::Explore {
+            self.time.range = None;
+            (self.compare, self.multiples) = (None, None);
+        }
+    }
+
+    fn restore(&mut self, view: HistoryEntry) {
+        let HistoryEntry {
+            shown,
+            day,
+            lens,
+            selection,
+            filter,
+            range,
+            range_mode,
+            compare,
+            multiples,
+        } = view;
+        self.time.go(day);
+        self.time.range = range;
+        self.time.range_mode = range_mode;
+        self.set_filter(filter);
+        (self.lens, self.shown, self.selection) = (lens, shown, selection);
+        (self.compare, self.multiples) = (compare, multiples);
+    }
+
+    /// Begins as if newly opened, playing. What belongs to the installation stays: skin, language,
+    /// reduced motion, the size of the map.
+    fn restart(&mut self) {
+        let new = Self::open(
+            Arc::clone(&self.whole),
+            Arc::clone(&self.geometry),
+            &self.language,
+        );
+        let size = self.map.viewport().size;
+        let (skin, reduced_motion) = (self.skin, self.reduced_motion());
+        *self = new;
+        self.skin = skin;
+        self.transition.reduced_motion = reduced_motion;
+        self.map.resize(size.0, size.1);
+        self.time.set_playing(true);
     }
 }

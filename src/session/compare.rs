@@ -1,5 +1,9 @@
 //! Two pictures of one ground: the second session, and where the two part.
 
+use std::sync::Arc;
+
+use super::history::History;
+use super::transition::Transition;
 use super::{Session, Shown};
 use crate::model::DistrictId;
 use crate::timeline::{Fill, Lens};
@@ -28,14 +32,31 @@ impl Session {
     /// The same view on another day through another lens, without what moves and without history.
     #[must_use]
     pub fn at(&self, day: chrono::NaiveDate, lens: Lens) -> Self {
-        let mut other = self.clone();
-        (other.glow, other.fading, other.compare, other.range) = (None, None, None, None);
-        other.past.clear();
-        other.future.clear();
-        other.day = self.timeline.atlas().manifest.span.clamp(day);
-        other.lens = lens;
-        other.situation = std::sync::Arc::new(other.timeline.situation_on(other.day));
-        other
+        let mut time = self.time.clone();
+        time.set_range(None);
+        time.go(day);
+        time.playing = false;
+        Self {
+            situation: Arc::new(self.timeline.situation_on(time.day)),
+            whole: Arc::clone(&self.whole),
+            timeline: Arc::clone(&self.timeline),
+            geometry: Arc::clone(&self.geometry),
+            time,
+            map: self.map,
+            history: History::default(),
+            transition: Transition::default(),
+            lens,
+            shown: self.shown,
+            selection: self.selection.clone(),
+            filter: self.filter.clone(),
+            compare: None,
+            multiples: self.multiples,
+            differing: self.differing.clone(),
+            bottom_view: self.bottom_view,
+            skin: self.skin,
+            blank: self.blank,
+            language: self.language.clone(),
+        }
     }
 
     /// The same view with just the fills and names: for small pictures.
@@ -48,6 +69,14 @@ impl Session {
             holders,
             ..self.shown
         };
+        self
+    }
+
+    /// The same view fitted to a map of this size, in points.
+    #[must_use]
+    pub fn fitted(mut self, width: f32, height: f32) -> Self {
+        self.map.show_home();
+        self.map.resize(width, height);
         self
     }
 

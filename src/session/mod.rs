@@ -1,104 +1,65 @@
 //! What the reader looks at, and the one place that changes it.
 //!
-//! `action` what a reader can do; `apply` the one place that changes a session; `playback` what moves by itself; `compare` two
-//! pictures; `state` the line that reopens a view; `search` finding things.
+//! [`Session`] composes four parts, each a plain value with its own tests: `time_control` (the date
+//! and how it plays), `history` (undo, and back through what was selected), `map_view` (which part
+//! of the map is seen) and `transition` (what moves for the eye). [`Action`] lists what a reader can
+//! do; [`Session::apply`] alone carries it out. `compare` makes a second picture, `state` writes and
+//! reads the line that reopens a view, `search` finds records. It may use the core below it and
+//! `geometry`; scenes and panels read the result.
 
 mod action;
 mod apply;
 mod compare;
-mod playback;
+mod history;
+mod map_view;
 pub mod search;
 mod state;
+mod time_control;
+mod transition;
 
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::geometry::{MapGeometry, MapPoint, Viewport};
+use crate::geometry::{MapGeometry, Viewport};
 use crate::model::DistrictId;
-use crate::timeline::{DayRange, Filter, Lens, RangeMode, Situation, Timeline};
+use crate::time::DayRange;
+use crate::timeline::{Filter, Lens, RangeMode, Situation, Timeline};
+
+use history::{History, HistoryEntry};
+use map_view::MapView;
+use time_control::TimeControl;
+use transition::Transition;
 
 pub use action::{Action, BottomView, Compare, CompareStyle, Loop, Multiples, Pace, Shown, Skin};
 pub use compare::Difference;
 pub use state::{State, StateError};
 
-/// What undo brings back.
-#[derive(Debug, Clone, PartialEq)]
-struct Look {
-    shown: Shown,
-    day: NaiveDate,
-    lens: Lens,
-    selection: Option<String>,
-    filter: Filter,
-    range: Option<DayRange>,
-    range_mode: RangeMode,
-    compare: Option<Compare>,
-    multiples: Option<Multiples>,
-}
-
 /// What the reader looks at.
 #[derive(Debug, Clone)]
 pub struct Session {
-    /// Every record.
+    /// Answers from every record.
     whole: Arc<Timeline>,
-    /// The records that pass the filter.
+    /// Answers from the records that pass the filter.
     timeline: Arc<Timeline>,
     geometry: Arc<MapGeometry>,
     situation: Arc<Situation>,
-    /// The day.
-    pub day: NaiveDate,
-    /// The day before the last step, for what changed.
-    pub day_before: NaiveDate,
-    /// The lens.
-    pub lens: Lens,
-    /// What the map shows.
-    pub shown: Shown,
-    /// What is selected.
-    pub selection: Option<String>,
-    /// What is drawn from.
-    pub filter: Filter,
-    /// Days looked at together.
-    pub range: Option<DayRange>,
-    /// What that means.
-    pub range_mode: RangeMode,
-    /// Days that the time line shows.
-    pub days: DayRange,
-    /// The second picture.
-    pub compare: Option<Compare>,
-    /// Many small pictures.
-    pub multiples: Option<Multiples>,
-    /// Districts marked as differing.
-    pub differing: Vec<DistrictId>,
-    /// The view below the map.
-    pub bottom_view: Option<BottomView>,
-    /// The map's window.
-    pub view: Viewport,
-    /// The skin.
-    pub skin: Skin,
-    /// Whether it plays.
-    pub playing: bool,
-    /// Days a second.
-    pub speed: f64,
-    /// What playing does at its end.
-    pub looping: Loop,
-    /// How playing goes on.
-    pub pace: Pace,
-    /// Whether things cut instead of moving.
-    pub reduced_motion: bool,
-    /// Whether the screen is blank.
-    pub blank: bool,
+    time: TimeControl,
+    map: MapView,
+    history: History,
+    transition: Transition,
+    lens: Lens,
+    shown: Shown,
+    selection: Option<String>,
+    filter: Filter,
+    compare: Option<Compare>,
+    multiples: Option<Multiples>,
+    /// Districts of which the two compared pictures say different things.
+    differing: Vec<DistrictId>,
+    bottom_view: Option<BottomView>,
+    skin: Skin,
+    blank: bool,
     language: String,
-    moved: bool,
-    since_step_s: f64,
-    since_flicker_s: f64,
-    glow: Option<playback::Glow>,
-    fading: Option<playback::Fading>,
-    past: Vec<Look>,
-    future: Vec<Look>,
-    /// What was selected, in order, and how many of them lie behind.
-    visited: Vec<String>,
-    visited_to: usize,
-    scrubbing: bool,
 }
 
 impl Session {
@@ -106,48 +67,31 @@ impl Session {
     #[must_use]
     pub fn new(timeline: Arc<Timeline>, language: &str) -> Self {
         let geometry = Arc::new(MapGeometry::new(timeline.atlas()));
+        Self::open(timeline, geometry, language)
+    }
+
+    fn open(timeline: Arc<Timeline>, geometry: Arc<MapGeometry>, language: &str) -> Self {
         let span = timeline.atlas().manifest.span;
-        let view = Viewport::fit(geometry.home.0, geometry.home.1, (1384.0, 802.0));
         Self {
             situation: Arc::new(timeline.situation_on(span.start)),
             whole: Arc::clone(&timeline),
+            time: TimeControl::new(span),
+            map: MapView::new(geometry.home),
             timeline,
             geometry,
-            day: span.start,
-            day_before: span.start,
+            history: History::default(),
+            transition: Transition::default(),
             lens: Lens::Claims,
             shown: Shown::default(),
             selection: None,
             filter: Filter::default(),
-            range: None,
-            range_mode: RangeMode::default(),
-            days: DayRange {
-                first: span.start,
-                last: span.end,
-            },
             compare: None,
             multiples: None,
             differing: Vec::new(),
             bottom_view: None,
-            view,
             skin: Skin::Explore,
-            playing: false,
-            speed: 2.0,
-            looping: Loop::default(),
-            pace: Pace::default(),
-            reduced_motion: false,
             blank: false,
             language: language.to_owned(),
-            moved: false,
-            since_step_s: 0.0,
-            since_flicker_s: 0.0,
-            glow: None,
-            fading: None,
-            past: Vec::new(),
-            future: Vec::new(),
-            visited: Vec::new(),
-            visited_to: 0,
-            scrubbing: false,
         }
     }
 
@@ -169,133 +113,217 @@ impl Session {
         &self.situation
     }
 
-    /// The sheet.
+    /// Outlines, rivers and places in map units.
     #[must_use]
     pub fn geometry(&self) -> &Arc<MapGeometry> {
         &self.geometry
     }
 
-    /// Language of records and interface.
+    /// Language of records and interface, as a tag such as `en`.
     #[must_use]
     pub fn language(&self) -> &str {
         &self.language
     }
 
-    /// Whether there is something to go back to, and forward to.
+    /// The day.
     #[must_use]
-    pub fn can_go(&self) -> (bool, bool) {
-        (self.visited_to > 1, self.visited_to < self.visited.len())
+    pub fn day(&self) -> NaiveDate {
+        self.time.day
     }
 
-    fn look(&self) -> Look {
-        Look {
+    /// The day before the last step, from which *what changed* is told.
+    #[must_use]
+    pub fn day_before(&self) -> NaiveDate {
+        self.time.day_before
+    }
+
+    /// Days looked at together.
+    #[must_use]
+    pub fn range(&self) -> Option<DayRange> {
+        self.time.range
+    }
+
+    /// What the range asks for.
+    #[must_use]
+    pub fn range_mode(&self) -> RangeMode {
+        self.time.range_mode
+    }
+
+    /// Days that the time line shows.
+    #[must_use]
+    pub fn visible_days(&self) -> DayRange {
+        self.time.visible_days
+    }
+
+    /// Whether it plays.
+    #[must_use]
+    pub fn playing(&self) -> bool {
+        self.time.playing
+    }
+
+    /// Days a second.
+    #[must_use]
+    pub fn speed(&self) -> f64 {
+        self.time.speed
+    }
+
+    /// What playing does at its end.
+    #[must_use]
+    pub fn looping(&self) -> Loop {
+        self.time.looping
+    }
+
+    /// How playing goes on.
+    #[must_use]
+    pub fn pace(&self) -> Pace {
+        self.time.pace
+    }
+
+    /// The lens.
+    #[must_use]
+    pub fn lens(&self) -> &Lens {
+        &self.lens
+    }
+
+    /// What the map shows besides its fills.
+    #[must_use]
+    pub fn shown(&self) -> Shown {
+        self.shown
+    }
+
+    /// The id of what is selected.
+    #[must_use]
+    pub fn selection(&self) -> Option<&str> {
+        self.selection.as_deref()
+    }
+
+    /// The filter in force.
+    #[must_use]
+    pub fn filter(&self) -> &Filter {
+        &self.filter
+    }
+
+    /// The second picture.
+    #[must_use]
+    pub fn compare(&self) -> Option<&Compare> {
+        self.compare.as_ref()
+    }
+
+    /// Many small pictures instead of one.
+    #[must_use]
+    pub fn multiples(&self) -> Option<Multiples> {
+        self.multiples
+    }
+
+    /// Districts of which the two compared pictures say different things.
+    #[must_use]
+    pub fn differing(&self) -> &[DistrictId] {
+        &self.differing
+    }
+
+    /// The view below the map.
+    #[must_use]
+    pub fn bottom_view(&self) -> Option<BottomView> {
+        self.bottom_view
+    }
+
+    /// Which part of the map is seen.
+    #[must_use]
+    pub fn viewport(&self) -> Viewport {
+        *self.map.viewport()
+    }
+
+    /// The skin.
+    #[must_use]
+    pub fn skin(&self) -> Skin {
+        self.skin
+    }
+
+    /// Whether the screen is blank.
+    #[must_use]
+    pub fn blank(&self) -> bool {
+        self.blank
+    }
+
+    /// Whether things cut instead of moving.
+    #[must_use]
+    pub fn reduced_motion(&self) -> bool {
+        self.transition.reduced_motion
+    }
+
+    /// Whether something selected before can be gone back to.
+    #[must_use]
+    pub fn can_go_back(&self) -> bool {
+        self.history.can_go_back()
+    }
+
+    /// Whether something selected later can be gone forward to.
+    #[must_use]
+    pub fn can_go_forward(&self) -> bool {
+        self.history.can_go_forward()
+    }
+
+    /// Districts that changed with the last step, and how strongly they are marked now, 0 to 1.
+    #[must_use]
+    pub fn glow(&self) -> Option<(&[DistrictId], f32)> {
+        self.transition.glow()
+    }
+
+    /// The situation and lens before the last step, and how much of them is still seen, 0 to 1.
+    #[must_use]
+    pub fn fading(&self) -> Option<(&Situation, &Lens, f32)> {
+        self.transition.fading()
+    }
+
+    /// Whether anything moves, so that seconds must be told to it.
+    #[must_use]
+    pub fn moves(&self) -> bool {
+        self.time.playing || self.transition.moves() || self.flickers()
+    }
+
+    /// Seconds until something is next seen to move: none while a fade or glow is under way, the
+    /// rest of a day's wait while it only plays, `None` where nothing moves.
+    #[must_use]
+    pub fn until_motion_s(&self) -> Option<f64> {
+        if self.transition.moves() {
+            return Some(0.0);
+        }
+        let flicker = self.flickers().then(|| self.transition.until_flicker_s());
+        let step = self.time.until_step_s();
+        step.into_iter().chain(flicker).min_by(f64::total_cmp)
+    }
+
+    fn flickers(&self) -> bool {
+        let alternates = |c: &Compare| c.style == CompareStyle::Flicker;
+        self.compare.as_ref().is_some_and(alternates) && !self.reduced_motion()
+    }
+
+    fn view(&self) -> HistoryEntry {
+        HistoryEntry {
             shown: self.shown,
-            day: self.day,
+            day: self.time.day,
             lens: self.lens.clone(),
             selection: self.selection.clone(),
             filter: self.filter.clone(),
-            range: self.range,
-            range_mode: self.range_mode,
+            range: self.time.range,
+            range_mode: self.time.range_mode,
             compare: self.compare.clone(),
             multiples: self.multiples,
         }
     }
 
-    fn remember(&mut self, scrub: bool) {
-        if !(scrub && self.scrubbing) {
-            self.past.push(self.look());
-            self.future.clear();
-        }
-        self.scrubbing = scrub;
-    }
-
-    fn go(&mut self, day: NaiveDate) {
-        let span = self.timeline.atlas().manifest.span;
-        let day = span.clamp(day);
-        if day != self.day {
-            self.day_before = self.day;
-            self.day = day;
-        }
-        if !self.days.holds(day) {
-            // The time line follows; into the epilogue, and back from it, whole.
-            self.days = if day > span.end {
-                DayRange {
-                    first: span.start,
-                    last: span.last(),
-                }
-            } else {
-                self.main_part()
-            };
-        } else if day <= span.end
-            && self.days
-                == (DayRange {
-                    first: span.start,
-                    last: span.last(),
-                })
-            && self.day_before > span.end
-        {
-            self.days = self.main_part();
-        }
-    }
-
-    fn main_part(&self) -> DayRange {
-        let span = self.timeline.atlas().manifest.span;
-        DayRange {
-            first: span.start,
-            last: span.end,
-        }
-    }
-
-    fn set_filter(&mut self, filter: Filter) {
-        if filter != self.filter {
-            self.timeline = if filter.is_empty() {
-                Arc::clone(&self.whole)
-            } else {
-                Arc::new(Timeline::filtered(self.whole.atlas(), &filter))
-            };
-            self.filter = filter;
-        }
-    }
-
-    fn select(&mut self, selection: Option<String>) {
-        if let Some(id) = selection
-            .as_ref()
-            .filter(|id| self.visited.get(self.visited_to.wrapping_sub(1)) != Some(*id))
-        {
-            self.visited.truncate(self.visited_to);
-            self.visited.push(id.clone());
-            self.visited_to = self.visited.len();
-        }
-        self.selection = selection;
-    }
-
-    fn restore(&mut self, look: Look) {
-        self.go(look.day);
-        self.lens = look.lens;
-        self.shown = look.shown;
-        self.selection = look.selection;
-        self.set_filter(look.filter);
-        self.range = look.range;
-        self.range_mode = look.range_mode;
-        self.compare = look.compare;
-        self.multiples = look.multiples;
-        self.scrubbing = false;
-    }
-
-    /// Looks at a part of the sheet: its middle, and how many kilometres wide the map is.
-    pub fn look_at(&mut self, centre: MapPoint, width_km: f64) {
-        self.view.centre = centre;
-        self.view.scale = f64::from(self.view.size.0) / width_km;
-        self.moved = true;
-    }
-
     fn answer(&self) -> Situation {
-        match self.range {
-            Some(range) if self.range_mode != RangeMode::Cumulative || range.holds(self.day) => {
-                self.timeline
-                    .situation_over(range, self.range_mode, self.day)
+        let TimeControl {
+            range,
+            range_mode,
+            day,
+            ..
+        } = self.time;
+        match range {
+            Some(range) if range_mode != RangeMode::Cumulative || range.holds(day) => {
+                self.timeline.situation_over(range, range_mode, day)
             }
-            _ => self.timeline.situation_on(self.day),
+            _ => self.timeline.situation_on(day),
         }
     }
 }

@@ -58,7 +58,7 @@ impl Session {
     pub fn state(&self) -> String {
         let mut out = format!(
             "{};{};{}",
-            self.day,
+            self.time.day,
             self.lens.name(),
             self.selection.as_deref().unwrap_or_default()
         );
@@ -68,14 +68,14 @@ impl Session {
         if !self.filter.is_empty() {
             part("filter", self.filter.to_string());
         }
-        if let Some(range) = self.range {
+        if let Some(range) = self.time.range {
             part(
                 "over",
                 format!(
                     "{}..{},{}",
                     range.first,
                     range.last,
-                    word(&RANGES, &self.range_mode)
+                    word(&RANGES, &self.time.range_mode)
                 ),
             );
         }
@@ -107,17 +107,18 @@ impl Session {
         if let Some(bottom_view) = self.bottom_view {
             part("view", word(&BottomView::ALL, &bottom_view).to_owned());
         }
-        if self.moved
+        if self.map.is_moved()
             && let Some(projector) = Projector::new(&self.timeline.atlas().manifest.projection)
         {
-            let centre = projector.lon_lat_from_map(self.view.centre);
+            let view = self.map.viewport();
+            let centre = projector.lon_lat_from_map(view.centre);
             part(
                 "map",
                 format!(
                     "{:.3},{:.3},{:.0}",
                     centre.x,
                     centre.y,
-                    f64::from(self.view.size.0) / self.view.scale
+                    f64::from(view.size.0) / view.scale
                 ),
             );
         }
@@ -248,28 +249,12 @@ impl Session {
         }
         Ok(State { actions, map })
     }
-
-    /// Becomes what a state string says.
-    pub fn take_state(&mut self, state: State) {
-        state
-            .actions
-            .into_iter()
-            .for_each(|action| self.apply(action));
-        if let Some((lon, lat, km)) = state.map
-            && let Some(projector) = Projector::new(&self.timeline.atlas().manifest.projection)
-        {
-            let centre = projector.map_from_lon_lat(geo_types::coord! { x: lon, y: lat });
-            self.look_at(centre, km);
-        }
-        self.past.clear();
-        self.future.clear();
-        (self.glow, self.fading) = (None, None);
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::tests::session;
+    use super::Action;
 
     #[test]
     fn a_state_string_reopens_the_exact_view() {
@@ -282,11 +267,11 @@ mod tests {
         for text in texts {
             let mut s = session();
             let state = s.read_state(text).expect(text);
-            s.take_state(state);
+            s.apply(Action::Reopen(state));
             let said = s.state();
             let mut again = session();
             let state = again.read_state(&said).expect("its own string");
-            again.take_state(state);
+            again.apply(Action::Reopen(state));
             assert_eq!(again.state(), said, "{text}");
             assert!(said.starts_with(&text[..16]), "{said} from {text}");
             for part in text.split(';').skip(3).filter(|p| !p.starts_with("filter")) {

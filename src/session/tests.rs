@@ -2,8 +2,8 @@
 
 use chrono::Days;
 
-use super::apply::FEWEST_DAYS;
 use super::*;
+use crate::time::FEWEST_VISIBLE_DAYS as FEWEST_DAYS;
 use crate::timeline::Condition;
 
 pub(super) fn session() -> Session {
@@ -13,30 +13,34 @@ pub(super) fn session() -> Session {
     Session::new(Arc::new(Timeline::new(Arc::new(atlas))), "en")
 }
 
+fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a day")
+}
+
 #[test]
 fn scrubbing_is_one_step_of_undo_and_a_lens_another() {
     let mut s = session();
-    let start = s.day;
+    let start = s.day();
     (0..20).for_each(|_| s.apply(Action::StepDays(1)));
     s.apply(Action::SetLens(Lens::Control));
     s.apply(Action::Undo);
     assert_eq!(
-        (s.lens.clone(), s.day),
+        (s.lens.clone(), s.day()),
         (Lens::Claims, start + Days::new(20))
     );
     s.apply(Action::Undo);
-    assert_eq!(s.day, start);
+    assert_eq!(s.day(), start);
     s.apply(Action::Redo);
-    assert_eq!(s.day, start + Days::new(20));
+    assert_eq!(s.day(), start + Days::new(20));
 }
 
 #[test]
 fn no_day_outside_the_span_is_reached() {
     let mut s = session();
     s.apply(Action::StepDays(-5));
-    assert_eq!(s.day, s.timeline().atlas().manifest.span.start);
+    assert_eq!(s.day(), s.timeline().atlas().manifest.span.start);
     s.apply(Action::StepDays(100_000));
-    assert_eq!(s.day, s.timeline().atlas().manifest.span.last());
+    assert_eq!(s.day(), s.timeline().atlas().manifest.span.last());
 }
 
 #[test]
@@ -45,12 +49,12 @@ fn playing_moves_by_seconds_and_stops_at_the_end_of_the_main_part() {
     s.apply(Action::TogglePlay);
     s.apply(Action::Tick(1.0));
     assert_eq!(
-        s.day,
+        s.day(),
         s.timeline().atlas().manifest.span.start + Days::new(2)
     );
     s.apply(Action::Tick(1000.0));
     assert_eq!(
-        (s.day, s.playing),
+        (s.day(), s.playing()),
         (s.timeline().atlas().manifest.span.end, false)
     );
 }
@@ -83,18 +87,18 @@ fn hidden_kinds_are_stepped_over() {
         holders: false,
         today: false,
     }));
-    let before = s.day;
+    let before = s.day();
     s.apply(Action::NextChange);
     let atlas = s.timeline().atlas();
     let claim = atlas
         .claims
         .iter()
-        .any(|c| c.dating.exact_day() == Some(s.day));
+        .any(|c| c.dating.exact_day() == Some(s.day()));
     let event = atlas
         .events
         .iter()
-        .any(|e| e.dating.exact_day() == Some(s.day));
-    assert!(s.day > before && (claim || event), "{}", s.day);
+        .any(|e| e.dating.exact_day() == Some(s.day()));
+    assert!(s.day() > before && (claim || event), "{}", s.day());
 }
 
 #[test]
@@ -106,34 +110,33 @@ fn back_and_forward_walk_what_was_selected() {
     s.apply(Action::Back);
     s.apply(Action::Back);
     assert_eq!(
-        (s.selection.as_deref(), s.can_go()),
-        (Some("sharur"), (false, true))
+        (s.selection(), s.can_go_back(), s.can_go_forward()),
+        (Some("sharur"), false, true)
     );
     s.apply(Action::Forward);
-    assert_eq!(s.selection.as_deref(), Some("message-056"));
+    assert_eq!(s.selection(), Some("message-056"));
     s.apply(Action::Select(Some("baku-city".to_owned())));
-    assert_eq!(s.can_go(), (true, false));
+    assert!(s.can_go_back() && !s.can_go_forward());
 }
 
 #[test]
 fn a_range_plays_and_loops_within_itself() {
     let mut s = session();
-    let day = |text: &str| -> NaiveDate { text.parse().expect("a day") };
     s.apply(Action::SetRange(Some(DayRange::between(
         day("1920-07-01"),
         day("1920-07-05"),
     ))));
-    assert_eq!(s.day, day("1920-07-05"));
+    assert_eq!(s.day(), day("1920-07-05"));
     s.apply(Action::SetLoop(Loop::Again));
     s.apply(Action::TogglePlay);
-    assert_eq!(s.day, day("1920-07-01"));
+    assert_eq!(s.day(), day("1920-07-01"));
     for _ in 0..40 {
         s.apply(Action::Tick(0.5));
-        assert!(s.range.is_some_and(|r| r.holds(s.day)) && s.playing);
+        assert!(s.range().is_some_and(|r| r.holds(s.day())) && s.playing());
     }
     s.apply(Action::SetPace(Pace::Events));
     s.apply(Action::Tick(100.0));
-    assert!(s.range.is_some_and(|r| r.holds(s.day)));
+    assert!(s.range().is_some_and(|r| r.holds(s.day())));
 }
 
 #[test]
@@ -142,7 +145,7 @@ fn two_voices_of_one_capital_part_where_their_words_do() {
     s.apply(Action::Jump("1920-07-08".parse().expect("a day")));
     s.apply(Action::SetLens(Lens::Voice("chicherin".into())));
     let compare = Compare {
-        day: s.day,
+        day: s.day(),
         lens: Lens::Voice("orjonikidze".into()),
         style: CompareStyle::Side,
         split: 0.5,
@@ -164,11 +167,104 @@ fn the_time_line_zooms_about_a_day_and_stays_in_the_span() {
     let mut s = session();
     let day: NaiveDate = "1920-07-03".parse().expect("a day");
     s.apply(Action::ZoomDays(4.0, day));
-    assert!(s.days.holds(day) && s.days.days() < 30);
+    assert!(s.visible_days().holds(day) && s.visible_days().days() < 30);
     s.apply(Action::PanDays(10_000));
-    assert_eq!(s.days.last, s.timeline().atlas().manifest.span.last());
+    assert_eq!(
+        s.visible_days().last,
+        s.timeline().atlas().manifest.span.last()
+    );
     s.apply(Action::ZoomDays(1000.0, day));
-    assert_eq!(s.days.days(), FEWEST_DAYS);
+    assert_eq!(s.visible_days().days(), FEWEST_DAYS);
     s.apply(Action::AllDays);
-    assert_eq!(s.days.first, s.timeline().atlas().manifest.span.start);
+    assert_eq!(
+        s.visible_days().first,
+        s.timeline().atlas().manifest.span.start
+    );
+}
+
+#[test]
+fn a_filter_set_while_fills_cross_over_ends_the_crossing() {
+    let mut s = session();
+    s.apply(Action::Jump(day("1920-07-02")));
+    s.apply(Action::Jump(day("1920-07-03")));
+    s.apply(Action::SetLens(Lens::Party("moscow".into())));
+    assert!(s.fading().is_some());
+    s.apply(Action::Toggle(Condition::Archive("RGASPI".into())));
+    assert!(s.fading().is_none() && s.glow().is_none());
+    // Every position of the old situation is still that of the old atlas.
+    s.apply(Action::SetLens(Lens::Claims));
+    s.apply(Action::Undo);
+    s.apply(Action::Undo);
+    if let Some((before, lens, _)) = s.fading() {
+        before.districts().for_each(|d| drop(d.fill(lens)));
+    }
+}
+
+#[test]
+fn undo_across_a_filter_and_a_lens_keeps_to_one_atlas() {
+    let mut s = session();
+    s.apply(Action::Jump(day("1920-07-24")));
+    for archive in ["RGASPI", "ARDA"] {
+        s.apply(Action::SetLens(Lens::Control));
+        s.apply(Action::Toggle(Condition::Archive(archive.into())));
+        s.apply(Action::SetLens(Lens::Party("yerevan".into())));
+        s.apply(Action::Tick(0.05));
+    }
+    for action in [Action::Undo, Action::Undo, Action::Redo, Action::Undo] {
+        s.apply(action);
+        if let Some((before, lens, _)) = s.fading() {
+            before.districts().for_each(|d| drop(d.fill(lens)));
+        }
+        assert!(Arc::ptr_eq(s.situation().atlas(), s.timeline().atlas()));
+    }
+}
+
+#[test]
+fn a_restart_leaves_nothing_of_the_visitor_before() {
+    let mut s = session();
+    s.apply(Action::SetSkin(Skin::Kiosk));
+    s.apply(Action::Resize(1080.0, 1400.0));
+    s.apply(Action::SetPlaying(true));
+    let fresh = format!("{:?}", s.view());
+    let (days, state) = (s.visible_days(), s.state());
+    for action in [
+        Action::Blank,
+        Action::SetBottomView(Some(BottomView::Table)),
+        Action::ZoomDays(4.0, day("1920-07-03")),
+        Action::SetRangeMode(RangeMode::AllThrough),
+        Action::SetSpeed(16.0),
+        Action::SetLoop(Loop::Again),
+        Action::SetPace(Pace::Events),
+        Action::Jump(day("1920-07-03")),
+        Action::Select(Some("sharur".to_owned())),
+        Action::Select(Some("goris-town".to_owned())),
+        Action::Zoom(4.0, crate::geometry::ScreenPoint { x: 9.0, y: 9.0 }),
+        Action::Restart,
+    ] {
+        s.apply(action);
+    }
+    assert_eq!(format!("{:?}", s.view()), fresh);
+    assert_eq!((s.visible_days(), s.state()), (days, state));
+    assert_eq!(
+        (s.speed(), s.looping(), s.pace()),
+        (2.0, Loop::Once, Pace::Days)
+    );
+    assert!(!s.blank() && s.bottom_view().is_none() && s.day_before() == s.day());
+    assert!(!s.can_go_back() && s.playing() && s.skin() == Skin::Kiosk);
+    assert_eq!(s.viewport().size, (1080.0, 1400.0));
+}
+
+#[test]
+fn a_reader_who_drags_the_edge_takes_it_back_in_one_step() {
+    let mut s = session();
+    s.apply(Action::SetCompare(Some(Compare {
+        day: s.day(),
+        lens: Lens::Control,
+        style: CompareStyle::Swipe,
+        split: 0.5,
+        second: false,
+    })));
+    (0..20).for_each(|i| s.apply(Action::SetSplit(0.5 + i as f32 / 100.0)));
+    s.apply(Action::Undo);
+    assert_eq!(s.compare().map(|c| c.split), Some(0.5));
 }

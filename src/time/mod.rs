@@ -3,12 +3,16 @@
 //! A day is a [`chrono::NaiveDate`] throughout. What a source says of a date is an [`Edtf`]; whether it is in force on
 //! a day is a [`Truth`] with three values, because a document may be less precise than a day.
 
+mod axis;
 mod calendar;
 mod edtf;
+mod range;
 mod typed;
 
+pub use axis::TimeScale;
 pub use calendar::{days_between, old_style};
 pub use edtf::{Edtf, EdtfError, Extent};
+pub use range::{DayRange, FEWEST_VISIBLE_DAYS};
 pub use typed::{Typed, TypedDateError, read_typed, read_typed_days};
 
 use serde::Serialize;

@@ -34,13 +34,14 @@ use chrono::NaiveDate;
 
 use crate::model::{Atlas, Dating, DistrictId, Message, RecordId};
 
+pub use crate::time::DayRange;
 pub use changes::{Answer, Change, ChangeQuestion, RecordKind};
 pub use control::{AS_OF_DAYS, Holding};
 pub use district::{Claimant, DIVIDED_DAYS, DistrictOnDay, DistrictState};
 pub use filter::{Condition, Filter};
 pub use lanes::LaneMark;
 pub use lens::{Fill, FillKind, Lens, UnknownLens};
-pub use range::{DayRange, RangeMode};
+pub use range::RangeMode;
 pub use ribbons::Ribbon;
 pub use situation::{Dated, Situation};
 pub use thread::StanceInForce;

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::district::{DistrictOnDay, outcome};
 use super::{Claimant, DistrictState, Holding, Situation, StanceInForce, Timeline, UnitReport};
 use crate::model::{Atlas, Question};
-use crate::time::{Truth, days_between};
+use crate::time::{DayRange, Truth, days_between};
 
 /// What a range asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -19,38 +19,6 @@ pub enum RangeMode {
     AllThrough,
     /// The last day's colours, with every message and report since its first day.
     Cumulative,
-}
-
-/// Days from first to last, inclusive.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DayRange {
-    /// First day.
-    pub first: NaiveDate,
-    /// Last day.
-    pub last: NaiveDate,
-}
-
-impl DayRange {
-    /// Between two days in either order.
-    #[must_use]
-    pub fn between(a: NaiveDate, b: NaiveDate) -> Self {
-        Self {
-            first: a.min(b),
-            last: a.max(b),
-        }
-    }
-
-    /// How many days it has.
-    #[must_use]
-    pub fn days(&self) -> i64 {
-        days_between(self.first, self.last) + 1
-    }
-
-    /// Whether a day lies in it.
-    #[must_use]
-    pub fn holds(&self, day: NaiveDate) -> bool {
-        (self.first..=self.last).contains(&day)
-    }
 }
 
 impl Timeline {

@@ -23,10 +23,10 @@ impl Page<'_, '_> {
         let Some(state) = leaf.and_then(|leaf| self.p.situation.district(leaf.as_str())) else {
             return;
         };
-        let fill = state.fill(&self.p.session.lens);
+        let fill = state.fill(self.p.session.lens());
         words(
             ui,
-            &self.p.text.lens_title(&self.p.session.lens, &atlas),
+            &self.p.text.lens_title(self.p.session.lens(), &atlas),
             "semibold",
             15.5 * self.u,
             self.p.theme.ink2,
@@ -149,7 +149,7 @@ impl Page<'_, '_> {
             ui,
             rect: at,
             geometry: p.session.geometry(),
-            view: p.session.view,
+            view: p.session.viewport(),
             unit: self.u,
         };
         screen.draw(&chart.items, p.textures);

@@ -41,7 +41,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, opened: &mu
     let inner = rect.shrink2(vec2(28.0, 4.0) * u);
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(inner));
     child.set_clip_rect(rect);
-    let id = p.session.selection.clone();
+    let id = p.session.selection().map(ToOwned::to_owned);
     ScrollArea::vertical()
         .id_salt(("inspector", id.clone()))
         .auto_shrink([false, false])
@@ -77,7 +77,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, opened: &mu
 
 /// Back, forward, and the link to this view.
 fn navigation(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
-    let (back, forward) = p.session.can_go();
+    let (back, forward) = (p.session.can_go_back(), p.session.can_go_forward());
     let mut x = rect.left() + 22.0 * u;
     for (name, sign, on, action) in [
         ("back", widgets::Sign::Back, back, Action::Back),
@@ -103,7 +103,7 @@ fn navigation(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
         }
         x += 36.0 * u;
     }
-    if p.session.selection.is_some() {
+    if p.session.selection().is_some() {
         let label = p.text.get("to-the-day");
         let at = Rect::from_min_size(egui::pos2(x, rect.top() + 8.0 * u), vec2(120.0, 28.0) * u);
         if widgets::command(
@@ -184,7 +184,7 @@ fn matrix_foot(
         ui,
         rect: inside,
         geometry: p.session.geometry(),
-        view: p.session.view,
+        view: p.session.viewport(),
         unit: u,
     };
     screen.draw_at(&chart.items, p.textures, corner);
@@ -312,7 +312,7 @@ impl Page<'_, '_> {
         let Some(life) = self.p.session.timeline().life_of(id) else {
             return;
         };
-        if life.holds(self.p.session.day) && life.first == life.last {
+        if life.holds(self.p.session.day()) && life.first == life.last {
             return;
         }
         let label = self
@@ -407,7 +407,7 @@ impl Page<'_, '_> {
         let words = self
             .p
             .text
-            .conditions(&self.p.session.filter, self.p.session.whole().atlas());
+            .conditions(self.p.session.filter(), self.p.session.whole().atlas());
         self.small(ui, &words);
         ui.style_mut().override_font_id = Some(face("regular", 14.0 * self.u));
         if ui.button(self.p.text.get("filter-none")).clicked() {
@@ -441,7 +441,7 @@ impl Page<'_, '_> {
                 continue;
             }
             let condition = Condition::Telling(c.id.clone(), i);
-            let on = self.p.session.filter.has(&condition);
+            let on = self.p.session.filter().has(&condition);
             let key = if on {
                 "draw-all-tellings"
             } else {

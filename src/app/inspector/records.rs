@@ -11,14 +11,14 @@ impl Page<'_, '_> {
     pub(super) fn day(&mut self, ui: &mut Ui) {
         let atlas = self.atlas();
         let language = self.p.text.language().to_owned();
-        if let Some(compare) = self.p.session.compare.clone() {
+        if let Some(compare) = self.p.session.compare().clone() {
             super::super::compare::differences(ui, self.p, self.u, &compare);
             rule(ui, self.p.theme.rule);
         }
         let range = self
             .p
             .session
-            .range
+            .range()
             .filter(|_| self.p.situation.since.is_some());
         let title = range.map_or_else(|| self.p.text.get("of-the-day"), |r| self.p.text.days(r));
         self.title(ui, &title);
@@ -49,7 +49,7 @@ impl Page<'_, '_> {
             let e = &atlas.events[dated.index];
             self.go(ui, e.title.text(&language), e.id.as_str());
         }
-        self.changed_on(ui, self.p.session.day, "what-changed");
+        self.changed_on(ui, self.p.session.day(), "what-changed");
         let told: Vec<String> = situation
             .contradictions
             .iter()

@@ -1,0 +1,139 @@
+//! Undo and redo of views, and back and forward through what was selected.
+
+use chrono::NaiveDate;
+
+use super::{Compare, Multiples, Shown};
+use crate::time::DayRange;
+use crate::timeline::{Filter, Lens, RangeMode};
+
+/// The oldest steps beyond this many are forgotten, so that a program that runs for months does not
+/// grow.
+const MOST_STEPS: usize = 500;
+
+/// The view that undo restores.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct HistoryEntry {
+    pub(super) shown: Shown,
+    pub(super) day: NaiveDate,
+    pub(super) lens: Lens,
+    pub(super) selection: Option<String>,
+    pub(super) filter: Filter,
+    pub(super) range: Option<DayRange>,
+    pub(super) range_mode: RangeMode,
+    pub(super) compare: Option<Compare>,
+    pub(super) multiples: Option<Multiples>,
+}
+
+/// What undo, redo, back and forward lead to.
+#[derive(Debug, Clone, Default)]
+pub(super) struct History {
+    past: Vec<HistoryEntry>,
+    future: Vec<HistoryEntry>,
+    /// Whether the last step was part of a continuous motion, which is taken back as one.
+    continuous: bool,
+    /// What was selected, in order.
+    visited: Vec<String>,
+    /// How many of `visited` lie at or before the selection.
+    visited_to: usize,
+}
+
+impl History {
+    /// Records the view before a step. The steps of one continuous motion, such as dragging the
+    /// date, are recorded once.
+    pub(super) fn record(&mut self, view: impl FnOnce() -> HistoryEntry, continuous: bool) {
+        if !(continuous && self.continuous) {
+            self.past.push(view());
+            self.future.clear();
+            drop_oldest(&mut self.past);
+        }
+        self.continuous = continuous;
+    }
+
+    /// The view before the last step; `now` is what redo then restores.
+    pub(super) fn undo(&mut self, now: impl FnOnce() -> HistoryEntry) -> Option<HistoryEntry> {
+        let view = self.past.pop()?;
+        self.future.push(now());
+        self.continuous = false;
+        Some(view)
+    }
+
+    /// The view that was taken back last.
+    pub(super) fn redo(&mut self, now: impl FnOnce() -> HistoryEntry) -> Option<HistoryEntry> {
+        let view = self.future.pop()?;
+        self.past.push(now());
+        self.continuous = false;
+        Some(view)
+    }
+
+    /// Forgets the steps; what was selected stays reachable.
+    pub(super) fn forget_steps(&mut self) {
+        self.past.clear();
+        self.future.clear();
+        self.continuous = false;
+    }
+
+    /// Records a selection after the present one; what lay ahead of it is forgotten.
+    pub(super) fn visit(&mut self, id: &str) {
+        if self.current() == Some(id) {
+            return;
+        }
+        self.visited.truncate(self.visited_to);
+        self.visited.push(id.to_owned());
+        drop_oldest(&mut self.visited);
+        self.visited_to = self.visited.len();
+    }
+
+    /// What was selected before, if anything.
+    pub(super) fn back(&mut self) -> Option<&str> {
+        if !self.can_go_back() {
+            return None;
+        }
+        self.visited_to -= 1;
+        self.current()
+    }
+
+    /// What was selected after, if anything.
+    pub(super) fn forward(&mut self) -> Option<&str> {
+        if !self.can_go_forward() {
+            return None;
+        }
+        self.visited_to += 1;
+        self.current()
+    }
+
+    pub(super) fn can_go_back(&self) -> bool {
+        self.visited_to > 1
+    }
+
+    pub(super) fn can_go_forward(&self) -> bool {
+        self.visited_to < self.visited.len()
+    }
+
+    fn current(&self) -> Option<&str> {
+        let last = self.visited_to.checked_sub(1)?;
+        self.visited.get(last).map(String::as_str)
+    }
+}
+
+fn drop_oldest<T>(steps: &mut Vec<T>) {
+    let surplus = steps.len().saturating_sub(MOST_STEPS);
+    steps.drain(..surplus);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_walk_keeps_its_last_steps_only() {
+        let mut history = History::default();
+        for i in 0..MOST_STEPS * 3 {
+            history.visit(&i.to_string());
+        }
+        assert_eq!(history.visited.len(), MOST_STEPS);
+        assert_eq!(
+            history.back(),
+            Some((MOST_STEPS * 3 - 2).to_string().as_str())
+        );
+    }
+}

@@ -1,0 +1,97 @@
+//! Which part of the map is seen.
+
+use crate::geometry::{MapPoint, ScreenPoint, Viewport};
+
+/// The window's size before the window has told it, in points.
+const FIRST_SIZE: (f32, f32) = (1384.0, 802.0);
+/// A map smaller than this, in points, is no map: a window being minimised reports such sizes.
+const LEAST_SIDE: f32 = 1.0;
+
+/// Which part of the map is seen, and whether the reader chose it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct MapView {
+    /// The box of the first view, in map units.
+    home: (MapPoint, MapPoint),
+    viewport: Viewport,
+    /// Whether the reader moved it; else it stays fitted to the window.
+    moved: bool,
+}
+
+impl MapView {
+    pub(super) fn new(home: (MapPoint, MapPoint)) -> Self {
+        Self {
+            home,
+            viewport: Viewport::fit(home.0, home.1, FIRST_SIZE),
+            moved: false,
+        }
+    }
+
+    pub(super) fn viewport(&self) -> &Viewport {
+        &self.viewport
+    }
+
+    pub(super) fn is_moved(&self) -> bool {
+        self.moved
+    }
+
+    /// The map has another size, in points. A part that was chosen stays chosen: as many kilometres
+    /// from left to right as before.
+    pub(super) fn resize(&mut self, width: f32, height: f32) {
+        let is_map = width >= LEAST_SIDE && height >= LEAST_SIDE;
+        if !is_map || self.viewport.size == (width, height) {
+            return;
+        }
+        self.viewport.scale *= f64::from(width) / f64::from(self.viewport.size.0);
+        self.viewport.size = (width, height);
+        if !self.moved {
+            self.show_home();
+        }
+    }
+
+    /// Shows the first view again.
+    pub(super) fn show_home(&mut self) {
+        self.viewport = Viewport::fit(self.home.0, self.home.1, self.viewport.size);
+        self.moved = false;
+    }
+
+    pub(super) fn pan(&mut self, dx: f32, dy: f32) {
+        self.viewport = self.viewport.panned(dx, dy);
+        self.moved = true;
+    }
+
+    pub(super) fn zoom(&mut self, factor: f64, at: ScreenPoint) {
+        self.viewport = self.viewport.zoomed(factor, at);
+        self.moved = true;
+    }
+
+    /// Shows a part of the map: its centre, and how many kilometres wide it is.
+    pub(super) fn look_at(&mut self, centre: MapPoint, width_km: f64) {
+        self.viewport.centre = centre;
+        self.viewport.scale = f64::from(self.viewport.size.0) / width_km;
+        self.moved = true;
+    }
+
+    /// The next size fits the first view to the window again.
+    pub(super) fn forget_moves(&mut self) {
+        self.moved = false;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_window_squeezed_to_nothing_gives_the_view_back() {
+        let home = (MapPoint { x: 0.0, y: 0.0 }, MapPoint { x: 300.0, y: 200.0 });
+        let mut view = MapView::new(home);
+        view.resize(800.0, 600.0);
+        view.look_at(MapPoint { x: 50.0, y: 50.0 }, 40.0);
+        let before = *view.viewport();
+        for size in [(0.0, 0.0), (0.0, 600.0), (f32::NAN, 10.0)] {
+            view.resize(size.0, size.1);
+        }
+        view.resize(800.0, 600.0);
+        assert_eq!(*view.viewport(), before);
+    }
+}

@@ -1,0 +1,141 @@
+//! What moves for the eye: fills that cross over, districts that light up, two pictures that
+//! alternate. Seconds come in through [`Action::Tick`](super::Action::Tick), so that all of it can be
+//! tested and stilled.
+
+use std::sync::Arc;
+
+use crate::model::DistrictId;
+use crate::numeric::clamped;
+use crate::timeline::{Lens, Situation};
+
+/// A changed district lights up, stays lit and fades (ART.md §7), in seconds.
+const GLOW_S: [f64; 3] = [0.18, 0.40, 0.32];
+/// Fills cross over for this long: after a step of days, and after a change of lens.
+const DAY_FADE_S: f64 = 0.12;
+const LENS_FADE_S: f64 = 0.20;
+/// Of two alternating pictures each is shown this long.
+const FLICKER_S: f64 = 1.0;
+
+/// What moves for the eye just now.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Transition {
+    /// Whether things cut instead of moving.
+    pub(super) reduced_motion: bool,
+    glow: Option<Glow>,
+    fading: Option<Fading>,
+    since_flicker_s: f64,
+}
+
+/// Districts that changed with the last step.
+#[derive(Debug, Clone)]
+struct Glow {
+    districts: Vec<DistrictId>,
+    age_s: f64,
+}
+
+/// The picture before the last step, while it crosses over.
+#[derive(Debug, Clone)]
+struct Fading {
+    situation: Arc<Situation>,
+    lens: Lens,
+    age_s: f64,
+    length_s: f64,
+}
+
+impl Transition {
+    /// Ends all motion at once.
+    pub(super) fn clear(&mut self) {
+        self.glow = None;
+        self.fading = None;
+    }
+
+    /// Whether a glow or a fade is under way.
+    pub(super) fn moves(&self) -> bool {
+        self.glow.is_some() || self.fading.is_some()
+    }
+
+    /// Districts that changed with the last step, and how strongly they are marked now, 0 to 1.
+    pub(super) fn glow(&self) -> Option<(&[DistrictId], f32)> {
+        let glow = self.glow.as_ref()?;
+        let [rise, stay, fade] = GLOW_S;
+        let opacity = if self.reduced_motion {
+            1.0
+        } else if glow.age_s < rise {
+            glow.age_s / rise
+        } else {
+            1.0 - clamped((glow.age_s - rise - stay) / fade, 0.0, 1.0)
+        };
+        Some((&glow.districts, opacity as f32))
+    }
+
+    /// The situation and lens before the last step, and how much of them is still seen, 0 to 1.
+    pub(super) fn fading(&self) -> Option<(&Situation, &Lens, f32)> {
+        let fading = self.fading.as_ref()?;
+        let left = 1.0 - clamped(fading.age_s / fading.length_s, 0.0, 1.0);
+        Some((&fading.situation, &fading.lens, left as f32))
+    }
+
+    /// Starts the motion of a step from one situation and lens to another. `scrubbing` moves
+    /// nothing, because dragging the date is its own motion.
+    pub(super) fn start(
+        &mut self,
+        before: (&Arc<Situation>, &Lens),
+        after: (&Arc<Situation>, &Lens),
+        scrubbing: bool,
+    ) {
+        if scrubbing {
+            self.fading = None;
+            return;
+        }
+        let pairs = before.0.districts().zip(after.0.districts());
+        let changed = pairs.filter(|(b, a)| b.fill(before.1) != a.fill(after.1));
+        let changed: Vec<DistrictId> = changed.map(|(_, a)| a.id().clone()).collect();
+        if changed.is_empty() {
+            self.fading = None;
+            return;
+        }
+        let same_day = before.0.day == after.0.day && before.0.since == after.0.since;
+        self.fading = (!self.reduced_motion).then(|| Fading {
+            situation: Arc::clone(before.0),
+            lens: before.1.clone(),
+            age_s: 0.0,
+            length_s: if same_day { LENS_FADE_S } else { DAY_FADE_S },
+        });
+        if !same_day && before.1 == after.1 {
+            self.glow = Some(Glow {
+                districts: changed,
+                age_s: 0.0,
+            });
+        }
+    }
+
+    /// Seconds until the two alternating pictures change places.
+    pub(super) fn until_flicker_s(&self) -> f64 {
+        (FLICKER_S - self.since_flicker_s).max(0.0)
+    }
+
+    /// Lets seconds pass; whether the two alternating pictures change places.
+    pub(super) fn tick(&mut self, seconds: f64, flickers: bool) -> bool {
+        if let Some(glow) = &mut self.glow {
+            glow.age_s += seconds;
+            if glow.age_s > GLOW_S.iter().sum::<f64>() {
+                self.glow = None;
+            }
+        }
+        if let Some(fading) = &mut self.fading {
+            fading.age_s += seconds;
+            if fading.age_s >= fading.length_s {
+                self.fading = None;
+            }
+        }
+        if !flickers {
+            return false;
+        }
+        self.since_flicker_s += seconds;
+        let turn = self.since_flicker_s >= FLICKER_S;
+        if turn {
+            self.since_flicker_s = 0.0;
+        }
+        turn
+    }
+}
