@@ -2,11 +2,12 @@
 
 use egui::{Align2, Rect, Stroke, Ui, pos2, vec2};
 
+use super::Panel;
+use super::commands::CommandId;
 use super::find::Find;
-use super::widgets::{self, ButtonContent};
-use super::{Panel, WindowCommand};
+use super::widgets::{self, Button};
 use crate::paint::screen::{color, face};
-use crate::session::{Action, Skin};
+use crate::session::Action;
 use crate::timeline::Lens;
 
 pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, bar: Rect, u: f32, find: &mut Find) {
@@ -55,39 +56,22 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, bar: Rect, u: f32, find: &mut F
         find.ui(ui, p, rect, u);
     }
     let mut right = bar.right() - 12.0 * u;
-    for (key, width) in [
-        ("help", 38.0),
-        ("kiosk", 96.0),
-        ("lecture", 96.0),
-        ("export", 112.0),
+    for (command, width) in [
+        (CommandId::Help, 38.0),
+        (CommandId::Kiosk, 96.0),
+        (CommandId::Lecture, 96.0),
+        (CommandId::Export, 112.0),
     ] {
         let rect = Rect::from_min_size(
             pos2(right - width * u, middle - 17.0 * u),
             vec2(width, 34.0) * u,
         );
-        let label = if key == "help" {
+        let words = if command == CommandId::Help {
             "?".to_owned()
         } else {
-            p.text.get(key)
+            p.text.get(command.command().name)
         };
-        if widgets::command(
-            ui,
-            p,
-            rect,
-            key,
-            ButtonContent::Words(&label),
-            false,
-            15.5 * u,
-        )
-        .clicked()
-        {
-            match key {
-                "help" => p.window_commands.push(WindowCommand::Help),
-                "export" => p.window_commands.push(WindowCommand::Export(None)),
-                "lecture" => p.actions.push(Action::SetSkin(Skin::Lecture)),
-                _ => p.actions.push(Action::SetSkin(Skin::Kiosk)),
-            }
-        }
+        Button::words(rect, &words, 15.5 * u).run(ui, p, command);
         right -= (width + 8.0) * u;
     }
 }
@@ -130,15 +114,9 @@ fn lens_button(
         pos2(at.x, at.y - 17.0 * u),
         vec2(text + roundel + 22.0 * u, 34.0 * u),
     );
-    let response = widgets::button(
-        ui,
-        p,
-        rect,
-        &name,
-        ButtonContent::Words(""),
-        selected,
-        15.5 * u,
-    );
+    // Its words are drawn below, beside the party's letter.
+    let button = Button::words(rect, "", 15.5 * u).selected(selected);
+    let response = button.show(ui, p.theme, &name);
     let ink = color(if selected { p.theme.page } else { p.theme.ink });
     if let Some((letter, c)) = letter {
         let m = pos2(rect.left() + 20.0 * u, at.y);

@@ -2,9 +2,9 @@
 
 use egui::{Align2, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::filters::Filters;
-use super::widgets::{self, ButtonContent, link};
-use super::{Panel, WindowCommand, compare, table};
+use super::commands::CommandId;
+use super::widgets::{self, Button, link};
+use super::{Panel, WindowCommand, table};
 use crate::cli::render::Picture;
 use crate::paint::screen::{Screen, color, face};
 use crate::scene::{Chart, ChartKind, Furniture, Legend, SceneContext};
@@ -21,7 +21,7 @@ pub(super) struct BottomViewState {
 }
 
 /// Names of the views, range and filters, in a line above the views below the map.
-pub(super) fn strip(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, filters: &mut Filters) {
+pub(super) fn strip(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
     ui.painter().rect_filled(rect, 0.0, color(p.theme.page));
     ui.painter().hline(
         rect.x_range(),
@@ -31,8 +31,8 @@ pub(super) fn strip(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, filters:
     let mut x = rect.left() + 20.0 * u;
     let top = rect.top() + 5.0 * u;
     let size = 14.5 * u;
-    let mut put = |ui: &mut Ui, p: &Panel<'_>, key: &str, on: bool| {
-        let label = p.text.get(key);
+    let mut put = |ui: &mut Ui, p: &mut Panel<'_>, command: CommandId, on: bool| {
+        let label = p.text.get(command.command().name);
         let width = ui
             .painter()
             .layout_no_wrap(label.clone(), face("regular", size), color(p.theme.ink))
@@ -41,24 +41,17 @@ pub(super) fn strip(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, filters:
             + 22.0 * u;
         let at = Rect::from_min_size(pos2(x, top), vec2(width, 28.0 * u));
         x += width + 5.0 * u;
-        widgets::command(ui, p, at, key, ButtonContent::Words(&label), on, size).clicked()
+        Button::words(at, &label, size)
+            .selected(on)
+            .run(ui, p, command);
     };
-    for (bottom_view, name) in BottomView::ALL {
-        let on = p.session.bottom_view() == Some(bottom_view);
-        if put(ui, p, &format!("view-{name}"), on) {
-            p.actions
-                .push(Action::SetBottomView((!on).then_some(bottom_view)));
-        }
+    for (view, _) in BottomView::ALL {
+        let on = p.session.bottom_view() == Some(view);
+        put(ui, p, CommandId::of_view(view), on);
     }
-    if put(ui, p, "compare", p.session.compare().is_some()) {
-        p.actions.push(compare::toggled(p.session));
-    }
-    if put(ui, p, "small-maps", p.session.multiples().is_some()) {
-        p.actions.push(compare::multiples_toggled(p.session));
-    }
-    if put(ui, p, "filters", !p.session.filter().is_empty()) {
-        filters.open = !filters.open;
-    }
+    put(ui, p, CommandId::Compare, p.session.compare().is_some());
+    put(ui, p, CommandId::SmallMaps, p.session.multiples().is_some());
+    put(ui, p, CommandId::Filters, !p.session.filter().is_empty());
     let room = Rect::from_min_max(
         pos2(x + 6.0 * u, top),
         pos2(rect.right() - 16.0 * u, top + 28.0 * u),
@@ -214,17 +207,8 @@ fn save(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, picture: Picture) {
         pos2(rect.right() - 132.0 * u, rect.top() + 8.0 * u),
         vec2(100.0, 28.0) * u,
     );
-    if widgets::button(
-        ui,
-        p,
-        at,
-        &label,
-        ButtonContent::Words(&label),
-        false,
-        14.0 * u,
-    )
-    .clicked()
-    {
+    let button = Button::words(at, &label, 14.0 * u);
+    if button.show(ui, p.theme, &label).clicked() {
         p.window_commands.push(WindowCommand::Export(Some(picture)));
     }
 }
@@ -280,17 +264,8 @@ fn words(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
         pos2(rect.right() - 132.0 * u, rect.top() + 8.0 * u),
         vec2(100.0, 28.0) * u,
     );
-    if widgets::button(
-        ui,
-        p,
-        at,
-        &label,
-        ButtonContent::Words(&label),
-        false,
-        14.0 * u,
-    )
-    .clicked()
-    {
+    let button = Button::words(at, &label, 14.0 * u);
+    if button.show(ui, p.theme, &label).clicked() {
         p.window_commands.push(WindowCommand::Copy(copied));
     }
 }

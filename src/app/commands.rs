@@ -3,7 +3,7 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::WindowCommand;
+use super::{Panel, WindowCommand};
 use crate::session::{Action, BottomView, Loop, Pace, Session, Shown, Skin};
 use crate::text::Text;
 use crate::timeline::Lens;
@@ -37,9 +37,10 @@ pub(super) enum Effect {
     WindowCommand(WindowCommand),
 }
 
-/// One command.
+/// One command of the table.
 pub(super) struct Command {
-    /// The key of its words.
+    pub(super) id: CommandId,
+    /// The key of its words in the language files.
     pub(super) name: &'static str,
     pub(super) group: Group,
     pub(super) keys: &'static [KeyboardShortcut],
@@ -70,76 +71,94 @@ const fn with(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
 }
 
 macro_rules! commands {
-    ($($name:literal $group:ident $skins:ident [$($keys:expr),*] $run:expr;)*) => {
-        &[$(Command { name: $name, group: Group::$group, skins: $skins, keys: &[$($keys),*], run: $run }),*]
+    ($($id:ident $name:literal $group:ident $skins:ident [$($keys:expr),*] $run:expr;)*) => {
+        /// Names a command. A button, a key, a menu entry and the search field run the same id, so
+        /// they cannot come to do different things.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(super) enum CommandId { $($id),* }
+
+        /// All commands, in the order of the help page.
+        pub(super) static COMMANDS: &[Command] = &[$(Command {
+            id: CommandId::$id,
+            name: $name,
+            group: Group::$group,
+            skins: $skins,
+            keys: &[$($keys),*],
+            run: $run,
+        }),*];
     };
 }
 
-/// All of them, in the order of the help page.
-pub(super) static COMMANDS: &[Command] = commands! {
-    "play" Time EXPLORE [key(Key::Space)] |_| Effect::Act(Action::TogglePlay);
-    "next-day" Time EXPLORE [key(Key::ArrowRight)] |_| Effect::Act(Action::StepDays(1));
-    "previous-day" Time EXPLORE [key(Key::ArrowLeft)] |_| Effect::Act(Action::StepDays(-1));
-    "next-week" Time ALL [with(SHIFT, Key::ArrowRight)] |_| Effect::Act(Action::StepDays(7));
-    "previous-week" Time ALL [with(SHIFT, Key::ArrowLeft)] |_| Effect::Act(Action::StepDays(-7));
-    "next-change" Time ALL [with(CTRL, Key::ArrowRight)] |_| Effect::Act(Action::NextChange);
-    "previous-change" Time ALL [with(CTRL, Key::ArrowLeft)] |_| Effect::Act(Action::PreviousChange);
-    "to-start" Time ALL [key(Key::Home)] |s| Effect::Act(Action::Jump(s.timeline().atlas().manifest.span.start));
-    "to-end" Time ALL [key(Key::End)] |s| Effect::Act(Action::Jump(s.timeline().atlas().manifest.span.end));
-    "slower" Time ALL [key(Key::J)] |s| Effect::Act(Action::SetSpeed(s.speed() / 2.0));
-    "faster" Time ALL [key(Key::L)] |s| Effect::Act(Action::SetSpeed(s.speed() * 2.0));
-    "loop" Time ALL [key(Key::R)] |s| Effect::Act(Action::SetLoop(if s.looping() == Loop::Once { Loop::Again } else { Loop::Once }));
-    "by-events" Time ALL [key(Key::E)] |s| Effect::Act(Action::SetPace(if s.pace() == Pace::Days { Pace::Events } else { Pace::Days }));
-    "type-date" Time EXPLORE [key(Key::D)] |_| Effect::WindowCommand(WindowCommand::TypeDate);
-    "all-days" Time EXPLORE [key(Key::A)] |_| Effect::Act(Action::AllDays);
-    "clear-range" Time EXPLORE [key(Key::Backspace)] |_| Effect::Act(Action::SetRange(None));
-    "show-troops" Map ALL [key(Key::T)] |s| Effect::Act(Action::Show(Shown { troops: !s.shown().troops, ..s.shown() }));
-    "show-messages" Map ALL [key(Key::M)] |s| Effect::Act(Action::Show(Shown { messages: !s.shown().messages, ..s.shown() }));
-    "show-holders" Map ALL [key(Key::H)] |s| Effect::Act(Action::Show(Shown { holders: !s.shown().holders, ..s.shown() }));
-    "show-today" Map ALL [key(Key::Y)] |s| Effect::Act(Action::Show(Shown { today: !s.shown().today, ..s.shown() }));
-    "zoom-in" Map ALL [key(Key::Plus), key(Key::Equals)] |s| Effect::Act(Action::Zoom(1.25, middle(s)));
-    "zoom-out" Map ALL [key(Key::Minus)] |s| Effect::Act(Action::Zoom(0.8, middle(s)));
-    "zoom-home" Map ALL [key(Key::Num0)] |_| Effect::Act(Action::Home);
-    "lens-1" Map EXPLORE [key(Key::Num1)] |s| lens(s, 0);
-    "lens-2" Map EXPLORE [key(Key::Num2)] |s| lens(s, 1);
-    "lens-3" Map EXPLORE [key(Key::Num3)] |s| lens(s, 2);
-    "lens-4" Map EXPLORE [key(Key::Num4)] |s| lens(s, 3);
-    "lens-5" Map EXPLORE [key(Key::Num5)] |s| lens(s, 4);
-    "lens-6" Map EXPLORE [key(Key::Num6)] |s| lens(s, 5);
-    "lens-7" Map EXPLORE [key(Key::Num7)] |s| lens(s, 6);
-    "compare" Views EXPLORE [key(Key::C)] |s| Effect::Act(super::compare::toggled(s));
-    "swap" Views EXPLORE [key(Key::X)] |_| Effect::Act(Action::SwapCompare);
-    "small-maps" Views EXPLORE [key(Key::G)] |s| Effect::Act(super::compare::multiples_toggled(s));
-    "view-ribbons" Views EXPLORE [with(CTRL, Key::Num1)] |s| bottom_view(s, BottomView::Ribbons);
-    "view-strengths" Views EXPLORE [with(CTRL, Key::Num2)] |s| bottom_view(s, BottomView::Strengths);
-    "view-network" Views EXPLORE [with(CTRL, Key::Num3)] |s| bottom_view(s, BottomView::Network);
-    "view-table" Views EXPLORE [with(CTRL, Key::Num4)] |s| bottom_view(s, BottomView::Table);
-    "view-words" Views EXPLORE [with(CTRL, Key::Num5)] |s| bottom_view(s, BottomView::Words);
-    "filters" Views EXPLORE [key(Key::F)] |_| Effect::WindowCommand(WindowCommand::Filters);
-    "hide-inspector" Views EXPLORE [key(Key::I)] |_| Effect::WindowCommand(WindowCommand::HideInspector);
-    "reduced-motion" Views ALL [with(SHIFT, Key::M)] |s| Effect::Act(Action::SetReducedMotion(!s.reduced_motion()));
-    "find" Go EXPLORE [with(CTRL, Key::K)] |_| Effect::WindowCommand(WindowCommand::Find);
-    "back" Go EXPLORE [with(ALT, Key::ArrowLeft)] |_| Effect::Act(Action::Back);
-    "forward" Go EXPLORE [with(ALT, Key::ArrowRight)] |_| Effect::Act(Action::Forward);
-    "undo" Go ALL [with(CTRL, Key::Z)] |_| Effect::Act(Action::Undo);
-    "redo" Go ALL [with(CTRL, Key::Y), with(CTRL_SHIFT, Key::Z)] |_| Effect::Act(Action::Redo);
-    "clear-selection" Go EXPLORE [key(Key::Escape)] |_| Effect::Act(Action::Select(None));
-    "copy-link" Go EXPLORE [with(CTRL, Key::L)] |_| Effect::WindowCommand(WindowCommand::CopyLink);
-    "export" Go EXPLORE [with(CTRL, Key::E)] |_| Effect::WindowCommand(WindowCommand::Export(None));
-    "help" Go ALL [key(Key::F1), key(Key::Questionmark)] |_| Effect::WindowCommand(WindowCommand::Help);
-    "lecture" Lecture EXPLORE [key(Key::F5)] |_| Effect::Act(Action::SetSkin(Skin::Lecture));
-    "lecture-next" Lecture LECTURE [key(Key::PageDown), key(Key::ArrowRight), key(Key::Space)] |_| Effect::Act(Action::NextChange);
-    "lecture-previous" Lecture LECTURE [key(Key::PageUp), key(Key::ArrowLeft)] |_| Effect::Act(Action::PreviousChange);
-    "lecture-blank" Lecture LECTURE [key(Key::B), key(Key::Period)] |_| Effect::Act(Action::Blank);
-    "lecture-leave" Lecture LECTURE [key(Key::Escape)] |_| Effect::Act(Action::SetSkin(Skin::Explore));
-    "kiosk-leave" Kiosk KIOSK [with(CTRL_SHIFT, Key::Q)] |_| Effect::Act(Action::SetSkin(Skin::Explore));
-};
+commands! {
+    Play "play" Time EXPLORE [key(Key::Space)] |_| Effect::Act(Action::TogglePlay);
+    NextDay "next-day" Time EXPLORE [key(Key::ArrowRight)] |_| Effect::Act(Action::StepDays(1));
+    PreviousDay "previous-day" Time EXPLORE [key(Key::ArrowLeft)] |_| Effect::Act(Action::StepDays(-1));
+    NextWeek "next-week" Time ALL [with(SHIFT, Key::ArrowRight)] |_| Effect::Act(Action::StepDays(7));
+    PreviousWeek "previous-week" Time ALL [with(SHIFT, Key::ArrowLeft)] |_| Effect::Act(Action::StepDays(-7));
+    NextChange "next-change" Time ALL [with(CTRL, Key::ArrowRight)] |_| Effect::Act(Action::NextChange);
+    PreviousChange "previous-change" Time ALL [with(CTRL, Key::ArrowLeft)] |_| Effect::Act(Action::PreviousChange);
+    ToStart "to-start" Time ALL [key(Key::Home)] |s| Effect::Act(Action::Jump(s.timeline().atlas().manifest.span.start));
+    ToEnd "to-end" Time ALL [key(Key::End)] |s| Effect::Act(Action::Jump(s.timeline().atlas().manifest.span.end));
+    Slower "slower" Time ALL [key(Key::J)] |s| Effect::Act(Action::SetSpeed(s.speed() / 2.0));
+    Faster "faster" Time ALL [key(Key::L)] |s| Effect::Act(Action::SetSpeed(faster(s.speed())));
+    Loop "loop" Time ALL [key(Key::R)] |s| Effect::Act(Action::SetLoop(if s.looping() == Loop::Once { Loop::Again } else { Loop::Once }));
+    ByEvents "by-events" Time ALL [key(Key::E)] |s| Effect::Act(Action::SetPace(if s.pace() == Pace::Days { Pace::Events } else { Pace::Days }));
+    TypeDate "type-date" Time EXPLORE [key(Key::D)] |_| Effect::WindowCommand(WindowCommand::TypeDate);
+    AllDays "all-days" Time EXPLORE [key(Key::A)] |_| Effect::Act(Action::AllDays);
+    ClearRange "clear-range" Time EXPLORE [key(Key::Backspace)] |_| Effect::Act(Action::SetRange(None));
+    ShowTroops "show-troops" Map ALL [key(Key::T)] |s| Effect::Act(Action::Show(Shown { troops: !s.shown().troops, ..s.shown() }));
+    ShowMessages "show-messages" Map ALL [key(Key::M)] |s| Effect::Act(Action::Show(Shown { messages: !s.shown().messages, ..s.shown() }));
+    ShowHolders "show-holders" Map ALL [key(Key::H)] |s| Effect::Act(Action::Show(Shown { holders: !s.shown().holders, ..s.shown() }));
+    ShowToday "show-today" Map ALL [key(Key::Y)] |s| Effect::Act(Action::Show(Shown { today: !s.shown().today, ..s.shown() }));
+    ZoomIn "zoom-in" Map ALL [key(Key::Plus), key(Key::Equals)] |s| Effect::Act(Action::Zoom(1.25, middle(s)));
+    ZoomOut "zoom-out" Map ALL [key(Key::Minus)] |s| Effect::Act(Action::Zoom(0.8, middle(s)));
+    ZoomHome "zoom-home" Map ALL [key(Key::Num0)] |_| Effect::Act(Action::Home);
+    Lens1 "lens-1" Map EXPLORE [key(Key::Num1)] |s| lens(s, 0);
+    Lens2 "lens-2" Map EXPLORE [key(Key::Num2)] |s| lens(s, 1);
+    Lens3 "lens-3" Map EXPLORE [key(Key::Num3)] |s| lens(s, 2);
+    Lens4 "lens-4" Map EXPLORE [key(Key::Num4)] |s| lens(s, 3);
+    Lens5 "lens-5" Map EXPLORE [key(Key::Num5)] |s| lens(s, 4);
+    Lens6 "lens-6" Map EXPLORE [key(Key::Num6)] |s| lens(s, 5);
+    Lens7 "lens-7" Map EXPLORE [key(Key::Num7)] |s| lens(s, 6);
+    Compare "compare" Views EXPLORE [key(Key::C)] |s| Effect::Act(super::compare::toggled(s));
+    Swap "swap" Views EXPLORE [key(Key::X)] |_| Effect::Act(Action::SwapCompare);
+    SmallMaps "small-maps" Views EXPLORE [key(Key::G)] |s| Effect::Act(super::compare::multiples_toggled(s));
+    ViewRibbons "view-ribbons" Views EXPLORE [with(CTRL, Key::Num1)] |s| bottom_view(s, BottomView::Ribbons);
+    ViewStrengths "view-strengths" Views EXPLORE [with(CTRL, Key::Num2)] |s| bottom_view(s, BottomView::Strengths);
+    ViewNetwork "view-network" Views EXPLORE [with(CTRL, Key::Num3)] |s| bottom_view(s, BottomView::Network);
+    ViewTable "view-table" Views EXPLORE [with(CTRL, Key::Num4)] |s| bottom_view(s, BottomView::Table);
+    ViewWords "view-words" Views EXPLORE [with(CTRL, Key::Num5)] |s| bottom_view(s, BottomView::Words);
+    Filters "filters" Views EXPLORE [key(Key::F)] |_| Effect::WindowCommand(WindowCommand::Filters);
+    HideInspector "hide-inspector" Views EXPLORE [key(Key::I)] |_| Effect::WindowCommand(WindowCommand::HideInspector);
+    ReducedMotion "reduced-motion" Views ALL [with(SHIFT, Key::M)] |s| Effect::Act(Action::SetReducedMotion(!s.reduced_motion()));
+    Find "find" Go EXPLORE [with(CTRL, Key::K)] |_| Effect::WindowCommand(WindowCommand::Find);
+    Back "back" Go EXPLORE [with(ALT, Key::ArrowLeft)] |_| Effect::Act(Action::Back);
+    Forward "forward" Go EXPLORE [with(ALT, Key::ArrowRight)] |_| Effect::Act(Action::Forward);
+    Undo "undo" Go ALL [with(CTRL, Key::Z)] |_| Effect::Act(Action::Undo);
+    Redo "redo" Go ALL [with(CTRL, Key::Y), with(CTRL_SHIFT, Key::Z)] |_| Effect::Act(Action::Redo);
+    ClearSelection "clear-selection" Go EXPLORE [key(Key::Escape)] |_| Effect::Act(Action::Select(None));
+    CopyLink "copy-link" Go EXPLORE [with(CTRL, Key::L)] |_| Effect::WindowCommand(WindowCommand::CopyLink);
+    Export "export" Go EXPLORE [with(CTRL, Key::E)] |_| Effect::WindowCommand(WindowCommand::Export(None));
+    Help "help" Go ALL [key(Key::F1), key(Key::Questionmark)] |_| Effect::WindowCommand(WindowCommand::Help);
+    Lecture "lecture" Lecture EXPLORE [key(Key::F5)] |_| Effect::Act(Action::SetSkin(Skin::Lecture));
+    Kiosk "kiosk" Kiosk EXPLORE [] |_| Effect::Act(Action::SetSkin(Skin::Kiosk));
+    LectureNext "lecture-next" Lecture LECTURE [key(Key::PageDown), key(Key::ArrowRight), key(Key::Space)] |_| Effect::Act(Action::NextChange);
+    LecturePrevious "lecture-previous" Lecture LECTURE [key(Key::PageUp), key(Key::ArrowLeft)] |_| Effect::Act(Action::PreviousChange);
+    LectureBlank "lecture-blank" Lecture LECTURE [key(Key::B), key(Key::Period)] |_| Effect::Act(Action::Blank);
+    LectureLeave "lecture-leave" Lecture LECTURE [key(Key::Escape)] |_| Effect::Act(Action::SetSkin(Skin::Explore));
+    KioskLeave "kiosk-leave" Kiosk KIOSK [with(CTRL_SHIFT, Key::Q)] |_| Effect::Act(Action::SetSkin(Skin::Explore));
+}
 
 fn middle(s: &Session) -> crate::geometry::ScreenPoint {
     crate::geometry::ScreenPoint {
         x: s.viewport().size.0 / 2.0,
         y: s.viewport().size.1 / 2.0,
     }
+}
+
+/// Twice as fast; after the fastest, slow again, so that one button reaches every speed.
+fn faster(speed: f64) -> f64 {
+    if speed >= 16.0 { 0.5 } else { speed * 2.0 }
 }
 
 fn lens(s: &Session, i: usize) -> Effect {
@@ -171,9 +190,43 @@ pub(super) fn lenses(s: &Session) -> Vec<Lens> {
         .collect()
 }
 
-/// The command of that name.
-pub(super) fn named(name: &str) -> Option<&'static Command> {
-    COMMANDS.iter().find(|c| c.name == name)
+impl CommandId {
+    /// Its row in the table.
+    pub(super) fn command(self) -> &'static Command {
+        // One macro makes the ids and the rows, in one order.
+        &COMMANDS[self as usize]
+    }
+
+    /// What it does, with the keys that do it in this skin: for a tooltip.
+    pub(super) fn hint(self, p: &Panel<'_>) -> String {
+        let command = self.command();
+        let label = p.text.get(command.name);
+        let keys = command.keys_in_words(p.text);
+        if keys.is_empty() || !command.skins.contains(&p.session.skin()) {
+            label
+        } else {
+            format!("{label}  ({keys})")
+        }
+    }
+
+    /// Puts what it does on the lists of the frame.
+    pub(super) fn run(self, p: &mut Panel<'_>) {
+        match (self.command().run)(p.session) {
+            Effect::Act(action) => p.actions.push(action),
+            Effect::WindowCommand(command) => p.window_commands.push(command),
+        }
+    }
+
+    /// The command that opens or closes a view below the map.
+    pub(super) fn of_view(view: BottomView) -> Self {
+        match view {
+            BottomView::Ribbons => Self::ViewRibbons,
+            BottomView::Strengths => Self::ViewStrengths,
+            BottomView::Network => Self::ViewNetwork,
+            BottomView::Table => Self::ViewTable,
+            BottomView::Words => Self::ViewWords,
+        }
+    }
 }
 
 impl Command {
@@ -210,6 +263,14 @@ impl Command {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_id_leads_to_its_own_row() {
+        for (i, command) in COMMANDS.iter().enumerate() {
+            assert_eq!(command.id as usize, i, "{}", command.name);
+            assert_eq!(command.id.command().name, command.name);
+        }
+    }
 
     #[test]
     fn no_two_commands_of_a_skin_share_a_key() {

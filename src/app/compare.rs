@@ -2,6 +2,7 @@
 
 use egui::{Align2, Key, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
+use super::commands::CommandId;
 use super::widgets::{self, link};
 use super::{Panel, map};
 use crate::geometry::ScreenRect;
@@ -196,17 +197,17 @@ fn header(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, compare: &Compare)
     child.spacing_mut().item_spacing.x = 6.0 * u;
     if child
         .button(p.text.get("close"))
-        .on_hover_text(widgets::hint(p.text, "compare"))
+        .on_hover_text(CommandId::Compare.hint(p))
         .clicked()
     {
-        p.actions.push(Action::SetCompare(None));
+        CommandId::Compare.run(p);
     }
     if child
         .button(p.text.get("swap"))
-        .on_hover_text(widgets::hint(p.text, "swap"))
+        .on_hover_text(CommandId::Swap.hint(p))
         .clicked()
     {
-        p.actions.push(Action::SwapCompare);
+        CommandId::Swap.run(p);
     }
     for (style, key) in [
         (CompareStyle::Flicker, "flicker"),
@@ -348,10 +349,10 @@ pub(super) fn multiples(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind
     }
     if child
         .button(p.text.get("close"))
-        .on_hover_text(widgets::hint(p.text, "small-maps"))
+        .on_hover_text(CommandId::SmallMaps.hint(p))
         .clicked()
     {
-        p.actions.push(Action::SetMultiples(None));
+        CommandId::SmallMaps.run(p);
     }
 }
 

@@ -2,9 +2,10 @@
 
 use egui::{Align2, CursorIcon, Rect, Sense, Stroke, Ui, pos2, vec2};
 
+use super::commands::CommandId;
 use super::filters::Filters;
 use super::find::Find;
-use super::widgets::{self, ButtonContent, Sign};
+use super::widgets::{Button, Sign};
 use super::{Panel, bar, bottom_view, compare, inspector, map, time_panel};
 use crate::numeric::clamped;
 use crate::paint::screen::{color, face};
@@ -141,7 +142,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, unit: f32, d: &mut
             d.layout.bottom_view = clamped((desk_height - dy) / unit, 90.0, 900.0);
         }
     }
-    bottom_view::strip(ui, p, strip, unit, &mut d.filters);
+    bottom_view::strip(ui, p, strip, unit);
     bottom(ui, p, time, unit, d);
     d.filters.ui(ui.ctx(), p, strip, unit);
 }
@@ -191,17 +192,8 @@ fn bottom(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, d: &mut Desktop) {
             pos2(left + 246.0 * u, rect.top() + 187.0 * u),
             vec2(104.0, 28.0) * u,
         );
-        if widgets::button(
-            ui,
-            p,
-            at,
-            &label,
-            ButtonContent::Words(&label),
-            false,
-            14.0 * u,
-        )
-        .clicked()
-        {
+        let button = Button::words(at, &label, 14.0 * u);
+        if button.show(ui, p.theme, &label).clicked() {
             p.actions.push(Action::Jump(target));
         }
     }
@@ -227,67 +219,35 @@ fn transport(ui: &mut Ui, p: &mut Panel<'_>, corner: egui::Pos2, u: f32) {
         Sign::Play
     };
     let buttons = [
-        (
-            "previous-change",
-            Sign::First,
-            Action::PreviousChange,
-            false,
-        ),
-        ("previous-day", Sign::Back, Action::StepDays(-1), false),
-        ("play", play, Action::TogglePlay, true),
-        ("next-day", Sign::Forward, Action::StepDays(1), false),
-        ("next-change", Sign::Last, Action::NextChange, false),
+        (CommandId::PreviousChange, Sign::First),
+        (CommandId::PreviousDay, Sign::Back),
+        (CommandId::Play, play),
+        (CommandId::NextDay, Sign::Forward),
+        (CommandId::NextChange, Sign::Last),
     ];
     let size = vec2(40.0, 40.0) * u;
-    for (i, (key, sign, action, strong)) in buttons.into_iter().enumerate() {
+    for (i, (command, sign)) in buttons.into_iter().enumerate() {
         let at = Rect::from_min_size(corner + vec2(i as f32 * 45.0 * u, 0.0), size);
-        if widgets::command(ui, p, at, key, ButtonContent::Sign(sign), strong, 15.0 * u).clicked() {
-            p.actions.push(action);
-        }
+        Button::sign(at, sign)
+            .selected(command == CommandId::Play)
+            .run(ui, p, command);
     }
-    let (again, events) = (
-        p.session.looping() == Loop::Again,
-        p.session.pace() == Pace::Events,
-    );
+    let at = |i: usize| {
+        let left = (236.0 + i as f32 * 40.0) * u;
+        Rect::from_min_size(corner + vec2(left, 3.0 * u), vec2(36.0, 34.0) * u)
+    };
+    Button::sign(at(0), Sign::Loop)
+        .selected(p.session.looping() == Loop::Again)
+        .run(ui, p, CommandId::Loop);
+    Button::sign(at(1), Sign::Events)
+        .selected(p.session.pace() == Pace::Events)
+        .run(ui, p, CommandId::ByEvents);
     let speed = if p.session.speed() >= 1.0 {
         format!("{:.0}×", p.session.speed())
     } else {
         format!("{}×", p.session.speed())
     };
-    let faster = if p.session.speed() >= 16.0 {
-        0.5
-    } else {
-        p.session.speed() * 2.0
-    };
-    let more = [
-        (
-            "loop",
-            ButtonContent::Sign(Sign::Loop),
-            again,
-            Action::SetLoop(if again { Loop::Once } else { Loop::Again }),
-        ),
-        (
-            "by-events",
-            ButtonContent::Sign(Sign::Events),
-            events,
-            Action::SetPace(if events { Pace::Days } else { Pace::Events }),
-        ),
-        (
-            "faster",
-            ButtonContent::Words(&speed),
-            false,
-            Action::SetSpeed(faster),
-        ),
-    ];
-    for (i, (key, shown, on, action)) in more.into_iter().enumerate() {
-        let at = Rect::from_min_size(
-            corner + vec2((236.0 + i as f32 * 40.0) * u, 3.0 * u),
-            vec2(36.0, 34.0) * u,
-        );
-        if widgets::command(ui, p, at, key, shown, on, 14.0 * u).clicked() {
-            p.actions.push(action);
-        }
-    }
+    Button::words(at(2), &speed, 14.0 * u).run(ui, p, CommandId::Faster);
 }
 
 /// A field that takes a date in any usual form and reads it back before it is obeyed.

@@ -5,7 +5,7 @@ use egui::{Key, Rect, RichText, Ui, vec2};
 use std::sync::Arc;
 
 use super::Panel;
-use super::commands::{COMMANDS, Effect};
+use super::commands::COMMANDS;
 use crate::model::fold;
 use crate::paint::screen::{color, face};
 use crate::session::Action;
@@ -99,10 +99,7 @@ impl Find {
                 .iter()
                 .find(|c| hit.kind == "command" && c.name == hit.id)
             {
-                match (command.run)(p.session) {
-                    Effect::Act(action) => p.actions.push(action),
-                    Effect::WindowCommand(window_command) => p.window_commands.push(window_command),
-                }
+                command.id.run(p);
                 self.words.clear();
                 return;
             }

@@ -2,7 +2,8 @@
 
 use egui::{Align2, Rect, Stroke, Ui, pos2, vec2};
 
-use super::widgets::{self, ButtonContent, Sign, words};
+use super::commands::CommandId;
+use super::widgets::{self, Button, Sign, words};
 use super::{Panel, map, time_panel};
 use crate::paint::screen::{color, face};
 use crate::scene::{Furniture, Legend};
@@ -198,17 +199,8 @@ fn card(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
         );
         let button = Rect::from_min_size(at, vec2(193.0, 88.0) * u);
         let selected = *p.session.lens() == lens;
-        if widgets::button(
-            ui,
-            p,
-            button,
-            &label,
-            ButtonContent::Words(&label),
-            selected,
-            28.0 * u,
-        )
-        .clicked()
-        {
+        let button = Button::words(button, &label, 28.0 * u).selected(selected);
+        if button.show(ui, p.theme, &label).clicked() {
             p.actions.push(Action::SetLens(lens));
         }
     }
@@ -226,24 +218,13 @@ fn bottom(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
     } else {
         ("play", Sign::Play)
     };
-    let label = p.text.get(key);
     let play = Rect::from_min_size(rect.min + vec2(40.0, 28.0) * u, vec2(116.0, 116.0) * u);
-    if widgets::button(
-        ui,
-        p,
-        play,
-        &label,
-        ButtonContent::Sign(sign),
-        true,
-        28.0 * u,
-    )
-    .clicked()
-    {
-        p.actions.push(Action::TogglePlay);
-    }
-    for (i, (key, sign, step)) in [
-        ("previous-day", Sign::Back, -1),
-        ("next-day", Sign::Forward, 1),
+    Button::sign(play, sign)
+        .selected(true)
+        .run(ui, p, CommandId::Play);
+    for (i, (command, sign)) in [
+        (CommandId::PreviousDay, Sign::Back),
+        (CommandId::NextDay, Sign::Forward),
     ]
     .into_iter()
     .enumerate()
@@ -252,20 +233,7 @@ fn bottom(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
             rect.min + vec2(40.0 + i as f32 * 104.0, 172.0) * u,
             vec2(92.0, 88.0) * u,
         );
-        let label = p.text.get(key);
-        if widgets::button(
-            ui,
-            p,
-            at,
-            &label,
-            ButtonContent::Sign(sign),
-            false,
-            28.0 * u,
-        )
-        .clicked()
-        {
-            p.actions.push(Action::StepDays(step));
-        }
+        Button::sign(at, sign).run(ui, p, command);
     }
     let at = rect.min + vec2(182.0, 66.0) * u;
     ui.painter().text(

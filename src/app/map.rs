@@ -2,11 +2,13 @@
 
 use egui::{Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
+use super::commands::CommandId;
+use super::widgets::Button;
 use super::{Panel, widgets};
 use crate::geometry::ScreenPoint;
 use crate::paint::screen::{Screen, color, face};
 use crate::scene::{Furniture, Legend, Scene, SceneContext};
-use crate::session::{Action, Session, Shown};
+use crate::session::{Action, Session};
 use crate::timeline::Situation;
 
 /// One picture of the ground.
@@ -39,39 +41,19 @@ pub(super) fn ui(
     if controls {
         shown(ui, p, rect, unit);
         let size = 40.0 * unit;
-        let middle = ScreenPoint {
-            x: rect.width() / 2.0,
-            y: rect.height() / 2.0,
-        };
         let buttons = [
-            ("zoom-in", widgets::Sign::Plus, Action::Zoom(1.4, middle)),
-            (
-                "zoom-out",
-                widgets::Sign::Minus,
-                Action::Zoom(1.0 / 1.4, middle),
-            ),
-            ("zoom-home", widgets::Sign::Home, Action::Home),
+            (CommandId::ZoomIn, widgets::Sign::Plus),
+            (CommandId::ZoomOut, widgets::Sign::Minus),
+            (CommandId::ZoomHome, widgets::Sign::Home),
         ];
-        for (i, (key, sign, action)) in buttons.into_iter().enumerate() {
+        for (i, (command, sign)) in buttons.into_iter().enumerate() {
             let corner = rect.right_bottom()
                 - vec2(
                     size + 18.0 * unit,
                     (3 - i) as f32 * (size + 6.0 * unit) + 12.0 * unit,
                 );
             let at = Rect::from_min_size(corner, vec2(size, size));
-            if widgets::command(
-                ui,
-                p,
-                at,
-                key,
-                widgets::ButtonContent::Sign(sign),
-                false,
-                15.0 * unit,
-            )
-            .clicked()
-            {
-                p.actions.push(action);
-            }
+            Button::sign(at, sign).run(ui, p, command);
         }
     }
 }
@@ -181,41 +163,13 @@ pub(super) fn pane(
 fn shown(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
     let now = p.session.shown();
     let mut right = rect.right() - 14.0 * u;
-    for (key, on, then) in [
-        (
-            "show-today",
-            now.today,
-            Shown {
-                today: !now.today,
-                ..now
-            },
-        ),
-        (
-            "show-holders",
-            now.holders,
-            Shown {
-                holders: !now.holders,
-                ..now
-            },
-        ),
-        (
-            "show-messages",
-            now.messages,
-            Shown {
-                messages: !now.messages,
-                ..now
-            },
-        ),
-        (
-            "show-troops",
-            now.troops,
-            Shown {
-                troops: !now.troops,
-                ..now
-            },
-        ),
+    for (command, on) in [
+        (CommandId::ShowToday, now.today),
+        (CommandId::ShowHolders, now.holders),
+        (CommandId::ShowMessages, now.messages),
+        (CommandId::ShowTroops, now.troops),
     ] {
-        let label = p.text.get(key);
+        let label = p.text.get(command.command().name);
         let width = ui
             .painter()
             .layout_no_wrap(label.clone(), face("regular", 14.0 * u), color(p.theme.ink))
@@ -226,19 +180,9 @@ fn shown(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
             egui::pos2(right - width, rect.top() + 12.0 * u),
             vec2(width, 30.0 * u),
         );
-        if widgets::command(
-            ui,
-            p,
-            at,
-            key,
-            widgets::ButtonContent::Words(&label),
-            on,
-            14.0 * u,
-        )
-        .clicked()
-        {
-            p.actions.push(Action::Show(then));
-        }
+        Button::words(at, &label, 14.0 * u)
+            .selected(on)
+            .run(ui, p, command);
         right -= width + 6.0 * u;
     }
 }

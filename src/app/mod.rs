@@ -109,7 +109,7 @@ pub fn run(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<()> {
         .with_title(format!("{title} – Araxes"))
         .with_app_id("araxes")
         .with_inner_size([1600.0, 900.0])
-        .with_min_inner_size([1060.0, 640.0])
+        .with_min_inner_size([480.0, 320.0])
         .with_fullscreen(fullscreen);
     let native = eframe::NativeOptions {
         viewport,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Key, Rect, RichText, Ui, pos2, vec2};
 use egui_extras::{Column, TableBuilder};
 
-use super::widgets::{self, ButtonContent};
+use super::widgets::Button;
 use super::{Panel, WindowCommand};
 use crate::paint::screen::{color, face};
 use crate::session::Action;
@@ -123,17 +123,8 @@ impl Table {
             pos2(rect.right() - 132.0 * u, rect.top() + 4.0 * u),
             vec2(100.0, 26.0) * u,
         );
-        if widgets::button(
-            ui,
-            p,
-            at,
-            &label,
-            ButtonContent::Words(&label),
-            false,
-            14.0 * u,
-        )
-        .clicked()
-        {
+        let button = Button::words(at, &label, 14.0 * u);
+        if button.show(ui, p.theme, &label).clicked() {
             p.window_commands.push(WindowCommand::SaveTable);
         }
     }

@@ -3,16 +3,16 @@
 use egui::{Align2, Context, Pos2, Rect, Response, RichText, Role, Sense, Stroke, Ui, WidgetInfo};
 
 use super::Panel;
+use super::commands::CommandId;
 use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::model::{Atlas, PersonId, RecordRef};
 use crate::paint::screen::{color, face};
 use crate::scene::{Color, Theme};
 use crate::session::{Action, Session};
-use crate::text::Text;
 
 /// What a button shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum ButtonContent<'a> {
+enum ButtonContent<'a> {
     /// Words.
     Words(&'a str),
     /// A drawn sign, for faces that no font has.
@@ -92,76 +92,105 @@ pub(super) fn scale(ctx: &Context, u: f32) {
     });
 }
 
-/// A button with a name for screen readers and tests.
-pub(super) fn button(
-    ui: &mut Ui,
-    p: &Panel<'_>,
+/// A button, described before it is shown.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Button<'a> {
     rect: Rect,
-    label: &str,
-    shown: ButtonContent<'_>,
+    content: ButtonContent<'a>,
     selected: bool,
+    /// Size of its words, in points.
     size: f32,
-) -> Response {
-    let response = ui.interact(
-        rect,
-        ui.scope_id().with(label).with(rect.min.x as i32),
-        Sense::click(),
-    );
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, label));
-    dress(ui, p, rect, &response, shown, selected, size);
-    // What stands on the button need not be said again.
-    if shown == ButtonContent::Words(label) {
-        response
-    } else {
-        response.on_hover_text(label)
-    }
 }
 
-fn dress(
-    ui: &Ui,
-    p: &Panel<'_>,
-    rect: Rect,
-    response: &Response,
-    shown: ButtonContent<'_>,
-    selected: bool,
-    size: f32,
-) {
-    let (fill, ink) = if selected {
-        (p.theme.ink, p.theme.page)
-    } else {
-        (p.theme.card, p.theme.ink)
-    };
-    let width = if response.has_focus() {
-        3.0
-    } else if response.hovered() {
-        2.0
-    } else {
-        1.2
-    };
-    let radius = (rect.height() / 5.0).min(10.0);
-    let line = if response.has_focus() || response.hovered() {
-        p.theme.ink
-    } else {
-        p.theme.rule
-    };
-    ui.painter().rect(
-        rect,
-        radius,
-        color(fill),
-        Stroke::new(width, color(line)),
-        egui::StrokeKind::Inside,
-    );
-    match shown {
-        ButtonContent::Words(words) => {
-            ui.painter().text(
-                rect.center(),
-                Align2::CENTER_CENTER,
-                words,
-                face("regular", size),
-                color(ink),
-            );
+impl<'a> Button<'a> {
+    /// A button that shows words, `size` points large.
+    pub(super) fn words(rect: Rect, words: &'a str, size: f32) -> Self {
+        Self {
+            rect,
+            content: ButtonContent::Words(words),
+            selected: false,
+            size,
         }
-        ButtonContent::Sign(sign) => draw(ui, rect, sign, ink),
+    }
+
+    /// A button that shows a drawn sign.
+    pub(super) fn sign(rect: Rect, sign: Sign) -> Self {
+        Self {
+            rect,
+            content: ButtonContent::Sign(sign),
+            selected: false,
+            size: 0.0,
+        }
+    }
+
+    /// Drawn in ink, as what is on or chosen.
+    pub(super) fn selected(mut self, selected: bool) -> Self {
+        self.selected = selected;
+        self
+    }
+
+    /// Shows it under a name for screen readers and tests, which is its tooltip too where it does
+    /// not show it.
+    pub(super) fn show(self, ui: &mut Ui, theme: &Theme, name: &str) -> Response {
+        let response = self.interact(ui, theme, name, name);
+        if self.content == ButtonContent::Words(name) {
+            response
+        } else {
+            response.on_hover_text(name)
+        }
+    }
+
+    /// Shows it as the button of a command, which a click carries out.
+    pub(super) fn run(self, ui: &mut Ui, p: &mut Panel<'_>, command: CommandId) {
+        let name = command.command().name;
+        let response = self.interact(ui, p.theme, name, &p.text.get(name));
+        if response.on_hover_text(command.hint(p)).clicked() {
+            command.run(p);
+        }
+    }
+
+    fn interact(self, ui: &mut Ui, theme: &Theme, id: &str, name: &str) -> Response {
+        let id = ui.scope_id().with(id).with(self.rect.min.x as i32);
+        let response = ui.interact(self.rect, id, Sense::click());
+        response.widget_info(|| WidgetInfo::selected(Role::Button, true, self.selected, name));
+        self.paint(ui, theme, &response);
+        response
+    }
+
+    fn paint(self, ui: &Ui, theme: &Theme, response: &Response) {
+        let (fill, ink) = if self.selected {
+            (theme.ink, theme.page)
+        } else {
+            (theme.card, theme.ink)
+        };
+        let (width, line) = if response.has_focus() {
+            (3.0, theme.ink)
+        } else if response.hovered() {
+            (2.0, theme.ink)
+        } else {
+            (1.2, theme.rule)
+        };
+        let radius = (self.rect.height() / 5.0).min(10.0);
+        let stroke = Stroke::new(width, color(line));
+        ui.painter().rect(
+            self.rect,
+            radius,
+            color(fill),
+            stroke,
+            egui::StrokeKind::Inside,
+        );
+        match self.content {
+            ButtonContent::Words(words) => {
+                ui.painter().text(
+                    self.rect.center(),
+                    Align2::CENTER_CENTER,
+                    words,
+                    face("regular", self.size),
+                    color(ink),
+                );
+            }
+            ButtonContent::Sign(sign) => draw(ui, self.rect, sign, ink),
+        }
     }
 }
 
@@ -251,36 +280,6 @@ fn draw(ui: &Ui, rect: Rect, sign: Sign, ink: Color) {
     }
 }
 
-/// A button for a command of the table: its tooltip says what it does and which keys do it too.
-pub(super) fn command(
-    ui: &mut Ui,
-    p: &Panel<'_>,
-    rect: Rect,
-    name: &str,
-    shown: ButtonContent<'_>,
-    selected: bool,
-    size: f32,
-) -> Response {
-    let label = p.text.get(name);
-    let response = ui.interact(
-        rect,
-        ui.scope_id().with(name).with(rect.min.x as i32),
-        Sense::click(),
-    );
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &label));
-    dress(ui, p, rect, &response, shown, selected, size);
-    response.on_hover_text(hint(p.text, name))
-}
-
-/// What a command does, and its keys.
-pub(super) fn hint(text: &Text, name: &str) -> String {
-    let label = text.get(name);
-    match super::commands::named(name).map(|c| c.keys_in_words(text)) {
-        Some(keys) if !keys.is_empty() => format!("{label}  ({keys})"),
-        _ => label,
-    }
-}
-
 /// Voices with a statement about an area on the map.
 pub(super) fn voices(session: &Session) -> Vec<PersonId> {
     let claims = session
@@ -335,31 +334,43 @@ pub(super) fn caption(atlas: &Atlas, id: &str, language: &str) -> String {
     }
 }
 
-/// A click on a drawn chart selects what it stands for; hovering tells it.
-pub(super) fn pick(
-    p: &mut Panel<'_>,
+/// The id under the pointer on a drawn chart, if any: hovering tells what it is. The caller decides
+/// what a click on it does.
+pub(super) fn hovered_id<'h>(
+    p: &Panel<'_>,
     response: &Response,
-    hits: &[(ScreenRect, String)],
+    hits: &'h [(ScreenRect, String)],
     corner: Pos2,
     u: f32,
-) -> Option<String> {
+) -> Option<&'h str> {
     let at = response.hover_pos()?;
     let local = ScreenPoint::new(at.x - corner.x, at.y - corner.y);
     let (_, id) = hits.iter().rev().find(|(r, _)| r.holds(local))?;
-    let told = caption(p.session.timeline().atlas(), id, p.text.language());
+    let words = caption(p.session.timeline().atlas(), id, p.text.language());
     let font = face("regular", 14.0 * u);
     response
         .clone()
         .on_hover_cursor(egui::CursorIcon::PointingHand)
         .on_hover_ui_at_pointer(|ui| {
             ui.set_max_width(380.0 * u);
-            ui.label(RichText::new(told).font(font));
+            ui.label(RichText::new(words).font(font));
         });
-    if response.clicked() {
-        p.actions.push(Action::Select(Some(id.clone())));
-        return Some(id.clone());
+    Some(id)
+}
+
+/// A click on a drawn chart selects what it stands for; hovering tells what that is.
+pub(super) fn pick(
+    p: &mut Panel<'_>,
+    response: &Response,
+    hits: &[(ScreenRect, String)],
+    corner: Pos2,
+    u: f32,
+) {
+    if let Some(id) = hovered_id(p, response, hits, corner, u)
+        && response.clicked()
+    {
+        p.actions.push(Action::Select(Some(id.to_owned())));
     }
-    None
 }
 
 /// A line of text that wraps.

@@ -7,7 +7,8 @@ mod records;
 
 use egui::{Rect, ScrollArea, Ui, vec2};
 
-use super::widgets::{self, link, rule, words};
+use super::commands::CommandId;
+use super::widgets::{self, Button, link, rule, words};
 use super::{Panel, WindowCommand};
 use crate::cli::cite;
 use crate::model::{Atlas, Citation, Contradiction, PartyId, RecordRef};
@@ -79,65 +80,30 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, opened: &mu
 fn navigation(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
     let (back, forward) = (p.session.can_go_back(), p.session.can_go_forward());
     let mut x = rect.left() + 22.0 * u;
-    for (name, sign, on, action) in [
-        ("back", widgets::Sign::Back, back, Action::Back),
-        ("forward", widgets::Sign::Forward, forward, Action::Forward),
+    for (command, sign, on) in [
+        (CommandId::Back, widgets::Sign::Back, back),
+        (CommandId::Forward, widgets::Sign::Forward, forward),
     ] {
         let at = Rect::from_min_size(egui::pos2(x, rect.top() + 8.0 * u), vec2(30.0, 28.0) * u);
         if !(back || forward) {
             continue;
         }
-        if on
-            && widgets::command(
-                ui,
-                p,
-                at,
-                name,
-                widgets::ButtonContent::Sign(sign),
-                false,
-                14.0 * u,
-            )
-            .clicked()
-        {
-            p.actions.push(action);
+        if on {
+            Button::sign(at, sign).run(ui, p, command);
         }
         x += 36.0 * u;
     }
     if p.session.selection().is_some() {
         let label = p.text.get("to-the-day");
         let at = Rect::from_min_size(egui::pos2(x, rect.top() + 8.0 * u), vec2(120.0, 28.0) * u);
-        if widgets::command(
-            ui,
-            p,
-            at,
-            "clear-selection",
-            widgets::ButtonContent::Words(&label),
-            false,
-            14.0 * u,
-        )
-        .clicked()
-        {
-            p.actions.push(Action::Select(None));
-        }
+        Button::words(at, &label, 14.0 * u).run(ui, p, CommandId::ClearSelection);
     }
     let label = p.text.get("link");
     let at = Rect::from_min_size(
         egui::pos2(rect.right() - 150.0 * u, rect.top() + 8.0 * u),
         vec2(128.0, 28.0) * u,
     );
-    if widgets::command(
-        ui,
-        p,
-        at,
-        "copy-link",
-        widgets::ButtonContent::Words(&label),
-        false,
-        14.0 * u,
-    )
-    .clicked()
-    {
-        p.window_commands.push(WindowCommand::CopyLink);
-    }
+    Button::words(at, &label, 14.0 * u).run(ui, p, CommandId::CopyLink);
 }
 
 /// The stance matrix at the foot of the inspector; where it begins. A click on a capital shows its voices.
@@ -196,27 +162,19 @@ fn matrix_foot(
         egui::pos2(rect.right() - 116.0 * u, top + 6.0 * u),
         vec2(94.0, 24.0) * u,
     );
-    let before = p.actions.len();
-    if widgets::button(
-        ui,
-        p,
-        save,
-        &label,
-        widgets::ButtonContent::Words(&label),
-        false,
-        13.5 * u,
-    )
-    .clicked()
+    let button = Button::words(save, &label, 13.5 * u);
+    if button.show(ui, p.theme, &label).clicked() {
+        let matrix = Some(crate::cli::render::Picture::Matrix);
+        p.window_commands.push(WindowCommand::Export(matrix));
+    } else if let Some(id) = widgets::hovered_id(p, &response, &chart.hits, corner, u)
+        && response.clicked()
     {
-        p.window_commands.push(WindowCommand::Export(Some(
-            crate::cli::render::Picture::Matrix,
-        )));
-    } else if let Some(id) = widgets::pick(p, &response, &chart.hits, corner, u) {
-        let party = p.session.whole().atlas().party(&id).map(|q| q.id.clone());
-        if let Some(party) = party {
-            // A head opens its voices; it selects nothing.
-            p.actions.truncate(before);
-            *opened = (opened.as_ref() != Some(&party)).then_some(party);
+        // A head opens its voices; anything else is selected.
+        match p.session.whole().atlas().party(id) {
+            Some(party) => {
+                *opened = (opened.as_ref() != Some(&party.id)).then(|| party.id.clone());
+            }
+            None => p.actions.push(Action::Select(Some(id.to_owned()))),
         }
     }
     top
