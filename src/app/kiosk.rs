@@ -213,10 +213,10 @@ fn bottom(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
         rect.top(),
         Stroke::new(1.5 * u, color(p.theme.rule)),
     );
-    let (key, sign) = if p.session.playing() {
-        ("pause", Sign::Pause)
+    let sign = if p.session.playing() {
+        Sign::Pause
     } else {
-        ("play", Sign::Play)
+        Sign::Play
     };
     let play = Rect::from_min_size(rect.min + vec2(40.0, 28.0) * u, vec2(116.0, 116.0) * u);
     Button::sign(play, sign)
