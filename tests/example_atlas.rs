@@ -8,6 +8,7 @@ use std::sync::Arc;
 use araxes::load::{Files, files, load};
 use araxes::time::Truth;
 use araxes::timeline::{Fill, FillKind, Lens, Timeline};
+use serde_json::Value;
 
 fn example() -> Files {
     files::read_folder(Path::new("docs/example-atlas")).expect("the folder is there")
@@ -82,24 +83,104 @@ fn the_colors_of_the_example_are_those_of_the_walk_through() {
     let fill = |day: &str, lens: &str, district: &str| -> Fill {
         let situation = timeline.situation_on(day.parse().expect("a day"));
         let lens = Lens::named(lens, timeline.atlas()).expect("a lens");
-        situation.district(district).expect("a district").fill(&lens)
+        situation
+            .district(district)
+            .expect("a district")
+            .fill(&lens)
     };
     let check = |day: &str, lens: &str, district: &str, kind: FillKind, parties: &[&str]| {
         let fill = fill(day, lens, district);
         let found: Vec<&str> = fill.parties.iter().map(|p| p.as_str()).collect();
-        assert_eq!((fill.kind, found.as_slice()), (kind, parties), "{day} {lens} {district}");
+        assert_eq!(
+            (fill.kind, found.as_slice()),
+            (kind, parties),
+            "{day} {lens} {district}"
+        );
     };
     check("1871-03-05", "claims", "alder", FillKind::Unknown, &[]);
     check("1871-03-05", "control", "birch", FillKind::Held, &["crown"]);
-    check("1871-03-20", "claims", "alder", FillKind::Claimed, &["league"]);
+    check(
+        "1871-03-20",
+        "claims",
+        "alder",
+        FillKind::Claimed,
+        &["league"],
+    );
     check("1871-03-20", "claims", "birch", FillKind::Unknown, &[]);
-    check("1871-03-20", "league", "birch", FillKind::Recognises, &["crown"]);
+    check(
+        "1871-03-20",
+        "league",
+        "birch",
+        FillKind::Recognises,
+        &["crown"],
+    );
     check("1871-03-20", "crown", "birch", FillKind::Unknown, &[]);
-    check("1871-04-15", "claims", "alder", FillKind::Claimed, &["league", "crown"]);
-    check("1871-05-10", "claims", "alder", FillKind::Claimed, &["league", "crown"]);
+    check(
+        "1871-04-15",
+        "claims",
+        "alder",
+        FillKind::Claimed,
+        &["league", "crown"],
+    );
+    check(
+        "1871-05-10",
+        "claims",
+        "alder",
+        FillKind::Claimed,
+        &["league", "crown"],
+    );
     let said = |day: &str| fill(day, "crown", "alder").certainty;
     assert_eq!(said("1871-03-31"), None);
     assert_eq!(said("1871-04-01"), Some(Truth::Possible));
     assert_eq!(said("1871-04-29"), Some(Truth::Possible));
     assert_eq!(said("1871-04-30"), Some(Truth::Certain));
+}
+
+/// The text below the heading that names a file, up to the next heading.
+fn section<'a>(guide: &'a str, heading: &str) -> &'a str {
+    let start = guide
+        .find(&format!("\n### {heading}\n"))
+        .unwrap_or_else(|| panic!("the guide has no heading {heading}"));
+    let rest = &guide[start + 5..];
+    rest.find("\n##").map_or(rest, |end| &rest[..end])
+}
+
+/// Every object of a schema: its properties and which of them are required.
+fn objects(schema: &Value) -> Vec<(Vec<&str>, Vec<&str>)> {
+    let definitions = schema.get("$defs").and_then(Value::as_object);
+    std::iter::once(schema)
+        .chain(definitions.into_iter().flat_map(|d| d.values()))
+        .filter_map(|object| {
+            let keys = object.get("properties")?.as_object()?.keys();
+            let required = object.get("required").and_then(Value::as_array);
+            let required = required.into_iter().flatten().filter_map(Value::as_str);
+            Some((keys.map(String::as_str).collect(), required.collect()))
+        })
+        .collect()
+}
+
+#[test]
+fn the_guide_lists_every_key_and_marks_those_that_are_required() {
+    let (guide, schemas) = (guide(), araxes::load::schemas());
+    let shared = section(&guide, "What dated records share");
+    for (file, schema) in schemas.as_object().expect("one schema for each file") {
+        let heading = if file.starts_with("base/") {
+            "base/*.geojson"
+        } else {
+            file
+        };
+        let own = section(&guide, &format!("`{heading}`"));
+        for (keys, required) in objects(schema) {
+            for key in keys {
+                let mut plain = format!("`{key}`");
+                if required.contains(&key) {
+                    plain = format!("**{plain}**");
+                }
+                assert!(
+                    own.contains(&plain) || shared.contains(&plain),
+                    "{file}: the guide does not list {plain}"
+                );
+            }
+        }
+    }
 }
