@@ -145,18 +145,22 @@ fn section<'a>(guide: &'a str, heading: &str) -> &'a str {
     rest.find("\n##").map_or(rest, |end| &rest[..end])
 }
 
-/// Every object of a schema: its properties and which of them are required.
-fn objects(schema: &Value) -> Vec<(Vec<&str>, Vec<&str>)> {
-    let definitions = schema.get("$defs").and_then(Value::as_object);
-    std::iter::once(schema)
-        .chain(definitions.into_iter().flat_map(|d| d.values()))
-        .filter_map(|object| {
-            let keys = object.get("properties")?.as_object()?.keys();
-            let required = object.get("required").and_then(Value::as_array);
-            let required = required.into_iter().flatten().filter_map(Value::as_str);
-            Some((keys.map(String::as_str).collect(), required.collect()))
-        })
-        .collect()
+/// Keys of the GeoJSON around the properties of a record.
+const GEOJSON: [&str; 4] = ["type", "features", "properties", "geometry"];
+
+/// Every key of every object that a schema describes, with whether it is required.
+fn keys<'a>(schema: &'a Value, out: &mut Vec<(&'a str, bool)>) {
+    if let Some(properties) = schema.get("properties").and_then(Value::as_object) {
+        let required = schema.get("required").and_then(Value::as_array);
+        let is_required = |key: &str| required.is_some_and(|r| r.iter().any(|k| k == key));
+        let names = properties.keys().filter(|k| !GEOJSON.contains(&k.as_str()));
+        out.extend(names.map(|key| (key.as_str(), is_required(key))));
+    }
+    match schema {
+        Value::Object(object) => object.values().for_each(|value| keys(value, out)),
+        Value::Array(items) => items.iter().for_each(|item| keys(item, out)),
+        _ => {}
+    }
 }
 
 #[test]
@@ -170,17 +174,17 @@ fn the_guide_lists_every_key_and_marks_those_that_are_required() {
             file
         };
         let own = section(&guide, &format!("`{heading}`"));
-        for (keys, required) in objects(schema) {
-            for key in keys {
-                let mut plain = format!("`{key}`");
-                if required.contains(&key) {
-                    plain = format!("**{plain}**");
-                }
-                assert!(
-                    own.contains(&plain) || shared.contains(&plain),
-                    "{file}: the guide does not list {plain}"
-                );
+        let mut all = Vec::new();
+        keys(schema, &mut all);
+        for (key, required) in all {
+            let mut listed = format!("`{key}`");
+            if required {
+                listed = format!("**{listed}**");
             }
+            assert!(
+                own.contains(&listed) || shared.contains(&listed),
+                "{file}: the guide does not list {listed}"
+            );
         }
     }
 }
