@@ -1,7 +1,17 @@
-//! Araxes: an atlas of contested ground. A message, the stance it states, the colour on the map, the archive it comes from.
+//! Araxes: an atlas of contested ground. A message leads to the stance it states, the stance to a
+//! color on the map, and the color back to the archive that the message comes from.
 //!
-//! Read the modules in this order: [`time`] and [`model`] say what an atlas is, [`load`] reads one, [`timeline`] answers
-//! what was so on a day, [`session`] holds what the reader looks at, [`cli`] answers on the command line.
+//! Read the modules in this order; each uses only modules above it:
+//!
+//! 1. [`time`] and [`model`] say what an atlas is: dates as sources give them, typed records and ids.
+//! 2. [`geometry`] projects an atlas to map kilometres and those to the screen.
+//! 3. [`load`] turns the text of a package into an atlas, or into findings that say what is wrong.
+//! 4. [`timeline`] answers what was so on a day; its documentation has the seven rules.
+//! 5. [`session`] holds what the reader looks at; `Session::apply` alone changes it.
+//! 6. [`text`] has the words: interface, dates, sentences, citations.
+//! 7. [`scene`] decides what to draw, as a display list; [`paint`] draws that list on the screen, as
+//!    SVG, PNG and PDF.
+//! 8. [`cli`] answers on the command line, and `app` (feature `app`) opens the window.
 
 #[cfg(feature = "app")]
 pub mod app;

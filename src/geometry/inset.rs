@@ -1,4 +1,5 @@
-//! Outlines drawn in: where a holder's band runs inside a district.
+//! Outlines moved inward: where a holder's band runs inside a district, and the lines along a
+//! shore.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
@@ -8,15 +9,16 @@ use geo_types::{LineString, MultiPolygon, Polygon};
 
 use super::MapPoint;
 
-/// One outline or more, each closed.
+/// Closed rings.
 type Rings = Vec<Vec<MapPoint>>;
 
-/// Insets are made for distances a twentieth apart, so that a zoom asks for few.
+/// Distances are rounded to steps of 1/20 in their natural logarithm (about 5 %), so that a zoom
+/// asks for few different insets.
 const STEPS_PER_E: f64 = 20.0;
-/// So many are remembered; then all are forgotten.
+/// Cache capacity; the cache is cleared when full.
 const CAPACITY: usize = 400;
 
-/// Insets made so far. A memory of a pure function: two grounds with other memories are the same ground.
+/// Cache of insets. It holds results of a pure function, so a clone may start empty.
 #[derive(Debug, Default)]
 pub(super) struct Insets {
     made: Mutex<HashMap<(String, i32), Arc<Rings>>>,
@@ -29,7 +31,7 @@ impl Clone for Insets {
 }
 
 impl Insets {
-    /// The outline `rings` of `district`, drawn in by about `km` kilometres.
+    /// The outline `rings` of `district`, moved inward by about `km` kilometres.
     pub(super) fn get<'a>(
         &self,
         district: &str,
@@ -38,7 +40,7 @@ impl Insets {
     ) -> Arc<Rings> {
         let step = (km.max(1e-3).ln() * STEPS_PER_E).round() as i32;
         let key = (district.to_owned(), step);
-        // A poisoned memory is still a memory: whoever panicked left whole entries.
+        // A poisoned lock is no harm: entries are inserted whole.
         let mut made = self
             .made
             .lock()

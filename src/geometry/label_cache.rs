@@ -1,31 +1,32 @@
-//! Where names were found to stand: working it out takes longer than a frame's share while the date is dragged, and it does not change
-//! with the date.
+//! Cache of label placements: placing the names of districts takes longer than a frame has, and the
+//! result does not depend on the date.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::ScreenPoint;
 
-/// So many layouts are remembered; then all are forgotten.
+/// Cache capacity; the cache is cleared when full.
 const CAPACITY: usize = 64;
 
-/// How a name stands on the screen.
+/// Where and how a name is set on the screen.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct LabelPlacement {
-    /// Which of the ways it may be set, in the order they are tried.
+    /// Index of the way it is set, in the order in which the ways are tried.
     pub variant: usize,
-    /// The middle of its line.
+    /// The middle of its line of text.
     pub middle: ScreenPoint,
-    /// Turned clockwise, in radians.
+    /// Clockwise rotation, in radians.
     pub angle: f32,
-    /// Additional room after each letter, in points.
+    /// Additional space after each letter, in points.
     pub tracking: f32,
 }
 
-/// One layout: a place a name in the order of names, `None` where it found none.
+/// The placements of one layout, in the order of its names; `None` where a name has no space.
 pub type LabelPlacements = Vec<Option<LabelPlacement>>;
 
-/// Layouts found so far, by what they hang on. A memory of a pure function: two grounds with other memories are the same ground.
+/// Layouts by the hash of what they depend on. They are results of a pure function, so a clone may
+/// start empty.
 #[derive(Debug, Default)]
 pub struct LabelCache {
     found: Mutex<HashMap<u64, Arc<LabelPlacements>>>,
@@ -38,10 +39,10 @@ impl Clone for LabelCache {
 }
 
 impl LabelCache {
-    /// The layout remembered for a key.
+    /// The layout kept for a key.
     #[must_use]
     pub fn get(&self, key: u64) -> Option<Arc<LabelPlacements>> {
-        // A poisoned memory is still a memory: whoever panicked left whole entries.
+        // A poisoned lock is no harm: entries are inserted whole.
         self.found
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
@@ -49,7 +50,7 @@ impl LabelCache {
             .cloned()
     }
 
-    /// Remembers a layout.
+    /// Keeps a layout for a key.
     pub fn keep(&self, key: u64, places: LabelPlacements) {
         let mut found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
         if found.len() >= CAPACITY {

@@ -1,4 +1,5 @@
-//! The atlas's geometry on the sheet, made once: outlines, triangles, lines, points.
+//! The geometry of an atlas in map coordinates, made once when it opens: outlines, triangles,
+//! lines, points.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -13,80 +14,81 @@ use super::{MapPoint, Projector, ReliefImage};
 use crate::model::{Atlas, BaseKind};
 use crate::numeric::clamped;
 
-/// An area on the sheet.
+/// An area in map coordinates.
 #[derive(Debug, Clone, Default)]
 pub struct MapArea {
-    /// District or base feature id.
+    /// Id of the district or base feature.
     pub id: String,
-    /// Rings, exteriors and interiors alike.
+    /// Closed rings, exteriors and holes alike; a point is inside where an odd number of them holds
+    /// it.
     pub rings: Vec<Vec<MapPoint>>,
-    /// Triangles, three points each.
+    /// The area as triangles, holes left out.
     pub triangles: Vec<[MapPoint; 3]>,
-    /// Where its label stands.
+    /// A point inside the largest polygon: anchor of labels and textures.
     pub anchor: MapPoint,
-    /// Smallest box: min, max.
+    /// Bounding box: least and greatest `x` and `y`.
     pub bounds: (MapPoint, MapPoint),
-    /// Where a label may stand, the roomiest first.
+    /// Points at which a label may be set, those with most space first.
     pub candidates: Vec<LabelSpot>,
-    /// How it lies.
+    /// The direction and lengths of its principal axes.
     pub axes: PrincipalAxes,
 }
 
-/// A point inside an area and the room around it, in kilometres.
+/// A point inside an area and the space around it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct LabelSpot {
-    /// The point.
+    /// The point, in map coordinates.
     pub at: MapPoint,
-    /// Free to the nearer of the edges on its left and right.
+    /// Distance to the nearer of the edges on its left and right.
     pub half_width_km: f64,
-    /// Free to the nearer of the edges above and below.
+    /// Distance to the nearer of the edges above and below.
     pub half_height_km: f64,
 }
 
-/// A line on the sheet.
+/// A line in map coordinates.
 #[derive(Debug, Clone)]
 pub struct MapLine {
-    /// Its id.
+    /// Id of the boundary or base feature.
     pub id: String,
-    /// Its points.
+    /// Its vertices, in order.
     pub points: Vec<MapPoint>,
-    /// Boundary precision or base rank.
+    /// Precision of a boundary (1 conjectural to 3 surveyed) or rank of a base feature (1 first).
     pub grade: u8,
 }
 
-/// Everything on the sheet that no date moves.
+/// All geometry that does not depend on the date.
 #[derive(Debug, Clone, Default)]
 pub struct MapGeometry {
-    /// Leaf districts and parents, by id.
+    /// Districts, those with parts too, by id.
     pub districts: BTreeMap<String, MapArea>,
-    /// Land.
+    /// Land areas of the base map.
     pub land: Vec<MapArea>,
-    /// Lakes.
+    /// Lakes of the base map.
     pub lakes: Vec<MapArea>,
-    /// Rivers.
+    /// Rivers of the base map.
     pub rivers: Vec<MapLine>,
-    /// Railways.
+    /// Railways of the base map.
     pub railways: Vec<MapLine>,
     /// Frontiers of today.
     pub borders: Vec<MapLine>,
-    /// Coasts of the wider region, in degrees of longitude and latitude: they lie far beyond the sheet.
+    /// Coasts of the wider region, in degrees (longitude, latitude): they reach beyond where the
+    /// map's projection is good.
     pub coasts: Vec<Vec<(f64, f64)>>,
-    /// Shaded relief.
+    /// Shaded relief; `None` where the atlas has none.
     pub relief: Option<Arc<ReliefImage>>,
-    /// Boundaries.
+    /// Boundaries between districts.
     pub boundaries: Vec<MapLine>,
-    /// Places with a point.
+    /// Places that have coordinates, by id.
     pub places: BTreeMap<String, MapPoint>,
-    /// The first view: min, max.
+    /// Bounding box of the first view.
     pub home: (MapPoint, MapPoint),
-    /// Outlines drawn in, made as they are asked for.
-    /// Where names were found to stand.
+    /// Cache of the placements of district names.
     pub names: LabelCache,
     insets: Insets,
 }
 
 impl MapGeometry {
-    /// Projects an atlas.
+    /// Projects everything in an atlas that has coordinates.
     #[must_use]
     pub fn new(atlas: &Atlas) -> Self {
         let Some(projector) = Projector::new(&atlas.manifest.projection) else {
@@ -166,7 +168,7 @@ impl MapGeometry {
         geometry
     }
 
-    /// Where an id stands on the sheet: a place's point or a district's anchor.
+    /// The point at which an id is drawn: a place's point or a district's anchor.
     #[must_use]
     pub fn anchor_of(&self, id: &str) -> Option<MapPoint> {
         self.places
@@ -175,7 +177,7 @@ impl MapGeometry {
             .or_else(|| self.districts.get(id).map(|d| d.anchor))
     }
 
-    /// The boundary that runs within `km` kilometres of a point of the sheet, the nearest one.
+    /// The nearest boundary within `km` kilometres of a point.
     #[must_use]
     pub fn boundary_at(&self, p: MapPoint, km: f64) -> Option<&str> {
         let far = |l: &MapLine| {
@@ -193,7 +195,7 @@ impl MapGeometry {
             .map(|(_, l)| l.id.as_str())
     }
 
-    /// A district's or lake's outline drawn in by so many kilometres; empty where nothing is left of it.
+    /// A district's or lake's outline moved inward by `km` kilometres; empty where nothing is left.
     #[must_use]
     pub fn inset(&self, district: &str, km: f64) -> Arc<Vec<Vec<MapPoint>>> {
         let area = || {
@@ -205,7 +207,7 @@ impl MapGeometry {
             .get(district, km, || area().map_or(&[], |a| a.rings.as_slice()))
     }
 
-    /// The smallest district that holds a point of the sheet.
+    /// The smallest district that holds a point.
     #[must_use]
     pub fn district_at(&self, p: MapPoint) -> Option<&str> {
         let holds = |a: &MapArea| {
@@ -300,9 +302,9 @@ fn area(projector: &Projector, id: &str, outline: &MultiPolygon<f64>) -> MapArea
     out
 }
 
-/// How many columns and rows of points are tried for a label.
+/// Points of a grid of this many columns and rows are tried for a label.
 const SPOT_GRID: i32 = 14;
-/// How many of them are kept.
+/// The number of candidates kept for each area.
 const SPOTS_KEPT: usize = 96;
 
 fn candidates(area: &MapArea) -> Vec<LabelSpot> {
@@ -324,7 +326,7 @@ fn candidates(area: &MapArea) -> Vec<LabelSpot> {
     candidates
 }
 
-/// The room around a point: the ray in each of four directions to the first edge; `None` outside.
+/// The space around a point, by rays in four directions to the first edge; `None` outside the area.
 fn candidate(area: &MapArea, at: MapPoint) -> Option<LabelSpot> {
     let far = f64::INFINITY;
     let (mut left, mut right, mut above, mut below) = (far, far, far, far);
@@ -357,7 +359,7 @@ fn candidate(area: &MapArea, at: MapPoint) -> Option<LabelSpot> {
     })
 }
 
-/// From a point to a straight piece of line.
+/// Distance from a point to a line segment.
 fn distance_km(p: MapPoint, a: MapPoint, b: MapPoint) -> f64 {
     let (dx, dy) = (b.x - a.x, b.y - a.y);
     let along = ((p.x - a.x) * dx + (p.y - a.y) * dy) / (dx * dx + dy * dy).max(1e-12);

@@ -1,4 +1,8 @@
-//! From degrees to the sheet and from the sheet to the screen.
+//! From degrees to map kilometres, and from there to points on the screen.
+//!
+//! The chain is longitude and latitude → [`Projector`] → [`MapPoint`] (kilometres) → [`Viewport`] →
+//! [`ScreenPoint`] (points). [`MapGeometry`] holds everything that is projected once. The module
+//! uses `model`; `session`, `scene` and `paint` use it.
 
 mod inset;
 mod label_cache;

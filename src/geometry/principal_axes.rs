@@ -1,22 +1,23 @@
-//! How an area lies, and whether a box fits into it: for names that follow the shape of what they name.
+//! The principal axes of an area, and whether a turned box fits into it: for names of districts
+//! that follow their shape.
 
 use super::{MapArea, MapPoint};
 
 /// The direction in which an area is longest, and how far it extends.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct PrincipalAxes {
-    /// Its centre of gravity.
+    /// The centroid.
     pub middle: MapPoint,
-    /// From level, clockwise, in radians; never more than a quarter turn either way.
+    /// The long axis, clockwise from the x axis, in radians; between a quarter turn either way.
     pub angle: f64,
-    /// Along that direction: four standard deviations, which for a rectangle is a little more than its length.
+    /// Extent along the long axis: four standard deviations, for a rectangle 1.15 times its length.
     pub long_km: f64,
-    /// Across it.
+    /// Extent across the long axis, measured in the same way.
     pub wide_km: f64,
 }
 
 impl PrincipalAxes {
-    /// Of triangles, by their areas.
+    /// The axes of the area that triangles cover.
     #[must_use]
     pub fn of(triangles: &[[MapPoint; 3]]) -> Self {
         let weight = |[a, b, c]: &[MapPoint; 3]| {
@@ -30,7 +31,7 @@ impl PrincipalAxes {
                 .sum::<f64>()
         };
         let (mx, my) = (mean(&|p| p.x) / 3.0 / total, mean(&|p| p.y) / 3.0 / total);
-        // Over a triangle, the mean of a square is the sum over its corners and over thrice its middle, by twelve.
+        // The mean of f·g over a triangle is (Σ f·g over its corners + Σ f · Σ g) / 12.
         let second = |f: &dyn Fn(MapPoint) -> f64, g: &dyn Fn(MapPoint) -> f64| {
             let of = |t: &[MapPoint; 3]| {
                 let corners: f64 = t.iter().map(|p| f(*p) * g(*p)).sum();
@@ -52,21 +53,21 @@ impl PrincipalAxes {
     }
 }
 
-/// A box on the sheet, turned about its middle.
+/// A box in map coordinates, turned about its middle.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct OrientedBox {
-    /// Its middle.
+    /// The point about which it is turned.
     pub middle: MapPoint,
     /// Half its length.
     pub half_long_km: f64,
     /// Half its height.
     pub half_high_km: f64,
-    /// From level, clockwise, in radians.
+    /// Clockwise rotation, in radians.
     pub angle: f64,
 }
 
 impl OrientedBox {
-    /// Whether a straight piece of line runs through it.
+    /// Whether a line segment runs through it.
     fn is_crossed(&self, a: MapPoint, b: MapPoint) -> bool {
         let reach = self.half_long_km + self.half_high_km;
         let far = |a: f64, b: f64, m: f64| a.max(b) < m - reach || a.min(b) > m + reach;
@@ -79,7 +80,7 @@ impl OrientedBox {
             (x * cos + y * sin, y * cos - x * sin)
         };
         let (a, b) = (level(a), level(b));
-        // The part of the line within the box, side by side.
+        // Clips the segment at one pair of sides after the other (Liang–Barsky).
         let (mut from, mut to) = (0.0_f64, 1.0_f64);
         for (start, way, half) in [
             (a.0, b.0 - a.0, self.half_long_km),

@@ -1,20 +1,34 @@
-//! Lambert conformal conic, by `proj4rs`, parameters from the atlas.
+//! The Lambert conformal conic projection, by `proj4rs`, with parameters from the atlas.
 
 use geo_types::Coord;
 use proj4rs::Proj;
 
 use crate::model::Projection;
 
-/// A point on the sheet, kilometres east and south of the projection's origin (y grows downward, as on a screen).
+/// A point of the map, in kilometres from the projection's origin; y grows southward, as on a
+/// screen.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct MapPoint {
-    /// East, km.
+    /// Kilometres east of the central meridian.
     pub x: f64,
-    /// South, km.
+    /// Kilometres south of the latitude of origin.
     pub y: f64,
 }
 
-/// Degrees to the sheet and back.
+/// Degrees to map kilometres and back.
+///
+/// ```
+/// use araxes::geometry::Projector;
+/// use araxes::model::Projection;
+///
+/// let parameters = Projection { lat_1: 45.1, lat_2: 45.3, lat_0: 45.2, lon_0: -30.0 };
+/// let projector = Projector::new(&parameters).expect("parameters of a cone");
+/// let north = projector.map_from_lon_lat((-30.0, 45.3).into());
+/// assert!(north.x.abs() < 1e-6, "on the central meridian");
+/// assert!((north.y + 11.1).abs() < 0.1, "a tenth of a degree is 11.1 km; y grows southward");
+/// let back = projector.lon_lat_from_map(north);
+/// assert!((back.y - 45.3).abs() < 1e-9);
+/// ```
 #[derive(Debug, Clone)]
 pub struct Projector {
     degrees: Proj,
@@ -22,7 +36,7 @@ pub struct Projector {
 }
 
 impl Projector {
-    /// The projection of an atlas; `None` where its parameters make no cone.
+    /// The projection of an atlas; `None` where its parameters do not define a cone.
     #[must_use]
     pub fn new(p: &Projection) -> Option<Self> {
         let sheet = format!(
@@ -35,7 +49,7 @@ impl Projector {
         })
     }
 
-    /// Where a longitude and latitude in degrees lies on the sheet.
+    /// The map point of a longitude and latitude in degrees.
     #[must_use]
     pub fn map_from_lon_lat(&self, c: Coord<f64>) -> MapPoint {
         let mut point = (c.x.to_radians(), c.y.to_radians(), 0.0);
@@ -48,7 +62,7 @@ impl Projector {
         }
     }
 
-    /// The longitude and latitude in degrees of a point of the sheet.
+    /// The longitude and latitude in degrees of a map point.
     #[must_use]
     pub fn lon_lat_from_map(&self, p: MapPoint) -> Coord<f64> {
         let mut point = (p.x * 1000.0, -p.y * 1000.0, 0.0);

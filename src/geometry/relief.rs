@@ -1,31 +1,32 @@
-//! Shaded relief on the sheet: the grid of degrees drawn anew in even kilometres, so that any painter can lay it down as a plain picture.
+//! Shaded relief in map coordinates: the grid in degrees is resampled to even kilometres, so that a
+//! painter can draw it as a plain picture.
 
 use super::{MapPoint, Projector};
 use crate::model::Relief;
 use crate::numeric::clamped;
 
-/// Side of a pixel on the sheet, in kilometres.
+/// Side of a pixel, in kilometres.
 const PIXEL_KM: f64 = 0.8;
-/// Degrees are computed exactly at every so many pixels, and between them evenly.
+/// The projection is computed at every so many pixels; between them degrees are interpolated.
 const COARSE: usize = 16;
 
-/// Darkness of the relief by pixel of the sheet.
+/// Darkness of the relief for each pixel in map coordinates.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ReliefImage {
-    /// Left top and right bottom corner on the sheet.
+    /// Left top and right bottom corner, in map coordinates.
     pub bounds: (MapPoint, MapPoint),
-    /// Columns.
+    /// Number of columns.
     pub width: usize,
-    /// Rows.
+    /// Number of rows.
     pub height: usize,
-    /// 0 none (flat or lit) to 255 (the darkest slope), row by row.
+    /// 0 (flat, or facing the light) to 255 (the darkest slope), row by row from the left top.
     pub darkness: Vec<u8>,
     /// Side of a cell of the source, in kilometres.
     pub cell_km: f64,
 }
 
 impl ReliefImage {
-    /// The relief of an atlas, on its sheet.
+    /// The relief of an atlas in its projection.
     #[must_use]
     pub fn new(relief: &Relief, projector: &Projector) -> Option<Self> {
         let [west, south, east, north] = relief.bbox;
@@ -97,7 +98,8 @@ impl ReliefImage {
     }
 }
 
-/// The grid of greys, read at degrees.
+/// The grid of greys, sampled by longitude and latitude. `flat` is its median and `darkest` its
+/// first percentile, so that a few odd pixels do not set the range.
 struct Shade<'a> {
     relief: &'a Relief,
     flat: f64,

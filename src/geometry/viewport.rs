@@ -1,25 +1,33 @@
-//! The window onto the sheet.
+//! Screen coordinates, and the part of the map that is seen.
 
 use super::MapPoint;
 use crate::numeric::clamped;
 
-/// A point on the screen, in points from the map's top left corner.
+/// A point on the screen, in points from the top left corner of the map.
+///
+/// ```
+/// use araxes::geometry::ScreenPoint;
+///
+/// let (a, b) = (ScreenPoint::new(0.0, 0.0), ScreenPoint::new(3.0, 4.0));
+/// assert_eq!(a.distance(b), 5.0);
+/// assert_eq!(a.toward(b, 0.5), ScreenPoint::new(1.5, 2.0));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct ScreenPoint {
-    /// Right.
+    /// Points to the right.
     pub x: f32,
-    /// Down.
+    /// Points down.
     pub y: f32,
 }
 
 impl ScreenPoint {
-    /// A point.
+    /// The point with these coordinates.
     #[must_use]
     pub const fn new(x: f32, y: f32) -> Self {
         Self { x, y }
     }
 
-    /// This far away.
+    /// This point moved to the right by `dx` and down by `dy`.
     #[must_use]
     pub fn plus(self, dx: f32, dy: f32) -> Self {
         Self {
@@ -28,13 +36,13 @@ impl ScreenPoint {
         }
     }
 
-    /// How far from another.
+    /// Distance to another point, in points.
     #[must_use]
     pub fn distance(self, other: Self) -> f32 {
         (self.x - other.x).hypot(self.y - other.y)
     }
 
-    /// Part of the way to another: 0 here, 1 there.
+    /// The point part of the way to another: 0 is this point, 1 the other.
     #[must_use]
     pub fn toward(self, other: Self, part: f32) -> Self {
         Self {
@@ -45,16 +53,26 @@ impl ScreenPoint {
 }
 
 /// A rectangle on the screen, in points.
+///
+/// ```
+/// use araxes::geometry::{ScreenPoint, ScreenRect};
+///
+/// let rect = ScreenRect::sized(ScreenPoint::new(10.0, 10.0), 100.0, 50.0);
+/// assert!(rect.holds(ScreenPoint::new(60.0, 30.0)));
+/// assert_eq!(rect.nearest(ScreenPoint::new(0.0, 30.0)), ScreenPoint::new(10.0, 30.0));
+/// let moved = ScreenRect::sized(ScreenPoint::new(60.0, 10.0), 100.0, 50.0);
+/// assert_eq!(rect.overlap(&moved), 50.0 * 50.0);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct ScreenRect {
-    /// Left top.
+    /// Left top corner.
     pub min: ScreenPoint,
-    /// Right bottom.
+    /// Right bottom corner.
     pub max: ScreenPoint,
 }
 
 impl ScreenRect {
-    /// By its left top corner and its size.
+    /// The rectangle with this left top corner and size.
     #[must_use]
     pub fn sized(min: ScreenPoint, width: f32, height: f32) -> Self {
         Self {
@@ -63,19 +81,19 @@ impl ScreenRect {
         }
     }
 
-    /// By its middle and its size.
+    /// The rectangle with this center and size.
     #[must_use]
     pub fn around(centre: ScreenPoint, width: f32, height: f32) -> Self {
         Self::sized(centre.plus(-width / 2.0, -height / 2.0), width, height)
     }
 
-    /// Width.
+    /// Width, in points.
     #[must_use]
     pub fn width(&self) -> f32 {
         self.max.x - self.min.x
     }
 
-    /// Height.
+    /// Height, in points.
     #[must_use]
     pub fn height(&self) -> f32 {
         self.max.y - self.min.y
@@ -87,7 +105,7 @@ impl ScreenRect {
         self.min.toward(self.max, 0.5)
     }
 
-    /// Larger on every side; smaller where negative.
+    /// The rectangle larger by `by` points on every side; smaller where `by` is negative.
     #[must_use]
     pub fn expand(&self, by: f32) -> Self {
         Self {
@@ -96,13 +114,13 @@ impl ScreenRect {
         }
     }
 
-    /// Whether a point lies in it.
+    /// Whether a point lies in it; its edges count.
     #[must_use]
     pub fn holds(&self, p: ScreenPoint) -> bool {
         (self.min.x..=self.max.x).contains(&p.x) && (self.min.y..=self.max.y).contains(&p.y)
     }
 
-    /// Whether another lies in it whole.
+    /// Whether another rectangle lies in it as a whole.
     #[must_use]
     pub fn holds_rect(&self, other: &Self) -> bool {
         self.holds(other.min) && self.holds(other.max)
@@ -142,19 +160,30 @@ impl ScreenRect {
     }
 }
 
-/// Which part of the sheet is seen. Every change gives a new value.
+/// The part of the map that is seen. Every change gives a new value.
+///
+/// ```
+/// use araxes::geometry::{MapPoint, ScreenPoint, Viewport};
+///
+/// let corner = |x, y| MapPoint { x, y };
+/// let view = Viewport::fit(corner(-50.0, -25.0), corner(50.0, 25.0), (800.0, 600.0));
+/// assert_eq!(view.scale, 8.0, "points a kilometre: 100 km fill 800 points");
+/// assert_eq!(view.screen_from_map(corner(0.0, 0.0)), ScreenPoint::new(400.0, 300.0));
+/// let at = ScreenPoint::new(100.0, 100.0);
+/// assert_eq!(view.zoomed(2.0, at).map_from_screen(at), view.map_from_screen(at));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Viewport {
-    /// The sheet point in the middle.
+    /// The map point in the middle of the screen.
     pub centre: MapPoint,
-    /// Screen points a kilometre.
+    /// Screen points per kilometre.
     pub scale: f64,
     /// Width and height in screen points.
     pub size: (f32, f32),
 }
 
 impl Viewport {
-    /// Shows a box of the sheet whole, with a margin.
+    /// The viewport that shows a box of map coordinates as a whole.
     #[must_use]
     pub fn fit(min: MapPoint, max: MapPoint, size: (f32, f32)) -> Self {
         let (w, h) = ((max.x - min.x).max(1.0), (max.y - min.y).max(1.0));
@@ -169,7 +198,7 @@ impl Viewport {
         }
     }
 
-    /// Sheet to screen.
+    /// The screen point at which a map point is seen.
     #[must_use]
     pub fn screen_from_map(&self, p: MapPoint) -> ScreenPoint {
         ScreenPoint {
@@ -178,7 +207,7 @@ impl Viewport {
         }
     }
 
-    /// Screen to sheet.
+    /// The map point seen at a screen point.
     #[must_use]
     pub fn map_from_screen(&self, p: ScreenPoint) -> MapPoint {
         MapPoint {
@@ -187,7 +216,7 @@ impl Viewport {
         }
     }
 
-    /// Moved by a drag on the screen.
+    /// The viewport after a drag by `dx` and `dy` screen points.
     #[must_use]
     pub fn panned(mut self, dx: f32, dy: f32) -> Self {
         self.centre.x -= f64::from(dx) / self.scale;
@@ -195,7 +224,8 @@ impl Viewport {
         self
     }
 
-    /// Closer or wider; the sheet point under `at` stays there.
+    /// The viewport with its scale multiplied by `factor`, within 0.2 to 200 points per kilometre;
+    /// the map point seen at `at` stays there.
     #[must_use]
     pub fn zoomed(mut self, factor: f64, at: ScreenPoint) -> Self {
         let held = self.map_from_screen(at);
@@ -207,7 +237,16 @@ impl Viewport {
     }
 }
 
-/// Points along a path at even distances, each with the normal of the path there.
+/// Points along a path every `every` points, each with the unit normal of the path there.
+///
+/// ```
+/// use araxes::geometry::{ScreenPoint, ticks};
+///
+/// let path = [ScreenPoint::new(0.0, 0.0), ScreenPoint::new(25.0, 0.0)];
+/// let marks = ticks(&path, 10.0);
+/// assert_eq!(marks.len(), 2);
+/// assert_eq!(marks[0].0, ScreenPoint::new(10.0, 0.0));
+/// ```
 #[must_use]
 pub fn ticks(path: &[ScreenPoint], every: f32) -> Vec<(ScreenPoint, (f32, f32))> {
     let mut out = Vec::new();

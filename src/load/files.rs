@@ -1,4 +1,5 @@
-//! The only code that touches the disk: a folder, or the package inside the program, as named bytes.
+//! The only code that reads and writes the disk. A package, from a folder or from inside the
+//! program, becomes named bytes for `load`.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -6,12 +7,12 @@ use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
 
-/// Path in the package, with `/`, to its bytes.
+/// The files of a package: path within it, with `/` on every system, to bytes.
 pub type Files = BTreeMap<String, Cow<'static, [u8]>>;
 
 static BUILTIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/data/nakhchivan-1920");
 
-/// Why a folder could not be read or written.
+/// Why a file or folder could not be read or written; the message names its path.
 #[derive(Debug, thiserror::Error)]
 #[error("{}: {source}", path.display())]
 pub struct FilesError {
@@ -19,7 +20,7 @@ pub struct FilesError {
     source: std::io::Error,
 }
 
-/// The atlas inside the program.
+/// The files of the atlas that is compiled into the program.
 #[must_use]
 pub fn builtin() -> Files {
     let mut files = Files::new();
@@ -35,12 +36,12 @@ pub fn builtin() -> Files {
     files
 }
 
-/// Whether a file's name may be that of a part of a package.
+/// Whether a package may contain a file of this name: JSON, GeoJSON or PNG.
 fn is_part(name: &str) -> bool {
     name.ends_with("json") || name.ends_with(".png")
 }
 
-/// Every JSON, GeoJSON and PNG file of a folder and its sub-folders.
+/// Reads every JSON, GeoJSON and PNG file of a folder and its sub-folders.
 ///
 /// # Errors
 /// [`FilesError`] names the path that could not be read.
@@ -83,7 +84,7 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, FilesError> {
     })
 }
 
-/// Writes one file, whole or not at all: a neighbour first, then a rename.
+/// Writes one file, whole or not at all: to a temporary file beside it, which is then renamed.
 ///
 /// # Errors
 /// [`FilesError`] names it.

@@ -1,21 +1,22 @@
-//! What is wrong, where, and how to mend it.
+//! What is wrong in a package, where, and how to mend it.
 
 use std::fmt;
 
 use serde::Serialize;
 
-/// One fault or warning.
+/// One fault or warning. It displays as `file:line:column: record: what; hint: hint`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Finding {
     /// Whether it keeps the package from opening.
     pub severity: Severity,
-    /// File in the package.
+    /// Path of the file within the package.
     pub file: String,
-    /// Line, from 1.
+    /// Line, counted from 1.
     pub line: usize,
-    /// Column in characters, from 1.
+    /// Column in characters, counted from 1.
     pub column: usize,
-    /// Id of the record, where it has one.
+    /// Id of the record at fault; `None` where the fault belongs to the file or to a record without
+    /// id.
     pub record: Option<String>,
     /// What is wrong.
     pub what: String,
@@ -27,9 +28,9 @@ pub struct Finding {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
-    /// It does.
+    /// The package does not open.
     Fault,
-    /// It does not.
+    /// The package opens; the reader may miss something.
     Warning,
 }
 

@@ -159,7 +159,7 @@ fn features<T: Record>(
     out
 }
 
-/// `Err`: already told.
+/// The geometry of a feature; `None` where it is null. `Err(())`: a finding has been pushed.
 fn geometry(
     document: &Document,
     pointer: &str,
@@ -181,7 +181,8 @@ fn geometry(
     };
     let parsed =
         serde_json::from_value::<geojson::Geometry>(value.clone()).map_err(|e| e.to_string());
-    // geojson reads any number of positions; a ring or line too short would fail in the conversion, so it is told first.
+    // `geojson` accepts any number of positions, and the conversion below would fail without saying
+    // where; so short positions and rings are found first.
     if let Some(count) = short_position(value) {
         tell(
             format!("a position of {count} numbers"),
@@ -247,7 +248,8 @@ fn geometry(
     }
 }
 
-/// The length of the first position that has not both longitude and latitude; read before the conversion, which takes both for granted.
+/// The length of the first position that lacks longitude or latitude. Checked before the
+/// conversion, which assumes that both are present.
 fn short_position(geometry: &Value) -> Option<usize> {
     fn within(value: &Value) -> Option<usize> {
         let items = value.as_array()?;
@@ -268,7 +270,8 @@ fn short_position(geometry: &Value) -> Option<usize> {
     })
 }
 
-/// A ring of fewer than four positions, or one left open; read before the conversion, which closes rings in silence.
+/// What is wrong with a ring of fewer than four positions, or one left open. Checked before the
+/// conversion, which closes rings without a word.
 fn too_short(value: &Value) -> Option<String> {
     let polygons: Vec<&Value> = match value.get("type")?.as_str()? {
         "Polygon" => vec![value.get("coordinates")?],

@@ -1,4 +1,4 @@
-//! JSON that remembers where everything stands, so that a fault of meaning has its line and column.
+//! JSON that keeps the position of every value, so that a fault of meaning has its line and column.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -8,17 +8,19 @@ use serde_json::{Map, Number, Value};
 
 use super::Finding;
 
-/// Deeper nesting is refused before parsing: no file of a package needs it, and a parser's stack is finite.
+/// Deepest nesting of arrays and objects. Deeper files are refused before parsing, because the
+/// parser recurses and its stack is finite; no file of a package needs as much.
 const DEEPEST: usize = 64;
 
-/// A parsed file.
+/// A parsed file of a package.
 #[derive(Debug)]
 pub(super) struct Document {
     pub(super) name: String,
     pub(super) value: Value,
     text: String,
     line_starts: Vec<usize>,
-    /// JSON pointer -> byte offset; nothing below `coordinates`.
+    /// JSON pointer to byte offset. Nothing below `coordinates` is kept: it would be most of the
+    /// file.
     offsets: HashMap<String, usize>,
 }
 
@@ -113,7 +115,7 @@ impl Document {
         position(&self.text, &self.line_starts, offset)
     }
 
-    /// All pointers with their texts, for checks by key.
+    /// All JSON pointers with their values, for checks by key.
     pub(super) fn pointers(&self) -> BTreeMap<&str, &Value> {
         self.offsets
             .keys()
@@ -203,7 +205,7 @@ fn strict() -> ParseOptions {
     }
 }
 
-/// Offset of the first bracket that opens too deep.
+/// Byte offset of the first bracket that opens a level beyond [`DEEPEST`].
 fn too_deep(text: &str) -> Option<usize> {
     let (mut depth, mut in_string, mut escaped) = (0usize, false, false);
     for (offset, byte) in text.bytes().enumerate() {

@@ -1,4 +1,7 @@
-//! Text in, atlas or findings out: every fault at once, each with its place and its remedy; nothing is half-loaded.
+//! Text in, atlas or findings out: every fault at once, each with its place and its remedy.
+//!
+//! An [`Atlas`] exists only if no finding is a fault, so nothing is half-loaded. The module uses
+//! `time`, `model` and `geometry`; its result goes to `timeline`.
 
 pub mod files;
 mod finding;
@@ -24,11 +27,20 @@ use json::Document;
 use records::Reader;
 
 /// What loading a package gives.
+///
+/// ```
+/// use araxes::load::{Files, load};
+///
+/// let loaded = load(&Files::new());
+/// assert!(loaded.atlas.is_none());
+/// let first = loaded.findings.first().expect("an empty package has faults");
+/// assert_eq!((first.file.as_str(), first.what.as_str()), ("atlas.json", "the file is missing"));
+/// ```
 #[derive(Debug, Clone)]
 pub struct Loaded {
-    /// The atlas; `None` where anything is at fault.
+    /// The atlas; `None` where any finding is a fault.
     pub atlas: Option<Atlas>,
-    /// Faults and warnings, by file, line and column.
+    /// Faults and warnings, sorted by file, line and column.
     pub findings: Vec<Finding>,
 }
 
@@ -39,7 +51,7 @@ const REQUIRED: [&str; 4] = [
     "parties.json",
     "sources.json",
 ];
-/// File names that it may have.
+/// File names that a package may have.
 const OPTIONAL: [&str; 8] = [
     "boundaries.geojson",
     "places.geojson",
@@ -50,10 +62,20 @@ const OPTIONAL: [&str; 8] = [
     "messages.json",
     "events.json",
 ];
-/// And those that come last in reading order.
+/// The file of contradictions, read last because it names records of all others.
 const LATE: &str = "contradictions.json";
 
 /// Reads a package.
+///
+/// ```
+/// use std::path::Path;
+/// use araxes::load::{files, load};
+///
+/// let folder = files::read_folder(Path::new("docs/example-atlas")).expect("the folder is there");
+/// let loaded = load(&folder);
+/// assert!(loaded.findings.is_empty());
+/// assert_eq!(loaded.atlas.expect("an atlas").districts.len(), 2);
+/// ```
 #[must_use]
 pub fn load(files: &Files) -> Loaded {
     let mut findings = Vec::new();
@@ -149,7 +171,12 @@ fn parts(
     Some(parts)
 }
 
-/// One JSON Schema a file kind, for editors.
+/// One JSON Schema for each kind of file, keyed by its name, for editors.
+///
+/// ```
+/// let schemas = araxes::load::schemas();
+/// assert!(schemas["claims.json"].is_object());
+/// ```
 #[must_use]
 pub fn schemas() -> serde_json::Value {
     use schemars::schema_for;
@@ -172,6 +199,6 @@ pub fn schemas() -> serde_json::Value {
     })
 }
 
-/// What a record must be for the reader to take it.
+/// The traits by which `records` reads any record and learns its keys.
 pub(crate) trait Record: DeserializeOwned + schemars::JsonSchema {}
 impl<T: DeserializeOwned + schemars::JsonSchema> Record for T {}

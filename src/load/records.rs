@@ -1,4 +1,5 @@
-//! From JSON to typed records, one by one, so that every bad record is told and not only the first.
+//! From JSON to typed records, one by one, so that every bad record is found and not only the
+//! first.
 
 use std::collections::BTreeMap;
 
@@ -8,10 +9,10 @@ use super::json::Document;
 use super::{Finding, Record};
 use crate::time::Edtf;
 
-/// Keys whose text is an EDTF date wherever they stand.
+/// Keys whose text is an EDTF date in any record.
 const DATE_KEYS: [&str; 4] = ["when", "sent", "received", "deadline"];
 
-/// Reads files of a package and gathers what is wrong with them.
+/// Reads the files of a package and collects what is wrong with them.
 pub(super) struct Reader<'a> {
     pub(super) documents: &'a BTreeMap<String, Document>,
     pub(super) findings: &'a mut Vec<Finding>,
@@ -31,14 +32,14 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A file that is one record.
+    /// Reads a file that is one record.
     pub(super) fn one<T: Record>(&mut self, name: &str) -> Option<T> {
         let document = self.documents.get(name)?;
         let keys = Keys::of::<T>();
         self.record(document, "", &document.value, &keys)
     }
 
-    /// A file that is an array of records.
+    /// Reads a file that is an array of records; those at fault are left out.
     pub(super) fn many<T: Record>(&mut self, name: &str) -> Vec<T> {
         let Some(document) = self.documents.get(name) else {
             return Vec::new();
@@ -61,7 +62,7 @@ impl<'a> Reader<'a> {
             .collect()
     }
 
-    /// The record at `pointer`, or a fault that says where in it.
+    /// Reads the record at `pointer`; `None` where it is at fault, and the finding has been pushed.
     pub(super) fn record<T: Record>(
         &mut self,
         document: &Document,
@@ -138,10 +139,10 @@ fn dates(document: &Document, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The keys that a kind of record may have, from its schema; `None`: any.
+/// The keys that a kind of record may have, from its schema; `allowed` is `None` where any may be.
 pub(super) struct Keys {
     allowed: Option<Vec<String>>,
-    /// Key -> the keys of the records in its array.
+    /// For a key that holds an array of objects: the keys of those objects.
     nested: Vec<(String, Keys)>,
 }
 
@@ -232,7 +233,7 @@ impl Keys {
     }
 }
 
-/// Edit distance, for "did you mean".
+/// Levenshtein distance in characters, for "did you mean".
 fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();

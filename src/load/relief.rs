@@ -1,4 +1,4 @@
-//! `base/relief.json` and `base/relief.png`: shaded relief.
+//! Shaded relief: the picture `base/relief.png` and the table `base/relief.json` that places it.
 
 use std::collections::BTreeMap;
 
@@ -6,11 +6,11 @@ use super::json::Document;
 use super::{Files, Finding};
 use crate::model::Relief;
 
-/// The table that says where the picture lies.
+/// The table that gives the extent and size of the picture.
 pub(super) const TABLE: &str = "base/relief.json";
 const PICTURE: &str = "base/relief.png";
 
-/// The relief, where the package has one.
+/// The relief; `None` where the package has none or it is at fault.
 pub(super) fn relief(
     files: &Files,
     documents: &BTreeMap<String, Document>,

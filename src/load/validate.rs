@@ -1,4 +1,4 @@
-//! What the files must agree on with each other: one function a rule.
+//! Rules between the records and files of a package: one function for each rule.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -11,7 +11,7 @@ use crate::time::Edtf;
 
 type Documents = BTreeMap<String, Document>;
 
-/// All rules, each adding what it finds.
+/// Checks every rule; each pushes what it finds.
 pub(super) fn package(parts: &AtlasParts, documents: &Documents, findings: &mut Vec<Finding>) {
     let mut check = Check {
         documents,
@@ -31,7 +31,7 @@ pub(super) fn package(parts: &AtlasParts, documents: &Documents, findings: &mut 
     overlaps::check(parts, &mut check);
 }
 
-/// What an id names.
+/// The kind of record that an id names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 enum IdKind {
     District,
@@ -57,7 +57,8 @@ struct Check<'a> {
     ids: Vec<Id>,
 }
 
-/// Every id of the package with its place, read from the files themselves so that a record with another fault counts too.
+/// Every id of the package with its position. Read from the JSON, so that a record with another
+/// fault still counts as known.
 fn ids(documents: &Documents) -> Vec<Id> {
     let mut out = Vec::new();
     let mut add = |kind, file: &str, pointer: String, value: &Value| {
@@ -112,7 +113,7 @@ fn ids(documents: &Documents) -> Vec<Id> {
     out
 }
 
-/// Which keys refer to what. A key may stand at any depth; `claims` of a message and `voices` of a claim are arrays.
+/// Which keys refer to which kinds of record, at any depth; the value is one id or an array of ids.
 const REFERENCES: [(&str, &[IdKind]); 27] = [
     ("voices", &[IdKind::Person]),
     ("told_by", &[IdKind::Person]),
@@ -153,7 +154,7 @@ impl Check<'_> {
             .push(Finding::fault(file, at, record, what, hint));
     }
 
-    /// Where a record's key stands.
+    /// File and JSON pointer of a record's key.
     fn at(&self, id: &str, key: &str) -> (String, String) {
         let found = self.ids.iter().find(|i| i.id == id);
         found.map_or_else(
@@ -176,7 +177,7 @@ impl Check<'_> {
         let mut seen: HashMap<&str, &Id> = HashMap::new();
         let mut told = Vec::new();
         for id in &self.ids {
-            // A source or base feature may be anything CSL allows; ids that records refer to are kebab-case.
+            // Every id is kebab-case, also those of sources, although CSL would allow more.
             let kebab = !id.id.is_empty()
                 && id
                     .id
@@ -450,7 +451,7 @@ impl Check<'_> {
         }
     }
 
-    /// One report cannot put one force at two places on one day.
+    /// One report cannot place one force at two places on one day.
     fn units(&mut self, parts: &AtlasParts) {
         for unit in &parts.units {
             for (i, fix) in unit.fixes.iter().enumerate() {
@@ -571,7 +572,7 @@ impl Check<'_> {
         }
     }
 
-    /// One warning a file and language.
+    /// Texts without a language of the atlas: one warning for each file and language.
     fn translations(&mut self, parts: &AtlasParts) {
         for (file, document) in self.documents {
             let mut missing: BTreeMap<&str, usize> = BTreeMap::new();
@@ -597,7 +598,7 @@ impl Check<'_> {
     }
 }
 
-/// Id of the record around a pointer.
+/// Id of the innermost record around a JSON pointer.
 fn owner(document: &Document, pointer: &str) -> Option<String> {
     let mut pointer = pointer;
     while let Some(at) = pointer.rfind('/') {
@@ -622,9 +623,9 @@ mod overlaps {
     use super::Check;
     use crate::model::AtlasParts;
 
-    /// Square degrees below which an overlap is rounding (about 100 m²).
+    /// Overlap in square degrees up to which it counts as rounding; about 100 m².
     const ROUNDING_DEG2: f64 = 1e-8;
-    /// Above this many leaves the pairwise test is left out: it is for atlases drawn by hand.
+    /// Number of leaf districts above which the test is left out, because it compares every pair.
     const MOST: usize = 400;
 
     pub(super) fn check(parts: &AtlasParts, check: &mut Check<'_>) {

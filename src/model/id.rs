@@ -1,4 +1,5 @@
-//! One type an id: a district is never mistaken for the town of the same name.
+//! One type for each kind of id, so that the compiler tells a district from the town of the same
+//! name.
 
 use std::borrow::Borrow;
 use std::fmt;
@@ -43,30 +44,38 @@ macro_rules! id {
 }
 
 id!(
-    /// A district, a part of one, or (in records) a group of districts.
+    /// Id of a district, of a part of one, or (in records) of a group of districts.
+    ///
+    /// ```
+    /// use araxes::model::{DistrictId, PlaceId};
+    ///
+    /// let (district, town) = (DistrictId::from("goris"), PlaceId::from("goris-town"));
+    /// assert_eq!(district.as_str(), "goris");
+    /// assert_eq!(format!("{town}"), "goris-town");
+    /// ```
     DistrictId
 );
 id!(
-    /// A town, pass, bridge, region or other named place.
+    /// Id of a town, pass, bridge, region or other named place.
     PlaceId
 );
 id!(
-    /// A claimant or belligerent: a capital, a council, a movement.
+    /// Id of a claimant or belligerent: a capital, a council, a movement.
     PartyId
 );
 id!(
-    /// A person or a body that speaks, writes or decides.
+    /// Id of a person or body that speaks, writes or decides.
     PersonId
 );
 id!(
-    /// A force.
+    /// Id of a force.
     UnitId
 );
 id!(
-    /// A claim, control, fix, message, event or contradiction.
+    /// Id of a claim, control, fix, message, event or contradiction.
     RecordId
 );
 id!(
-    /// A source in `sources.json`.
+    /// Id of a source in `sources.json`.
     SourceId
 );

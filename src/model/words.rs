@@ -1,23 +1,33 @@
-//! Texts for readers, by language.
+//! Names and sentences meant for readers, in one language or several.
 
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// A name or sentence in one or more languages, keyed by language tag (`en`, `az`, `tr`, `ru`, `hy`).
+/// A name or sentence in one or more languages, keyed by language tag (`en`, `az`, `tr`, `ru`,
+/// `hy`).
+///
+/// ```
+/// use araxes::model::Words;
+///
+/// let words: Words = serde_json::from_str(r#"{"en": "Ganja", "az": "Gəncə"}"#).expect("words");
+/// assert_eq!(words.exact("az"), Some("Gəncə"));
+/// assert_eq!(words.get("ru"), ("Ganja", true), "English, marked as a fallback");
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Words(pub BTreeMap<String, String>);
 
 impl Words {
-    /// The text in `language`, if the atlas has it.
+    /// The text in `language`; `None` where the atlas has none.
     #[must_use]
     pub fn exact(&self, language: &str) -> Option<&str> {
         self.0.get(language).map(String::as_str)
     }
 
-    /// The text in `language`, else in English, else in any language, with whether it is a fallback.
+    /// The text in `language`, otherwise in English, otherwise in any language; and whether it is
+    /// such a fallback, because it may not be shown unmarked.
     #[must_use]
     pub fn get(&self, language: &str) -> (&str, bool) {
         match self.exact(language) {
@@ -31,7 +41,8 @@ impl Words {
         }
     }
 
-    /// The text in `language` or the nearest that the atlas has.
+    /// The text of [`Words::get`] without the mark of a fallback; empty where there is no text at
+    /// all.
     #[must_use]
     pub fn text(&self, language: &str) -> &str {
         self.get(language).0

@@ -11,10 +11,10 @@ use crate::scene::FILES;
 /// Why a picture could not be made.
 #[derive(Debug, thiserror::Error)]
 pub enum PictureError {
-    /// The SVG is no picture.
+    /// The SVG cannot be parsed.
     #[error("the picture could not be read back: {0}")]
     Svg(#[from] usvg::Error),
-    /// No room for so many pixels.
+    /// The memory for so many pixels cannot be had.
     #[error("a picture of {0} × {1} pixels is too large")]
     TooLarge(u32, u32),
     /// The PNG could not be written.
@@ -41,7 +41,8 @@ fn tree(svg: &str) -> Result<Tree, PictureError> {
     Ok(Tree::from_str(svg, &options)?)
 }
 
-/// The pixels of an SVG, by row, red green blue alpha; width and height. A plate covers its whole sheet, so no pixel is transparent.
+/// The pixels of an SVG, by row, as red, green, blue, alpha; with width and height. A plate fills
+/// its whole page, so no pixel is transparent.
 ///
 /// # Errors
 /// [`PictureError`].
@@ -70,7 +71,7 @@ fn pixmap(svg: &str) -> Result<tiny_skia::Pixmap, PictureError> {
 /// [`PictureError`].
 pub fn png(svg: &str) -> Result<Vec<u8>, PictureError> {
     let pixmap = pixmap(svg)?;
-    // A plate covers its sheet, so its pixels are whole: premultiplied and plain colours are the same.
+    // A plate fills its page, so every pixel is opaque, and premultiplied colours equal plain ones.
     png_of(
         pixmap.width() as usize,
         pixmap.height() as usize,
@@ -78,7 +79,7 @@ pub fn png(svg: &str) -> Result<Vec<u8>, PictureError> {
     )
 }
 
-/// A PDF file of one page, `width_pt` points wide (72 an inch), its text embedded and selectable.
+/// A PDF file of one page, `width_pt` points wide (72 per inch); its text can be selected.
 ///
 /// # Errors
 /// [`PictureError`].
@@ -103,7 +104,7 @@ pub fn pdf(svg: &str, width_pt: f32) -> Result<Vec<u8>, PictureError> {
         .map_err(|error| wrong(&format!("{error:?}")))
 }
 
-/// A PNG of red, green, blue, alpha by row.
+/// A PNG file of pixels given by row as red, green, blue, alpha.
 ///
 /// # Errors
 /// [`PictureError`].

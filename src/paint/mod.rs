@@ -1,4 +1,7 @@
-//! One room an output; each draws the same display list.
+//! Painters: each draws the same display list of `scene`.
+//!
+//! `screen` and `textures` draw it with egui, `svg` writes it as SVG, and `file` makes PNG and PDF
+//! of that SVG, so that there are two painters to keep equal and not four.
 
 pub mod file;
 #[cfg(feature = "app")]

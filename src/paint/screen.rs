@@ -1,4 +1,4 @@
-//! A scene on the screen, through egui's painter.
+//! Draws a display list on the screen, with egui's painter.
 
 use egui::epaint::TextShape;
 use egui::{
@@ -11,14 +11,14 @@ use crate::geometry::{MapArea, MapGeometry, MapPoint, ScreenPoint, ScreenRect, V
 use crate::numeric::clamped;
 use crate::scene::{AreaRef, Color, Dash, Item, LineRef, Shape, Stroke, TextRun, Texture};
 
-/// A theme colour for egui.
+/// A theme color as egui's type.
 #[must_use]
 pub fn color(c: Color) -> Color32 {
     let [r, g, b, a] = c.0;
     Color32::from_rgba_unmultiplied(r, g, b, a)
 }
 
-/// A face by its name in the scene's typefaces.
+/// The font of a face of `scene`'s typefaces, by name, at a size in points.
 #[must_use]
 pub fn face(name: &str, size: f32) -> FontId {
     FontId::new(size, FontFamily::Name(name.into()))
@@ -26,15 +26,15 @@ pub fn face(name: &str, size: f32) -> FontId {
 
 /// Draws display lists into one rectangle of the window.
 pub struct Screen<'a> {
-    /// The window.
+    /// Where the shapes are added.
     pub ui: &'a egui::Ui,
-    /// Where.
+    /// The rectangle in the window; the list's points count from its left top.
     pub rect: Rect,
-    /// What the list's references point to.
+    /// The areas and lines that the list refers to.
     pub geometry: &'a MapGeometry,
-    /// The window onto the sheet.
+    /// The part of the map that is seen.
     pub view: Viewport,
-    /// Points a design unit.
+    /// Screen points per design unit.
     pub unit: f32,
 }
 
@@ -47,7 +47,7 @@ impl Screen<'_> {
         }
     }
 
-    /// The same with the list's corner at another point of the window than the rectangle's.
+    /// Draws every item with the list's origin at `corner` instead of the rectangle's left top.
     pub fn draw_at(&self, items: &[Item], textures: &mut Textures, corner: Pos2) {
         let painter = self.ui.painter_at(self.rect);
         let moved = Screen {
@@ -300,7 +300,8 @@ impl Screen<'_> {
         )
     }
 
-    /// Triangles under a repeating texture that is anchored at a point: it travels with what it fills and keeps its width.
+    /// Triangles with a repeating texture. Anchored at a point of the map, it moves with the area
+    /// and keeps its size in points.
     fn texture_mesh(
         &self,
         triangles: impl Iterator<Item = [Pos2; 3]>,
@@ -379,7 +380,7 @@ impl Screen<'_> {
             ))
         };
         let galley = lay(color(run.color));
-        // egui places a text by its left top; the list by its baseline.
+        // egui positions a text by its left top, the display list by its baseline.
         let down = galley
             .rows
             .first()

@@ -1,4 +1,4 @@
-//! A scene as SVG: for files, and by way of them for PNG and PDF.
+//! Writes a display list as SVG, from which `file` makes PNG and PDF.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -11,24 +11,24 @@ use crate::scene::{
     TextRun, Texture, Theme, font_file,
 };
 
-/// Points nearer than this to the one before are left out of a path.
+/// Points of a path nearer than this to the one before are left out, in points.
 const NEAREST: f32 = 0.3;
 
-/// A display list and its place on a sheet.
+/// A display list and its rectangle on the page.
 pub struct Part<'a> {
-    /// What to draw; its points count from the part's corner.
+    /// The display list; its points count from the left top of `rect`.
     pub items: &'a [Item],
-    /// Where the part lies on the sheet. What lies outside is cut off where it has a ground.
+    /// The rectangle on the page. Items are clipped to it where `base_color` is given.
     pub rect: ScreenRect,
-    /// Behind it.
+    /// Fills the rectangle behind the items; `None` for no background and no clipping.
     pub base_color: Option<Color>,
-    /// Its window onto the sheet of the ground.
+    /// The part of the map that it shows.
     pub view: Viewport,
-    /// Points a design unit.
+    /// Points per design unit.
     pub unit: f32,
 }
 
-/// A plate as a whole SVG document; `embed` puts the faces it uses into it, for a reader who has not got them.
+/// A plate as an SVG document. `embed` includes the fonts that it uses, for viewers that lack them.
 #[must_use]
 pub fn plate(plate: &Plate, geometry: &MapGeometry, embed: bool) -> String {
     let whole = ScreenRect::sized(ScreenPoint::default(), plate.size.0, plate.size.1);
@@ -57,7 +57,7 @@ pub fn plate(plate: &Plate, geometry: &MapGeometry, embed: bool) -> String {
     )
 }
 
-/// A chart as a whole SVG document on a page of one colour; `unit` points a design unit.
+/// A chart as an SVG document on a page of one color, with `unit` points per design unit.
 #[must_use]
 pub fn chart(
     chart: &Chart,
@@ -85,7 +85,7 @@ pub fn chart(
     )
 }
 
-/// Small maps in a grid as a whole SVG document.
+/// Small maps in a grid as an SVG document.
 #[must_use]
 pub fn multiples(
     sheet: &MultiplesPage,
@@ -116,7 +116,7 @@ pub fn multiples(
     document(size, &sheet.title, theme.page, &parts, geometry, embed)
 }
 
-/// Parts on a page as a whole SVG document.
+/// Parts on a page as an SVG document.
 #[must_use]
 pub fn document(
     (w, h): (f32, f32),
@@ -204,7 +204,7 @@ struct Svg<'a> {
 }
 
 impl Svg<'_> {
-    /// The faces used so far, as a style sheet that carries them.
+    /// The fonts used so far, embedded in a style element.
     fn embedded_faces(&self) -> String {
         let mut out = String::from("<style>\n");
         for file in self.faces.iter().filter_map(|name| font_file(name)) {
@@ -286,7 +286,7 @@ impl Svg<'_> {
         }
     }
 
-    /// The relief as a picture of one colour whose opacity is its darkness.
+    /// The relief as a picture of one color whose opacity is the darkness of the relief.
     fn relief(&mut self, color: Color, opacity: f32) {
         let Some(relief) = &self.geometry.relief else {
             return;
@@ -316,7 +316,7 @@ impl Svg<'_> {
     }
 
     fn rect(&mut self, rect: &ScreenRect, round: f32, fill: Option<Color>, stroke: Option<Stroke>) {
-        // A box's outline lies inside it.
+        // The outline of a box is drawn inside its edge, as on the screen.
         let inner = rect.expand(-stroke.map_or(0.0, |s| s.width / 2.0));
         let _ = writeln!(
             self.out,
@@ -455,7 +455,7 @@ impl Svg<'_> {
         }
     }
 
-    /// The id of a pattern of that texture, anchored at a point.
+    /// The id of a pattern for a texture anchored at a point; equal patterns are written once.
     fn pattern(&mut self, texture: &Texture, anchor: ScreenPoint, zoom: f32) -> String {
         let key = format!(
             "{texture:?} {:.2} {:.2} {:.4}",
@@ -529,7 +529,7 @@ impl Svg<'_> {
     }
 }
 
-/// Outlines of letters as path data.
+/// The outlines of letters as SVG path data.
 struct Letters {
     x: f32,
     y: f32,

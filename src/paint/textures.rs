@@ -1,4 +1,5 @@
-//! Textures as small repeating images, drawn from distances so that their edges are smooth.
+//! Textures as small repeating images. Each pixel's opacity comes from its distance to the nearest
+//! mark, so that edges are smooth.
 
 use std::collections::HashMap;
 
@@ -8,10 +9,10 @@ use crate::geometry::ReliefImage;
 use crate::numeric::clamped;
 use crate::scene::{Color, Texture, Tile};
 
-/// Pixels along a period.
+/// Side of a texture's image, in pixels; it covers one period.
 const SIDE: usize = 96;
 
-/// Textures made so far.
+/// The textures that have been uploaded to the window.
 #[derive(Default)]
 pub struct Textures {
     made: HashMap<Texture, (TextureHandle, f32, f32)>,
@@ -19,7 +20,8 @@ pub struct Textures {
 }
 
 impl Textures {
-    /// The relief as a white veil, to be tinted. One window shows one atlas, so one is kept.
+    /// The relief in white with its darkness as opacity, to be tinted. A window shows one atlas, so
+    /// one is kept.
     pub(super) fn relief(&mut self, ui: &egui::Ui, relief: &ReliefImage) -> egui::TextureId {
         let handle = self.relief.get_or_insert_with(|| {
             let pixels = relief
@@ -34,7 +36,7 @@ impl Textures {
         handle.id()
     }
 
-    /// Texture id, period in design units, and turn in degrees.
+    /// Texture id, period in design units, and clockwise rotation in degrees.
     pub(super) fn get(&mut self, ui: &egui::Ui, texture: &Texture) -> (egui::TextureId, f32, f32) {
         let (handle, period, degrees) = self.made.entry(texture.clone()).or_insert_with(|| {
             let tile = texture.tile();
@@ -64,7 +66,8 @@ fn image(tile: &Tile) -> ColorImage {
                 .map(|(mark, c)| (mark.inside(x, y), *c))
                 .max_by(|a, b| a.0.total_cmp(&b.0));
             let (inside, Color([r, g, b, _])) = nearest.unwrap_or((-1.0, Color::default()));
-            // Opacity over about one texel around the edge; bare ground keeps the mark's colour, so that filtering shows no dark seam.
+            // The edge is about one pixel wide. Transparent pixels keep the mark's color, so that
+            // filtering shows no dark seam.
             let alpha = clamped(inside * SIDE as f32 / tile.period / 2.0 + 0.5, 0.0, 1.0);
             pixels.extend([r, g, b, (alpha * 255.0) as u8]);
         }

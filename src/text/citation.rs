@@ -1,10 +1,10 @@
-//! Citations in short form, and what citations in every form are made of.
+//! Citations in short form, and the parts of a source that every form of citation uses.
 
 use serde_json::Value;
 
 use crate::model::{Atlas, Citation, RecordRef, Source, fold};
 
-/// `İsmayılov 2019, p. 174, n. 20`, for one line.
+/// Citations in one line: `İsmayılov 2019, p. 174, n. 20`.
 #[must_use]
 pub fn short(atlas: &Atlas, cites: &[Citation]) -> String {
     let one = |c: &Citation| {
@@ -25,7 +25,7 @@ pub fn short(atlas: &Atlas, cites: &[Citation]) -> String {
     cites.iter().map(one).collect::<Vec<_>>().join("; ")
 }
 
-/// The source a citation reads.
+/// The source that a citation names; `None` where the atlas has none of that id.
 pub(crate) fn source_of<'a>(atlas: &'a Atlas, citation: &Citation) -> Option<&'a Source> {
     match atlas.find(citation.source.as_str())? {
         RecordRef::Source(i) => atlas.sources.get(i),
@@ -33,18 +33,18 @@ pub(crate) fn source_of<'a>(atlas: &'a Atlas, citation: &Citation) -> Option<&'a
     }
 }
 
-/// A text of its CSL item.
+/// The text of a CSL field of a source; `None` where it is missing or not a text.
 pub(crate) fn text<'a>(source: &'a Source, key: &str) -> Option<&'a str> {
     source.csl.get(key)?.as_str()
 }
 
-/// A source's title.
+/// Title of a source, from its CSL item.
 #[must_use]
 pub fn title(source: &Source) -> Option<&str> {
     text(source, "title")
 }
 
-/// Given and family names of its authors.
+/// Given and family names of a source's authors; a body's name is in the second.
 pub(crate) fn names(source: &Source) -> Vec<(String, String)> {
     let part = |v: &Value, key: &str| {
         v.get(key)
@@ -60,12 +60,12 @@ pub(crate) fn names(source: &Source) -> Vec<(String, String)> {
         .collect()
 }
 
-/// The first author's family name.
+/// Family name of the first author; `None` where the source names none.
 pub(crate) fn family(source: &Source) -> Option<String> {
     names(source).into_iter().next().map(|(_, family)| family)
 }
 
-/// The year it came out.
+/// Year of publication.
 pub(crate) fn year(source: &Source) -> Option<i64> {
     source
         .csl
@@ -76,8 +76,8 @@ pub(crate) fn year(source: &Source) -> Option<i64> {
         .as_i64()
 }
 
-/// Whether a citation reads a source, or goes back to it: then its reference holds the source's title, or so much of it as references
-/// usually give.
+/// Whether a citation names a source, or its `original` reference contains the title of that source
+/// or the beginning of it, as references usually do.
 #[must_use]
 pub fn rests_on(citation: &Citation, source: &Source) -> bool {
     if citation.source == source.id {
@@ -87,7 +87,8 @@ pub fn rests_on(citation: &Citation, source: &Source) -> bool {
         return false;
     };
     let title = text(source, "title").map(fold).unwrap_or_default();
-    // An archive's file is named whole; a book may lose its subtitle.
+    // The title of an archive's file must occur as a whole; a book's may be cut before its
+    // subtitle.
     let is_file = text(source, "type") == Some("collection");
     let start = title
         .char_indices()
@@ -103,5 +104,5 @@ pub fn rests_on(citation: &Citation, source: &Source) -> bool {
     !start.is_empty() && original.match_indices(start).any(|(at, _)| ends_well(at))
 }
 
-/// So many letters of a title are enough to know a book by.
+/// Number of characters at the beginning of a title that identify a book.
 const TITLE_START: usize = 18;

@@ -16,7 +16,7 @@ use crate::timeline::{Change, ChangeQuestion, Fill, FillKind, Lens};
 pub use narrative::Paragraph;
 pub use register::RegisterRow;
 
-/// The interface in one language.
+/// The words of the interface in one language, and the language of the records.
 pub struct Text {
     bundle: FluentBundle<FluentResource>,
     language: String,
@@ -37,24 +37,25 @@ impl Text {
         }
     }
 
-    /// Language of the records.
+    /// Tag of the language in which records are shown, such as `en`.
     #[must_use]
     pub fn language(&self) -> &str {
         &self.language
     }
 
-    /// The words for `key`; the key itself where there are none, so that a gap is seen.
+    /// The words for `key`; the key itself where there are none, so that a missing message is
+    /// noticed.
     #[must_use]
     pub fn get(&self, key: &str) -> String {
         self.with(key, &[])
     }
 
-    /// The words for `key` with names put in.
+    /// The words for `key`, with values for its variables.
     #[must_use]
     pub fn with(&self, key: &str, values: &[(&str, &str)]) -> String {
         let mut args = FluentArgs::new();
         for (name, value) in values {
-            // A plain count may choose the form of its noun.
+            // A number, not a text, lets the message choose a plural form.
             match value.parse::<u32>() {
                 Ok(n) if *name == "count" => args.set((*name).to_owned(), n),
                 _ => args.set((*name).to_owned(), (*value).to_owned()),
@@ -72,13 +73,13 @@ impl Text {
             .into_owned()
     }
 
-    /// `3 July`
+    /// A day and month: `3 July`.
     #[must_use]
     pub fn day_month(&self, day: NaiveDate) -> String {
         self.date(day.day(), day.month())
     }
 
-    /// `July`
+    /// The name of a month: `July`.
     #[must_use]
     pub fn month(&self, day: NaiveDate) -> String {
         self.get(&format!("month-{}", day.month()))
@@ -95,7 +96,7 @@ impl Text {
         )
     }
 
-    /// `Saturday, 1920`
+    /// Weekday and year: `Saturday, 1920`.
     #[must_use]
     pub fn weekday_year(&self, day: NaiveDate) -> String {
         let weekday = self.get(&format!("weekday-{}", day.weekday().number_from_monday()));
@@ -105,14 +106,14 @@ impl Text {
         )
     }
 
-    /// `20 June old style`
+    /// The day in the Julian calendar: `20 June old style`.
     #[must_use]
     pub fn old_style(&self, day: NaiveDate) -> String {
         let (_, month, date) = old_style(day);
         self.with("old-style", &[("date", &self.date(date, month))])
     }
 
-    /// A date of the record in words: a day, a month, or what the record can say.
+    /// A record's date in words, no more exact than the record gives it; `None` is undated.
     #[must_use]
     pub fn when(&self, when: Option<&Edtf>) -> String {
         let Some(when) = when else {
@@ -161,7 +162,7 @@ impl Text {
         }
     }
 
-    /// A whole number with its thousands apart; halves kept.
+    /// A number with separated thousands, to one decimal where it is not whole.
     #[must_use]
     pub fn number(&self, value: f64) -> String {
         let whole = value.trunc().abs() as u64;
@@ -180,7 +181,7 @@ impl Text {
         out
     }
 
-    /// `1,900 km`
+    /// A distance: `1,900 km`.
     #[must_use]
     pub fn kilometres(&self, km: f64) -> String {
         self.with("kilometres", &[("count", &self.number(km))])
@@ -220,13 +221,13 @@ impl Text {
         self.format(&format!("strength-{unit}"), &args)
     }
 
-    /// What a report says of a force that it does not simply find there; nothing where it stands.
+    /// What a report says of a force, in words; `None` for the usual case, that it is there.
     #[must_use]
     pub fn fix_kind(&self, kind: FixKind) -> Option<String> {
         (kind != FixKind::Stands).then(|| self.get(&format!("fix-{}", kebab(&kind))))
     }
 
-    /// The weight of a voice, in words.
+    /// The authority of a voice, in words.
     #[must_use]
     pub fn authority(&self, authority: crate::model::Authority) -> String {
         self.get(&format!("authority-{}", kebab(&authority)))
@@ -253,7 +254,7 @@ impl Text {
         }
     }
 
-    /// A claimant who holds it besides, in the words of the legend.
+    /// A fill by a claimant who also holds the district, in the words of the legend.
     #[must_use]
     pub fn claimed_and_held(&self, fill: &Fill, atlas: &Atlas) -> String {
         let names: Vec<String> = fill
@@ -267,7 +268,7 @@ impl Text {
         )
     }
 
-    /// "a", "a and b", "a, b and c".
+    /// Names as a list: "a", "a and b", "a, b and c".
     #[must_use]
     pub fn join(&self, names: &[String]) -> String {
         match names {
@@ -296,7 +297,7 @@ impl Text {
         }
     }
 
-    /// What the lens shows, in a sentence.
+    /// A sentence that says what the lens shows.
     #[must_use]
     pub fn lens_about(&self, lens: &Lens, atlas: &Atlas) -> String {
         match lens {
@@ -322,7 +323,7 @@ impl Text {
         cites.iter().map(one).collect::<Vec<_>>().join("; ")
     }
 
-    /// The sources on which the atlas rests.
+    /// A line that names the source of the first message, for the foot of a plate.
     #[must_use]
     pub fn sources_line(&self, atlas: &Atlas) -> String {
         let main = atlas.messages.first().and_then(|m| m.cites.first());
@@ -382,7 +383,8 @@ impl Text {
         )
     }
 
-    /// What changed, each sentence once with all the districts of which it is true, in order of appearance.
+    /// What changed: each sentence once, with all the areas of which it is true, in order of
+    /// appearance.
     #[must_use]
     pub fn changes<'a>(&self, changes: &'a [Change], atlas: &Atlas) -> Vec<(String, Vec<&'a str>)> {
         let mut sentences: Vec<(String, Vec<&str>)> = Vec::new();

@@ -1,5 +1,5 @@
-//! The situation in sentences: what the map shows, for reading and for screen readers. Every sentence is one message of the language
-//! file; none is glued from pieces.
+//! The situation in sentences: a text alternative to the map, for readers and screen readers. Every
+//! sentence is one message of the language file, because word order differs by language.
 
 use crate::model::{Atlas, PartyId};
 use crate::time::Truth;
@@ -10,9 +10,9 @@ use super::{Text, citation, kebab};
 /// A heading and the sentences below it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paragraph {
-    /// What they are about.
+    /// The subject of the sentences.
     pub heading: String,
-    /// Each with the record or district it speaks of.
+    /// Each sentence with the id of the record or district it is about; `None` where there is none.
     pub sentences: Vec<(String, Option<String>)>,
 }
 
@@ -111,7 +111,8 @@ impl Text {
         out
     }
 
-    /// A sentence a fill, with all the districts it is true of; then the districts of which nothing is said.
+    /// One sentence for each fill, with all the districts that have it; last those with nothing on
+    /// record.
     fn fills_in_words(
         &self,
         atlas: &Atlas,
@@ -138,7 +139,7 @@ impl Text {
         groups.into_iter().map(sentence).collect()
     }
 
-    /// "Sharur and Ordubad: Moscow would give them to Yerevan."
+    /// A fill as a sentence: "Sharur and Ordubad: Moscow would give them to Yerevan."
     #[must_use]
     pub fn fill_sentence(
         &self,
@@ -194,7 +195,7 @@ impl Text {
         for (place, holders) in &situation.places {
             let holder = |h: &crate::timeline::Holding| atlas.control[h.control].holder.clone();
             for (i, h) in holders.iter().enumerate() {
-                // Told twice is said once, as surely as the surer says it.
+                // Of several reports of one holder, only the most certain becomes a sentence.
                 let surer = |(j, o): (usize, &crate::timeline::Holding)| {
                     holder(o) == holder(h)
                         && (o.certainty > h.certainty || (o.certainty == h.certainty && j < i))
@@ -250,13 +251,13 @@ impl Text {
         situation.units.iter().map(one).collect()
     }
 
-    /// `3 July 1920`
+    /// A day with its year: `3 July 1920`.
     #[must_use]
     pub fn date_in_full(&self, day: chrono::NaiveDate) -> String {
         self.when(Some(&crate::time::Edtf::day(day)))
     }
 
-    /// `3 July 1920`, or `25 June 1920 – 3 July 1920`
+    /// A range of days: `25 June 1920 – 3 July 1920`; one day where both are the same.
     #[must_use]
     pub fn days(&self, range: DayRange) -> String {
         if range.first == range.last {
@@ -271,7 +272,7 @@ impl Text {
         )
     }
 
-    /// A condition of a filter, as a chip says it.
+    /// A condition of a filter, in the words of its chip.
     #[must_use]
     pub fn condition(&self, condition: &Condition, atlas: &Atlas) -> String {
         let name = |id: &str| atlas.name(id, &self.language).to_owned();

@@ -1,4 +1,4 @@
-//! Every record in one list: for the log, the table in the window and its CSV.
+//! Every record in one list: for `araxes log`, the table in the window and its CSV.
 
 use chrono::NaiveDate;
 
@@ -6,26 +6,26 @@ use super::{Text, kebab};
 use crate::model::{Citation, Dating, RecordId};
 use crate::timeline::Timeline;
 
-/// One record.
+/// One record, as a row of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RegisterRow {
-    /// Its id.
+    /// Id of the record.
     pub id: String,
     /// What it is: message, claim, control, unit, event, person, place, contradiction.
     pub kind: &'static str,
-    /// Its date as the files give it.
+    /// Its date as EDTF; `None` where undated.
     pub when: Option<String>,
-    /// The first day it may be of.
+    /// The first day on which it may be dated; `None` where unbounded.
     pub earliest: Option<NaiveDate>,
-    /// The last.
+    /// The last day on which it may be dated; `None` where unbounded.
     pub latest: Option<NaiveDate>,
     /// Its date in the source's own form.
     pub as_written: Option<String>,
-    /// What it says, in a line.
+    /// One line that says what it is.
     pub title: String,
     /// Ids in the table of evidence.
     pub ledger: Vec<String>,
-    /// Where it is read.
+    /// The citations of its source.
     pub cites: Vec<Citation>,
 }
 

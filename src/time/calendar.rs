@@ -10,8 +10,16 @@ pub fn days_between(from: NaiveDate, to: NaiveDate) -> i64 {
 
 /// Year, month and day of a Gregorian `day` in the Julian calendar ("old style").
 ///
-/// Conversion through the Julian day number, after E. G. Richards in the *Explanatory Supplement to the Astronomical
-/// Almanac*, 3rd ed., §15.11. In 1920 the two differ by 13 days.
+/// Conversion through the Julian day number, after E. G. Richards in the *Explanatory Supplement to
+/// the Astronomical Almanac*, 3rd ed., §15.11. From March 1900 to February 2100 the
+/// two differ by 13 days.
+///
+/// ```
+/// use araxes::time::old_style;
+///
+/// let day = "1917-11-07".parse().expect("a day");
+/// assert_eq!(old_style(day), (1917, 10, 25));
+/// ```
 #[must_use]
 pub fn old_style(day: NaiveDate) -> (i32, u32, u32) {
     // chrono counts day 1 = 0001-01-01 (Gregorian); its Julian day number is 1_721_426.

@@ -1,5 +1,6 @@
-//! EDTF (ISO 8601-2:2019 Annex A) as the atlas uses it. Dates are parsed and bounded by `edtf-core`; what stands here
-//! is what that crate leaves to us: the two ends of a period, as-of periods, widening of `~` and `?`, and *in force*.
+//! EDTF (ISO 8601-2:2019 Annex A) as the atlas uses it. `edtf-core` parses and bounds a date. This
+//! module adds what that crate does not have: the two ends of a period, as-of periods, the widening
+//! of `~` and `?`, and whether a date is in force on a day.
 
 use std::fmt;
 
@@ -10,17 +11,29 @@ use serde::{Deserialize, Serialize};
 
 use super::Truth;
 
-/// How far `~` or `?` widens a date given to the day.
+/// How far `~` or `?` widens a date given to the day, at either end.
 const WIDEN_DAY: Days = Days::new(3);
-/// How far `~` or `?` widens a date given to the month or coarser.
+/// How far `~` or `?` widens a date given to the month or coarser, at either end.
 const WIDEN_MONTH: Days = Days::new(10);
 
 /// A date or period as a source gives it.
 ///
 /// # Forms
-/// `1920-07-03`, `1920-07`, `1920-07-24?`, `1920-07~`, a choice `[1920-06-21..1920-06-30]`, several days
-/// `{1920-07-20,1920-07-27}`, a period `1920-07-06/..` (goes on), `1920-07-06/` (end unknown), `/1920-04-27`, and *as of*
-/// a day `..1920-07-13/1920-07-13..`. An end of a period may be a choice.
+/// `1920-07-03`, `1920-07`, `1920-07-24?`, `1920-07~`, a choice `[1920-06-21..1920-06-30]`, several
+/// days `{1920-07-20,1920-07-27}`, a period `1920-07-06/..` (goes on), `1920-07-06/` (end unknown),
+/// `/1920-04-27`, and *as of* a day `..1920-07-13/1920-07-13..`. An end of a period may be a
+/// choice.
+///
+/// ```
+/// use araxes::time::{Edtf, Truth};
+///
+/// let held = Edtf::parse("1920-07-06/").expect("EDTF").extent();
+/// let on = |day: &str| held.on(day.parse().expect("a day"));
+/// assert_eq!(on("1920-07-05"), Truth::Not);
+/// assert_eq!(on("1920-07-06"), Truth::Certain);
+/// assert_eq!(on("1920-07-07"), Truth::Possible, "its end is unknown");
+/// assert!(Edtf::parse("3/7/1920").is_err(), "day and month cannot be told apart");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schemars(with = "String")]
@@ -30,6 +43,17 @@ pub struct Edtf {
 }
 
 /// The four days that bound a date or period; `None` is unbounded. All inclusive.
+///
+/// ```
+/// use araxes::time::Edtf;
+///
+/// let extent = Edtf::parse("[1920-07-01..1920-07-04]/1920-07-20").expect("EDTF").extent();
+/// let day = |text: &str| text.parse().ok();
+/// assert_eq!(extent.begins_earliest, day("1920-07-01"));
+/// assert_eq!(extent.begins_latest, day("1920-07-04"));
+/// assert_eq!(extent.ends_earliest, day("1920-07-20"));
+/// assert!(extent.period);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Extent {
     /// The first day on which it may have begun.
@@ -44,32 +68,32 @@ pub struct Extent {
     pub goes_on: bool,
     /// Whether the source speaks of a state *as of* a day, with both ends unknown.
     pub as_of: bool,
-    /// Whether it is a period; else an instant, all of which falls on one unknown day of its range.
+    /// Whether it is a period. Otherwise it is an instant, which falls on one day of its range.
     pub period: bool,
 }
 
-/// Why a text is no date.
+/// Why a text is not a date.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum EdtfError {
-    /// The text has day and month with slashes, whose order nobody can know.
+    /// The text has day and month with slashes, whose order cannot be known.
     #[error(
         "`{0}` has slashes: whether day or month comes first cannot be known; write YYYY-MM-DD"
     )]
     Slashes(String),
-    /// `edtf-core` refuses it.
+    /// The text is not EDTF.
     #[error("`{text}` is not an EDTF date: {reason} (at character {offset})")]
     Unreadable {
         /// The text as given.
         text: String,
-        /// Why it was refused.
+        /// The reason that `edtf-core` gives.
         reason: String,
         /// Zero-based byte offset in `text`.
         offset: usize,
     },
-    /// The end lies before the beginning.
+    /// The end is before the beginning.
     #[error("`{0}` ends before it begins")]
     Reversed(String),
-    /// Years that chrono cannot hold.
+    /// The year is beyond what `chrono` can hold, about ±262,000.
     #[error("`{0}` lies outside the years this program can hold")]
     OutOfRange(String),
 }
@@ -78,7 +102,8 @@ impl Edtf {
     /// Reads EDTF text.
     ///
     /// # Errors
-    /// [`EdtfError`] when the text is not EDTF, has slashes between day and month, or ends before it begins.
+    /// [`EdtfError`] when the text is not EDTF, has slashes between day and month, or ends before
+    /// it begins.
     pub fn parse(text: &str) -> Result<Self, EdtfError> {
         if is_slashed_day(text) {
             return Err(EdtfError::Slashes(text.to_owned()));
@@ -109,7 +134,7 @@ impl Edtf {
         })
     }
 
-    /// A single day.
+    /// The date of one known day.
     #[must_use]
     pub fn day(day: NaiveDate) -> Self {
         let d = Some(day);
@@ -131,25 +156,25 @@ impl Edtf {
         &self.text
     }
 
-    /// Its bounds.
+    /// The four days that bound it.
     #[must_use]
     pub fn extent(&self) -> Extent {
         self.extent
     }
 
-    /// The first day it may touch, if bounded.
+    /// The first day it may include; `None` where it has no first bound.
     #[must_use]
     pub fn earliest(&self) -> Option<NaiveDate> {
         self.extent.begins_earliest
     }
 
-    /// The last day it may touch, if bounded.
+    /// The last day it may include; `None` where it has no last bound.
     #[must_use]
     pub fn latest(&self) -> Option<NaiveDate> {
         self.extent.ends_latest
     }
 
-    /// The day itself, where the source gives one.
+    /// The day of an instant that the source gives to the day; `None` for all else.
     #[must_use]
     pub fn exact_day(&self) -> Option<NaiveDate> {
         let e = self.extent;
@@ -162,8 +187,9 @@ impl Edtf {
 impl Extent {
     /// Whether it is so on `day`.
     ///
-    /// A period is certain between its latest beginning and its earliest end, possible between its earliest beginning and
-    /// its latest end. An instant is certain on its day only where the day is known.
+    /// A period is certain between its latest beginning and its earliest end, and possible between
+    /// its earliest beginning and its latest end. An instant is certain only where its day is
+    /// known.
     #[must_use]
     pub fn on(&self, day: NaiveDate) -> Truth {
         let after = |d: Option<NaiveDate>| d.is_none_or(|d| d <= day);
@@ -181,7 +207,7 @@ impl Extent {
     }
 }
 
-/// `3/7/1920`, `03/07`: the form that files and people may not use.
+/// Whether a text has the form `3/7/1920` or `03/07`, which EDTF would read as a period.
 fn is_slashed_day(text: &str) -> bool {
     let mut parts = text.split('/');
     let small = |p: Option<&str>| {
@@ -215,18 +241,21 @@ fn period(text: &str, begin: &str, end: &str) -> Result<Extent, EdtfError> {
         extent.as_of = true;
     }
     if begin.is_empty() && extent.begins_latest.is_none() {
-        // Beginning unknown: for certain only on its last certain day, possible before.
+        // The beginning is unknown: only the last certain day is certain, the days before are
+        // possible.
         extent.begins_latest = extent.ends_earliest;
     }
     if begin == ".." {
         extent.begins_latest = extent.begins_latest.or(Some(NaiveDate::MIN));
     }
-    // A coarse period such as 1920-05/1920-06 lasts for certain from the end of its first to the start of its last month;
-    // where those cross, nothing in it is certain, and `on` says so by itself.
+    // A coarse period such as 1920-05/1920-06 is certain from the end of its first month to the
+    // start of its last. Where those cross, no day is certain, and `on` needs no special case for
+    // it.
     Ok(extent)
 }
 
-/// First and last day that a date or choice may touch, widened by its qualifier. `at` is the offset of `part` in `text`.
+/// First and last day that a date or choice may include, widened by its qualifier. `at` is the byte
+/// offset of `part` in `text`, for error messages.
 fn instant(
     text: &str,
     part: &str,

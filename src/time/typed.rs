@@ -1,33 +1,43 @@
-//! Dates as people type them: `24.7.1920`, `24 July 1920`, `24 iyul 1920`, `24.VII.1920`, `11.VII.1920 old style`, EDTF such as
-//! `1920-07`. Never slashes.
+//! Dates as people type them: `24.7.1920`, `24 July 1920`, `24 iyul 1920`, `24.VII.1920`,
+//! `11.VII.1920 old style`, or EDTF such as `1920-07`. Slashes between numbers are refused, because
+//! the order of day and month differs by country.
 
 use chrono::{Datelike as _, Days, NaiveDate};
 
 use super::{Edtf, old_style};
 
-/// Why a typed text is no day.
+/// Why a typed text is not a day. The message says what to type instead.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TypedDateError {
     /// Slashes leave the order of day and month open.
     #[error("with slashes nobody can tell day from month; type 24.7.1920 or 1920-07-24")]
     Slashes,
-    /// Nothing that this program reads as a day.
+    /// The text has none of the forms that are read.
     #[error("`{0}` is not a day; type 24.7.1920, 24 July 1920 or 1920-07-24")]
     Unreadable(String),
 }
 
 /// What a typed text means.
+///
+/// ```
+/// use araxes::time::read_typed_days;
+///
+/// let near = "1920-05-01".parse().expect("a day");
+/// let typed = read_typed_days("11.VII.1920 old style", near).expect("a day");
+/// assert_eq!(typed.first.to_string(), "1920-07-24");
+/// assert!(typed.old_style);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Typed {
-    /// The day, or the first of several.
+    /// The day, or the first of several days.
     pub first: NaiveDate,
-    /// The last of several; else the same.
+    /// The last of several days; equal to `first` where one day was typed.
     pub last: NaiveDate,
-    /// Whether it was given in the Julian calendar.
+    /// Whether it was typed in the Julian calendar; `first` and `last` are Gregorian.
     pub old_style: bool,
 }
 
-/// The first letters by which a month is known: English, Azerbaijani, Turkish, Russian, Armenian.
+/// How the name of each month begins: English, Azerbaijani, Turkish, Russian, Armenian.
 const MONTHS: [&[&str]; 12] = [
     &["jan", "yan", "oca", "янв", "հունվ"],
     &["feb", "fev", "şub", "фев", "փետ"],
@@ -56,10 +66,18 @@ const OLD_STYLE: [&str; 7] = [
     "հին տոմար",
 ];
 
-/// Reads a day that a person typed; `near` supplies a year left out.
+/// Reads a day that a person typed; `near` supplies the year where none was typed.
+///
+/// ```
+/// use araxes::time::{TypedDateError, read_typed};
+///
+/// let near = "1920-05-01".parse().expect("a day");
+/// assert_eq!(read_typed("24 July", near).map(|d| d.to_string()).as_deref(), Ok("1920-07-24"));
+/// assert_eq!(read_typed("3/7/1920", near), Err(TypedDateError::Slashes));
+/// ```
 ///
 /// # Errors
-/// [`TypedDateError`] with words that say what to type instead.
+/// [`TypedDateError`], also where the text means several days.
 pub fn read_typed(text: &str, near: NaiveDate) -> Result<NaiveDate, TypedDateError> {
     let typed = read_typed_days(text, near)?;
     if typed.first == typed.last {
@@ -69,7 +87,7 @@ pub fn read_typed(text: &str, near: NaiveDate) -> Result<NaiveDate, TypedDateErr
     }
 }
 
-/// Reads a day or several that a person typed.
+/// Reads one day or several (`1920-07`, `1920-07-03/1920-07-14`) that a person typed.
 ///
 /// # Errors
 /// [`TypedDateError`] with words that say what to type instead.
@@ -136,9 +154,10 @@ pub fn read_typed_days(text: &str, near: NaiveDate) -> Result<Typed, TypedDateEr
     ))
 }
 
-/// The day that the Julian calendar calls so: within its distance of the Gregorian one, found by trying.
+/// The Gregorian day of a Julian date, by search: the two calendars are less than 60 days apart.
 fn from_old_style(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
-    // The 29th of February of a Julian leap year may be none of the Gregorian: start from the month's first.
+    // 29 February of a Julian leap year may not exist in the Gregorian one: start at the month's
+    // first.
     let first = NaiveDate::from_ymd_opt(year, month, 1)?;
     (0..60)
         .filter_map(|n| first.checked_add_days(Days::new(n)))

@@ -5,7 +5,19 @@ use serde::Serialize;
 use crate::model::{Atlas, PartyId, PersonId, RecordId, StanceKind};
 use crate::time::Truth;
 
-/// Through whose eyes.
+/// Through whose eyes the map is colored.
+///
+/// ```
+/// use std::path::Path;
+/// use araxes::load::{files, load};
+/// use araxes::timeline::Lens;
+///
+/// let folder = files::read_folder(Path::new("docs/example-atlas")).expect("the folder is there");
+/// let atlas = load(&folder).atlas.expect("an atlas without faults");
+/// let lens = Lens::named("crown", &atlas).expect("a party of that atlas");
+/// assert_eq!(lens.name(), "crown");
+/// assert!(Lens::named("nobody", &atlas).is_err());
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub enum Lens {
     /// Nobody's: every claimant.
@@ -76,7 +88,15 @@ impl Lens {
     }
 }
 
-/// The colour of a district, as meaning.
+/// What a district's color means: the themes turn it into colors and textures.
+///
+/// ```
+/// use araxes::timeline::{Fill, FillKind};
+///
+/// let fill = Fill::unknown();
+/// assert_eq!(fill.kind, FillKind::Unknown);
+/// assert!(fill.records.is_empty(), "a color without records does not exist");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Fill {
     /// What is wanted or held.
