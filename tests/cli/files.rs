@@ -261,7 +261,7 @@ fn what_a_picture_would_pass_over_is_refused() {
     let at = ["render", "--at", "1900-05-02"];
     for (arguments, name, words) in [
         (&[][..], "a.bmp", "choose png, svg, pdf, gif or csv"),
-        (&["--step", "day"], "a.png", "--from"),
+        (&["--step", "day"], "a.png", "--step"),
         (&["--km", "20"], "a.png", "--around"),
         (
             &["--from", "1900-05-02", "--to", "1900-05-03"],
