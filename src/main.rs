@@ -3,10 +3,9 @@
 use std::process::ExitCode;
 
 use araxes::cli::{Cli, Output, run};
-use clap::Parser as _;
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = Cli::read(std::env::args_os());
     let (mut data, mut messages) = (std::io::stdout().lock(), std::io::stderr());
     let mut out = Output::new(&mut data, &mut messages);
     #[cfg(feature = "app")]

@@ -1,6 +1,6 @@
 //! The built-in atlas against the table of evidence, and the golden answers worked by hand from the article.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use araxes::load::{files, load};
@@ -417,11 +417,21 @@ fn zangezur_except_meghri_leaves_meghri_out() {
     );
 }
 
-/// What each of eight lenses shows on the eight days, against the table that was read line by line against the article.
+/// The pages and notes on which a record is read, as the golden table writes them.
+fn pages(atlas: &Atlas, record: &str) -> Vec<String> {
+    let cites = araxes::cli::cite::citations_of(atlas, record).expect("a record");
+    let note = |c: &Citation| c.note.as_ref().map_or("-".to_owned(), ToString::to_string);
+    let page = |c: &Citation| c.page.expect("every record has its page");
+    cites.iter().map(|c| format!("{}:{}", page(c), note(c))).collect()
+}
+
+/// What each of eight lenses shows on the eight days, and the pages and notes on which that rests, against
+/// the table; its header says how the table was made.
 #[test]
 fn the_eight_lenses_show_on_the_eight_days_what_the_table_says() {
     let timeline = timeline();
     let atlas = timeline.atlas();
+    let mut wrong = Vec::new();
     for row in include_str!("evidence/golden.tsv")
         .lines()
         .filter(|l| !l.starts_with('#'))
@@ -429,7 +439,7 @@ fn the_eight_lenses_show_on_the_eight_days_what_the_table_says() {
         let fields: Vec<&str> = row.split('\t').collect();
         let day = fields[0].parse().expect("a day");
         let lens = Lens::named(fields[1], atlas).expect("a lens");
-        let mut groups: Vec<(String, Vec<String>)> = Vec::new();
+        let mut groups: Vec<(String, Vec<String>, BTreeSet<String>)> = Vec::new();
         for state in timeline.situation_on(day).districts() {
             let fill = state.fill(&lens);
             if fill.kind == FillKind::Unknown {
@@ -444,15 +454,56 @@ fn the_eight_lenses_show_on_the_eight_days_what_the_table_says() {
                 ""
             };
             key += if fill.hearsay { " hearsay" } else { "" };
-            match groups.iter_mut().find(|(k, _)| *k == key) {
-                Some((_, districts)) => districts.push(state.id.to_string()),
-                None => groups.push((key, vec![state.id.to_string()])),
+            let read = fill.records.iter().flat_map(|r| pages(atlas, r.as_str()));
+            match groups.iter_mut().find(|(k, ..)| *k == key) {
+                Some((_, districts, pages)) => {
+                    districts.push(state.id.to_string());
+                    pages.extend(read);
+                }
+                None => groups.push((key, vec![state.id.to_string()], read.collect())),
             }
         }
-        let shown: Vec<String> = groups
-            .into_iter()
-            .map(|(k, d)| format!("{k}: {}", d.join(",")))
+        let fills: Vec<String> = groups
+            .iter()
+            .map(|(key, districts, _)| format!("{key}: {}", districts.join(",")))
             .collect();
-        assert_eq!(shown.join("; "), fields[2], "{day} through {}", fields[1]);
+        let pages: Vec<String> = groups
+            .iter()
+            .map(|(_, _, pages)| pages.iter().cloned().collect::<Vec<_>>().join(","))
+            .collect();
+        let shown = [fields[0], fields[1], &fills.join("; "), &pages.join("; ")].join("\t");
+        if shown != row {
+            wrong.push(shown);
+        }
     }
+    assert!(wrong.is_empty(), "the program shows:\n{}", wrong.join("\n"));
+}
+
+/// The pages and notes of the table of evidence, by its ids. Read apart from the records: by two readers, line
+/// by line, before there was a program.
+#[test]
+fn every_page_and_note_of_a_statement_is_that_of_the_table_of_evidence() {
+    let timeline = timeline();
+    let table = include_str!("evidence/ids.tsv");
+    let rows: HashMap<&str, Vec<&str>> = table
+        .lines()
+        .skip(1)
+        .map(|row| row.split('\t').collect::<Vec<_>>())
+        .map(|fields| (fields[0], fields))
+        .collect();
+    let mut wrong = Vec::new();
+    for (ids, cites) in records(timeline.atlas()) {
+        for id in ids {
+            let (note, pages) = (rows[id.as_str()][3], rows[id.as_str()][5]);
+            let read: Vec<String> = cites
+                .iter()
+                .map(|c| {
+                    let note = c.note.as_ref().map_or(String::new(), ToString::to_string);
+                    format!("{}:{note}", c.page.expect("a page"))
+                })
+                .collect();
+            wrong.push(format!("{id}\t{note}\t{pages}\t{}", read.join(",")));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

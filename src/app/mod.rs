@@ -57,18 +57,18 @@ pub fn wants(cli: &Cli) -> bool {
 /// # Errors
 /// No display, an atlas with faults, an unknown lens or day.
 pub fn run(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<()> {
-    let (skin, folder) = match &cli.command {
-        Some(Command::Lecture(args)) => (Skin::Lecture, args.folder.as_ref()),
-        Some(Command::Kiosk(args)) => (Skin::Kiosk, args.folder.as_ref()),
-        _ => (Skin::Explore, cli.window.folder.as_ref()),
+    let skin = match &cli.command {
+        Some(Command::Lecture(_)) => Skin::Lecture,
+        Some(Command::Kiosk(_)) => Skin::Kiosk,
+        _ => Skin::Explore,
     };
-    let timeline = open(folder.or(cli.atlas.as_ref()), out)?;
-    let mut session = Session::new(
-        Arc::new(timeline),
-        cli.window.lang.as_deref().unwrap_or("en"),
-    );
+    let window = cli.window();
+    let timeline = open(cli.folder()?, out)?;
+    let language = window.lang.as_deref().unwrap_or("en");
+    crate::cli::known_language(language, timeline.atlas())?;
+    let mut session = Session::new(Arc::new(timeline), language);
     let mut start = StartOptions {
-        state: cli.window.state.clone(),
+        state: window.state.clone(),
         filter: cli.filter.clone(),
         ..StartOptions::default()
     };
@@ -80,10 +80,10 @@ pub fn run(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<()> {
     if let Some(filter) = &start.filter {
         crate::cli::known(filter, session.timeline().atlas())?;
     }
-    if let Some(lens) = &cli.window.lens {
+    if let Some(lens) = &window.lens {
         start.lens = Some(Lens::named(lens, session.timeline().atlas())?);
     }
-    if let Some(day) = &cli.window.at {
+    if let Some(day) = &window.at {
         let span = session.timeline().atlas().manifest.span;
         let day = crate::time::read_typed(day, span.start)?;
         if !span.contains(day) {

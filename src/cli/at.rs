@@ -1,5 +1,6 @@
 //! `araxes at`: the state at a date.
 
+use anyhow::bail;
 use clap::{Args, ValueEnum};
 use serde_json::json;
 
@@ -33,6 +34,9 @@ enum AtFormat {
 
 pub(super) fn run(args: &AtArgs, timeline: &Timeline, out: &mut Output<'_>) -> anyhow::Result<()> {
     let atlas = timeline.atlas();
+    if args.history && args.format != AtFormat::Json {
+        bail!("--history is given with --format json alone");
+    }
     let day = day_within(&args.date, atlas)?;
     let lens = Lens::named(&args.lens, atlas)?;
     let situation = timeline.situation_on(day);

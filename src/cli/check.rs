@@ -19,13 +19,17 @@ pub struct CheckArgs {
     format: TextOrJson,
 }
 
-pub(super) fn run(args: &CheckArgs, atlas: Option<&PathBuf>, out: &mut Output<'_>) -> ExitCode {
-    let files = match args.folder.as_ref().or(atlas) {
+pub(super) fn run(
+    args: &CheckArgs,
+    atlas: Option<&PathBuf>,
+    out: &mut Output<'_>,
+) -> anyhow::Result<ExitCode> {
+    let files = match super::one_folder(args.folder.as_ref(), atlas)? {
         Some(folder) => match load::files::read_folder(folder) {
             Ok(files) => files,
             Err(error) => {
                 out.message(format_args!("could not read {}: {error}", folder.display()));
-                return ExitCode::from(2);
+                return Ok(ExitCode::from(2));
             }
         },
         None => load::files::builtin(),
@@ -45,9 +49,9 @@ pub(super) fn run(args: &CheckArgs, atlas: Option<&PathBuf>, out: &mut Output<'_
             ));
         }
     }
-    if faults == 0 {
+    Ok(if faults == 0 {
         ExitCode::SUCCESS
     } else {
         ExitCode::from(1)
-    }
+    })
 }

@@ -20,9 +20,9 @@ pub struct ExportArgs {
     /// The day; without it everything on record.
     #[arg(long)]
     at: Option<String>,
-    /// Through whose eyes: claims, control, a party id or a voice id.
-    #[arg(long, default_value = "claims")]
-    lens: String,
+    /// Through whose eyes: claims (unless said otherwise), control, a party id or a voice id.
+    #[arg(long)]
+    lens: Option<String>,
     /// The file: its ending says what it is (.geojson, .csv, .lpf.json, .bib, .csl.json).
     #[arg(long)]
     out: PathBuf,
@@ -37,7 +37,11 @@ pub(super) fn run(
     out: &mut Output<'_>,
 ) -> anyhow::Result<()> {
     let atlas = timeline.atlas();
-    let lens = Lens::named(&args.lens, atlas)?;
+    let lens = args
+        .lens
+        .as_ref()
+        .map(|name| Lens::named(name, atlas))
+        .transpose()?;
     let day = args
         .at
         .as_ref()
@@ -49,6 +53,8 @@ pub(super) fn run(
         .and_then(|n| n.to_str())
         .unwrap_or_default()
         .to_lowercase();
+    refuse_unused(args, &name)?;
+    let lens = lens.unwrap_or_default();
     let mut bytes = Vec::new();
     let mut data = Output::new(&mut bytes, out.messages());
     if name.ends_with(".lpf.json") {
@@ -75,6 +81,18 @@ pub(super) fn run(
     }
     write_file(&args.out, &bytes)?;
     out.message(format_args!("wrote {}", args.out.display()));
+    Ok(())
+}
+
+/// Refuses an option that a file of this ending would pass over.
+fn refuse_unused(args: &ExportArgs, name: &str) -> anyhow::Result<()> {
+    if args.at.is_some() && name.ends_with(".lpf.json") {
+        bail!("--at has no effect on .lpf.json: it holds every district and place");
+    }
+    let of_a_day = args.at.is_some() && name.ends_with(".csv");
+    if args.lens.is_some() && !of_a_day && !name.ends_with(".geojson") {
+        bail!("--lens has effect on .geojson, and on .csv with --at");
+    }
     Ok(())
 }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 
-use super::{Output, day_within};
+use super::{Output, range_within};
 use crate::model::Citation;
 use crate::text::{RegisterRow, Text};
 use crate::timeline::Timeline;
@@ -21,6 +21,9 @@ pub struct LogArgs {
     /// Which kinds: messages, claims, control, units, events, people, places, contradictions.
     #[arg(long, value_delimiter = ',')]
     kind: Vec<LogKind>,
+    /// Without the records that no day can be given.
+    #[arg(long)]
+    dated_only: bool,
     /// In what form.
     #[arg(long, value_enum, default_value_t)]
     format: LogFormat,
@@ -90,14 +93,13 @@ fn sort(rows: &mut [RegisterRow]) {
 
 pub(super) fn run(args: &LogArgs, timeline: &Timeline, out: &mut Output<'_>) -> anyhow::Result<()> {
     let atlas = timeline.atlas();
-    let day = |text: &Option<String>| text.as_deref().map(|t| day_within(t, atlas)).transpose();
-    let (from, to) = (day(&args.from)?, day(&args.to)?);
+    let (from, to) = range_within(args.from.as_deref(), args.to.as_deref(), atlas, out)?;
     let mut entries = Text::new("en").register(timeline);
-    let bounded = from.is_some() || to.is_some();
+    let dated_only = args.dated_only || from.is_some() || to.is_some();
     entries.retain(|e| {
         let dated = e.earliest.is_some() || e.latest.is_some();
         (args.kind.is_empty() || args.kind.iter().any(|k| k.word() == e.kind))
-            && (!bounded || dated)
+            && (!dated_only || dated)
             && from.is_none_or(|from| e.latest.is_none_or(|l| l >= from))
             && to.is_none_or(|to| e.earliest.is_none_or(|d| d <= to))
     });

@@ -11,14 +11,16 @@ mod json;
 mod log;
 mod output;
 pub mod render;
+mod show;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::{Context as _, bail};
 use chrono::NaiveDate;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use crate::load;
 use crate::model::Atlas;
@@ -89,6 +91,8 @@ pub enum Command {
     At(at::AtArgs),
     /// What differs between two dates.
     Changes(changes::ChangesArgs),
+    /// One record and everything it holds.
+    Show(show::ShowArgs),
     /// Everything on record, in date order, with page and note.
     Log(log::LogArgs),
     /// Searches everything, in any spelling.
@@ -114,8 +118,9 @@ pub enum Command {
 /// How the lecture opens.
 #[derive(Debug, Clone, Args)]
 pub struct LectureArgs {
-    /// Atlas folder; the built-in atlas else.
-    pub folder: Option<PathBuf>,
+    /// How the window opens.
+    #[command(flatten)]
+    pub window: WindowArgs,
     /// Tour to open.
     #[arg(long)]
     pub tour: Option<String>,
@@ -124,8 +129,9 @@ pub struct LectureArgs {
 /// How the kiosk opens.
 #[derive(Debug, Clone, Args)]
 pub struct KioskArgs {
-    /// Atlas folder; the built-in atlas else.
-    pub folder: Option<PathBuf>,
+    /// How the window opens.
+    #[command(flatten)]
+    pub window: WindowArgs,
     /// Configuration file.
     #[arg(long)]
     pub config: Option<PathBuf>,
@@ -141,15 +147,115 @@ pub enum TextOrJson {
     Json,
 }
 
+impl Cli {
+    /// Reads the command line; ends the program with usage and exit code 2 where it cannot be read.
+    ///
+    /// Options stand before or after the command alike: those before it are moved behind it, so that
+    /// the command itself takes or refuses them.
+    #[must_use]
+    pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Self {
+        Self::parse_from(options_behind_command(arguments.into_iter().collect()))
+    }
+
+    /// How the window opens, whichever command opens it.
+    #[must_use]
+    pub fn window(&self) -> &WindowArgs {
+        match &self.command {
+            Some(Command::Lecture(args)) => &args.window,
+            Some(Command::Kiosk(args)) => &args.window,
+            _ => &self.window,
+        }
+    }
+
+    /// The atlas folder; `None`: the built-in atlas.
+    ///
+    /// # Errors
+    /// A folder is named twice, or before the command.
+    pub fn folder(&self) -> anyhow::Result<Option<&PathBuf>> {
+        self.refuse_folder_before_command()?;
+        one_folder(self.window().folder.as_ref(), self.atlas.as_ref())
+    }
+
+    fn refuse_folder_before_command(&self) -> anyhow::Result<()> {
+        match (&self.window.folder, &self.command) {
+            (Some(folder), Some(_)) => bail!(
+                "`{}` stands before the command; write --atlas {0}",
+                folder.display()
+            ),
+            _ => Ok(()),
+        }
+    }
+
+    /// Refuses what was given and would be passed over.
+    fn refuse_unused(&self, command: &Command) -> anyhow::Result<()> {
+        self.refuse_folder_before_command()?;
+        let takes_filter = !matches!(
+            command,
+            Command::Check(_) | Command::Cite(_) | Command::New(_) | Command::Schema
+        );
+        if self.filter.is_some() && !takes_filter {
+            bail!("--filter has no effect on this command; leave it out");
+        }
+        if self.atlas.is_some() && matches!(command, Command::New(_) | Command::Schema) {
+            bail!("--atlas has no effect on this command; leave it out");
+        }
+        Ok(())
+    }
+}
+
+fn one_folder<'a>(
+    folder: Option<&'a PathBuf>,
+    atlas: Option<&'a PathBuf>,
+) -> anyhow::Result<Option<&'a PathBuf>> {
+    if let (Some(folder), Some(atlas)) = (folder, atlas) {
+        bail!(
+            "two atlases, {} and {}; name one",
+            folder.display(),
+            atlas.display()
+        );
+    }
+    Ok(folder.or(atlas))
+}
+
+/// Moves the options that stand before a command to the place behind it.
+fn options_behind_command(mut arguments: Vec<OsString>) -> Vec<OsString> {
+    let program = Cli::command();
+    let takes_value = |name: &str| {
+        program
+            .get_subcommands()
+            .chain(std::iter::once(&program))
+            .flat_map(clap::Command::get_arguments)
+            .any(|a| a.get_long() == Some(name) && a.get_action().takes_values())
+    };
+    let mut at = 1;
+    while let Some(text) = arguments.get(at).and_then(|a| a.to_str()) {
+        match text.strip_prefix("--") {
+            Some("" | "version") => return arguments,
+            Some(name) => at += 1 + usize::from(!name.contains('=') && takes_value(name)),
+            None if text == "-h" => at += 1,
+            None => break,
+        }
+    }
+    let is_command = |text: &OsString| {
+        text.to_str()
+            .is_some_and(|name| program.find_subcommand(name).is_some())
+    };
+    if arguments.get(at).is_some_and(is_command) {
+        arguments[1..=at].rotate_right(1);
+    }
+    arguments
+}
+
 /// Runs a command that needs no window.
 ///
 /// # Errors
 /// Anything that the reader must know; the exit code says with what the program then ends.
 pub fn run(command: &Command, cli: &Cli, out: &mut Output) -> anyhow::Result<ExitCode> {
+    cli.refuse_unused(command)?;
     let atlas = cli.atlas.as_ref();
     let kept = |out: &mut Output| open_filtered(atlas, cli.filter.as_ref(), out);
     match command {
-        Command::Check(args) => return Ok(check::run(args, atlas, out)),
+        Command::Check(args) => return check::run(args, atlas, out),
         Command::Schema => {
             out.json(&load::schemas());
             return Ok(ExitCode::SUCCESS);
@@ -157,6 +263,7 @@ pub fn run(command: &Command, cli: &Cli, out: &mut Output) -> anyhow::Result<Exi
         Command::New(args) => import::run(args, out)?,
         Command::At(args) => at::run(args, &kept(out)?, out)?,
         Command::Changes(args) => changes::run(args, &kept(out)?, out)?,
+        Command::Show(args) => show::run(args, &kept(out)?, out)?,
         Command::Log(args) => log::run(args, &kept(out)?, out)?,
         Command::Find(args) => find::run(args, &kept(out)?, out)?,
         Command::Export(args) => export::run(args, &kept(out)?, out)?,
@@ -218,6 +325,21 @@ pub fn known(filter: &Filter, atlas: &Atlas) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Refuses a language that the atlas is not written in.
+///
+/// # Errors
+/// Names those that it has.
+pub fn known_language(language: &str, atlas: &Atlas) -> anyhow::Result<()> {
+    let languages = &atlas.manifest.languages;
+    if !languages.iter().any(|l| l == language) {
+        bail!(
+            "the atlas has no language `{language}`; it has {}",
+            languages.join(", ")
+        );
+    }
+    Ok(())
+}
+
 /// A day within the atlas, or words that name its span.
 fn day_within(text: &str, atlas: &Atlas) -> anyhow::Result<NaiveDate> {
     let span = atlas.manifest.span;
@@ -230,4 +352,34 @@ fn day_within(text: &str, atlas: &Atlas) -> anyhow::Result<NaiveDate> {
         );
     }
     Ok(day)
+}
+
+/// A range of days within the atlas. An end outside the span moves to its edge, and the reader is
+/// told so.
+///
+/// # Errors
+/// An end that is no day, a range that ends before it begins, or one that lies wholly outside.
+fn range_within(
+    from: Option<&str>,
+    to: Option<&str>,
+    atlas: &Atlas,
+    out: &mut Output<'_>,
+) -> anyhow::Result<(Option<NaiveDate>, Option<NaiveDate>)> {
+    let span = atlas.manifest.span;
+    let day = |text: &str| crate::time::read_typed(text, span.start);
+    let (from, to) = (from.map(day).transpose()?, to.map(day).transpose()?);
+    if let (Some(from), Some(to)) = (from, to)
+        && from > to
+    {
+        bail!("the range ends on {to}, before it begins on {from}");
+    }
+    let covers = format!("the atlas, which covers {} to {}", span.start, span.last());
+    if from.is_some_and(|d| d > span.last()) || to.is_some_and(|d| d < span.start) {
+        bail!("the range lies outside {covers}");
+    }
+    let within = (from.map(|d| span.clamp(d)), to.map(|d| span.clamp(d)));
+    if within != (from, to) {
+        out.message(format_args!("the range is cut to {covers}"));
+    }
+    Ok(within)
 }

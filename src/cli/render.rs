@@ -7,7 +7,7 @@ use anyhow::bail;
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 
-use super::{Output, day_within};
+use super::{Output, day_within, range_within};
 use crate::load::files::write_file;
 use crate::paint::{file, svg};
 use crate::scene::{
@@ -21,10 +21,10 @@ use crate::timeline::{DayRange, Filter, Lens, Timeline};
 #[derive(Debug, Args)]
 pub struct RenderArgs {
     /// The day.
-    #[arg(long, required_unless_present_any = ["from", "state"], conflicts_with_all = ["from", "to"])]
+    #[arg(long, required_unless_present_any = ["from", "state"], conflicts_with_all = ["from", "to", "step"])]
     at: Option<String>,
     /// State string copied from the program or read from a plate: day, lens, selection, filters and map as they were there.
-    #[arg(long, value_name = "STRING", conflicts_with_all = ["at", "from", "to", "around"])]
+    #[arg(long, value_name = "STRING", conflicts_with_all = ["at", "from", "to", "step", "around", "km"])]
     state: Option<String>,
     /// What to draw.
     #[arg(long, value_enum, default_value_t)]
@@ -35,9 +35,10 @@ pub struct RenderArgs {
     /// Last day of a range.
     #[arg(long, requires = "from")]
     to: Option<String>,
-    /// From frame to frame of a range.
-    #[arg(long, value_enum, default_value_t)]
-    step: Step,
+    /// From frame to frame of a range: every day, week, or day on which something happens (unless
+    /// said otherwise).
+    #[arg(long, value_enum, requires = "from")]
+    step: Option<Step>,
     /// Through whose eyes: claims (unless said otherwise), control, a party id or a voice id.
     #[arg(long)]
     lens: Option<String>,
@@ -148,6 +149,14 @@ pub(super) fn run(
     out: &mut Output<'_>,
 ) -> anyhow::Result<()> {
     let atlas = timeline.atlas().clone();
+    if args.around.is_some() && args.view != Picture::Plate {
+        bail!("--around is for the map; this view shows every district");
+    }
+    super::known_language(&args.lang, &atlas)?;
+    if args.step.is_some() && args.view != Picture::Plate {
+        bail!("--step is for the map; this view shows the range in one picture");
+    }
+    let range = range_within(args.from.as_deref(), args.to.as_deref(), &atlas, out)?;
     let mut session = Session::new(Arc::new(timeline), &args.lang);
     if let Some(text) = &args.state {
         let state = session.read_state(text)?;
@@ -161,11 +170,10 @@ pub(super) fn run(
         session.apply(Action::SetFilter(filter.clone()));
     }
     // Charts and small maps over time take the range as the days they show.
-    if let (Some(from), Some(to)) = (&args.from, &args.to)
+    if let (Some(from), Some(to)) = range
         && args.view != Picture::Plate
     {
-        let days = DayRange::between(day_within(from, &atlas)?, day_within(to, &atlas)?);
-        session.apply(Action::ShowDays(days));
+        session.apply(Action::ShowDays(DayRange::between(from, to)));
     }
     let day = session.day();
     let mut studio = PlateExporter::new(session, args.theme, args.size);
@@ -194,18 +202,14 @@ pub(super) fn run(
         .map(|at| day_within(at, &atlas))
         .transpose()?;
     let one = at.or((args.state.is_some() || args.view != Picture::Plate).then_some(day));
-    match (one, &args.from, &args.to) {
-        (Some(day), _, _) => {
+    match (one, range) {
+        (Some(day), _) => {
             let bytes = studio.picture(day, &ending)?;
             write_file(&args.out, &bytes)?;
             out.message(format_args!("wrote {}", args.out.display()));
         }
-        (None, Some(from), Some(to)) => {
-            let (from, to) = (day_within(from, &atlas)?, day_within(to, &atlas)?);
-            if from > to {
-                bail!("the range ends on {to}, before it begins on {from}");
-            }
-            let days = days(&studio.session, from, to, args.step);
+        (None, (Some(from), Some(to))) => {
+            let days = days(&studio.session, from, to, args.step.unwrap_or_default());
             match ending.as_str() {
                 "gif" => write_file(&args.out, &studio.animation(&days, out)?)?,
                 "" => {

@@ -171,7 +171,8 @@ fn parts(
     Some(parts)
 }
 
-/// One JSON Schema for each kind of file, keyed by its name, for editors.
+/// One JSON Schema for each kind of file, keyed by its name, for editors; each describes the
+/// whole file.
 ///
 /// ```
 /// let schemas = araxes::load::schemas();
@@ -182,10 +183,10 @@ pub fn schemas() -> serde_json::Value {
     use schemars::schema_for;
     serde_json::json!({
         "atlas.json": schema_for!(Manifest),
-        "districts.geojson": schema_for!(crate::model::District),
-        "boundaries.geojson": schema_for!(crate::model::Boundary),
-        "places.geojson": schema_for!(crate::model::Place),
-        "base/*.geojson": schema_for!(crate::model::BaseFeature),
+        "districts.geojson": collection_schema::<crate::model::District>(),
+        "boundaries.geojson": collection_schema::<crate::model::Boundary>(),
+        "places.geojson": collection_schema::<crate::model::Place>(),
+        "base/*.geojson": collection_schema::<crate::model::BaseFeature>(),
         "base/relief.json": schema_for!(crate::model::Relief),
         "parties.json": schema_for!(Vec<Party>),
         "people.json": schema_for!(Vec<Person>),
@@ -196,6 +197,39 @@ pub fn schemas() -> serde_json::Value {
         "events.json": schema_for!(Vec<Event>),
         "sources.json": schema_for!(Vec<Source>),
         "contradictions.json": schema_for!(Vec<Contradiction>),
+    })
+}
+
+/// The schema of a GeoJSON file whose features carry the properties of a `T`.
+fn collection_schema<T: schemars::JsonSchema>() -> serde_json::Value {
+    let mut properties = schemars::schema_for!(T).as_value().clone();
+    let mut hoisted = |key: &str| {
+        let object = properties.as_object_mut();
+        object.and_then(|o| o.remove(key)).unwrap_or_default()
+    };
+    // References in the schema of the properties are counted from the root of the document.
+    let (dialect, mut definitions) = (hoisted("$schema"), hoisted("$defs"));
+    if definitions.is_null() {
+        definitions = serde_json::json!({});
+    }
+    serde_json::json!({
+        "$schema": dialect,
+        "title": format!("Features of {}", T::schema_name()),
+        "type": "object",
+        "required": ["type", "features"],
+        "properties": {
+            "type": {"const": "FeatureCollection"},
+            "features": {"type": "array", "items": {
+                "type": "object",
+                "required": ["type", "properties", "geometry"],
+                "properties": {
+                    "type": {"const": "Feature"},
+                    "properties": properties,
+                    "geometry": {"type": ["object", "null"]},
+                },
+            }},
+        },
+        "$defs": definitions,
     })
 }
 

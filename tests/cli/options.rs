@@ -1,0 +1,143 @@
+//! Options stand before or after the command alike; one that is given is obeyed or refused.
+
+use super::{GOOD, araxes, good};
+
+#[test]
+fn options_stand_before_or_after_the_command_alike() {
+    for (before, after) in [
+        (
+            &["--atlas", GOOD, "--lens", "north", "at", "1900-03-02"][..],
+            &["at", "1900-03-02", "--lens", "north", "--atlas", GOOD][..],
+        ),
+        (
+            &["--format=json", "--atlas", GOOD, "log", "--kind", "events"],
+            &[
+                "log", "--kind", "events", "--atlas", GOOD, "--format", "json",
+            ],
+        ),
+        (
+            &["--atlas", GOOD, "--dated-only", "log"],
+            &["log", "--dated-only", "--atlas", GOOD],
+        ),
+        (
+            &[
+                "--atlas",
+                GOOD,
+                "--history",
+                "--format",
+                "json",
+                "at",
+                "1900-03-02",
+            ],
+            &[
+                "at",
+                "1900-03-02",
+                "--history",
+                "--atlas",
+                GOOD,
+                "--format",
+                "json",
+            ],
+        ),
+        (
+            &["--filter", "party:north", "--atlas", GOOD, "log"],
+            &["log", "--filter", "party:north", "--atlas", GOOD],
+        ),
+        (
+            &["--format", "json", "show", "letter-1", "--atlas", GOOD],
+            &["--atlas", GOOD, "show", "letter-1", "--format", "json"],
+        ),
+    ] {
+        let (before, after) = (araxes(before).well(), araxes(after).well());
+        assert_eq!(before.data, after.data);
+        assert!(!before.data.is_empty());
+    }
+}
+
+#[test]
+fn an_option_that_a_command_does_not_know_is_refused_wherever_it_stands() {
+    for arguments in [
+        &["--lens", "north", "log"][..],
+        &["log", "--lens", "north"],
+        &["--at", "1900-03-02", "find", "aster"],
+        &["--state", "1900-03-02;north;", "at", "1900-03-02"],
+        &["cite", "letter-1", "--lang", "en"],
+        &["check", "--kiosk", "kiosk.json"],
+        &["at", "1900-03-02", "--colour"],
+    ] {
+        good(arguments).refused("--");
+    }
+    good(&["--lens", "north", "at", "1900-03-02", "--lens", "south"]).refused("--lens");
+}
+
+#[test]
+fn an_option_without_effect_is_refused() {
+    araxes(&["schema", "--atlas", GOOD]).refused("--atlas");
+    araxes(&["schema", "--filter", "no-hearsay"]).refused("--filter");
+    good(&["cite", "letter-1", "--filter", "no-hearsay"]).refused("--filter");
+    good(&["check", "--filter", "no-hearsay"]).refused("--filter");
+    araxes(&[GOOD, "at", "1900-03-02"]).refused("--atlas");
+}
+
+#[test]
+fn a_filter_is_obeyed_or_refused() {
+    let all = good(&["log"]).well().data;
+    let fewer = good(&["log", "--filter", "hide:claims"]).well().data;
+    assert!(all.contains("claim-1") && !fewer.contains("claim-1"));
+    good(&["log", "--filter", "party:mars"]).refused("party:mars");
+    good(&["log", "--filter", "loud"]).refused("loud");
+    good(&[
+        "render",
+        "--at",
+        "1900-03-02",
+        "--filter",
+        "party:mars",
+        "--out",
+        "x.png",
+    ])
+    .refused("party:mars");
+}
+
+#[test]
+fn usage_is_told_and_a_command_that_is_none_is_refused() {
+    let help = araxes(&["--help"]).well().data;
+    for command in [
+        "lecture", "kiosk", "show", "at", "changes", "log", "find", "cite", "check", "render",
+        "export", "new", "schema",
+    ] {
+        assert!(
+            help.contains(&format!("\n  {command}")),
+            "{command}: {help}"
+        );
+        assert!(
+            araxes(&[command, "--help"])
+                .well()
+                .data
+                .contains("Usage: araxes")
+        );
+    }
+    assert!(araxes(&["--version"]).well().data.starts_with("araxes 0."));
+    assert_eq!(
+        araxes(&["--help", "at"]).well().data,
+        araxes(&["at", "--help"]).well().data
+    );
+    araxes(&["at"]).refused("DATE");
+    araxes(&["at", "1900-03-02", "1900-03-03", "--atlas", GOOD]).refused("1900-03-03");
+}
+
+#[test]
+fn without_a_display_the_window_says_so_and_checks_its_options_first() {
+    let no_window = |arguments: &[&str], words: &str| good(arguments).refused(words);
+    no_window(&["--lens", "mars"], "no lens `mars`");
+    no_window(&["--at", "1901-01-01"], "1900-01-01 to 1900-12-31");
+    no_window(
+        &["--at", "1901-01-01", "lecture"],
+        "1900-01-01 to 1900-12-31",
+    );
+    no_window(&["kiosk", "--lens", "mars"], "no lens `mars`");
+    no_window(&["--state", "1900-03-02;mars;"], "mars");
+    no_window(&["--lang", "xx"], "no language `xx`");
+    no_window(&["--filter", "party:mars"], "party:mars");
+    good(&["kiosk", GOOD]).refused("two atlases");
+    araxes(&[GOOD, "lecture"]).refused("--atlas");
+}

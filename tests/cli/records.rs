@@ -1,0 +1,293 @@
+//! `log`, `find`, `cite` and `show`.
+
+use super::{good, has_keys, items, keys, texts};
+
+fn log(arguments: &[&str]) -> Vec<String> {
+    let ran = good(&[&["log", "--format", "json"], arguments].concat()).well();
+    let json = ran.json();
+    texts(&json["records"], "id")
+        .into_iter()
+        .map(ToOwned::to_owned)
+        .collect()
+}
+
+#[test]
+fn the_log_has_every_record_with_every_key() {
+    let all = good(&["log", "--format", "json"]).well().json();
+    assert_eq!(keys(&all), ["records"]);
+    for record in items(&all["records"]) {
+        has_keys(record, "id kind when earliest latest as_written cites");
+        for cite in items(&record["cites"]) {
+            has_keys(cite, "source page note fit original");
+        }
+    }
+    let mut kinds = texts(&all["records"], "kind");
+    kinds.dedup();
+    kinds.sort_unstable();
+    kinds.dedup();
+    assert_eq!(
+        kinds,
+        [
+            "claim",
+            "contradiction",
+            "control",
+            "event",
+            "message",
+            "person",
+            "place",
+            "unit"
+        ]
+    );
+}
+
+#[test]
+fn the_log_lists_the_kinds_that_are_asked_for() {
+    for (kind, ids) in [
+        ("messages", &["letter-1"][..]),
+        ("claims", &["claim-1", "claim-2"]),
+        ("control", &["control-1"]),
+        ("units", &["fix-1", "fix-2"]),
+        ("events", &["event-1"]),
+        ("people", &["ada", "bo"]),
+        ("places", &["ford", "northtown"]),
+        ("contradictions", &["contradiction-1"]),
+        ("messages,events", &["letter-1", "event-1"]),
+    ] {
+        assert_eq!(log(&["--kind", kind]), ids, "{kind}");
+    }
+    good(&["log", "--kind", "rumours"]).refused("rumours");
+}
+
+#[test]
+fn the_log_of_a_range_holds_what_may_be_of_its_days() {
+    assert_eq!(
+        log(&["--from", "1900-06-01", "--to", "1900-06-01"]),
+        ["control-1", "event-1", "fix-1"]
+    );
+    assert_eq!(log(&["--to", "1900-03-31"]), ["claim-1", "letter-1"]);
+    // Dated to its month only.
+    assert_eq!(
+        log(&["--from", "1900-04-30", "--to", "1900-04-30"]),
+        ["claim-2"]
+    );
+    let dated = log(&["--dated-only"]);
+    assert_eq!(
+        dated,
+        [
+            "claim-1",
+            "letter-1",
+            "claim-2",
+            "control-1",
+            "event-1",
+            "fix-1",
+            "fix-2"
+        ]
+    );
+}
+
+#[test]
+fn a_range_is_cut_to_the_span_with_a_word() {
+    let ran = good(&[
+        "log",
+        "--from",
+        "1800-01-01",
+        "--to",
+        "1900-03-31",
+        "--format",
+        "json",
+    ]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    assert!(ran.messages.contains("1900-01-01 to 1900-12-31"), "{ran:?}");
+    assert_eq!(texts(&ran.json()["records"], "id"), ["claim-1", "letter-1"]);
+    good(&["log", "--from", "1901-01-01", "--to", "1902-01-01"]).refused("1900-12-31");
+    good(&["log", "--from", "1900-06-01", "--to", "1900-05-01"]).refused("before it begins");
+}
+
+#[test]
+fn the_log_is_a_table_and_a_text_too() {
+    let rows = good(&["log", "--format", "csv"]).well().csv();
+    assert_eq!(
+        rows[0],
+        [
+            "id",
+            "kind",
+            "when",
+            "earliest",
+            "latest",
+            "as_written",
+            "title",
+            "pages",
+            "notes",
+            "originals"
+        ]
+    );
+    assert_eq!(rows.len(), 13);
+    let letter = rows
+        .iter()
+        .find(|r| r[0] == "letter-1")
+        .expect("the letter");
+    assert_eq!(letter[1..4], ["message", "1900-03-01", "1900-03-01"]);
+    let text = good(&["log", "--kind", "messages"]).well().data;
+    assert!(
+        text.contains("Ada claims Aster.") && text.contains("p. 1"),
+        "{text}"
+    );
+}
+
+#[test]
+fn what_is_sought_is_found_with_every_key() {
+    let found = good(&["find", "aster", "--format", "json"]).well().json();
+    assert_eq!(keys(&found), ["hits"]);
+    for hit in items(&found["hits"]) {
+        assert_eq!(keys(hit), ["id", "kind", "title", "matched", "date"]);
+    }
+    assert_eq!(texts(&found["hits"], "id"), ["aster", "letter-1"]);
+    assert_eq!(
+        (&found["hits"][0]["date"], &found["hits"][1]["date"]),
+        (&serde_json::Value::Null, &"1900-03-01".into())
+    );
+    let text = good(&["find", "crossing"]).well().data;
+    assert!(text.contains("event-1"), "{text}");
+    let several = good(&["find", "west", "birch", "--format", "json"])
+        .well()
+        .json();
+    assert_eq!(texts(&several["hits"], "id"), ["birch-west"]);
+    let nothing = good(&["find", "zzz"]);
+    assert_eq!((nothing.code, nothing.data.as_str()), (0, ""));
+    assert!(nothing.messages.contains("nothing found"));
+}
+
+#[test]
+fn a_record_is_cited_in_three_styles() {
+    let chicago = good(&["cite", "letter-1"]).well().data;
+    assert!(chicago.contains("A book (1950): 1"), "{chicago}");
+    let bibtex = good(&["cite", "letter-1", "--format", "bibtex"])
+        .well()
+        .data;
+    assert!(bibtex.starts_with("@misc{book,\n"), "{bibtex}");
+    for field in ["title = {A book}", "year = {1950}", "pages = {1}"] {
+        assert!(bibtex.contains(field), "{field}: {bibtex}");
+    }
+    let csl = good(&["cite", "letter-1", "--format", "csl-json"])
+        .well()
+        .json();
+    let item = &csl[0];
+    assert_eq!(
+        (
+            &item["id"],
+            &item["title"],
+            &item["locator"],
+            &item["label"]
+        ),
+        (
+            &"book".into(),
+            &"A book".into(),
+            &"1".into(),
+            &"page".into()
+        )
+    );
+    assert_eq!(good(&["cite", "book"]).well().data, "A book (1950).\n");
+    good(&["cite", "letter-99"]).refused("no record `letter-99`");
+    good(&["cite", "north"]).refused("no citation");
+}
+
+#[test]
+fn a_record_is_shown_with_everything_that_it_holds() {
+    let letter = good(&["show", "letter-1", "--format", "json"])
+        .well()
+        .json();
+    assert_eq!(
+        keys(&letter),
+        [
+            "id",
+            "kind",
+            "title",
+            "earliest",
+            "latest",
+            "record",
+            "messages",
+            "claims",
+            "contradictions",
+            "citations"
+        ]
+    );
+    assert_eq!(
+        (&letter["kind"], &letter["earliest"], &letter["latest"]),
+        (
+            &"message".into(),
+            &"1900-03-01".into(),
+            &"1900-03-01".into()
+        )
+    );
+    assert_eq!(letter["record"]["from"][0]["person"], "ada");
+    assert_eq!(texts(&letter["claims"], "id"), ["claim-1"]);
+    has_keys(
+        &letter["citations"][0],
+        "source page note fit original chicago",
+    );
+    let claim = good(&["show", "claim-1", "--format", "json"]).well().json();
+    assert_eq!(texts(&claim["messages"], "id"), ["letter-1"]);
+    assert_eq!(claim["record"]["stance"], "claims");
+    let fix = good(&["show", "fix-1", "--format", "json"]).well().json();
+    assert_eq!(texts(&fix["contradictions"], "id"), ["contradiction-1"]);
+    let ada = good(&["show", "ada", "--format", "json"]).well().json();
+    assert_eq!(
+        (texts(&ada["messages"], "id"), texts(&ada["claims"], "id")),
+        (vec!["letter-1"], vec!["claim-1"])
+    );
+}
+
+#[test]
+fn every_kind_of_record_can_be_shown_in_words() {
+    for (id, words) in [
+        (
+            "letter-1",
+            &[
+                "letter-1 · message",
+                "Ada (ada)",
+                "1900-03-01",
+                "claim-1",
+                "A book (1950): 1",
+            ][..],
+        ),
+        (
+            "claim-1",
+            &[
+                "claim-1 · claim",
+                "Ada (ada)",
+                "Aster (aster)",
+                "letter-1",
+                "Ada claims Aster.",
+            ],
+        ),
+        (
+            "control-1",
+            &["control-1 · control", "South (south)", "1900-05-01"],
+        ),
+        (
+            "fix-1",
+            &["fix-1 · unit", "Ford (ford)", "The day of the crossing"],
+        ),
+        ("guards", &["guards · unit", "Guards", "North (north)"]),
+        (
+            "event-1",
+            &["event-1 · event", "The guards reach the ford."],
+        ),
+        (
+            "contradiction-1",
+            &["contradiction-1 · contradiction", "One", "Two"],
+        ),
+        ("ada", &["ada · person", "North (north)", "official"]),
+        ("ford", &["ford · place", "Ford"]),
+        ("aster", &["aster · district", "Aster", "claim-1"]),
+        ("both", &["both · district", "Aster (aster)", "claim-2"]),
+        ("north", &["north · party", "Northtown (northtown)"]),
+        ("book", &["book · source", "A book"]),
+    ] {
+        let text = good(&["show", id]).well().data;
+        for word in words {
+            assert!(text.contains(word), "{word}: {text}");
+        }
+    }
+    good(&["show", "letter-99"]).refused("no record `letter-99`");
+}
