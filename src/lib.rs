@@ -16,6 +16,7 @@
 #[cfg(feature = "app")]
 pub mod app;
 pub mod cli;
+pub mod export;
 pub mod geometry;
 pub mod load;
 pub mod model;

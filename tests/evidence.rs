@@ -422,7 +422,10 @@ fn pages(atlas: &Atlas, record: &str) -> Vec<String> {
     let cites = araxes::cli::cite::citations_of(atlas, record).expect("a record");
     let note = |c: &Citation| c.note.as_ref().map_or("-".to_owned(), ToString::to_string);
     let page = |c: &Citation| c.page.expect("every record has its page");
-    cites.iter().map(|c| format!("{}:{}", page(c), note(c))).collect()
+    cites
+        .iter()
+        .map(|c| format!("{}:{}", page(c), note(c)))
+        .collect()
 }
 
 /// What each of eight lenses shows on the eight days, and the pages and notes on which that rests, against

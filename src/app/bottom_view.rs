@@ -5,7 +5,7 @@ use egui::{Align2, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 use super::commands::CommandId;
 use super::widgets::{self, Button, link};
 use super::{Panel, WindowCommand, table};
-use crate::cli::render::Picture;
+use crate::export::Picture;
 use crate::paint::screen::{Screen, color, face};
 use crate::scene::{Chart, ChartKind, Furniture, Legend, SceneContext};
 use crate::session::{Action, BottomView};

@@ -2,7 +2,7 @@
 
 use egui::{Context, RichText, TextureHandle, TextureOptions, Ui, vec2};
 
-use crate::cli::render::{Picture, PlateExporter, ThemeName};
+use crate::export::{Picture, PlateExporter, ThemeName};
 use crate::load::files::write_file;
 use crate::session::{Multiples, Session};
 use crate::text::Text;
@@ -127,15 +127,17 @@ impl Export {
 
     fn buttons(&mut self, ui: &mut Ui, session: &Session, text: &Text) {
         let what = self.what(session);
-        let studio =
-            || PlateExporter::new(session.clone(), THEMES[self.theme].0, SIZES[self.size]).of(what);
+        let exporter = || {
+            PlateExporter::new(session.clone(), THEMES[self.theme].0, SIZES[self.size])
+                .with_picture(what)
+        };
         let mut said = None;
         ui.horizontal(|ui| {
             let label = ui.label(text.get("export-to"));
             ui.add(egui::TextEdit::singleline(&mut self.path).desired_width(360.0))
                 .labelled_by(label.id);
             if ui.button(text.get("export-save")).clicked() {
-                let saved = studio()
+                let saved = exporter()
                     .picture(session.day(), FORMS[self.form])
                     .and_then(|bytes| {
                         let path = std::path::Path::new(&self.path);
@@ -147,7 +149,7 @@ impl Export {
                 });
             }
             if ui.button(text.get("export-copy")).clicked() {
-                said = Some(match studio().pixels(session.day()) {
+                said = Some(match exporter().pixels(session.day()) {
                     Ok((pixels, w, h)) => {
                         let image = egui::ColorImage::from_rgba_premultiplied(
                             [w as usize, h as usize],
@@ -177,9 +179,9 @@ impl Export {
             session.visible_days()
         );
         if self.preview.as_ref().is_none_or(|(k, _)| *k != key) {
-            let studio = PlateExporter::new(session.clone(), THEMES[self.theme].0, (w, h))
-                .of(self.what(session));
-            self.preview = studio.pixels(session.day()).ok().map(|(pixels, w, h)| {
+            let exporter = PlateExporter::new(session.clone(), THEMES[self.theme].0, (w, h))
+                .with_picture(self.what(session));
+            self.preview = exporter.pixels(session.day()).ok().map(|(pixels, w, h)| {
                 let image =
                     egui::ColorImage::from_rgba_premultiplied([w as usize, h as usize], &pixels);
                 (

@@ -25,8 +25,8 @@ use anyhow::{Context as _, bail};
 use chrono::NaiveDate;
 use eframe::egui;
 
-use crate::cli::render::Picture;
 use crate::cli::{Cli, Command, Output, open};
+use crate::export::Picture;
 use crate::numeric::clamped;
 use crate::paint::textures::Textures;
 use crate::scene::Theme;

@@ -164,7 +164,7 @@ fn matrix_foot(
     );
     let button = Button::words(save, &label, 13.5 * u);
     if button.show(ui, p.theme, &label).clicked() {
-        let matrix = Some(crate::cli::render::Picture::Matrix);
+        let matrix = Some(crate::export::Picture::Matrix);
         p.window_commands.push(WindowCommand::Export(matrix));
     } else if let Some(id) = widgets::hovered_id(p, &response, &chart.hits, corner, u)
         && response.clicked()
