@@ -2,29 +2,34 @@
 
 use std::process::ExitCode;
 
-use araxes::cli::{Cli, Output, run};
+use araxes::cli::{Cli, Output, WindowRequest, run, window_request};
 
 fn main() -> ExitCode {
     let cli = Cli::read(std::env::args_os());
     let (mut data, mut messages) = (std::io::stdout().lock(), std::io::stderr());
     let mut out = Output::new(&mut data, &mut messages);
-    #[cfg(feature = "app")]
-    if araxes::app::wants(&cli) {
-        return match araxes::app::run(&cli, &mut out) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(error) => fail(&mut out, &error),
-        };
-    }
-    let outcome = match &cli.command {
-        Some(command) => run(command, &cli, &mut out),
-        None => Err(anyhow::anyhow!(
-            "this build has no window; try `araxes at 1920-07-03` or `araxes --help`"
-        )),
-    };
-    outcome.unwrap_or_else(|error| fail(&mut out, &error))
+    let outcome = window_request(&cli, &mut out).and_then(|request| match request {
+        Some(request) => open_window(request),
+        None => run(&cli, &mut out),
+    });
+    outcome.unwrap_or_else(|error| {
+        out.message(format_args!("araxes: {error:#}"));
+        ExitCode::from(2)
+    })
 }
 
-fn fail(out: &mut Output<'_>, error: &anyhow::Error) -> ExitCode {
-    out.message(format_args!("araxes: {error:#}"));
-    ExitCode::from(2)
+#[cfg(feature = "app")]
+fn open_window(request: WindowRequest) -> anyhow::Result<ExitCode> {
+    let WindowRequest {
+        session,
+        state,
+        actions,
+    } = request;
+    araxes::app::run(session, araxes::app::StartOptions { state, actions })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+#[cfg(not(feature = "app"))]
+fn open_window(_request: WindowRequest) -> anyhow::Result<ExitCode> {
+    anyhow::bail!("this build has no window; try `araxes at 1920-07-03` or `araxes --help`")
 }

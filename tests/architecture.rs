@@ -1,110 +1,256 @@
-//! Who may use whom, and where outside crates may live.
+//! Which module may use which, and where outside crates may be named: the table of
+//! `ARCHITECTURE.md`, held to its word.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Room, the rooms it may use, the outside crates only it (and those named again) may use.
-const ROOMS: [(&str, &[&str]); 12] = [
-    ("time", &[]),
-    ("model", &["time"]),
+/// Each module of the crate, and the modules it may use.
+const MAY_USE: [(&str, &[&str]); 16] = [
+    ("numeric", &[]),
+    ("time", &["numeric"]),
+    ("model", &["time", "numeric"]),
     ("timeline", &["time", "model"]),
-    ("geometry", &["model"]),
+    ("geometry", &["model", "numeric"]),
     ("load", &["time", "model", "geometry"]),
     (
         "session",
-        &["time", "model", "timeline", "geometry", "load"],
+        &["time", "model", "timeline", "geometry", "numeric"],
     ),
     ("text", &["time", "model", "timeline"]),
     (
         "scene",
-        &["time", "model", "timeline", "geometry", "session", "text"],
+        &[
+            "time", "model", "timeline", "geometry", "session", "text", "numeric",
+        ],
     ),
-    ("paint", &["model", "scene", "geometry"]),
+    ("paint", &["model", "scene", "geometry", "numeric"]),
+    (
+        "export",
+        &[
+            "time", "model", "timeline", "geometry", "session", "text", "scene", "paint",
+        ],
+    ),
     (
         "cli",
         &[
             "time", "model", "timeline", "geometry", "load", "session", "text", "scene", "paint",
+            "export",
         ],
     ),
     (
         "app",
         &[
-            "time", "model", "timeline", "geometry", "load", "session", "scene", "paint", "text",
-            "cli",
+            "time", "model", "timeline", "geometry", "load", "session", "text", "scene", "paint",
+            "export", "numeric",
         ],
     ),
-    ("main", &["cli", "app"]),
+    ("window", &["app", "cli", "session", "timeline"]),
+    ("lib", &[]),
+    ("main", &["cli", "window"]),
 ];
 
-fn sources(folder: &Path, out: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder)
-        .expect("src")
-        .map(|e| e.expect("an entry").path())
-    {
-        if entry.is_dir() {
-            sources(&entry, out);
-        } else if entry.extension().is_some_and(|e| e == "rs") {
-            out.push(entry);
-        }
-    }
-}
+/// A name in the code, and the only files that may mention it.
+const ONLY_IN: [(&str, &[&str]); 9] = [
+    (
+        "egui",
+        &[
+            "src/app/",
+            "src/paint/screen.rs",
+            "src/paint/textures.rs",
+            "src/window.rs",
+        ],
+    ),
+    ("eframe", &["src/app/", "src/window.rs"]),
+    ("std::fs", &["src/load/files.rs"]),
+    ("SystemTime", &["src/app/bench.rs"]),
+    ("Instant", &["src/app/bench.rs", "src/app/clock.rs"]),
+    ("std::env", &["src/app/bench.rs"]),
+    ("resvg", &["src/paint/file.rs"]),
+    ("proj4rs", &["src/geometry/projection.rs"]),
+    ("jsonc_parser", &["src/load/json.rs"]),
+];
 
-#[test]
-fn rooms_use_only_the_rooms_below_them() {
-    for (room, may) in ROOMS {
-        let mut files = Vec::new();
-        let folder = Path::new("src").join(room);
-        if folder.is_dir() {
-            sources(&folder, &mut files);
-        }
-        for file in files {
-            if file.ends_with("timeline/rules.rs") {
-                continue; // Tests: they load a package.
-            }
-            let whole = fs::read_to_string(&file).expect("a source");
-            // Tests at a file's end may load a package.
-            let text = whole.split("#[cfg(test)]").next().unwrap_or_default();
-            for part in text.split("crate::").skip(1) {
-                let used: String = part
-                    .chars()
-                    .take_while(|c| c.is_alphanumeric() || *c == '_')
-                    .collect();
-                let is_room = ROOMS.iter().any(|(r, _)| *r == used);
-                assert!(
-                    !is_room || used == room || may.contains(&used.as_str()),
-                    "{}: {room} may not use {used}",
-                    file.display()
-                );
-            }
-        }
-    }
-}
+/// Methods of a path that read the disk although no module of `std::fs` is named.
+const DISK_METHODS: [&str; 4] = [".exists()", ".read_dir()", ".is_file()", ".is_dir()"];
 
-#[test]
-fn the_toolkit_the_disk_and_the_clock_stay_in_their_rooms() {
+/// A file longer than this wants to be split.
+const MOST_LINES: usize = 500;
+
+/// Every source file with its code: without comments, and without what stands under `#[cfg(test)]`.
+fn sources() -> Vec<(String, String)> {
     let mut files = Vec::new();
-    sources(Path::new("src"), &mut files);
-    for file in files {
-        let path = file.display().to_string();
-        let text = fs::read_to_string(&file).expect("a source");
-        let is_window = path.starts_with("src/app") || path.starts_with("src/paint/");
-        assert!(
-            is_window || !text.contains("egui"),
-            "{path} knows the toolkit"
-        );
-        assert!(
-            path == "src/load/files.rs" || !text.contains("std::fs"),
-            "{path} touches the disk"
-        );
-        assert!(
-            !text.contains("SystemTime")
-                && !text.contains("Instant::now")
-                && !text.contains("std::env"),
-            "{path} reads clock or environment"
-        );
-        assert!(
-            text.lines().count() <= 600,
-            "{path} is long enough for a room of its own"
-        );
+    collect(Path::new("src"), &mut files);
+    let read = |path: PathBuf| {
+        let text = fs::read_to_string(&path).expect("a source");
+        let name = path.display().to_string().replace('\\', "/");
+        (name, code_of(&text))
+    };
+    files.sort();
+    files.into_iter().map(read).collect()
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("src") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            collect(&path, files);
+        } else if path.extension().is_some_and(|e| e == "rs") {
+            files.push(path);
+        }
     }
+}
+
+/// The code without comments and without each item that follows a `#[cfg(test)]`.
+fn code_of(text: &str) -> String {
+    let is_code = |line: &&str| !line.trim_start().starts_with("//");
+    let mut code = String::new();
+    let mut lines = text.lines().filter(is_code);
+    while let Some(line) = lines.next() {
+        if line.trim() == "#[cfg(test)]" {
+            skip_item(&mut lines);
+        } else {
+            code.push_str(line);
+            code.push('\n');
+        }
+    }
+    code
+}
+
+/// Skips one item: to its semicolon, or to the brace that closes it.
+fn skip_item<'a>(lines: &mut impl Iterator<Item = &'a str>) {
+    let mut depth = 0;
+    for line in lines {
+        for c in line.chars() {
+            match c {
+                '{' => depth += 1,
+                '}' => depth -= 1,
+                _ => {}
+            }
+        }
+        let is_end = line.trim_end().ends_with([';', '}']);
+        if depth <= 0 && is_end {
+            return;
+        }
+    }
+}
+
+/// `scene` for `src/scene/list.rs`, `main` for `src/main.rs`.
+fn module_of(file: &str) -> &str {
+    let inside = file.trim_start_matches("src/");
+    let end = inside.find(['/', '.']).unwrap_or(inside.len());
+    &inside[..end]
+}
+
+/// The `x` of every `crate::x` and `araxes::x`, and of every name right inside `crate::{x, y}`.
+fn used_modules(code: &str) -> Vec<&str> {
+    let mut used = Vec::new();
+    for path in code
+        .split("crate::")
+        .skip(1)
+        .chain(code.split("araxes::").skip(1))
+    {
+        let Some(list) = path.strip_prefix('{') else {
+            used.extend(first_name(path));
+            continue;
+        };
+        let mut depth = 1;
+        for piece in list.split_inclusive(['{', '}', ',']) {
+            if depth == 1 {
+                used.extend(first_name(piece));
+            }
+            match piece.chars().last() {
+                Some('{') => depth += 1,
+                Some('}') => depth -= 1,
+                _ => {}
+            }
+            if depth == 0 {
+                break;
+            }
+        }
+    }
+    used
+}
+
+fn first_name(text: &str) -> Option<&str> {
+    let text = text.trim_start();
+    let end = text.find(|c: char| !c.is_alphanumeric() && c != '_');
+    let end = end.unwrap_or(text.len());
+    (0 < end).then_some(&text[..end])
+}
+
+#[test]
+fn modules_use_only_what_is_below_them() {
+    let mut broken = Vec::new();
+    for (file, code) in sources() {
+        let module = module_of(&file);
+        let Some((_, allowed)) = MAY_USE.iter().find(|(name, _)| *name == module) else {
+            broken.push(format!("`{module}` is not in the table"));
+            continue;
+        };
+        for used in used_modules(&code) {
+            let is_module = MAY_USE.iter().any(|(name, _)| *name == used);
+            if is_module && used != module && !allowed.contains(&used) {
+                broken.push(format!("{file}: `{module}` uses `{used}`"));
+            }
+        }
+        if code.contains("super::super::super::") {
+            broken.push(format!("{file}: name a module far off as crate::module"));
+        }
+    }
+    assert!(broken.is_empty(), "{broken:#?}");
+}
+
+#[test]
+fn the_toolkit_the_disk_and_the_clock_stay_in_their_places() {
+    let mut broken = Vec::new();
+    for (file, code) in sources() {
+        for (name, homes) in ONLY_IN {
+            let mentioned = code.match_indices(name).any(|(at, _)| {
+                let before = code[..at].chars().next_back();
+                let after = code[at + name.len()..].chars().next();
+                let part_of_name = |c: char| c.is_alphanumeric() || c == '_';
+                !before.is_some_and(part_of_name) && !after.is_some_and(part_of_name)
+            });
+            if mentioned && !homes.iter().any(|home| file.starts_with(home)) {
+                broken.push(format!("{file} mentions `{name}`"));
+            }
+        }
+        for method in DISK_METHODS {
+            if code.contains(method) && file != "src/load/files.rs" {
+                broken.push(format!("{file} reads the disk by `{method}`"));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{broken:#?}");
+}
+
+#[test]
+fn no_file_is_so_long_that_it_hides_two() {
+    let long = |file: &PathBuf| {
+        let lines = fs::read_to_string(file).expect("a source").lines().count();
+        (lines > MOST_LINES).then(|| format!("{}: {lines} lines", file.display()))
+    };
+    let mut files = Vec::new();
+    collect(Path::new("src"), &mut files);
+    let long: Vec<String> = files.iter().filter_map(long).collect();
+    assert!(long.is_empty(), "{long:#?}");
+}
+
+#[test]
+fn every_form_of_path_is_seen() {
+    assert_eq!(
+        used_modules("use crate::time::Period; crate::scene::x()"),
+        ["time", "scene"]
+    );
+    assert_eq!(
+        used_modules("use crate::{\n  geometry::{a, b},\n  load,\n};"),
+        ["geometry", "load"]
+    );
+    assert_eq!(used_modules("use araxes::cli::run;"), ["cli"]);
+}
+
+#[test]
+fn what_follows_a_test_is_seen_again() {
+    let text = "use crate::a;\n#[cfg(test)]\nmod rules;\nuse crate::b;\n#[cfg(test)]\nmod tests {\n    use crate::c;\n}\nuse crate::d;\n";
+    assert_eq!(used_modules(&code_of(text)), ["a", "b", "d"]);
 }

@@ -21,18 +21,15 @@ mod widgets;
 
 use std::sync::Arc;
 
-use anyhow::{Context as _, bail};
-use chrono::NaiveDate;
 use eframe::egui;
 
-use crate::cli::{Cli, Command, Output, open};
 use crate::export::Picture;
 use crate::numeric::clamped;
 use crate::paint::textures::Textures;
 use crate::scene::Theme;
-use crate::session::{Action, Session, Skin};
+use crate::session::{Action, Session, Skin, State};
 use crate::text::Text;
-use crate::timeline::{Filter, Lens, Situation};
+use crate::timeline::Situation;
 
 /// The height in points of the screen for which sizes are given.
 const DESIGN_HEIGHT: f32 = 1080.0;
@@ -43,68 +40,13 @@ const LAYOUT_KEY: &str = "layout";
 /// A word of what was done stands this long.
 const TOAST_S: f64 = 2.0;
 
-/// Whether a command line asks for the window.
-#[must_use]
-pub fn wants(cli: &Cli) -> bool {
-    matches!(
-        cli.command,
-        None | Some(Command::Lecture(_) | Command::Kiosk(_))
-    )
-}
-
-/// Opens the window and stays until it is closed.
+/// Opens the window on a session and stays until it is closed.
 ///
 /// # Errors
-/// No display, an atlas with faults, an unknown lens or day.
-pub fn run(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<()> {
-    let skin = match &cli.command {
-        Some(Command::Lecture(_)) => Skin::Lecture,
-        Some(Command::Kiosk(_)) => Skin::Kiosk,
-        _ => Skin::Explore,
-    };
-    let window = cli.window();
-    let timeline = open(cli.folder()?, out)?;
-    let language = window.lang.as_deref().unwrap_or("en");
-    crate::cli::known_language(language, timeline.atlas())?;
-    let mut session = Session::new(Arc::new(timeline), language);
-    let mut start = StartOptions {
-        state: window.state.clone(),
-        filter: cli.filter.clone(),
-        ..StartOptions::default()
-    };
-    if let Some(state) = &start.state {
-        session
-            .read_state(state)
-            .context("that is no state of this atlas")?;
-    }
-    if let Some(filter) = &start.filter {
-        crate::cli::known(filter, session.timeline().atlas())?;
-    }
-    if let Some(lens) = &window.lens {
-        start.lens = Some(Lens::named(lens, session.timeline().atlas())?);
-    }
-    if let Some(day) = &window.at {
-        let span = session.timeline().atlas().manifest.span;
-        let day = crate::time::read_typed(day, span.start)?;
-        if !span.contains(day) {
-            bail!(
-                "{day} is outside the atlas, which covers {} to {}",
-                span.start,
-                span.last()
-            );
-        }
-        start.day = Some(day);
-    }
-    session.apply(Action::SetSkin(skin));
-    session.apply(Action::SetPlaying(skin == Skin::Kiosk));
-    let title = session
-        .timeline()
-        .atlas()
-        .manifest
-        .title
-        .text("en")
-        .to_owned();
-    let fullscreen = skin != Skin::Explore;
+/// No display.
+pub fn run(session: Session, start: StartOptions) -> anyhow::Result<()> {
+    let title = session.timeline().atlas().manifest.title.text("en");
+    let fullscreen = session.skin() != Skin::Explore;
     let viewport = egui::ViewportBuilder::default()
         .with_title(format!("{title} – Araxes"))
         .with_app_id("araxes")
@@ -124,34 +66,28 @@ pub fn run(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<()> {
     )
     .map_err(|error| {
         anyhow::anyhow!(
-            "no window: {error}. Without a display `araxes at 1920-07-03` and its kin answer"
+            "no window: {error}. Without a display `araxes at` and the other commands answer"
         )
     })
 }
 
-/// What the command line fixes; the rest is remembered from last time.
+/// What is fixed of the first view; the rest is remembered from last time.
 #[derive(Debug, Default)]
-struct StartOptions {
-    state: Option<String>,
-    day: Option<NaiveDate>,
-    lens: Option<Lens>,
-    filter: Option<Filter>,
+pub struct StartOptions {
+    /// The view of a state string, instead of the remembered one.
+    pub state: Option<State>,
+    /// Carried out after that: day, lens, filter.
+    pub actions: Vec<Action>,
 }
 
 impl StartOptions {
-    /// Brings a session to what was told, over what was remembered.
+    /// Brings a session to what is fixed, over what was remembered.
     fn open(self, session: &mut Session, remembered: Option<&str>) {
-        let state = self.state.as_deref().or(remembered);
-        if let Some(state) = state.and_then(|s| session.read_state(s).ok()) {
+        let remembered = remembered.and_then(|text| session.read_state(text).ok());
+        if let Some(state) = self.state.or(remembered) {
             session.apply(Action::Reopen(state));
         }
-        let day = self.day.map(Action::Jump);
-        let lens = self.lens.map(Action::SetLens);
-        let filter = self.filter.map(Action::SetFilter);
-        day.into_iter()
-            .chain(lens)
-            .chain(filter)
-            .for_each(|action| session.apply(action));
+        self.actions.into_iter().for_each(|a| session.apply(a));
     }
 }
 

@@ -12,6 +12,7 @@ mod log;
 mod output;
 pub mod render;
 mod show;
+mod window;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -28,6 +29,7 @@ use crate::timeline::{Filter, Timeline};
 
 pub use log::records_csv;
 pub use output::Output;
+pub use window::{WindowRequest, window_request};
 
 /// An atlas of contested ground: who claimed what, who held it, and the message behind every colour.
 ///
@@ -250,7 +252,10 @@ fn options_behind_command(mut arguments: Vec<OsString>) -> Vec<OsString> {
 ///
 /// # Errors
 /// Anything that the reader must know; the exit code says with what the program then ends.
-pub fn run(command: &Command, cli: &Cli, out: &mut Output) -> anyhow::Result<ExitCode> {
+pub fn run(cli: &Cli, out: &mut Output) -> anyhow::Result<ExitCode> {
+    let Some(command) = &cli.command else {
+        bail!("no command; `araxes --help` lists them")
+    };
     cli.refuse_unused(command)?;
     let atlas = cli.atlas.as_ref();
     let kept = |out: &mut Output| open_filtered(atlas, cli.filter.as_ref(), out);
@@ -280,7 +285,7 @@ pub fn run(command: &Command, cli: &Cli, out: &mut Output) -> anyhow::Result<Exi
 ///
 /// # Errors
 /// The folder cannot be read, or the package has faults.
-pub fn open(atlas: Option<&PathBuf>, out: &mut Output) -> anyhow::Result<Timeline> {
+fn open(atlas: Option<&PathBuf>, out: &mut Output) -> anyhow::Result<Timeline> {
     let files = match atlas {
         Some(folder) => load::files::read_folder(folder)
             .with_context(|| format!("could not read {}", folder.display()))?,
@@ -316,7 +321,7 @@ fn open_filtered(
 ///
 /// # Errors
 /// The first such name.
-pub fn known(filter: &Filter, atlas: &Atlas) -> anyhow::Result<()> {
+fn known(filter: &Filter, atlas: &Atlas) -> anyhow::Result<()> {
     if let Some(name) = filter.unknown(atlas) {
         bail!(
             "the atlas knows nothing of the name in `{name}`; `araxes find` looks for words, F in the window lists what there is"
@@ -329,7 +334,7 @@ pub fn known(filter: &Filter, atlas: &Atlas) -> anyhow::Result<()> {
 ///
 /// # Errors
 /// Names those that it has.
-pub fn known_language(language: &str, atlas: &Atlas) -> anyhow::Result<()> {
+fn known_language(language: &str, atlas: &Atlas) -> anyhow::Result<()> {
     let languages = &atlas.manifest.languages;
     if !languages.iter().any(|l| l == language) {
         bail!(

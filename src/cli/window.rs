@@ -1,0 +1,62 @@
+//! What the command line asks of the window: which atlas, which skin, which view to open with.
+
+use std::sync::Arc;
+
+use anyhow::Context as _;
+
+use super::{Cli, Command, Output, day_within, known, known_language, open};
+use crate::session::{Action, Session, Skin, State};
+use crate::timeline::Lens;
+
+/// A session for the window, and what the command line fixes of its view. What it leaves open, the
+/// window remembers from last time.
+#[derive(Debug)]
+pub struct WindowRequest {
+    /// The atlas in its skin, at its first day.
+    pub session: Session,
+    /// The view that a state string names.
+    pub state: Option<State>,
+    /// What the other options fix, over state or memory.
+    pub actions: Vec<Action>,
+}
+
+/// What the command line asks of the window; `None` where it asks for a command instead.
+///
+/// # Errors
+/// An atlas with faults, an unknown lens, day, language or filter, an unreadable state string.
+pub fn window_request(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<Option<WindowRequest>> {
+    let skin = match &cli.command {
+        None => Skin::Explore,
+        Some(Command::Lecture(_)) => Skin::Lecture,
+        Some(Command::Kiosk(_)) => Skin::Kiosk,
+        Some(_) => return Ok(None),
+    };
+    let window = cli.window();
+    let timeline = open(cli.folder()?, out)?;
+    let atlas = Arc::clone(timeline.atlas());
+    let language = window.lang.as_deref().unwrap_or("en");
+    known_language(language, &atlas)?;
+    let mut session = Session::new(Arc::new(timeline), language);
+    session.apply(Action::SetSkin(skin));
+    session.apply(Action::SetPlaying(skin == Skin::Kiosk));
+    let state = window.state.as_deref().map(|text| session.read_state(text));
+    let state = state
+        .transpose()
+        .context("that is no state of this atlas")?;
+    let mut actions = Vec::new();
+    if let Some(day) = &window.at {
+        actions.push(Action::Jump(day_within(day, &atlas)?));
+    }
+    if let Some(lens) = &window.lens {
+        actions.push(Action::SetLens(Lens::named(lens, &atlas)?));
+    }
+    if let Some(filter) = &cli.filter {
+        known(filter, &atlas)?;
+        actions.push(Action::SetFilter(filter.clone()));
+    }
+    Ok(Some(WindowRequest {
+        session,
+        state,
+        actions,
+    }))
+}
