@@ -1,5 +1,4 @@
-//! Diplomacy: the day's messages as arcs with a mark of their kind, capitals beyond the sheet as seats on its frame,
-//! and the marks of what is told in more than one way.
+//! Diplomacy: the day's messages as arcs with a mark of their kind, and capitals beyond the sheet as seats on its frame.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +7,7 @@ use super::list::{Layer, LegendSign, Shape, Stroke};
 use super::theme::Color;
 use super::typeface::Face;
 use crate::geometry::{MapPoint, ScreenPoint, ScreenRect};
-use crate::model::{Correspondent, MessageKind, PartyId};
+use crate::model::{Correspondent, Message, MessageKind, PartyId};
 use crate::numeric::clamped;
 use crate::time::Truth;
 
@@ -29,6 +28,23 @@ enum End {
     Place(String),
     /// The source does not say where.
     NotStated(String),
+}
+
+/// A message between two points.
+struct Arc<'a> {
+    id: &'a str,
+    ends: (ScreenPoint, ScreenPoint),
+    /// How many arcs between the same ends are drawn already.
+    beside: usize,
+    kind: MessageKind,
+    color: Color,
+    /// Drawn for what it led to on the day, sent on another.
+    repeat: bool,
+    selected: bool,
+    /// Its place among the messages of the day.
+    number: Option<usize>,
+    /// Signatories without an arc of their own.
+    further: usize,
 }
 
 impl SceneBuilder<'_> {
@@ -191,13 +207,13 @@ impl SceneBuilder<'_> {
             if !of_the_day && !is_selected {
                 continue;
             }
-            let Some(from) = message.from.first() else {
-                continue;
-            };
-            let (start, party) = self.end_of(from);
-            for to in message.to.iter().take(3) {
+            let (starts, further) = self.starts_of(message);
+            let pairs = starts
+                .iter()
+                .flat_map(|start| message.to.iter().map(move |to| (start, to)));
+            for (i, ((start, party), to)) in pairs.enumerate() {
                 let (mut end, _) = self.end_of(to);
-                if end == start && to.place.is_none() {
+                if end == *start && to.place.is_none() {
                     let person = to
                         .person
                         .as_ref()
@@ -207,7 +223,7 @@ impl SceneBuilder<'_> {
                     }));
                 }
                 let (Some(a), Some(b)) = (
-                    self.point_of(&start, &mut unknown),
+                    self.point_of(start, &mut unknown),
                     self.point_of(&end, &mut unknown),
                 ) else {
                     continue;
@@ -229,18 +245,36 @@ impl SceneBuilder<'_> {
                     .position(|i| *i == index)
                     .filter(|_| several)
                     .map(|i| i + 1);
-                self.arc(
-                    message.id.as_str(),
-                    (a, b),
+                self.arc(&Arc {
+                    id: message.id.as_str(),
+                    ends: (a, b),
                     beside,
-                    message.kind,
+                    kind: message.kind,
                     color,
-                    !of_the_day,
-                    is_selected,
+                    repeat: !of_the_day,
+                    selected: is_selected,
                     number,
-                );
+                    further: if i == 0 { further } else { 0 },
+                });
             }
         }
+    }
+
+    /// Where a message is sent from, each place once, with the party of who signs there; and how many more sign at places that are not
+    /// known, or at the same.
+    fn starts_of(&self, message: &Message) -> (Vec<(End, Option<PartyId>)>, usize) {
+        let mut starts: Vec<(End, Option<PartyId>)> = Vec::new();
+        let mut further = 0;
+        for from in &message.from {
+            let start = self.end_of(from);
+            let is_known = matches!(start.0, End::Place(_));
+            if starts.is_empty() || (is_known && starts.iter().all(|(end, _)| *end != start.0)) {
+                starts.push(start);
+            } else {
+                further += 1;
+            }
+        }
+        (starts, further)
     }
 
     /// Messages that made the colour of the selected district.
@@ -421,19 +455,19 @@ impl SceneBuilder<'_> {
     }
 
     /// A thin arc; its kind marked in the middle.
-    #[expect(clippy::too_many_arguments, reason = "one call draws one arc")]
-    fn arc(
-        &mut self,
-        id: &str,
-        (a, b): (ScreenPoint, ScreenPoint),
-        beside: usize,
-        kind: MessageKind,
-        color: Color,
-        repeat: bool,
-        selected: bool,
-        number: Option<usize>,
-    ) {
+    fn arc(&mut self, arc: &Arc<'_>) {
         let (u, theme) = (self.u, self.look.theme);
+        let &Arc {
+            id,
+            ends: (a, b),
+            beside,
+            kind,
+            color,
+            repeat,
+            selected,
+            number,
+            further,
+        } = arc;
         let long = a.distance(b);
         let control = self.bend(a, b, beside);
         let on = |t: f32| a.toward(control, t).toward(control.toward(b, t), t);
@@ -486,8 +520,9 @@ impl SceneBuilder<'_> {
         self.kind_mark(mark, kind, color);
         self.occupancy.take(mark);
         self.hit(mark.expand(5.0 * u), id);
+        let mut right = mark.max.x;
         if let Some(number) = number {
-            let at = ScreenPoint::new(mark.max.x + 12.0 * u, mark.centre().y);
+            let at = ScreenPoint::new(right + 12.0 * u, mark.centre().y);
             let stroke = Some(Stroke::solid(theme.ink, 1.4 * u));
             self.add(
                 Layer::Mark,
@@ -508,6 +543,20 @@ impl SceneBuilder<'_> {
             self.text_centred(Layer::Mark, Some(id), at, &number.to_string(), style);
             self.occupancy
                 .take(ScreenRect::around(at, 18.0 * u, 18.0 * u));
+            right = at.x + 9.0 * u;
+        }
+        if further > 0 {
+            let style = TextStyle {
+                face: Face::SemiBold,
+                size: 11.5,
+                color: theme.ink,
+                halo: Some(theme.land),
+            };
+            let words = format!("+{further}");
+            let width = self.width(&words, style);
+            let at = ScreenPoint::new(right + 4.0 * u + width / 2.0, mark.centre().y);
+            self.text_centred(Layer::Mark, Some(id), at, &words, style);
+            self.occupancy.take(ScreenRect::around(at, width, 14.0 * u));
         }
         self.explain(
             70,
@@ -515,174 +564,106 @@ impl SceneBuilder<'_> {
             self.look.text.get("legend-message"),
         );
     }
-
-    /// The mark of a message's kind: tape, flap, corner, hourglass, tick, bubbles, chevrons.
-    fn kind_mark(&mut self, rect: ScreenRect, kind: MessageKind, color: Color) {
-        let u = self.u;
-        let m = rect.centre();
-        let stroke = Stroke::solid(color, 1.6 * u);
-        let p = |x: f32, y: f32| m.plus(x * u, y * u);
-        let card = Some(self.look.theme.card);
-        self.add(
-            Layer::Mark,
-            None,
-            Shape::Box {
-                rect,
-                round: 2.0 * u,
-                fill: card,
-                stroke: Some(stroke),
-            },
-        );
-        match kind {
-            MessageKind::Telegram => {
-                for (x, long) in [(-8.0, 3.0), (-3.0, 3.0), (2.0, 1.0), (6.0, 3.0)] {
-                    self.path(
-                        Layer::Mark,
-                        None,
-                        vec![p(x, 0.0), p(x + long, 0.0)],
-                        Stroke::solid(color, 2.2 * u),
-                    );
-                }
-            }
-            MessageKind::Letter => self.path(
-                Layer::Mark,
-                None,
-                vec![p(-12.0, -8.0), p(0.0, 2.0), p(12.0, -8.0)],
-                stroke,
-            ),
-            MessageKind::Note => {
-                for (y, long) in [(-3.5, 5.0), (0.0, 7.0), (3.5, 7.0)] {
-                    self.path(Layer::Mark, None, vec![p(-7.0, y), p(long, y)], stroke);
-                }
-            }
-            MessageKind::Ultimatum => {
-                let glass = vec![
-                    p(-5.0, -6.0),
-                    p(5.0, -6.0),
-                    p(-5.0, 6.0),
-                    p(5.0, 6.0),
-                    p(-5.0, -6.0),
-                ];
-                self.path(Layer::Mark, None, glass, stroke);
-            }
-            MessageKind::Decision => {
-                self.path(
-                    Layer::Mark,
-                    None,
-                    vec![p(-6.0, 0.0), p(-1.5, 4.5), p(6.5, -5.0)],
-                    Stroke::solid(color, 2.2 * u),
-                );
-            }
-            MessageKind::Order => {
-                for x in [-5.0, 1.0] {
-                    self.path(
-                        Layer::Mark,
-                        None,
-                        vec![p(x, -5.0), p(x + 4.5, 0.0), p(x, 5.0)],
-                        stroke,
-                    );
-                }
-            }
-            MessageKind::Talk | MessageKind::Speech | MessageKind::Phone => {
-                for x in [-5.5, 0.0, 5.5] {
-                    self.disc(Layer::Mark, None, p(x, 0.0), 1.9, color);
-                }
-            }
-            MessageKind::Unstated => {
-                let ring = Some(Stroke::dotted(color, 1.6 * u, 3.2 * u));
-                self.add(
-                    Layer::Mark,
-                    None,
-                    Shape::Circle {
-                        at: m,
-                        radius: 4.5 * u,
-                        fill: None,
-                        stroke: ring,
-                    },
-                );
-            }
-        }
-    }
-
-    /// Marks at places of which the record tells in more than one way.
-    pub(super) fn twice_told(&mut self) {
-        let (u, look) = (self.u, self.look);
-        for index in &look.situation.contradictions {
-            let contradiction = &look.atlas().contradictions[*index];
-            let Some(mark) = &contradiction.mark else {
-                continue;
-            };
-            let Some(at) = look
-                .geometry()
-                .anchor_of(mark.area.as_str())
-                .map(|p| self.at(p))
-            else {
-                continue;
-            };
-            if !self.occupancy.frame().holds(at) {
-                continue;
-            }
-            let (w, h) = (31.0 * u, 23.0 * u);
-            let mut candidates = Vec::new();
-            for reach in [26.0, 40.0, 58.0, 80.0, 110.0] {
-                for (dx, dy) in [
-                    (-1.0, -0.5),
-                    (-1.0, 0.5),
-                    (0.0, -1.0),
-                    (0.0, 1.0),
-                    (1.0, -0.5),
-                    (1.0, 0.5),
-                    (-1.0, 0.0),
-                    (1.0, 0.0),
-                ] {
-                    candidates.push(ScreenRect::around(
-                        at.plus(dx * reach * u, dy * reach * u),
-                        w,
-                        h,
-                    ));
-                }
-            }
-            let Some(rect) = self.occupancy.best(&candidates) else {
-                continue;
-            };
-            let id = Some(contradiction.id.as_str());
-            let (ink, card) = (look.theme.ink, look.theme.card);
-            self.path(
-                Layer::Mark,
-                id,
-                vec![at, rect.nearest(at)],
-                Stroke::dotted(ink, 1.8 * u, 4.0 * u),
-            );
-            let stroke = Some(Stroke::solid(ink, 1.8 * u));
-            self.add(
-                Layer::Mark,
-                id,
-                Shape::Box {
-                    rect,
-                    round: h / 2.0,
-                    fill: Some(card),
-                    stroke,
-                },
-            );
-            self.text_centred(
-                Layer::Mark,
-                id,
-                rect.centre(),
-                "2×",
-                TextStyle {
-                    face: Face::SemiBold,
-                    size: 13.5,
-                    color: ink,
-                    halo: None,
-                },
-            );
-            self.occupancy.take(rect);
-            self.hit(rect.expand(4.0 * u), contradiction.id.as_str());
-            self.explain(80, LegendSign::Twice, look.text.get("legend-twice"));
-        }
-    }
 }
 
 fn same(a: ScreenPoint, b: ScreenPoint) -> bool {
     a.distance(b) < 1.0
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc as Shared;
+
+    use crate::model::{Atlas, Correspondent, PersonId, PlaceId};
+    use crate::scene::{Furniture, Layer, Legend, Scene, SceneContext, Shape, Theme};
+    use crate::session::{Action, Session};
+    use crate::text::Text;
+    use crate::timeline::Timeline;
+
+    fn at(place: &str) -> Correspondent {
+        Correspondent {
+            person: None,
+            place: Some(PlaceId::from(place)),
+            place_stated: true,
+        }
+    }
+
+    fn unplaced(person: &str) -> Correspondent {
+        Correspondent {
+            person: Some(PersonId::from(person)),
+            ..Correspondent::default()
+        }
+    }
+
+    /// How many arcs a message has on its day, and the signs beside them.
+    fn drawn(atlas: Atlas, message: &str) -> (usize, Vec<String>) {
+        let sent = atlas.message(message).and_then(|m| m.dating().exact_day());
+        let mut session = Session::new(Shared::new(Timeline::new(Shared::new(atlas))), "en");
+        session.apply(Action::Resize(1600.0, 1000.0));
+        session.apply(Action::Jump(sent.expect("a day")));
+        session.apply(Action::Select(Some(message.to_owned())));
+        session.apply(Action::Tick(10.0));
+        let (situation, text, theme) =
+            (session.situation().clone(), Text::new("en"), Theme::paper());
+        let scene = Scene::new(&SceneContext {
+            session: &session,
+            situation: &situation,
+            theme: &theme,
+            text: &text,
+            unit: 1.0,
+            furniture: Furniture {
+                legend: Legend::None,
+                scale_right: None,
+            },
+        });
+        let (mut arcs, mut signs) = (0, Vec::new());
+        for item in scene.items {
+            if item.subject.as_deref() != Some(message) {
+                continue;
+            }
+            match (item.layer, item.shape) {
+                (Layer::Arc, Shape::Circle { .. }) => arcs += 1,
+                (Layer::Mark, Shape::Text(run)) if run.text.starts_with('+') => {
+                    signs.push(run.text);
+                }
+                _ => {}
+            }
+        }
+        (arcs, signs)
+    }
+
+    #[test]
+    fn every_addressee_and_every_signatory_is_drawn_or_counted() {
+        let atlas = crate::load::load(&crate::load::files::builtin())
+            .atlas
+            .expect("clean");
+        let index = atlas
+            .messages
+            .iter()
+            .position(|m| m.dating().exact_day().is_some() && m.from.len() == 1 && m.to.len() == 1)
+            .expect("a message of a day");
+        let id = atlas.messages[index].id.to_string();
+        let with = |from: Vec<Correspondent>, to: Vec<Correspondent>| {
+            let mut atlas = atlas.clone();
+            (atlas.messages[index].from, atlas.messages[index].to) = (from, to);
+            drawn(atlas, &id)
+        };
+        let towns = [
+            "ordubad-town",
+            "julfa-town",
+            "goris-town",
+            "shusha-town",
+            "tiflis",
+        ];
+        let (here, there) = (|| vec![at("nakhchivan-town")], || towns.map(at).to_vec());
+        assert_eq!(with(here(), there()), (5, vec![]), "five addressees");
+        assert_eq!(with(there(), here()), (5, vec![]), "five signatories");
+        let joined = vec![
+            at("julfa-town"),
+            at("julfa-town"),
+            unplaced("nobody"),
+            unplaced("none"),
+        ];
+        assert_eq!(with(joined, here()), (1, vec!["+3".to_owned()]));
+    }
 }

@@ -14,6 +14,7 @@ mod labels;
 mod lanes;
 mod list;
 mod locator;
+mod marks;
 mod matrix;
 mod multiples;
 mod network;
@@ -25,6 +26,7 @@ mod texture;
 mod theme;
 mod troops;
 mod typeface;
+mod unit_sign;
 
 use std::collections::BTreeSet;
 
