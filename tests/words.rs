@@ -3,6 +3,12 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
+
+use araxes::scene::{Furniture, Legend, SceneContext, Shape, Theme, matrix};
+use araxes::session::{Action, Session};
+use araxes::text::Text;
+use araxes::timeline::Timeline;
 
 const ENGLISH: &str = include_str!("../assets/text/en.ftl");
 
@@ -72,4 +78,62 @@ fn every_word_asked_for_is_there() {
         }
     }
     assert!(asked > 100, "only {asked} were found");
+}
+
+/// The sentences of the matrix of a party's voices on a day.
+fn voices_in_words(session: &mut Session, day: chrono::NaiveDate, party: &str) -> Vec<String> {
+    session.apply(Action::Jump(day));
+    session.apply(Action::Tick(10.0));
+    let situation = session.situation().clone();
+    let view = SceneContext {
+        session,
+        situation: &situation,
+        theme: &Theme::paper(),
+        text: &Text::new("en"),
+        unit: 1.0,
+        furniture: Furniture {
+            legend: Legend::None,
+            scale_right: None,
+        },
+    };
+    let chart = matrix(&view, 900.0, Some(&party.into()));
+    let texts = chart.items.into_iter().filter_map(|item| match item.shape {
+        Shape::Text(run) => Some(run.text),
+        _ => None,
+    });
+    texts.collect()
+}
+
+#[test]
+fn voices_without_a_column_are_counted() {
+    let mut atlas = araxes::load::load(&araxes::load::files::builtin())
+        .atlas
+        .expect("clean");
+    // Every statement of the party by a voice of its own.
+    let speakers: Vec<_> = atlas
+        .people
+        .iter()
+        .filter(|p| p.party.as_ref().is_some_and(|p| p.as_str() == "moscow"))
+        .map(|p| p.id.clone())
+        .collect();
+    let of_party = |v: &araxes::model::PersonId| speakers.contains(v);
+    let claims = atlas
+        .claims
+        .iter_mut()
+        .filter(|c| c.voices.iter().any(of_party));
+    for (claim, speaker) in claims.zip(speakers.iter().cycle()) {
+        claim.voices = vec![speaker.clone()];
+    }
+    let timeline = Timeline::new(Arc::new(atlas));
+    let days = timeline.change_days().to_vec();
+    let mut session = Session::new(Arc::new(timeline), "en");
+    session.apply(Action::Resize(900.0, 600.0));
+    let counted = days
+        .into_iter()
+        .flat_map(|day| voices_in_words(&mut session, day, "moscow"))
+        .find(|words| words.contains("more voices"));
+    assert!(
+        counted.is_some(),
+        "nowhere are there more than eight voices"
+    );
 }

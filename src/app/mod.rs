@@ -62,6 +62,7 @@ pub fn run(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<()> {
         Some(Command::Kiosk(_)) => Skin::Kiosk,
         _ => Skin::Explore,
     };
+    cli.refuse_unbuilt()?;
     let window = cli.window();
     let timeline = open(cli.folder()?, out)?;
     let language = window.lang.as_deref().unwrap_or("en");

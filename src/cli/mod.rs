@@ -4,6 +4,7 @@ mod at;
 mod changes;
 mod check;
 pub mod cite;
+mod everything;
 mod export;
 mod find;
 mod import;
@@ -121,8 +122,8 @@ pub struct LectureArgs {
     /// How the window opens.
     #[command(flatten)]
     pub window: WindowArgs,
-    /// Tour to open.
-    #[arg(long)]
+    /// Tour to open. There are none yet: refused.
+    #[arg(long, value_name = "ID|FILE")]
     pub tour: Option<String>,
 }
 
@@ -132,8 +133,8 @@ pub struct KioskArgs {
     /// How the window opens.
     #[command(flatten)]
     pub window: WindowArgs,
-    /// Configuration file.
-    #[arg(long)]
+    /// Configuration file. None is read yet: refused.
+    #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
 }
 
@@ -181,6 +182,27 @@ impl Cli {
             (Some(folder), Some(_)) => bail!(
                 "`{}` stands before the command; write --atlas {0}",
                 folder.display()
+            ),
+            _ => Ok(()),
+        }
+    }
+
+    /// Refuses options of what there is not yet.
+    ///
+    /// # Errors
+    /// A tour, or the configuration of a kiosk.
+    pub fn refuse_unbuilt(&self) -> anyhow::Result<()> {
+        match &self.command {
+            Some(Command::Lecture(LectureArgs {
+                tour: Some(tour), ..
+            })) => {
+                bail!("there are no tours yet, so `--tour {tour}` cannot be followed; leave it out")
+            }
+            Some(Command::Kiosk(KioskArgs {
+                config: Some(file), ..
+            })) => bail!(
+                "the kiosk reads no configuration yet, so `--config {}` cannot be obeyed; leave it out",
+                file.display()
             ),
             _ => Ok(()),
         }
@@ -251,6 +273,7 @@ fn options_behind_command(mut arguments: Vec<OsString>) -> Vec<OsString> {
 /// # Errors
 /// Anything that the reader must know; the exit code says with what the program then ends.
 pub fn run(command: &Command, cli: &Cli, out: &mut Output) -> anyhow::Result<ExitCode> {
+    cli.refuse_unbuilt()?;
     cli.refuse_unused(command)?;
     let atlas = cli.atlas.as_ref();
     let kept = |out: &mut Output| open_filtered(atlas, cli.filter.as_ref(), out);
@@ -266,7 +289,9 @@ pub fn run(command: &Command, cli: &Cli, out: &mut Output) -> anyhow::Result<Exi
         Command::Show(args) => show::run(args, &kept(out)?, out)?,
         Command::Log(args) => log::run(args, &kept(out)?, out)?,
         Command::Find(args) => find::run(args, &kept(out)?, out)?,
-        Command::Export(args) => export::run(args, &kept(out)?, out)?,
+        Command::Export(args) => {
+            export::run(args, &kept(out)?, cli.filter.is_some(), out)?;
+        }
         Command::Render(args) => render::run(args, open(atlas, out)?, cli.filter.as_ref(), out)?,
         Command::Cite(args) => cite::run(args, &open(atlas, out)?, out)?,
         Command::Lecture(_) | Command::Kiosk(_) => {

@@ -4,6 +4,7 @@
 //! another. Rooms: [`list`](self) the display list; `fills` what is wanted and held; `areas` names of districts; `labels` other names; `troops`; `diplomacy`;
 //! `furniture` legend and scale; `room` what is taken; `typeface` the faces and their widths; `theme` the colours.
 
+mod arcs;
 mod areas;
 mod builder;
 mod chart;
