@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use anyhow::Context as _;
 use araxes::cli::{Cli, Output, WindowRequest, run, window_request};
 
 fn main() -> ExitCode {
@@ -12,6 +13,8 @@ fn main() -> ExitCode {
         Some(request) => open_window(request),
         None => run(&cli, &mut out),
     });
+    let finished = out.finish().context("could not write the data");
+    let outcome = outcome.and_then(|code| finished.map(|()| code));
     outcome.unwrap_or_else(|error| {
         out.message(format_args!("araxes: {error:#}"));
         ExitCode::from(2)

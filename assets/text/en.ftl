@@ -1,6 +1,5 @@
 # Every word of the interface, in English.
 app-name = Araxes
-explore = Explore
 lecture = Lecture
 kiosk = Kiosk
 lens-claims = Claims
@@ -27,28 +26,19 @@ message = Message
 stance = Stance
 read-in = Read in
 cites = Cites
-no-note = no note on the page
 not-seen = not seen by this atlas
 held-by = Held by
 holder-not-named = no holder named
 not-held-by = not { $who }
 others-say = What others said
 told-two-ways = Told in more than one way
-one-telling = One telling
-another-telling = Another telling
 troops = Troops
-last-reported = last reported { $days } days before
-reported-today = reported on this day
-reported-undated = day of report not known
-copy-citation = Copy citation
-legend = On the map
 messages = Messages
 claims = Claims
 control = Control
 units = Troops
 events = Events
 play = Play
-pause = Pause
 previous-day = Previous day
 next-day = Next day
 previous-change = Previous change
@@ -62,8 +52,6 @@ returning = Back to the beginning in { $seconds } s
 step-of = { $step } of { $count }
 date-slider = Date
 map = Map
-language = English
-source-line = Source: { $source }
 claims-mine = { $party } claims it
 assigns = { $party } would give it to { $to }
 recognises = { $party } says it is { $to }’s
@@ -77,9 +65,7 @@ declines = { $party } will not occupy it
 opposes = { $party } opposes its taking by { $by }
 opposes-any = { $party } opposes its taking
 held = { $party } holds it
-none-before = nothing on record before
 now-nothing = nothing on record now
-undo-hint = Undo
 occupy-own = { $party } wants its own troops there
 legend-claimed = claimed by { $parties }
 legend-claimed-and-held = claimed and held by { $parties }
@@ -273,6 +259,8 @@ kind-contradiction = told in two ways
 kind-party = party
 from-day-to-day = { $from } – { $to }
 not-named = not named
+and-more = and { $count } more
+and-more-voices = and { $count } more voices
 desk = Views
 view-ribbons = Ribbons
 view-strengths = Strengths
@@ -294,10 +282,10 @@ only-no-hearsay = no hearsay
 only-documents = documents only
 only-certain = certain only
 without-kind = without { $kind ->
-    [Messages] messages
-    [Claims] claims
-    [Control] control
-    [Troops] troops
+    [messages] messages
+    [claims] claims
+    [control] control
+    [units] troops
    *[other] events
 }
 only-telling = telling { $number } of “{ $title }”

@@ -79,10 +79,9 @@ impl Export {
         if !self.open {
             return;
         }
-        let chart = self.picture.map_or_else(
-            || session.lens().name().to_owned(),
-            |p| format!("{p:?}").to_lowercase(),
-        );
+        let chart = self
+            .picture
+            .map_or_else(|| session.lens().name().to_owned(), Picture::name);
         let suggested = format!("araxes-{}-{chart}.{}", session.day(), FORMS[self.form]);
         if self.path.is_empty() || self.path == self.suggested {
             self.path.clone_from(&suggested);

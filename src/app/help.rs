@@ -7,6 +7,13 @@ use crate::paint::screen::{color, face};
 use crate::scene::Theme;
 use crate::text::Text;
 
+/// Which groups stand in which column.
+const COLUMNS: [&[Group]; 3] = [
+    &[Group::Time],
+    &[Group::Map, Group::Lecture],
+    &[Group::Views, Group::Go],
+];
+
 /// The page, over everything; whether it stays open.
 pub(super) fn ui(ctx: &Context, text: &Text, theme: &Theme, u: f32) -> bool {
     let mut open = true;
@@ -33,11 +40,12 @@ pub(super) fn ui(ctx: &Context, text: &Text, theme: &Theme, u: f32) -> bool {
             ui.label(body(text.get("help-about")));
             ui.add_space(8.0 * u);
             ui.horizontal_top(|ui| {
-                let columns: [&[usize]; 3] = [&[0], &[1, 4], &[2, 3]];
-                for groups in columns {
+                for column in COLUMNS {
                     ui.vertical(|ui| {
-                        for i in groups {
-                            let (group, key) = Group::SHOWN[*i];
+                        for (group, key) in Group::SHOWN {
+                            if !column.contains(&group) {
+                                continue;
+                            }
                             ui.label(head(text.get(key), 17.0));
                             egui::Grid::new(key)
                                 .num_columns(2)
@@ -65,5 +73,18 @@ fn list(ui: &mut egui::Ui, text: &Text, theme: &Theme, group: Group, u: f32) {
                 .color(color(theme.ink)),
         );
         ui.end_row();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_group_of_commands_stands_in_one_column() {
+        for (group, key) in Group::SHOWN {
+            let times = COLUMNS.iter().filter(|c| c.contains(&group)).count();
+            assert_eq!(times, 1, "{key}");
+        }
     }
 }

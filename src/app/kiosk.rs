@@ -14,6 +14,8 @@ use crate::timeline::Lens;
 const IDLE_S: f64 = 60.0;
 /// And after this long the kiosk begins again.
 const COUNTDOWN_S: f64 = 30.0;
+/// So many sentences on a district are told; the rest are counted.
+const MOST_SENTENCES: usize = 5;
 
 /// The skin for a museum.
 pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32, idle_s: &mut f64) {
@@ -145,7 +147,8 @@ fn card(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
                     ink,
                 );
             }
-            for sentence in sentences.iter().take(5) {
+            let (shown, more) = p.text.first_of(&sentences, MOST_SENTENCES);
+            for sentence in shown.iter().chain(&more) {
                 words(&mut child, sentence, "regular", 30.0 * u, ink);
             }
         }

@@ -7,6 +7,9 @@ use super::{Panel, map};
 use crate::paint::screen::{color, face};
 use crate::scene::{Furniture, Legend};
 
+/// So many changes are told; the rest are counted.
+const MOST_CHANGES: usize = 4;
+
 /// The skin for the front of a room.
 pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32) {
     if p.session.blank() {
@@ -107,7 +110,8 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32) {
             p.theme.ink2,
         );
     }
-    for (sentence, districts) in sentences.iter().take(4) {
+    let (shown, more) = p.text.first_of(&sentences, MOST_CHANGES);
+    for (sentence, districts) in shown {
         let names: Vec<String> = districts
             .iter()
             .map(|d| atlas.name(d, &language).to_owned())
@@ -120,6 +124,9 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32) {
             ink,
         );
         words(&mut child, sentence, "regular", 25.0 * u, p.theme.ink2);
+    }
+    if let Some(more) = more {
+        words(&mut child, &more, "regular", 25.0 * u, p.theme.ink2);
     }
     ui.painter().rect_filled(foot, 0.0, color(p.theme.card));
     ui.painter()

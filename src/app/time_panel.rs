@@ -20,6 +20,8 @@ enum Grip {
     Line(f32),
 }
 
+/// So many records under the pointer are told; the rest are counted.
+const MOST_TOLD: usize = 4;
 /// An edge of the range is taken this near, in design units.
 const EDGE: f32 = 9.0;
 
@@ -162,7 +164,8 @@ fn hover(p: &Panel<'_>, response: &egui::Response, line: &Lanes, at: ScreenPoint
         .map(|(_, id)| widgets::caption(atlas, id, p.text.language()))
         .collect();
     told.dedup();
-    told.truncate(4);
+    let (shown, more) = p.text.first_of(&told, MOST_TOLD);
+    told = shown.iter().cloned().chain(more).collect();
     if told.is_empty() {
         if at.x < line.scale.left {
             return;

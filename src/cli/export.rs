@@ -8,7 +8,7 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::cite::{Style, cite};
-use super::{Output, at, day_within, log};
+use super::{Output, at, day_within, everything, log};
 use crate::load::files::write_file;
 use crate::model::{Atlas, Citation, Fit, Source, Words};
 use crate::text::citation::rests_on;
@@ -17,10 +17,10 @@ use crate::timeline::{Lens, Timeline};
 /// What to write, and where.
 #[derive(Debug, Args)]
 pub struct ExportArgs {
-    /// The day; without it everything on record.
+    /// The day; without it everything on record, with its dates (a gazetteer is of no day).
     #[arg(long)]
     at: Option<String>,
-    /// Through whose eyes: claims (unless said otherwise), control, a party id or a voice id.
+    /// With --at: through whose eyes: claims (unless said otherwise), control, a party id or a voice id.
     #[arg(long)]
     lens: Option<String>,
     /// The file: its ending says what it is (.geojson, .csv, .lpf.json, .bib, .csl.json).
@@ -34,6 +34,7 @@ const LPF_CONTEXT: &str = "https://raw.githubusercontent.com/LinkedPasts/linked-
 pub(super) fn run(
     args: &ExportArgs,
     timeline: &Timeline,
+    filtered: bool,
     out: &mut Output<'_>,
 ) -> anyhow::Result<()> {
     let atlas = timeline.atlas();
@@ -53,52 +54,70 @@ pub(super) fn run(
         .and_then(|n| n.to_str())
         .unwrap_or_default()
         .to_lowercase();
-    refuse_unused(args, &name)?;
+    refuse_unused(args, &name, filtered)?;
     let lens = lens.unwrap_or_default();
     let mut bytes = Vec::new();
     let mut data = Output::new(&mut bytes, out.messages());
     if name.ends_with(".lpf.json") {
         data.json(&linked_places(atlas));
     } else if name.ends_with(".geojson") {
-        let day = day.unwrap_or(atlas.manifest.span.start);
-        at::geojson(timeline, &timeline.situation_on(day), &lens, &mut data)?;
+        match day {
+            Some(day) => at::geojson(timeline, &timeline.situation_on(day), &lens, &mut data)?,
+            None => data.line(everything::geojson(timeline)),
+        }
     } else if name.ends_with(".csv") {
         match day {
             Some(day) => at::csv(&timeline.situation_on(day), &lens, &mut data)?,
             None => data.bytes(&log::records_csv(timeline, "en")?),
         }
     } else if name.ends_with(".bib") {
-        bibliography(timeline, day, Style::Bibtex)
+        bibliography(timeline, day, filtered, Style::Bibtex)
             .iter()
             .for_each(|entry| data.line(entry));
     } else if name.ends_with(".csl.json") {
         data.line(format_args!(
             "[{}]",
-            bibliography(timeline, day, Style::CslJson).join(",\n")
+            bibliography(timeline, day, filtered, Style::CslJson).join(",\n")
         ));
     } else {
         bail!("no export ends like `{name}`; choose .geojson, .csv, .lpf.json, .bib or .csl.json");
     }
+    data.finish()?;
     write_file(&args.out, &bytes)?;
     out.message(format_args!("wrote {}", args.out.display()));
     Ok(())
 }
 
 /// Refuses an option that a file of this ending would pass over.
-fn refuse_unused(args: &ExportArgs, name: &str) -> anyhow::Result<()> {
-    if args.at.is_some() && name.ends_with(".lpf.json") {
-        bail!("--at has no effect on .lpf.json: it holds every district and place");
+fn refuse_unused(args: &ExportArgs, name: &str, filtered: bool) -> anyhow::Result<()> {
+    if name.ends_with(".lpf.json") {
+        if args.at.is_some() {
+            bail!("--at has no effect on .lpf.json: it holds every district and place");
+        }
+        if filtered {
+            bail!("--filter has no effect on .lpf.json: it holds every district and place");
+        }
     }
-    let of_a_day = args.at.is_some() && name.ends_with(".csv");
-    if args.lens.is_some() && !of_a_day && !name.ends_with(".geojson") {
-        bail!("--lens has effect on .geojson, and on .csv with --at");
+    let is_map = name.ends_with(".csv") || name.ends_with(".geojson");
+    if args.lens.is_some() && !(is_map && args.at.is_some()) {
+        bail!("--lens colours a day: it has effect on .geojson and .csv with --at");
     }
     Ok(())
 }
 
-/// One entry a source: all of them, or those that the records of a day read or go back to.
-fn bibliography(timeline: &Timeline, day: Option<NaiveDate>, style: Style) -> Vec<String> {
+/// One entry a source: all of them, or those that the records of a day, or those that pass a filter, read or go back to.
+fn bibliography(
+    timeline: &Timeline,
+    day: Option<NaiveDate>,
+    filtered: bool,
+    style: Style,
+) -> Vec<String> {
     let atlas = timeline.atlas();
+    let passing = if filtered && day.is_none() {
+        log::in_date_order(timeline, "en")
+    } else {
+        Vec::new()
+    };
     let used: Option<Vec<&Citation>> = day.map(|day| {
         let situation = timeline.situation_on(day);
         let claims = situation
@@ -128,6 +147,8 @@ fn bibliography(timeline: &Timeline, day: Option<NaiveDate>, style: Style) -> Ve
             .chain(units)
             .collect()
     });
+    let of_passing = || passing.iter().flat_map(|row| &row.cites).collect();
+    let used = used.or_else(|| filtered.then(of_passing));
     let rests = |s: &&Source| {
         used.as_ref()
             .is_none_or(|all| all.iter().any(|c| rests_on(c, s)))

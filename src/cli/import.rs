@@ -1,6 +1,6 @@
 //! `araxes new`: any dated GeoJSON to an atlas folder.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
@@ -9,6 +9,10 @@ use serde_json::{Map, Value, json};
 
 use super::Output;
 use crate::load::{self, files};
+use crate::model::latin;
+
+/// So many faults of a new atlas are told at once.
+const MOST_TOLD: usize = 20;
 
 /// From what, and which of its properties mean what.
 #[derive(Debug, Args)]
@@ -44,6 +48,53 @@ struct ClaimRow {
     end: Option<String>,
 }
 
+/// Ids made of names in any script. The same name has the same id; another name has another, even where the two read alike.
+struct Ids {
+    prefix: &'static str,
+    by_name: BTreeMap<String, String>,
+    taken: BTreeSet<String>,
+    met: BTreeMap<String, usize>,
+}
+
+impl Ids {
+    const fn new(prefix: &'static str) -> Self {
+        Self {
+            prefix,
+            by_name: BTreeMap::new(),
+            taken: BTreeSet::new(),
+            met: BTreeMap::new(),
+        }
+    }
+
+    fn get(&mut self, name: &str) -> String {
+        if let Some(known) = self.by_name.get(name) {
+            return known.clone();
+        }
+        let stem = kebab(self.prefix, name);
+        let met = self.met.entry(stem.clone()).or_insert(0);
+        let id = loop {
+            *met += 1;
+            let id = match *met {
+                1 => stem.clone(),
+                n => format!("{stem}-{n}"),
+            };
+            if self.taken.insert(id.clone()) {
+                break id;
+            }
+        };
+        self.by_name.insert(name.to_owned(), id.clone());
+        id
+    }
+}
+
+/// What the input holds, in the shape of an atlas.
+struct Input {
+    districts: Vec<Value>,
+    rows: Vec<ClaimRow>,
+    /// What is left out of it, for the reader.
+    left_out: Vec<String>,
+}
+
 pub(super) fn run(args: &NewArgs, out: &mut Output<'_>) -> anyhow::Result<()> {
     if args.dir.exists()
         && args
@@ -53,72 +104,12 @@ pub(super) fn run(args: &NewArgs, out: &mut Output<'_>) -> anyhow::Result<()> {
     {
         bail!("{} is not empty; name a new folder", args.dir.display());
     }
-    let input = read(&args.from)?;
-    let features = input
-        .get("features")
-        .and_then(Value::as_array)
-        .context("the file is no GeoJSON FeatureCollection")?;
-    let text = |value: Option<&Value>| {
-        value.map(|v| v.as_str().map_or_else(|| v.to_string(), ToOwned::to_owned))
-    };
-    let (mut districts, mut rows, mut names) = (Vec::new(), Vec::new(), BTreeMap::new());
-    for feature in features {
-        let property = |key: &str| {
-            text(
-                feature
-                    .get("properties")
-                    .and_then(|p| p.get(key))
-                    .filter(|v| !v.is_null()),
-            )
-        };
-        let raw = property(&args.id).with_context(|| {
-            format!(
-                "a feature has no property `{}`; name another with --id",
-                args.id
-            )
-        })?;
-        let id = kebab("district", &raw);
-        if let (Some(claimant), Some(start)) = (property(&args.claimant), property(&args.start)) {
-            rows.push(ClaimRow {
-                district: id.clone(),
-                claimant,
-                start,
-                end: property(&args.end),
-            });
-        }
-        if names.insert(id.clone(), ()).is_none() {
-            let name = property(&args.name).unwrap_or(raw);
-            districts.push(
-                json!({"type": "Feature", "geometry": feature.get("geometry"),
-                "properties": {"id": id, "names": {"en": name}, "kind": "region"}}),
-            );
-        }
-    }
-    let beside = args.from.with_file_name("claims.json");
-    if rows.is_empty() && beside.exists() {
-        for row in read(&beside)?.as_array().into_iter().flatten() {
-            let property = |key: &str| text(row.get(key));
-            if let (Some(district), Some(claimant), Some(start)) = (
-                property("district"),
-                property(&args.claimant),
-                property(&args.start),
-            ) {
-                rows.push(ClaimRow {
-                    district: kebab("district", &district),
-                    claimant,
-                    start,
-                    end: property(&args.end),
-                });
-            }
-        }
-    }
-    if rows.is_empty() {
-        bail!(
-            "no dated claims: neither properties `{}` and `{}` nor a claims.json beside the file",
-            args.claimant,
-            args.start
-        );
-    }
+    let Input {
+        districts,
+        rows,
+        left_out,
+    } = input(args)?;
+    left_out.iter().for_each(|words| out.message(words));
     write(&args.dir, &args.from, &districts, &rows)?;
     let findings = load::load(&files::read_folder(&args.dir)?).findings;
     let faults = findings
@@ -128,8 +119,14 @@ pub(super) fn run(args: &NewArgs, out: &mut Output<'_>) -> anyhow::Result<()> {
     findings
         .iter()
         .filter(|f| f.severity == load::Severity::Fault)
-        .take(20)
+        .take(MOST_TOLD)
         .for_each(|f| out.message(f));
+    if faults > MOST_TOLD {
+        out.message(format_args!(
+            "and {} more; `araxes check` tells all",
+            faults - MOST_TOLD
+        ));
+    }
     out.line(format_args!(
         "{}: {} districts, {} claims, {faults} faults",
         args.dir.display(),
@@ -139,23 +136,131 @@ pub(super) fn run(args: &NewArgs, out: &mut Output<'_>) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Reads the features, and the rows of `claims.json` where the features carry no claims.
+fn input(args: &NewArgs) -> anyhow::Result<Input> {
+    let file = read(&args.from)?;
+    let features = file
+        .get("features")
+        .and_then(Value::as_array)
+        .context("the file is no GeoJSON FeatureCollection")?;
+    let mut ids = Ids::new("district");
+    let (mut districts, mut rows) = (Vec::<Value>::new(), Vec::new());
+    let mut drawn: BTreeMap<String, usize> = BTreeMap::new();
+    let (mut redrawn, mut without_claim) = (0, 0);
+    for feature in features {
+        let property = |key: &str| text(feature.get("properties").and_then(|p| p.get(key)));
+        let raw = property(&args.id).with_context(|| {
+            format!(
+                "a feature has no property `{}`; name another with --id",
+                args.id
+            )
+        })?;
+        let id = ids.get(&raw);
+        match (property(&args.claimant), property(&args.start)) {
+            (Some(claimant), Some(start)) => rows.push(ClaimRow {
+                district: id.clone(),
+                claimant,
+                start,
+                end: property(&args.end),
+            }),
+            _ => without_claim += 1,
+        }
+        let geometry = feature.get("geometry");
+        if let Some(first) = drawn.get(&id) {
+            redrawn += usize::from(districts[*first].get("geometry") != geometry);
+            continue;
+        }
+        drawn.insert(id.clone(), districts.len());
+        let name = property(&args.name).unwrap_or(raw);
+        districts.push(json!({"type": "Feature", "geometry": geometry,
+            "properties": {"id": id, "names": {"en": name}, "kind": "region"}}));
+    }
+    let mut left_out = Vec::new();
+    if redrawn > 0 {
+        left_out.push(format!(
+            "{redrawn} features draw a district anew that an earlier feature has drawn; the first outline is taken"
+        ));
+    }
+    let beside = args.from.with_file_name("claims.json");
+    if rows.is_empty() && beside.exists() {
+        let unread;
+        (rows, unread) = rows_of(&read(&beside)?, args, &mut ids);
+        if unread > 0 {
+            left_out.push(format!(
+                "{unread} rows of claims.json are left out: no `district`, `{}` or `{}`",
+                args.claimant, args.start
+            ));
+        }
+    } else if without_claim > 0 && !rows.is_empty() {
+        left_out.push(format!(
+            "{without_claim} features are districts without a claim: no `{}` or `{}`",
+            args.claimant, args.start
+        ));
+    }
+    if rows.is_empty() {
+        bail!(
+            "no dated claims: neither properties `{}` and `{}` nor a claims.json beside the file",
+            args.claimant,
+            args.start
+        );
+    }
+    Ok(Input {
+        districts,
+        rows,
+        left_out,
+    })
+}
+
+/// The rows of a `claims.json`, and how many of them cannot be read.
+fn rows_of(table: &Value, args: &NewArgs, ids: &mut Ids) -> (Vec<ClaimRow>, usize) {
+    let all = table.as_array().map(Vec::as_slice).unwrap_or_default();
+    let mut rows = Vec::new();
+    for row in all {
+        let property = |key: &str| text(row.get(key));
+        if let (Some(district), Some(claimant), Some(start)) = (
+            property("district"),
+            property(&args.claimant),
+            property(&args.start),
+        ) {
+            rows.push(ClaimRow {
+                district: ids.get(&district),
+                claimant,
+                start,
+                end: property(&args.end),
+            });
+        }
+    }
+    let unread = all.len() - rows.len();
+    (rows, unread)
+}
+
+/// A value as text; `None` where there is none.
+fn text(value: Option<&Value>) -> Option<String> {
+    let value = value.filter(|v| !v.is_null())?;
+    Some(
+        value
+            .as_str()
+            .map_or_else(|| value.to_string(), ToOwned::to_owned),
+    )
+}
+
 fn read(path: &Path) -> anyhow::Result<Value> {
     serde_json::from_slice(&files::read_file(path)?)
         .with_context(|| format!("{} is not JSON", path.display()))
 }
 
+/// An id of a name's letters and digits, in Latin letters; the prefix alone where it has none.
 fn kebab(prefix: &str, text: &str) -> String {
-    let plain: String = text
-        .to_lowercase()
+    let plain: String = latin(text)
+        .to_ascii_lowercase()
         .chars()
         .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
         .collect();
-    let plain = plain
-        .split('-')
-        .filter(|p| !p.is_empty())
+    let parts = plain.split('-').filter(|p| !p.is_empty());
+    std::iter::once(prefix)
+        .chain(parts)
         .collect::<Vec<_>>()
-        .join("-");
-    format!("{prefix}-{plain}")
+        .join("-")
 }
 
 fn write(dir: &Path, from: &Path, districts: &[Value], rows: &[ClaimRow]) -> anyhow::Result<()> {
@@ -187,33 +292,37 @@ fn write(dir: &Path, from: &Path, districts: &[Value], rows: &[ClaimRow]) -> any
         .map_or_else(|| "Atlas".to_owned(), |s| s.to_string_lossy().into_owned());
     let height = home[3] - home[1];
     let cite = json!([{"source": "imported", "page": null, "note": null, "fit": "none", "original": null}]);
-    let party = |c: &str| kebab("party", c);
+    let (mut party_ids, mut voice_ids) = (Ids::new("party"), Ids::new("voice"));
+    let ids: BTreeMap<&str, (String, String)> = claimants
+        .iter()
+        .map(|c| (*c, (party_ids.get(c), voice_ids.get(c))))
+        .collect();
     let letters = |i: usize| char::from(b'A' + (i % 26) as u8).to_string();
     let parties: Vec<Value> = claimants
         .iter()
         .enumerate()
-        .map(|(i, c)| json!({"id": party(c), "names": {"en": c}, "seat": null, "letter": letters(i), "slot": format!("slot-{}", i % 12), "capital": true}))
+        .map(|(i, c)| json!({"id": ids[c].0, "names": {"en": c}, "seat": null, "letter": letters(i), "slot": format!("slot-{}", i % 12), "capital": true}))
         .collect();
     let people: Vec<Value> = claimants
         .iter()
         .map(|c| {
-            json!({"id": kebab("voice", c), "kind": "body", "names": {"en": c}, "party": party(c), "authority": "official",
+            json!({"id": ids[c].1, "kind": "body", "names": {"en": c}, "party": ids[c].0, "authority": "official",
             "reason": {"en": "Taken as given in the imported file."}})
         })
         .collect();
     // A claim is in force until its voice says otherwise; an end is written as the day on which it renounces.
+    let starts: BTreeSet<(&str, &str, &str)> = rows
+        .iter()
+        .map(|r| (r.district.as_str(), r.claimant.as_str(), r.start.as_str()))
+        .collect();
     let mut claims = Vec::new();
     for (i, row) in rows.iter().enumerate() {
         let statement = |id: String, day: &str, stance: &str| {
-            json!({"id": id, "voices": [kebab("voice", &row.claimant)], "basis": "narrative", "area": row.district,
+            json!({"id": id, "voices": [ids[row.claimant.as_str()].1], "basis": "narrative", "area": row.district,
                 "stance": stance, "when": day, "cites": cite})
         };
         claims.push(statement(format!("claim-{i}"), &row.start, "claims"));
-        let again = |day: &str| {
-            rows.iter().any(|o| {
-                o.district == row.district && o.claimant == row.claimant && o.start.as_str() == day
-            })
-        };
+        let again = |day: &str| starts.contains(&(&row.district, &row.claimant, day));
         if let Some(end) = row.end.as_deref().filter(|day| !again(day)) {
             claims.push(statement(format!("claim-{i}-end"), end, "renounces"));
         }
@@ -263,5 +372,75 @@ fn numbers(value: &Value) -> Vec<[f64; 2]> {
             .into_iter()
             .collect(),
         _ => items.iter().flat_map(numbers).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Atlas;
+
+    /// Imports features of the given ids and claimants, squares side by side; the atlas and what was said.
+    fn imported(features: &[(&str, &str)]) -> (Atlas, String) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let feature = |(i, (id, claimant)): (usize, &(&str, &str))| {
+            let (x, y) = (10.0 + i as f64, 50.0);
+            json!({"type": "Feature", "properties": {"id": id, "claimant": claimant, "start": "1900-01-01"},
+                "geometry": {"type": "Polygon", "coordinates":
+                    [[[x, y], [x + 1.0, y], [x + 1.0, y + 1.0], [x, y + 1.0], [x, y]]]}})
+        };
+        let features: Vec<Value> = features.iter().enumerate().map(feature).collect();
+        let from = folder.path().join("in.geojson");
+        let file = json!({"type": "FeatureCollection", "features": features}).to_string();
+        files::write_file(&from, file.as_bytes()).expect("written");
+        let args = NewArgs {
+            dir: folder.path().join("out"),
+            from,
+            id: "id".into(),
+            name: "name".into(),
+            start: "start".into(),
+            end: "end".into(),
+            claimant: "claimant".into(),
+        };
+        let (mut data, mut said) = (Vec::new(), Vec::new());
+        run(&args, &mut Output::new(&mut data, &mut said)).expect("imported");
+        let loaded = load::load(&files::read_folder(&args.dir).expect("read"));
+        let said = String::from_utf8(said).expect("UTF-8");
+        (loaded.atlas.expect(&said), said)
+    }
+
+    #[test]
+    fn ids_in_any_script_stay_apart() {
+        let features = [
+            ("Шарур", "Баку"),
+            ("Ордубад", "Ереван"),
+            ("Նախիջևան", "Երևան"),
+            ("شرور", "باکو"),
+            ("Şərur!", "Bakı"),
+            ("Şərur?", "Bakı"),
+            ("—", "№"),
+            ("…", "—"),
+        ];
+        let (atlas, said) = imported(&features);
+        assert_eq!(said, "");
+        assert_eq!(atlas.districts.len(), features.len());
+        let mut areas: Vec<&str> = atlas
+            .claims
+            .iter()
+            .filter_map(|c| c.area.as_ref().map(|a| a.as_str()))
+            .collect();
+        areas.sort_unstable();
+        areas.dedup();
+        assert_eq!(areas.len(), features.len(), "{areas:?}");
+        assert!(areas.contains(&"district-sharur"), "{areas:?}");
+        assert!(areas.contains(&"district-serur-2"), "{areas:?}");
+        assert_eq!(atlas.parties.len(), 7);
+    }
+
+    #[test]
+    fn an_outline_that_is_not_taken_is_told() {
+        let (atlas, said) = imported(&[("a", "x"), ("a", "y")]);
+        assert_eq!((atlas.districts.len(), atlas.claims.len()), (1, 2));
+        assert!(said.contains("the first outline is taken"), "{said}");
     }
 }

@@ -76,9 +76,14 @@ impl LogKind {
 /// # Errors
 /// None that a table in memory can meet.
 pub fn records_csv(timeline: &Timeline, language: &str) -> anyhow::Result<Vec<u8>> {
+    table(&in_date_order(timeline, language))
+}
+
+/// Every record that passes, the undated last.
+pub(super) fn in_date_order(timeline: &Timeline, language: &str) -> Vec<RegisterRow> {
     let mut rows = Text::new(language).register(timeline);
     sort(&mut rows);
-    table(&rows)
+    rows
 }
 
 fn sort(rows: &mut [RegisterRow]) {

@@ -4,6 +4,7 @@ mod at;
 mod changes;
 mod check;
 pub mod cite;
+mod everything;
 mod export;
 mod find;
 mod import;
@@ -123,8 +124,8 @@ pub struct LectureArgs {
     /// How the window opens.
     #[command(flatten)]
     pub window: WindowArgs,
-    /// Tour to open.
-    #[arg(long)]
+    /// Tour to open. There are none yet: refused.
+    #[arg(long, value_name = "ID|FILE")]
     pub tour: Option<String>,
 }
 
@@ -134,8 +135,8 @@ pub struct KioskArgs {
     /// How the window opens.
     #[command(flatten)]
     pub window: WindowArgs,
-    /// Configuration file.
-    #[arg(long)]
+    /// Configuration file. None is read yet: refused.
+    #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
 }
 
@@ -183,6 +184,27 @@ impl Cli {
             (Some(folder), Some(_)) => bail!(
                 "`{}` stands before the command; write --atlas {0}",
                 folder.display()
+            ),
+            _ => Ok(()),
+        }
+    }
+
+    /// Refuses options of what there is not yet.
+    ///
+    /// # Errors
+    /// A tour, or the configuration of a kiosk.
+    fn refuse_unbuilt(&self) -> anyhow::Result<()> {
+        match &self.command {
+            Some(Command::Lecture(LectureArgs {
+                tour: Some(tour), ..
+            })) => {
+                bail!("there are no tours yet, so `--tour {tour}` cannot be followed; leave it out")
+            }
+            Some(Command::Kiosk(KioskArgs {
+                config: Some(file), ..
+            })) => bail!(
+                "the kiosk reads no configuration yet, so `--config {}` cannot be obeyed; leave it out",
+                file.display()
             ),
             _ => Ok(()),
         }
@@ -256,6 +278,7 @@ pub fn run(cli: &Cli, out: &mut Output) -> anyhow::Result<ExitCode> {
     let Some(command) = &cli.command else {
         bail!("no command; `araxes --help` lists them")
     };
+    cli.refuse_unbuilt()?;
     cli.refuse_unused(command)?;
     let atlas = cli.atlas.as_ref();
     let kept = |out: &mut Output| open_filtered(atlas, cli.filter.as_ref(), out);
@@ -271,7 +294,9 @@ pub fn run(cli: &Cli, out: &mut Output) -> anyhow::Result<ExitCode> {
         Command::Show(args) => show::run(args, &kept(out)?, out)?,
         Command::Log(args) => log::run(args, &kept(out)?, out)?,
         Command::Find(args) => find::run(args, &kept(out)?, out)?,
-        Command::Export(args) => export::run(args, &kept(out)?, out)?,
+        Command::Export(args) => {
+            export::run(args, &kept(out)?, cli.filter.is_some(), out)?;
+        }
         Command::Render(args) => render::run(args, open(atlas, out)?, cli.filter.as_ref(), out)?,
         Command::Cite(args) => cite::run(args, &open(atlas, out)?, out)?,
         Command::Lecture(_) | Command::Kiosk(_) => {

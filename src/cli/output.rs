@@ -1,7 +1,7 @@
 //! The one place that prints.
 
 use std::fmt::Display;
-use std::io::Write;
+use std::io::{self, Write};
 
 use serde::Serialize;
 
@@ -9,12 +9,18 @@ use serde::Serialize;
 pub struct Output<'a> {
     data: &'a mut dyn Write,
     messages: &'a mut dyn Write,
+    /// Why data could not be written, the first time.
+    failed: Option<io::Error>,
 }
 
 impl<'a> Output<'a> {
     /// Writes data to `data`, messages to `messages`.
     pub fn new(data: &'a mut dyn Write, messages: &'a mut dyn Write) -> Self {
-        Self { data, messages }
+        Self {
+            data,
+            messages,
+            failed: None,
+        }
     }
 
     /// The stream of messages, for a command that writes its data elsewhere.
@@ -22,26 +28,77 @@ impl<'a> Output<'a> {
         self.messages
     }
 
-    /// One line of data. A closed pipe (`araxes log | head`) is no fault.
+    /// One line of data.
     pub fn line(&mut self, text: impl Display) {
-        writeln!(self.data, "{text}").ok();
+        let written = writeln!(self.data, "{text}");
+        self.keep(written);
     }
 
     /// One JSON document.
     pub fn json(&mut self, value: &impl Serialize) {
         match serde_json::to_string_pretty(value) {
             Ok(text) => self.line(text),
-            Err(error) => self.message(error),
+            Err(error) => self.keep(Err(error.into())),
         }
     }
 
     /// Raw bytes of data.
     pub fn bytes(&mut self, bytes: &[u8]) {
-        self.data.write_all(bytes).ok();
+        let written = self.data.write_all(bytes);
+        self.keep(written);
     }
 
-    /// One line to the reader.
+    /// One line to the reader. Where even that cannot be written nobody is left to be told.
     pub fn message(&mut self, text: impl Display) {
         writeln!(self.messages, "{text}").ok();
+    }
+
+    /// Writes out what is still held back.
+    ///
+    /// # Errors
+    /// The first error that writing data met. A reader that has closed the pipe (`araxes log | head`) has enough and is no error.
+    pub fn finish(&mut self) -> io::Result<()> {
+        let flushed = self.data.flush();
+        self.keep(flushed);
+        self.failed.take().map_or(Ok(()), Err)
+    }
+
+    fn keep(&mut self, written: io::Result<()>) {
+        if let Err(error) = written
+            && error.kind() != io::ErrorKind::BrokenPipe
+        {
+            self.failed.get_or_insert(error);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A stream that fails in one way.
+    struct Failing(io::ErrorKind);
+
+    impl Write for Failing {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            Err(self.0.into())
+        }
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_full_disk_is_an_error_and_a_closed_pipe_is_not() {
+        let finish = |kind| {
+            let (mut data, mut messages) = (Failing(kind), Vec::new());
+            let mut out = Output::new(&mut data, &mut messages);
+            out.line("a line");
+            out.bytes(b"and more");
+            out.finish().map_err(|e| e.kind())
+        };
+        let full = io::ErrorKind::StorageFull;
+        assert_eq!(finish(full), Err(full));
+        assert_eq!(finish(io::ErrorKind::BrokenPipe), Ok(()));
     }
 }

@@ -98,6 +98,12 @@ pub(super) fn run(
     if args.around.is_some() && args.view != Picture::Plate {
         bail!("--around is for the map; this view shows every district");
     }
+    if args.from.is_some() && matches!(args.view, Picture::Matrix | Picture::Capitals) {
+        bail!("this view is of one day; say --at instead of --from and --to");
+    }
+    if args.lens.is_some() && !matches!(args.view, Picture::Plate | Picture::Days) {
+        bail!("--lens colours maps; this view shows every lens or none");
+    }
     super::known_language(&args.lang, &atlas)?;
     if args.step.is_some() && args.view != Picture::Plate {
         bail!("--step is for the map; this view shows the range in one picture");

@@ -31,6 +31,7 @@ pub fn window_request(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<Option<
         Some(Command::Kiosk(_)) => Skin::Kiosk,
         Some(_) => return Ok(None),
     };
+    cli.refuse_unbuilt()?;
     let window = cli.window();
     let timeline = open(cli.folder()?, out)?;
     let atlas = Arc::clone(timeline.atlas());

@@ -41,6 +41,13 @@ pub enum Picture {
 }
 
 impl Picture {
+    /// Its name on the command line and in the names of files.
+    #[must_use]
+    pub fn name(self) -> String {
+        self.to_possible_value()
+            .map_or_else(String::new, |v| v.get_name().to_owned())
+    }
+
     fn chart(self) -> Option<ChartKind> {
         match self {
             Self::Matrix => Some(ChartKind::Matrix),

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
 use geo::{Buffer as _, Simplify as _};
-use geo_types::{LineString, MultiPolygon, Polygon};
+use geo_types::{LineString, MultiPolygon};
 
 use super::MapPoint;
 
@@ -31,12 +31,12 @@ impl Clone for Insets {
 }
 
 impl Insets {
-    /// The outline `rings` of `district`, moved inward by about `km` kilometres.
-    pub(super) fn get<'a>(
+    /// The `outline` of `district`, moved inward by about `km` kilometres.
+    pub(super) fn get(
         &self,
         district: &str,
         km: f64,
-        rings: impl FnOnce() -> &'a [Vec<MapPoint>],
+        outline: impl FnOnce() -> MultiPolygon<f64>,
     ) -> Arc<Rings> {
         let step = (km.max(1e-3).ln() * STEPS_PER_E).round() as i32;
         let key = (district.to_owned(), step);
@@ -51,22 +51,15 @@ impl Insets {
         if made.len() >= CAPACITY {
             made.clear();
         }
-        let new = Arc::new(inset(rings(), (f64::from(step) / STEPS_PER_E).exp()));
+        let new = Arc::new(inset(&outline(), (f64::from(step) / STEPS_PER_E).exp()));
         made.insert(key, Arc::clone(&new));
         new
     }
 }
 
-fn inset(rings: &[Vec<MapPoint>], km: f64) -> Rings {
-    let line =
-        |ring: &Vec<MapPoint>| -> LineString<f64> { ring.iter().map(|p| (p.x, p.y)).collect() };
-    let whole = MultiPolygon::new(
-        rings
-            .iter()
-            .map(|r| Polygon::new(line(r), Vec::new()))
-            .collect(),
-    );
-    let inner = whole.simplify(km * 0.12).buffer(-km);
+/// Exteriors shrink and holes grow, whichever way their rings are wound.
+fn inset(outline: &MultiPolygon<f64>, km: f64) -> Rings {
+    let inner = outline.simplify(km * 0.12).buffer(-km);
     let back = |l: &LineString<f64>| l.coords().map(|c| MapPoint { x: c.x, y: c.y }).collect();
     inner
         .iter()
@@ -81,31 +74,59 @@ fn inset(rings: &[Vec<MapPoint>], km: f64) -> Rings {
 
 #[cfg(test)]
 mod tests {
+    use geo_types::Polygon;
+
     use super::*;
+
+    /// A square ring from `min` to `max`, wound either way.
+    fn square(min: f64, max: f64, clockwise: bool) -> LineString<f64> {
+        let mut ring = vec![(min, min), (max, min), (max, max), (min, max), (min, min)];
+        if clockwise {
+            ring.reverse();
+        }
+        ring.into()
+    }
+
+    /// How far a point lies outside the square from `min` to `max` at least along one axis; negative inside.
+    fn outside(p: &MapPoint, min: f64, max: f64) -> f64 {
+        (min - p.x).max(p.x - max).max((min - p.y).max(p.y - max))
+    }
 
     #[test]
     fn an_inset_lies_inside_and_vanishes_when_too_deep() {
-        let square = vec![
-            vec![
-                (0.0, 0.0),
-                (10.0, 0.0),
-                (10.0, 10.0),
-                (0.0, 10.0),
-                (0.0, 0.0),
-            ]
-            .into_iter()
-            .map(|(x, y)| MapPoint { x, y })
-            .collect::<Vec<_>>(),
-        ];
-        let inner = inset(&square, 2.0);
+        let whole = MultiPolygon::from(Polygon::new(square(0.0, 10.0, false), Vec::new()));
+        let inner = inset(&whole, 2.0);
         assert!(
-            inner
-                .iter()
-                .flatten()
-                .all(|p| (1.9..=8.1).contains(&p.x) && (1.9..=8.1).contains(&p.y)),
+            inner.iter().flatten().all(|p| outside(p, 2.0, 8.0) < 0.1),
             "{inner:?}"
         );
         assert!(!inner.is_empty());
-        assert!(inset(&square, 6.0).is_empty());
+        assert!(inset(&whole, 6.0).is_empty());
+    }
+
+    #[test]
+    fn a_band_runs_inside_a_district_around_its_hole_whatever_the_winding() {
+        for (outer, inner) in [(false, true), (true, false), (false, false), (true, true)] {
+            let polygon = Polygon::new(square(0.0, 30.0, outer), vec![square(10.0, 20.0, inner)]);
+            let rings = inset(&MultiPolygon::from(polygon), 2.0);
+            assert_eq!(rings.len(), 2, "winding {outer} {inner}");
+            for p in rings.iter().flatten() {
+                assert!(outside(p, 2.0, 28.0) < 0.1, "outside the district: {p:?}");
+                let away = |v: f64| (10.0 - v).max(v - 20.0).max(0.0);
+                assert!(away(p.x).hypot(away(p.y)) > 1.9, "near the hole: {p:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_island_in_a_hole_has_its_own_band() {
+        let ring = Polygon::new(square(0.0, 40.0, true), vec![square(10.0, 30.0, true)]);
+        let island = Polygon::new(square(15.0, 25.0, true), Vec::new());
+        let rings = inset(&MultiPolygon::new(vec![ring, island]), 2.0);
+        assert_eq!(rings.len(), 3);
+        let on_island = rings
+            .iter()
+            .filter(|r| r.iter().all(|p| outside(p, 17.0, 23.0) < 0.1));
+        assert_eq!(on_island.count(), 1, "{rings:?}");
     }
 }

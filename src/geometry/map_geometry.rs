@@ -19,9 +19,11 @@ use crate::numeric::clamped;
 pub struct MapArea {
     /// Id of the district or base feature.
     pub id: String,
-    /// Closed rings, exteriors and holes alike; a point is inside where an odd number of them holds
-    /// it.
+    /// Closed rings of all polygons, each polygon's exterior before its holes; a point is inside where
+    /// an odd number of them holds it.
     pub rings: Vec<Vec<MapPoint>>,
+    /// How many of the rings belong to each polygon.
+    pub rings_of_polygons: Vec<usize>,
     /// The area as triangles, holes left out.
     pub triangles: Vec<[MapPoint; 3]>,
     /// A point inside the largest polygon: anchor of labels and textures.
@@ -32,6 +34,23 @@ pub struct MapArea {
     pub candidates: Vec<LabelSpot>,
     /// The direction and lengths of its principal axes.
     pub axes: PrincipalAxes,
+}
+
+impl MapArea {
+    /// Its polygons with their holes, in map coordinates.
+    #[must_use]
+    pub fn polygons(&self) -> MultiPolygon<f64> {
+        let mut rings = self
+            .rings
+            .iter()
+            .map(|ring| -> LineString<f64> { ring.iter().map(|p| (p.x, p.y)).collect() });
+        let polygon = |count: &usize| {
+            let exterior = rings.next()?;
+            let interiors = rings.by_ref().take(count.saturating_sub(1)).collect();
+            Some(Polygon::new(exterior, interiors))
+        };
+        MultiPolygon::new(self.rings_of_polygons.iter().filter_map(polygon).collect())
+    }
 }
 
 /// A point inside an area and the space around it.
@@ -203,8 +222,9 @@ impl MapGeometry {
                 .get(district)
                 .or_else(|| self.lakes.iter().find(|l| l.id == district))
         };
-        self.insets
-            .get(district, km, || area().map_or(&[], |a| a.rings.as_slice()))
+        self.insets.get(district, km, || {
+            area().map_or_else(|| MultiPolygon::new(Vec::new()), MapArea::polygons)
+        })
     }
 
     /// The smallest district that holds a point.
@@ -280,6 +300,7 @@ fn area(projector: &Projector, id: &str, outline: &MultiPolygon<f64>) -> MapArea
                 .iter()
                 .map(|t| [corner(t.v1()), corner(t.v2()), corner(t.v3())]),
         );
+        out.rings_of_polygons.push(1 + polygon.interiors().len());
         out.rings.push(projected(polygon.exterior()));
         out.rings.extend(polygon.interiors().iter().map(projected));
         use geo::Area as _;

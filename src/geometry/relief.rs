@@ -5,8 +5,10 @@ use super::{MapPoint, Projector};
 use crate::model::Relief;
 use crate::numeric::clamped;
 
-/// Side of a pixel, in kilometres.
+/// Side of a pixel, in kilometres, where the relief is not too wide for it.
 const PIXEL_KM: f64 = 0.8;
+/// The most pixels of a relief: one so wide that it would have more gets larger pixels.
+const MOST_PIXELS: f64 = 4e6;
 /// The projection is computed at every so many pixels; between them degrees are interpolated.
 const COARSE: usize = 16;
 
@@ -21,12 +23,12 @@ pub struct ReliefImage {
     pub height: usize,
     /// 0 (flat, or facing the light) to 255 (the darkest slope), row by row from the left top.
     pub darkness: Vec<u8>,
-    /// Side of a cell of the source, in kilometres.
+    /// Side of the smallest thing it shows, a cell of the source or a pixel, in kilometres.
     pub cell_km: f64,
 }
 
 impl ReliefImage {
-    /// The relief of an atlas in its projection.
+    /// The relief of an atlas in its projection; `None` where the projection cannot take it.
     #[must_use]
     pub fn new(relief: &Relief, projector: &Projector) -> Option<Self> {
         let [west, south, east, north] = relief.bbox;
@@ -48,15 +50,20 @@ impl ReliefImage {
             x: fold(|p| p.x, f64::max)?,
             y: fold(|p| p.y, f64::max)?,
         };
-        let width = ((max.x - min.x) / PIXEL_KM).ceil() as usize;
-        let height = ((max.y - min.y) / PIXEL_KM).ceil() as usize;
+        let (wide, high) = (max.x - min.x, max.y - min.y);
+        if !(wide.is_finite() && high.is_finite() && wide > 0.0 && high > 0.0) {
+            return None;
+        }
+        let pixel_km = pixel_km(wide, high);
+        let width = (wide / pixel_km).ceil() as usize;
+        let height = (high / pixel_km).ceil() as usize;
         let max = MapPoint {
-            x: min.x + width as f64 * PIXEL_KM,
-            y: min.y + height as f64 * PIXEL_KM,
+            x: min.x + width as f64 * pixel_km,
+            y: min.y + height as f64 * pixel_km,
         };
         let shade = Shade::new(relief);
         let (columns, rows) = (width / COARSE + 2, height / COARSE + 2);
-        let km = |i: usize| i as f64 * PIXEL_KM;
+        let km = |i: usize| i as f64 * pixel_km;
         let grid: Vec<(f64, f64)> = (0..rows)
             .flat_map(|j| (0..columns).map(move |i| (i, j)))
             .map(|(i, j)| {
@@ -93,9 +100,20 @@ impl ReliefImage {
             width,
             height,
             darkness,
-            cell_km: relief.cell_km,
+            cell_km: if pixel_km > PIXEL_KM {
+                relief.cell_km.max(pixel_km)
+            } else {
+                relief.cell_km
+            },
         })
     }
+}
+
+/// The side of a pixel, in kilometres, such that neither all of them nor those of one side are too many.
+fn pixel_km(wide: f64, high: f64) -> f64 {
+    let by_area = (wide * high / MOST_PIXELS).sqrt();
+    let by_side = wide.max(high) / MOST_PIXELS.sqrt();
+    PIXEL_KM.max(by_area).max(by_side)
 }
 
 /// The grid of greys, sampled by longitude and latitude. `flat` is its median and `darkest` its
@@ -149,5 +167,42 @@ impl<'a> Shade<'a> {
             0.0,
             255.0,
         ) as u8
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Projection;
+
+    #[test]
+    fn the_widest_relief_has_no_more_pixels_than_a_wide_one() {
+        let projection = Projection {
+            lat_1: 30.0,
+            lat_2: 50.0,
+            lat_0: 40.0,
+            lon_0: 0.0,
+        };
+        let projector = Projector::new(&projection).expect("a projection");
+        let relief = |bbox| Relief {
+            bbox,
+            cell_km: 0.9,
+            width: 4,
+            height: 2,
+            source: String::new(),
+            grey: vec![0, 50, 100, 150, 200, 250, 100, 100],
+        };
+        for bbox in [
+            [-170.0, -60.0, 170.0, 80.0],
+            [-179.0, 0.0, 179.0, 0.1],
+            [0.0, -80.0, 0.01, 80.0],
+        ] {
+            if let Some(image) = ReliefImage::new(&relief(bbox), &projector) {
+                assert!(image.width * image.height <= 4_100_000, "{bbox:?}");
+                assert_eq!(image.darkness.len(), image.width * image.height);
+            }
+        }
+        let near = ReliefImage::new(&relief([0.0, 40.0, 1.0, 41.0]), &projector);
+        assert_eq!(near.map(|r| r.cell_km), Some(0.9));
     }
 }

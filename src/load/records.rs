@@ -196,11 +196,12 @@ impl Keys {
             if !allowed.contains(key) {
                 let near = allowed
                     .iter()
-                    .min_by_key(|a| distance(a, key))
-                    .filter(|a| distance(a, key) <= 2);
+                    .map(|a| (strsim::levenshtein(a, key), a))
+                    .min_by_key(|(distance, _)| *distance)
+                    .filter(|(distance, _)| *distance <= 2);
                 let hint = near.map_or_else(
                     || "remove it; see docs/format.md".to_owned(),
-                    |near| format!("did you mean `{near}`?"),
+                    |(_, near)| format!("did you mean `{near}`?"),
                 );
                 let at = document.position(&format!("{pointer}/{key}"));
                 findings.push(Finding::fault(
@@ -231,20 +232,4 @@ impl Keys {
             }
         }
     }
-}
-
-/// Levenshtein distance in characters, for "did you mean".
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, ca) in a.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, cb) in b.iter().enumerate() {
-            let change = diagonal + usize::from(ca != *cb);
-            diagonal = row[j + 1];
-            row[j + 1] = change.min(row[j] + 1).min(diagonal + 1);
-        }
-    }
-    row[b.len()]
 }

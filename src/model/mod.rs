@@ -25,6 +25,6 @@ pub use place::{
     PersonKind, Place, PlaceKind, Relief,
 };
 pub use record::{Authority, Basis, Calendar, Citation, Dating, Fit, NoteNumber};
-pub use spelling::fold;
+pub use spelling::{fold, latin};
 pub use unit::{Arm, Echelon, Fix, FixKind, Qualifier, Strength, StrengthUnit, Unit};
 pub use words::Words;

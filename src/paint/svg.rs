@@ -666,8 +666,15 @@ fn paint(fill: Option<Color>, stroke: Option<Stroke>) -> String {
     out
 }
 
+/// Text as XML holds it. Control characters, which no XML document may contain, are left out.
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
+    let is_allowed = |c: &char| {
+        matches!(c, '\t' | '\n' | '\r') || !(c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}'))
+    };
+    text.chars()
+        .filter(is_allowed)
+        .collect::<String>()
+        .replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")
         .replace('"', "&quot;")
@@ -680,5 +687,14 @@ mod tests {
     #[test]
     fn text_is_escaped() {
         assert_eq!(escape("a<b & \"c\""), "a&lt;b &amp; &quot;c&quot;");
+    }
+
+    #[test]
+    fn control_characters_do_not_make_a_picture_unreadable() {
+        let text = escape("a\u{0}b\u{8}c\u{1b}[1md\u{ffff}\ne");
+        assert_eq!(text, "abc[1md\ne");
+        let svg = format!("<svg xmlns=\"http://www.w3.org/2000/svg\"><title>{text}</title></svg>");
+        let read = resvg::usvg::Tree::from_str(&svg, &resvg::usvg::Options::default());
+        assert!(read.is_ok(), "{read:?}");
     }
 }

@@ -46,13 +46,28 @@ pub(super) enum PillPart {
     Arrow,
     /// A sample of the texture.
     Sample(Texture),
+    /// So many parts more, which find no room.
+    More(usize),
+}
+
+/// The most parts of a pill.
+const MOST_PARTS: usize = 6;
+
+/// Parts that find room in a pill: where they are too many, the last one says how many are left out.
+pub(super) fn parts_that_fit(mut parts: Vec<PillPart>) -> Vec<PillPart> {
+    if parts.len() > MOST_PARTS {
+        let more = parts.len() - (MOST_PARTS - 1);
+        parts.truncate(MOST_PARTS - 1);
+        parts.push(PillPart::More(more));
+    }
+    parts
 }
 
 impl PillPart {
     const fn width(&self) -> f32 {
         match self {
             Self::Letter(..) | Self::Arrow => 20.0,
-            Self::Sample(_) => 26.0,
+            Self::Sample(_) | Self::More(_) => 26.0,
         }
     }
 }
@@ -296,6 +311,15 @@ impl<'a> SceneBuilder<'a> {
                     ];
                     self.path(Layer::Pill, None, head, stroke);
                 }
+                PillPart::More(count) => {
+                    let style = TextStyle {
+                        face: Face::SemiBold,
+                        size: 12.0,
+                        color: theme.ink,
+                        halo: None,
+                    };
+                    self.text_centred(Layer::Pill, None, m, &format!("+{count}"), style);
+                }
                 PillPart::Sample(texture) => {
                     let rect = ScreenRect::around(m, 20.0 * u, 15.0 * u);
                     let texture = Some(texture.clone());
@@ -314,5 +338,20 @@ impl<'a> SceneBuilder<'a> {
             }
             x += width;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pill_says_how_many_parts_it_leaves_out() {
+        let parts = |count| parts_that_fit(vec![PillPart::Arrow; count]);
+        assert_eq!(parts(6).len(), 6);
+        assert!(parts(6).iter().all(|p| matches!(p, PillPart::Arrow)));
+        let cut = parts(9);
+        assert_eq!(cut.len(), 6);
+        assert!(matches!(cut.last(), Some(PillPart::More(4))), "{cut:?}");
     }
 }

@@ -1,26 +1,20 @@
-//! Diplomacy: the day's messages as arcs with a mark of their kind, capitals beyond the sheet as seats on its frame,
-//! and the marks of what is told in more than one way.
+//! Diplomacy: the day's messages as arcs with a mark of their kind, and capitals beyond the sheet as seats on its frame.
 
 use std::collections::BTreeMap;
 
+use super::arcs::Arc;
 use super::builder::{SceneBuilder, TextStyle};
-use super::list::{Layer, LegendSign, Shape, Stroke};
-use super::theme::Color;
+use super::list::{Layer, Shape, Stroke};
 use super::typeface::Face;
 use crate::geometry::{MapPoint, ScreenPoint, ScreenRect};
-use crate::model::{Correspondent, MessageKind, PartyId};
-use crate::numeric::clamped;
+use crate::model::{Correspondent, Message, PartyId};
 use crate::time::Truth;
 
 /// How far inside the frame a seat stands, in design units.
 const SEAT_INSIDE: f32 = 24.0;
-const SEAT_RADIUS: f32 = 15.0;
+pub(super) const SEAT_RADIUS: f32 = 15.0;
 /// Messages of one picture are numbered up to so many.
 const MOST_NUMBERED: usize = 9;
-/// So near to its ends an arc may run over what stands there, in design units.
-const ARC_ENDS: f32 = 14.0;
-/// The furthest an arc goes around names, as a part of its chord.
-const MOST_BENT: f32 = 0.34;
 
 /// Where an end of a message is drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -191,13 +185,13 @@ impl SceneBuilder<'_> {
             if !of_the_day && !is_selected {
                 continue;
             }
-            let Some(from) = message.from.first() else {
-                continue;
-            };
-            let (start, party) = self.end_of(from);
-            for to in message.to.iter().take(3) {
+            let (starts, further) = self.starts_of(message);
+            let pairs = starts
+                .iter()
+                .flat_map(|start| message.to.iter().map(move |to| (start, to)));
+            for (i, ((start, party), to)) in pairs.enumerate() {
                 let (mut end, _) = self.end_of(to);
-                if end == start && to.place.is_none() {
+                if end == *start && to.place.is_none() {
                     let person = to
                         .person
                         .as_ref()
@@ -207,7 +201,7 @@ impl SceneBuilder<'_> {
                     }));
                 }
                 let (Some(a), Some(b)) = (
-                    self.point_of(&start, &mut unknown),
+                    self.point_of(start, &mut unknown),
                     self.point_of(&end, &mut unknown),
                 ) else {
                     continue;
@@ -229,18 +223,36 @@ impl SceneBuilder<'_> {
                     .position(|i| *i == index)
                     .filter(|_| several)
                     .map(|i| i + 1);
-                self.arc(
-                    message.id.as_str(),
-                    (a, b),
+                self.arc(&Arc {
+                    id: message.id.as_str(),
+                    ends: (a, b),
                     beside,
-                    message.kind,
+                    kind: message.kind,
                     color,
-                    !of_the_day,
-                    is_selected,
+                    repeat: !of_the_day,
+                    selected: is_selected,
                     number,
-                );
+                    further: if i == 0 { further } else { 0 },
+                });
             }
         }
+    }
+
+    /// Where a message is sent from, each place once, with the party of who signs there; and how many more sign at places that are not
+    /// known, or at the same.
+    fn starts_of(&self, message: &Message) -> (Vec<(End, Option<PartyId>)>, usize) {
+        let mut starts: Vec<(End, Option<PartyId>)> = Vec::new();
+        let mut further = 0;
+        for from in &message.from {
+            let start = self.end_of(from);
+            let is_known = matches!(start.0, End::Place(_));
+            if starts.is_empty() || (is_known && starts.iter().all(|(end, _)| *end != start.0)) {
+                starts.push(start);
+            } else {
+                further += 1;
+            }
+        }
+        (starts, further)
     }
 
     /// Messages that made the colour of the selected district.
@@ -362,327 +374,106 @@ impl SceneBuilder<'_> {
             }
         }
     }
-
-    /// The control point of an arc from `a` to `b`: bent toward the page, more for each further one between the same ends, and so that it
-    /// crosses as few names and signs as may be.
-    fn bend(&self, a: ScreenPoint, b: ScreenPoint, beside: usize) -> ScreenPoint {
-        let long = a.distance(b);
-        let (mut nx, mut ny) = (-(b.y - a.y) / long, (b.x - a.x) / long);
-        let middle = self.occupancy.frame().centre();
-        let chord = a.toward(b, 0.5);
-        if (middle.x - chord.x) * nx + (middle.y - chord.y) * ny < 0.0 {
-            (nx, ny) = (-nx, -ny);
-        }
-        let usual = 0.14 + 0.07 * beside as f32;
-        let (u, frame) = (self.u, self.occupancy.frame());
-        // Over a range there are many, and nobody follows one of them.
-        let many = self.look.situation.since.is_some();
-        let apart = if many { 20.0 } else { 9.0 } * u;
-        let count = clamped((long / apart).ceil(), 8.0, 400.0);
-        let control = |(part, skew): (f32, f32)| {
-            a.toward(b, 0.5 + skew)
-                .plus(nx * part * long * 2.0, ny * part * long * 2.0)
-        };
-        let cost = |variant: &(f32, f32)| {
-            let control = control(*variant);
-            let on = |t: f32| a.toward(control, t).toward(control.toward(b, t), t);
-            let course = (0..=count as usize).map(|i| on(i as f32 / count));
-            // What stands at the very ends belongs to the ends.
-            let between = course.filter(|p| p.distance(a).min(p.distance(b)) > ARC_ENDS * u);
-            // To cross a name costs as much as a bend of 16 % more, however short the way over it.
-            let (mut crossed, mut over) = (0.0, false);
-            for p in between {
-                let taken = self.occupancy.is_taken(p);
-                crossed += match (frame.holds(p), taken && !over) {
-                    (false, _) => 3.0,
-                    (_, true) => 4.0,
-                    _ if taken => 0.75,
-                    _ => 0.0,
-                };
-                over = taken;
-            }
-            crossed
-                + (variant.0 - usual).abs() * 25.0
-                + variant.1.abs() * 8.0
-                + if variant.0 < 0.0 { 1.0 } else { 0.0 }
-        };
-        let skews: &[f32] = if many { &[0.0] } else { &[0.0, -0.18, 0.18] };
-        let bends = (-10..=14)
-            .step_by(if many { 4 } else { 2 })
-            .map(|i| usual + 0.02 * i as f32);
-        let variants = bends
-            .filter(|b| b.abs() <= MOST_BENT.max(usual))
-            .flat_map(|b| skews.iter().map(move |s| (b, *s)));
-        let best = variants
-            .map(|w| (cost(&w), w))
-            .min_by(|x, y| x.0.total_cmp(&y.0))
-            .map_or((usual, 0.0), |(_, w)| w);
-        control(best)
-    }
-
-    /// A thin arc; its kind marked in the middle.
-    #[expect(clippy::too_many_arguments, reason = "one call draws one arc")]
-    fn arc(
-        &mut self,
-        id: &str,
-        (a, b): (ScreenPoint, ScreenPoint),
-        beside: usize,
-        kind: MessageKind,
-        color: Color,
-        repeat: bool,
-        selected: bool,
-        number: Option<usize>,
-    ) {
-        let (u, theme) = (self.u, self.look.theme);
-        let long = a.distance(b);
-        let control = self.bend(a, b, beside);
-        let on = |t: f32| a.toward(control, t).toward(control.toward(b, t), t);
-        let trim = SEAT_RADIUS * u / long;
-        let course: Vec<ScreenPoint> = (0..=40)
-            .map(|i| on(trim + (1.0 - 1.6 * trim) * i as f32 / 40.0))
-            .collect();
-        // Over a range there are many: they step back behind what they are about.
-        let many = self.look.situation.since.is_some() && !selected;
-        let width = if selected {
-            3.2
-        } else if many {
-            1.1
-        } else {
-            1.9
-        } * u;
-        if !many {
-            self.path(
-                Layer::Arc,
-                Some(id),
-                course.clone(),
-                Stroke::solid(theme.land, width + 3.2 * u),
-            );
-        }
-        let stroke = if repeat {
-            Stroke::dashed(color, width, 7.0 * u, 5.0 * u)
-        } else {
-            Stroke::solid(color, width)
-        };
-        self.path(Layer::Arc, Some(id), course.clone(), stroke);
-        // The addressee's end: a small open ring, so that an arc is no arrow.
-        let ring = Some(Stroke::solid(color, 1.9 * u));
-        self.add(
-            Layer::Arc,
-            Some(id),
-            Shape::Circle {
-                at: course[40],
-                radius: 4.0 * u,
-                fill: Some(theme.card),
-                stroke: ring,
-            },
-        );
-        let places: Vec<ScreenRect> = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]
-            .iter()
-            .map(|t| ScreenRect::around(on(*t), 26.0 * u, 18.0 * u))
-            .collect();
-        let Some(mark) = self.occupancy.best(&places) else {
-            return;
-        };
-        self.kind_mark(mark, kind, color);
-        self.occupancy.take(mark);
-        self.hit(mark.expand(5.0 * u), id);
-        if let Some(number) = number {
-            let at = ScreenPoint::new(mark.max.x + 12.0 * u, mark.centre().y);
-            let stroke = Some(Stroke::solid(theme.ink, 1.4 * u));
-            self.add(
-                Layer::Mark,
-                Some(id),
-                Shape::Circle {
-                    at,
-                    radius: 8.5 * u,
-                    fill: Some(theme.card),
-                    stroke,
-                },
-            );
-            let style = TextStyle {
-                face: Face::SemiBold,
-                size: 11.5,
-                color: theme.ink,
-                halo: None,
-            };
-            self.text_centred(Layer::Mark, Some(id), at, &number.to_string(), style);
-            self.occupancy
-                .take(ScreenRect::around(at, 18.0 * u, 18.0 * u));
-        }
-        self.explain(
-            70,
-            LegendSign::Arc(theme.ink2),
-            self.look.text.get("legend-message"),
-        );
-    }
-
-    /// The mark of a message's kind: tape, flap, corner, hourglass, tick, bubbles, chevrons.
-    fn kind_mark(&mut self, rect: ScreenRect, kind: MessageKind, color: Color) {
-        let u = self.u;
-        let m = rect.centre();
-        let stroke = Stroke::solid(color, 1.6 * u);
-        let p = |x: f32, y: f32| m.plus(x * u, y * u);
-        let card = Some(self.look.theme.card);
-        self.add(
-            Layer::Mark,
-            None,
-            Shape::Box {
-                rect,
-                round: 2.0 * u,
-                fill: card,
-                stroke: Some(stroke),
-            },
-        );
-        match kind {
-            MessageKind::Telegram => {
-                for (x, long) in [(-8.0, 3.0), (-3.0, 3.0), (2.0, 1.0), (6.0, 3.0)] {
-                    self.path(
-                        Layer::Mark,
-                        None,
-                        vec![p(x, 0.0), p(x + long, 0.0)],
-                        Stroke::solid(color, 2.2 * u),
-                    );
-                }
-            }
-            MessageKind::Letter => self.path(
-                Layer::Mark,
-                None,
-                vec![p(-12.0, -8.0), p(0.0, 2.0), p(12.0, -8.0)],
-                stroke,
-            ),
-            MessageKind::Note => {
-                for (y, long) in [(-3.5, 5.0), (0.0, 7.0), (3.5, 7.0)] {
-                    self.path(Layer::Mark, None, vec![p(-7.0, y), p(long, y)], stroke);
-                }
-            }
-            MessageKind::Ultimatum => {
-                let glass = vec![
-                    p(-5.0, -6.0),
-                    p(5.0, -6.0),
-                    p(-5.0, 6.0),
-                    p(5.0, 6.0),
-                    p(-5.0, -6.0),
-                ];
-                self.path(Layer::Mark, None, glass, stroke);
-            }
-            MessageKind::Decision => {
-                self.path(
-                    Layer::Mark,
-                    None,
-                    vec![p(-6.0, 0.0), p(-1.5, 4.5), p(6.5, -5.0)],
-                    Stroke::solid(color, 2.2 * u),
-                );
-            }
-            MessageKind::Order => {
-                for x in [-5.0, 1.0] {
-                    self.path(
-                        Layer::Mark,
-                        None,
-                        vec![p(x, -5.0), p(x + 4.5, 0.0), p(x, 5.0)],
-                        stroke,
-                    );
-                }
-            }
-            MessageKind::Talk | MessageKind::Speech | MessageKind::Phone => {
-                for x in [-5.5, 0.0, 5.5] {
-                    self.disc(Layer::Mark, None, p(x, 0.0), 1.9, color);
-                }
-            }
-            MessageKind::Unstated => {
-                let ring = Some(Stroke::dotted(color, 1.6 * u, 3.2 * u));
-                self.add(
-                    Layer::Mark,
-                    None,
-                    Shape::Circle {
-                        at: m,
-                        radius: 4.5 * u,
-                        fill: None,
-                        stroke: ring,
-                    },
-                );
-            }
-        }
-    }
-
-    /// Marks at places of which the record tells in more than one way.
-    pub(super) fn twice_told(&mut self) {
-        let (u, look) = (self.u, self.look);
-        for index in &look.situation.contradictions {
-            let contradiction = &look.atlas().contradictions[*index];
-            let Some(mark) = &contradiction.mark else {
-                continue;
-            };
-            let Some(at) = look
-                .geometry()
-                .anchor_of(mark.area.as_str())
-                .map(|p| self.at(p))
-            else {
-                continue;
-            };
-            if !self.occupancy.frame().holds(at) {
-                continue;
-            }
-            let (w, h) = (31.0 * u, 23.0 * u);
-            let mut candidates = Vec::new();
-            for reach in [26.0, 40.0, 58.0, 80.0, 110.0] {
-                for (dx, dy) in [
-                    (-1.0, -0.5),
-                    (-1.0, 0.5),
-                    (0.0, -1.0),
-                    (0.0, 1.0),
-                    (1.0, -0.5),
-                    (1.0, 0.5),
-                    (-1.0, 0.0),
-                    (1.0, 0.0),
-                ] {
-                    candidates.push(ScreenRect::around(
-                        at.plus(dx * reach * u, dy * reach * u),
-                        w,
-                        h,
-                    ));
-                }
-            }
-            let Some(rect) = self.occupancy.best(&candidates) else {
-                continue;
-            };
-            let id = Some(contradiction.id.as_str());
-            let (ink, card) = (look.theme.ink, look.theme.card);
-            self.path(
-                Layer::Mark,
-                id,
-                vec![at, rect.nearest(at)],
-                Stroke::dotted(ink, 1.8 * u, 4.0 * u),
-            );
-            let stroke = Some(Stroke::solid(ink, 1.8 * u));
-            self.add(
-                Layer::Mark,
-                id,
-                Shape::Box {
-                    rect,
-                    round: h / 2.0,
-                    fill: Some(card),
-                    stroke,
-                },
-            );
-            self.text_centred(
-                Layer::Mark,
-                id,
-                rect.centre(),
-                "2×",
-                TextStyle {
-                    face: Face::SemiBold,
-                    size: 13.5,
-                    color: ink,
-                    halo: None,
-                },
-            );
-            self.occupancy.take(rect);
-            self.hit(rect.expand(4.0 * u), contradiction.id.as_str());
-            self.explain(80, LegendSign::Twice, look.text.get("legend-twice"));
-        }
-    }
 }
 
 fn same(a: ScreenPoint, b: ScreenPoint) -> bool {
     a.distance(b) < 1.0
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc as Shared;
+
+    use crate::model::{Atlas, Correspondent, PersonId, PlaceId};
+    use crate::scene::{Furniture, Layer, Legend, Scene, SceneContext, Shape, Theme};
+    use crate::session::{Action, Session};
+    use crate::text::Text;
+    use crate::timeline::Timeline;
+
+    fn at(place: &str) -> Correspondent {
+        Correspondent {
+            person: None,
+            place: Some(PlaceId::from(place)),
+            place_stated: true,
+        }
+    }
+
+    fn unplaced(person: &str) -> Correspondent {
+        Correspondent {
+            person: Some(PersonId::from(person)),
+            ..Correspondent::default()
+        }
+    }
+
+    /// How many arcs a message has on its day, and the signs beside them.
+    fn drawn(atlas: Atlas, message: &str) -> (usize, Vec<String>) {
+        let sent = atlas.message(message).and_then(|m| m.dating().exact_day());
+        let mut session = Session::new(Shared::new(Timeline::new(Shared::new(atlas))), "en");
+        session.apply(Action::Resize(1600.0, 1000.0));
+        session.apply(Action::Jump(sent.expect("a day")));
+        session.apply(Action::Select(Some(message.to_owned())));
+        session.apply(Action::Tick(10.0));
+        let (situation, text, theme) =
+            (session.situation().clone(), Text::new("en"), Theme::paper());
+        let scene = Scene::new(&SceneContext {
+            session: &session,
+            situation: &situation,
+            theme: &theme,
+            text: &text,
+            unit: 1.0,
+            furniture: Furniture {
+                legend: Legend::None,
+                scale_right: None,
+            },
+        });
+        let (mut arcs, mut signs) = (0, Vec::new());
+        for item in scene.items {
+            if item.subject.as_deref() != Some(message) {
+                continue;
+            }
+            match (item.layer, item.shape) {
+                (Layer::Arc, Shape::Circle { .. }) => arcs += 1,
+                (Layer::Mark, Shape::Text(run)) if run.text.starts_with('+') => {
+                    signs.push(run.text);
+                }
+                _ => {}
+            }
+        }
+        (arcs, signs)
+    }
+
+    #[test]
+    fn every_addressee_and_every_signatory_is_drawn_or_counted() {
+        let atlas = crate::load::load(&crate::load::files::builtin())
+            .atlas
+            .expect("clean");
+        let index = atlas
+            .messages
+            .iter()
+            .position(|m| m.dating().exact_day().is_some() && m.from.len() == 1 && m.to.len() == 1)
+            .expect("a message of a day");
+        let id = atlas.messages[index].id.to_string();
+        let with = |from: Vec<Correspondent>, to: Vec<Correspondent>| {
+            let mut atlas = atlas.clone();
+            (atlas.messages[index].from, atlas.messages[index].to) = (from, to);
+            drawn(atlas, &id)
+        };
+        let towns = [
+            "ordubad-town",
+            "julfa-town",
+            "goris-town",
+            "shusha-town",
+            "tiflis",
+        ];
+        let (here, there) = (|| vec![at("nakhchivan-town")], || towns.map(at).to_vec());
+        assert_eq!(with(here(), there()), (5, vec![]), "five addressees");
+        assert_eq!(with(there(), here()), (5, vec![]), "five signatories");
+        let joined = vec![
+            at("julfa-town"),
+            at("julfa-town"),
+            unplaced("nobody"),
+            unplaced("none"),
+        ];
+        assert_eq!(with(joined, here()), (1, vec!["+3".to_owned()]));
+    }
 }

@@ -1,6 +1,6 @@
 //! Land, what is wanted of each district, who holds it, water, lines.
 
-use super::builder::{PillPart, SceneBuilder};
+use super::builder::{PillPart, SceneBuilder, parts_that_fit};
 use super::list::{AreaRef, Dash, Layer, LegendSign, LineRef, Shape, Stroke};
 use super::texture::Texture;
 use super::theme::Color;
@@ -581,8 +581,7 @@ impl SceneBuilder<'_> {
             FillKind::Claimed | FillKind::Held => {}
             _ => parts.extend(texture.map(PillPart::Sample)),
         }
-        parts.truncate(6);
-        parts
+        parts_that_fit(parts)
     }
 
     /// Whether anything of an area is on the screen.

@@ -16,6 +16,8 @@ const HEAD: f32 = 30.0;
 const VOICES_HEAD: f32 = 128.0;
 const CELL: (f32, f32) = (42.0, 16.0);
 const STEP: f32 = 56.0;
+/// So many voices have a column; the rest are counted below.
+const MOST_VOICES: usize = 8;
 
 /// The matrix on the day looked at, `width` points wide: a column a capital, or the voices of the one opened. A click on a column's head
 /// stands for its party, on a row's name for its district, on a cell for the document it rests on.
@@ -30,9 +32,11 @@ pub fn matrix(view: &SceneContext<'_>, width: f32, opened: Option<&PartyId>) -> 
     } = *view;
     let mut s = SceneBuilder::new(SceneContext { unit: u, ..*view });
     let atlas = s.look.atlas();
+    let voices = opened.map_or_else(Vec::new, |party| voices(&s, party));
+    let shown = &voices[..voices.len().min(MOST_VOICES)];
     let columns: Vec<Lens> = match opened {
         Some(party) => std::iter::once(Lens::Party(party.clone()))
-            .chain(voices(&s, party).into_iter().map(Lens::Voice))
+            .chain(shown.iter().cloned().map(Lens::Voice))
             .collect(),
         None => atlas
             .parties
@@ -132,6 +136,13 @@ pub fn matrix(view: &SceneContext<'_>, width: f32, opened: Option<&PartyId>) -> 
         chart.table.push(cells);
         y += ROW * u;
     }
+    let more = voices.len() - shown.len();
+    if more > 0 {
+        let words = text.with("and-more-voices", &[("count", &more.to_string())]);
+        let at = ScreenPoint::new(0.0, y + ROW * u / 2.0);
+        s.text(Layer::Furniture, None, at, &words, ink);
+        y += ROW * u;
+    }
     chart.items = s.items;
     chart.size = (width, y);
     chart
@@ -149,7 +160,6 @@ fn voices(s: &SceneBuilder<'_>, party: &PartyId) -> Vec<PersonId> {
     let mut voices: Vec<PersonId> = all.map(|x| x.voice.clone()).collect();
     voices.sort_by_key(|v| (atlas.person(v.as_str()).map(|p| p.authority), v.clone()));
     voices.dedup();
-    voices.truncate(8);
     voices
 }
 

@@ -4,6 +4,7 @@
 //! another. Rooms: [`list`](self) the display list; `fills` what is wanted and held; `areas` names of districts; `labels` other names; `troops`; `diplomacy`;
 //! `furniture` legend and scale; `room` what is taken; `typeface` the faces and their widths; `theme` the colours.
 
+mod arcs;
 mod areas;
 mod builder;
 mod chart;
@@ -14,6 +15,7 @@ mod labels;
 mod lanes;
 mod list;
 mod locator;
+mod marks;
 mod matrix;
 mod multiples;
 mod network;
@@ -25,6 +27,7 @@ mod texture;
 mod theme;
 mod troops;
 mod typeface;
+mod unit_sign;
 
 use std::collections::BTreeSet;
 

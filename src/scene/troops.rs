@@ -1,11 +1,12 @@
 //! Troops: a frame a unit with its arm, size, strength and the age of the report; arrows where a report tells of a move.
 
 use super::builder::{SceneBuilder, TextStyle};
-use super::list::{Layer, LegendSign, Shape, Stroke};
+use super::list::{Layer, Shape, Stroke};
 use super::theme::Color;
 use super::typeface::Face;
+use super::unit_sign::{echelon_room, opacity_for_age};
 use crate::geometry::{ScreenPoint, ScreenRect};
-use crate::model::{Arm, Echelon, Fix, FixKind, Strength, StrengthUnit, Unit};
+use crate::model::{Fix, FixKind, Strength, StrengthUnit, Unit};
 use crate::time::Truth;
 use crate::timeline::UnitReport;
 
@@ -19,15 +20,16 @@ const NEAR: f32 = 110.0;
 const FARTHER: f32 = 150.0;
 /// From so far off its place on, a leader must run over nothing.
 const LEADER_CLEAR: f32 = 14.0;
-/// A square stands for so many men; more squares than this are not drawn, the number says it.
-const MEN_A_SQUARE: u32 = 100;
-const MOST_SQUARES: u32 = 40;
+/// A square stands for so many men, a disc for a gun. More than these are not drawn: the number says it.
+const MEN_A_SQUARE: u64 = 100;
+const MOST_SQUARES: u64 = 40;
+const MOST_GUNS: u64 = 20;
 
 /// The words beside a frame, cut to lines.
 struct UnitCaption {
     lines: Vec<(String, TextStyle)>,
-    squares: u32,
-    guns: u32,
+    squares: u16,
+    guns: u16,
     width: f32,
     heap: f32,
     height: f32,
@@ -276,41 +278,17 @@ impl SceneBuilder<'_> {
                 push(&said, small);
             }
         }
-        let men = |s: &Strength| match s.unit {
-            StrengthUnit::Men
-            | StrengthUnit::Bayonets
-            | StrengthUnit::Infantry
-            | StrengthUnit::Cavalry => s.max.or(s.min).unwrap_or(0),
-            _ => 0,
-        };
-        let guns = |s: &Strength| {
-            if s.unit == StrengthUnit::Guns {
-                s.max.or(s.min).unwrap_or(0)
-            } else {
-                0
-            }
-        };
-        // Reports that disagree on one arm are not added up: only what stands side by side is.
-        let told = fix.strength.first().and_then(|s| s.told_by.clone());
-        let of_one = || fix.strength.iter().filter(|s| s.told_by == told);
-        let agree = of_one().count() == fix.strength.len();
-        let squares = if full && agree {
-            of_one().map(men).sum::<u32>().div_ceil(MEN_A_SQUARE)
+        let (squares, guns) = if full {
+            signs_of(&fix.strength)
         } else {
-            0
-        };
-        let squares = if squares > MOST_SQUARES { 0 } else { squares };
-        let guns = if full && agree {
-            of_one().map(guns).sum()
-        } else {
-            0
+            (0, 0)
         };
         let words = lines
             .iter()
             .map(|(l, s): &(String, TextStyle)| self.width(l, *s))
             .fold(0.0, f32::max);
-        let heap = (squares.min(10) as f32 * 7.6).max(guns as f32 * 8.0) * u;
-        let rows = squares.div_ceil(10) as f32 * 7.6 + if guns > 0 { 8.0 } else { 0.0 };
+        let heap = (f32::from(squares.min(10)) * 7.6).max(f32::from(guns) * 8.0) * u;
+        let rows = f32::from(squares.div_ceil(10)) * 7.6 + if guns > 0 { 8.0 } else { 0.0 };
         let high = lines.iter().map(|(_, s)| s.size * 1.16 * u).sum::<f32>()
             + rows * u
             + if rows > 0.0 { 3.0 * u } else { 0.0 };
@@ -334,7 +312,7 @@ impl SceneBuilder<'_> {
             .as_ref()
             .map_or(self.look.theme.ink2, |p| self.colors_of(p).line);
         for i in 0..caption.squares {
-            let corner = at.plus((i % 10) as f32 * 7.6 * u, (i / 10) as f32 * 7.6 * u);
+            let corner = at.plus(f32::from(i % 10) * 7.6 * u, f32::from(i / 10) * 7.6 * u);
             let rect = ScreenRect::sized(corner, 6.4 * u, 6.4 * u);
             self.add(
                 Layer::Unit,
@@ -347,12 +325,12 @@ impl SceneBuilder<'_> {
                 },
             );
         }
-        let y = caption.squares.div_ceil(10) as f32 * 7.6 * u + 4.0 * u;
+        let y = f32::from(caption.squares.div_ceil(10)) * 7.6 * u + 4.0 * u;
         for i in 0..caption.guns {
             self.disc(
                 Layer::Unit,
                 None,
-                at.plus((i as f32 * 8.0 + 3.2) * u, y),
+                at.plus((f32::from(i) * 8.0 + 3.2) * u, y),
                 3.0,
                 color,
             );
@@ -417,231 +395,64 @@ impl SceneBuilder<'_> {
         }
         candidates
     }
-
-    fn sign(
-        &mut self,
-        unit: &Unit,
-        fix: &Fix,
-        report: &UnitReport,
-        frame: ScreenRect,
-        place: ScreenPoint,
-    ) {
-        let (u, theme) = (self.u, self.look.theme);
-        let id = Some(unit.id.as_str());
-        let party = unit.party.as_ref().map(|p| self.colors_of(p));
-        let pale = opacity_for_age(report.age_days);
-        let line = party
-            .map_or(theme.ink2, |p| p.line)
-            .over(theme.land, pale.max(0.6));
-        let there = matches!(
-            fix.kind,
-            FixKind::Stands | FixKind::Arrives | FixKind::BoundFor
-        );
-        let possible = report.certainty == Truth::Possible;
-        let near = frame.nearest(place);
-        if near.distance(place) > 12.0 * u {
-            // Below names: where it must run over one, that stays legible.
-            self.path(
-                Layer::Trail,
-                id,
-                vec![place, near],
-                Stroke::solid(theme.land, 5.0 * u),
-            );
-            self.path(
-                Layer::Trail,
-                id,
-                vec![place, near],
-                Stroke::solid(line, 2.0 * u),
-            );
-            self.take_line(place, near);
-        }
-        let casing = Some(theme.land);
-        self.add(
-            Layer::Unit,
-            id,
-            Shape::Box {
-                rect: frame.expand(3.0 * u),
-                round: 0.0,
-                fill: casing,
-                stroke: None,
-            },
-        );
-        let fill = party
-            .filter(|_| there)
-            .map(|p| p.fill.over(theme.land, if possible { 0.5 } else { pale }));
-        let mut corners = frame.expand(-1.3 * u).corners().to_vec();
-        corners.push(corners[0]);
-        self.add(
-            Layer::Unit,
-            id,
-            Shape::Box {
-                rect: frame,
-                round: 0.0,
-                fill: fill.or(casing),
-                stroke: None,
-            },
-        );
-        let stroke = match (possible, there) {
-            (true, _) => Stroke::dotted(line, 2.6 * u, 4.6 * u),
-            (_, false) => Stroke::dashed(line, 2.6 * u, 4.5 * u, 3.5 * u),
-            _ => Stroke::solid(line, 2.6 * u),
-        };
-        self.arm(frame, unit.arm, line);
-        self.path(Layer::Unit, id, corners, stroke);
-        self.echelon(frame, unit.echelon, line);
-        let words = match (there, possible) {
-            (_, true) => "legend-unit-possible",
-            (true, _) => "legend-unit",
-            _ => "legend-unit-not-there",
-        };
-        let sign = LegendSign::Unit(
-            Some(theme.hatch_ground).filter(|_| there),
-            theme.ink2,
-            possible,
-        );
-        self.explain(if there { 60 } else { 61 }, sign, self.look.text.get(words));
-    }
-
-    fn arm(&mut self, frame: ScreenRect, arm: Arm, color: Color) {
-        let u = self.u;
-        let stroke = Stroke::solid(color, 1.8 * u);
-        let [a, b, c, d] = frame.corners();
-        let m = frame.centre();
-        match arm {
-            Arm::Infantry | Arm::Mixed => {
-                self.path(Layer::Unit, None, vec![a, c], stroke);
-                self.path(Layer::Unit, None, vec![b, d], stroke);
-                if arm == Arm::Mixed {
-                    self.disc(Layer::Unit, None, m, 4.6, color);
-                }
-            }
-            Arm::Cavalry => self.path(Layer::Unit, None, vec![d, b], stroke),
-            Arm::Artillery => self.disc(Layer::Unit, None, m, 5.2, color),
-            Arm::Train => {
-                let wagon = ScreenRect::around(m.plus(0.0, -2.0 * u), 26.0 * u, 9.0 * u);
-                self.add(
-                    Layer::Unit,
-                    None,
-                    Shape::Box {
-                        rect: wagon,
-                        round: 1.0 * u,
-                        fill: Some(color),
-                        stroke: None,
-                    },
-                );
-                let turret = ScreenRect::around(m.plus(0.0, -8.0 * u), 9.0 * u, 5.0 * u);
-                self.add(
-                    Layer::Unit,
-                    None,
-                    Shape::Box {
-                        rect: turret,
-                        round: 1.0 * u,
-                        fill: Some(color),
-                        stroke: None,
-                    },
-                );
-                for x in [-8.5, 0.0, 8.5] {
-                    self.disc(Layer::Unit, None, m.plus(x * u, 6.0 * u), 3.0, color);
-                }
-            }
-            Arm::Militia => {
-                let points = vec![
-                    m.plus(-9.0 * u, 5.0 * u),
-                    m.plus(0.0, -5.0 * u),
-                    m.plus(9.0 * u, 5.0 * u),
-                ];
-                self.path(Layer::Unit, None, points, stroke);
-            }
-            Arm::MachineGuns => {
-                self.path(
-                    Layer::Unit,
-                    None,
-                    vec![m.plus(0.0, 9.0 * u), m.plus(0.0, -9.0 * u)],
-                    stroke,
-                );
-                let head = vec![
-                    m.plus(-5.0 * u, -3.0 * u),
-                    m.plus(0.0, -9.0 * u),
-                    m.plus(5.0 * u, -3.0 * u),
-                ];
-                self.path(Layer::Unit, None, head, stroke);
-            }
-            Arm::Unstated => {}
-        }
-    }
-
-    fn echelon(&mut self, frame: ScreenRect, echelon: Echelon, color: Color) {
-        let u = self.u;
-        let top = ScreenPoint::new(frame.centre().x, frame.min.y - 9.0 * u);
-        let mut strokes = |n: i32| {
-            for i in 0..n {
-                let x = (i as f32 - (n - 1) as f32 / 2.0) * 6.5 * u;
-                self.path(
-                    Layer::Unit,
-                    None,
-                    vec![top.plus(x, -5.5 * u), top.plus(x, 5.5 * u)],
-                    Stroke::solid(color, 2.2 * u),
-                );
-            }
-        };
-        match echelon {
-            Echelon::Regiment => strokes(3),
-            Echelon::Battalion => strokes(2),
-            Echelon::Company => strokes(1),
-            Echelon::Army => self.crosses(top, 4, color),
-            Echelon::Corps => self.crosses(top, 3, color),
-            Echelon::Division => self.crosses(top, 2, color),
-            Echelon::Detachment => {
-                let stroke = Some(Stroke::solid(color, 1.8 * u));
-                self.add(
-                    Layer::Unit,
-                    None,
-                    Shape::Circle {
-                        at: top,
-                        radius: 3.8 * u,
-                        fill: None,
-                        stroke,
-                    },
-                );
-            }
-            Echelon::Delegation | Echelon::Unstated => {}
-        }
-    }
-
-    fn crosses(&mut self, top: ScreenPoint, n: i32, color: Color) {
-        let (u, stroke) = (self.u, Stroke::solid(color, 2.0 * self.u));
-        for i in 0..n {
-            let m = top.plus((i as f32 - (n - 1) as f32 / 2.0) * 10.0 * u, 0.0);
-            self.path(
-                Layer::Unit,
-                None,
-                vec![m.plus(-4.0 * u, -5.0 * u), m.plus(4.0 * u, 5.0 * u)],
-                stroke,
-            );
-            self.path(
-                Layer::Unit,
-                None,
-                vec![m.plus(4.0 * u, -5.0 * u), m.plus(-4.0 * u, 5.0 * u)],
-                stroke,
-            );
-        }
-    }
 }
 
-/// Room above a frame for the mark of its size.
-const fn echelon_room(echelon: Echelon) -> f32 {
-    match echelon {
-        Echelon::Delegation | Echelon::Unstated => 2.0,
-        _ => 17.0,
+/// How many squares of men and discs of guns are drawn for a report; none of what is too many to draw.
+fn signs_of(strengths: &[Strength]) -> (u16, u16) {
+    // Reports that disagree on one arm are not added up: only what stands side by side is.
+    let told = strengths.first().map(|s| &s.told_by);
+    if !strengths.iter().all(|s| Some(&s.told_by) == told) {
+        return (0, 0);
     }
+    let (mut men, mut guns) = (0u64, 0u64);
+    for s in strengths {
+        let count = u64::from(s.max.or(s.min).unwrap_or(0));
+        match s.unit {
+            StrengthUnit::Men
+            | StrengthUnit::Bayonets
+            | StrengthUnit::Infantry
+            | StrengthUnit::Cavalry => men += count,
+            StrengthUnit::Guns => guns += count,
+            _ => {}
+        }
+    }
+    let drawn = |count: u64, most: u64| {
+        u16::try_from(count)
+            .ok()
+            .filter(|n| u64::from(*n) <= most)
+            .unwrap_or(0)
+    };
+    (
+        drawn(men.div_ceil(MEN_A_SQUARE), MOST_SQUARES),
+        drawn(guns, MOST_GUNS),
+    )
 }
 
-/// 100 % to one day, 82 to three, 62 to seven, then 45 (ART.md §5).
-fn opacity_for_age(age_days: Option<i64>) -> f32 {
-    match age_days {
-        Some(0..=1) => 1.0,
-        Some(2..=3) => 0.82,
-        Some(4..=7) => 0.62,
-        _ => 0.45,
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Qualifier;
+
+    #[test]
+    fn what_is_too_many_to_draw_is_said_in_figures_alone() {
+        let of = |unit, n| Strength {
+            min: Some(n),
+            max: Some(n),
+            qualifier: Qualifier::Exactly,
+            unit,
+            told_by: None,
+        };
+        let (men, guns) = (StrengthUnit::Men, StrengthUnit::Guns);
+        assert_eq!(signs_of(&[of(men, 250), of(guns, 8)]), (3, 8));
+        assert_eq!(signs_of(&[of(guns, 4_000_000_000)]), (0, 0));
+        assert_eq!(
+            signs_of(&[of(guns, u32::MAX), of(guns, u32::MAX)]),
+            (0, 0),
+            "the sum is no small number by accident"
+        );
+        assert_eq!(
+            signs_of(&[of(men, u32::MAX), of(men, 200), of(guns, 2)]),
+            (0, 2)
+        );
     }
 }

@@ -37,15 +37,57 @@ const KINDS: [&str; 10] = [
 /// Everything that can be found, its spellings worked out once.
 #[derive(Debug, Clone, Default)]
 pub struct SearchIndex {
-    entries: Vec<IndexedText>,
+    entries: Vec<Entry>,
 }
 
+/// One thing that can be found.
 #[derive(Debug, Clone)]
-struct IndexedText {
+struct Entry {
     hit: Hit,
-    name: String,
-    /// Each text and its folded form.
-    texts: Vec<(String, String)>,
+    /// Its title.
+    name: Spelled,
+    /// Of a district or place, its names in all languages.
+    names: Vec<Spelled>,
+    /// All that is searched, the names in all languages first.
+    texts: Vec<Spelled>,
+}
+
+/// A text in the forms in which words are sought in it.
+#[derive(Debug, Clone)]
+struct Spelled {
+    text: String,
+    /// In lower case: what is written letter by letter as it is sought.
+    lower: String,
+    /// Its key in any spelling.
+    key: String,
+}
+
+impl Spelled {
+    fn new(text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            lower: text.to_lowercase(),
+            key: fold(text),
+        }
+    }
+
+    fn holds(&self, word: &Self) -> bool {
+        self.key.contains(&word.key) || self.lower.contains(&word.lower)
+    }
+
+    /// The line of the text in which a word stands.
+    fn line_with(&self, word: &Self) -> Option<&str> {
+        self.text.lines().find(|l| Self::new(l).holds(word))
+    }
+
+    /// Whether the words of `whole` stand in it as written, side by side.
+    fn says(&self, whole: &str) -> bool {
+        self.lower.match_indices(whole).any(|(at, found)| {
+            let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+            !is_letter(self.lower[..at].chars().next_back())
+                && !is_letter(self.lower[at + found.len()..].chars().next())
+        })
+    }
 }
 
 impl SearchIndex {
@@ -61,14 +103,20 @@ impl SearchIndex {
                 matched: String::new(),
                 date,
             };
-            let texts = texts.iter().map(|t| ((*t).to_owned(), fold(t))).collect();
-            entries.push(IndexedText {
+            let names = match kind {
+                "district" | "place" => {
+                    texts.first().map(|t| t.lines().map(Spelled::new).collect())
+                }
+                _ => None,
+            };
+            entries.push(Entry {
                 hit,
-                name: fold(title),
-                texts,
+                name: Spelled::new(title),
+                names: names.unwrap_or_default(),
+                texts: texts.iter().map(|t| Spelled::new(t)).collect(),
             });
         };
-        let all = |words: &Words| words.0.values().cloned().collect::<Vec<_>>().join(" ");
+        let all = |words: &Words| words.0.values().cloned().collect::<Vec<_>>().join("\n");
         for d in &atlas.districts {
             add(
                 d.id.as_str(),
@@ -217,58 +265,60 @@ impl SearchIndex {
         Self { entries }
     }
 
-    /// Everything in which all `words` occur: first what is called so, then what begins so, then names, then texts; by date.
+    /// Everything in which all `words` occur: first the area that is called so, then areas that have it in their name, then what
+    /// begins so, then names, then texts. Names that are spelled as `words` go before those that merely sound so; then by date.
     #[must_use]
     pub fn find(&self, words: &str) -> Vec<Hit> {
-        let wanted: Vec<String> = fold(words)
+        let wanted: Vec<Spelled> = words
             .split_whitespace()
-            .map(ToOwned::to_owned)
+            .map(Spelled::new)
+            .filter(|w| !w.key.is_empty())
             .collect();
         let Some(first) = wanted.first() else {
             return Vec::new();
         };
-        let whole = wanted.join(" ");
-        let mut hits: Vec<(u8, Hit)> = Vec::new();
+        let join =
+            |form: fn(&Spelled) -> &str| wanted.iter().map(form).collect::<Vec<_>>().join(" ");
+        let (key, lower) = (join(|w| &w.key), join(|w| &w.lower));
+        let mut hits: Vec<(u8, bool, Hit)> = Vec::new();
         for entry in &self.entries {
-            let occurs = |w: &String| {
-                entry.name.contains(w.as_str())
-                    || entry.texts.iter().any(|(_, t)| t.contains(w.as_str()))
-            };
+            let occurs =
+                |w: &Spelled| entry.name.holds(w) || entry.texts.iter().any(|t| t.holds(w));
             if !wanted.iter().all(occurs) {
                 continue;
             }
             // A name in another language of the atlas is as much its name.
-            let is_name =
-                |t: &str| t == whole || t.split_whitespace().eq(wanted.iter().map(String::as_str));
-            let called = is_name(&entry.name)
-                || entry
-                    .texts
-                    .first()
-                    .is_some_and(|(_, t)| t.split(' ').any(|w| w == whole));
-            let rank = match () {
-                () if called && matches!(entry.hit.kind, "district" | "place") => 0,
-                () if entry.name.starts_with(&whole) => 1,
-                () if wanted.iter().all(|w| entry.name.contains(w.as_str())) => 2,
-                () => 3,
+            let is_area = matches!(entry.hit.kind, "district" | "place");
+            let any_name =
+                |test: &dyn Fn(&Spelled) -> bool| is_area && entry.names.iter().any(test);
+            let (rank, as_written) = if any_name(&|n| n.key == key) {
+                (0, any_name(&|n| n.lower == lower))
+            } else if any_name(&|n| n.key.split(' ').any(|w| w == key)) {
+                (1, any_name(&|n| n.says(&lower)))
+            } else if entry.name.key.starts_with(&key) {
+                (2, entry.name.lower.starts_with(&lower))
+            } else if wanted.iter().all(|w| entry.name.holds(w)) {
+                (3, true)
+            } else {
+                (4, true)
             };
             let matched = entry
                 .texts
                 .iter()
-                .find(|(_, t)| t.contains(first.as_str()))
-                .map_or(&entry.hit.title, |(text, _)| text);
-            hits.push((
-                rank,
-                Hit {
-                    matched: matched.clone(),
-                    ..entry.hit.clone()
-                },
-            ));
+                .find(|t| t.holds(first))
+                .and_then(|t| t.line_with(first))
+                .unwrap_or(&entry.hit.title);
+            let hit = Hit {
+                matched: matched.to_owned(),
+                ..entry.hit.clone()
+            };
+            hits.push((rank, as_written, hit));
         }
         let order = |kind: &str| KINDS.iter().position(|k| *k == kind);
-        hits.sort_by(|(ra, a), (rb, b)| {
-            (ra, a.date, order(a.kind), &a.id).cmp(&(rb, b.date, order(b.kind), &b.id))
+        hits.sort_by(|(ra, wa, a), (rb, wb, b)| {
+            (ra, !wa, a.date, order(a.kind), &a.id).cmp(&(rb, !wb, b.date, order(b.kind), &b.id))
         });
-        hits.into_iter().map(|(_, hit)| hit).collect()
+        hits.into_iter().map(|(_, _, hit)| hit).collect()
     }
 }
 
@@ -314,5 +364,57 @@ mod tests {
                 .any(|h| h.kind == "message"),
             "an archive's reference is found"
         );
+    }
+
+    /// The built-in atlas with the names of its places in one language alone.
+    fn with_names_in(language: &str) -> Atlas {
+        let mut atlas = crate::load::load(&crate::load::files::builtin())
+            .atlas
+            .expect("clean");
+        for place in &mut atlas.places {
+            place.names.0.retain(|l, _| l == language);
+        }
+        atlas
+    }
+
+    #[test]
+    fn a_place_listed_in_one_language_is_found_in_every_spelling() {
+        let atlas = with_names_in("az");
+        let index = SearchIndex::new(&atlas, "az");
+        let id = atlas
+            .places
+            .iter()
+            .find(|p| p.names.text("az") == "Gəncə")
+            .map(|p| p.id.to_string())
+            .expect("the atlas has the town");
+        for name in ["Gəncə", "Gence", "Ganja", "Гянджа", "Գանձակ"] {
+            let first = index.find(name).into_iter().next().map(|h| h.id);
+            assert_eq!(first.as_deref(), Some(id.as_str()), "{name}");
+        }
+    }
+
+    #[test]
+    fn names_that_differ_do_not_find_one_another_first() {
+        let atlas = crate::load::load(&crate::load::files::builtin())
+            .atlas
+            .expect("clean");
+        let index = SearchIndex::new(&atlas, "en");
+        let titles = |words: &str, count: usize| -> Vec<String> {
+            let hits = index.find(words).into_iter().take(count);
+            hits.map(|h| h.title).collect()
+        };
+        for p in &atlas.places {
+            let name = p.names.text("en");
+            let first = titles(name, 1);
+            assert!(
+                first
+                    .iter()
+                    .any(|t| t.to_lowercase().contains(&name.to_lowercase())),
+                "{name} finds {first:?} first"
+            );
+        }
+        assert!(!titles("Baku", 20).iter().any(|t| t == "Batum"));
+        assert!(!titles("Goris", 20).iter().any(|t| t == "Gori"));
+        assert!(!titles("Shusha", 20).iter().any(|t| t == "Sharur"));
     }
 }

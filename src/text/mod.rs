@@ -162,23 +162,33 @@ impl Text {
         }
     }
 
-    /// A number with separated thousands, to one decimal where it is not whole.
+    /// A number to the nearest tenth, with separated thousands.
     #[must_use]
     pub fn number(&self, value: f64) -> String {
-        let whole = value.trunc().abs() as u64;
-        let digits = whole.to_string();
-        let mut out = String::new();
+        let tenths = (value * 10.0).round();
+        let (whole, tenth) = (tenths.abs() / 10.0, tenths.abs() % 10.0);
+        let digits = format!("{:.0}", whole.trunc());
+        let mut out = String::from(if tenths < 0.0 { "-" } else { "" });
         for (i, c) in digits.chars().enumerate() {
             if i > 0 && (digits.len() - i).is_multiple_of(3) {
                 out.push_str(&self.get("thousands"));
             }
             out.push(c);
         }
-        if value.fract().abs() > 0.01 {
+        if tenth > 0.0 {
             out.push_str(&self.get("decimal"));
-            out.push_str(&format!("{:.0}", value.fract().abs() * 10.0));
+            out.push_str(&format!("{tenth:.0}"));
         }
         out
+    }
+
+    /// The first `most` of what there is, and the words that say how many more there are.
+    #[must_use]
+    pub fn first_of<'a, T>(&self, all: &'a [T], most: usize) -> (&'a [T], Option<String>) {
+        let (first, rest) = all.split_at(most.min(all.len()));
+        let count = rest.len();
+        let words = (count > 0).then(|| self.with("and-more", &[("count", &count.to_string())]));
+        (first, words)
     }
 
     /// A distance: `1,900 km`.
@@ -435,6 +445,7 @@ mod tests {
     fn numbers_strengths_and_lists_read_well() {
         let text = Text::new("en");
         assert_eq!(text.number(15500.0), "15,500");
+        assert_eq!(text.number(0.93), "0.9");
         let of = |unit, n| Strength {
             min: Some(n),
             max: Some(n),
@@ -450,6 +461,57 @@ mod tests {
         assert_eq!(
             text.join(&["a".into(), "b".into(), "c".into()]),
             "a, b and c"
+        );
+    }
+
+    #[test]
+    fn a_number_carries_its_tenths_and_keeps_its_sign() {
+        let text = Text::new("en");
+        let said = [0.96, 999.96, -0.5, -1200.0, -0.04, 2.04, 1e6].map(|n| text.number(n));
+        assert_eq!(
+            said,
+            ["1", "1,000", "-0.5", "-1,200", "0", "2", "1,000,000"]
+        );
+    }
+
+    #[test]
+    fn what_is_not_shown_is_counted() {
+        let text = Text::new("en");
+        assert_eq!(text.first_of(&[1, 2, 3], 3), (&[1, 2, 3][..], None));
+        let (shown, more) = text.first_of(&[1, 2, 3, 4, 5], 3);
+        assert_eq!(
+            (shown, more.as_deref()),
+            (&[1, 2, 3][..], Some("and 2 more"))
+        );
+    }
+
+    #[test]
+    fn a_sentence_does_not_hang_on_the_words_of_another() {
+        let mut text = Text::new("en");
+        let other = "messages = Messages écrits\nclaims = Prétentions\nunits = Troupes\ncontrol = Contrôle\n";
+        let other = FluentResource::try_new(other.to_owned()).expect("Fluent");
+        text.bundle.add_resource_overriding(other);
+        let atlas = crate::load::load(&crate::load::files::builtin())
+            .atlas
+            .expect("clean");
+        use crate::timeline::{Condition, RecordKind};
+        let said = [
+            RecordKind::Messages,
+            RecordKind::Claims,
+            RecordKind::Units,
+            RecordKind::Control,
+            RecordKind::Events,
+        ]
+        .map(|kind| text.condition(&Condition::Hide(kind), &atlas));
+        assert_eq!(
+            said,
+            [
+                "without messages",
+                "without claims",
+                "without troops",
+                "without control",
+                "without events"
+            ]
         );
     }
 

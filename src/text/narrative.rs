@@ -284,9 +284,7 @@ impl Text {
             Condition::NoHearsay => self.get("only-no-hearsay"),
             Condition::DocumentsOnly => self.get("only-documents"),
             Condition::CertainOnly => self.get("only-certain"),
-            Condition::Hide(kind) => {
-                self.with("without-kind", &[("kind", &self.get(&kebab(kind)))])
-            }
+            Condition::Hide(kind) => self.with("without-kind", &[("kind", &kebab(kind))]),
             Condition::Telling(id, which) => {
                 let told = atlas.contradictions.iter().find(|c| c.id == *id);
                 let title = told.map_or(id.as_str(), |c| c.title.text(&self.language));

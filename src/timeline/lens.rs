@@ -31,6 +31,9 @@ pub enum Lens {
     Voice(PersonId),
 }
 
+/// An unknown name is answered with so many voices that there are.
+const MOST_VOICES: usize = 8;
+
 /// No lens has that name.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
@@ -68,11 +71,16 @@ impl Lens {
             .collect();
         voices.sort_unstable();
         voices.dedup();
-        voices.truncate(8);
+        let more = voices.len().saturating_sub(MOST_VOICES);
+        voices.truncate(MOST_VOICES);
+        let mut voices = voices.join(", ");
+        if more > 0 {
+            voices.push_str(&format!(" and {more} more"));
+        }
         Err(UnknownLens {
             name: name.to_owned(),
             parties: parties.join(", "),
-            voices: voices.join(", "),
+            voices,
         })
     }
 

@@ -376,7 +376,7 @@ impl Page<'_, '_> {
     fn disagreements(&mut self, ui: &mut Ui, record: &str) {
         let atlas = self.atlas();
         let found: Vec<Contradiction> = atlas.contradictions_of(record).cloned().collect();
-        for c in found.iter().take(3) {
+        for c in &found {
             self.head(ui, "told-two-ways");
             self.go(ui, c.title.text(self.p.text.language()), c.id.as_str());
             self.tellings(ui, c);

@@ -1,0 +1,80 @@
+//! Everything on record as GeoJSON: a feature a record, with its days and the ground it speaks of.
+
+use geo_types::{Geometry, GeometryCollection, MultiPoint, MultiPolygon};
+use serde_json::{Value, json};
+
+use super::log;
+use crate::model::{Atlas, DistrictId, RecordRef};
+use crate::timeline::Timeline;
+
+/// A feature a record, in date order. Its geometry is the outlines and points of what it speaks of, `null` where the source names
+/// none of the map.
+pub(super) fn geojson(timeline: &Timeline) -> Value {
+    let atlas = timeline.atlas();
+    let rows = log::in_date_order(timeline, "en");
+    let features: Vec<Value> = rows
+        .iter()
+        .map(|row| {
+            let areas = areas_of(atlas, &row.id);
+            json!({
+                "type": "Feature",
+                "id": row.id,
+                "geometry": geometry_of(atlas, &areas),
+                "properties": {
+                    "id": row.id, "kind": row.kind, "title": row.title, "areas": areas,
+                    "when": row.when, "earliest": row.earliest, "latest": row.latest,
+                    "as_written": row.as_written,
+                },
+            })
+        })
+        .collect();
+    json!({"type": "FeatureCollection", "features": features})
+}
+
+/// The districts, groups and places a record speaks of.
+fn areas_of<'a>(atlas: &'a Atlas, id: &str) -> Vec<&'a str> {
+    fn all(ids: &[String]) -> Vec<&str> {
+        ids.iter().map(String::as_str).collect()
+    }
+    let one = |id: Option<&'a str>| id.into_iter().collect();
+    match atlas.find(id) {
+        Some(RecordRef::Claim(i)) => one(atlas.claims[i].area.as_ref().map(DistrictId::as_str)),
+        Some(RecordRef::Control(i)) => one(atlas.control[i].area.as_deref()),
+        Some(RecordRef::Fix(i, j)) => one(atlas.units[i].fixes[j].at.as_deref()),
+        Some(RecordRef::Message(i)) => all(&atlas.messages[i].about),
+        Some(RecordRef::Event(i)) => all(&atlas.events[i].places),
+        Some(RecordRef::Place(i)) => one(Some(atlas.places[i].id.as_str())),
+        Some(RecordRef::Contradiction(i)) => {
+            let mark = atlas.contradictions[i].mark.as_ref();
+            one(mark.map(|m| m.area.as_str()))
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// All outlines of areas as one geometry, all points as another; both in a collection.
+fn geometry_of(atlas: &Atlas, areas: &[&str]) -> Value {
+    let (mut outlines, mut points) = (Vec::new(), Vec::new());
+    for area in areas {
+        let members = match atlas.group(area) {
+            Some(group) => group.members.iter().map(DistrictId::as_str).collect(),
+            None => vec![*area],
+        };
+        let districts = members.into_iter().filter_map(|id| atlas.district(id));
+        outlines.extend(districts.flat_map(|d| d.outline.iter().cloned()));
+        points.extend(atlas.place(area).and_then(|p| p.point));
+    }
+    let outline =
+        (!outlines.is_empty()).then(|| Geometry::MultiPolygon(MultiPolygon::new(outlines)));
+    let point = match points.as_slice() {
+        [] => None,
+        [one] => Some(Geometry::Point(*one)),
+        _ => Some(Geometry::MultiPoint(MultiPoint::new(points))),
+    };
+    let geometry = match (outline, point) {
+        (Some(a), Some(b)) => Geometry::GeometryCollection(GeometryCollection(vec![a, b])),
+        (Some(one), None) | (None, Some(one)) => one,
+        (None, None) => return Value::Null,
+    };
+    serde_json::to_value(geojson::Geometry::from(&geometry)).unwrap_or(Value::Null)
+}

@@ -1,0 +1,176 @@
+//! Small marks: of the kinds of messages, and of what is told in more than one way.
+
+use super::builder::{SceneBuilder, TextStyle};
+use super::list::{Layer, LegendSign, Shape, Stroke};
+use super::theme::Color;
+use super::typeface::Face;
+use crate::geometry::ScreenRect;
+use crate::model::MessageKind;
+
+impl SceneBuilder<'_> {
+    /// The mark of a message's kind: tape, flap, corner, hourglass, tick, bubbles, chevrons.
+    pub(super) fn kind_mark(&mut self, rect: ScreenRect, kind: MessageKind, color: Color) {
+        let u = self.u;
+        let m = rect.centre();
+        let stroke = Stroke::solid(color, 1.6 * u);
+        let p = |x: f32, y: f32| m.plus(x * u, y * u);
+        let card = Some(self.look.theme.card);
+        self.add(
+            Layer::Mark,
+            None,
+            Shape::Box {
+                rect,
+                round: 2.0 * u,
+                fill: card,
+                stroke: Some(stroke),
+            },
+        );
+        match kind {
+            MessageKind::Telegram => {
+                for (x, long) in [(-8.0, 3.0), (-3.0, 3.0), (2.0, 1.0), (6.0, 3.0)] {
+                    self.path(
+                        Layer::Mark,
+                        None,
+                        vec![p(x, 0.0), p(x + long, 0.0)],
+                        Stroke::solid(color, 2.2 * u),
+                    );
+                }
+            }
+            MessageKind::Letter => self.path(
+                Layer::Mark,
+                None,
+                vec![p(-12.0, -8.0), p(0.0, 2.0), p(12.0, -8.0)],
+                stroke,
+            ),
+            MessageKind::Note => {
+                for (y, long) in [(-3.5, 5.0), (0.0, 7.0), (3.5, 7.0)] {
+                    self.path(Layer::Mark, None, vec![p(-7.0, y), p(long, y)], stroke);
+                }
+            }
+            MessageKind::Ultimatum => {
+                let glass = vec![
+                    p(-5.0, -6.0),
+                    p(5.0, -6.0),
+                    p(-5.0, 6.0),
+                    p(5.0, 6.0),
+                    p(-5.0, -6.0),
+                ];
+                self.path(Layer::Mark, None, glass, stroke);
+            }
+            MessageKind::Decision => {
+                self.path(
+                    Layer::Mark,
+                    None,
+                    vec![p(-6.0, 0.0), p(-1.5, 4.5), p(6.5, -5.0)],
+                    Stroke::solid(color, 2.2 * u),
+                );
+            }
+            MessageKind::Order => {
+                for x in [-5.0, 1.0] {
+                    self.path(
+                        Layer::Mark,
+                        None,
+                        vec![p(x, -5.0), p(x + 4.5, 0.0), p(x, 5.0)],
+                        stroke,
+                    );
+                }
+            }
+            MessageKind::Talk | MessageKind::Speech | MessageKind::Phone => {
+                for x in [-5.5, 0.0, 5.5] {
+                    self.disc(Layer::Mark, None, p(x, 0.0), 1.9, color);
+                }
+            }
+            MessageKind::Unstated => {
+                let ring = Some(Stroke::dotted(color, 1.6 * u, 3.2 * u));
+                self.add(
+                    Layer::Mark,
+                    None,
+                    Shape::Circle {
+                        at: m,
+                        radius: 4.5 * u,
+                        fill: None,
+                        stroke: ring,
+                    },
+                );
+            }
+        }
+    }
+
+    /// Marks at places of which the record tells in more than one way.
+    pub(super) fn twice_told(&mut self) {
+        let (u, look) = (self.u, self.look);
+        for index in &look.situation.contradictions {
+            let contradiction = &look.atlas().contradictions[*index];
+            let Some(mark) = &contradiction.mark else {
+                continue;
+            };
+            let Some(at) = look
+                .geometry()
+                .anchor_of(mark.area.as_str())
+                .map(|p| self.at(p))
+            else {
+                continue;
+            };
+            if !self.occupancy.frame().holds(at) {
+                continue;
+            }
+            let (w, h) = (31.0 * u, 23.0 * u);
+            let mut candidates = Vec::new();
+            for reach in [26.0, 40.0, 58.0, 80.0, 110.0] {
+                for (dx, dy) in [
+                    (-1.0, -0.5),
+                    (-1.0, 0.5),
+                    (0.0, -1.0),
+                    (0.0, 1.0),
+                    (1.0, -0.5),
+                    (1.0, 0.5),
+                    (-1.0, 0.0),
+                    (1.0, 0.0),
+                ] {
+                    candidates.push(ScreenRect::around(
+                        at.plus(dx * reach * u, dy * reach * u),
+                        w,
+                        h,
+                    ));
+                }
+            }
+            let Some(rect) = self.occupancy.best(&candidates) else {
+                continue;
+            };
+            let id = Some(contradiction.id.as_str());
+            let (ink, card) = (look.theme.ink, look.theme.card);
+            self.path(
+                Layer::Mark,
+                id,
+                vec![at, rect.nearest(at)],
+                Stroke::dotted(ink, 1.8 * u, 4.0 * u),
+            );
+            let stroke = Some(Stroke::solid(ink, 1.8 * u));
+            self.add(
+                Layer::Mark,
+                id,
+                Shape::Box {
+                    rect,
+                    round: h / 2.0,
+                    fill: Some(card),
+                    stroke,
+                },
+            );
+            self.text_centred(
+                Layer::Mark,
+                id,
+                rect.centre(),
+                "2×",
+                TextStyle {
+                    face: Face::SemiBold,
+                    size: 13.5,
+                    color: ink,
+                    halo: None,
+                },
+            );
+            self.occupancy.take(rect);
+            self.hit(rect.expand(4.0 * u), contradiction.id.as_str());
+            self.explain(80, LegendSign::Twice, look.text.get("legend-twice"));
+        }
+    }
+}
