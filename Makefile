@@ -2,7 +2,7 @@
 # Only X11 and Wayland name their display in a variable; macOS and Windows always have one.
 X11 := $(filter Linux %BSD DragonFly SunOS,$(shell uname -s))
 
-.PHONY: run test check data docs accuracy setup-run setup-test
+.PHONY: run test check data docs pictures accuracy setup-run setup-test
 
 run:
 	@if [ -n "$(X11)" ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
@@ -33,6 +33,10 @@ docs:
 	target/release/araxes render --at 1920-06-19 --lens claims --size 1800x1200 --around sisian --km 620 --out docs/ground/sheet.png
 	target/release/araxes render --at 1920-06-19 --lens claims --size 1800x1200 --around nakhchivan-town --km 150 --out docs/ground/uezd.png
 	target/release/araxes render --at 1920-06-19 --lens claims --size 1800x1200 --around shahtakhti --km 45 --out docs/ground/valley.png
+
+pictures: setup-test
+	cargo build --release
+	bash docs/pictures/make.sh
 
 GEO := target/geo/bin/python
 REFERENCE ?= ../shared/geo/reference/districts_reference.geojson
