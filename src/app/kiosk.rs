@@ -174,7 +174,7 @@ fn card(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
             if let Some(m) = message {
                 words(
                     &mut child,
-                    &crate::cli::cite::short(&atlas, &m.cites),
+                    &p.text.short_citation(&m.cites, &atlas),
                     "regular",
                     26.0 * u,
                     p.theme.ink3,

@@ -10,6 +10,7 @@ mod chart;
 mod diplomacy;
 mod fills;
 mod furniture;
+mod graticule;
 mod labels;
 mod lanes;
 mod list;
