@@ -9,7 +9,7 @@ use super::widgets::{Button, Sign};
 use super::{Panel, bar, bottom_view, compare, inspector, map, time_panel};
 use crate::numeric::clamped;
 use crate::paint::screen::{color, face};
-use crate::scene::{Furniture, Legend};
+use crate::scene::{Face, Furniture, Legend};
 use crate::session::{Action, Loop, Pace};
 
 const BAR: f32 = 56.0;
@@ -173,7 +173,10 @@ fn bottom(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, d: &mut Desktop) {
             color(ink),
         );
     };
-    line(44.0, p.text.day_month(day), "display", 60.0, p.theme.ink);
+    let date = p.text.day_month(day);
+    // The time line begins 380 units from the left edge, the date 26.
+    let size = Face::Display.fitted(&date, 60.0, 344.0);
+    line(44.0, date, "display", size, p.theme.ink);
     line(94.0, p.text.weekday_year(day), "regular", 15.5, p.theme.ink);
     let atlas = p.session.timeline().atlas();
     if let Some(old) = p.text.old_style(day, atlas) {

@@ -123,9 +123,7 @@ pub fn run(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<()> {
         Box::new(move |cc| Ok(Box::new(App::new(cc, session, start)))),
     )
     .map_err(|error| {
-        anyhow::anyhow!(
-            "no window: {error}. Without a display `araxes at 1920-07-03` and its kin answer"
-        )
+        anyhow::anyhow!("no window: {error}. Without a display `araxes at DATE` and its kin answer")
     })
 }
 

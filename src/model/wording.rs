@@ -113,3 +113,48 @@ pub(crate) fn assign_slots(parties: &mut [Party]) {
         party.slot = next.next();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn party(id: usize, slot: Option<u8>) -> Party {
+        Party {
+            id: format!("p-{id}").as_str().into(),
+            names: Words::default(),
+            seat: None,
+            letter: "P".to_owned(),
+            slot: slot.map(PaletteSlot),
+            language: None,
+            capital: true,
+            lens: None,
+        }
+    }
+
+    #[test]
+    fn parties_without_a_slot_take_the_free_ones_in_order() {
+        let mut parties = vec![
+            party(1, None),
+            party(2, Some(1)),
+            party(3, Some(3)),
+            party(4, None),
+        ];
+        assign_slots(&mut parties);
+        let slots: Vec<u8> = parties.iter().filter_map(|p| p.slot).map(|s| s.0).collect();
+        assert_eq!(slots, [2, 1, 3, 4]);
+        let mut many: Vec<Party> = (0..14).map(|i| party(i, None)).collect();
+        assign_slots(&mut many);
+        assert_eq!(many[11].slot, Some(PaletteSlot(12)));
+        assert_eq!(many[13].slot, Some(PaletteSlot(2)));
+    }
+
+    #[test]
+    fn a_slot_is_read_as_it_is_written() {
+        for slot in PaletteSlot::all() {
+            assert_eq!(PaletteSlot::try_from(String::from(slot)).ok(), Some(slot));
+        }
+        for wrong in ["party-0", "party-13", "party-01", "red", ""] {
+            assert!(PaletteSlot::try_from(wrong.to_owned()).is_err(), "{wrong}");
+        }
+    }
+}

@@ -287,15 +287,30 @@ impl SceneBuilder<'_> {
         let count = round_length(most / unit.km());
         let km = count * unit.km();
         let width = (km * per_km) as f32;
+        let style = TextStyle {
+            face: Face::Condensed,
+            size: 13.0,
+            color: theme.ink,
+            halo: None,
+        };
+        let text = self.look.text;
+        // The words at the end of the bar reach beyond it; the card is wide enough for them.
+        let end_words = text.length(count, unit);
+        let beyond = (self.width(&end_words, style) / 2.0 + 8.0 * u).max(36.0 * u);
+        let right = (right * u).max(beyond - 6.0 * u);
         let frame = self.occupancy.frame();
         // There is room for one more unit in any case, so that the card is as large in every atlas of one or two units.
         let below = others.len().max(1) as f32 * OTHER_UNIT;
         let start = ScreenPoint::new(
-            frame.max.x - right * u - width,
+            frame.max.x - right - width,
             frame.max.y - (16.0 + below) * u,
         );
         let height = (32.0 + below) * u;
-        let rect = ScreenRect::sized(start.plus(-54.0 * u, -25.0 * u), width + 90.0 * u, height);
+        let rect = ScreenRect::sized(
+            start.plus(-54.0 * u, -25.0 * u),
+            54.0 * u + width + beyond,
+            height,
+        );
         self.filled_box(rect, 4.0 * u, theme.card.alpha(0.9));
         let half = ScreenRect::sized(start, width / 2.0, 5.0 * u);
         self.filled_box(half, 0.0, theme.ink);
@@ -311,17 +326,10 @@ impl SceneBuilder<'_> {
                 stroke,
             },
         );
-        let style = TextStyle {
-            face: Face::Condensed,
-            size: 13.0,
-            color: theme.ink,
-            halo: None,
-        };
-        let text = self.look.text;
         for (part, words) in [
             (0.0, "0".to_owned()),
             (0.5, text.number(count / 2.0)),
-            (1.0, text.length(count, unit)),
+            (1.0, end_words),
         ] {
             self.text_centred(
                 Layer::Furniture,

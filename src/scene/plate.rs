@@ -17,8 +17,12 @@ const COLUMN: f32 = 500.0;
 pub(super) const GAP: f32 = 20.0;
 /// Below the neatline: room for the sources.
 const FOOT: f32 = 116.0;
+/// So far the large date may reach over its column, toward the map.
+const DATE_BEYOND: f32 = 30.0;
 /// So many messages of the day are told beside the map.
 const MESSAGES: usize = 4;
+/// So many rows of the legend fit above the map of an upright plate, with what was sent below them.
+const UPRIGHT_ROWS: usize = 13;
 
 /// A part of the sheet: its middle, and how wide the map then is.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -218,12 +222,14 @@ impl PlatePage<'_> {
         let title = atlas.manifest.title.text(text.language()).to_owned();
         self.right(&title, self.style(Face::Regular, 17.0, ink2));
         self.y += 84.0 * k;
-        let date = self.style(Face::Display, 112.0, ink);
+        let day = text.day_month(session.day());
+        let room = self.width / k + DATE_BEYOND;
+        let date = self.style(Face::Display, Face::Display.fitted(&day, 112.0, room), ink);
         self.s.text(
             Layer::Furniture,
             None,
             ScreenPoint::new(self.left - 4.0 * k, self.y),
-            &text.day_month(session.day()),
+            &day,
             date,
         );
         self.y += 88.0 * k;
@@ -262,7 +268,21 @@ impl PlatePage<'_> {
         }
         self.rule(theme.rule, 1.5);
         self.y += 14.0 * k;
-        for entry in legend {
+        // On an upright page the map begins below the column: a long legend goes beside itself.
+        let columns = if !wide && legend.len() > UPRIGHT_ROWS {
+            2
+        } else {
+            1
+        };
+        let (left, width, top) = (self.left, self.width, self.y);
+        let rows = legend.len().div_ceil(columns).max(1);
+        let mut foot = top;
+        self.width = width / columns as f32;
+        for (i, entry) in legend.iter().enumerate() {
+            if i > 0 && i % rows == 0 {
+                self.left += self.width;
+                self.y = top;
+            }
             let middle = self.y + 18.0 * k;
             // The signs of the legend are drawn half again as large as on the map's own legend.
             self.s.u = 1.45 * k;
@@ -272,7 +292,9 @@ impl PlatePage<'_> {
             self.y += 4.0 * k;
             self.words(&entry.words, self.style(Face::Regular, 19.0, ink), 72.0, 2);
             self.y = self.y.max(middle + 22.0 * k);
+            foot = foot.max(self.y);
         }
+        (self.left, self.width, self.y) = (left, width, foot);
         self.y += 14.0 * k;
         self.rule(ink, 1.5);
         self.y += 16.0 * k;
