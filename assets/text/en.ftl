@@ -26,6 +26,13 @@ message = Message
 stance = Stance
 read-in = Read in
 cites = Cites
+cite-author-year = { $author } { $year }
+cite-page = p. { $page }
+cite-note = n. { $note }
+cite-no-note = no note
+register-claim = { $voices }: { $stance }, { $area }
+stance-listed = listed
+area-not-named = area not named
 not-seen = not seen by this atlas
 held-by = Held by
 holder-not-named = no holder named
@@ -161,16 +168,31 @@ strength-divisions = { $n ->
     [one] { $count } division
    *[other] { $count } divisions
 }
+strength-brigades = { $n ->
+    [one] { $count } brigade
+   *[other] { $count } brigades
+}
+strength-ships = { $n ->
+    [one] { $count } ship
+   *[other] { $count } ships
+}
+strength-aircraft = { $count } aircraft
 up-to = up to { $count }
 about = about { $count }
 at-least = at least { $count }
 from-to = { $from }–{ $to }
 list-comma = { ", " }
+list-semicolon = { "; " }
 list-and = { $first } and { $last }
 thousands = ,
 decimal = .
 kilometres = { $count } km
 versts = { $count } versts
+miles = { $count } miles
+latitude-north = { $degrees } N
+latitude-south = { $degrees } S
+longitude-east = { $degrees } E
+longitude-west = { $degrees } W
 full-date = { $date } { $year }
 month-year = { $month } { $year }
 between-dates = between { $from } and { $to }
@@ -209,7 +231,7 @@ weekday-5 = Friday
 weekday-6 = Saturday
 weekday-7 = Sunday
 to-epilogue = Epilogue
-to-main-part = Back to 1920
+to-main-part = Back to { $years }
 from-to-people = { $from } to { $to }
 show-troops = Troops
 show-messages = Messages
@@ -220,8 +242,7 @@ lens-about-control = Who held what on this day by the reports, no further than t
 lens-about-of = Each district in the colour of what { $name } wanted for it, as far as a record says so.
 what-was-sent = What was sent on this day
 nothing-sent = No message of this day is on record
-plate-source = Source: { $author }, { $title }, { $year }, and the archives it cites. What is drawn is what the article says the documents say.
-plate-note = Inner boundaries are reconstructed; dotted ones are drawn from a description. Troops stand only where a dated report puts them.
+plate-note = Troops stand only where a dated report puts them.
 plate-state = Reopen this view: araxes --state '{ $state }'
 legend-relief = relief fades: its grid is { $km } km
 legend-today = frontier of today
@@ -229,9 +250,8 @@ show-today = Today’s borders
 outside = beyond the districts
 boundary = Boundary between
 precision-1 = Drawn from a description: dotted
-precision-2 = Reconstructed, within about 5 km: dashed
-precision-3 = On a river, crest or surveyed frontier, within about 1 km: solid
-boundary-source = Sources and licences of the lines: data/nakhchivan-1920/SOURCES.md
+precision-2 = Reconstructed: dashed
+precision-3 = On a river, crest or surveyed frontier: solid
 north = N
 export = Export …
 export-to = Save as

@@ -29,14 +29,18 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, bar: Rect, u: f32, find: &mut F
     );
     let atlas = p.session.timeline().atlas().clone();
     let title = atlas.manifest.title.text(p.text.language());
-    ui.painter().text(
-        pos2(bar.left() + 150.0 * u, middle),
-        Align2::LEFT_CENTER,
-        title,
-        face("regular", 17.0 * u),
-        ink,
-    );
-    let mut x = bar.left() + 304.0 * u;
+    let title_width = ui
+        .painter()
+        .text(
+            pos2(bar.left() + 150.0 * u, middle),
+            Align2::LEFT_CENTER,
+            title,
+            face("regular", 17.0 * u),
+            ink,
+        )
+        .width();
+    let title_end = 150.0 * u + title_width + 24.0 * u;
+    let mut x = bar.left() + title_end.max(304.0 * u);
     for (i, lens) in super::commands::lenses(p.session).into_iter().enumerate() {
         x = lens_button(ui, p, pos2(x, middle), u, lens, i);
     }
@@ -98,7 +102,12 @@ fn lens_button(
             );
             (
                 name.to_owned(),
-                party.map(|q| (q.letter.clone(), p.theme.party(&q.slot).line)),
+                party.map(|q| {
+                    (
+                        q.letter.clone(),
+                        p.theme.party(q.slot.unwrap_or_default()).line,
+                    )
+                }),
             )
         }
     };

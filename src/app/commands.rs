@@ -178,12 +178,7 @@ fn bottom_view(s: &Session, bottom_view: BottomView) -> Effect {
 
 /// The lenses that the bar offers, in its order.
 pub(super) fn lenses(s: &Session) -> Vec<Lens> {
-    let parties = s
-        .whole()
-        .atlas()
-        .parties
-        .iter()
-        .filter(|p| p.capital || p.letter == "N");
+    let parties = s.whole().atlas().parties.iter().filter(|p| p.offers_lens());
     [Lens::Claims, Lens::Control]
         .into_iter()
         .chain(parties.map(|p| Lens::Party(p.id.clone())))

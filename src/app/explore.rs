@@ -9,7 +9,7 @@ use super::widgets::{Button, Sign};
 use super::{Panel, bar, bottom_view, compare, inspector, map, time_panel};
 use crate::numeric::clamped;
 use crate::paint::screen::{color, face};
-use crate::scene::{Furniture, Legend};
+use crate::scene::{Face, Furniture, Legend};
 use crate::session::{Action, Loop, Pace};
 
 const BAR: f32 = 56.0;
@@ -173,24 +173,36 @@ fn bottom(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, d: &mut Desktop) {
             color(ink),
         );
     };
-    line(44.0, p.text.day_month(day), "display", 60.0, p.theme.ink);
+    let date = p.text.day_month(day);
+    // The time line begins 380 units from the left edge, the date 26.
+    let size = Face::Display.fitted(&date, 60.0, 344.0);
+    line(44.0, date, "display", size, p.theme.ink);
     line(94.0, p.text.weekday_year(day), "regular", 15.5, p.theme.ink);
-    line(116.0, p.text.old_style(day), "regular", 14.0, p.theme.ink2);
+    let atlas = p.session.timeline().atlas();
+    if let Some(old) = p.text.old_style(day, atlas) {
+        line(116.0, old, "regular", 14.0, p.theme.ink2);
+    }
     transport(ui, p, pos2(left, rect.top() + 138.0 * u), u);
     let span = p.session.timeline().atlas().manifest.span;
-    let (key, target) = if day > span.end {
-        ("to-main-part", Some(span.end))
+    let (label, target) = if day > span.end {
+        (p.text.back_to_main_part(span), Some(span.end))
     } else {
         (
-            "to-epilogue",
+            p.text.get("to-epilogue"),
             p.session.timeline().next_change(span.end, |_| true),
         )
     };
     if let Some(target) = target {
-        let label = p.text.get(key);
+        let words = ui.painter().layout_no_wrap(
+            label.clone(),
+            face("regular", 14.0 * u),
+            color(p.theme.ink),
+        );
+        // Two years need more room than one; the time line begins 380 units from the left.
+        let width = (words.size().x / u + 14.0).max(104.0);
         let at = Rect::from_min_size(
             pos2(left + 246.0 * u, rect.top() + 187.0 * u),
-            vec2(104.0, 28.0) * u,
+            vec2(width, 28.0) * u,
         );
         let button = Button::words(at, &label, 14.0 * u);
         if button.show(ui, p.theme, &label).clicked() {
@@ -285,11 +297,14 @@ fn date_field(ui: &mut Ui, p: &mut Panel<'_>, field: Rect, u: f32, d: &mut Deskt
             first: t.first,
             last: t.last,
         }),
-        Ok(t) => format!(
-            "{} · {}",
-            p.text.date_in_full(t.first),
-            p.text.old_style(t.first)
-        ),
+        Ok(t) => {
+            let atlas = p.session.timeline().atlas();
+            let read = p.text.date_in_full(t.first);
+            match p.text.old_style(t.first, atlas) {
+                Some(old) => format!("{read} · {old}"),
+                None => read,
+            }
+        }
         Err(error) => error.to_string(),
     };
     egui::Area::new(ui.scope_id().with("date-read"))

@@ -6,7 +6,7 @@ use super::commands::CommandId;
 use super::widgets::{self, Button, Sign, words};
 use super::{Panel, map, time_panel};
 use crate::paint::screen::{color, face};
-use crate::scene::{Furniture, Legend};
+use crate::scene::{Face, Furniture, Legend};
 use crate::session::Action;
 use crate::timeline::Lens;
 
@@ -177,7 +177,7 @@ fn card(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
             if let Some(m) = message {
                 words(
                     &mut child,
-                    &crate::cli::cite::short(&atlas, &m.cites),
+                    &p.text.short_citation(&m.cites, &atlas),
                     "regular",
                     26.0 * u,
                     p.theme.ink3,
@@ -239,11 +239,14 @@ fn bottom(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
         Button::sign(at, sign).run(ui, p, command);
     }
     let at = rect.min + vec2(182.0, 66.0) * u;
+    let date = p.text.day_month(p.session.day());
+    // The time line begins 540 units from the left edge, the date 182.
+    let size = Face::Display.fitted(&date, 70.0, 340.0);
     ui.painter().text(
         at,
         Align2::LEFT_CENTER,
-        p.text.day_month(p.session.day()),
-        face("display", 70.0 * u),
+        date,
+        face("display", size * u),
         color(p.theme.ink),
     );
     let at = rect.min + vec2(184.0, 128.0) * u;

@@ -149,7 +149,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32) {
     );
     let cites = first.map(|m| &m.cites).or(event.map(|e| &e.cites));
     if let Some(cites) = cites {
-        let source = crate::cli::cite::short(&atlas, cites);
+        let source = p.text.short_citation(cites, &atlas);
         ui.painter().text(
             pos2(foot.right() - 40.0 * u, foot.center().y),
             Align2::RIGHT_CENTER,

@@ -9,7 +9,7 @@ use super::widgets::Button;
 use super::{Panel, WindowCommand};
 use crate::paint::screen::{color, face};
 use crate::session::Action;
-use crate::text::{RegisterRow, citation};
+use crate::text::RegisterRow;
 use crate::timeline::Timeline;
 
 /// The columns: the key of their name, and how a row reads there.
@@ -215,7 +215,8 @@ fn rows(timeline: &Timeline, p: &Panel<'_>) -> Vec<(RegisterRow, [String; 5])> {
             },
             p.text.get(&format!("kind-{}", r.kind)),
             r.title.clone(),
-            citation::short(atlas, r.cites.get(..1).unwrap_or_default()),
+            p.text
+                .short_citation(r.cites.get(..1).unwrap_or_default(), atlas),
             archives.join("; "),
         ]
     };

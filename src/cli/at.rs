@@ -5,6 +5,7 @@ use clap::{Args, ValueEnum};
 use serde_json::json;
 
 use super::{Output, day_within, json};
+use crate::text::Text;
 use crate::timeline::{FillKind, Lens, Situation, Timeline};
 
 /// What to tell.
@@ -55,6 +56,7 @@ fn kind_word(kind: FillKind) -> String {
 
 fn text(timeline: &Timeline, situation: &Situation, lens: &Lens, out: &mut Output<'_>) {
     let atlas = timeline.atlas();
+    let words = Text::new("en");
     out.line(format_args!("{} · lens {}", situation.day, lens.name()));
     for state in situation.districts() {
         let fill = state.fill(lens);
@@ -93,7 +95,7 @@ fn text(timeline: &Timeline, situation: &Situation, lens: &Lens, out: &mut Outpu
                 out.line(format_args!(
                     "      {} ({when}) {} · {record}",
                     voices.join(", "),
-                    super::cite::short(atlas, &claim.cites)
+                    words.short_citation(&claim.cites, atlas)
                 ));
             }
         }
@@ -120,7 +122,7 @@ fn text(timeline: &Timeline, situation: &Situation, lens: &Lens, out: &mut Outpu
         out.line(format_args!(
             "  message: {} {} · {}",
             m.gist.text("en"),
-            super::cite::short(atlas, &m.cites),
+            words.short_citation(&m.cites, atlas),
             m.id
         ));
     }

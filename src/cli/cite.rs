@@ -6,7 +6,6 @@ use serde_json::{Value, json};
 
 use super::Output;
 use crate::model::{Atlas, Citation, RecordRef, Source};
-pub use crate::text::citation::short;
 use crate::text::citation::{names, source_of, text, year};
 use crate::timeline::Timeline;
 

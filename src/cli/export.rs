@@ -193,7 +193,12 @@ fn linked_places(atlas: &Atlas) -> Value {
     let districts = atlas.districts.iter().map(|d| {
         let geometry =
             serde_json::to_value(geojson::Geometry::from(&d.outline)).unwrap_or(Value::Null);
-        feature(d.id.as_str(), &d.names, &word(json!(d.kind)), geometry)
+        feature(
+            d.id.as_str(),
+            &d.names,
+            atlas.kind_name(&d.kind, "en"),
+            geometry,
+        )
     });
     let places = atlas.places.iter().filter_map(|p| {
         let point = p.point?;

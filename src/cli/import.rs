@@ -301,7 +301,7 @@ fn write(dir: &Path, from: &Path, districts: &[Value], rows: &[ClaimRow]) -> any
     let parties: Vec<Value> = claimants
         .iter()
         .enumerate()
-        .map(|(i, c)| json!({"id": ids[c].0, "names": {"en": c}, "seat": null, "letter": letters(i), "slot": format!("slot-{}", i % 12), "capital": true}))
+        .map(|(i, c)| json!({"id": ids[c].0, "names": {"en": c}, "seat": null, "letter": letters(i), "capital": true}))
         .collect();
     let people: Vec<Value> = claimants
         .iter()

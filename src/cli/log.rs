@@ -99,7 +99,8 @@ fn sort(rows: &mut [RegisterRow]) {
 pub(super) fn run(args: &LogArgs, timeline: &Timeline, out: &mut Output<'_>) -> anyhow::Result<()> {
     let atlas = timeline.atlas();
     let (from, to) = range_within(args.from.as_deref(), args.to.as_deref(), atlas, out)?;
-    let mut entries = Text::new("en").register(timeline);
+    let text = Text::new("en");
+    let mut entries = text.register(timeline);
     let dated_only = args.dated_only || from.is_some() || to.is_some();
     entries.retain(|e| {
         let dated = e.earliest.is_some() || e.latest.is_some();
@@ -119,7 +120,7 @@ pub(super) fn run(args: &LogArgs, timeline: &Timeline, out: &mut Output<'_>) -> 
                 "{when:<26} {:<13} {} · {} · {}",
                 e.kind,
                 e.title,
-                super::cite::short(atlas, &e.cites),
+                text.short_citation(&e.cites, atlas),
                 e.id
             ));
         }),

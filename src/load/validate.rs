@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::Finding;
 use super::json::Document;
-use crate::model::{AtlasParts, Citation, Dating, DistrictKind, FixKind, StanceKind};
+use crate::model::{AtlasParts, Citation, Dating, FixKind, PALETTE_SLOTS, PaletteSlot, StanceKind};
 use crate::time::Edtf;
 
 type Documents = BTreeMap<String, Document>;
@@ -22,6 +22,7 @@ pub(super) fn package(parts: &AtlasParts, documents: &Documents, findings: &mut 
     check.references();
     check.manifest(parts);
     check.districts(parts);
+    check.palette(parts);
     check.claims(parts);
     check.dates(parts);
     check.units(parts);
@@ -173,6 +174,18 @@ impl Check<'_> {
         self.tell(&file, &pointer, Some(id), what, hint);
     }
 
+    fn warn_at(&mut self, id: &str, key: &str, what: String, hint: &str) {
+        let (file, pointer) = self.at(id, key);
+        let at = self
+            .documents
+            .get(&file)
+            .map_or((1, 1), |d| d.position(&pointer));
+        self.findings.push(Finding {
+            record: Some(id.to_owned()),
+            ..Finding::warning(&file, at, what, hint)
+        });
+    }
+
     fn unique(&mut self) {
         let mut seen: HashMap<&str, &Id> = HashMap::new();
         let mut told = Vec::new();
@@ -307,10 +320,10 @@ impl Check<'_> {
                     district.id.as_str(),
                     "parent",
                     what,
-                    "parts have a uezd or okrug as parent",
+                    "the parent of a part is a whole district",
                 );
             }
-            if district.kind == DistrictKind::Part && district.parent.is_none() {
+            if district.kind.is_part() && district.parent.is_none() {
                 self.tell_at(
                     district.id.as_str(),
                     "kind",
@@ -336,6 +349,40 @@ impl Check<'_> {
                     "1, 2 or 3",
                 );
             }
+        }
+    }
+
+    /// Two parties in one palette slot cannot be told apart by their colours.
+    fn palette(&mut self, parts: &AtlasParts) {
+        let mut first: BTreeMap<PaletteSlot, &str> = BTreeMap::new();
+        for party in &parts.parties {
+            let Some(slot) = party.slot else { continue };
+            if let Some(other) = first.get(&slot) {
+                let what = format!(
+                    "has the palette slot `{}`, as `{other}` has",
+                    String::from(slot)
+                );
+                self.warn_at(
+                    party.id.as_str(),
+                    "slot",
+                    what,
+                    "give each its own slot, or leave `slot` out",
+                );
+            } else {
+                first.insert(slot, party.id.as_str());
+            }
+        }
+        if parts.parties.len() > usize::from(PALETTE_SLOTS) {
+            let what = format!(
+                "{} parties, but only {PALETTE_SLOTS} colours: some share one",
+                parts.parties.len()
+            );
+            self.findings.push(Finding::warning(
+                "parties.json",
+                (1, 1),
+                what,
+                "choose with `slot` which of them may share a colour",
+            ));
         }
     }
 

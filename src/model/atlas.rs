@@ -1,15 +1,17 @@
 //! The atlas as a whole, and the records that belong to no other room.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::record::Teller;
+use super::wording::assign_slots;
 use super::{
-    Base, Basis, Boundary, Citation, Claim, Control, Dating, District, DistrictId, Message, Party,
-    PartyId, Person, PersonId, Place, RecordId, SourceId, Unit, Words,
+    AtlasTexts, Base, Basis, Boundary, Citation, Claim, Control, Dating, District, DistrictId,
+    DistrictKind, Message, Party, PartyId, Person, PersonId, Place, RecordId, ScaleUnit, SourceId,
+    Unit, Words,
 };
 use crate::numeric::clamped;
 use crate::time::Edtf;
@@ -102,6 +104,18 @@ pub struct Manifest {
     /// Credits.
     #[serde(default)]
     pub credits: Words,
+    /// Units of the scale bar, the main one first.
+    #[serde(default = "ScaleUnit::usual")]
+    pub scale_units: Vec<ScaleUnit>,
+    /// Whether the Julian calendar was in use, so that old-style dates stand beside the Gregorian ones.
+    #[serde(default)]
+    pub julian_calendar: bool,
+    /// Names of the kinds of its districts, by the word that `districts.geojson` has.
+    #[serde(default)]
+    pub district_kinds: BTreeMap<String, Words>,
+    /// Sentences in which it speaks of itself.
+    #[serde(default)]
+    pub texts: AtlasTexts,
 }
 
 /// The days an atlas covers, inclusive.
@@ -299,7 +313,7 @@ impl Atlas {
             boundaries,
             places,
             base,
-            parties,
+            mut parties,
             people,
             claims,
             control,
@@ -309,6 +323,7 @@ impl Atlas {
             sources,
             contradictions,
         } = parts;
+        assign_slots(&mut parties);
         Self {
             manifest,
             districts,
@@ -500,6 +515,15 @@ impl Atlas {
             Some(RecordRef::Unit(i)) => self.units[i].names.text(language),
             _ => id,
         }
+    }
+
+    /// A kind of district in `language`; its word in the files where the manifest gives it no name.
+    #[must_use]
+    pub fn kind_name<'a>(&'a self, kind: &'a DistrictKind, language: &str) -> &'a str {
+        self.manifest
+            .district_kinds
+            .get(kind.as_str())
+            .map_or(kind.as_str(), |names| names.text(language))
     }
 
     /// The contradictions that name a record.

@@ -11,6 +11,7 @@ mod place;
 mod record;
 mod spelling;
 mod unit;
+mod wording;
 mod words;
 
 pub use atlas::{
@@ -27,4 +28,5 @@ pub use place::{
 pub use record::{Authority, Basis, Calendar, Citation, Dating, Fit, NoteNumber};
 pub use spelling::{fold, latin};
 pub use unit::{Arm, Echelon, Fix, FixKind, Qualifier, Strength, StrengthUnit, Unit};
+pub use wording::{AtlasTexts, PALETTE_SLOTS, PaletteSlot, ScaleUnit, UnknownSlot};
 pub use words::Words;

@@ -4,7 +4,7 @@ use geo_types::{LineString, MultiPolygon, Point};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Authority, Citation, DistrictId, PartyId, PersonId, PlaceId, Words};
+use super::{Authority, Citation, DistrictId, PaletteSlot, PartyId, PersonId, PlaceId, Words};
 use crate::time::Edtf;
 
 /// A district, or a part of one. Outline in degrees, longitude first.
@@ -43,18 +43,54 @@ fn no_outline() -> MultiPolygon<f64> {
     MultiPolygon::new(Vec::new())
 }
 
-/// Rank of a district.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum DistrictKind {
-    /// Uezd.
-    Uezd,
-    /// Okrug.
-    Okrug,
-    /// Part of a uezd.
-    Part,
-    /// Any other area.
-    Region,
+/// Rank of a district in the administration of its time: `part` for a part of another district, else the atlas's own word,
+/// such as `uezd`, `county`, `province` or `canton`. The manifest's `district_kinds` may name it in the atlas's languages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(try_from = "String", into = "String")]
+#[schemars(with = "String", extend("pattern" = "^[a-z0-9]+(-[a-z0-9]+)*$"))]
+pub struct DistrictKind(String);
+
+/// A rank that is not one kebab-case word.
+#[derive(Debug, thiserror::Error)]
+#[error("`{0}` is no kind of district; write one word in lower case, such as `county`")]
+pub struct NotAKind(String);
+
+impl DistrictKind {
+    /// The word of the files.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether it is a part of another district.
+    #[must_use]
+    pub fn is_part(&self) -> bool {
+        self.0 == "part"
+    }
+}
+
+impl TryFrom<String> for DistrictKind {
+    type Error = NotAKind;
+
+    fn try_from(text: String) -> Result<Self, NotAKind> {
+        let is_word = |word: &str| {
+            !word.is_empty()
+                && word
+                    .bytes()
+                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        };
+        if text.split('-').all(is_word) {
+            Ok(Self(text))
+        } else {
+            Err(NotAKind(text))
+        }
+    }
+}
+
+impl From<DistrictKind> for String {
+    fn from(kind: DistrictKind) -> Self {
+        kind.0
+    }
 }
 
 /// An arc between two districts. Line in degrees.
@@ -213,14 +249,26 @@ pub struct Party {
     pub seat: Option<PlaceId>,
     /// The letter that stands beside its colour.
     pub letter: String,
-    /// The palette slot that themes colour.
-    pub slot: String,
+    /// The palette slot that themes colour. A loaded atlas has one for every party; a file may leave it out.
+    #[serde(default)]
+    pub slot: Option<PaletteSlot>,
     /// The language in which it named the districts, where the atlas has those names.
     #[serde(default)]
     pub language: Option<String>,
     /// Whether it is one of the capitals.
     #[serde(default)]
     pub capital: bool,
+    /// Whether its view is offered among the lenses and in the matrix; where absent, that of a capital is.
+    #[serde(default)]
+    pub lens: Option<bool>,
+}
+
+impl Party {
+    /// Whether its view is offered among the lenses and in the matrix.
+    #[must_use]
+    pub fn offers_lens(&self) -> bool {
+        self.lens.unwrap_or(self.capital)
+    }
 }
 
 /// A person or body.

@@ -166,6 +166,12 @@ kebab!(
         Trains,
         /// Divisions.
         Divisions,
+        /// Brigades.
+        Brigades,
+        /// Ships.
+        Ships,
+        /// Aircraft.
+        Aircraft,
     }
 );
 
@@ -181,6 +187,8 @@ kebab!(
         Corps,
         /// Division.
         Division,
+        /// Brigade.
+        Brigade,
         /// Regiment.
         Regiment,
         /// Battalion.
@@ -214,5 +222,9 @@ kebab!(
         Train,
         /// Militia or volunteers.
         Militia,
+        /// Ships and their crews.
+        Navy,
+        /// Aircraft.
+        Air,
     }
 );

@@ -110,12 +110,8 @@ impl<'a> SceneBuilder<'a> {
     }
 
     pub(super) fn colors_of(&self, party: &PartyId) -> super::PartyColors {
-        self.look.theme.party(
-            self.look
-                .atlas()
-                .party(party.as_str())
-                .map_or("", |p| p.slot.as_str()),
-        )
+        let slot = self.look.atlas().party(party.as_str()).and_then(|p| p.slot);
+        self.look.theme.party(slot.unwrap_or_default())
     }
 
     pub(super) fn letter_of(&self, party: &PartyId) -> String {

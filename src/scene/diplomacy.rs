@@ -95,7 +95,7 @@ impl SceneBuilder<'_> {
         };
         let far = look
             .distance_km(seat)
-            .map(|km| look.text.kilometres(km))
+            .map(|km| look.text.distance(km, look.atlas()))
             .unwrap_or_default();
         let (w, h) = (
             self.width(&name, bold).max(self.width(&far, small)),

@@ -3,8 +3,10 @@
 use super::Legend;
 use super::builder::{SceneBuilder, TextStyle};
 use super::list::{Layer, LegendEntry, LegendSign, Shape, Stroke};
+use super::theme::Color;
 use super::typeface::Face;
 use crate::geometry::{Projector, ScreenPoint, ScreenRect};
+use crate::model::ScaleUnit;
 
 const ROW: f32 = 28.0;
 /// Width kept for the legend before anything else is placed.
@@ -12,6 +14,8 @@ const RESERVED_WIDTH: f32 = 316.0;
 /// Entries from this rank on explain signs, not fills and bands.
 const BRIEF_RANK: u8 = 42;
 const SAMPLE: (f32, f32) = (34.0, 20.0);
+/// Height that a further unit of length takes on the scale bar.
+const OTHER_UNIT: f32 = 22.0;
 
 impl SceneBuilder<'_> {
     /// Keeps the room of a legend before names and signs are placed.
@@ -271,46 +275,46 @@ impl SceneBuilder<'_> {
         );
     }
 
-    /// Two bars of one length: kilometres above, versts below.
+    /// A bar of the atlas's first unit of length, and below it a line for each of its others.
     pub(super) fn scale_bar(&mut self, right: f32) {
         let (u, theme) = (self.u, self.look.theme);
         let per_km = self.look.session.viewport().scale;
-        let lengths = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0];
+        let (unit, others) = match self.look.atlas().manifest.scale_units.as_slice() {
+            [first, others @ ..] => (*first, others),
+            [] => (ScaleUnit::Km, &[][..]),
+        };
         let most = f64::from(230.0 * u) / per_km;
-        let km = lengths
-            .iter()
-            .rev()
-            .copied()
-            .find(|l| *l <= most)
-            .unwrap_or(1.0);
+        let count = round_length(most / unit.km());
+        let km = count * unit.km();
         let width = (km * per_km) as f32;
+        let style = TextStyle {
+            face: Face::Condensed,
+            size: 13.0,
+            color: theme.ink,
+            halo: None,
+        };
+        let text = self.look.text;
+        // The words at the end of the bar reach beyond it; the card is wide enough for them.
+        let end_words = text.length(count, unit);
+        let beyond = (self.width(&end_words, style) / 2.0 + 8.0 * u).max(36.0 * u);
+        let right = (right * u).max(beyond - 6.0 * u);
         let frame = self.occupancy.frame();
-        let start = ScreenPoint::new(frame.max.x - right * u - width, frame.max.y - 38.0 * u);
-        let base_color =
-            ScreenRect::sized(start.plus(-54.0 * u, -25.0 * u), width + 90.0 * u, 54.0 * u);
-        let card = Some(theme.card.alpha(0.9));
-        self.add(
-            Layer::Furniture,
-            None,
-            Shape::Box {
-                rect: base_color,
-                round: 4.0 * u,
-                fill: card,
-                stroke: None,
-            },
+        // There is room for one more unit in any case, so that the card is as large in every atlas of one or two units.
+        let below = others.len().max(1) as f32 * OTHER_UNIT;
+        let start = ScreenPoint::new(
+            frame.max.x - right - width,
+            frame.max.y - (16.0 + below) * u,
         );
+        let height = (32.0 + below) * u;
+        let rect = ScreenRect::sized(
+            start.plus(-54.0 * u, -25.0 * u),
+            54.0 * u + width + beyond,
+            height,
+        );
+        self.filled_box(rect, 4.0 * u, theme.card.alpha(0.9));
         let half = ScreenRect::sized(start, width / 2.0, 5.0 * u);
+        self.filled_box(half, 0.0, theme.ink);
         let whole = ScreenRect::sized(start, width, 5.0 * u);
-        self.add(
-            Layer::Furniture,
-            None,
-            Shape::Box {
-                rect: half,
-                round: 0.0,
-                fill: Some(theme.ink),
-                stroke: None,
-            },
-        );
         let stroke = Some(Stroke::solid(theme.ink, 1.2 * u));
         self.add(
             Layer::Furniture,
@@ -322,17 +326,10 @@ impl SceneBuilder<'_> {
                 stroke,
             },
         );
-        let style = TextStyle {
-            face: Face::Condensed,
-            size: 13.0,
-            color: theme.ink,
-            halo: None,
-        };
-        let text = self.look.text;
         for (part, words) in [
             (0.0, "0".to_owned()),
-            (0.5, text.number(km / 2.0)),
-            (1.0, text.kilometres(km)),
+            (0.5, text.number(count / 2.0)),
+            (1.0, end_words),
         ] {
             self.text_centred(
                 Layer::Furniture,
@@ -343,42 +340,59 @@ impl SceneBuilder<'_> {
             );
         }
         self.north(start.plus(-34.0 * u, -2.0 * u));
-        // 1 verst = 1.0668 km.
-        let versts = lengths
-            .iter()
-            .rev()
-            .copied()
-            .find(|l| l * 1.0668 <= km)
-            .unwrap_or(1.0);
-        let long = (versts * 1.0668 * per_km) as f32;
-        let y = 12.0 * u;
+        for (i, other) in others.iter().enumerate() {
+            let foot = start.plus(0.0, (12.0 + OTHER_UNIT * i as f32) * u);
+            self.scale_line(foot, km, *other);
+        }
+        self.occupancy.take(rect);
+    }
+
+    fn filled_box(&mut self, rect: ScreenRect, round: f32, color: Color) {
+        self.add(
+            Layer::Furniture,
+            None,
+            Shape::Box {
+                rect,
+                round,
+                fill: Some(color),
+                stroke: None,
+            },
+        );
+    }
+
+    /// A thin line with its length in `unit`, no longer than `most_km`.
+    fn scale_line(&mut self, start: ScreenPoint, most_km: f64, unit: ScaleUnit) {
+        let (u, theme) = (self.u, self.look.theme);
+        let count = round_length(most_km / unit.km());
+        let long = (count * unit.km() * self.look.session.viewport().scale) as f32;
         let stroke = Stroke::solid(theme.ink3, 1.2 * u);
         self.path(
             Layer::Furniture,
             None,
-            vec![start.plus(0.0, y), start.plus(long, y)],
+            vec![start, start.plus(long, 0.0)],
             stroke,
         );
         for x in [0.0, long] {
-            self.path(
-                Layer::Furniture,
-                None,
-                vec![start.plus(x, y - 3.0 * u), start.plus(x, y + 3.0 * u)],
-                stroke,
-            );
+            let ends = vec![start.plus(x, -3.0 * u), start.plus(x, 3.0 * u)];
+            self.path(Layer::Furniture, None, ends, stroke);
         }
-        let words = text.with("versts", &[("count", &text.number(versts))]);
-        self.text_centred(
-            Layer::Furniture,
-            None,
-            start.plus(long / 2.0, y + 9.0 * u),
-            &words,
-            TextStyle {
-                color: theme.ink2,
-                size: 12.0,
-                ..style
-            },
-        );
-        self.occupancy.take(base_color);
+        let words = self.look.text.length(count, unit);
+        let style = TextStyle {
+            face: Face::Condensed,
+            size: 12.0,
+            color: theme.ink2,
+            halo: None,
+        };
+        let middle = start.plus(long / 2.0, 9.0 * u);
+        self.text_centred(Layer::Furniture, None, middle, &words, style);
     }
+}
+
+/// The largest round length up to `most`.
+fn round_length(most: f64) -> f64 {
+    [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0]
+        .into_iter()
+        .rev()
+        .find(|length| *length <= most)
+        .unwrap_or(1.0)
 }

@@ -19,7 +19,7 @@ const STEP: f32 = 56.0;
 /// So many voices have a column; the rest are counted below.
 const MOST_VOICES: usize = 8;
 
-/// The matrix on the day looked at, `width` points wide: a column a capital, or the voices of the one opened. A click on a column's head
+/// The matrix on the day looked at, `width` points wide: a column a party that offers its view, or the voices of the one opened. A click on a column's head
 /// stands for its party, on a row's name for its district, on a cell for the document it rests on.
 #[must_use]
 pub fn matrix(view: &SceneContext<'_>, width: f32, opened: Option<&PartyId>) -> Chart {
@@ -41,7 +41,7 @@ pub fn matrix(view: &SceneContext<'_>, width: f32, opened: Option<&PartyId>) -> 
         None => atlas
             .parties
             .iter()
-            .filter(|p| p.capital || p.letter == "N")
+            .filter(|p| p.offers_lens())
             .map(|p| Lens::Party(p.id.clone()))
             .collect(),
     };

@@ -11,6 +11,7 @@ mod chart;
 mod diplomacy;
 mod fills;
 mod furniture;
+mod graticule;
 mod labels;
 mod lanes;
 mod list;

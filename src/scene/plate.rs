@@ -1,10 +1,10 @@
 //! A plate: the map in its frame with title, date, legend, what was sent, scale, degrees and sources. What an export draws.
 
 use super::builder::{SceneBuilder, TextStyle};
-use super::list::{Item, Layer, LegendEntry, Shape, Stroke, TextRun};
+use super::list::{Item, Layer, LegendEntry, Stroke};
 use super::typeface::Face;
 use super::{Color, Furniture, Legend, Scene, SceneContext};
-use crate::geometry::{MapPoint, Projector, ScreenPoint, ScreenRect, Viewport};
+use crate::geometry::{MapPoint, ScreenPoint, ScreenRect, Viewport};
 use crate::session::{Action, Session};
 
 /// A plate for which ART.md §6 gives its measures.
@@ -14,11 +14,15 @@ const MAP_UNIT: f32 = 1.3;
 const MARGIN: f32 = 70.0;
 const COLUMN: f32 = 500.0;
 /// From the neatline to the map: room for degrees.
-const GAP: f32 = 20.0;
+pub(super) const GAP: f32 = 20.0;
 /// Below the neatline: room for the sources.
 const FOOT: f32 = 116.0;
+/// So far the large date may reach over its column, toward the map.
+const DATE_BEYOND: f32 = 30.0;
 /// So many messages of the day are told beside the map.
 const MESSAGES: usize = 4;
+/// So many rows of the legend fit above the map of an upright plate, with what was sent below them.
+const UPRIGHT_ROWS: usize = 13;
 
 /// A part of the sheet: its middle, and how wide the map then is.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -218,12 +222,14 @@ impl PlatePage<'_> {
         let title = atlas.manifest.title.text(text.language()).to_owned();
         self.right(&title, self.style(Face::Regular, 17.0, ink2));
         self.y += 84.0 * k;
-        let date = self.style(Face::Display, 112.0, ink);
+        let day = text.day_month(session.day());
+        let room = self.width / k + DATE_BEYOND;
+        let date = self.style(Face::Display, Face::Display.fitted(&day, 112.0, room), ink);
         self.s.text(
             Layer::Furniture,
             None,
             ScreenPoint::new(self.left - 4.0 * k, self.y),
-            &text.day_month(session.day()),
+            &day,
             date,
         );
         self.y += 88.0 * k;
@@ -235,10 +241,9 @@ impl PlatePage<'_> {
             &text.weekday_year(session.day()),
             weekday,
         );
-        self.right(
-            &text.old_style(session.day()),
-            self.style(Face::Regular, 17.0, ink2),
-        );
+        if let Some(old) = text.old_style(session.day(), atlas) {
+            self.right(&old, self.style(Face::Regular, 17.0, ink2));
+        }
         self.y += 32.0 * k;
         self.rule(theme.rule, 1.5);
         self.y += 16.0 * k;
@@ -263,7 +268,21 @@ impl PlatePage<'_> {
         }
         self.rule(theme.rule, 1.5);
         self.y += 14.0 * k;
-        for entry in legend {
+        // On an upright page the map begins below the column: a long legend goes beside itself.
+        let columns = if !wide && legend.len() > UPRIGHT_ROWS {
+            2
+        } else {
+            1
+        };
+        let (left, width, top) = (self.left, self.width, self.y);
+        let rows = legend.len().div_ceil(columns).max(1);
+        let mut foot = top;
+        self.width = width / columns as f32;
+        for (i, entry) in legend.iter().enumerate() {
+            if i > 0 && i % rows == 0 {
+                self.left += self.width;
+                self.y = top;
+            }
             let middle = self.y + 18.0 * k;
             // The signs of the legend are drawn half again as large as on the map's own legend.
             self.s.u = 1.45 * k;
@@ -273,7 +292,9 @@ impl PlatePage<'_> {
             self.y += 4.0 * k;
             self.words(&entry.words, self.style(Face::Regular, 19.0, ink), 72.0, 2);
             self.y = self.y.max(middle + 22.0 * k);
+            foot = foot.max(self.y);
         }
+        (self.left, self.width, self.y) = (left, width, foot);
         self.y += 14.0 * k;
         self.rule(ink, 1.5);
         self.y += 16.0 * k;
@@ -339,70 +360,7 @@ impl PlatePage<'_> {
                 Stroke::solid(theme.ink, width * k),
             );
         }
-        let Some(projector) = Projector::new(&look.atlas().manifest.projection) else {
-            return;
-        };
-        let at = |lon: f64, lat: f64| -> ScreenPoint {
-            let p: MapPoint = projector.map_from_lon_lat(geo_types::coord! { x: lon, y: lat });
-            let s = look.session.viewport().screen_from_map(p);
-            s.plus(map.min.x, map.min.y)
-        };
-        let style = self.style(Face::Condensed, 13.0, theme.ink2);
-        let line = Stroke::solid(theme.ink, 1.2 * k);
-        let half = |i: i32| f64::from(i) / 2.0;
-        // Where each half meridian and parallel crosses the map's edges.
-        for i in 60..=120 {
-            let course: Vec<ScreenPoint> = (0..=120)
-                .map(|j| at(half(i), 36.0 + f64::from(j) * 0.06))
-                .collect();
-            for (edge, out) in [(map.min.y, -GAP * k), (map.max.y, GAP * k)] {
-                let Some(x) = crossing(&course, |p| p.y - edge, |p| p.x) else {
-                    continue;
-                };
-                if x > map.min.x + 30.0 * k && x < map.max.x - 30.0 * k {
-                    self.s.path(
-                        Layer::Furniture,
-                        None,
-                        vec![ScreenPoint::new(x, edge), ScreenPoint::new(x, edge + out)],
-                        line,
-                    );
-                    let m = ScreenPoint::new(x + 5.0 * k, edge + out / 2.0);
-                    self.s
-                        .text(Layer::Furniture, None, m, &degrees(half(i)), style);
-                }
-            }
-        }
-        for i in 70..=88 {
-            let course: Vec<ScreenPoint> = (0..=160)
-                .map(|j| at(36.0 + f64::from(j) * 0.1, half(i)))
-                .collect();
-            for (edge, out) in [(map.min.x, -GAP * k), (map.max.x, GAP * k)] {
-                let Some(y) = crossing(&course, |p| p.x - edge, |p| p.y) else {
-                    continue;
-                };
-                if y > map.min.y + 40.0 * k && y < map.max.y - 40.0 * k {
-                    self.s.path(
-                        Layer::Furniture,
-                        None,
-                        vec![ScreenPoint::new(edge, y), ScreenPoint::new(edge + out, y)],
-                        line,
-                    );
-                    let label = degrees(half(i));
-                    let size = style.size * k;
-                    let run = TextRun {
-                        at: ScreenPoint::new(edge + out / 2.0 + size * 0.34, y - 5.0 * k),
-                        text: label,
-                        face: style.face,
-                        size,
-                        tracking: 0.0,
-                        color: style.color,
-                        halo: None,
-                        angle: -std::f32::consts::FRAC_PI_2,
-                    };
-                    self.s.add(Layer::Furniture, None, Shape::Text(run));
-                }
-            }
-        }
+        self.graticule(map);
     }
 
     fn sources(&mut self, neat: ScreenRect) {
@@ -413,7 +371,7 @@ impl PlatePage<'_> {
         self.y = neat.max.y + 22.0 * k;
         let small = self.style(Face::Regular, 15.5, theme.ink2);
         self.words(&text.sources_line(look.atlas()), small, 0.0, 1);
-        self.words(&text.get("plate-note"), small, 0.0, 1);
+        self.words(&text.plate_note(look.atlas()), small, 0.0, 1);
         let session = look.session;
         let mut last = text.with("plate-state", &[("state", &session.state())]);
         if !session.filter().is_empty() {
@@ -424,27 +382,5 @@ impl PlatePage<'_> {
             );
         }
         self.words(&last, small, 0.0, 1);
-    }
-}
-
-/// Where a course crosses zero of `side`, by `along`.
-fn crossing(
-    course: &[ScreenPoint],
-    side: impl Fn(&ScreenPoint) -> f32,
-    along: impl Fn(&ScreenPoint) -> f32,
-) -> Option<f32> {
-    course.windows(2).find_map(|pair| {
-        let (a, b) = (side(&pair[0]), side(&pair[1]));
-        ((a < 0.0) != (b < 0.0))
-            .then(|| along(&pair[0]) + (along(&pair[1]) - along(&pair[0])) * (a / (a - b)))
-    })
-}
-
-/// `45°` or `45°30′`.
-fn degrees(value: f64) -> String {
-    if value.fract() == 0.0 {
-        format!("{value}°")
-    } else {
-        format!("{}°30′", value.trunc())
     }
 }

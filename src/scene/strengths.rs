@@ -12,8 +12,10 @@ use crate::time::TimeScale;
 use crate::timeline::DayRange;
 
 const HEIGHT: f32 = 250.0;
-/// Gridlines, in men.
-const LINES: [f32; 7] = [0.0, 500.0, 1000.0, 2500.0, 5000.0, 10_000.0, 15_000.0];
+/// The scale ends no lower than here.
+const FEWEST_MEN: f32 = 10.0;
+/// On a root scale, gridlines below this part of the greatest number would stand too close.
+const LOWEST_GRIDLINE: f32 = 0.02;
 
 struct StrengthReport<'a> {
     unit: &'a Unit,
@@ -48,7 +50,7 @@ pub(super) fn strengths(view: &SceneContext<'_>, left: f32, right: f32) -> Chart
         .iter()
         .filter_map(|r| r.men)
         .map(|(_, b)| b)
-        .fold(1000.0, f32::max);
+        .fold(FEWEST_MEN, f32::max);
     let (top, base) = (26.0 * u, HEIGHT * u);
     // A root scale: the small forces of the region stay apart beside the large ones.
     let y_of = |men: f32| base - (base - top) * (men / most).sqrt();
@@ -58,7 +60,7 @@ pub(super) fn strengths(view: &SceneContext<'_>, left: f32, right: f32) -> Chart
         color: theme.ink2,
         halo: None,
     };
-    for men in LINES.into_iter().filter(|m| *m <= most) {
+    for men in gridlines(most) {
         let y = y_of(men);
         s.path(
             Layer::Land,
@@ -210,6 +212,21 @@ pub(super) fn strengths(view: &SceneContext<'_>, left: f32, right: f32) -> Chart
     chart.items = s.items;
     chart.size = (right, y + 6.0 * u);
     chart
+}
+
+/// Numbers of men at which a gridline stands: none, then 1, 2½ and 5 times the powers of ten, and a last one near the top.
+fn gridlines(most: f32) -> Vec<f32> {
+    let mut lines = vec![0.0];
+    let powers = (0..10).map(|power| 10f32.powi(power));
+    let rounds = powers.flat_map(|p| [p, 2.5 * p, 5.0 * p]);
+    lines
+        .extend(rounds.filter(|m| m.fract() == 0.0 && (most * LOWEST_GRIDLINE..=most).contains(m)));
+    let last = lines.last().copied().unwrap_or_default();
+    let top = (most / (last / 2.0)).floor() * (last / 2.0);
+    if top > last {
+        lines.push(top);
+    }
+    lines
 }
 
 fn head() -> Vec<String> {
@@ -365,5 +382,25 @@ fn label(s: &mut SceneBuilder<'_>, at: ScreenPoint, report: &StrengthReport<'_>)
             vec![at, end],
             Stroke::solid(theme.ink3, 1.0 * u),
         );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::gridlines;
+
+    #[test]
+    fn gridlines_reach_to_the_greatest_number_whatever_it_is() {
+        let upto = |most: f32| gridlines(most);
+        assert_eq!(
+            upto(15_500.0),
+            [0.0, 500.0, 1000.0, 2500.0, 5000.0, 10_000.0, 15_000.0]
+        );
+        for most in [10.0, 37.0, 800.0, 9000.0, 120_000.0, 3_000_000.0] {
+            let lines = upto(most);
+            let last = lines.last().copied().unwrap_or_default();
+            assert!(last <= most && last >= most * 0.6, "{most}: {lines:?}");
+            assert!((4..=9).contains(&lines.len()), "{most}: {lines:?}");
+        }
     }
 }

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use crate::model::PaletteSlot;
+
 /// Red, green, blue, alpha.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct Color(pub [u8; 4]);
@@ -78,7 +80,7 @@ pub struct Theme {
     pub relief: Color,
     /// Opacity of the darkest slope, in percent.
     pub relief_percent: u8,
-    parties: BTreeMap<String, PartyColors>,
+    parties: BTreeMap<PaletteSlot, PartyColors>,
 }
 
 impl Theme {
@@ -118,21 +120,10 @@ impl Theme {
             .expect("a test reads every shipped theme")
     }
 
-    /// A party's colours by its slot. A slot that the theme lacks takes one of those it has, by its name.
+    /// A party's colours by its slot; a test holds every shipped theme to having all of them.
     #[must_use]
-    pub fn party(&self, slot: &str) -> PartyColors {
-        let spare = || {
-            let at = slot
-                .bytes()
-                .fold(0usize, |sum, b| sum.wrapping_mul(31).wrapping_add(b.into()))
-                % self.parties.len().max(1);
-            self.parties.values().nth(at).copied()
-        };
-        self.parties
-            .get(slot)
-            .copied()
-            .or_else(spare)
-            .unwrap_or(self.nobody())
+    pub fn party(&self, slot: PaletteSlot) -> PartyColors {
+        self.parties.get(&slot).copied().unwrap_or(self.nobody())
     }
 
     /// Grey, for what is nobody's.
@@ -209,17 +200,17 @@ mod tests {
             for (party, colors) in &t.parties {
                 assert!(
                     contrast(colors.mid, t.land) >= 3.0,
-                    "{name}: band of {party} {:.2}",
+                    "{name}: band of {party:?} {:.2}",
                     contrast(colors.mid, t.land)
                 );
                 assert!(
                     contrast(t.ink, colors.fill) >= 4.5,
-                    "{name}: ink on {party} {:.2}",
+                    "{name}: ink on {party:?} {:.2}",
                     contrast(t.ink, colors.fill)
                 );
                 assert!(
                     contrast(colors.line, t.card) >= 4.5,
-                    "{name}: letter of {party} {:.2}",
+                    "{name}: letter of {party:?} {:.2}",
                     contrast(colors.line, t.card)
                 );
             }
@@ -280,24 +271,52 @@ mod tests {
             ("print", Theme::print()),
             ("high", Theme::high_contrast()),
         ] {
-            let five = ["moscow", "yerevan", "baku", "ankara", "nakhchivan-council"];
+            let first: Vec<PaletteSlot> = PaletteSlot::all().take(5).collect();
             for (k, matrix) in DEFICIENCIES.iter().enumerate() {
-                let seen = |slot: &str| {
-                    let c = linear(t.party(slot).fill);
+                let seen = |slot: &PaletteSlot| {
+                    let c = linear(t.party(*slot).fill);
                     lab(matrix.map(|row| {
                         clamped(row[0] * c[0] + row[1] * c[1] + row[2] * c[2], 0.0, 1.0)
                     }))
                 };
-                for (i, a) in five.iter().enumerate() {
-                    for b in &five[i + 1..] {
+                for (i, a) in first.iter().enumerate() {
+                    for b in &first[i + 1..] {
                         let (p, q) = (seen(a), seen(b));
                         let apart = (0..3).map(|i| (p[i] - q[i]).powi(2)).sum::<f64>().sqrt();
                         // Letters and patterns speak besides; ten units of CIE76 are plainly two colours side by side.
                         assert!(
                             apart >= 10.0,
-                            "{name}, deficiency {k}: {a} and {b} are {apart:.1} apart"
+                            "{name}, deficiency {k}: {a:?} and {b:?} are {apart:.1} apart"
                         );
                     }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_theme_has_every_slot_and_no_two_alike() {
+        for (name, t) in [
+            ("paper", Theme::paper()),
+            ("night", Theme::night()),
+            ("print", Theme::print()),
+            ("high contrast", Theme::high_contrast()),
+        ] {
+            let slots: Vec<PaletteSlot> = PaletteSlot::all().collect();
+            assert!(t.parties.keys().eq(slots.iter()), "{name}");
+            let seen: Vec<_> = slots
+                .iter()
+                .map(|s| lab(linear(t.party(*s).fill)))
+                .collect();
+            for (i, p) in seen.iter().enumerate() {
+                for (j, q) in seen.iter().enumerate().skip(i + 1) {
+                    let apart = (0..3).map(|n| (p[n] - q[n]).powi(2)).sum::<f64>().sqrt();
+                    assert!(
+                        apart >= 10.0,
+                        "{name}: slots {} and {} are {apart:.1} apart",
+                        i + 1,
+                        j + 1
+                    );
                 }
             }
         }

@@ -166,6 +166,17 @@ impl Face {
         text.chars().map(|c| self.advance(c, size)).sum()
     }
 
+    /// The size at which `text` is no wider than `room`: `size`, or less where that is too large.
+    #[must_use]
+    pub fn fitted(self, text: &str, size: f32, room: f32) -> f32 {
+        let width = self.width(text, size);
+        if width <= room {
+            size
+        } else {
+            size * room / width
+        }
+    }
+
     /// The width of one character.
     #[must_use]
     pub fn advance(self, c: char, size: f32) -> f32 {

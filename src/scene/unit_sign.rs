@@ -158,6 +158,28 @@ impl SceneBuilder<'_> {
                 ];
                 self.path(Layer::Unit, None, head, stroke);
             }
+            Arm::Navy => {
+                let at = |x: f32, y: f32| m.plus(x * u, y * u);
+                self.path(Layer::Unit, None, vec![at(0.0, -7.0), at(0.0, 8.0)], stroke);
+                self.path(
+                    Layer::Unit,
+                    None,
+                    vec![at(-5.0, -3.5), at(5.0, -3.5)],
+                    stroke,
+                );
+                let flukes = (-6..=6).map(|i| i as f32 / 6.0);
+                let flukes = flukes.map(|t| at(t * 8.5, 8.0 - 5.5 * t * t)).collect();
+                self.path(Layer::Unit, None, flukes, stroke);
+                self.disc(Layer::Unit, None, at(0.0, -8.0), 2.4, color);
+            }
+            Arm::Air => {
+                // A propeller: two loops side by side.
+                let loops = (0..=32).map(|i| i as f32 / 32.0 * std::f32::consts::TAU);
+                let loops = loops
+                    .map(|t| m.plus(13.0 * t.sin() * u, 6.0 * (2.0 * t).sin() * u))
+                    .collect();
+                self.path(Layer::Unit, None, loops, stroke);
+            }
             Arm::Unstated => {}
         }
     }
@@ -183,6 +205,7 @@ impl SceneBuilder<'_> {
             Echelon::Army => self.crosses(top, 4, color),
             Echelon::Corps => self.crosses(top, 3, color),
             Echelon::Division => self.crosses(top, 2, color),
+            Echelon::Brigade => self.crosses(top, 1, color),
             Echelon::Detachment => {
                 let stroke = Some(Stroke::solid(color, 1.8 * u));
                 self.add(

@@ -2,27 +2,37 @@
 
 use serde_json::Value;
 
+use super::Text;
 use crate::model::{Atlas, Citation, RecordRef, Source, fold};
 
-/// Citations in one line: `İsmayılov 2019, p. 174, n. 20`.
-#[must_use]
-pub fn short(atlas: &Atlas, cites: &[Citation]) -> String {
-    let one = |c: &Citation| {
-        let source = source_of(atlas, c);
-        let author = source
-            .and_then(family)
-            .unwrap_or_else(|| c.source.to_string());
-        let year = source
-            .and_then(year)
-            .map_or_else(String::new, |y| format!(" {y}"));
-        let page = c.page.map_or_else(String::new, |p| format!(", p. {p}"));
-        let note = c
-            .note
-            .as_ref()
-            .map_or_else(|| ", no note".to_owned(), |n| format!(", n. {n}"));
-        format!("{author}{year}{page}{note}")
-    };
-    cites.iter().map(one).collect::<Vec<_>>().join("; ")
+impl Text {
+    /// Citations in one line: `İsmayılov 2019, p. 174, n. 20`.
+    #[must_use]
+    pub fn short_citation(&self, cites: &[Citation], atlas: &Atlas) -> String {
+        let one = |c: &Citation| {
+            let source = source_of(atlas, c);
+            let author = source
+                .and_then(family)
+                .unwrap_or_else(|| c.source.to_string());
+            let mut parts = vec![match source.and_then(year) {
+                Some(year) => self.with(
+                    "cite-author-year",
+                    &[("author", &author), ("year", &year.to_string())],
+                ),
+                None => author,
+            }];
+            if let Some(page) = c.page {
+                parts.push(self.with("cite-page", &[("page", &page.to_string())]));
+            }
+            parts.push(match &c.note {
+                Some(note) => self.with("cite-note", &[("note", &note.to_string())]),
+                None => self.get("cite-no-note"),
+            });
+            parts.join(&self.get("list-comma"))
+        };
+        let all: Vec<String> = cites.iter().map(one).collect();
+        all.join(&self.get("list-semicolon"))
+    }
 }
 
 /// The source that a citation names; `None` where the atlas has none of that id.

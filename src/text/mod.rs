@@ -3,6 +3,7 @@
 pub mod citation;
 mod narrative;
 mod register;
+mod wording;
 
 use chrono::{Datelike as _, NaiveDate};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
@@ -10,7 +11,7 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use crate::model::{
     Atlas, Citation, FixKind, MessageKind, PartyId, Qualifier, Stance, StanceKind, Strength,
 };
-use crate::time::{Edtf, old_style};
+use crate::time::Edtf;
 use crate::timeline::{Change, ChangeQuestion, Fill, FillKind, Lens};
 
 pub use narrative::Paragraph;
@@ -106,13 +107,6 @@ impl Text {
         )
     }
 
-    /// The day in the Julian calendar: `20 June old style`.
-    #[must_use]
-    pub fn old_style(&self, day: NaiveDate) -> String {
-        let (_, month, date) = old_style(day);
-        self.with("old-style", &[("date", &self.date(date, month))])
-    }
-
     /// A record's date in words, no more exact than the record gives it; `None` is undated.
     #[must_use]
     pub fn when(&self, when: Option<&Edtf>) -> String {
@@ -189,12 +183,6 @@ impl Text {
         let count = rest.len();
         let words = (count > 0).then(|| self.with("and-more", &[("count", &count.to_string())]));
         (first, words)
-    }
-
-    /// A distance: `1,900 km`.
-    #[must_use]
-    pub fn kilometres(&self, km: f64) -> String {
-        self.with("kilometres", &[("count", &self.number(km))])
     }
 
     /// Reported numbers in words: "2,000 infantry, up to 200 cavalry".
@@ -324,32 +312,13 @@ impl Text {
     #[must_use]
     pub fn cites(&self, cites: &[Citation], atlas: &Atlas) -> String {
         let one = |c: &Citation| {
-            let read = citation::short(atlas, std::slice::from_ref(c));
+            let read = self.short_citation(std::slice::from_ref(c), atlas);
             match &c.original {
                 Some(original) => format!("{read}: {original}"),
                 None => read,
             }
         };
         cites.iter().map(one).collect::<Vec<_>>().join("; ")
-    }
-
-    /// A line that names the source of the first message, for the foot of a plate.
-    #[must_use]
-    pub fn sources_line(&self, atlas: &Atlas) -> String {
-        let main = atlas.messages.first().and_then(|m| m.cites.first());
-        let source = main.and_then(|c| citation::source_of(atlas, c));
-        let title = source
-            .and_then(|s| citation::text(s, "title"))
-            .unwrap_or_default();
-        let author = source.and_then(citation::family).unwrap_or_default();
-        let year = source
-            .and_then(citation::year)
-            .map(|y| y.to_string())
-            .unwrap_or_default();
-        self.with(
-            "plate-source",
-            &[("author", &author), ("title", title), ("year", &year)],
-        )
     }
 
     /// A stance as a sentence: "Moscow would give it to Yerevan".

@@ -5,7 +5,7 @@ use crate::model::{Atlas, PartyId};
 use crate::time::Truth;
 use crate::timeline::{Condition, DayRange, Fill, FillKind, Filter, Lens, Situation};
 
-use super::{Text, citation, kebab};
+use super::{Text, kebab};
 
 /// A heading and the sentences below it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,7 +60,7 @@ impl Text {
             let m = &atlas.messages[d.index];
             let (gist, source) = (
                 m.gist.text(&self.language),
-                citation::short(atlas, &m.cites),
+                self.short_citation(&m.cites, atlas),
             );
             let said = self.with(
                 "twin-record",
@@ -80,7 +80,7 @@ impl Text {
             let e = &atlas.events[d.index];
             let (gist, source) = (
                 e.gist.text(&self.language),
-                citation::short(atlas, &e.cites),
+                self.short_citation(&e.cites, atlas),
             );
             let said = self.with(
                 "twin-record",

@@ -83,17 +83,25 @@ impl Text {
                 .iter()
                 .map(|v| atlas.name(v.as_str(), language))
                 .collect();
-            let stance = c.stance.map_or_else(|| "listed".to_owned(), |s| kebab(&s));
-            let area = c
-                .area_as_written
-                .as_deref()
+            let stance = c
+                .stance
+                .map_or_else(|| self.get("stance-listed"), |s| kebab(&s));
+            let written = c.area_as_written.as_deref();
+            let area = written
                 .or(c.area.as_ref().map(|a| a.as_str()))
-                .unwrap_or("area not named");
+                .map_or_else(|| self.get("area-not-named"), str::to_owned);
             dated(
                 &c.id,
                 "claim",
                 &c.dating,
-                &format!("{}: {stance}, {area}", voices.join(", ")),
+                &self.with(
+                    "register-claim",
+                    &[
+                        ("voices", &voices.join(&self.get("list-comma"))),
+                        ("stance", &stance),
+                        ("area", &area),
+                    ],
+                ),
                 &c.ledger,
                 &c.cites,
             )

@@ -10,10 +10,10 @@ use super::{Edtf, old_style};
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TypedDateError {
     /// Slashes leave the order of day and month open.
-    #[error("with slashes nobody can tell day from month; type 24.7.1920 or 1920-07-24")]
+    #[error("with slashes nobody can tell day from month; type day.month.year or YYYY-MM-DD")]
     Slashes,
     /// The text has none of the forms that are read.
-    #[error("`{0}` is not a day; type 24.7.1920, 24 July 1920 or 1920-07-24")]
+    #[error("`{0}` is not a day; type day.month.year, the month as a word, or YYYY-MM-DD")]
     Unreadable(String),
 }
 

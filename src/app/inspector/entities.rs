@@ -291,13 +291,7 @@ impl Page<'_, '_> {
             .join(&[name(&boundary.left), name(&boundary.right)]);
         self.small(ui, &self.p.text.get("boundary"));
         self.title(ui, &title);
-        self.body(
-            ui,
-            &self
-                .p
-                .text
-                .get(&format!("precision-{}", boundary.precision)),
-        );
+        self.body(ui, &self.p.text.precision(boundary.precision, &atlas));
         words(
             ui,
             boundary.reason.text(&language),
@@ -305,6 +299,8 @@ impl Page<'_, '_> {
             18.0 * self.u,
             self.p.theme.ink,
         );
-        self.small(ui, &self.p.text.get("boundary-source"));
+        if let Some(source) = self.p.text.boundary_source(&atlas) {
+            self.small(ui, source);
+        }
     }
 }

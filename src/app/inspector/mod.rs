@@ -288,7 +288,7 @@ impl Page<'_, '_> {
             let read = format!(
                 "{}  {}",
                 self.p.text.get("read-in"),
-                cite::short(&atlas, std::slice::from_ref(c))
+                self.p.text.short_citation(std::slice::from_ref(c), &atlas)
             );
             if link(ui, &read, "regular", 13.5 * self.u, self.p.theme.ink2).clicked() {
                 self.p

@@ -4,7 +4,6 @@ use egui::Ui;
 
 use super::super::widgets::{link, rule, words};
 use super::Page;
-use crate::cli::cite;
 use crate::session::Action;
 
 impl Page<'_, '_> {
@@ -35,7 +34,7 @@ impl Page<'_, '_> {
         for dated in sent {
             let m = &atlas.messages[dated.index];
             self.go(ui, m.gist.text(&language), m.id.as_str());
-            self.small(ui, &cite::short(&atlas, &m.cites));
+            self.small(ui, &self.p.text.short_citation(&m.cites, &atlas));
         }
         let certain: Vec<_> = situation
             .events
