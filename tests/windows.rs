@@ -359,7 +359,7 @@ fn a_touch_during_the_countdown_keeps_what_is_looked_at_and_one_while_it_plays_s
 #[test]
 fn a_kiosk_at_rest_is_drawn_once_a_second_for_its_countdown() {
     let mut window = left_kiosk();
-    window.settle();
+    window.frames(120);
     (0..5).for_each(|_| window.later(1.0));
     assert!(
         window.next_frame() >= Duration::from_millis(900),
