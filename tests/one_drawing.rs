@@ -1,5 +1,5 @@
-//! The screen and the export are one drawing: every item of a scene, drawn alone by both painters, covers the same ground in the same
-//! colours, with lines of the same widths and textures at the same phase.
+//! The screen and the export are one drawing: every item of a scene, drawn alone by both painters, lies within the same bounds in the
+//! same colours, fills the same pixels, and has lines of the same widths and textures at the same phase.
 
 #![cfg(feature = "app")]
 
@@ -9,7 +9,7 @@ use araxes::app::App;
 use araxes::geometry::{ScreenPoint, ScreenRect};
 use araxes::paint::{screen::Screen, svg, textures::Textures};
 use araxes::scene::{
-    Color, Dash, Furniture, Item, Legend, Scene, SceneContext, Shape, Stroke, Theme,
+    AreaRef, Color, Dash, Furniture, Item, Legend, Scene, SceneContext, Shape, Stroke, Theme,
 };
 use araxes::session::{Action, Session};
 use araxes::text::Text;
@@ -36,6 +36,8 @@ struct Drawn {
     /// Turns a turned text back, so that letters are compared upright.
     level: tiny::Transform,
     is_text: bool,
+    /// The pixels that its fills cover; `None` where it fills nothing.
+    filled: Option<tiny::Mask>,
 }
 
 impl Drawn {
@@ -53,6 +55,39 @@ impl Drawn {
 
     fn cover(&mut self, rect: Rect) {
         self.rect = Some(self.rect.map_or(rect, |r| r.union(rect)));
+    }
+
+    /// Covers the pixels whose middle lies in a path.
+    fn fill(&mut self, path: &tiny::Path, rule: tiny::FillRule, transform: tiny::Transform) {
+        let empty = || tiny::Mask::new(SIZE.0 as u32, SIZE.1 as u32).expect("a size");
+        let mask = self.filled.get_or_insert_with(empty);
+        mask.fill_path(path, rule, false, transform);
+    }
+
+    /// The same for polygons without holes, of which none takes anything from another.
+    fn fill_polygons<'a>(&mut self, polygons: impl Iterator<Item = &'a [Pos2]>) {
+        let mut path = tiny::PathBuilder::new();
+        for corners in polygons {
+            let edges = corners.iter().zip(corners.iter().cycle().skip(1));
+            let doubled_area: f32 = edges.map(|(a, b)| a.x * b.y - b.x * a.y).sum();
+            // All turn one way, so that the winding of one does not undo that of another.
+            let turned: Vec<Pos2> = if doubled_area < 0.0 {
+                corners.iter().rev().copied().collect()
+            } else {
+                corners.to_vec()
+            };
+            for (i, p) in turned.iter().enumerate() {
+                if i == 0 {
+                    path.move_to(p.x, p.y);
+                } else {
+                    path.line_to(p.x, p.y);
+                }
+            }
+            path.close();
+        }
+        if let Some(path) = path.finish() {
+            self.fill(&path, tiny::FillRule::Winding, tiny::Transform::identity());
+        }
     }
 
     fn color(&mut self, c: [u8; 4]) {
@@ -149,6 +184,12 @@ fn look_at(shape: &egui::Shape, dotted: bool, out: &mut Drawn) {
             ));
             out.color(c.fill.to_array());
             line(c.stroke, out);
+            if c.fill.a() > 0
+                && !dotted
+                && let Some(disc) = tiny::PathBuilder::from_circle(c.center.x, c.center.y, c.radius)
+            {
+                out.fill(&disc, tiny::FillRule::Winding, tiny::Transform::identity());
+            }
             if dotted && c.stroke.width == 0.0 {
                 out.width(c.radius * 2.0);
             }
@@ -162,6 +203,9 @@ fn look_at(shape: &egui::Shape, dotted: bool, out: &mut Drawn) {
                 .iter()
                 .for_each(|at| out.cover(Rect::from_min_max(*at, *at)));
             out.color(p.fill.to_array());
+            if p.fill.a() > 0 {
+                out.fill_polygons([p.points.as_slice()].into_iter());
+            }
             if let egui::epaint::ColorMode::Solid(color) = p.stroke.color {
                 line(egui::Stroke::new(p.stroke.width, color), out);
             }
@@ -171,9 +215,20 @@ fn look_at(shape: &egui::Shape, dotted: bool, out: &mut Drawn) {
             assert!(inside, "a box's outline lies inside it");
             out.cover(r.rect);
             out.color(r.fill.to_array());
+            if r.fill.a() > 0 {
+                let (min, max) = (r.rect.min, r.rect.max);
+                let corners = [min, pos2(max.x, min.y), max, pos2(min.x, max.y)];
+                out.fill_polygons([corners.as_slice()].into_iter());
+            }
             line(r.stroke, out);
         }
         egui::Shape::Mesh(m) => {
+            let triangles: Vec<[Pos2; 3]> = m
+                .indices
+                .chunks_exact(3)
+                .map(|t| [t[0], t[1], t[2]].map(|i| m.vertices[i as usize].pos))
+                .collect();
+            out.fill_polygons(triangles.iter().map(<[Pos2; 3]>::as_slice));
             m.vertices
                 .iter()
                 .for_each(|v| out.cover(Rect::from_min_max(v.pos, v.pos)));
@@ -290,6 +345,13 @@ fn read_path(path: &usvg::Path, transform: tiny::Transform, opacity: f32, out: &
         .filter(reaches)
         .map_or(0.0, |s| s.width().get() / 2.0);
     out.cover(rect_of(bounds).expand(out_by));
+    if let Some(fill) = path.fill().filter(|_| !out.is_text) {
+        let rule = match fill.rule() {
+            usvg::FillRule::NonZero => tiny::FillRule::Winding,
+            usvg::FillRule::EvenOdd => tiny::FillRule::EvenOdd,
+        };
+        out.fill(path.data(), rule, transform);
+    }
     let mut paint = |paint: &usvg::Paint, alpha: f32| match paint {
         usvg::Paint::Color(c) => {
             let alpha = (alpha * opacity * 255.0).round() as u8;
@@ -309,6 +371,49 @@ fn read_path(path: &usvg::Path, transform: tiny::Transform, opacity: f32, out: &
     if let Some(stroke) = path.stroke() {
         paint(stroke.paint(), stroke.opacity().get());
         out.width(stroke.width().get());
+    }
+}
+
+/// How many pixels one of the two covers, while the other covers neither them nor any pixel beside them.
+fn strays(a: &tiny::Mask, b: &tiny::Mask) -> usize {
+    let (wide, high) = (a.width() as usize, a.height() as usize);
+    let (a, b) = (a.data(), b.data());
+    let beside = |mask: &[u8], x: usize, y: usize| {
+        let (left, top) = (x.saturating_sub(1), y.saturating_sub(1));
+        (top..=(y + 1).min(high - 1)).any(|y| {
+            mask[y * wide + left..=y * wide + (x + 1).min(wide - 1)]
+                .iter()
+                .any(|v| *v > 0)
+        })
+    };
+    let mut count = 0;
+    for y in 0..high {
+        let row = y * wide..(y + 1) * wide;
+        if a[row.clone()] == b[row.clone()] {
+            continue;
+        }
+        for x in 0..wide {
+            count += match (a[y * wide + x] > 0, b[y * wide + x] > 0) {
+                (true, false) => usize::from(!beside(b, x, y)),
+                (false, true) => usize::from(!beside(a, x, y)),
+                _ => 0,
+            };
+        }
+    }
+    count
+}
+
+/// Whether both fill the same pixels, but for those along an edge. A box is held to that by its bounds, relief
+/// by its own, and letters are no fills of a scene.
+fn fills_alike(item: &Item, screen: &Drawn, export: &Drawn) -> bool {
+    match &item.shape {
+        Shape::Area { .. } | Shape::Sample { .. } | Shape::Path { .. } | Shape::Circle { .. } => {}
+        _ => return true,
+    }
+    match (&screen.filled, &export.filled) {
+        (Some(a), Some(b)) => strays(a, b) == 0,
+        (None, None) => true,
+        _ => false,
     }
 }
 
@@ -378,18 +483,26 @@ fn difference(item: &Item, screen: &Drawn, export: &Drawn) -> Option<String> {
     {
         return Some("other widths".to_owned());
     }
+    if !fills_alike(item, screen, export) {
+        return Some("other pixels filled".to_owned());
+    }
     if screen.textured != export.textured || !in_phase(screen, export) {
         return Some("another texture".to_owned());
     }
     None
 }
 
-#[test]
-fn screen_and_export_draw_every_item_alike() {
+fn options() -> usvg::Options<'static> {
     let mut options = usvg::Options::default();
     araxes::scene::FILES
         .iter()
         .for_each(|f| options.fontdb_mut().load_font_data(f.bytes.to_vec()));
+    options
+}
+
+#[test]
+fn screen_and_export_draw_every_item_alike() {
+    let options = options();
     let mut wrong = Vec::new();
     let mut kinds = std::collections::BTreeSet::new();
     for (day, lens, zoom, language, theme) in [
@@ -456,4 +569,87 @@ fn screen_and_export_draw_every_item_alike() {
         wrong.len(),
         shown.join("\n")
     );
+}
+
+/// The tiny world, its first district with a square hole in the middle, the corners of which go one way or the
+/// other; or without.
+fn with_hole(hole: Option<[(f64, f64); 5]>) -> Session {
+    let mut files = araxes::load::files::read_folder(std::path::Path::new("tests/fixtures/good"))
+        .expect("the good package");
+    if let Some(hole) = hole {
+        let text = String::from_utf8(files["districts.geojson"].to_vec()).expect("UTF-8");
+        let outline = "[[10, 50], [11, 50], [11, 51], [10, 51], [10, 50]]";
+        let ring = hole.map(|(lon, lat)| format!("[{lon}, {lat}]")).join(", ");
+        let text = text.replacen(outline, &format!("{outline}, [{ring}]"), 1);
+        files.insert("districts.geojson".into(), text.into_bytes().into());
+    }
+    let loaded = araxes::load::load(&files);
+    let atlas = loaded
+        .atlas
+        .unwrap_or_else(|| panic!("{:#?}", loaded.findings));
+    let mut session = Session::new(Arc::new(Timeline::new(Arc::new(atlas))), "en");
+    session.apply(Action::Resize(SIZE.0, SIZE.1));
+    session.apply(Action::Jump("1900-03-02".parse().expect("a day")));
+    session.apply(Action::Tick(5.0));
+    session
+}
+
+#[test]
+fn a_hole_is_left_open_by_both_and_a_lost_one_is_noticed() {
+    let around = [
+        (10.3, 50.3),
+        (10.7, 50.3),
+        (10.7, 50.7),
+        (10.3, 50.7),
+        (10.3, 50.3),
+    ];
+    let back = [
+        (10.3, 50.3),
+        (10.3, 50.7),
+        (10.7, 50.7),
+        (10.7, 50.3),
+        (10.3, 50.3),
+    ];
+    let (options, theme, text) = (options(), Theme::paper(), Text::new("en"));
+    let whole = with_hole(None);
+    for hole in [around, back] {
+        let session = with_hole(Some(hole));
+        let situation = session.situation().clone();
+        let scene = Scene::new(&SceneContext {
+            session: &session,
+            situation: &situation,
+            theme: &theme,
+            text: &text,
+            unit: 1.0,
+            furniture: Furniture {
+                legend: Legend::None,
+                scale_right: None,
+            },
+        });
+        let ctx = egui::Context::default();
+        drop(App::of(&ctx, session.clone()));
+        let mut textures = Textures::default();
+        let is_aster = |i: &&Item| matches!(&i.shape, Shape::Area { area: AreaRef::District(id), .. } if id == "aster");
+        let fills: Vec<&Item> = scene.items.iter().filter(is_aster).collect();
+        assert!(!fills.is_empty(), "Aster is claimed");
+        for item in fills {
+            let (screen, export) = (
+                on_screen(&ctx, &session, item, &mut textures),
+                in_export(&session, item, &options),
+            );
+            assert_eq!(difference(item, &screen, &export), None);
+            let covered = |drawn: &Drawn| {
+                let mask = drawn.filled.as_ref().expect("a fill");
+                mask.data().iter().filter(|v| **v > 0).count()
+            };
+            let lost = in_export(&whole, item, &options);
+            assert_eq!(
+                difference(item, &screen, &lost).as_deref(),
+                Some("other pixels filled")
+            );
+            // The hole is 0.4 of each side, so 0.16 of the whole.
+            let part = covered(&export) as f64 / covered(&lost) as f64;
+            assert!((part - 0.84).abs() < 0.01, "{part}");
+        }
+    }
 }

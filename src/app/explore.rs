@@ -273,7 +273,7 @@ fn date_field(ui: &mut Ui, p: &mut Panel<'_>, field: Rect, u: f32, d: &mut Deskt
                 .color(color(p.theme.ink3)),
         )
         .font(font.clone())
-        .desired_width(field.width() - 12.0 * u);
+        .desired_width((field.width() - 12.0 * u).max(0.0));
     let response = ui.put(field, edit);
     response.widget_info(|| egui::WidgetInfo::text_edit(true, &d.typed, &d.typed, hint.as_str()));
     if std::mem::take(&mut d.type_date) {

@@ -7,6 +7,7 @@ use egui::{Context, Rect, RichText, Ui, vec2};
 use super::Panel;
 use super::widgets;
 use crate::model::Authority;
+use crate::numeric::clamped;
 use crate::paint::screen::{color, face};
 use crate::session::Action;
 use crate::timeline::{Condition, Filter, RecordKind, filter};
@@ -64,7 +65,7 @@ impl Filters {
             .show(ctx, |ui| {
                 ui.style_mut().override_font_id = Some(font);
                 ui.spacing_mut().item_spacing = vec2(8.0, 4.0) * u;
-                let height = (strip.top() - 150.0 * u).min(470.0 * u);
+                let height = clamped(strip.top() - 150.0 * u, 0.0, 470.0 * u);
                 let column = |ui: &mut Ui, width: f32, name: &str, add: &mut dyn FnMut(&mut Ui)| {
                     ui.allocate_ui_with_layout(
                         vec2(width * u, height),

@@ -41,7 +41,7 @@ impl Find {
             )
             .font(font.clone())
             .margin(vec2(10.0, 6.0) * u)
-            .desired_width(rect.width() - 20.0 * u);
+            .desired_width((rect.width() - 20.0 * u).max(0.0));
         let field = ui.put(rect, edit);
         field.widget_info(|| {
             egui::WidgetInfo::text_edit(true, &self.words, &self.words, hint.as_str())

@@ -22,7 +22,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32, idle_s: &m
     let (touched, seconds) = ui.input(|i| {
         (
             i.pointer.any_down() || !i.events.is_empty() && i.pointer.any_pressed(),
-            f64::from(i.stable_dt).min(2.0),
+            f64::from(i.unstable_dt).min(2.0),
         )
     });
     if touched {

@@ -258,7 +258,8 @@ impl App {
         if skin == Skin::Explore {
             self.export.ui(ui.ctx(), &self.session, &self.text, unit);
         }
-        let seconds = f64::from(ui.input(|i| i.stable_dt)).min(0.5);
+        // The time that has really passed: `stable_dt` guesses it where frames are seldom.
+        let seconds = f64::from(ui.input(|i| i.unstable_dt)).min(0.5);
         if self.session.moves() {
             actions.push(Action::Tick(seconds));
         }

@@ -286,4 +286,22 @@ mod tests {
         assert_eq!(svg(&session), paused);
         assert!(session.playing(), "the session itself plays on");
     }
+
+    #[test]
+    fn frames_that_equal_the_one_before_lengthen_its_stay() {
+        let timeline = Arc::new(Timeline::new(crate::load::fixtures::two_vales()));
+        let session = Session::new(timeline, "en");
+        let exporter = PlateExporter::new(session, ThemeName::Paper, (200, 200));
+        let day = |text: &str| -> NaiveDate { text.parse().expect("a day") };
+        let [first, second] = [day("1900-02-27"), day("1900-03-01")];
+        let film = exporter
+            .animation(&[first, first, first, second, first], &mut |_, _| {})
+            .expect("a film");
+        let mut decoder = gif::Decoder::new(film.as_slice()).expect("a GIF");
+        let mut delays = Vec::new();
+        while let Some(frame) = decoder.read_next_frame().expect("a frame") {
+            delays.push(frame.delay);
+        }
+        assert_eq!(delays, [3 * DWELL, DWELL, DWELL]);
+    }
 }

@@ -5,6 +5,8 @@
 
 pub mod files;
 mod finding;
+#[cfg(test)]
+pub(crate) mod fixtures;
 mod geometry;
 mod json;
 mod records;

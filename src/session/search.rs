@@ -334,9 +334,7 @@ mod tests {
 
     #[test]
     fn one_place_is_found_in_every_script() {
-        let atlas = crate::load::load(&crate::load::files::builtin())
-            .atlas
-            .expect("clean");
+        let atlas = crate::load::fixtures::builtin();
         let index = SearchIndex::new(&atlas, "en");
         for names in [
             ["Naxçıvan", "Нахичевань", "Նախիջևան", "Nakhchivan"],
@@ -368,9 +366,7 @@ mod tests {
 
     /// The built-in atlas with the names of its places in one language alone.
     fn with_names_in(language: &str) -> Atlas {
-        let mut atlas = crate::load::load(&crate::load::files::builtin())
-            .atlas
-            .expect("clean");
+        let mut atlas = Atlas::clone(&crate::load::fixtures::builtin());
         for place in &mut atlas.places {
             place.names.0.retain(|l, _| l == language);
         }
@@ -395,9 +391,7 @@ mod tests {
 
     #[test]
     fn names_that_differ_do_not_find_one_another_first() {
-        let atlas = crate::load::load(&crate::load::files::builtin())
-            .atlas
-            .expect("clean");
+        let atlas = crate::load::fixtures::builtin();
         let index = SearchIndex::new(&atlas, "en");
         let titles = |words: &str, count: usize| -> Vec<String> {
             let hits = index.find(words).into_iter().take(count);
@@ -416,5 +410,85 @@ mod tests {
         assert!(!titles("Baku", 20).iter().any(|t| t == "Batum"));
         assert!(!titles("Goris", 20).iter().any(|t| t == "Gori"));
         assert!(!titles("Shusha", 20).iter().any(|t| t == "Sharur"));
+    }
+
+    /// A world in which one word stands in names, in texts and in between.
+    fn ranked(words: &str) -> Vec<String> {
+        let named = |id: &str, name: &str| {
+            format!(
+                r#"{{"type": "Feature", "properties": {{"id": "{id}", "names": {name}, "kind": "town", "rank": 3}}, "geometry": null}}"#
+            )
+        };
+        let places = [
+            named("northtown", r#"{"en": "Northtown"}"#),
+            named("ford", r#"{"en": "Ford"}"#),
+            named("aster-mill", r#"{"en": "Aster mill"}"#),
+            named("old-aster", r#"{"en": "Old Aster"}"#),
+            named("morning", r#"{"en": "Morning", "ru": "Астер"}"#),
+        ];
+        let event = |id: &str, when: &str, title: &str, gist: &str| {
+            format!(
+                r#"{{"id": "{id}", "when": "{when}", "basis": "narrative", "title": {{"en": "{title}"}}, "gist": {{"en": "{gist}"}}, CITE}}"#
+            )
+        };
+        let events = [
+            event(
+                "event-1",
+                "1900-06-01",
+                "Crossing",
+                "The guards leave Aster.",
+            ),
+            event(
+                "event-2",
+                "1900-05-01",
+                "Crossing",
+                "The guards reach Aster.",
+            ),
+            event("event-3", "1900-07-01", "Aster burns", "Fire."),
+        ];
+        let atlas = crate::load::fixtures::two_vales_with(&[
+            (
+                "places.geojson",
+                &format!(
+                    r#"{{"type": "FeatureCollection", "features": [{}]}}"#,
+                    places.join(",")
+                ),
+            ),
+            ("events.json", &format!("[{}]", events.join(","))),
+        ]);
+        find(&atlas, words, "en")
+            .into_iter()
+            .map(|h| h.id)
+            .collect()
+    }
+
+    #[test]
+    fn names_come_before_beginnings_before_parts_of_names_before_texts() {
+        assert_eq!(
+            ranked("aster"),
+            [
+                // A word of the name, in any language of the atlas.
+                "aster",
+                "aster-mill",
+                "morning",
+                "old-aster",
+                // Begins so.
+                "event-3",
+                // In their texts, by date.
+                "letter-1",
+                "event-2",
+                "event-1",
+            ]
+        );
+        assert_eq!(ranked("Астер"), ranked("aster"));
+        assert_eq!(ranked("ASTER mill"), ["aster-mill"]);
+        assert_eq!(ranked("mill aster"), ["aster-mill"], "in any order");
+        assert_eq!(ranked("guards aster"), ["event-2", "event-1"]);
+    }
+
+    #[test]
+    fn nothing_is_found_where_a_word_is_missing_or_none_is_asked_for() {
+        assert_eq!(ranked("aster zzz"), [""; 0]);
+        assert_eq!(ranked("  "), [""; 0]);
     }
 }

@@ -1,5 +1,7 @@
 //! What a reader does, and what then is looked at.
 
+use std::sync::LazyLock;
+
 use chrono::Days;
 
 use super::*;
@@ -7,10 +9,13 @@ use crate::time::FEWEST_VISIBLE_DAYS as FEWEST_DAYS;
 use crate::timeline::Condition;
 
 pub(super) fn session() -> Session {
-    let atlas = crate::load::load(&crate::load::files::builtin())
-        .atlas
-        .expect("the built-in atlas is clean");
-    Session::new(Arc::new(Timeline::new(Arc::new(atlas))), "en")
+    static SESSION: LazyLock<Session> = LazyLock::new(|| {
+        Session::new(
+            Arc::new(Timeline::new(crate::load::fixtures::builtin())),
+            "en",
+        )
+    });
+    SESSION.clone()
 }
 
 fn day(text: &str) -> NaiveDate {

@@ -391,11 +391,7 @@ mod tests {
     use super::*;
 
     fn atlas() -> Arc<Atlas> {
-        Arc::new(
-            crate::load::load(&crate::load::files::builtin())
-                .atlas
-                .expect("the built-in atlas is clean"),
-        )
+        crate::load::fixtures::builtin()
     }
 
     #[test]

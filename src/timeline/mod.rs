@@ -25,6 +25,8 @@ mod thread;
 mod units;
 
 #[cfg(test)]
+mod replay;
+#[cfg(test)]
 mod rules;
 
 use std::collections::BTreeMap;

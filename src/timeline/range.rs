@@ -209,19 +209,12 @@ fn all_through(atlas: &Atlas, states: &[DistrictOnDay<'_>], out: &mut DistrictSt
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::*;
     use crate::timeline::Lens;
 
     #[test]
     fn any_time_holds_what_each_day_holds_and_all_through_only_what_all_do() {
-        let atlas = Arc::new(
-            crate::load::load(&crate::load::files::builtin())
-                .atlas
-                .expect("clean"),
-        );
-        let t = Timeline::new(atlas.clone());
+        let t = Timeline::new(crate::load::fixtures::builtin());
         let day = |text: &str| -> NaiveDate { text.parse().expect("a day") };
         let range = DayRange::between(day("1920-07-20"), day("1920-06-25"));
         let any = t.situation_over(range, RangeMode::AtAnyTime, range.last);

@@ -91,14 +91,11 @@ impl Timeline {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::*;
 
     #[test]
     fn a_ribbon_says_on_each_day_what_the_day_says() {
-        let builtin = crate::load::load(&crate::load::files::builtin());
-        let t = Timeline::new(Arc::new(builtin.atlas.expect("clean")));
+        let t = Timeline::new(crate::load::fixtures::builtin());
         assert!(t.ribbons().len() > 10);
         let span = t.atlas().manifest.span;
         for day in span.start.iter_days().take_while(|d| *d <= span.last()) {

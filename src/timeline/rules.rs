@@ -1,27 +1,20 @@
-//! The index against a replay that shares no code with it, and each rule on a tiny invented world.
+//! Each rule on a tiny invented world.
 
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::{Lens, Timeline};
-use crate::model::{Atlas, Question, Stance};
+use crate::load::fixtures::two_vales_with;
+use crate::model::Atlas;
 use crate::time::Truth;
 
 fn atlas_of(claims: &str, control: &str) -> Arc<Atlas> {
-    let mut files = crate::load::files::read_folder(std::path::Path::new("tests/fixtures/good"))
-        .expect("the good package");
-    let set = |text: &str| std::borrow::Cow::Owned(text.as_bytes().to_vec());
-    let cite = r#""cites": [{"source": "book", "page": 1}]"#;
-    files.insert("claims.json".into(), set(&claims.replace("CITE", cite)));
-    files.insert("control.json".into(), set(&control.replace("CITE", cite)));
-    files.insert("messages.json".into(), set("[]"));
-    let outcome = crate::load::load(&files);
-    Arc::new(
-        outcome
-            .atlas
-            .unwrap_or_else(|| panic!("{:#?}", outcome.findings)),
-    )
+    two_vales_with(&[
+        ("claims.json", claims),
+        ("control.json", control),
+        ("messages.json", "[]"),
+    ])
 }
 
 fn claim(id: &str, voice: &str, area: &str, stance: &str, when: &str) -> String {
@@ -30,7 +23,7 @@ fn claim(id: &str, voice: &str, area: &str, stance: &str, when: &str) -> String 
     )
 }
 
-fn day(text: &str) -> NaiveDate {
+pub(super) fn day(text: &str) -> NaiveDate {
     text.parse().expect("a day")
 }
 
@@ -164,89 +157,217 @@ fn own_words_come_before_hearsay_and_officials_before_individuals() {
     assert_eq!((fill.hearsay, fill.records[0].as_str()), (false, "a"));
 }
 
-/// Day by day from the records alone: the last dated statement of each voice on each question, or nothing.
-fn replay(
-    atlas: &Atlas,
-    district: &str,
-    on: NaiveDate,
-) -> Vec<(String, Question, Stance, NaiveDate)> {
-    let mut out: Vec<(String, Question, Stance, NaiveDate)> = Vec::new();
-    for voice in &atlas.people {
-        for question in [Question::Whose, Question::WhoseTroops] {
-            let said: Vec<_> = atlas
-                .claims
-                .iter()
-                .filter(|c| {
-                    c.voices.contains(&voice.id) && c.dating.exact_day().is_some_and(|d| d <= on)
-                })
-                .filter_map(|c| Some((c, c.stance()?)))
-                .filter(|(c, s)| {
-                    let named = c.area.as_ref().is_some_and(|a| {
-                        let parent = atlas.district(district).and_then(|d| d.parent.clone());
-                        let in_group = atlas
-                            .group(a.as_str())
-                            .is_some_and(|g| g.members.iter().any(|m| m.as_str() == district));
-                        a.as_str() == district || parent.as_ref() == Some(a) || in_group
-                    });
-                    named && s.kind.question() == question
-                })
-                .collect();
-            let Some(last) = said.iter().filter_map(|(c, _)| c.dating.exact_day()).max() else {
-                continue;
-            };
-            let of_day: Vec<_> = said
-                .iter()
-                .filter(|(c, _)| c.dating.exact_day() == Some(last))
-                .collect();
-            let part_named = of_day
-                .iter()
-                .any(|(c, _)| c.area.as_ref().is_some_and(|a| a.as_str() == district));
-            for (c, s) in of_day {
-                let direct = c.area.as_ref().is_some_and(|a| a.as_str() == district);
-                if direct || !part_named {
-                    out.push((voice.id.to_string(), question, s.clone(), last));
-                }
-            }
-        }
-    }
-    out.sort();
-    out.dedup();
-    out
+/// Who holds Aster on a day, by the letters of the records, with `?` for a possible holding.
+fn held(rows: &[(&str, &str, &str)], on: &str) -> String {
+    let row = |(id, holder, when): &(&str, &str, &str)| {
+        format!(
+            r#"{{"id": "{id}", "basis": "narrative", "holder": "{holder}", "area": "aster", "when": "{when}", CITE}}"#
+        )
+    };
+    let rows: Vec<String> = rows.iter().map(row).collect();
+    let t = Timeline::new(atlas_of("[]", &format!("[{}]", rows.join(","))));
+    let state = t.state_on(&"aster".into(), day(on));
+    let letter = |h: &super::Holding| {
+        let sure = if h.certainty == Truth::Certain {
+            ""
+        } else {
+            "?"
+        };
+        format!("{}{sure}", t.atlas().control[h.control].id)
+    };
+    let mut holders: Vec<String> = state.holders.iter().map(letter).collect();
+    holders.sort();
+    holders.join(" ")
 }
 
 #[test]
-fn the_index_agrees_with_a_naive_replay_on_every_day() {
-    let atlas = Arc::new(
-        crate::load::load(&crate::load::files::builtin())
-            .atlas
-            .expect("clean"),
-    );
-    let t = Timeline::new(atlas.clone());
-    let mut on = atlas.manifest.span.start;
-    while on <= atlas.manifest.span.end {
-        for state in t.situation_on(on).districts() {
-            let mut indexed: Vec<_> = state
-                .stances
-                .iter()
-                .filter(|s| s.question != Question::AgainstWhom)
-                .filter_map(|s| {
-                    Some((
-                        s.voice.to_string(),
-                        s.question,
-                        s.stance.clone(),
-                        s.restated?,
-                    ))
-                })
-                .collect();
-            indexed.sort();
-            indexed.dedup();
-            assert_eq!(
-                indexed,
-                replay(&atlas, state.id.as_str(), on),
-                "{} on {on}",
-                state.id
-            );
-        }
-        on = on.succ_opt().expect("a next day");
+fn a_later_taking_by_another_ends_an_open_holding_and_nothing_else_does() {
+    let taken = [
+        ("a", "north", "1900-03-01/.."),
+        ("b", "south", "1900-03-11/.."),
+    ];
+    assert_eq!(held(&taken, "1900-02-28"), "");
+    assert_eq!(held(&taken, "1900-03-10"), "a");
+    assert_eq!(held(&taken, "1900-03-11"), "b");
+    assert_eq!(held(&taken, "1900-12-31"), "b");
+    // A report as of a day takes nothing: both are told of that day.
+    let reported = [
+        ("a", "north", "1900-03-01/.."),
+        ("b", "south", "1900-03-11"),
+    ];
+    assert_eq!(held(&reported, "1900-03-11"), "a b");
+    assert_eq!(held(&reported, "1900-04-11"), "a");
+}
+
+#[test]
+fn a_closed_holding_ends_on_its_own_day_or_at_a_taking_before_it() {
+    let closed = [("a", "north", "1900-03-01/1900-03-20")];
+    assert_eq!(held(&closed, "1900-03-20"), "a");
+    assert_eq!(held(&closed, "1900-03-21"), "");
+    let cut = [
+        ("a", "north", "1900-03-01/1900-03-20"),
+        ("b", "south", "1900-03-11/1900-03-15"),
+    ];
+    assert_eq!(held(&cut, "1900-03-10"), "a");
+    assert_eq!(held(&cut, "1900-03-11"), "b");
+    // Nobody says that the first holder came back.
+    assert_eq!(held(&cut, "1900-03-16"), "");
+}
+
+#[test]
+fn three_holders_follow_one_another_and_two_of_one_day_stand_together() {
+    let three = [
+        ("a", "north", "1900-03-01/.."),
+        ("b", "south", "1900-03-11/.."),
+        ("c", "north", "1900-03-21/.."),
+    ];
+    for (on, expected) in [
+        ("1900-03-05", "a?"),
+        ("1900-03-15", "b"),
+        ("1900-03-20", "b"),
+        ("1900-03-21", "c"),
+    ] {
+        assert_eq!(held(&three, on), expected, "{on}");
     }
+    let both = [
+        ("a", "north", "1900-03-01/.."),
+        ("b", "south", "1900-03-01/.."),
+    ];
+    assert_eq!(held(&both, "1900-03-05"), "a b");
+}
+
+/// Where the guards are reported on a day: the places of the reports that speak, with `?` for possible ones.
+fn reported(rows: &[(&str, &str)], on: &str) -> Vec<String> {
+    let row = |(i, (when, at)): (usize, &(&str, &str))| {
+        format!(
+            r#"{{"id": "fix-{i}", {when}, "at": "{at}", "kind": "stands", "basis": "narrative", CITE}}"#
+        )
+    };
+    let rows: Vec<String> = rows.iter().enumerate().map(row).collect();
+    let units = format!(
+        r#"[{{"id": "guards", "names": {{"en": "Guards"}}, "party": "north", "fixes": [{}]}}]"#,
+        rows.join(",")
+    );
+    let t = Timeline::new(two_vales_with(&[
+        ("units.json", &units),
+        ("contradictions.json", "[]"),
+    ]));
+    let report = |r: &super::UnitReport| {
+        let at = t.atlas().units[r.unit].fixes[r.fix]
+            .at
+            .clone()
+            .expect("a place");
+        let sure = if r.certainty == Truth::Certain {
+            ""
+        } else {
+            "?"
+        };
+        let age = r
+            .age_days
+            .map_or_else(|| "-".to_owned(), |days| days.to_string());
+        format!("{at}{sure} {age}")
+    };
+    t.situation_on(day(on)).units.iter().map(report).collect()
+}
+
+#[test]
+fn the_last_dated_report_of_a_force_supersedes_the_earlier_ones() {
+    let rows = [
+        (r#""when": "1900-06-01""#, "ford"),
+        (r#""when": "1900-06-05""#, "northtown"),
+    ];
+    assert_eq!(reported(&rows, "1900-05-31"), [""; 0]);
+    assert_eq!(reported(&rows, "1900-06-01"), ["ford 0"]);
+    assert_eq!(reported(&rows, "1900-06-04"), ["ford 3"]);
+    assert_eq!(reported(&rows, "1900-06-05"), ["northtown 0"]);
+    // It is carried on to no other place, however old it grows.
+    assert_eq!(reported(&rows, "1900-07-05"), ["northtown 30"]);
+}
+
+#[test]
+fn an_undated_report_is_possible_then_certain_until_a_dated_one_after_it() {
+    let rows = [
+        (r#""when": "1900-06-05""#, "ford"),
+        (r#""when": "[1900-06-01..1900-06-10]""#, "aster"),
+        (r#""when": "1900-06-20""#, "northtown"),
+    ];
+    assert_eq!(reported(&rows, "1900-05-31"), [""; 0]);
+    assert_eq!(reported(&rows, "1900-06-01"), ["aster? -"]);
+    // The report of the 5th may be older or younger than the undated one.
+    assert_eq!(reported(&rows, "1900-06-06"), ["ford 1", "aster? -"]);
+    assert_eq!(reported(&rows, "1900-06-12"), ["ford 7", "aster 2"]);
+    assert_eq!(reported(&rows, "1900-06-20"), ["northtown 0"]);
+}
+
+#[test]
+fn changes_are_what_differs_between_two_days_whichever_comes_first() {
+    let t = Timeline::new(atlas_of(
+        &format!(
+            "[{},{},{}]",
+            claim("a", "ada", "aster", MINE, "\"1900-03-01\""),
+            claim("b", "ada", "aster", OPEN, "\"1900-03-10\""),
+            claim(
+                "c",
+                "bo",
+                "aster",
+                r#""stance": "occupy", "by": "south""#,
+                "\"1900-03-10\""
+            ),
+        ),
+        r#"[{"id": "d", "basis": "narrative", "holder": "south", "area": "ford", "when": "1900-03-10/..", CITE}]"#,
+    ));
+    let told = |from: &str, to: &str| -> Vec<String> {
+        let word = |answer: &Option<super::Answer>| {
+            answer
+                .as_ref()
+                .map_or("-".to_owned(), |a| a.record.to_string())
+        };
+        t.changes(day(from), day(to))
+            .iter()
+            .map(|c| {
+                let party = c.party.as_ref().expect("a party");
+                let (before, after) = (word(&c.before), word(&c.after));
+                format!("{} {:?} {party} {before} {after}", c.area, c.question)
+            })
+            .collect()
+    };
+    assert_eq!(
+        told("1900-03-05", "1900-03-10"),
+        [
+            "aster Whose north a b",
+            "aster WhoseTroops south - c",
+            "ford Held south - d",
+        ]
+    );
+    assert_eq!(
+        told("1900-03-10", "1900-03-05"),
+        [
+            "aster Whose north b a",
+            "aster WhoseTroops south c -",
+            "ford Held south d -",
+        ]
+    );
+    assert_eq!(told("1900-03-10", "1900-04-10"), [""; 0]);
+    assert_eq!(told("1900-03-01", "1900-03-05"), [""; 0]);
+}
+
+#[test]
+fn saying_the_same_again_is_no_change_and_growing_certain_is_one() {
+    let t = claims_only(&[
+        claim("a", "ada", "aster", MINE, "\"1900-03-01\""),
+        claim("b", "ada", "aster", MINE, "\"1900-03-10\""),
+        claim("c", "bo", "aster", OPEN, "\"[1900-03-05..1900-03-08]\""),
+    ]);
+    assert_eq!(t.changes(day("1900-03-09"), day("1900-03-10")), []);
+    let certain = t.changes(day("1900-03-06"), day("1900-03-08"));
+    let truths: Vec<_> = certain
+        .iter()
+        .map(|c| {
+            (
+                c.before.as_ref().map(|a| a.certainty),
+                c.after.as_ref().map(|a| a.certainty),
+            )
+        })
+        .collect();
+    assert_eq!(truths, [(Some(Truth::Possible), Some(Truth::Certain))]);
 }

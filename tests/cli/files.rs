@@ -56,6 +56,19 @@ fn districts_and_places_are_exported_as_linked_places() {
     let file = text(&["export"], "a.lpf.json");
     let places: serde_json::Value = serde_json::from_str(&file).expect("JSON");
     let _: geojson::GeoJson = file.parse().expect("Linked Places are GeoJSON");
+    for feature in places["features"].as_array().expect("features") {
+        for key in [
+            "@id",
+            "type",
+            "properties",
+            "names",
+            "types",
+            "when",
+            "geometry",
+        ] {
+            assert!(!feature[key].is_null(), "{key} of {feature}");
+        }
+    }
     let titles: Vec<_> = places["features"]
         .as_array()
         .expect("features")
@@ -287,6 +300,9 @@ fn what_a_picture_would_pass_over_is_refused() {
     let chart = [&RANGE[..], &["--view", "ribbons", "--step", "day"]].concat();
     let (_folder, _, ran) = written(&chart, "a.png");
     ran.refused("--step");
+    let backwards = ["render", "--from", "1900-05-02", "--to", "1900-05-01"];
+    let (_folder, _, ran) = written(&backwards, "a.gif");
+    ran.refused("before it begins");
     let (_folder, _, ran) = written(&["render"], "a.png");
     ran.refused("--at");
     let (_folder, _, ran) = written(&RANGE, "a.png");

@@ -137,7 +137,11 @@ impl Page<'_, '_> {
             unit: self.u,
             furniture,
         };
-        let chart = ribbons_of(&view, district, ui.available_width() - 6.0 * self.u);
+        let chart = ribbons_of(
+            &view,
+            district,
+            (ui.available_width() - 6.0 * self.u).max(0.0),
+        );
         let (at, response) = ui.allocate_exact_size(
             egui::vec2(ui.available_width(), chart.size.1),
             egui::Sense::click(),

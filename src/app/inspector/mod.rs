@@ -40,6 +40,9 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, opened: &mu
         egui::pos2(rect.right(), foot),
     );
     let inner = rect.shrink2(vec2(28.0, 4.0) * u);
+    if !inner.is_positive() {
+        return; // The window is too small for a line of the page.
+    }
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(inner));
     child.set_clip_rect(rect);
     let id = p.session.selection().map(ToOwned::to_owned);
@@ -50,7 +53,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, opened: &mu
             ui.spacing_mut().item_spacing = vec2(6.0, 5.0) * u;
             ui.spacing_mut().button_padding = vec2(8.0, 2.0) * u;
             // The bar at the side has its own room.
-            ui.set_max_width(ui.available_width() - 12.0 * u);
+            ui.set_max_width((ui.available_width() - 12.0 * u).max(0.0));
             let found = id
                 .as_deref()
                 .and_then(|id| p.session.timeline().atlas().find(id));
