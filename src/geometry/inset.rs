@@ -87,7 +87,8 @@ mod tests {
         ring.into()
     }
 
-    /// How far a point lies outside the square from `min` to `max` at least along one axis; negative inside.
+    /// How far a point lies outside the square from `min` to `max` at least along one axis;
+    /// negative inside.
     fn outside(p: &MapPoint, min: f64, max: f64) -> f64 {
         (min - p.x).max(p.x - max).max((min - p.y).max(p.y - max))
     }

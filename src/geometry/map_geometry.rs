@@ -19,8 +19,8 @@ use crate::numeric::clamped;
 pub struct MapArea {
     /// Id of the district or base feature.
     pub id: String,
-    /// Closed rings of all polygons, each polygon's exterior before its holes; a point is inside where
-    /// an odd number of them holds it.
+    /// Closed rings of all polygons, each polygon's exterior before its holes; a point is inside
+    /// where an odd number of them holds it.
     pub rings: Vec<Vec<MapPoint>>,
     /// How many of the rings belong to each polygon.
     pub rings_of_polygons: Vec<usize>,

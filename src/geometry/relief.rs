@@ -109,7 +109,8 @@ impl ReliefImage {
     }
 }
 
-/// The side of a pixel, in kilometres, such that neither all of them nor those of one side are too many.
+/// The side of a pixel, in kilometres, such that neither all of them nor those of one side are too
+/// many.
 fn pixel_km(wide: f64, high: f64) -> f64 {
     let by_area = (wide * high / MOST_PIXELS).sqrt();
     let by_side = wide.max(high) / MOST_PIXELS.sqrt();

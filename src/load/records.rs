@@ -104,7 +104,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Dates are told by [`dates`], with their exact place.
+/// Whether an error is about a date: [`dates`] has reported it, with its exact position.
 fn is_date_error(what: &str) -> bool {
     what.contains("EDTF date")
         || what.contains("has slashes")

@@ -120,7 +120,7 @@ mod tests {
     use super::super::{files, load};
     use super::{PICTURE, TABLE};
 
-    /// What is told of the built-in atlas with another table of relief.
+    /// What is reported of the built-in atlas with another table of relief.
     fn told(table: &str) -> Vec<String> {
         let mut package = files::builtin();
         package.insert(TABLE.to_owned(), Cow::Owned(table.as_bytes().to_vec()));

@@ -352,7 +352,7 @@ impl Check<'_> {
         }
     }
 
-    /// Two parties in one palette slot cannot be told apart by their colours.
+    /// Two parties in one palette slot have one color, so a warning names them.
     fn palette(&mut self, parts: &AtlasParts) {
         let mut first: BTreeMap<PaletteSlot, &str> = BTreeMap::new();
         for party in &parts.parties {

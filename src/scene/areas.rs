@@ -11,7 +11,6 @@ use crate::geometry::{
 };
 use crate::model::District;
 use crate::numeric::clamped;
-use crate::timeline::Lens;
 
 /// Room kept for a pill of two letters and an arrow below a name, whether there is one or not.
 const PILL_ROOM: (f32, f32) = (68.0, 28.0);
@@ -186,11 +185,7 @@ impl SceneBuilder<'_> {
     /// The language of the party through whose eyes the map is seen, where it is not the reader's.
     fn own_language(&self) -> Option<String> {
         let atlas = self.look.atlas();
-        let party = match self.look.session.lens() {
-            Lens::Party(p) => Some(p.clone()),
-            Lens::Voice(v) => atlas.person(v.as_str()).and_then(|p| p.party.clone()),
-            Lens::Claims | Lens::Control => None,
-        };
+        let party = self.look.session.lens().viewer(atlas);
         let language = party.and_then(|p| atlas.party(p.as_str())?.language.clone());
         language.filter(|l| l != self.look.text.language())
     }

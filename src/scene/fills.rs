@@ -556,15 +556,7 @@ impl SceneBuilder<'_> {
         let letter = |p: &PartyId, hollow| {
             PillPart::Letter(self.letter_of(p), self.colors_of(p).line, hollow)
         };
-        let viewer = match self.look.session.lens() {
-            Lens::Party(p) => Some(p.clone()),
-            Lens::Voice(v) => self
-                .look
-                .atlas()
-                .person(v.as_str())
-                .and_then(|p| p.party.clone()),
-            _ => None,
-        };
+        let viewer = self.look.session.lens().viewer(self.look.atlas());
         let hearsay = |p: &PartyId| match self.look.session.lens() {
             Lens::Claims => state.claimants().iter().any(|c| c.party == *p && c.hearsay),
             _ => fill.hearsay,

@@ -274,14 +274,7 @@ impl SceneBuilder<'_> {
             );
             return paint.fill;
         }
-        let viewer = match lens {
-            Lens::Party(party) => Some(party.clone()),
-            _ => self
-                .look
-                .atlas()
-                .person(lens.name())
-                .and_then(|p| p.party.clone()),
-        };
+        let viewer = lens.viewer(self.look.atlas());
         let possible = paint.fill.certainty == Some(Truth::Possible);
         let opacity = if possible { 0.5 } else { 1.0 };
         let base_color = paint

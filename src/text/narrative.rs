@@ -151,11 +151,7 @@ impl Text {
         let name = |id: &str| atlas.name(id, &self.language).to_owned();
         let names: Vec<String> = districts.iter().map(|d| name(d)).collect();
         let parties: Vec<String> = fill.parties.iter().map(|p| name(p.as_str())).collect();
-        let party: Option<PartyId> = match lens {
-            Lens::Party(p) => Some(p.clone()),
-            Lens::Voice(v) => atlas.person(v.as_str()).and_then(|p| p.party.clone()),
-            _ => None,
-        };
+        let party: Option<PartyId> = lens.viewer(atlas);
         let who = match lens {
             Lens::Party(_) | Lens::Voice(_) => name(lens.name()),
             _ => String::new(),

@@ -1,4 +1,5 @@
-//! Sentences that an atlas brings along, or the general ones that stand for them; its units of length and its calendar.
+//! Sentences that an atlas brings along, or general ones where it has none; its units of length and
+//! its calendar.
 
 use chrono::{Datelike as _, NaiveDate};
 
@@ -16,8 +17,8 @@ impl Text {
         }
     }
 
-    /// The sources on which the atlas rests: its own sentence, else author, title and year of the source that its first
-    /// message cites.
+    /// The sources on which the atlas rests: its own sentence, else author, title and year of the
+    /// source that its first message cites.
     #[must_use]
     pub fn sources_line(&self, atlas: &Atlas) -> String {
         let own = &atlas.manifest.texts.plate_source;
@@ -64,7 +65,7 @@ impl Text {
         }
     }
 
-    /// Where the sources and licences of the boundaries are told: the atlas's own sentence, else its credits.
+    /// The atlas's sentence on the sources and licences of its boundaries, otherwise its credits.
     #[must_use]
     pub fn boundary_source<'a>(&self, atlas: &'a Atlas) -> Option<&'a str> {
         let manifest = &atlas.manifest;

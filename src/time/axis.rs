@@ -1,5 +1,5 @@
-//! Days along a horizontal line: where a day stands, which day stands at a point, and which days
-//! are worth a mark. A time line, ribbons and charts share it.
+//! Days along a horizontal line: the x of a day, the day at an x, and which days get a mark. The time
+//! line, ribbons and charts share it.
 
 use chrono::{Datelike as _, NaiveDate};
 
@@ -9,16 +9,16 @@ use crate::numeric::clamped;
 /// Maps days to points along a line and back.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TimeScale {
-    /// Where the first day stands, in points.
+    /// The x of the first day, in points.
     pub left: f32,
-    /// Where the last day stands, in points.
+    /// The x of the last day, in points.
     pub right: f32,
     /// From which day to which.
     pub days: DayRange,
 }
 
 impl TimeScale {
-    /// Where a day stands, in points; outside the line for a day outside its range.
+    /// The x of a day, in points; outside the line for a day outside its range.
     #[must_use]
     pub fn x_from_day(&self, day: NaiveDate) -> f32 {
         let count = (self.days.days() - 1).max(1) as f32;
@@ -47,7 +47,7 @@ impl TimeScale {
         (self.right - self.left) / (self.days.days() - 1).max(1) as f32
     }
 
-    /// From where to where a range is seen; nothing where it lies beside.
+    /// The x of the first and last visible day of a range; `None` where it is outside the line.
     #[must_use]
     pub fn extent(&self, range: DayRange) -> Option<(f32, f32)> {
         if range.last < self.days.first || range.first > self.days.last {
@@ -61,7 +61,7 @@ impl TimeScale {
         Some((a.max(self.left), b.min(self.right)))
     }
 
-    /// Days worth a mark: the first of each month, and between them as many as there is room for.
+    /// Days worth a mark: the first of each month, and between them as many as there is space for.
     #[must_use]
     pub fn ticks(&self, unit: f32) -> Vec<(NaiveDate, bool)> {
         let between: &[u32] = match self.day_width() / unit {

@@ -94,6 +94,17 @@ impl Lens {
             Self::Voice(id) => id.as_str(),
         }
     }
+
+    /// The party through whose eyes the map is seen; `None` for the neutral lenses, and for a voice
+    /// that speaks for no party.
+    #[must_use]
+    pub fn viewer(&self, atlas: &Atlas) -> Option<PartyId> {
+        match self {
+            Self::Claims | Self::Control => None,
+            Self::Party(id) => Some(id.clone()),
+            Self::Voice(id) => atlas.person(id.as_str())?.party.clone(),
+        }
+    }
 }
 
 /// What a district's color means: the themes turn it into colors and textures.
