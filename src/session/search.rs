@@ -467,10 +467,11 @@ mod tests {
         assert_eq!(
             ranked("aster"),
             [
-                // A word of the name, in any language of the atlas.
+                // Called so, in any language of the atlas.
                 "aster",
-                "aster-mill",
                 "morning",
+                // A word of the name.
+                "aster-mill",
                 "old-aster",
                 // Begins so.
                 "event-3",

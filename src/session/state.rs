@@ -166,7 +166,7 @@ impl Session {
             .next()
             .filter(|s| !s.is_empty())
             .map(ToOwned::to_owned);
-        let mut map = None;
+        let (mut map, mut shown) = (None, None::<Shown>);
         for part in parts.filter(|p| !p.is_empty()) {
             let (key, value) = part
                 .split_once('=')
@@ -211,21 +211,12 @@ impl Session {
                 }
                 ("hide", [what]) => {
                     let on = |w: &str| !what.split('+').any(|h| h == w);
-                    let (troops, messages, holders) = (on("troops"), on("messages"), on("holders"));
-                    actions.push(Action::Show(Shown {
-                        troops,
-                        messages,
-                        holders,
-                        today: text.contains("show=today"),
-                    }));
+                    let shown = shown.get_or_insert_default();
+                    shown.troops = on("troops");
+                    shown.messages = on("messages");
+                    shown.holders = on("holders");
                 }
-                ("show", ["today"]) if !text.contains(";hide=") => {
-                    actions.push(Action::Show(Shown {
-                        today: true,
-                        ..Shown::default()
-                    }));
-                }
-                ("show", ["today"]) => {}
+                ("show", ["today"]) => shown.get_or_insert_default().today = true,
                 ("view" | "desk", [name]) => {
                     let bottom_view =
                         named(&BottomView::ALL, name).ok_or_else(|| wrong(part, "no such view"))?;
@@ -244,6 +235,7 @@ impl Session {
                 _ => return Err(wrong(part, "nothing of that name")),
             }
         }
+        actions.extend(shown.map(Action::Show));
         if selection.is_some() {
             actions.push(Action::Select(selection));
         }
@@ -253,8 +245,11 @@ impl Session {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::super::tests::session;
-    use super::Action;
+    use super::{Action, Filter, Session, Shown};
+    use crate::timeline::{Condition, Timeline};
 
     #[test]
     fn a_state_string_reopens_the_exact_view() {
@@ -297,6 +292,50 @@ mod tests {
                     .contains(named),
                 "{text}"
             );
+        }
+    }
+
+    #[test]
+    fn names_of_archives_come_back_whatever_signs_they_hold() {
+        let event = |i: usize, original: &str| {
+            format!(
+                r#"{{"id": "event-{i}", "when": "1900-06-01", "basis": "narrative", "title": {{"en": "It"}}, "gist": {{"en": "It is."}}, "cites": [{{"source": "book", "page": 4, "original": "{original}"}}]}}"#
+            )
+        };
+        let names = [
+            "Fonds A,B+C",
+            "Dépôt d'Arc",
+            "100%25 = show=today",
+            "Б: $x `y`",
+        ];
+        let events: Vec<String> = names
+            .iter()
+            .enumerate()
+            .map(|(i, n)| event(i + 1, n))
+            .collect();
+        let atlas = crate::load::fixtures::two_vales_with(&[(
+            "events.json",
+            &format!("[{}]", events.join(",")),
+        )]);
+        let opened = || Session::new(Arc::new(Timeline::new(atlas.clone())), "en");
+        for name in names {
+            let mut s = opened();
+            let archive = Condition::Archive(name.to_owned());
+            s.apply(Action::SetFilter(Filter::default().toggled(archive)));
+            s.apply(Action::Show(Shown {
+                holders: false,
+                ..Shown::default()
+            }));
+            let text = s.state();
+            assert!(!text.contains('\''), "{text} is quoted with it when copied");
+            let mut again = opened();
+            let state = again
+                .read_state(&text)
+                .unwrap_or_else(|e| panic!("{text}: {e}"));
+            again.apply(Action::Reopen(state));
+            assert_eq!(again.filter(), s.filter(), "{text}");
+            assert_eq!(again.shown(), s.shown(), "{text}");
+            assert_eq!(again.state(), text);
         }
     }
 }

@@ -510,9 +510,7 @@ mod tests {
         let other = "messages = Messages écrits\nclaims = Prétentions\nunits = Troupes\ncontrol = Contrôle\n";
         let other = FluentResource::try_new(other.to_owned()).expect("Fluent");
         text.bundle.add_resource_overriding(other);
-        let atlas = crate::load::load(&crate::load::files::builtin())
-            .atlas
-            .expect("clean");
+        let atlas = crate::load::fixtures::builtin();
         use crate::timeline::{Condition, RecordKind};
         let said = [
             RecordKind::Messages,

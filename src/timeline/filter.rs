@@ -6,6 +6,8 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+
 use super::thread::Bounds;
 use super::{RecordKind, Timeline};
 use crate::model::{Atlas, Authority, Basis, Citation, Dating, PartyId, PersonId, RecordId};
@@ -288,6 +290,33 @@ pub fn archives_of(citation: &Citation) -> Vec<String> {
         .collect()
 }
 
+/// What a name in a filter cannot hold as it is: the signs that part conditions, parts of a state string, and
+/// words on a command line.
+const ESCAPED: &AsciiSet = &CONTROLS
+    .add(b'%')
+    .add(b'+')
+    .add(b',')
+    .add(b';')
+    .add(b'=')
+    .add(b'\'')
+    .add(b'"')
+    .add(b'`')
+    .add(b'$')
+    .add(b'\\');
+
+/// A name as a filter writes it: a blank is `+`, signs that part things are `%` and two hexadecimal digits.
+fn escaped(name: &str) -> String {
+    utf8_percent_encode(name, ESCAPED)
+        .to_string()
+        .replace(' ', "+")
+}
+
+fn unescaped(text: &str) -> Option<String> {
+    let blanks = text.replace('+', " ");
+    let name = percent_decode_str(&blanks).decode_utf8().ok()?;
+    Some(name.into_owned())
+}
+
 impl fmt::Display for Filter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (i, condition) in self.0.iter().enumerate() {
@@ -305,7 +334,7 @@ impl fmt::Display for Condition {
         match self {
             Self::Party(id) => write!(f, "party:{id}"),
             Self::Voice(id) => write!(f, "voice:{id}"),
-            Self::Archive(name) => write!(f, "archive:{}", name.replace(' ', "+")),
+            Self::Archive(name) => write!(f, "archive:{}", escaped(name)),
             Self::AtLeast(Authority::Decision) => f.write_str("authority:decision"),
             Self::AtLeast(Authority::Official) => f.write_str("authority:official"),
             Self::AtLeast(Authority::Individual) => f.write_str("authority:individual"),
@@ -354,7 +383,7 @@ impl FromStr for Condition {
                 ("certain-only", None) => Self::CertainOnly,
                 ("party", Some(id)) => Self::Party(PartyId::from(id)),
                 ("voice", Some(id)) => Self::Voice(PersonId::from(id)),
-                ("archive", Some(name)) => Self::Archive(name.replace('+', " ")),
+                ("archive", Some(name)) => Self::Archive(unescaped(name).ok_or_else(wrong)?),
                 ("authority", Some("decision")) => Self::AtLeast(Authority::Decision),
                 ("authority", Some("official")) => Self::AtLeast(Authority::Official),
                 ("authority", Some("individual")) => Self::AtLeast(Authority::Individual),
@@ -400,7 +429,21 @@ mod tests {
         let filter: Filter = text.parse().expect("a filter");
         assert_eq!(filter.conditions().count(), 7);
         assert_eq!(filter.to_string().parse::<Filter>(), Ok(filter));
-        for wrong in ["partei:baku", "hide:moon", "telling:x:0", "no-hearsay:1"] {
+        let awkward = Condition::Archive(r#"Д'Arc, "A+B"; 100% = x: `$y` \\"#.to_owned());
+        let filter = Filter::default().toggled(awkward);
+        let text = filter.to_string();
+        assert!(
+            !text.contains([',', ';', '\'', '"', ' ', '$', '`', '=']),
+            "{text}"
+        );
+        assert_eq!(text.parse::<Filter>(), Ok(filter));
+        for wrong in [
+            "archive:%ff",
+            "partei:baku",
+            "hide:moon",
+            "telling:x:0",
+            "no-hearsay:1",
+        ] {
             assert!(wrong.parse::<Filter>().is_err(), "{wrong}");
         }
     }
