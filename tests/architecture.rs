@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module of the crate, and the modules it may use.
-const MAY_USE: [(&str, &[&str]); 16] = [
+const MAY_USE: [(&str, &[&str]); 15] = [
     ("numeric", &[]),
     ("time", &["numeric"]),
     ("model", &["time", "numeric"]),
@@ -44,23 +44,17 @@ const MAY_USE: [(&str, &[&str]); 16] = [
             "export", "numeric",
         ],
     ),
-    ("window", &["app", "cli", "session", "timeline"]),
     ("lib", &[]),
-    ("main", &["cli", "window"]),
+    ("main", &["cli", "app"]),
 ];
 
 /// A name in the code, and the only files that may mention it.
 const ONLY_IN: [(&str, &[&str]); 9] = [
     (
         "egui",
-        &[
-            "src/app/",
-            "src/paint/screen.rs",
-            "src/paint/textures.rs",
-            "src/window.rs",
-        ],
+        &["src/app/", "src/paint/screen.rs", "src/paint/textures.rs"],
     ),
-    ("eframe", &["src/app/", "src/window.rs"]),
+    ("eframe", &["src/app/"]),
     ("std::fs", &["src/load/files.rs"]),
     ("SystemTime", &["src/app/bench.rs"]),
     ("Instant", &["src/app/bench.rs", "src/app/clock.rs"]),
@@ -74,7 +68,7 @@ const ONLY_IN: [(&str, &[&str]); 9] = [
 const DISK_METHODS: [&str; 4] = [".exists()", ".read_dir()", ".is_file()", ".is_dir()"];
 
 /// A file longer than this wants to be split.
-const MOST_LINES: usize = 500;
+const MOST_LINES: usize = 600;
 
 /// Every source file with its code: without comments, and without what stands under `#[cfg(test)]`.
 fn sources() -> Vec<(String, String)> {

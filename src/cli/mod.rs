@@ -274,14 +274,14 @@ fn options_behind_command(mut arguments: Vec<OsString>) -> Vec<OsString> {
 ///
 /// # Errors
 /// Anything that the reader must know; the exit code says with what the program then ends.
-pub fn run(cli: &Cli, out: &mut Output) -> anyhow::Result<ExitCode> {
+pub fn run(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<ExitCode> {
     let Some(command) = &cli.command else {
         bail!("no command; `araxes --help` lists them")
     };
     cli.refuse_unbuilt()?;
     cli.refuse_unused(command)?;
     let atlas = cli.atlas.as_ref();
-    let kept = |out: &mut Output| open_filtered(atlas, cli.filter.as_ref(), out);
+    let kept = |out: &mut Output<'_>| open_filtered(atlas, cli.filter.as_ref(), out);
     match command {
         Command::Check(args) => return check::run(args, atlas, out),
         Command::Schema => {
@@ -310,7 +310,7 @@ pub fn run(cli: &Cli, out: &mut Output) -> anyhow::Result<ExitCode> {
 ///
 /// # Errors
 /// The folder cannot be read, or the package has faults.
-fn open(atlas: Option<&PathBuf>, out: &mut Output) -> anyhow::Result<Timeline> {
+fn open(atlas: Option<&PathBuf>, out: &mut Output<'_>) -> anyhow::Result<Timeline> {
     let files = match atlas {
         Some(folder) => load::files::read_folder(folder)
             .with_context(|| format!("could not read {}", folder.display()))?,
@@ -332,7 +332,7 @@ fn open(atlas: Option<&PathBuf>, out: &mut Output) -> anyhow::Result<Timeline> {
 fn open_filtered(
     atlas: Option<&PathBuf>,
     filter: Option<&Filter>,
-    out: &mut Output,
+    out: &mut Output<'_>,
 ) -> anyhow::Result<Timeline> {
     let whole = open(atlas, out)?;
     let Some(filter) = filter else {

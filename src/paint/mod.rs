@@ -7,5 +7,6 @@ pub mod file;
 #[cfg(feature = "app")]
 pub mod screen;
 pub mod svg;
+mod svg_text;
 #[cfg(feature = "app")]
 pub mod textures;

@@ -1,18 +1,16 @@
 //! Writes a display list as SVG, from which `file` makes PNG and PDF.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 
 use base64::{Engine as _, prelude::BASE64_STANDARD as BASE64};
 
 use crate::geometry::{MapArea, MapGeometry, MapPoint, ScreenPoint, ScreenRect, Viewport, ticks};
 use crate::scene::{
-    AreaRef, Chart, Color, Dash, Item, LineRef, Mark, MultiplesPage, Outline, Plate, Shape, Stroke,
-    TextRun, Texture, Theme, font_file,
+    AreaRef, Chart, Color, Dash, Item, LineRef, MultiplesPage, Plate, Shape, Stroke, TextRun,
+    Texture, Theme, font_file,
 };
 
-/// Points of a path nearer than this to the one before are left out, in points.
-const NEAREST: f32 = 0.3;
+use super::svg_text::{Letters, escape, line, paint, pattern, put, trace};
 
 /// A display list and its rectangle on the page.
 pub struct Part<'a> {
@@ -149,10 +147,9 @@ pub fn document(
             let at = r.min;
             let moved = at != ScreenPoint::default();
             if moved {
-                let _ = writeln!(
-                    svg.out,
-                    "<g transform=\"translate({:.2} {:.2})\">",
-                    at.x, at.y
+                line(
+                    &mut svg.out,
+                    format_args!("<g transform=\"translate({:.2} {:.2})\">", at.x, at.y),
                 );
             }
             part.items.iter().for_each(|item| svg.item(item));
@@ -162,13 +159,17 @@ pub fn document(
             continue;
         };
         let (x, y, width, height) = (r.min.x, r.min.y, r.width(), r.height());
-        let _ = writeln!(
-            clips,
-            "<clipPath id=\"map{i}\"><rect x=\"{x:.2}\" y=\"{y:.2}\" width=\"{width:.2}\" height=\"{height:.2}\"/></clipPath>"
+        line(
+            &mut clips,
+            format_args!(
+                "<clipPath id=\"map{i}\"><rect x=\"{x:.2}\" y=\"{y:.2}\" width=\"{width:.2}\" height=\"{height:.2}\"/></clipPath>"
+            ),
         );
-        let _ = writeln!(
-            svg.out,
-            "<g clip-path=\"url(#map{i})\"><g transform=\"translate({x:.2} {y:.2})\">"
+        line(
+            &mut svg.out,
+            format_args!(
+                "<g clip-path=\"url(#map{i})\"><g transform=\"translate({x:.2} {y:.2})\">"
+            ),
         );
         svg.rect(
             &ScreenRect::sized(ScreenPoint::default(), width, height),
@@ -210,10 +211,12 @@ impl Svg<'_> {
         for file in self.faces.iter().filter_map(|name| font_file(name)) {
             let style = if file.is_italic() { "italic" } else { "normal" };
             let data = BASE64.encode(file.bytes);
-            let _ = writeln!(
-                out,
-                "@font-face{{font-family:'{}';font-style:{style};src:url(data:font/ttf;base64,{data})}}",
-                file.family()
+            line(
+                &mut out,
+                format_args!(
+                    "@font-face{{font-family:'{}';font-style:{style};src:url(data:font/ttf;base64,{data})}}",
+                    file.family()
+                ),
             );
         }
         out + "</style>\n"
@@ -250,10 +253,12 @@ impl Svg<'_> {
                 stroke,
             } => {
                 let paint = paint(*fill, *stroke);
-                let _ = writeln!(
-                    self.out,
-                    "<circle cx=\"{:.2}\" cy=\"{:.2}\" r=\"{radius:.2}\" {paint}/>",
-                    at.x, at.y
+                line(
+                    &mut self.out,
+                    format_args!(
+                        "<circle cx=\"{:.2}\" cy=\"{:.2}\" r=\"{radius:.2}\" {paint}/>",
+                        at.x, at.y
+                    ),
                 );
             }
             Shape::Box {
@@ -272,13 +277,15 @@ impl Svg<'_> {
                 self.rect(rect, 0.0, Some(*base_color), None);
                 if let Some(texture) = texture {
                     let id = self.pattern(texture, rect.min, *zoom);
-                    let _ = writeln!(
-                        self.out,
-                        "<rect x=\"{:.2}\" y=\"{:.2}\" width=\"{:.2}\" height=\"{:.2}\" fill=\"url(#{id})\" fill-opacity=\"{opacity}\"/>",
-                        rect.min.x,
-                        rect.min.y,
-                        rect.width(),
-                        rect.height()
+                    line(
+                        &mut self.out,
+                        format_args!(
+                            "<rect x=\"{:.2}\" y=\"{:.2}\" width=\"{:.2}\" height=\"{:.2}\" fill=\"url(#{id})\" fill-opacity=\"{opacity}\"/>",
+                            rect.min.x,
+                            rect.min.y,
+                            rect.width(),
+                            rect.height()
+                        ),
                     );
                 }
             }
@@ -304,28 +311,32 @@ impl Svg<'_> {
             self.view.screen_from_map(relief.bounds.0),
             self.view.screen_from_map(relief.bounds.1),
         );
-        let _ = writeln!(
-            self.out,
-            "<image x=\"{:.2}\" y=\"{:.2}\" width=\"{:.2}\" height=\"{:.2}\" preserveAspectRatio=\"none\" href=\"data:image/png;base64,{}\"/>",
-            a.x,
-            a.y,
-            c.x - a.x,
-            c.y - a.y,
-            BASE64.encode(png)
+        line(
+            &mut self.out,
+            format_args!(
+                "<image x=\"{:.2}\" y=\"{:.2}\" width=\"{:.2}\" height=\"{:.2}\" preserveAspectRatio=\"none\" href=\"data:image/png;base64,{}\"/>",
+                a.x,
+                a.y,
+                c.x - a.x,
+                c.y - a.y,
+                BASE64.encode(png)
+            ),
         );
     }
 
     fn rect(&mut self, rect: &ScreenRect, round: f32, fill: Option<Color>, stroke: Option<Stroke>) {
         // The outline of a box is drawn inside its edge, as on the screen.
         let inner = rect.expand(-stroke.map_or(0.0, |s| s.width / 2.0));
-        let _ = writeln!(
-            self.out,
-            "<rect x=\"{:.2}\" y=\"{:.2}\" width=\"{:.2}\" height=\"{:.2}\" rx=\"{round:.2}\" {}/>",
-            inner.min.x,
-            inner.min.y,
-            inner.width().max(0.0),
-            inner.height().max(0.0),
-            paint(fill, stroke)
+        line(
+            &mut self.out,
+            format_args!(
+                "<rect x=\"{:.2}\" y=\"{:.2}\" width=\"{:.2}\" height=\"{:.2}\" rx=\"{round:.2}\" {}/>",
+                inner.min.x,
+                inner.min.y,
+                inner.width().max(0.0),
+                inner.height().max(0.0),
+                paint(fill, stroke)
+            ),
         );
     }
 
@@ -340,7 +351,10 @@ impl Svg<'_> {
         if closed {
             d.push('Z');
         }
-        let _ = writeln!(self.out, "<path d=\"{d}\" {}/>", paint(fill, stroke));
+        line(
+            &mut self.out,
+            format_args!("<path d=\"{d}\" {}/>", paint(fill, stroke)),
+        );
         if let Some(Stroke {
             color,
             width,
@@ -350,19 +364,23 @@ impl Svg<'_> {
             let mut d = String::new();
             for (p, (nx, ny)) in ticks(points, every) {
                 let (x, y) = (nx * long / 2.0, ny * long / 2.0);
-                let _ = write!(
-                    d,
-                    "M{:.2} {:.2}L{:.2} {:.2}",
-                    p.x - x,
-                    p.y - y,
-                    p.x + x,
-                    p.y + y
+                put(
+                    &mut d,
+                    format_args!(
+                        "M{:.2} {:.2}L{:.2} {:.2}",
+                        p.x - x,
+                        p.y - y,
+                        p.x + x,
+                        p.y + y
+                    ),
                 );
             }
-            let _ = writeln!(
-                self.out,
-                "<path d=\"{d}\" {}/>",
-                paint(None, Some(Stroke::solid(color, width * 0.875)))
+            line(
+                &mut self.out,
+                format_args!(
+                    "<path d=\"{d}\" {}/>",
+                    paint(None, Some(Stroke::solid(color, width * 0.875)))
+                ),
             );
         }
     }
@@ -440,17 +458,21 @@ impl Svg<'_> {
             .map(|ring| trace(ring.iter().map(|p| self.view.screen_from_map(*p))) + "Z");
         let d: String = rings.collect();
         if let Some(base_color) = base_color {
-            let _ = writeln!(
-                self.out,
-                "<path d=\"{d}\" fill-rule=\"evenodd\" {}/>",
-                paint(Some(base_color.alpha(opacity)), None)
+            line(
+                &mut self.out,
+                format_args!(
+                    "<path d=\"{d}\" fill-rule=\"evenodd\" {}/>",
+                    paint(Some(base_color.alpha(opacity)), None)
+                ),
             );
         }
         if let Some(texture) = texture {
             let id = self.pattern(texture, anchor, 1.0);
-            let _ = writeln!(
-                self.out,
-                "<path d=\"{d}\" fill-rule=\"evenodd\" fill=\"url(#{id})\" fill-opacity=\"{opacity}\"/>"
+            line(
+                &mut self.out,
+                format_args!(
+                    "<path d=\"{d}\" fill-rule=\"evenodd\" fill=\"url(#{id})\" fill-opacity=\"{opacity}\"/>"
+                ),
             );
         }
     }
@@ -492,11 +514,13 @@ impl Svg<'_> {
             run.face
                 .outline(&run.text, run.size, run.tracking, &mut outline);
             let stroke = Stroke::solid(halo, width * 2.0);
-            let _ = writeln!(
-                self.out,
-                "<path d=\"{}\" {}{turn}/>",
-                outline.d,
-                paint(Some(halo), Some(stroke))
+            line(
+                &mut self.out,
+                format_args!(
+                    "<path d=\"{}\" {}{turn}/>",
+                    outline.d,
+                    paint(Some(halo), Some(stroke))
+                ),
             );
         }
         let mut x = run.at.x;
@@ -510,191 +534,23 @@ impl Svg<'_> {
             } else {
                 String::new()
             };
-            let _ = writeln!(
-                self.out,
-                "<text x=\"{x:.2}\" y=\"{:.2}\" font-family=\"{}\"{} font-size=\"{:.2}\"{spacing} {} xml:space=\"preserve\"{turn}>{}</text>",
-                run.at.y,
-                font.family(),
-                if font.is_italic() {
-                    " font-style=\"italic\""
-                } else {
-                    ""
-                },
-                run.size,
-                paint(Some(run.color), None),
-                escape(&text)
+            line(
+                &mut self.out,
+                format_args!(
+                    "<text x=\"{x:.2}\" y=\"{:.2}\" font-family=\"{}\"{} font-size=\"{:.2}\"{spacing} {} xml:space=\"preserve\"{turn}>{}</text>",
+                    run.at.y,
+                    font.family(),
+                    if font.is_italic() {
+                        " font-style=\"italic\""
+                    } else {
+                        ""
+                    },
+                    run.size,
+                    paint(Some(run.color), None),
+                    escape(&text)
+                ),
             );
             x += run.face.width(&text, run.size) + run.tracking * text.chars().count() as f32;
         }
-    }
-}
-
-/// The outlines of letters as SVG path data.
-struct Letters {
-    x: f32,
-    y: f32,
-    d: String,
-}
-
-impl Outline for Letters {
-    fn move_to(&mut self, x: f32, y: f32) {
-        let _ = write!(self.d, "M{:.2} {:.2}", self.x + x, self.y + y);
-    }
-    fn line_to(&mut self, x: f32, y: f32) {
-        let _ = write!(self.d, "L{:.2} {:.2}", self.x + x, self.y + y);
-    }
-    fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
-        let _ = write!(
-            self.d,
-            "Q{:.2} {:.2} {:.2} {:.2}",
-            self.x + cx,
-            self.y + cy,
-            self.x + x,
-            self.y + y
-        );
-    }
-    fn close(&mut self) {
-        self.d.push('Z');
-    }
-}
-
-fn trace(points: impl Iterator<Item = ScreenPoint>) -> String {
-    let mut d = String::new();
-    let mut last: Option<ScreenPoint> = None;
-    let mut skipped = None;
-    for p in points {
-        if last.is_some_and(|l| l.distance(p) < NEAREST) {
-            skipped = Some(p);
-            continue;
-        }
-        let _ = write!(
-            d,
-            "{}{:.2} {:.2}",
-            if last.is_none() { 'M' } else { 'L' },
-            p.x,
-            p.y
-        );
-        (last, skipped) = (Some(p), None);
-    }
-    if let Some(p) = skipped {
-        let _ = write!(d, "L{:.2} {:.2}", p.x, p.y);
-    }
-    d
-}
-
-fn pattern(id: usize, texture: &Texture, anchor: ScreenPoint, scale: f32) -> String {
-    let tile = texture.tile();
-    let mut marks = String::new();
-    for (mark, color) in &tile.marks {
-        let fill = paint(Some(*color), None);
-        let _ = match *mark {
-            Mark::Bar(x, y, w, h) => {
-                write!(
-                    marks,
-                    "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" {fill}/>",
-                    x - w,
-                    y - h,
-                    2.0 * w,
-                    2.0 * h
-                )
-            }
-            Mark::Disc(x, y, r) => {
-                write!(marks, "<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\" {fill}/>")
-            }
-            Mark::Ring(x, y, r, half) => {
-                let stroke = paint(None, Some(Stroke::solid(*color, 2.0 * half)));
-                write!(marks, "<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\" {stroke}/>")
-            }
-            Mark::Cross(x, y, reach, half) => {
-                let stroke = paint(None, Some(Stroke::solid(*color, 2.0 * half)));
-                let (a, b, c, d) = (x - reach, y - reach, x + reach, y + reach);
-                write!(
-                    marks,
-                    "<path d=\"M{a} {b}L{c} {d}M{c} {b}L{a} {d}\" {stroke}/>"
-                )
-            }
-        };
-    }
-    format!(
-        "<pattern id=\"p{id}\" patternUnits=\"userSpaceOnUse\" width=\"{p}\" height=\"{p}\" \
-         patternTransform=\"translate({:.2} {:.2}) rotate({}) scale({scale:.4})\">{marks}</pattern>\n",
-        anchor.x,
-        anchor.y,
-        tile.degrees,
-        p = tile.period
-    )
-}
-
-fn paint(fill: Option<Color>, stroke: Option<Stroke>) -> String {
-    let hex = |c: Color| format!("#{:02X}{:02X}{:02X}", c.0[0], c.0[1], c.0[2]);
-    let mut out = match fill {
-        Some(c) if c.0[3] == 255 => format!("fill=\"{}\"", hex(c)),
-        Some(c) => format!(
-            "fill=\"{}\" fill-opacity=\"{:.3}\"",
-            hex(c),
-            f32::from(c.0[3]) / 255.0
-        ),
-        None => "fill=\"none\"".to_owned(),
-    };
-    if let Some(s) = stroke {
-        let _ = write!(
-            out,
-            " stroke=\"{}\" stroke-width=\"{:.2}\" stroke-linejoin=\"round\"",
-            hex(s.color),
-            s.width
-        );
-        if s.color.0[3] < 255 {
-            let _ = write!(
-                out,
-                " stroke-opacity=\"{:.3}\"",
-                f32::from(s.color.0[3]) / 255.0
-            );
-        }
-        match s.dash {
-            Dash::Dashed(dash, gap) => {
-                let _ = write!(out, " stroke-dasharray=\"{dash:.2} {gap:.2}\"");
-            }
-            Dash::Dotted(apart) => {
-                let _ = write!(
-                    out,
-                    " stroke-linecap=\"round\" stroke-dasharray=\"0.01 {apart:.2}\""
-                );
-            }
-            Dash::Solid | Dash::Ticked(..) => {}
-        }
-    }
-    out
-}
-
-/// Text as XML holds it. Control characters, which no XML document may contain, are left out.
-fn escape(text: &str) -> String {
-    let is_allowed = |c: &char| {
-        matches!(c, '\t' | '\n' | '\r') || !(c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}'))
-    };
-    text.chars()
-        .filter(is_allowed)
-        .collect::<String>()
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn text_is_escaped() {
-        assert_eq!(escape("a<b & \"c\""), "a&lt;b &amp; &quot;c&quot;");
-    }
-
-    #[test]
-    fn control_characters_do_not_make_a_picture_unreadable() {
-        let text = escape("a\u{0}b\u{8}c\u{1b}[1md\u{ffff}\ne");
-        assert_eq!(text, "abc[1md\ne");
-        let svg = format!("<svg xmlns=\"http://www.w3.org/2000/svg\"><title>{text}</title></svg>");
-        let read = resvg::usvg::Tree::from_str(&svg, &resvg::usvg::Options::default());
-        assert!(read.is_ok(), "{read:?}");
     }
 }

@@ -4,8 +4,6 @@
 //! `with=DAY,LENS,side|swipe|flicker`, `many=capitals|days`, `hide=troops+messages+holders`, `show=today`, `view=ribbons`,
 //! `map=LON,LAT,KM`.
 
-use std::fmt::Write as _;
-
 use chrono::NaiveDate;
 
 use super::{Action, BottomView, Compare, CompareStyle, Multiples, Session, Shown};
@@ -63,7 +61,7 @@ impl Session {
             self.selection.as_deref().unwrap_or_default()
         );
         let mut part = |key: &str, value: String| {
-            let _ = write!(out, ";{key}={value}");
+            out.push_str(&format!(";{key}={value}"));
         };
         if !self.filter.is_empty() {
             part("filter", self.filter.to_string());
