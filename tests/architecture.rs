@@ -58,7 +58,7 @@ const ONLY_IN: [(&str, &[&str]); 9] = [
     ("std::fs", &["src/load/files.rs"]),
     ("SystemTime", &["src/app/bench.rs"]),
     ("Instant", &["src/app/bench.rs", "src/app/clock.rs"]),
-    ("std::env", &["src/app/bench.rs"]),
+    ("std::env", &["src/main.rs"]),
     ("resvg", &["src/paint/file.rs"]),
     ("proj4rs", &["src/geometry/projection.rs"]),
     ("jsonc_parser", &["src/load/json.rs"]),
@@ -74,13 +74,25 @@ const MOST_LINES: usize = 600;
 fn sources() -> Vec<(String, String)> {
     let mut files = Vec::new();
     collect(Path::new("src"), &mut files);
-    let read = |path: PathBuf| {
-        let text = fs::read_to_string(&path).expect("a source");
-        let name = path.display().to_string().replace('\\', "/");
-        (name, code_of(&text))
-    };
     files.sort();
-    files.into_iter().map(read).collect()
+    let read = |path: &PathBuf| {
+        let text = fs::read_to_string(path).expect("a source");
+        (path.display().to_string().replace('\\', "/"), text)
+    };
+    let texts: Vec<(String, String)> = files.iter().map(read).collect();
+    let of_tests: Vec<String> = texts.iter().flat_map(test_files).collect();
+    let is_program = |(name, _): &(String, String)| !of_tests.contains(name);
+    let program = texts.into_iter().filter(is_program);
+    program.map(|(name, text)| (name, code_of(&text))).collect()
+}
+
+/// The files that a file takes in for its tests only: `#[cfg(test)]` above `mod name;`.
+fn test_files((file, text): &(String, String)) -> Vec<String> {
+    let folder = file.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let pairs = text.lines().zip(text.lines().skip(1));
+    let modules = pairs.filter(|(attribute, _)| attribute.trim() == "#[cfg(test)]");
+    let names = modules.filter_map(|(_, line)| line.trim().strip_prefix("mod ")?.strip_suffix(';'));
+    names.map(|name| format!("{folder}/{name}.rs")).collect()
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) {

@@ -96,12 +96,7 @@ struct Input {
 }
 
 pub(super) fn run(args: &NewArgs, out: &mut Output<'_>) -> anyhow::Result<()> {
-    if args.dir.exists()
-        && args
-            .dir
-            .read_dir()
-            .is_ok_and(|mut entries| entries.next().is_some())
-    {
+    if files::is_filled(&args.dir) {
         bail!("{} is not empty; name a new folder", args.dir.display());
     }
     let Input {
@@ -182,9 +177,11 @@ fn input(args: &NewArgs) -> anyhow::Result<Input> {
         ));
     }
     let beside = args.from.with_file_name("claims.json");
-    if rows.is_empty() && beside.exists() {
+    if rows.is_empty()
+        && let Some(bytes) = files::read_file_if_present(&beside)?
+    {
         let unread;
-        (rows, unread) = rows_of(&read(&beside)?, args, &mut ids);
+        (rows, unread) = rows_of(&json_of(&beside, &bytes)?, args, &mut ids);
         if unread > 0 {
             left_out.push(format!(
                 "{unread} rows of claims.json are left out: no `district`, `{}` or `{}`",
@@ -245,8 +242,11 @@ fn text(value: Option<&Value>) -> Option<String> {
 }
 
 fn read(path: &Path) -> anyhow::Result<Value> {
-    serde_json::from_slice(&files::read_file(path)?)
-        .with_context(|| format!("{} is not JSON", path.display()))
+    json_of(path, &files::read_file(path)?)
+}
+
+fn json_of(path: &Path, bytes: &[u8]) -> anyhow::Result<Value> {
+    serde_json::from_slice(bytes).with_context(|| format!("{} is not JSON", path.display()))
 }
 
 /// An id of a name's letters and digits, in Latin letters; the prefix alone where it has none.

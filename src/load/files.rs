@@ -84,6 +84,27 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, FilesError> {
     })
 }
 
+/// Reads one file whole; `None` where there is none.
+///
+/// # Errors
+/// [`FilesError`] names a file that is there and cannot be read.
+pub fn read_file_if_present(path: &Path) -> Result<Option<Vec<u8>>, FilesError> {
+    match std::fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(source) => Err(FilesError {
+            path: path.to_path_buf(),
+            source,
+        }),
+    }
+}
+
+/// Whether a folder holds anything already.
+#[must_use]
+pub fn is_filled(folder: &Path) -> bool {
+    std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some())
+}
+
 /// Writes one file, whole or not at all: to a temporary file beside it, which is then renamed.
 ///
 /// # Errors
