@@ -96,12 +96,7 @@ struct Input {
 }
 
 pub(super) fn run(args: &NewArgs, out: &mut Output<'_>) -> anyhow::Result<()> {
-    if args.dir.exists()
-        && args
-            .dir
-            .read_dir()
-            .is_ok_and(|mut entries| entries.next().is_some())
-    {
+    if files::has_entries(&args.dir) {
         bail!("{} is not empty; name a new folder", args.dir.display());
     }
     let Input {
@@ -182,7 +177,7 @@ fn input(args: &NewArgs) -> anyhow::Result<Input> {
         ));
     }
     let beside = args.from.with_file_name("claims.json");
-    if rows.is_empty() && beside.exists() {
+    if rows.is_empty() && files::is_there(&beside) {
         let unread;
         (rows, unread) = rows_of(&read(&beside)?, args, &mut ids);
         if unread > 0 {

@@ -84,6 +84,18 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, FilesError> {
     })
 }
 
+/// Whether there is a file or folder of that name.
+#[must_use]
+pub fn is_there(path: &Path) -> bool {
+    path.exists()
+}
+
+/// Whether a folder is there and holds anything.
+#[must_use]
+pub fn has_entries(folder: &Path) -> bool {
+    std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some())
+}
+
 /// Writes one file, whole or not at all: to a temporary file beside it, which is then renamed.
 ///
 /// # Errors
