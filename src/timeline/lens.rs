@@ -75,7 +75,7 @@ impl Lens {
         voices.truncate(MOST_VOICES);
         let mut voices = voices.join(", ");
         if more > 0 {
-            voices.push_str(&format!(" and {more} more"));
+            voices = format!("{voices} and {more} more");
         }
         Err(UnknownLens {
             name: name.to_owned(),
