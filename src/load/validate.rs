@@ -1,12 +1,16 @@
 //! Rules between the records and files of a package: one function for each rule.
 
+mod overlaps;
+mod palette;
+mod translations;
+
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde_json::Value;
 
 use super::Finding;
 use super::json::Document;
-use crate::model::{AtlasParts, Citation, Dating, FixKind, PALETTE_SLOTS, PaletteSlot, StanceKind};
+use crate::model::{AtlasParts, Citation, Dating, FixKind, StanceKind};
 use crate::time::Edtf;
 
 type Documents = BTreeMap<String, Document>;
@@ -22,14 +26,14 @@ pub(super) fn package(parts: &AtlasParts, documents: &Documents, findings: &mut 
     check.references();
     check.manifest(parts);
     check.districts(parts);
-    check.palette(parts);
     check.claims(parts);
     check.dates(parts);
     check.units(parts);
     check.cited(parts);
     check.messages(parts);
-    check.translations(parts);
     overlaps::check(parts, &mut check);
+    palette::check(parts, &mut check);
+    translations::check(parts, &mut check);
 }
 
 /// The kind of record that an id names.
@@ -172,18 +176,6 @@ impl Check<'_> {
     fn tell_at(&mut self, id: &str, key: &str, what: String, hint: &str) {
         let (file, pointer) = self.at(id, key);
         self.tell(&file, &pointer, Some(id), what, hint);
-    }
-
-    fn warn_at(&mut self, id: &str, key: &str, what: String, hint: &str) {
-        let (file, pointer) = self.at(id, key);
-        let at = self
-            .documents
-            .get(&file)
-            .map_or((1, 1), |d| d.position(&pointer));
-        self.findings.push(Finding {
-            record: Some(id.to_owned()),
-            ..Finding::warning(&file, at, what, hint)
-        });
     }
 
     fn unique(&mut self) {
@@ -349,40 +341,6 @@ impl Check<'_> {
                     "1, 2 or 3",
                 );
             }
-        }
-    }
-
-    /// Two parties in one palette slot have one color, so a warning names them.
-    fn palette(&mut self, parts: &AtlasParts) {
-        let mut first: BTreeMap<PaletteSlot, &str> = BTreeMap::new();
-        for party in &parts.parties {
-            let Some(slot) = party.slot else { continue };
-            if let Some(other) = first.get(&slot) {
-                let what = format!(
-                    "has the palette slot `{}`, as `{other}` has",
-                    String::from(slot)
-                );
-                self.warn_at(
-                    party.id.as_str(),
-                    "slot",
-                    what,
-                    "give each its own slot, or leave `slot` out",
-                );
-            } else {
-                first.insert(slot, party.id.as_str());
-            }
-        }
-        if parts.parties.len() > usize::from(PALETTE_SLOTS) {
-            let what = format!(
-                "{} parties, but only {PALETTE_SLOTS} colours: some share one",
-                parts.parties.len()
-            );
-            self.findings.push(Finding::warning(
-                "parties.json",
-                (1, 1),
-                what,
-                "choose with `slot` which of them may share a colour",
-            ));
         }
     }
 
@@ -618,31 +576,6 @@ impl Check<'_> {
             }
         }
     }
-
-    /// Texts without a language of the atlas: one warning for each file and language.
-    fn translations(&mut self, parts: &AtlasParts) {
-        for (file, document) in self.documents {
-            let mut missing: BTreeMap<&str, usize> = BTreeMap::new();
-            for (_, value) in document.pointers() {
-                let Some(words) = value.as_object().filter(|o| o.contains_key("en")) else {
-                    continue;
-                };
-                for language in &parts.manifest.languages {
-                    *missing.entry(language).or_default() +=
-                        usize::from(!words.contains_key(language));
-                }
-            }
-            for (language, count) in missing.into_iter().filter(|(_, count)| *count > 0) {
-                let what = format!("{count} texts have no `{language}`");
-                self.findings.push(Finding::warning(
-                    file,
-                    (1, 1),
-                    what,
-                    "readers of that language see English, marked as such",
-                ));
-            }
-        }
-    }
 }
 
 /// Id of the innermost record around a JSON pointer.
@@ -660,58 +593,4 @@ fn owner(document: &Document, pointer: &str) -> Option<String> {
         }
     }
     None
-}
-
-mod overlaps {
-    //! Leaf districts may touch and never overlap.
-
-    use geo::{Area as _, BooleanOps as _, BoundingRect as _};
-
-    use super::Check;
-    use crate::model::AtlasParts;
-
-    /// Overlap in square degrees up to which it counts as rounding; about 100 m².
-    const ROUNDING_DEG2: f64 = 1e-8;
-    /// Number of leaf districts above which the test is left out, because it compares every pair.
-    const MOST: usize = 400;
-
-    pub(super) fn check(parts: &AtlasParts, check: &mut Check<'_>) {
-        let leaves: Vec<_> = parts
-            .districts
-            .iter()
-            .filter(|d| {
-                !parts
-                    .districts
-                    .iter()
-                    .any(|p| p.parent.as_ref() == Some(&d.id))
-            })
-            .collect();
-        if leaves.len() > MOST {
-            return;
-        }
-        let boxes: Vec<_> = leaves.iter().map(|d| d.outline.bounding_rect()).collect();
-        for (i, a) in leaves.iter().enumerate() {
-            for (j, b) in leaves.iter().enumerate().skip(i + 1) {
-                let apart = boxes[i].zip(boxes[j]).is_none_or(|(p, q)| {
-                    p.max().x < q.min().x
-                        || q.max().x < p.min().x
-                        || p.max().y < q.min().y
-                        || q.max().y < p.min().y
-                });
-                if apart {
-                    continue;
-                }
-                let shared = a.outline.intersection(&b.outline).unsigned_area();
-                if shared > ROUNDING_DEG2 {
-                    let what = format!("overlaps {} by {shared:.6} square degrees", a.id);
-                    check.tell_at(
-                        b.id.as_str(),
-                        "id",
-                        what,
-                        "let the two share the vertices of one boundary",
-                    );
-                }
-            }
-        }
-    }
 }

@@ -116,3 +116,44 @@ impl Text {
         self.with(key, &[("count", &self.number(count))])
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_back_names_the_years_of_the_main_part() {
+        let text = Text::new("en");
+        let back = |start: &str, end: &str| {
+            text.back_to_main_part(Span {
+                start: start.parse().expect("a day"),
+                end: end.parse().expect("a day"),
+                epilogue_end: None,
+            })
+        };
+        assert_eq!(back("1920-04-27", "1920-08-10"), "Back to 1920");
+        assert_eq!(back("1828-03-01", "1829-12-31"), "Back to 1828–1829");
+    }
+
+    #[test]
+    fn an_atlas_speaks_for_itself_or_in_general() {
+        let text = Text::new("en");
+        let own = crate::load::fixtures::builtin();
+        let mut general = Atlas::clone(&own);
+        general.manifest.texts = crate::model::AtlasTexts::default();
+        general.manifest.julian_calendar = false;
+        general.manifest.scale_units = vec![ScaleUnit::Miles];
+        let day = NaiveDate::from_ymd_opt(1920, 7, 3).expect("a day");
+        assert_eq!(
+            text.old_style(day, &own).as_deref(),
+            Some("20 June old style")
+        );
+        assert_eq!(text.old_style(day, &general), None);
+        assert!(text.sources_line(&own).ends_with("the documents say."));
+        assert!(text.sources_line(&general).ends_with(", 2019"));
+        assert_eq!(text.precision(2, &general), "Reconstructed: dashed");
+        assert!(text.precision(2, &own).contains("within about 5 km"));
+        assert_eq!(text.distance(1609.0, &own), "1,610 km");
+        assert_eq!(text.distance(1609.0, &general), "1,000 miles");
+    }
+}
