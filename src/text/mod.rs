@@ -9,7 +9,7 @@ use chrono::{Datelike as _, NaiveDate};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 
 use crate::model::{
-    Atlas, Citation, FixKind, MessageKind, PartyId, Qualifier, Stance, StanceKind, Strength,
+    Atlas, Citation, FixKind, MessageKind, PartyId, Qualifier, Stance, StanceKind, Strength, word,
 };
 use crate::time::Edtf;
 use crate::timeline::{Change, ChangeQuestion, Fill, FillKind, Lens};
@@ -212,7 +212,7 @@ impl Text {
             Qualifier::UpTo => self.with("up-to", &[("count", &shown)]),
             Qualifier::About => self.with("about", &[("count", &shown)]),
         };
-        let unit = kebab(&s.unit);
+        let unit = word(s.unit);
         let mut args = FluentArgs::new();
         args.set("n", count);
         args.set("count", shown);
@@ -222,19 +222,19 @@ impl Text {
     /// What a report says of a force, in words; `None` for the usual case, that it is there.
     #[must_use]
     pub fn fix_kind(&self, kind: FixKind) -> Option<String> {
-        (kind != FixKind::Stands).then(|| self.get(&format!("fix-{}", kebab(&kind))))
+        (kind != FixKind::Stands).then(|| self.get(&format!("fix-{}", word(kind))))
     }
 
     /// The authority of a voice, in words.
     #[must_use]
     pub fn authority(&self, authority: crate::model::Authority) -> String {
-        self.get(&format!("authority-{}", kebab(&authority)))
+        self.get(&format!("authority-{}", word(authority)))
     }
 
     /// The kind of a message, in words.
     #[must_use]
     pub fn message_kind(&self, kind: MessageKind) -> String {
-        self.get(&format!("message-{}", kebab(&kind)))
+        self.get(&format!("message-{}", word(kind)))
     }
 
     /// A fill in the words of the legend: "claimed by Baku and Yerevan".
@@ -243,7 +243,7 @@ impl Text {
         let name = |p: &PartyId| atlas.name(p.as_str(), &self.language).to_owned();
         let names: Vec<String> = fill.parties.iter().map(name).collect();
         let parties = self.join(&names);
-        let key = format!("legend-{}", kebab(&fill.kind));
+        let key = format!("legend-{}", word(fill.kind));
         let own = matches!(lens, Lens::Party(p) if fill.parties.first() == Some(p));
         match fill.kind {
             FillKind::Claimed if own => self.with("legend-claimed-own", &[("parties", &parties)]),
@@ -398,14 +398,6 @@ impl Text {
     }
 }
 
-/// The word of the files for a value: `up-to`, `machine-guns`.
-fn kebab(value: &impl serde::Serialize) -> String {
-    serde_json::to_value(value)
-        .ok()
-        .and_then(|v| v.as_str().map(ToOwned::to_owned))
-        .unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -463,7 +455,8 @@ mod tests {
         let atlas = crate::load::load(&crate::load::files::builtin())
             .atlas
             .expect("clean");
-        use crate::timeline::{Condition, RecordKind};
+        use crate::model::RecordKind;
+        use crate::timeline::Condition;
         let said = [
             RecordKind::Messages,
             RecordKind::Claims,

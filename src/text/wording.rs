@@ -24,7 +24,7 @@ impl Text {
         if !own.is_empty() {
             return own.text(&self.language).to_owned();
         }
-        let cited = atlas.messages.first().and_then(|m| m.cites.first());
+        let cited = atlas.messages.first().and_then(|m| m.head.cites.first());
         let main: Option<&Source> = cited
             .and_then(|c| citation::source_of(atlas, c))
             .or(atlas.sources.first());
