@@ -26,38 +26,8 @@ fn timeline() -> &'static Timeline {
 
 /// Ledger ids, and citations, of every record.
 fn records(atlas: &Atlas) -> Vec<(Vec<String>, Vec<Citation>)> {
-    let mut out = Vec::new();
-    out.extend(
-        atlas
-            .messages
-            .iter()
-            .map(|r| (r.ledger.clone(), r.cites.clone())),
-    );
-    out.extend(
-        atlas
-            .claims
-            .iter()
-            .map(|r| (r.ledger.clone(), r.cites.clone())),
-    );
-    out.extend(
-        atlas
-            .control
-            .iter()
-            .map(|r| (r.ledger.clone(), r.cites.clone())),
-    );
-    out.extend(
-        atlas
-            .units
-            .iter()
-            .flat_map(|u| &u.fixes)
-            .map(|r| (r.ledger.clone(), r.cites.clone())),
-    );
-    out.extend(
-        atlas
-            .events
-            .iter()
-            .map(|r| (r.ledger.clone(), r.cites.clone())),
-    );
+    let heads = atlas.records().map(|r| r.head());
+    let mut out: Vec<_> = heads.map(|r| (r.ledger.clone(), r.cites.clone())).collect();
     out.extend(
         atlas
             .contradictions
@@ -342,7 +312,7 @@ fn on_24_july_shahtakhti_is_taken_and_told_twice() {
     let (_, holders) = situation
         .places
         .iter()
-        .find(|(id, _)| id == "shahtakhti")
+        .find(|(id, _)| id.as_str() == "shahtakhti")
         .expect("Shahtakhti");
     assert!(holders.iter().any(|h| h.certainty == Truth::Certain
         && atlas.control[h.control].holder == Some("yerevan".into())));
@@ -356,7 +326,7 @@ fn on_24_july_shahtakhti_is_taken_and_told_twice() {
         situation
             .units
             .iter()
-            .find(|u| atlas.units[u.unit].fixes[u.fix].id.as_str() == fix)
+            .find(|u| atlas.units[u.unit].fixes[u.fix].head.id.as_str() == fix)
             .copied()
     };
     assert_eq!(
@@ -404,9 +374,9 @@ fn soviet_power_in_nakhchivan_has_no_day() {
         .atlas()
         .events
         .iter()
-        .find(|e| e.id.as_str() == "event-051")
+        .find(|e| e.head.id.as_str() == "event-051")
         .expect("event-051");
-    assert_eq!(event.dating.exact_day(), None);
+    assert_eq!(event.head.dating.exact_day(), None);
 }
 
 #[test]

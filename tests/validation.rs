@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use std::fs;
 use std::path::Path;
 
+use araxes::geometry::MapGeometry;
 use araxes::load::{Files, Severity, files, load};
+use araxes::model::AreaId;
 
 fn good() -> Files {
     files::read_folder(Path::new("tests/fixtures/good")).expect("the good package is there")
@@ -124,6 +126,67 @@ fn a_vanished_folder_is_an_error_that_names_it() {
     let error = files::read_folder(Path::new("tests/fixtures/nowhere"))
         .expect_err("there is no such folder");
     assert!(error.to_string().contains("tests/fixtures/nowhere"));
+}
+
+#[test]
+fn a_feature_of_the_base_map_without_geometry_is_told() {
+    let lake = br#"{"type": "FeatureCollection", "features": [
+{"type": "Feature", "properties": {"id": "lake-7", "kind": "lake"}, "geometry": null}]}"#;
+    assert_eq!(
+        report(&with("base/lakes.geojson", lake.to_vec())),
+        "base/lakes.geojson:2:81: lake-7: a feature of the base map needs a geometry; hint: mend its geometry\n"
+    );
+}
+
+/// A square of so many districts a side, of which the last is wider than its neighbours leave room for.
+fn grid(side: usize) -> Vec<u8> {
+    let square = |i: usize| {
+        let (x, y) = ((i % side) as f64 / 100.0, (i / side) as f64 / 100.0);
+        let (x, y) = (10.0 + x, 50.0 + y);
+        let west = if i + 1 == side * side { x - 0.005 } else { x };
+        let (east, north) = (x + 0.01, y + 0.01);
+        serde_json::json!({"type": "Feature",
+            "properties": {"id": format!("d-{i}"), "names": {"en": "D"}, "kind": "region"},
+            "geometry": {"type": "Polygon", "coordinates":
+                [[[west, y], [east, y], [east, north], [west, north], [west, y]]]}})
+    };
+    let features: Vec<_> = (0..side * side).map(square).collect();
+    serde_json::json!({"type": "FeatureCollection", "features": features})
+        .to_string()
+        .into_bytes()
+}
+
+#[test]
+fn overlaps_are_told_among_more_than_four_hundred_districts() {
+    let mut files = with("districts.geojson", grid(21));
+    for file in ["boundaries", "claims", "control", "contradictions"] {
+        files.retain(|name, _| !name.starts_with(file));
+    }
+    let atlas = String::from_utf8(files["atlas.json"].to_vec()).expect("UTF-8");
+    let atlas = atlas.replace(r#""aster", "birch""#, r#""d-0""#);
+    files.insert("atlas.json".to_owned(), Cow::Owned(atlas.into_bytes()));
+    files.remove("messages.json");
+    let told = report(&files);
+    assert_eq!(told.lines().count(), 1, "{told}");
+    assert!(told.contains("d-440: overlaps d-439 by"), "{told}");
+}
+
+#[test]
+fn a_force_at_a_group_is_drawn_on_the_ground_of_the_group() {
+    let units = String::from_utf8(good()["units.json"].to_vec()).expect("UTF-8");
+    let units = units.replacen(r#""at": "ford""#, r#""at": "both", "from": "both""#, 1);
+    let files = with("units.json", units.into_bytes());
+    assert_eq!(report(&files), "");
+    let atlas = load(&files).atlas.expect("no fault");
+    let both = AreaId::Group("both".into());
+    assert_eq!(atlas.units[0].fixes[0].at, Some(both));
+    let geometry = MapGeometry::new(&atlas);
+    let at = geometry.anchor_of("both").expect("a group has a middle");
+    assert!(
+        ["aster", "birch"]
+            .iter()
+            .any(|d| geometry.anchor_of(d) == Some(at))
+    );
 }
 
 proptest::proptest! {

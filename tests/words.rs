@@ -106,9 +106,8 @@ fn voices_in_words(session: &mut Session, day: chrono::NaiveDate, party: &str) -
 
 #[test]
 fn voices_without_a_column_are_counted() {
-    let mut atlas = araxes::load::load(&araxes::load::files::builtin())
-        .atlas
-        .expect("clean");
+    let atlas = araxes::load::load(&araxes::load::files::builtin()).atlas;
+    let mut atlas = atlas.expect("clean").into_parts();
     // Every statement of the party by a voice of its own.
     let speakers: Vec<_> = atlas
         .people
@@ -124,7 +123,7 @@ fn voices_without_a_column_are_counted() {
     for (claim, speaker) in claims.zip(speakers.iter().cycle()) {
         claim.voices = vec![speaker.clone()];
     }
-    let timeline = Timeline::new(Arc::new(atlas));
+    let timeline = Timeline::new(Arc::new(araxes::model::Atlas::new(atlas)));
     let days = timeline.change_days().to_vec();
     let mut session = Session::new(Arc::new(timeline), "en");
     session.apply(Action::Resize(900.0, 600.0));

@@ -6,23 +6,16 @@ use egui::{Context, Rect, RichText, Ui, vec2};
 
 use super::Panel;
 use super::widgets;
-use crate::model::Authority;
+use crate::model::{Authority, RecordKind};
 use crate::numeric::clamped;
 use crate::paint::screen::{color, face};
 use crate::session::Action;
-use crate::timeline::{Condition, Filter, RecordKind, filter};
+use crate::timeline::{Condition, Filter, filter};
 
 /// So many archives are offered.
 const ARCHIVES: usize = 14;
 /// Longer names of books are cut, in letters.
 const LONGEST_NAME: usize = 34;
-const KINDS: [RecordKind; 5] = [
-    RecordKind::Messages,
-    RecordKind::Claims,
-    RecordKind::Control,
-    RecordKind::Units,
-    RecordKind::Events,
-];
 
 /// Names of archives and books, and how many records rest on each.
 type Archives = Arc<[(String, usize)]>;
@@ -107,8 +100,8 @@ impl Filters {
                             check_words(ui, p, Condition::AtLeast(authority));
                         }
                         head(ui, p, "filter-kinds", u);
-                        for kind in KINDS {
-                            check_words(ui, p, Condition::Hide(kind));
+                        for kind in RecordKind::ALL {
+                            check_words(ui, p, Condition::Hide(*kind));
                         }
                     });
                     column(ui, 330.0, "archives", &mut |ui| {

@@ -5,14 +5,40 @@ use egui::{Key, Rect, RichText, Ui, vec2};
 use std::sync::Arc;
 
 use super::Panel;
-use super::commands::COMMANDS;
-use crate::model::fold;
+use super::commands::{COMMANDS, Command};
+use crate::model::{fold, word};
 use crate::paint::screen::{color, face};
 use crate::session::Action;
 use crate::session::search::{Hit, SearchIndex};
+use crate::text::Text;
 
 /// So many hits are offered.
 const OFFERED: usize = 12;
+
+/// One line of what is offered.
+enum Found {
+    Hit(Hit),
+    Command(&'static Command),
+}
+
+impl Found {
+    fn line(&self, text: &Text) -> String {
+        let (title, kind, date) = match self {
+            Self::Hit(hit) => (hit.title.clone(), word(hit.kind), hit.date),
+            Self::Command(command) => {
+                let keys = command.keys_in_words(text);
+                (
+                    format!("{}  {keys}", text.get(command.name)),
+                    "command",
+                    None,
+                )
+            }
+        };
+        let kind = text.get(&format!("kind-{kind}"));
+        let date = date.map_or_else(String::new, |d| format!(" · {}", text.day_month(d)));
+        format!("{title}  ({kind}{date})")
+    }
+}
 
 /// What is looked for.
 #[derive(Default)]
@@ -20,7 +46,7 @@ pub(super) struct Find {
     words: String,
     /// What the hits were found for.
     asked: String,
-    hits: Vec<Hit>,
+    hits: Vec<Found>,
     chosen: usize,
     /// Whether the field wants the focus.
     pub(super) wanted: bool,
@@ -82,12 +108,7 @@ impl Find {
                         ui.label(RichText::new(p.text.get("nothing-found")).font(font.clone()));
                     }
                     for (i, hit) in self.hits.iter().enumerate() {
-                        let kind = p.text.get(&format!("kind-{}", hit.kind));
-                        let date = hit
-                            .date
-                            .map_or_else(String::new, |d| format!(" · {}", p.text.day_month(d)));
-                        let line = RichText::new(format!("{}  ({kind}{date})", hit.title))
-                            .font(font.clone());
+                        let line = RichText::new(hit.line(p.text)).font(font.clone());
                         if ui.selectable_label(i == self.chosen, line).clicked() {
                             taken = Some(i);
                         }
@@ -95,14 +116,14 @@ impl Find {
                 });
             });
         if let Some(hit) = taken.and_then(|i| self.hits.get(i)) {
-            if let Some(command) = COMMANDS
-                .iter()
-                .find(|c| hit.kind == "command" && c.name == hit.id)
-            {
-                command.id.run(p);
-                self.words.clear();
-                return;
-            }
+            let hit = match hit {
+                Found::Command(command) => {
+                    command.id.run(p);
+                    self.words.clear();
+                    return;
+                }
+                Found::Hit(hit) => hit,
+            };
             if let Some(day) = hit
                 .date
                 .filter(|d| p.session.timeline().atlas().manifest.span.contains(*d))
@@ -117,7 +138,7 @@ impl Find {
     }
 
     /// Records whatever the filters, then commands by their words.
-    fn look(&mut self, p: &Panel<'_>) -> Vec<Hit> {
+    fn look(&mut self, p: &Panel<'_>) -> Vec<Found> {
         let words = self.words.trim();
         if words.is_empty() {
             return Vec::new();
@@ -127,28 +148,18 @@ impl Find {
         if self.index.as_ref().is_none_or(|(k, _)| *k != key) {
             self.index = Some((key, SearchIndex::new(atlas, p.text.language())));
         }
-        let mut hits = self
+        let hits = self
             .index
             .as_ref()
             .map(|(_, index)| index.find(words))
             .unwrap_or_default();
+        let mut hits: Vec<Found> = hits.into_iter().map(Found::Hit).collect();
         let wanted = fold(words);
         let commands = COMMANDS
             .iter()
             .filter(|c| c.skins.contains(&p.session.skin()))
-            .filter_map(|c| {
-                let title = p.text.get(c.name);
-                let keys = c.keys_in_words(p.text);
-                let hit = Hit {
-                    id: c.name.to_owned(),
-                    kind: "command",
-                    title: format!("{title}  {keys}"),
-                    matched: String::new(),
-                    date: None,
-                };
-                fold(&title).contains(&wanted).then_some(hit)
-            });
-        let commands: Vec<Hit> = commands.take(4).collect();
+            .filter(|c| fold(&p.text.get(c.name)).contains(&wanted));
+        let commands: Vec<Found> = commands.take(4).map(Found::Command).collect();
         hits.truncate(OFFERED - commands.len());
         hits.extend(commands);
         hits

@@ -177,7 +177,7 @@ fn card(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
             if let Some(m) = message {
                 words(
                     &mut child,
-                    &p.text.short_citation(&m.cites, &atlas),
+                    &p.text.short_citation(&m.head.cites, &atlas),
                     "regular",
                     26.0 * u,
                     p.theme.ink3,

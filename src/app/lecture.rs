@@ -147,7 +147,9 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32) {
         face("semibold", 27.0 * u),
         color(ink),
     );
-    let cites = first.map(|m| &m.cites).or(event.map(|e| &e.cites));
+    let cites = first
+        .map(|m| &m.head.cites)
+        .or(event.map(|e| &e.head.cites));
     if let Some(cites) = cites {
         let source = p.text.short_citation(cites, &atlas);
         ui.painter().text(

@@ -130,7 +130,7 @@ pub(super) fn pane(
         .find(|(r, _)| r.holds(at))
         .map(|(_, id)| id.clone());
     if let Some(id) = &symbol {
-        let told = widgets::caption(session.timeline().atlas(), id, p.text.language());
+        let told = widgets::caption(session.timeline().atlas(), id, p.text);
         let font = face("regular", 14.0 * unit);
         response
             .clone()

@@ -155,7 +155,7 @@ impl Panel<'_> {
         let sent = atlas
             .messages
             .iter()
-            .filter_map(|m| Some((m.dating().exact_day()?, m)));
+            .filter_map(|m| Some((m.head.dating.exact_day()?, m)));
         let (day, message) = sent
             .filter(|(day, _)| *day < self.session.day())
             .max_by_key(|(day, _)| *day)?;

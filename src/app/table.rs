@@ -7,6 +7,7 @@ use egui_extras::{Column, TableBuilder};
 
 use super::widgets::Button;
 use super::{Panel, WindowCommand};
+use crate::model::word;
 use crate::paint::screen::{color, face};
 use crate::session::Action;
 use crate::text::RegisterRow;
@@ -206,14 +207,13 @@ fn rows(timeline: &Timeline, p: &Panel<'_>) -> Vec<(RegisterRow, [String; 5])> {
             .iter()
             .filter_map(|c| c.original.as_deref())
             .collect();
-        let dated = !matches!(r.kind, "person" | "place" | "contradiction");
         [
-            if dated {
+            if r.kind.is_dated() {
                 p.text.when(when.as_ref())
             } else {
                 String::new()
             },
-            p.text.get(&format!("kind-{}", r.kind)),
+            p.text.get(&format!("kind-{}", word(r.kind))),
             r.title.clone(),
             p.text
                 .short_citation(r.cites.get(..1).unwrap_or_default(), atlas),

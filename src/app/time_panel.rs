@@ -161,7 +161,7 @@ fn hover(p: &Panel<'_>, response: &egui::Response, line: &Lanes, at: ScreenPoint
     let atlas = p.session.timeline().atlas();
     let under = line.hits.iter().filter(|(r, _)| r.holds(at));
     let mut told: Vec<String> = under
-        .map(|(_, id)| widgets::caption(atlas, id, p.text.language()))
+        .map(|(_, id)| widgets::caption(atlas, id, p.text))
         .collect();
     told.dedup();
     let (shown, more) = p.text.first_of(&told, MOST_TOLD);

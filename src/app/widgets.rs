@@ -5,10 +5,11 @@ use egui::{Align2, Context, Pos2, Rect, Response, RichText, Role, Sense, Stroke,
 use super::Panel;
 use super::commands::CommandId;
 use crate::geometry::{ScreenPoint, ScreenRect};
-use crate::model::{Atlas, PersonId, RecordRef};
+use crate::model::{Atlas, PersonId, RecordRef, RecordView};
 use crate::paint::screen::{color, face};
 use crate::scene::{Color, Theme};
 use crate::session::{Action, Session};
+use crate::text::Text;
 
 /// What a button shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -295,42 +296,21 @@ pub(super) fn voices(session: &Session) -> Vec<PersonId> {
 }
 
 /// What an id stands for, in a line.
-pub(super) fn caption(atlas: &Atlas, id: &str, language: &str) -> String {
+pub(super) fn caption(atlas: &Atlas, id: &str, text: &Text) -> String {
+    let language = text.language();
     match atlas.find(id) {
-        Some(RecordRef::Message(i)) => atlas.messages[i].gist.text(language).to_owned(),
-        Some(RecordRef::Event(i)) => atlas.events[i].title.text(language).to_owned(),
-        Some(RecordRef::Control(i)) => atlas.control[i].title.text(language).to_owned(),
         Some(RecordRef::Contradiction(i)) => {
             atlas.contradictions[i].title.text(language).to_owned()
         }
-        Some(RecordRef::Fix(i, j)) => {
-            format!(
-                "{}: {}",
-                atlas.units[i].names.text(language),
-                atlas.units[i].fixes[j].title.text(language)
-            )
-        }
-        Some(RecordRef::Claim(i)) => {
-            let claim = &atlas.claims[i];
-            let who: Vec<&str> = claim
-                .voices
-                .iter()
-                .map(|v| atlas.name(v.as_str(), language))
-                .collect();
-            let area = claim
-                .area
-                .as_ref()
-                .map(|a| atlas.name(a.as_str(), language));
-            format!(
-                "{}: {}",
-                who.join(", "),
-                area.or(claim.area_as_written.as_deref()).unwrap_or("…")
-            )
-        }
-        Some(RecordRef::Source(i)) => crate::text::citation::title(&atlas.sources[i])
-            .unwrap_or(atlas.sources[i].id.as_str())
-            .to_owned(),
-        _ => atlas.name(id, language).to_owned(),
+        Some(RecordRef::Source(i)) => atlas.sources[i].text("title").unwrap_or(id).to_owned(),
+        _ => match atlas.record(id) {
+            Some(record @ RecordView::Fix(unit, _)) => {
+                let name = unit.names.text(language);
+                format!("{name}: {}", text.title_of(atlas, record))
+            }
+            Some(record) => text.title_of(atlas, record),
+            None => atlas.name(id, language).to_owned(),
+        },
     }
 }
 
@@ -346,7 +326,7 @@ pub(super) fn hovered_id<'h>(
     let at = response.hover_pos()?;
     let local = ScreenPoint::new(at.x - corner.x, at.y - corner.y);
     let (_, id) = hits.iter().rev().find(|(r, _)| r.holds(local))?;
-    let words = caption(p.session.timeline().atlas(), id, p.text.language());
+    let words = caption(p.session.timeline().atlas(), id, p.text);
     let font = face("regular", 14.0 * u);
     response
         .clone()

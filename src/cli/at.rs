@@ -5,6 +5,7 @@ use clap::{Args, ValueEnum};
 use serde_json::json;
 
 use super::{Output, day_within, json};
+use crate::model::word;
 use crate::text::Text;
 use crate::timeline::{FillKind, Lens, Situation, Timeline};
 
@@ -50,10 +51,6 @@ pub(super) fn run(args: &AtArgs, timeline: &Timeline, out: &mut Output<'_>) -> a
     Ok(())
 }
 
-fn kind_word(kind: FillKind) -> String {
-    json!(kind).as_str().unwrap_or_default().to_owned()
-}
-
 fn text(timeline: &Timeline, situation: &Situation, lens: &Lens, out: &mut Output<'_>) {
     let atlas = timeline.atlas();
     let words = Text::new("en");
@@ -81,7 +78,7 @@ fn text(timeline: &Timeline, situation: &Situation, lens: &Lens, out: &mut Outpu
         out.line(format_args!(
             "  {:<18} {} {}{hearsay}{possible}",
             atlas.name(state.id.as_str(), "en"),
-            kind_word(fill.kind),
+            word(fill.kind),
             parties.join(", ")
         ));
         for record in &fill.records {
@@ -91,11 +88,16 @@ fn text(timeline: &Timeline, situation: &Situation, lens: &Lens, out: &mut Outpu
                     .iter()
                     .map(|v| atlas.name(v.as_str(), "en"))
                     .collect();
-                let when = claim.dating.when.as_ref().map_or("undated", |w| w.as_str());
+                let when = claim
+                    .head
+                    .dating
+                    .when
+                    .as_ref()
+                    .map_or("undated", |w| w.as_str());
                 out.line(format_args!(
                     "      {} ({when}) {} · {record}",
                     voices.join(", "),
-                    words.short_citation(&claim.cites, atlas)
+                    words.short_citation(&claim.head.cites, atlas)
                 ));
             }
         }
@@ -105,16 +107,16 @@ fn text(timeline: &Timeline, situation: &Situation, lens: &Lens, out: &mut Outpu
         let fix = &unit.fixes[report.fix];
         let at = fix
             .at
-            .as_deref()
-            .map_or("place not stated", |a| atlas.name(a, "en"));
+            .as_ref()
+            .map_or("place not stated", |a| atlas.name(a.as_str(), "en"));
         let age = report
             .age_days
             .map_or_else(String::new, |d| format!(", reported {d} days before"));
         out.line(format_args!(
             "  troops: {} {} {at}{age} · {}",
             unit.names.text("en"),
-            json!(fix.kind).as_str().unwrap_or(""),
-            fix.id
+            word(fix.kind),
+            fix.head.id
         ));
     }
     for dated in &situation.messages {
@@ -122,13 +124,17 @@ fn text(timeline: &Timeline, situation: &Situation, lens: &Lens, out: &mut Outpu
         out.line(format_args!(
             "  message: {} {} · {}",
             m.gist.text("en"),
-            words.short_citation(&m.cites, atlas),
-            m.id
+            words.short_citation(&m.head.cites, atlas),
+            m.head.id
         ));
     }
     for dated in &situation.events {
         let e = &atlas.events[dated.index];
-        out.line(format_args!("  event: {} · {}", e.title.text("en"), e.id));
+        out.line(format_args!(
+            "  event: {} · {}",
+            e.title.text("en"),
+            e.head.id
+        ));
     }
     for index in &situation.contradictions {
         let c = &atlas.contradictions[*index];
@@ -163,12 +169,9 @@ pub(super) fn csv(situation: &Situation, lens: &Lens, out: &mut Output<'_>) -> a
             situation.day.to_string(),
             lens.name().to_owned(),
             state.id.to_string(),
-            kind_word(fill.kind),
+            word(fill.kind).to_owned(),
             join(fill.parties.iter().map(|p| p.as_str()).collect()),
-            json!(fill.certainty)
-                .as_str()
-                .unwrap_or_default()
-                .to_owned(),
+            fill.certainty.map_or("", word).to_owned(),
             fill.hearsay.to_string(),
             join(fill.records.iter().map(|r| r.as_str()).collect()),
         ])?;

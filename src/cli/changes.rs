@@ -4,6 +4,7 @@ use clap::Args;
 use serde_json::json;
 
 use super::{Output, TextOrJson, day_within};
+use crate::model::word;
 use crate::time::Truth;
 use crate::timeline::{Answer, Timeline};
 
@@ -41,10 +42,10 @@ pub(super) fn run(
             let Some(a) = answer else {
                 return "nothing on record".to_owned();
             };
-            let kind = a.stance.as_ref().map_or_else(
-                || "held".to_owned(),
-                |s| json!(s.kind).as_str().unwrap_or("").to_owned(),
-            );
+            let kind = a
+                .stance
+                .as_ref()
+                .map_or_else(|| "held".to_owned(), |s| word(s.kind).to_owned());
             let to = a
                 .stance
                 .as_ref()

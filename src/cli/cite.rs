@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::Output;
 use crate::model::{Atlas, Citation, RecordRef, Source};
-use crate::text::citation::{names, source_of, text, year};
+use crate::text::citation::{names, source_of, year};
 use crate::timeline::Timeline;
 
 /// What to cite, and how.
@@ -63,30 +63,20 @@ pub(super) fn run(
 /// The citations of any record; `None`: no such record.
 #[must_use]
 pub fn citations_of(atlas: &Atlas, id: &str) -> Option<Vec<Citation>> {
-    Some(match atlas.find(id)? {
-        RecordRef::Claim(i) => atlas.claims[i].cites.clone(),
-        RecordRef::Control(i) => atlas.control[i].cites.clone(),
-        RecordRef::Fix(i, j) => atlas.units[i].fixes[j].cites.clone(),
-        RecordRef::Unit(i) => atlas.units[i]
-            .fixes
-            .iter()
-            .flat_map(|f| f.cites.clone())
-            .collect(),
-        RecordRef::Message(i) => atlas.messages[i].cites.clone(),
-        RecordRef::Event(i) => atlas.events[i].cites.clone(),
+    let at = atlas.find(id)?;
+    if let Some(record) = atlas.view(at) {
+        return Some(record.head().cites.clone());
+    }
+    Some(match at {
+        RecordRef::Unit(i) => {
+            let fixes = atlas.units[i].fixes.iter();
+            fixes.flat_map(|f| f.head.cites.clone()).collect()
+        }
         RecordRef::Person(i) => atlas.people[i].cites.clone(),
         RecordRef::Place(i) => atlas.places[i].cites.clone(),
         RecordRef::Contradiction(i) => atlas.contradictions[i].cites.clone(),
-        RecordRef::Source(i) => {
-            vec![Citation {
-                source: atlas.sources[i].id.clone(),
-                page: None,
-                note: None,
-                fit: crate::model::Fit::None,
-                original: None,
-            }]
-        }
-        RecordRef::District(_) | RecordRef::Group(_) | RecordRef::Party(_) => Vec::new(),
+        RecordRef::Source(i) => vec![Citation::of_whole(atlas.sources[i].id.clone())],
+        _ => Vec::new(),
     })
 }
 
@@ -107,11 +97,11 @@ fn chicago(source: &Source, citation: &Citation) -> String {
         .map(|(given, family)| format!("{given} {family}").trim().to_owned())
         .collect();
     let mut out = authors.join(" and ");
-    let title = text(source, "title").unwrap_or_default();
+    let title = source.text("title").unwrap_or_default();
     if !out.is_empty() {
         out += ", ";
     }
-    match text(source, "container-title") {
+    match source.text("container-title") {
         Some(journal) => {
             out += &format!("“{title},” {journal}");
             for (key, sign) in [("volume", " "), ("issue", ", no. ")] {
@@ -139,15 +129,12 @@ fn chicago(source: &Source, citation: &Citation) -> String {
 }
 
 fn bibtex(source: &Source, citation: &Citation) -> String {
-    let kind = if text(source, "container-title").is_some() {
+    let kind = if source.text("container-title").is_some() {
         "article"
     } else {
         "misc"
     };
-    let mut fields = vec![(
-        "title",
-        text(source, "title").unwrap_or_default().to_owned(),
-    )];
+    let mut fields = vec![("title", source.text("title").unwrap_or_default().to_owned())];
     let authors: Vec<_> = names(source)
         .into_iter()
         .map(|(given, family)| format!("{family}, {given}"))
@@ -155,7 +142,7 @@ fn bibtex(source: &Source, citation: &Citation) -> String {
     if !authors.is_empty() {
         fields.push(("author", authors.join(" and ")));
     }
-    if let Some(journal) = text(source, "container-title") {
+    if let Some(journal) = source.text("container-title") {
         fields.push(("journal", journal.to_owned()));
     }
     if let Some(year) = year(source) {

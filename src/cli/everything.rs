@@ -33,23 +33,21 @@ pub(super) fn geojson(timeline: &Timeline) -> Value {
 
 /// The districts, groups and places a record speaks of.
 fn areas_of<'a>(atlas: &'a Atlas, id: &str) -> Vec<&'a str> {
-    fn all(ids: &[String]) -> Vec<&str> {
-        ids.iter().map(String::as_str).collect()
+    let Some(at) = atlas.find(id) else {
+        return Vec::new();
+    };
+    if let Some(record) = atlas.view(at) {
+        return record.areas();
     }
-    let one = |id: Option<&'a str>| id.into_iter().collect();
-    match atlas.find(id) {
-        Some(RecordRef::Claim(i)) => one(atlas.claims[i].area.as_ref().map(DistrictId::as_str)),
-        Some(RecordRef::Control(i)) => one(atlas.control[i].area.as_deref()),
-        Some(RecordRef::Fix(i, j)) => one(atlas.units[i].fixes[j].at.as_deref()),
-        Some(RecordRef::Message(i)) => all(&atlas.messages[i].about),
-        Some(RecordRef::Event(i)) => all(&atlas.events[i].places),
-        Some(RecordRef::Place(i)) => one(Some(atlas.places[i].id.as_str())),
-        Some(RecordRef::Contradiction(i)) => {
+    let area = match at {
+        RecordRef::Place(i) => Some(atlas.places[i].id.as_str()),
+        RecordRef::Contradiction(i) => {
             let mark = atlas.contradictions[i].mark.as_ref();
-            one(mark.map(|m| m.area.as_str()))
+            mark.map(|m| m.area.as_str())
         }
-        _ => Vec::new(),
-    }
+        _ => None,
+    };
+    area.into_iter().collect()
 }
 
 /// All outlines of areas as one geometry, all points as another; both in a collection.

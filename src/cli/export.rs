@@ -10,8 +10,7 @@ use serde_json::{Value, json};
 use super::cite::{Style, cite};
 use super::{Output, at, day_within, everything, log};
 use crate::load::files::write_file;
-use crate::model::{Atlas, Citation, Fit, Source, Words};
-use crate::text::citation::rests_on;
+use crate::model::{Atlas, Citation, Source, Words, word};
 use crate::timeline::{Lens, Timeline};
 
 /// What to write, and where.
@@ -123,23 +122,23 @@ fn bibliography(
         let claims = situation
             .districts()
             .flat_map(|d| d.stances())
-            .flat_map(|s| &atlas.claims[s.claim].cites);
+            .flat_map(|s| &atlas.claims[s.claim].head.cites);
         let control = situation
             .districts()
             .flat_map(|d| d.holdings())
-            .flat_map(|h| &atlas.control[h.control].cites);
+            .flat_map(|h| &atlas.control[h.control].head.cites);
         let messages = situation
             .messages
             .iter()
-            .flat_map(|m| &atlas.messages[m.index].cites);
+            .flat_map(|m| &atlas.messages[m.index].head.cites);
         let events = situation
             .events
             .iter()
-            .flat_map(|e| &atlas.events[e.index].cites);
+            .flat_map(|e| &atlas.events[e.index].head.cites);
         let units = situation
             .units
             .iter()
-            .flat_map(|u| &atlas.units[u.unit].fixes[u.fix].cites);
+            .flat_map(|u| &atlas.units[u.unit].fixes[u.fix].head.cites);
         claims
             .chain(control)
             .chain(messages)
@@ -151,20 +150,13 @@ fn bibliography(
     let used = used.or_else(|| filtered.then(of_passing));
     let rests = |s: &&Source| {
         used.as_ref()
-            .is_none_or(|all| all.iter().any(|c| rests_on(c, s)))
-    };
-    let whole = |s: &Source| Citation {
-        source: s.id.clone(),
-        page: None,
-        note: None,
-        fit: Fit::None,
-        original: None,
+            .is_none_or(|all| all.iter().any(|c| s.is_behind(c)))
     };
     atlas
         .sources
         .iter()
         .filter(rests)
-        .filter_map(|s| cite(atlas, &whole(s), style))
+        .filter_map(|s| cite(atlas, &Citation::of_whole(s.id.clone()), style))
         .collect()
 }
 
@@ -189,7 +181,6 @@ fn linked_places(atlas: &Atlas) -> Value {
             "geometry": geometry,
         })
     };
-    let word = |value: Value| value.as_str().unwrap_or_default().to_owned();
     let districts = atlas.districts.iter().map(|d| {
         let geometry =
             serde_json::to_value(geojson::Geometry::from(&d.outline)).unwrap_or(Value::Null);
@@ -203,12 +194,7 @@ fn linked_places(atlas: &Atlas) -> Value {
     let places = atlas.places.iter().filter_map(|p| {
         let point = p.point?;
         let geometry = json!({"type": "Point", "coordinates": [point.x(), point.y()]});
-        Some(feature(
-            p.id.as_str(),
-            &p.names,
-            &word(json!(p.kind)),
-            geometry,
-        ))
+        Some(feature(p.id.as_str(), &p.names, word(p.kind), geometry))
     });
     json!({"type": "FeatureCollection", "@context": LPF_CONTEXT, "features": districts.chain(places).collect::<Vec<_>>()})
 }

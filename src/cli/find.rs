@@ -30,7 +30,9 @@ pub(super) fn run(
                 let date = hit.date.map_or_else(String::new, |d| d.to_string());
                 out.line(format_args!(
                     "{:<13} {date:<10} {} · {}",
-                    hit.kind, hit.title, hit.id
+                    crate::model::word(hit.kind),
+                    hit.title,
+                    hit.id
                 ));
             }
             if hits.is_empty() {

@@ -28,7 +28,7 @@ pub(super) fn situation(
             if let (Some(state), Some(object)) = (situation.district(d.id.as_str()), value.as_object_mut()) {
                 fill_in(object, atlas, state, lens);
                 if history {
-                    let all = timeline.history_of(&d.id).into_iter().map(|i| json!(atlas.claims[i].id)).collect();
+                    let all = timeline.history_of(&d.id).into_iter().map(|i| json!(atlas.claims[i].head.id)).collect();
                     object.insert("history".to_owned(), Value::Array(all));
                 }
             }
@@ -48,8 +48,8 @@ pub(super) fn situation(
         "messages": situation.messages.iter().map(|m| message(atlas, &atlas.messages[m.index], m.certainty)).collect::<Vec<_>>(),
         "events": situation.events.iter().map(|e| {
             let event = &atlas.events[e.index];
-            json!({"id": event.id, "title": event.title.text("en"), "gist": event.gist.text("en"), "when": event.dating.when,
-                "certainty": e.certainty, "places": event.places, "people": event.people, "cites": cites(&event.cites)})
+            json!({"id": event.head.id, "title": event.title.text("en"), "gist": event.gist.text("en"), "when": event.head.dating.when,
+                "certainty": e.certainty, "places": event.places, "people": event.people, "cites": cites(&event.head.cites)})
         }).collect::<Vec<_>>(),
         "contradictions": situation.contradictions.iter().map(|i| {
             let c = &atlas.contradictions[*i];
@@ -87,19 +87,20 @@ fn stance(atlas: &Atlas, s: &StanceInForce) -> Value {
     let claim = &atlas.claims[s.claim];
     json!({
         "party": s.party, "voice": s.voice, "voices": claim.voices,
-        "authority": atlas.person(s.voice.as_str()).map(|p| p.authority), "told_by": claim.told_by, "basis": claim.basis,
+        "authority": atlas.person(s.voice.as_str()).map(|p| p.authority), "told_by": claim.head.told_by, "basis": claim.head.basis,
         "question": s.question, "stance": s.stance.kind, "to": s.stance.to, "by": s.stance.by, "of": s.stance.of,
         "condition": (!claim.condition.is_empty()).then(|| claim.condition.text("en")),
         "area": claim.area, "area_as_written": claim.area_as_written, "inherited": s.inherited,
-        "since": s.since, "restated": s.restated, "until": s.until, "when": claim.dating.when, "certainty": s.certainty,
-        "record": claim.id, "records": s.records.iter().map(|i| &atlas.claims[*i].id).collect::<Vec<_>>(),
-        "message": claim.message, "message_doubtful": claim.message_doubtful, "cites": cites(&claim.cites),
+        "since": s.since, "restated": s.restated, "until": s.until, "when": claim.head.dating.when, "certainty": s.certainty,
+        "record": claim.head.id, "records": s.records.iter().map(|i| &atlas.claims[*i].head.id).collect::<Vec<_>>(),
+        "message": claim.message, "message_doubtful": claim.message_doubtful, "cites": cites(&claim.head.cites),
     })
 }
 
 fn holding(atlas: &Atlas, h: &Holding) -> Value {
     let control = &atlas.control[h.control];
     let extent = control
+        .head
         .dating
         .when
         .as_ref()
@@ -112,7 +113,7 @@ fn holding(atlas: &Atlas, h: &Holding) -> Value {
         "party": control.holder, "not": control.not,
         "extent": match control.extent { HeldExtent::Whole => "whole", HeldExtent::Part => "part" },
         "since": since, "as_of": extent.begins_latest.filter(|_| extent.as_of),
-        "certainty": h.certainty, "told_by": control.told_by, "record": control.id, "cites": cites(&control.cites),
+        "certainty": h.certainty, "told_by": control.head.told_by, "record": control.head.id, "cites": cites(&control.head.cites),
     })
 }
 
@@ -121,11 +122,11 @@ fn unit(atlas: &Atlas, report: &UnitReport) -> Value {
     let fix = &unit.fixes[report.fix];
     json!({
         "id": unit.id, "party": unit.party, "name": unit.names.text("en"), "echelon": unit.echelon, "arm": unit.arm,
-        "commander": unit.commander, "at": fix.at.as_deref().map(|at| located(atlas, at)),
-        "from": fix.from.as_deref().map(|at| located(atlas, at)), "at_as_written": fix.at_as_written,
-        "kind": fix.kind, "fix": fix.id, "age_days": report.age_days, "certainty": report.certainty,
-        "told_by": fix.told_by, "strength": fix.strength.iter().map(strength).collect::<Vec<_>>(),
-        "record": fix.id, "cites": cites(&fix.cites),
+        "commander": unit.commander, "at": fix.at.as_ref().map(|at| located(atlas, at.as_str())),
+        "from": fix.from.as_ref().map(|at| located(atlas, at.as_str())), "at_as_written": fix.at_as_written,
+        "kind": fix.kind, "fix": fix.head.id, "age_days": report.age_days, "certainty": report.certainty,
+        "told_by": fix.head.told_by, "strength": fix.strength.iter().map(strength).collect::<Vec<_>>(),
+        "record": fix.head.id, "cites": cites(&fix.head.cites),
     })
 }
 
@@ -155,11 +156,11 @@ fn message(atlas: &Atlas, m: &Message, certainty: Truth) -> Value {
         json!({"person": c.person, "party": party, "place": c.place, "place_stated": c.place_stated})
     };
     json!({
-        "id": m.id, "kind": m.kind, "from": m.from.first().map(one),
+        "id": m.head.id, "kind": m.kind, "from": m.from.first().map(one),
         "signatories": m.from.iter().map(one).collect::<Vec<_>>(),
         "to": m.to.iter().map(one).collect::<Vec<_>>(), "addressee_as_written": m.addressee_as_written,
-        "sent": m.sent, "received": m.received, "gist": m.gist.text("en"), "about": m.about, "claims": m.claims,
-        "reply_to": m.reply_to, "deadline": m.deadline, "certainty": certainty, "cites": cites(&m.cites),
+        "sent": m.head.dating.when, "received": m.received, "gist": m.gist.text("en"), "about": m.about, "claims": m.claims,
+        "reply_to": m.reply_to, "deadline": m.deadline, "certainty": certainty, "cites": cites(&m.head.cites),
     })
 }
 

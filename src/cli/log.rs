@@ -5,7 +5,7 @@ use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 
 use super::{Output, range_within};
-use crate::model::Citation;
+use crate::model::{Citation, EntryKind, word};
 use crate::text::{RegisterRow, Text};
 use crate::timeline::Timeline;
 
@@ -56,17 +56,17 @@ enum LogKind {
     Contradictions,
 }
 
-impl LogKind {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Messages => "message",
-            Self::Claims => "claim",
-            Self::Control => "control",
-            Self::Units => "unit",
-            Self::Events => "event",
-            Self::People => "person",
-            Self::Places => "place",
-            Self::Contradictions => "contradiction",
+impl From<LogKind> for EntryKind {
+    fn from(kind: LogKind) -> Self {
+        match kind {
+            LogKind::Messages => Self::Message,
+            LogKind::Claims => Self::Claim,
+            LogKind::Control => Self::Control,
+            LogKind::Units => Self::Unit,
+            LogKind::Events => Self::Event,
+            LogKind::People => Self::Person,
+            LogKind::Places => Self::Place,
+            LogKind::Contradictions => Self::Contradiction,
         }
     }
 }
@@ -104,7 +104,7 @@ pub(super) fn run(args: &LogArgs, timeline: &Timeline, out: &mut Output<'_>) -> 
     let dated_only = args.dated_only || from.is_some() || to.is_some();
     entries.retain(|e| {
         let dated = e.earliest.is_some() || e.latest.is_some();
-        (args.kind.is_empty() || args.kind.iter().any(|k| k.word() == e.kind))
+        (args.kind.is_empty() || args.kind.iter().any(|k| EntryKind::from(*k) == e.kind))
             && (!dated_only || dated)
             && from.is_none_or(|from| e.latest.is_none_or(|l| l >= from))
             && to.is_none_or(|to| e.earliest.is_none_or(|d| d <= to))
@@ -118,7 +118,7 @@ pub(super) fn run(args: &LogArgs, timeline: &Timeline, out: &mut Output<'_>) -> 
             let when = e.when.as_deref().unwrap_or("undated");
             out.line(format_args!(
                 "{when:<26} {:<13} {} · {} · {}",
-                e.kind,
+                word(e.kind),
                 e.title,
                 text.short_citation(&e.cites, atlas),
                 e.id
@@ -150,7 +150,7 @@ fn table(rows: &[RegisterRow]) -> anyhow::Result<Vec<u8>> {
         };
         table.write_record([
             e.id.clone(),
-            e.kind.to_owned(),
+            word(e.kind).to_owned(),
             e.when.clone().unwrap_or_default(),
             text(e.earliest),
             text(e.latest),

@@ -120,7 +120,7 @@ fn messages_of<'a>(atlas: &'a Atlas, id: &str) -> BTreeSet<&'a str> {
     let others = atlas.messages.iter().filter(|m| {
         m.reply_to.as_ref().is_some_and(|r| r.as_str() == id)
             || m.claims.iter().any(|c| c.as_str() == id)
-            || m.about.iter().any(|a| a == id)
+            || m.about.iter().any(|a| a.as_str() == id)
             || m.from
                 .iter()
                 .chain(&m.to)
@@ -129,7 +129,7 @@ fn messages_of<'a>(atlas: &'a Atlas, id: &str) -> BTreeSet<&'a str> {
     stated_in
         .into_iter()
         .chain(answers)
-        .chain(others.map(|m| &m.id))
+        .chain(others.map(|m| &m.head.id))
         .map(RecordId::as_str)
         .collect()
 }
@@ -143,7 +143,7 @@ fn claims_of<'a>(atlas: &'a Atlas, id: &str) -> BTreeSet<&'a str> {
             || c.area.as_ref().is_some_and(|a| a.as_str() == id)
     });
     stated
-        .chain(others.map(|c| &c.id))
+        .chain(others.map(|c| &c.head.id))
         .map(RecordId::as_str)
         .collect()
 }

@@ -97,6 +97,8 @@ pub struct MapGeometry {
     pub relief: Option<Arc<ReliefImage>>,
     /// Boundaries between districts.
     pub boundaries: Vec<MapLine>,
+    /// Where groups of districts are drawn: at the anchor of the member nearest to the mean of all.
+    pub groups: BTreeMap<String, MapPoint>,
     /// Places that have coordinates, by id.
     pub places: BTreeMap<String, MapPoint>,
     /// Bounding box of the first view.
@@ -119,6 +121,14 @@ impl MapGeometry {
                 district.id.to_string(),
                 area(&projector, district.id.as_str(), &district.outline),
             );
+        }
+        for group in &atlas.manifest.groups {
+            let members = group.members.iter();
+            let anchors = members.filter_map(|m| Some(geometry.districts.get(m.as_str())?.anchor));
+            let anchor = middle_of(&anchors.collect::<Vec<_>>());
+            geometry
+                .groups
+                .extend(anchor.map(|a| (group.id.to_string(), a)));
         }
         for boundary in &atlas.boundaries {
             geometry.boundaries.push(line(
@@ -187,13 +197,14 @@ impl MapGeometry {
         geometry
     }
 
-    /// The point at which an id is drawn: a place's point or a district's anchor.
+    /// The point at which an id is drawn: a place's point, a district's anchor or a group's.
     #[must_use]
     pub fn anchor_of(&self, id: &str) -> Option<MapPoint> {
         self.places
             .get(id)
             .copied()
             .or_else(|| self.districts.get(id).map(|d| d.anchor))
+            .or_else(|| self.groups.get(id).copied())
     }
 
     /// The nearest boundary within `km` kilometres of a point.
@@ -243,6 +254,18 @@ impl MapGeometry {
             .min_by(|a, b| size(a).total_cmp(&size(b)))
             .map(|a| a.id.as_str())
     }
+}
+
+/// Of some points the one nearest to their mean, so that it lies inside one of the areas they stand in.
+fn middle_of(points: &[MapPoint]) -> Option<MapPoint> {
+    let count = points.len() as f64;
+    let sum = |of: fn(&MapPoint) -> f64| points.iter().map(of).sum::<f64>();
+    let mean = (sum(|p| p.x) / count, sum(|p| p.y) / count);
+    let far = |p: &MapPoint| (p.x - mean.0).hypot(p.y - mean.1);
+    points
+        .iter()
+        .copied()
+        .min_by(|a, b| far(a).total_cmp(&far(b)))
 }
 
 fn bounds(points: impl Iterator<Item = MapPoint>) -> (MapPoint, MapPoint) {

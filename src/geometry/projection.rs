@@ -15,6 +15,10 @@ pub struct MapPoint {
     pub y: f64,
 }
 
+/// A conic projection runs to infinity toward the opposite pole; nothing farther than this from the
+/// projection's origin, in kilometres, can be drawn.
+const FARTHEST_KM: f64 = 1e5;
+
 /// Degrees to map kilometres and back.
 ///
 /// ```
@@ -52,14 +56,18 @@ impl Projector {
     /// The map point of a longitude and latitude in degrees.
     #[must_use]
     pub fn map_from_lon_lat(&self, c: Coord<f64>) -> MapPoint {
+        self.try_map_from_lon_lat(c).unwrap_or_default()
+    }
+
+    /// The map point, or `None` where the projection has none; the loader refuses a package with
+    /// such a position.
+    #[must_use]
+    pub fn try_map_from_lon_lat(&self, c: Coord<f64>) -> Option<MapPoint> {
         let mut point = (c.x.to_radians(), c.y.to_radians(), 0.0);
-        match proj4rs::transform::transform(&self.degrees, &self.sheet, &mut point) {
-            Ok(()) => MapPoint {
-                x: point.0 / 1000.0,
-                y: -point.1 / 1000.0,
-            },
-            Err(_) => MapPoint::default(),
-        }
+        proj4rs::transform::transform(&self.degrees, &self.sheet, &mut point).ok()?;
+        let (x, y) = (point.0 / 1000.0, -point.1 / 1000.0);
+        let is_on_the_globe = x.abs() < FARTHEST_KM && y.abs() < FARTHEST_KM;
+        is_on_the_globe.then_some(MapPoint { x, y })
     }
 
     /// The longitude and latitude in degrees of a map point.

@@ -3,9 +3,9 @@
 use geo_types::{Geometry, LineString, MultiPolygon};
 use serde_json::Value;
 
+use super::Finding;
 use super::json::Document;
-use super::records::{Keys, Reader};
-use super::{Finding, Record};
+use super::records::{Keys, Reader, Record};
 use crate::model::{BaseFeature, Boundary, District, Place};
 
 pub(super) fn districts(reader: &mut Reader<'_>) -> Vec<District> {
@@ -82,10 +82,19 @@ pub(super) fn base(reader: &mut Reader<'_>) -> Vec<BaseFeature> {
         .collect();
     let mut out = Vec::new();
     for name in names {
-        for (mut feature, geometry, _) in features::<BaseFeature>(reader, &name) {
-            if let Some(geometry) = geometry {
-                feature.geometry = geometry;
-                out.push(feature);
+        for (mut feature, geometry, at) in features::<BaseFeature>(reader, &name) {
+            match geometry {
+                Some(geometry) => {
+                    feature.geometry = geometry;
+                    out.push(feature);
+                }
+                None => fault(
+                    reader,
+                    &name,
+                    &at,
+                    &feature.id,
+                    "a feature of the base map needs a geometry",
+                ),
             }
         }
     }

@@ -15,8 +15,6 @@ mod validate;
 
 use std::collections::BTreeMap;
 
-use serde::de::DeserializeOwned;
-
 use crate::model::{
     Atlas, AtlasParts, Base, Claim, Contradiction, Control, Event, Manifest, Message, Party,
     Person, Source, Unit,
@@ -154,7 +152,7 @@ fn parts(
         features: geometry::base(&mut reader),
         relief: None,
     };
-    let parts = AtlasParts {
+    let mut parts = AtlasParts {
         districts,
         boundaries,
         places,
@@ -170,6 +168,7 @@ fn parts(
         contradictions: reader.many::<Contradiction>(LATE),
         manifest: manifest?,
     };
+    parts.resolve_areas();
     Some(parts)
 }
 
@@ -234,7 +233,3 @@ fn collection_schema<T: schemars::JsonSchema>() -> serde_json::Value {
         "$defs": definitions,
     })
 }
-
-/// The traits by which `records` reads any record and learns its keys.
-pub(crate) trait Record: DeserializeOwned + schemars::JsonSchema {}
-impl<T: DeserializeOwned + schemars::JsonSchema> Record for T {}

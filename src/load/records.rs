@@ -1,21 +1,29 @@
 //! From JSON to typed records, one by one, so that every bad record is found and not only the
 //! first.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use super::Finding;
 use super::json::Document;
-use super::{Finding, Record};
+use crate::model::{
+    BaseFeature, Boundary, Claim, Contradiction, Control, Dating, District, Event, Fix, Manifest,
+    Message, MessageHead, Party, Person, Place, RecordHead, Source, Unit,
+};
 use crate::time::Edtf;
 
-/// Keys whose text is an EDTF date in any record.
+/// Keys whose text is an EDTF date in any record. A date under another key is told all the same,
+/// but only as the first fault of its record.
 const DATE_KEYS: [&str; 4] = ["when", "sent", "received", "deadline"];
 
 /// Reads the files of a package and collects what is wrong with them.
 pub(super) struct Reader<'a> {
     pub(super) documents: &'a BTreeMap<String, Document>,
     pub(super) findings: &'a mut Vec<Finding>,
+    /// File and JSON pointer of every date that is told already.
+    bad_dates: HashSet<(String, String)>,
 }
 
 impl<'a> Reader<'a> {
@@ -23,12 +31,15 @@ impl<'a> Reader<'a> {
         documents: &'a BTreeMap<String, Document>,
         findings: &'a mut Vec<Finding>,
     ) -> Self {
-        for document in documents.values() {
-            dates(document, findings);
+        let mut bad_dates = HashSet::new();
+        for (name, document) in documents {
+            let told = dates(document, findings).into_iter();
+            bad_dates.extend(told.map(|pointer| (name.clone(), pointer)));
         }
         Self {
             documents,
             findings,
+            bad_dates,
         }
     }
 
@@ -72,47 +83,135 @@ impl<'a> Reader<'a> {
     ) -> Option<T> {
         let id = value.get("id").and_then(Value::as_str);
         keys.check(document, pointer, value, id, self.findings);
-        let error = match serde_path_to_error::deserialize::<_, T>(value) {
+        let faults = match read::<T>(value) {
             Ok(record) => return Some(record),
-            Err(error) => error,
+            Err(faults) => faults,
         };
-        let mut at = pointer.to_owned();
+        for Misread { at, what } in faults {
+            let at = format!("{pointer}{at}");
+            let told = (document.name.clone(), at);
+            if self.bad_dates.contains(&told) {
+                continue;
+            }
+            let hint = if what.starts_with("missing field") {
+                "add it"
+            } else {
+                "see docs/format.md for what stands here"
+            };
+            let place = document.position(&told.1);
+            self.findings
+                .push(Finding::fault(&document.name, place, id, what, hint));
+        }
+        None
+    }
+}
+
+/// Why a value is not what it should be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Misread {
+    /// JSON pointer from the value to what is wrong in it; empty: the value itself.
+    at: String,
+    what: String,
+}
+
+/// What can be read from a value of a package.
+pub(crate) trait Record: DeserializeOwned + schemars::JsonSchema {
+    /// What is wrong in structs that serde flattens into this one: it tells their faults without a place, so they are
+    /// read once more by themselves.
+    fn within(_: &Value) -> Vec<Misread> {
+        Vec::new()
+    }
+}
+
+/// A value as a record, or all that is wrong with it, as far as serde and the flattened structs tell.
+fn read<T: Record>(value: &Value) -> Result<T, Vec<Misread>> {
+    serde_path_to_error::deserialize(value).map_err(|error: serde_path_to_error::Error<_>| {
+        use serde_path_to_error::Segment;
+        let mut at = String::new();
         for segment in error.path().iter() {
-            use serde_path_to_error::Segment;
             match segment {
                 Segment::Seq { index } => at.push_str(&format!("/{index}")),
                 Segment::Map { key } => at.push_str(&format!("/{key}")),
                 Segment::Enum { .. } | Segment::Unknown => {}
             }
         }
-        let what = error.inner().to_string();
-        if !is_date_error(&what) {
-            let hint = if what.starts_with("missing field") {
-                "add it"
-            } else {
-                "see docs/format.md for what stands here"
-            };
-            self.findings.push(Finding::fault(
-                &document.name,
-                document.position(&at),
-                id,
-                what,
-                hint,
-            ));
+        let mut faults = T::within(value);
+        if !faults.iter().any(|f| f.at.starts_with(&at)) {
+            let error: serde_json::Error = error.into_inner();
+            let what = error.to_string();
+            faults.insert(0, Misread { at, what });
         }
-        None
+        faults
+    })
+}
+
+fn faults<T: Record>(value: &Value) -> Vec<Misread> {
+    read::<T>(value).err().unwrap_or_default()
+}
+
+impl Record for Dating {}
+impl Record for MessageHead {}
+impl Record for RecordHead {
+    fn within(value: &Value) -> Vec<Misread> {
+        faults::<Dating>(value)
     }
 }
-
-/// Whether an error is about a date: [`dates`] has reported it, with its exact position.
-fn is_date_error(what: &str) -> bool {
-    what.contains("EDTF date")
-        || what.contains("has slashes")
-        || what.contains("ends before it begins")
-        || what.contains("lies outside the years")
+impl Record for Claim {
+    fn within(value: &Value) -> Vec<Misread> {
+        faults::<RecordHead>(value)
+    }
 }
+impl Record for Control {
+    fn within(value: &Value) -> Vec<Misread> {
+        faults::<RecordHead>(value)
+    }
+}
+impl Record for Event {
+    fn within(value: &Value) -> Vec<Misread> {
+        faults::<RecordHead>(value)
+    }
+}
+impl Record for Fix {
+    fn within(value: &Value) -> Vec<Misread> {
+        faults::<RecordHead>(value)
+    }
+}
+impl Record for Message {
+    fn within(value: &Value) -> Vec<Misread> {
+        faults::<MessageHead>(value)
+    }
+}
+impl Record for Unit {
+    fn within(value: &Value) -> Vec<Misread> {
+        let fixes = value.get("fixes").and_then(Value::as_array);
+        let of_fix = |(i, fix): (usize, &Value)| {
+            let below = move |f: Misread| Misread {
+                at: format!("/fixes/{i}{}", f.at),
+                ..f
+            };
+            faults::<Fix>(fix).into_iter().map(below)
+        };
+        fixes
+            .into_iter()
+            .flatten()
+            .enumerate()
+            .flat_map(of_fix)
+            .collect()
+    }
+}
+impl Record for BaseFeature {}
+impl Record for Boundary {}
+impl Record for Contradiction {}
+impl Record for District {}
+impl Record for Manifest {}
+impl Record for Party {}
+impl Record for Person {}
+impl Record for Place {}
+impl Record for Source {}
 
-fn dates(document: &Document, findings: &mut Vec<Finding>) {
+/// Tells every text that should be a date and is none; gives back where they stand.
+fn dates(document: &Document, findings: &mut Vec<Finding>) -> Vec<String> {
+    let mut told = Vec::new();
     for (pointer, value) in document.pointers() {
         let is_date = pointer
             .rsplit('/')
@@ -135,8 +234,10 @@ fn dates(document: &Document, findings: &mut Vec<Finding>) {
                 error.to_string(),
                 hint,
             ));
+            told.push(pointer.to_owned());
         }
     }
+    told
 }
 
 /// The keys that a kind of record may have, from its schema; `allowed` is `None` where any may be.
@@ -231,5 +332,47 @@ impl Keys {
                 );
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug, serde::Deserialize, schemars::JsonSchema)]
+    #[expect(dead_code, reason = "only whether it can be read matters here")]
+    struct Treaty {
+        id: String,
+        signed: Edtf,
+    }
+    impl Record for Treaty {}
+
+    #[test]
+    fn a_date_under_a_key_that_no_list_knows_is_told_and_not_swallowed() {
+        let text = br#"[{"id": "peace", "signed": "3/7/1920"}]"#;
+        let (document, _) = Document::parse("treaties.json", text).expect("JSON");
+        let documents = BTreeMap::from([("treaties.json".to_owned(), document)]);
+        let mut findings = Vec::new();
+        let read = Reader::new(&documents, &mut findings).many::<Treaty>("treaties.json");
+        assert!(read.is_empty());
+        let told: Vec<String> = findings.iter().map(ToString::to_string).collect();
+        assert_eq!(told.len(), 1, "{told:?}");
+        assert!(
+            told[0].starts_with("treaties.json:1:28: peace: "),
+            "{told:?}"
+        );
+    }
+
+    #[test]
+    fn a_fault_in_the_head_of_a_record_has_its_exact_place() {
+        let claim = serde_json::json!({"id": "c", "basis": "document", "voices": [], "latest": "soon",
+            "cites": [{"source": "book", "page": "one"}]});
+        let at = |faults: Vec<Misread>| faults.into_iter().map(|f| f.at).collect::<Vec<_>>();
+        assert_eq!(at(faults::<Claim>(&claim)), ["/cites/0/page", "/latest"]);
+        let unit = serde_json::json!({"id": "u", "names": {}, "fixes": [{"id": "f", "kind": "stands", "basis": "hope"}]});
+        assert_eq!(at(faults::<Unit>(&unit)), ["/fixes/0/basis"]);
+        let message =
+            serde_json::json!({"id": "m", "from": [], "kind": "letter", "gist": {}, "sent": 3});
+        assert_eq!(at(faults::<Message>(&message)), ["/sent"]);
     }
 }

@@ -1,24 +1,18 @@
-//! The atlas as a whole, and the records that belong to no other room.
+//! The atlas as a whole, and the way from an id to what it names.
 
-use std::collections::{BTreeMap, HashMap};
+use std::ops::Deref;
 
-use chrono::NaiveDate;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
-use super::record::Teller;
+use super::index::Index;
 use super::wording::assign_slots;
 use super::{
-    AtlasTexts, Base, Basis, Boundary, Citation, Claim, Control, Dating, District, DistrictId,
-    DistrictKind, Message, Party, PartyId, Person, PersonId, Place, RecordId, ScaleUnit, SourceId,
-    Unit, Words,
+    AreaId, Base, Boundary, Citation, Claim, Contradiction, Control, District, DistrictId,
+    DistrictKind, Event, Group, Manifest, Message, Party, Person, Place, PlaceId, RecordHead,
+    RecordView, Role, Source, SourceId, Unit,
 };
-use crate::numeric::clamped;
-use crate::time::Edtf;
 
-/// A loaded atlas: every record, and the way from an id to it.
+/// Everything that the files hold.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Atlas {
+pub struct AtlasParts {
     /// `atlas.json`.
     pub manifest: Manifest,
     /// `districts.geojson`.
@@ -47,7 +41,21 @@ pub struct Atlas {
     pub sources: Vec<Source>,
     /// `contradictions.json`.
     pub contradictions: Vec<Contradiction>,
-    index: HashMap<String, RecordRef>,
+}
+
+/// A loaded atlas: the parts of its files, which it lends and never changes, and an index over them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Atlas {
+    parts: AtlasParts,
+    index: Index,
+}
+
+impl Deref for Atlas {
+    type Target = AtlasParts;
+
+    fn deref(&self) -> &AtlasParts {
+        &self.parts
+    }
 }
 
 /// Where in the [`Atlas`] an id leads.
@@ -65,6 +73,7 @@ pub enum RecordRef {
     Claim(usize),
     Control(usize),
     Unit(usize),
+    /// Position of the force, and of the report among its reports.
     Fix(usize, usize),
     Message(usize),
     Event(usize),
@@ -72,415 +81,242 @@ pub enum RecordRef {
     Contradiction(usize),
 }
 
-/// `atlas.json`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Manifest {
-    /// Version of the package format; 1.
-    pub format: u32,
-    /// Id of the atlas.
-    pub id: String,
-    /// Title.
-    pub title: Words,
-    /// Subtitle.
-    #[serde(default)]
-    pub subtitle: Words,
-    /// Days it covers.
-    pub span: Span,
-    /// First view: west, south, east, north in degrees.
-    pub home: [f64; 4],
-    /// Lambert conformal conic.
-    pub projection: Projection,
-    /// Languages it is written in.
-    pub languages: Vec<String>,
-    /// The capitals whose answers are compared.
-    #[serde(default)]
-    pub capitals: Vec<PartyId>,
-    /// Named sets of districts.
-    #[serde(default)]
-    pub groups: Vec<Group>,
-    /// Licence.
-    #[serde(default)]
-    pub licence: Option<String>,
-    /// Credits.
-    #[serde(default)]
-    pub credits: Words,
-    /// Units of the scale bar, the main one first.
-    #[serde(default = "ScaleUnit::usual")]
-    pub scale_units: Vec<ScaleUnit>,
-    /// Whether the Julian calendar was in use, so that old-style dates stand beside the Gregorian ones.
-    #[serde(default)]
-    pub julian_calendar: bool,
-    /// Names of the kinds of its districts, by the word that `districts.geojson` has.
-    #[serde(default)]
-    pub district_kinds: BTreeMap<String, Words>,
-    /// Sentences in which it speaks of itself.
-    #[serde(default)]
-    pub texts: AtlasTexts,
-}
-
-/// The days an atlas covers, inclusive.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Span {
-    /// First day.
-    pub start: NaiveDate,
-    /// Last day of the main part.
-    pub end: NaiveDate,
-    /// Last day of the epilogue.
-    #[serde(default)]
-    pub epilogue_end: Option<NaiveDate>,
-}
-
-impl Span {
-    /// Last day of all.
-    #[must_use]
-    pub fn last(&self) -> NaiveDate {
-        self.epilogue_end.unwrap_or(self.end)
+impl AtlasParts {
+    /// Every dated record with its position: messages, claims, control, reports of forces, events.
+    pub fn positioned_records(&self) -> impl Iterator<Item = (RecordRef, RecordView<'_>)> {
+        let messages = (self.messages.iter().enumerate())
+            .map(|(i, r)| (RecordRef::Message(i), RecordView::Message(r)));
+        let claims = (self.claims.iter().enumerate())
+            .map(|(i, r)| (RecordRef::Claim(i), RecordView::Claim(r)));
+        let control = (self.control.iter().enumerate())
+            .map(|(i, r)| (RecordRef::Control(i), RecordView::Control(r)));
+        let fixes = self.units.iter().enumerate().flat_map(|(i, unit)| {
+            let of_unit = unit.fixes.iter().enumerate();
+            of_unit.map(move |(j, r)| (RecordRef::Fix(i, j), RecordView::Fix(unit, r)))
+        });
+        let events = (self.events.iter().enumerate())
+            .map(|(i, r)| (RecordRef::Event(i), RecordView::Event(r)));
+        messages
+            .chain(claims)
+            .chain(control)
+            .chain(fixes)
+            .chain(events)
     }
 
-    /// Whether `day` is covered.
-    #[must_use]
-    pub fn contains(&self, day: NaiveDate) -> bool {
-        (self.start..=self.last()).contains(&day)
+    /// Every dated record, kind by kind in the order of [`RecordKind::ALL`](super::RecordKind::ALL), each kind in the
+    /// order of its file.
+    pub fn records(&self) -> impl Iterator<Item = RecordView<'_>> {
+        self.positioned_records().map(|(_, record)| record)
     }
 
-    /// The covered day nearest to `day`.
-    #[must_use]
-    pub fn clamp(&self, day: NaiveDate) -> NaiveDate {
-        clamped(day, self.start, self.last())
+    /// The head of every dated record, in the order of [`Self::records`].
+    pub fn heads_mut(&mut self) -> impl Iterator<Item = &mut RecordHead> {
+        let messages = self.messages.iter_mut().map(|r| &mut r.head);
+        let claims = self.claims.iter_mut().map(|r| &mut r.head);
+        let control = self.control.iter_mut().map(|r| &mut r.head);
+        let fixes = self.units.iter_mut().flat_map(|u| &mut u.fixes);
+        let events = self.events.iter_mut().map(|r| &mut r.head);
+        messages
+            .chain(claims)
+            .chain(control)
+            .chain(fixes.map(|r| &mut r.head))
+            .chain(events)
+    }
+
+    /// Leaves out every dated record that `keep` is false for.
+    pub fn retain_records(&mut self, keep: impl Fn(RecordView<'_>) -> bool) {
+        self.messages.retain(|r| keep(RecordView::Message(r)));
+        self.claims.retain(|r| keep(RecordView::Claim(r)));
+        self.control.retain(|r| keep(RecordView::Control(r)));
+        for unit in &mut self.units {
+            let fixes = unit.fixes.iter();
+            let kept: Vec<bool> = fixes.map(|r| keep(RecordView::Fix(unit, r))).collect();
+            let mut kept = kept.into_iter();
+            unit.fixes.retain(|_| kept.next().unwrap_or(true));
+        }
+        self.events.retain(|r| keep(RecordView::Event(r)));
+    }
+
+    /// Makes every area that a record names what its id is in this package. An id of nothing stays a district's; the
+    /// loader tells it.
+    pub fn resolve_areas(&mut self) {
+        use std::collections::HashSet;
+        let groups: HashSet<DistrictId> = (self.manifest.groups.iter())
+            .map(|g| g.id.clone())
+            .collect();
+        let places: HashSet<PlaceId> = self.places.iter().map(|p| p.id.clone()).collect();
+        let resolve = |area: &mut AreaId| {
+            let id = area.as_str();
+            if groups.contains(id) {
+                *area = AreaId::Group(id.into());
+            } else if places.contains(id) {
+                *area = AreaId::Place(id.into());
+            } else {
+                *area = AreaId::District(id.into());
+            }
+        };
+        let fixes = self.units.iter_mut().flat_map(|u| &mut u.fixes);
+        let control = self.control.iter_mut().flat_map(|r| &mut r.area);
+        let messages = self.messages.iter_mut().flat_map(|r| &mut r.about);
+        let events = self.events.iter_mut().flat_map(|r| &mut r.places);
+        let marks = self.contradictions.iter_mut().flat_map(|c| &mut c.mark);
+        control
+            .chain(messages)
+            .chain(events)
+            .chain(fixes.flat_map(|r| r.at.iter_mut().chain(&mut r.from)))
+            .chain(marks.map(|m| &mut m.area))
+            .for_each(resolve);
     }
 }
 
-/// Parameters of the Lambert conformal conic projection, degrees.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Projection {
-    /// First standard parallel.
-    pub lat_1: f64,
-    /// Second standard parallel.
-    pub lat_2: f64,
-    /// Latitude of origin.
-    pub lat_0: f64,
-    /// Central meridian.
-    pub lon_0: f64,
+/// The accessors by id, one a line: its name, what it gives, and where that stands.
+macro_rules! lookups {
+    ($($name:ident: $type:ty = $variant:ident in $($field:ident).+;)*) => {
+        impl Atlas {
+            $(
+                #[doc = concat!("The [`", stringify!($type), "`] of that id.")]
+                #[must_use]
+                pub fn $name(&self, id: &str) -> Option<&$type> {
+                    match self.find(id)? {
+                        RecordRef::$variant(i) => self.parts.$($field).+.get(i),
+                        _ => None,
+                    }
+                }
+            )*
+        }
+    };
 }
 
-/// A named set of districts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Group {
-    /// Its id.
-    pub id: DistrictId,
-    /// Its names.
-    pub names: Words,
-    /// Its districts.
-    pub members: Vec<DistrictId>,
-    /// Whose reading the set is.
-    #[serde(default)]
-    pub note: Words,
-}
-
-/// Anything else with a date.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Event {
-    /// Its id.
-    pub id: RecordId,
-    /// Ids in the table of evidence.
-    #[serde(default)]
-    pub ledger: Vec<String>,
-    /// When.
-    #[serde(flatten)]
-    pub dating: Dating,
-    /// Where it is read.
-    #[serde(default)]
-    pub cites: Vec<Citation>,
-    /// On what it rests.
-    pub basis: Basis,
-    /// Who reports it.
-    #[serde(default)]
-    pub told_by: Teller,
-    /// What to beware of.
-    #[serde(default)]
-    pub note: Words,
-    /// A few words.
-    pub title: Words,
-    /// One neutral sentence.
-    pub gist: Words,
-    /// Who.
-    #[serde(default)]
-    pub people: Vec<PersonId>,
-    /// Where: district, group or place ids.
-    #[serde(default)]
-    pub places: Vec<String>,
-}
-
-/// A source: CSL-JSON, kept whole, with a warning for readers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Source {
-    /// Its id.
-    pub id: SourceId,
-    /// What to beware of.
-    #[serde(default)]
-    pub about: Words,
-    /// Every CSL key.
-    #[serde(flatten)]
-    pub csl: serde_json::Map<String, serde_json::Value>,
-}
-
-/// Records that disagree, and how the atlas shows it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Contradiction {
-    /// Its id.
-    pub id: RecordId,
-    /// Ids in the table of evidence.
-    #[serde(default)]
-    pub ledger: Vec<String>,
-    /// What it is about, in a few words.
-    pub title: Words,
-    /// The kind of disagreement.
-    pub about: String,
-    /// The records that disagree.
-    #[serde(default)]
-    pub records: Vec<RecordId>,
-    /// The sources it hangs on instead.
-    #[serde(default)]
-    pub sources: Vec<SourceId>,
-    /// Each side in full.
-    pub tellings: Vec<Telling>,
-    /// How the atlas shows it.
-    #[serde(default)]
-    pub handling: Words,
-    /// Where and when the map marks it.
-    #[serde(default)]
-    pub mark: Option<Mark>,
-    /// Where it is read.
-    #[serde(default)]
-    pub cites: Vec<Citation>,
-}
-
-/// One side of a contradiction.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Telling {
-    /// What it says.
-    pub text: Words,
-    /// Records that say it.
-    #[serde(default)]
-    pub records: Vec<RecordId>,
-    /// Where.
-    #[serde(default)]
-    pub cites: Vec<Citation>,
-}
-
-/// A contradiction's place and days on the map.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Mark {
-    /// District or place.
-    pub area: String,
-    /// Days.
-    pub when: Edtf,
-}
-
-/// Everything that the files hold, before the index is made.
-#[derive(Debug, Clone, PartialEq)]
-#[expect(missing_docs, reason = "the fields are those of `Atlas`")]
-pub struct AtlasParts {
-    pub manifest: Manifest,
-    pub districts: Vec<District>,
-    pub boundaries: Vec<Boundary>,
-    pub places: Vec<Place>,
-    pub base: Base,
-    pub parties: Vec<Party>,
-    pub people: Vec<Person>,
-    pub claims: Vec<Claim>,
-    pub control: Vec<Control>,
-    pub units: Vec<Unit>,
-    pub messages: Vec<Message>,
-    pub events: Vec<Event>,
-    pub sources: Vec<Source>,
-    pub contradictions: Vec<Contradiction>,
+lookups! {
+    district: District = District in districts;
+    group: Group = Group in manifest.groups;
+    place: Place = Place in places;
+    party: Party = Party in parties;
+    person: Person = Person in people;
+    unit: Unit = Unit in units;
+    claim: Claim = Claim in claims;
+    message: Message = Message in messages;
+    source: Source = Source in sources;
+    contradiction: Contradiction = Contradiction in contradictions;
 }
 
 impl Atlas {
     /// Makes the index over checked parts. Where an id occurs twice the first wins; the loader refuses such a package.
     #[must_use]
-    pub fn new(parts: AtlasParts) -> Self {
-        let AtlasParts {
-            manifest,
-            districts,
-            boundaries,
-            places,
-            base,
-            mut parties,
-            people,
-            claims,
-            control,
-            units,
-            messages,
-            events,
-            sources,
-            contradictions,
-        } = parts;
-        assign_slots(&mut parties);
+    pub fn new(mut parts: AtlasParts) -> Self {
+        assign_slots(&mut parts.parties);
         Self {
-            manifest,
-            districts,
-            boundaries,
-            places,
-            base,
-            parties,
-            people,
-            claims,
-            control,
-            units,
-            messages,
-            events,
-            sources,
-            contradictions,
-            index: HashMap::new(),
+            index: Index::new(&parts),
+            parts,
         }
-        .reindexed()
     }
 
-    /// The same records with the index made anew, after some were left out.
+    /// What the files hold, to be changed and made an atlas again.
     #[must_use]
-    pub fn reindexed(mut self) -> Self {
-        let mut index = HashMap::new();
-        let mut add = |id: &str, at: RecordRef| {
-            index.entry(id.to_owned()).or_insert(at);
-        };
-        self.districts
-            .iter()
-            .enumerate()
-            .for_each(|(i, r)| add(r.id.as_str(), RecordRef::District(i)));
-        self.manifest
-            .groups
-            .iter()
-            .enumerate()
-            .for_each(|(i, r)| add(r.id.as_str(), RecordRef::Group(i)));
-        self.places
-            .iter()
-            .enumerate()
-            .for_each(|(i, r)| add(r.id.as_str(), RecordRef::Place(i)));
-        self.parties
-            .iter()
-            .enumerate()
-            .for_each(|(i, r)| add(r.id.as_str(), RecordRef::Party(i)));
-        self.people
-            .iter()
-            .enumerate()
-            .for_each(|(i, r)| add(r.id.as_str(), RecordRef::Person(i)));
-        self.claims
-            .iter()
-            .enumerate()
-            .for_each(|(i, r)| add(r.id.as_str(), RecordRef::Claim(i)));
-        self.control
-            .iter()
-            .enumerate()
-            .for_each(|(i, r)| add(r.id.as_str(), RecordRef::Control(i)));
-        for (i, unit) in self.units.iter().enumerate() {
-            add(unit.id.as_str(), RecordRef::Unit(i));
-            unit.fixes
-                .iter()
-                .enumerate()
-                .for_each(|(j, r)| add(r.id.as_str(), RecordRef::Fix(i, j)));
-        }
-        self.messages
-            .iter()
-            .enumerate()
-            .for_each(|(i, r)| add(r.id.as_str(), RecordRef::Message(i)));
-        self.events
-            .iter()
-            .enumerate()
-            .for_each(|(i, r)| add(r.id.as_str(), RecordRef::Event(i)));
-        self.sources
-            .iter()
-            .enumerate()
-            .for_each(|(i, r)| add(r.id.as_str(), RecordRef::Source(i)));
-        self.contradictions
-            .iter()
-            .enumerate()
-            .for_each(|(i, r)| add(r.id.as_str(), RecordRef::Contradiction(i)));
-        self.index = index;
-        self
+    pub fn into_parts(self) -> AtlasParts {
+        self.parts
     }
 
     /// Where `id` leads, if anywhere.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<RecordRef> {
-        self.index.get(id).copied()
+        self.index.find(id)
     }
 
-    /// The district of that id.
+    /// The dated record of that id.
+    ///
+    /// ```
+    /// use araxes::load::{files, load};
+    /// use araxes::model::RecordKind;
+    ///
+    /// let atlas = load(&files::builtin()).atlas.expect("the atlas inside the program is clean");
+    /// let record = atlas.record("message-056").expect("a message");
+    /// assert_eq!(record.kind(), RecordKind::Messages);
+    /// assert!(!record.head().cites.is_empty());
+    /// assert!(atlas.record("nakhchivan-uezd").is_none(), "a district is no dated record");
+    /// ```
     #[must_use]
-    pub fn district(&self, id: &str) -> Option<&District> {
-        match self.find(id)? {
-            RecordRef::District(i) => self.districts.get(i),
-            _ => None,
+    pub fn record(&self, id: &str) -> Option<RecordView<'_>> {
+        self.view(self.find(id)?)
+    }
+
+    /// The dated record at a position; `None` where what stands there is not dated.
+    #[must_use]
+    pub fn view(&self, at: RecordRef) -> Option<RecordView<'_>> {
+        Some(match at {
+            RecordRef::Message(i) => RecordView::Message(self.messages.get(i)?),
+            RecordRef::Claim(i) => RecordView::Claim(self.claims.get(i)?),
+            RecordRef::Control(i) => RecordView::Control(self.control.get(i)?),
+            RecordRef::Fix(i, j) => {
+                let unit = self.units.get(i)?;
+                RecordView::Fix(unit, unit.fixes.get(j)?)
+            }
+            RecordRef::Event(i) => RecordView::Event(self.events.get(i)?),
+            RecordRef::District(_)
+            | RecordRef::Group(_)
+            | RecordRef::Place(_)
+            | RecordRef::Party(_)
+            | RecordRef::Person(_)
+            | RecordRef::Unit(_)
+            | RecordRef::Source(_)
+            | RecordRef::Contradiction(_) => return None,
+        })
+    }
+
+    /// The id of what stands at a position.
+    #[must_use]
+    pub fn id_of(&self, at: RecordRef) -> &str {
+        match at {
+            RecordRef::District(i) => self.districts[i].id.as_str(),
+            RecordRef::Group(i) => self.manifest.groups[i].id.as_str(),
+            RecordRef::Place(i) => self.places[i].id.as_str(),
+            RecordRef::Party(i) => self.parties[i].id.as_str(),
+            RecordRef::Person(i) => self.people[i].id.as_str(),
+            RecordRef::Claim(i) => self.claims[i].head.id.as_str(),
+            RecordRef::Control(i) => self.control[i].head.id.as_str(),
+            RecordRef::Unit(i) => self.units[i].id.as_str(),
+            RecordRef::Fix(i, j) => self.units[i].fixes[j].head.id.as_str(),
+            RecordRef::Message(i) => self.messages[i].head.id.as_str(),
+            RecordRef::Event(i) => self.events[i].head.id.as_str(),
+            RecordRef::Source(i) => self.sources[i].id.as_str(),
+            RecordRef::Contradiction(i) => self.contradictions[i].id.as_str(),
         }
     }
 
-    /// The group of that id.
+    /// Everything that names `id` in a role, in the order of the files.
+    pub fn naming(&self, id: &str, role: Role) -> impl Iterator<Item = RecordRef> {
+        self.index.naming(id, role)
+    }
+
+    /// The dated records that read a source or go back to it, in the order of [`AtlasParts::records`].
     #[must_use]
-    pub fn group(&self, id: &str) -> Option<&Group> {
-        match self.find(id)? {
-            RecordRef::Group(i) => self.manifest.groups.get(i),
-            _ => None,
+    pub fn resting_on(&self, source: &SourceId) -> &[RecordRef] {
+        match self.find(source.as_str()) {
+            Some(RecordRef::Source(i)) => self.index.resting_on(&self.parts, i),
+            _ => &[],
         }
     }
 
-    /// The place of that id.
+    /// The first source, besides the one that was read, to which a citation goes back.
     #[must_use]
-    pub fn place(&self, id: &str) -> Option<&Place> {
-        match self.find(id)? {
-            RecordRef::Place(i) => self.places.get(i),
-            _ => None,
-        }
-    }
-
-    /// The party of that id.
-    #[must_use]
-    pub fn party(&self, id: &str) -> Option<&Party> {
-        match self.find(id)? {
-            RecordRef::Party(i) => self.parties.get(i),
-            _ => None,
-        }
-    }
-
-    /// The person or body of that id.
-    #[must_use]
-    pub fn person(&self, id: &str) -> Option<&Person> {
-        match self.find(id)? {
-            RecordRef::Person(i) => self.people.get(i),
-            _ => None,
-        }
-    }
-
-    /// The message of that id.
-    #[must_use]
-    pub fn message(&self, id: &str) -> Option<&Message> {
-        match self.find(id)? {
-            RecordRef::Message(i) => self.messages.get(i),
-            _ => None,
-        }
-    }
-
-    /// The claim of that id.
-    #[must_use]
-    pub fn claim(&self, id: &str) -> Option<&Claim> {
-        match self.find(id)? {
-            RecordRef::Claim(i) => self.claims.get(i),
-            _ => None,
-        }
+    pub fn source_behind(&self, citation: &Citation) -> Option<&Source> {
+        let behind = self.index.sources_behind(&self.parts, citation);
+        let mut sources = behind.iter().filter_map(|i| self.sources.get(*i));
+        sources.find(|s| s.id != citation.source)
     }
 
     /// Districts whose parent is `id`.
-    pub fn parts_of<'a>(&'a self, id: &'a DistrictId) -> impl Iterator<Item = &'a District> {
-        self.districts
-            .iter()
-            .filter(move |d| d.parent.as_ref() == Some(id))
+    pub fn parts_of(&self, id: &DistrictId) -> impl Iterator<Item = &District> {
+        let children = match self.find(id.as_str()) {
+            Some(RecordRef::District(i)) => self.index.children(i),
+            _ => &[],
+        };
+        children.iter().map(|i| &self.districts[*i])
+    }
+
+    /// Districts without parts, in the order of the file.
+    pub fn leaf_districts(&self) -> impl Iterator<Item = &District> {
+        self.index.leaves().iter().map(|i| &self.districts[*i])
     }
 
     /// The leaf districts that an area covers: itself, its parts, or the parts of a group's members; each with whether it
@@ -527,15 +363,11 @@ impl Atlas {
     }
 
     /// The contradictions that name a record.
-    pub fn contradictions_of<'a>(
-        &'a self,
-        record: &'a str,
-    ) -> impl Iterator<Item = &'a Contradiction> {
-        self.contradictions.iter().filter(move |c| {
-            c.records
-                .iter()
-                .chain(c.tellings.iter().flat_map(|t| &t.records))
-                .any(|r| r.as_str() == record)
-        })
+    pub fn contradictions_of(&self, record: &str) -> impl Iterator<Item = &Contradiction> {
+        self.naming(record, Role::Disagreeing)
+            .filter_map(|at| match at {
+                RecordRef::Contradiction(i) => self.contradictions.get(i),
+                _ => None,
+            })
     }
 }

@@ -2,32 +2,16 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
-use super::record::Teller;
-use super::{Basis, Citation, Dating, DistrictId, PartyId, PersonId, RecordId, Words};
+use super::{AreaId, Basis, DistrictId, PartyId, PersonId, RecordHead, RecordId, Words};
 
 /// One statement about one area.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Claim {
-    /// Its id.
-    pub id: RecordId,
-    /// Ids in the table of evidence.
-    #[serde(default)]
-    pub ledger: Vec<String>,
-    /// When it was said.
+    /// What it shares with every other record.
     #[serde(flatten)]
-    pub dating: Dating,
-    /// Where it is read.
-    #[serde(default)]
-    pub cites: Vec<Citation>,
-    /// On what it rests.
-    pub basis: Basis,
-    /// Who reports it, where the voice's own words are not on record (hearsay).
-    #[serde(default)]
-    pub told_by: Teller,
-    /// What to beware of.
-    #[serde(default)]
-    pub note: Words,
+    pub head: RecordHead,
     /// Whose words; several when they sign together.
     pub voices: Vec<PersonId>,
     /// District or group; `None`: unnamed or merely described, so nothing is painted.
@@ -67,9 +51,21 @@ pub struct Claim {
 
 /// The eleven stances, by the question each answers.
 #[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    IntoStaticStr,
 )]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum StanceKind {
     /// Mine.
     Claims,
@@ -149,7 +145,7 @@ impl Claim {
     /// Its stance, unless it is only listed.
     #[must_use]
     pub fn stance(&self) -> Option<Stance> {
-        let kind = self.stance.filter(|_| self.basis != Basis::Author)?;
+        let kind = self.stance.filter(|_| self.head.basis != Basis::Author)?;
         Some(Stance {
             kind,
             to: self.to.clone(),
@@ -162,25 +158,9 @@ impl Claim {
 /// One holder of one district or place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Control {
-    /// Its id.
-    pub id: RecordId,
-    /// Ids in the table of evidence.
-    #[serde(default)]
-    pub ledger: Vec<String>,
-    /// From when to when.
+    /// What it shares with every other record.
     #[serde(flatten)]
-    pub dating: Dating,
-    /// Where it is read.
-    #[serde(default)]
-    pub cites: Vec<Citation>,
-    /// On what it rests.
-    pub basis: Basis,
-    /// Who reports it.
-    #[serde(default)]
-    pub told_by: Teller,
-    /// What to beware of.
-    #[serde(default)]
-    pub note: Words,
+    pub head: RecordHead,
     /// Who held it; `None`: not named.
     #[serde(default)]
     pub holder: Option<PartyId>,
@@ -190,9 +170,9 @@ pub struct Control {
     /// Who, the source says, did *not* hold it.
     #[serde(default)]
     pub not: Vec<PartyId>,
-    /// District or place id; `None`: unnamed or merely described.
+    /// District, group or place; `None`: unnamed or merely described.
     #[serde(default)]
-    pub area: Option<String>,
+    pub area: Option<AreaId>,
     /// The area in the source's words.
     #[serde(default)]
     pub area_as_written: Option<String>,

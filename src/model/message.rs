@@ -1,56 +1,25 @@
 //! Telegrams, letters, notes, ultimatums and other words sent from one to another.
 
+use chrono::NaiveDate;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use strum::IntoStaticStr;
 
-use super::record::Teller;
-use super::{Basis, Calendar, Citation, PersonId, PlaceId, RecordId, Words};
+use super::{
+    AreaId, Basis, Calendar, Citation, Dating, PersonId, PlaceId, RecordHead, RecordId, Words,
+};
 use crate::time::Edtf;
 
-/// One message.
+/// One message. The date of its head is that of its sending, which `messages.json` calls `sent`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Message {
-    /// Its id.
-    pub id: RecordId,
-    /// Ids in the table of evidence.
-    #[serde(default)]
-    pub ledger: Vec<String>,
-    /// When it was sent; `None`: the source gives nothing.
-    #[serde(default)]
-    pub sent: Option<Edtf>,
+    /// What it shares with every other record.
+    #[serde(flatten, serialize_with = "write_head", deserialize_with = "read_head")]
+    #[schemars(with = "MessageHead")]
+    pub head: RecordHead,
     /// When it was received.
     #[serde(default)]
     pub received: Option<Edtf>,
-    /// First day the source allows.
-    #[serde(default)]
-    pub earliest: Option<chrono::NaiveDate>,
-    /// Last day the source allows.
-    #[serde(default)]
-    pub latest: Option<chrono::NaiveDate>,
-    /// Records that this one follows.
-    #[serde(default)]
-    pub after: Vec<RecordId>,
-    /// Records that this one precedes.
-    #[serde(default)]
-    pub before: Vec<RecordId>,
-    /// The date in the source's own form.
-    #[serde(default)]
-    pub as_written: Option<String>,
-    /// The calendar of `as_written`.
-    #[serde(default)]
-    pub calendar: Calendar,
-    /// Where it is read.
-    #[serde(default)]
-    pub cites: Vec<Citation>,
-    /// On what it rests.
-    #[serde(default = "document")]
-    pub basis: Basis,
-    /// Who reports it.
-    #[serde(default)]
-    pub told_by: Teller,
-    /// What to beware of.
-    #[serde(default)]
-    pub note: Words,
     /// Who sent it; several when they sign together.
     pub from: Vec<Correspondent>,
     /// To whom.
@@ -62,7 +31,7 @@ pub struct Message {
     pub gist: Words,
     /// Areas and places it speaks of.
     #[serde(default)]
-    pub about: Vec<String>,
+    pub about: Vec<AreaId>,
     /// Stances it states.
     #[serde(default)]
     pub claims: Vec<RecordId>,
@@ -77,24 +46,92 @@ pub struct Message {
     pub addressee_as_written: Option<String>,
 }
 
+/// The head of a message as its file writes it: `sent` for `when`, and from a document unless it says otherwise.
+#[derive(Serialize, Deserialize, JsonSchema)]
+pub(crate) struct MessageHead {
+    /// Its id.
+    id: RecordId,
+    /// Ids in the table of evidence.
+    #[serde(default)]
+    ledger: Vec<String>,
+    /// When it was sent; `None`: the source gives nothing.
+    #[serde(default)]
+    sent: Option<Edtf>,
+    /// First day the source allows.
+    #[serde(default)]
+    earliest: Option<NaiveDate>,
+    /// Last day the source allows.
+    #[serde(default)]
+    latest: Option<NaiveDate>,
+    /// Records that this one follows.
+    #[serde(default)]
+    after: Vec<RecordId>,
+    /// Records that this one precedes.
+    #[serde(default)]
+    before: Vec<RecordId>,
+    /// The date in the source's own form.
+    #[serde(default)]
+    as_written: Option<String>,
+    /// The calendar of `as_written`.
+    #[serde(default)]
+    calendar: Calendar,
+    /// Where it is read.
+    #[serde(default)]
+    cites: Vec<Citation>,
+    /// On what it rests.
+    #[serde(default = "document")]
+    basis: Basis,
+    /// Who reports it.
+    #[serde(default)]
+    told_by: Option<PersonId>,
+    /// What to beware of.
+    #[serde(default)]
+    note: Words,
+}
+
 fn document() -> Basis {
     Basis::Document
 }
 
-impl Message {
-    /// Its date in the shape that all records share.
-    #[must_use]
-    pub fn dating(&self) -> super::Dating {
-        super::Dating {
-            when: self.sent.clone(),
-            earliest: self.earliest,
-            latest: self.latest,
-            after: self.after.clone(),
-            before: self.before.clone(),
-            as_written: self.as_written.clone(),
-            calendar: self.calendar,
-        }
+fn read_head<'de, D: Deserializer<'de>>(from: D) -> Result<RecordHead, D::Error> {
+    let head = MessageHead::deserialize(from)?;
+    Ok(RecordHead {
+        id: head.id,
+        ledger: head.ledger,
+        dating: Dating {
+            when: head.sent,
+            earliest: head.earliest,
+            latest: head.latest,
+            after: head.after,
+            before: head.before,
+            as_written: head.as_written,
+            calendar: head.calendar,
+        },
+        cites: head.cites,
+        basis: head.basis,
+        told_by: head.told_by,
+        note: head.note,
+    })
+}
+
+fn write_head<S: Serializer>(head: &RecordHead, to: S) -> Result<S::Ok, S::Error> {
+    let head = head.clone();
+    MessageHead {
+        id: head.id,
+        ledger: head.ledger,
+        sent: head.dating.when,
+        earliest: head.dating.earliest,
+        latest: head.dating.latest,
+        after: head.dating.after,
+        before: head.dating.before,
+        as_written: head.dating.as_written,
+        calendar: head.dating.calendar,
+        cites: head.cites,
+        basis: head.basis,
+        told_by: head.told_by,
+        note: head.note,
     }
+    .serialize(to)
 }
 
 /// One end of a message.
@@ -113,8 +150,11 @@ pub struct Correspondent {
 }
 
 /// The form of a message.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, IntoStaticStr,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum MessageKind {
     /// Telegram.
     Telegram,

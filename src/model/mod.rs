@@ -3,30 +3,43 @@
 //! The structures equal the files of the package (`docs/format.md`), so that one definition serves the loader, the JSON
 //! Schemas and every reader of an [`Atlas`].
 
+mod area;
 mod atlas;
 mod claim;
+mod contradiction;
+mod event;
 mod id;
+mod index;
+mod manifest;
 mod message;
 mod place;
 mod record;
+mod source;
 mod spelling;
 mod unit;
 mod wording;
 mod words;
 
-pub use atlas::{
-    Atlas, AtlasParts, Contradiction, Event, Group, Manifest, Mark, Projection, RecordRef, Source,
-    Span, Telling,
-};
+pub use area::AreaId;
+pub use atlas::{Atlas, AtlasParts, RecordRef};
 pub use claim::{Claim, Control, HeldExtent, Question, Stance, StanceKind};
+pub use contradiction::{Contradiction, Mark, Telling};
+pub use event::Event;
 pub use id::{DistrictId, PartyId, PersonId, PlaceId, RecordId, SourceId, UnitId};
+pub use index::Role;
+pub use manifest::{Group, Manifest, Projection, Span};
+pub(crate) use message::MessageHead;
 pub use message::{Correspondent, Message, MessageKind};
 pub use place::{
     Base, BaseFeature, BaseKind, Boundary, District, DistrictKind, Office, Party, Person,
     PersonKind, Place, PlaceKind, Relief,
 };
-pub use record::{Authority, Basis, Calendar, Citation, Dating, Fit, NoteNumber};
+pub use record::{
+    Authority, Basis, Calendar, Citation, Dating, EntryKind, Fit, NoteNumber, RecordHead,
+    RecordKind, RecordView,
+};
+pub use source::{Mention, Source};
 pub use spelling::{fold, latin};
 pub use unit::{Arm, Echelon, Fix, FixKind, Qualifier, Strength, StrengthUnit, Unit};
 pub use wording::{AtlasTexts, PALETTE_SLOTS, PaletteSlot, ScaleUnit, UnknownSlot};
-pub use words::Words;
+pub use words::{Words, word};

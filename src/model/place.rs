@@ -3,6 +3,7 @@
 use geo_types::{LineString, MultiPolygon, Point};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 use super::{Authority, Citation, DistrictId, PaletteSlot, PartyId, PersonId, PlaceId, Words};
 use crate::time::Edtf;
@@ -152,8 +153,9 @@ pub struct Place {
 }
 
 /// What a place is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, IntoStaticStr)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 #[expect(missing_docs, reason = "each word is its own explanation")]
 pub enum PlaceKind {
     Capital,

@@ -1,11 +1,159 @@
-//! What every record shares: its date, its citation chain, and on whose word it stands.
+//! What every dated record shares: its id, its date, its citation chain, and on whose word it stands.
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
-use super::{PersonId, RecordId, SourceId, Words};
+use super::{
+    AreaId, Claim, Control, DistrictId, Event, Fix, Message, PersonId, RecordId, SourceId, Unit,
+    Words,
+};
 use crate::time::Edtf;
+
+/// What a claim, a control record, a report of a force, a message and an event have in common.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct RecordHead {
+    /// Its id.
+    pub id: RecordId,
+    /// Ids in the table of evidence.
+    #[serde(default)]
+    pub ledger: Vec<String>,
+    /// When it is of.
+    #[serde(flatten)]
+    pub dating: Dating,
+    /// Where it is read.
+    #[serde(default)]
+    pub cites: Vec<Citation>,
+    /// On what it rests.
+    pub basis: Basis,
+    /// Who reports it, where the words of the speaker or the fact itself are not on record (hearsay).
+    #[serde(default)]
+    pub told_by: Option<PersonId>,
+    /// What to beware of.
+    #[serde(default)]
+    pub note: Words,
+}
+
+/// The kinds of dated records, in the order in which lists, lanes and tables show them. As a word, the key of a heading:
+/// `messages`.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, IntoStaticStr, VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum RecordKind {
+    /// Messages.
+    Messages,
+    /// Claims.
+    Claims,
+    /// Who held what.
+    Control,
+    /// Reports of forces.
+    Units,
+    /// Events.
+    Events,
+}
+
+impl RecordKind {
+    /// Every kind, in the order in which they are shown.
+    pub const ALL: &'static [Self] = Self::VARIANTS;
+}
+
+/// What a line of a list, or a thing found, is. As a word: `message`. The order is that of things found with the same
+/// rank on the same day: a message stands before the claims it states.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, IntoStaticStr, VariantArray,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+#[expect(missing_docs, reason = "each word is its own explanation")]
+pub enum EntryKind {
+    District,
+    Place,
+    Person,
+    Unit,
+    Message,
+    Event,
+    Claim,
+    Control,
+    Contradiction,
+    Source,
+}
+
+impl EntryKind {
+    /// Whether what it names has a date of its own.
+    #[must_use]
+    pub fn is_dated(self) -> bool {
+        RecordKind::ALL.iter().any(|kind| Self::from(*kind) == self)
+    }
+}
+
+impl From<RecordKind> for EntryKind {
+    fn from(kind: RecordKind) -> Self {
+        match kind {
+            RecordKind::Messages => Self::Message,
+            RecordKind::Claims => Self::Claim,
+            RecordKind::Control => Self::Control,
+            RecordKind::Units => Self::Unit,
+            RecordKind::Events => Self::Event,
+        }
+    }
+}
+
+/// Any dated record.
+#[derive(Debug, Clone, Copy)]
+pub enum RecordView<'a> {
+    /// A message.
+    Message(&'a Message),
+    /// A claim.
+    Claim(&'a Claim),
+    /// Who held what.
+    Control(&'a Control),
+    /// A report, and the force it is of.
+    Fix(&'a Unit, &'a Fix),
+    /// An event.
+    Event(&'a Event),
+}
+
+impl<'a> RecordView<'a> {
+    /// Its kind.
+    #[must_use]
+    pub fn kind(self) -> RecordKind {
+        match self {
+            Self::Message(_) => RecordKind::Messages,
+            Self::Claim(_) => RecordKind::Claims,
+            Self::Control(_) => RecordKind::Control,
+            Self::Fix(..) => RecordKind::Units,
+            Self::Event(_) => RecordKind::Events,
+        }
+    }
+
+    /// What it shares with every other record.
+    #[must_use]
+    pub fn head(self) -> &'a RecordHead {
+        match self {
+            Self::Message(r) => &r.head,
+            Self::Claim(r) => &r.head,
+            Self::Control(r) => &r.head,
+            Self::Fix(_, r) => &r.head,
+            Self::Event(r) => &r.head,
+        }
+    }
+
+    /// Ids of the districts, groups and places that it is about.
+    #[must_use]
+    pub fn areas(self) -> Vec<&'a str> {
+        let area = match self {
+            Self::Message(r) => return r.about.iter().map(AreaId::as_str).collect(),
+            Self::Event(r) => return r.places.iter().map(AreaId::as_str).collect(),
+            Self::Claim(r) => r.area.as_ref().map(DistrictId::as_str),
+            Self::Control(r) => r.area.as_ref().map(AreaId::as_str),
+            Self::Fix(_, r) => r.at.as_ref().map(AreaId::as_str),
+        };
+        area.into_iter().collect()
+    }
+}
 
 /// The date of a record, as the source gives it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -31,6 +179,34 @@ pub struct Dating {
     /// The calendar of `as_written`.
     #[serde(default)]
     pub calendar: Calendar,
+}
+
+impl Dating {
+    /// First and last day on which the record's instant may lie: its own bounds before the width of its EDTF.
+    ///
+    /// ```
+    /// use araxes::{model::Dating, time::Edtf};
+    ///
+    /// let june = Edtf::parse("1920-06")?;
+    /// let dating = Dating { when: Some(june), latest: "1920-06-20".parse().ok(), ..Dating::default() };
+    /// assert_eq!(dating.bounds(), ("1920-06-01".parse().ok(), "1920-06-20".parse().ok()));
+    /// assert_eq!(dating.exact_day(), None);
+    /// # Ok::<(), araxes::time::EdtfError>(())
+    /// ```
+    #[must_use]
+    pub fn bounds(&self) -> (Option<NaiveDate>, Option<NaiveDate>) {
+        let extent = self.when.as_ref().map(Edtf::extent).unwrap_or_default();
+        (
+            self.earliest.or(extent.begins_earliest),
+            self.latest.or(extent.ends_latest),
+        )
+    }
+
+    /// The day, where the source gives one.
+    #[must_use]
+    pub fn exact_day(&self) -> Option<NaiveDate> {
+        self.when.as_ref().and_then(Edtf::exact_day)
+    }
 }
 
 /// Which calendar a source counts in.
@@ -63,6 +239,20 @@ pub struct Citation {
     /// The archive or book that the note names; not seen by this atlas.
     #[serde(default)]
     pub original: Option<String>,
+}
+
+impl Citation {
+    /// A source as a whole, without page or note.
+    #[must_use]
+    pub fn of_whole(source: SourceId) -> Self {
+        Self {
+            source,
+            page: None,
+            note: None,
+            fit: Fit::None,
+            original: None,
+        }
+    }
 }
 
 /// A numbered note, or the mark of an unnumbered one.
@@ -115,9 +305,21 @@ pub enum Basis {
 
 /// The weight of a voice, strongest first.
 #[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    IntoStaticStr,
 )]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Authority {
     /// A governing body decides.
     Decision,
@@ -125,33 +327,4 @@ pub enum Authority {
     Official,
     /// A person writes inside their own side.
     Individual,
-}
-
-/// Reporter and records that a dated statement shares; see [`Dating`].
-pub(crate) type Teller = Option<PersonId>;
-
-impl Dating {
-    /// First and last day on which the record's instant may lie: its own bounds before the width of its EDTF.
-    #[must_use]
-    pub fn bounds(&self) -> (Option<NaiveDate>, Option<NaiveDate>) {
-        let extent = self.when.as_ref().map(Edtf::extent).unwrap_or_default();
-        (
-            self.earliest.or(extent.begins_earliest),
-            self.latest.or(extent.ends_latest),
-        )
-    }
-
-    /// The day, where the source gives one.
-    #[must_use]
-    pub fn exact_day(&self) -> Option<NaiveDate> {
-        self.when.as_ref().and_then(Edtf::exact_day)
-    }
-}
-
-impl Words {
-    /// Whether there is nothing to say; for notes that are usually absent.
-    #[must_use]
-    pub fn absent(&self) -> bool {
-        self.is_empty()
-    }
 }

@@ -2,9 +2,9 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
-use super::record::Teller;
-use super::{Basis, Citation, Dating, PartyId, PersonId, RecordId, UnitId, Words};
+use super::{AreaId, PartyId, PersonId, RecordHead, UnitId, Words};
 
 /// A force as the source names it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -35,34 +35,18 @@ pub struct Unit {
 /// One dated report of a force.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Fix {
-    /// Its id.
-    pub id: RecordId,
-    /// Ids in the table of evidence.
-    #[serde(default)]
-    pub ledger: Vec<String>,
-    /// When.
+    /// What it shares with every other record.
     #[serde(flatten)]
-    pub dating: Dating,
-    /// Where it is read.
+    pub head: RecordHead,
+    /// District, group or place; `None`: described only.
     #[serde(default)]
-    pub cites: Vec<Citation>,
-    /// On what it rests.
-    pub basis: Basis,
-    /// Who reports it.
-    #[serde(default)]
-    pub told_by: Teller,
-    /// What to beware of.
-    #[serde(default)]
-    pub note: Words,
-    /// Place or district; `None`: described only.
-    #[serde(default)]
-    pub at: Option<String>,
+    pub at: Option<AreaId>,
     /// Where, in the source's words.
     #[serde(default)]
     pub at_as_written: Option<String>,
     /// Where it came from.
     #[serde(default)]
-    pub from: Option<String>,
+    pub from: Option<AreaId>,
     /// What the report says of it.
     pub kind: FixKind,
     /// How many, by whose count.
@@ -74,8 +58,11 @@ pub struct Fix {
 }
 
 /// What a report says of a force at a place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, IntoStaticStr,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum FixKind {
     /// It is there.
     Stands,
@@ -109,122 +96,165 @@ pub struct Strength {
     pub unit: StrengthUnit,
     /// By whose count.
     #[serde(default)]
-    pub told_by: Teller,
+    pub told_by: Option<PersonId>,
 }
 
-macro_rules! kebab {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident),* $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-        #[serde(rename_all = "kebab-case")]
-        pub enum $name { $($(#[$vdoc])* $variant),* }
-    };
+/// How exact a number is.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    IntoStaticStr,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Qualifier {
+    /// As counted.
+    #[default]
+    Exactly,
+    /// At most.
+    UpTo,
+    /// About.
+    About,
 }
 
-kebab!(
-    /// How exact a number is.
-    Qualifier {
-        /// As counted.
-        #[default]
-        Exactly,
-        /// At most.
-        UpTo,
-        /// About.
-        About,
-    }
-);
+/// What is counted.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    IntoStaticStr,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum StrengthUnit {
+    /// Men, arm not stated.
+    #[default]
+    Men,
+    /// Bayonets: foot soldiers in the line.
+    Bayonets,
+    /// Infantry.
+    Infantry,
+    /// Cavalry.
+    Cavalry,
+    /// Guns.
+    Guns,
+    /// Machine guns.
+    MachineGuns,
+    /// Gunners.
+    Artillerymen,
+    /// Officers.
+    Officers,
+    /// Battalions.
+    Battalions,
+    /// Batteries.
+    Batteries,
+    /// Regiments.
+    Regiments,
+    /// Companies.
+    Companies,
+    /// Armoured trains.
+    Trains,
+    /// Divisions.
+    Divisions,
+    /// Brigades.
+    Brigades,
+    /// Ships.
+    Ships,
+    /// Aircraft.
+    Aircraft,
+}
 
-kebab!(
-    /// What is counted.
-    StrengthUnit {
-        /// Men, arm not stated.
-        #[default]
-        Men,
-        /// Bayonets: foot soldiers in the line.
-        Bayonets,
-        /// Infantry.
-        Infantry,
-        /// Cavalry.
-        Cavalry,
-        /// Guns.
-        Guns,
-        /// Machine guns.
-        MachineGuns,
-        /// Gunners.
-        Artillerymen,
-        /// Officers.
-        Officers,
-        /// Battalions.
-        Battalions,
-        /// Batteries.
-        Batteries,
-        /// Regiments.
-        Regiments,
-        /// Companies.
-        Companies,
-        /// Armoured trains.
-        Trains,
-        /// Divisions.
-        Divisions,
-        /// Brigades.
-        Brigades,
-        /// Ships.
-        Ships,
-        /// Aircraft.
-        Aircraft,
-    }
-);
+/// Size class of a force.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    IntoStaticStr,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Echelon {
+    /// The source does not say.
+    #[default]
+    Unstated,
+    /// Army.
+    Army,
+    /// Corps.
+    Corps,
+    /// Division.
+    Division,
+    /// Brigade.
+    Brigade,
+    /// Regiment.
+    Regiment,
+    /// Battalion.
+    Battalion,
+    /// Company.
+    Company,
+    /// Detachment.
+    Detachment,
+    /// A delegation: people, not a force.
+    Delegation,
+}
 
-kebab!(
-    /// Size class of a force.
-    Echelon {
-        /// The source does not say.
-        #[default]
-        Unstated,
-        /// Army.
-        Army,
-        /// Corps.
-        Corps,
-        /// Division.
-        Division,
-        /// Brigade.
-        Brigade,
-        /// Regiment.
-        Regiment,
-        /// Battalion.
-        Battalion,
-        /// Company.
-        Company,
-        /// Detachment.
-        Detachment,
-        /// A delegation: people, not a force.
-        Delegation,
-    }
-);
-
-kebab!(
-    /// Arm of a force.
-    Arm {
-        /// The source does not say.
-        #[default]
-        Unstated,
-        /// Infantry.
-        Infantry,
-        /// Cavalry.
-        Cavalry,
-        /// Artillery.
-        Artillery,
-        /// Several arms.
-        Mixed,
-        /// Machine guns.
-        MachineGuns,
-        /// Armoured train.
-        Train,
-        /// Militia or volunteers.
-        Militia,
-        /// Ships and their crews.
-        Navy,
-        /// Aircraft.
-        Air,
-    }
-);
+/// Arm of a force.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    IntoStaticStr,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Arm {
+    /// The source does not say.
+    #[default]
+    Unstated,
+    /// Infantry.
+    Infantry,
+    /// Cavalry.
+    Cavalry,
+    /// Artillery.
+    Artillery,
+    /// Several arms.
+    Mixed,
+    /// Machine guns.
+    MachineGuns,
+    /// Armoured train.
+    Train,
+    /// Militia or volunteers.
+    Militia,
+    /// Ships and their crews.
+    Navy,
+    /// Aircraft.
+    Air,
+}

@@ -54,3 +54,15 @@ impl Words {
         self.0.is_empty()
     }
 }
+
+/// The word of the files for a value: `up-to`, `machine-guns`.
+///
+/// ```
+/// use araxes::model::{StrengthUnit, word};
+///
+/// assert_eq!(word(StrengthUnit::MachineGuns), "machine-guns");
+/// ```
+#[must_use]
+pub fn word(value: impl Into<&'static str>) -> &'static str {
+    value.into()
+}

@@ -181,7 +181,7 @@ impl SceneBuilder<'_> {
         for (index, of_the_day) in today.iter().copied().chain(earlier).collect::<Vec<_>>() {
             let message = &look.atlas().messages[index];
             let is_selected =
-                look.session.selection() == Some(message.id.as_str()) || made.contains(&index);
+                look.session.selection() == Some(message.head.id.as_str()) || made.contains(&index);
             if !of_the_day && !is_selected {
                 continue;
             }
@@ -224,7 +224,7 @@ impl SceneBuilder<'_> {
                     .filter(|_| several)
                     .map(|i| i + 1);
                 self.arc(&Arc {
-                    id: message.id.as_str(),
+                    id: message.head.id.as_str(),
                     ends: (a, b),
                     beside,
                     kind: message.kind,
@@ -267,7 +267,7 @@ impl SceneBuilder<'_> {
             .iter()
             .filter_map(|r| atlas.claim(r.as_str())?.message.clone());
         let mut made: Vec<usize> = messages
-            .filter_map(|m| atlas.messages.iter().position(|n| n.id == m))
+            .filter_map(|m| atlas.messages.iter().position(|n| n.head.id == m))
             .collect();
         made.sort_unstable();
         made.dedup();
@@ -407,7 +407,9 @@ mod tests {
 
     /// How many arcs a message has on its day, and the signs beside them.
     fn drawn(atlas: Atlas, message: &str) -> (usize, Vec<String>) {
-        let sent = atlas.message(message).and_then(|m| m.dating().exact_day());
+        let sent = atlas
+            .message(message)
+            .and_then(|m| m.head.dating.exact_day());
         let mut session = Session::new(Shared::new(Timeline::new(Shared::new(atlas))), "en");
         session.apply(Action::Resize(1600.0, 1000.0));
         session.apply(Action::Jump(sent.expect("a day")));
@@ -450,13 +452,15 @@ mod tests {
         let index = atlas
             .messages
             .iter()
-            .position(|m| m.dating().exact_day().is_some() && m.from.len() == 1 && m.to.len() == 1)
+            .position(|m| {
+                m.head.dating.exact_day().is_some() && m.from.len() == 1 && m.to.len() == 1
+            })
             .expect("a message of a day");
-        let id = atlas.messages[index].id.to_string();
+        let id = atlas.messages[index].head.id.to_string();
         let with = |from: Vec<Correspondent>, to: Vec<Correspondent>| {
-            let mut atlas = atlas.clone();
-            (atlas.messages[index].from, atlas.messages[index].to) = (from, to);
-            drawn(atlas, &id)
+            let mut parts = atlas.clone().into_parts();
+            (parts.messages[index].from, parts.messages[index].to) = (from, to);
+            drawn(Atlas::new(parts), &id)
         };
         let towns = [
             "ordubad-town",

@@ -4,7 +4,7 @@ use super::builder::{SceneBuilder, TextStyle};
 use super::list::{Layer, Shape, Stroke, TextRun};
 use super::typeface::Face;
 use crate::geometry::{MapArea, MapPoint, ScreenPoint, ScreenRect};
-use crate::model::{Place, PlaceKind};
+use crate::model::{Place, PlaceKind, RecordRef, Role};
 use crate::numeric::clamped;
 use crate::time::Truth;
 
@@ -120,7 +120,12 @@ impl SceneBuilder<'_> {
             .iter()
             .filter(|_| look.session.shown().holders)
         {
-            let Some(at) = look.geometry().places.get(place).map(|p| self.at(*p)) else {
+            let Some(at) = look
+                .geometry()
+                .places
+                .get(place.as_str())
+                .map(|p| self.at(*p))
+            else {
                 continue;
             };
             for (i, holder) in holders.iter().enumerate() {
@@ -137,7 +142,7 @@ impl SceneBuilder<'_> {
                 let casing = Some(Stroke::solid(look.theme.land, 5.6 * u));
                 self.add(
                     Layer::Place,
-                    Some(place),
+                    Some(place.as_str()),
                     Shape::Circle {
                         at,
                         radius,
@@ -148,7 +153,7 @@ impl SceneBuilder<'_> {
                 let stroke = Some(Stroke::solid(color, 3.6 * u));
                 self.add(
                     Layer::Place,
-                    Some(place),
+                    Some(place.as_str()),
                     Shape::Circle {
                         at,
                         radius,
@@ -179,12 +184,9 @@ impl SceneBuilder<'_> {
 
     /// How many records, of whatever day, tell who held a place; each may be a ring around it.
     fn holders_ever(&self, place: &str) -> usize {
-        let records = self
-            .look
-            .atlas()
-            .control
-            .iter()
-            .filter(|c| c.holder.is_some() && c.area.as_deref() == Some(place));
+        let atlas = self.look.atlas();
+        let names_holder = |at: &RecordRef| matches!(at, RecordRef::Control(i) if atlas.control[*i].holder.is_some());
+        let records = atlas.naming(place, Role::Held).filter(names_holder);
         if self.look.session.shown().holders {
             records.count().min(2)
         } else {
@@ -312,7 +314,12 @@ impl SceneBuilder<'_> {
             .iter()
             .filter(|(_, h)| look.session.shown().holders && h.len() > 1)
         {
-            let Some(at) = look.geometry().places.get(place).map(|p| self.at(*p)) else {
+            let Some(at) = look
+                .geometry()
+                .places
+                .get(place.as_str())
+                .map(|p| self.at(*p))
+            else {
                 continue;
             };
             let across = 2.0 * (9.5 + 5.5 * (holders.len() - 1) as f32) + 4.0;

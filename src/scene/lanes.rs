@@ -10,18 +10,10 @@ use super::builder::{SceneBuilder, TextStyle};
 use super::list::{Item, Layer, Shape, Stroke};
 use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
+use crate::model::{RecordKind, word};
 use crate::numeric::clamped;
 use crate::time::TimeScale;
-use crate::timeline::RecordKind;
 
-/// Lanes from top to bottom, and the keys of their names.
-const LANES: [(RecordKind, &str); 5] = [
-    (RecordKind::Messages, "messages"),
-    (RecordKind::Claims, "claims"),
-    (RecordKind::Control, "control"),
-    (RecordKind::Units, "units"),
-    (RecordKind::Events, "events"),
-];
 const LANE: f32 = 16.0;
 const HISTOGRAM: f32 = 40.0;
 /// Room for the names of the lanes.
@@ -68,7 +60,10 @@ impl Lanes {
         s.histogram(&scale, base);
         if with_lanes {
             s.lane_rows(&scale, base, &mut hits);
-            s.life(&scale, base + (LANES.len() as f32 * LANE + 12.0) * u);
+            s.life(
+                &scale,
+                base + (RecordKind::ALL.len() as f32 * LANE + 12.0) * u,
+            );
         }
         s.time_axis(&scale, axis);
         let handle = s.handle(&scale, axis, with_lanes);
@@ -173,9 +168,9 @@ impl SceneBuilder<'_> {
             color: theme.ink,
             halo: None,
         };
-        for (i, (kind, key)) in LANES.iter().enumerate() {
+        for (i, kind) in RecordKind::ALL.iter().enumerate() {
             let y = base + (i as f32 + 0.75) * LANE * u;
-            let words = self.look.text.get(key);
+            let words = self.look.text.get(word(*kind));
             let width = self.width(&words, name);
             self.text(
                 Layer::Furniture,

@@ -1,12 +1,12 @@
 //! The stance matrix: district by capital, coloured and lettered like the map, moving with the date.
 
+use super::SceneContext;
 use super::builder::{SceneBuilder, TextStyle};
 use super::chart::Chart;
 use super::list::{Layer, Shape, Stroke, TextRun};
 use super::typeface::Face;
-use super::{SceneContext, word};
 use crate::geometry::{ScreenPoint, ScreenRect};
-use crate::model::{PartyId, PersonId};
+use crate::model::{PartyId, PersonId, word};
 use crate::time::Truth;
 use crate::timeline::{DistrictOnDay, Fill, FillKind, Lens};
 
@@ -128,7 +128,7 @@ pub fn matrix(view: &SceneContext<'_>, width: f32, opened: Option<&PartyId>) -> 
             }
             let parties: Vec<&str> = fill.parties.iter().map(|p| p.as_str()).collect();
             cells.push(
-                format!("{} {}", word(&fill.kind), parties.join(" "))
+                format!("{} {}", word(fill.kind), parties.join(" "))
                     .trim()
                     .to_owned(),
             );

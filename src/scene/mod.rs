@@ -136,12 +136,7 @@ impl<'a> SceneContext<'a> {
 
     /// How far a place lies from the middle of the first view, along the great circle, to 10 km.
     fn distance_km(&self, place: &str) -> Option<f64> {
-        let place = self
-            .atlas()
-            .places
-            .iter()
-            .find(|p| p.id.as_str() == place)?
-            .point?;
+        let place = self.atlas().place(place)?.point?;
         let [west, south, east, north] = self.atlas().manifest.home;
         let (lat, lon) = (
             f64::midpoint(south, north).to_radians(),
@@ -154,24 +149,16 @@ impl<'a> SceneContext<'a> {
     }
 }
 
-/// The word of the files for a value, such as a kind of fill.
-fn word(value: &impl serde::Serialize) -> String {
-    serde_json::to_value(value)
-        .ok()
-        .and_then(|v| v.as_str().map(ToOwned::to_owned))
-        .unwrap_or_default()
-}
-
 fn drawn_units(session: &Session, situation: &Situation) -> Vec<UnitReport> {
     let atlas = session.timeline().atlas();
     let drawn = |u: &&UnitReport| {
         let fix = &atlas.units[u.unit].fixes[u.fix];
-        let exact = fix.dating.exact_day().is_some();
+        let exact = fix.head.dating.exact_day().is_some();
         let in_range = situation
             .since
-            .is_some_and(|since| fix.dating.exact_day().is_some_and(|day| day >= since));
+            .is_some_and(|since| fix.head.dating.exact_day().is_some_and(|day| day >= since));
         let recent = exact && (in_range || u.age_days.is_some_and(|age| age <= OLDEST_DRAWN_DAYS));
-        let (from, to) = fix.dating.bounds();
+        let (from, to) = fix.head.dating.bounds();
         let width = from.map(|from| crate::time::days_between(from, to.unwrap_or(situation.day)));
         let narrow = !exact
             && width.is_some_and(|days| days <= WIDEST_DRAWN_DAYS)
@@ -187,16 +174,16 @@ fn spoken_of(session: &Session, situation: &Situation) -> BTreeSet<String> {
     let mut places: BTreeSet<String> = situation
         .places
         .iter()
-        .map(|(place, _)| place.clone())
+        .map(|(place, _)| place.to_string())
         .collect();
     for report in drawn_units(session, situation) {
         let fix = &atlas.units[report.unit].fixes[report.fix];
-        places.extend(fix.at.iter().cloned());
+        places.extend(fix.at.iter().map(ToString::to_string));
         places.extend(
             fix.from
                 .iter()
                 .filter(|_| fix.kind != FixKind::Potential)
-                .cloned(),
+                .map(ToString::to_string),
         );
     }
     places.extend(

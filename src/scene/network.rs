@@ -191,7 +191,7 @@ fn pairs(s: &SceneBuilder<'_>, range: DayRange) -> BTreeMap<(End, End), Vec<Stri
     let timeline = s.look.session.timeline();
     let mut out: BTreeMap<(End, End), Vec<String>> = BTreeMap::new();
     for m in &s.look.atlas().messages {
-        let (earliest, latest) = timeline.bounds_of(&m.id);
+        let (earliest, latest) = timeline.bounds_of(&m.head.id);
         // A message is of the range where all the days it may be of are.
         if !earliest
             .zip(latest)
@@ -210,7 +210,7 @@ fn pairs(s: &SceneBuilder<'_>, range: DayRange) -> BTreeMap<(End, End), Vec<Stri
             for to in people(&m.to) {
                 out.entry((from.clone(), to))
                     .or_default()
-                    .push(m.id.to_string());
+                    .push(m.head.id.to_string());
             }
         }
     }

@@ -338,7 +338,7 @@ impl PlatePage<'_> {
                 6,
             );
             self.words(
-                &text.cites(&message.cites, atlas),
+                &text.cites(&message.head.cites, atlas),
                 self.style(Face::Italic, 15.0, theme.ink2),
                 0.0,
                 2,

@@ -8,7 +8,7 @@ use super::chart::Chart;
 use super::list::{Layer, Shape, Stroke};
 use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
-use crate::model::{DistrictId, PartyId};
+use crate::model::{DistrictId, PartyId, word};
 use crate::time::TimeScale;
 use crate::time::Truth;
 use crate::timeline::{DayRange, Fill, Ribbon};
@@ -271,13 +271,13 @@ fn rows_of(ribbon: &Ribbon) -> Vec<Vec<String>> {
             ribbon.party.to_string(),
             range.first.to_string(),
             range.last.to_string(),
-            super::word(&fill.kind),
+            word(fill.kind).to_owned(),
             fill.parties
                 .iter()
                 .map(ToString::to_string)
                 .collect::<Vec<_>>()
                 .join(" "),
-            super::word(&fill.certainty),
+            fill.certainty.map_or("", word).to_owned(),
             fill.hearsay.to_string(),
             fill.records
                 .iter()

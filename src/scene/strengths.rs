@@ -7,7 +7,7 @@ use super::chart::Chart;
 use super::list::{Layer, Shape, Stroke};
 use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
-use crate::model::{Fix, Qualifier, Strength, StrengthUnit, Unit};
+use crate::model::{Fix, Qualifier, Strength, StrengthUnit, Unit, word};
 use crate::time::TimeScale;
 use crate::timeline::DayRange;
 
@@ -136,7 +136,7 @@ pub(super) fn strengths(view: &SceneContext<'_>, left: f32, right: f32) -> Chart
             );
         }
         let at = ScreenPoint::new(x, y);
-        let hearsay = report.fix.told_by.is_some();
+        let hearsay = report.fix.head.told_by.is_some();
         let fill = if hearsay { theme.card } else { colors.line };
         let stroke = Some(Stroke::solid(colors.line, 2.2 * u));
         s.add(
@@ -151,7 +151,7 @@ pub(super) fn strengths(view: &SceneContext<'_>, left: f32, right: f32) -> Chart
         );
         let rect = ScreenRect::around(at, 20.0 * u, 20.0 * u);
         s.occupancy.take(rect);
-        chart.hits.push((rect, report.fix.id.to_string()));
+        chart.hits.push((rect, report.fix.head.id.to_string()));
         labels.push((at, report));
     }
     for (at, report) in labels {
@@ -184,7 +184,7 @@ pub(super) fn strengths(view: &SceneContext<'_>, left: f32, right: f32) -> Chart
         y += 20.0 * u;
     }
     for report in rest {
-        let when = text.when(report.fix.dating.when.as_ref());
+        let when = text.when(report.fix.head.dating.when.as_ref());
         let line = format!(
             "{} · {} · {}",
             told(&s, report),
@@ -204,7 +204,7 @@ pub(super) fn strengths(view: &SceneContext<'_>, left: f32, right: f32) -> Chart
                 right - 40.0 * u,
                 20.0 * u,
             ),
-            report.fix.id.to_string(),
+            report.fix.head.id.to_string(),
         ));
         y += 20.0 * u;
     }
@@ -253,8 +253,8 @@ fn reports<'a>(s: &SceneBuilder<'a>, table: &mut Vec<Vec<String>>) -> Vec<Streng
     let mut out = Vec::new();
     for unit in &atlas.units {
         for fix in unit.fixes.iter().filter(|f| !f.strength.is_empty()) {
-            let (earliest, latest) = timeline.bounds_of(&fix.id);
-            let days = match fix.dating.exact_day() {
+            let (earliest, latest) = timeline.bounds_of(&fix.head.id);
+            let days = match fix.head.dating.exact_day() {
                 Some(day) => Some(DayRange {
                     first: day,
                     last: day,
@@ -282,13 +282,14 @@ fn reports<'a>(s: &SceneBuilder<'a>, table: &mut Vec<Vec<String>>) -> Vec<Streng
             let day = |d: Option<chrono::NaiveDate>| d.map_or_else(String::new, |d| d.to_string());
             for st in &fix.strength {
                 let number = |n: Option<u32>| n.map_or_else(String::new, |n| n.to_string());
-                let teller = st.told_by.as_ref().or(fix.told_by.as_ref());
+                let teller = st.told_by.as_ref().or(fix.head.told_by.as_ref());
                 table.push(vec![
                     unit.id.to_string(),
                     unit.party
                         .as_ref()
                         .map_or_else(String::new, ToString::to_string),
-                    fix.dating
+                    fix.head
+                        .dating
                         .when
                         .as_ref()
                         .map_or_else(String::new, ToString::to_string),
@@ -296,10 +297,10 @@ fn reports<'a>(s: &SceneBuilder<'a>, table: &mut Vec<Vec<String>>) -> Vec<Streng
                     day(latest),
                     number(st.min),
                     number(st.max),
-                    super::word(&st.qualifier),
-                    super::word(&st.unit),
+                    word(st.qualifier).to_owned(),
+                    word(st.unit).to_owned(),
                     teller.map_or_else(String::new, ToString::to_string),
-                    fix.id.to_string(),
+                    fix.head.id.to_string(),
                 ]);
             }
         }
@@ -321,6 +322,7 @@ fn told(s: &SceneBuilder<'_>, report: &StrengthReport<'_>) -> String {
     let by_number = |st: &Strength| st.told_by.clone();
     let teller = report
         .fix
+        .head
         .told_by
         .clone()
         .or_else(|| report.fix.strength.iter().find_map(by_number));

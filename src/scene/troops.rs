@@ -44,11 +44,11 @@ impl SceneBuilder<'_> {
         for report in look.drawn_units() {
             let unit = &look.atlas().units[report.unit];
             let fix = &unit.fixes[report.fix];
-            let ends = fix.from.as_deref().zip(fix.at.as_deref());
+            let ends = fix.from.as_ref().zip(fix.at.as_ref());
             let ends = ends.and_then(|(f, t)| {
                 look.geometry()
-                    .anchor_of(f)
-                    .zip(look.geometry().anchor_of(t))
+                    .anchor_of(f.as_str())
+                    .zip(look.geometry().anchor_of(t.as_str()))
             });
             let Some((from, to)) = ends.map(|(a, b)| (self.at(a), self.at(b))) else {
                 continue;
@@ -148,7 +148,7 @@ impl SceneBuilder<'_> {
             };
             let Some(at) = look
                 .geometry()
-                .anchor_of(here)
+                .anchor_of(here.as_str())
                 .map(|p| self.at(p))
                 .filter(|p| self.occupancy.frame().holds(*p))
             else {
@@ -263,7 +263,7 @@ impl SceneBuilder<'_> {
             push(&strength, plain);
         }
         if full {
-            let when = match (report.age_days, fix.dating.exact_day()) {
+            let when = match (report.age_days, fix.head.dating.exact_day()) {
                 (Some(1..), Some(day)) => Some(text.day_month(day)),
                 (_, None) => Some(text.get("day-not-known")),
                 _ => None,

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use super::State;
 use crate::geometry::{MapPoint, ScreenPoint};
-use crate::timeline::{Condition, DayRange, Filter, Lens, RangeMode, RecordKind};
+use crate::model::RecordKind;
+use crate::timeline::{Condition, DayRange, Filter, Lens, RangeMode};
 
 /// One program, three skins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::model::{Atlas, Words, fold};
+use crate::model::{Atlas, EntryKind, PersonId, RecordView, Words, fold};
 
 /// One thing found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -11,7 +11,7 @@ pub struct Hit {
     /// Its id.
     pub id: String,
     /// What it is.
-    pub kind: &'static str,
+    pub kind: EntryKind,
     /// Its name or first words.
     pub title: String,
     /// The text that matched.
@@ -19,20 +19,6 @@ pub struct Hit {
     /// Its first possible day.
     pub date: Option<NaiveDate>,
 }
-
-/// Of one rank and day, in this order: a message before the claims it states.
-const KINDS: [&str; 10] = [
-    "district",
-    "place",
-    "person",
-    "unit",
-    "message",
-    "event",
-    "claim",
-    "control",
-    "contradiction",
-    "source",
-];
 
 /// Everything that can be found, its spellings worked out once.
 #[derive(Debug, Clone, Default)]
@@ -90,6 +76,41 @@ impl Spelled {
     }
 }
 
+/// A text in all its languages, one a line.
+fn all(words: &Words) -> String {
+    words.0.values().cloned().collect::<Vec<_>>().join("\n")
+}
+
+/// The title of a dated record, and the texts in which it is found.
+fn words_of(atlas: &Atlas, record: RecordView<'_>, language: &str) -> (String, Vec<String>) {
+    let cites = record.head().cites.iter();
+    let archives: Vec<&str> = cites.filter_map(|c| c.original.as_deref()).collect();
+    let archives = archives.join(" ");
+    let names = |people: &mut dyn Iterator<Item = &PersonId>| {
+        let names = people.map(|p| atlas.name(p.as_str(), language).to_owned());
+        names.collect::<Vec<_>>()
+    };
+    match record {
+        RecordView::Message(m) => {
+            let ends = m.from.iter().chain(&m.to);
+            let who = names(&mut ends.filter_map(|c| c.person.as_ref())).join(" ");
+            let texts = vec![all(&m.gist), who, archives, m.head.id.to_string()];
+            (m.gist.text(language).to_owned(), texts)
+        }
+        RecordView::Claim(c) => {
+            let area = c.area_as_written.as_deref().unwrap_or("");
+            let title = format!("{}: {area}", names(&mut c.voices.iter()).join(", "));
+            (title.clone(), vec![title, all(&c.head.note), archives])
+        }
+        RecordView::Control(c) => (c.title.text(language).to_owned(), vec![all(&c.title)]),
+        RecordView::Fix(_, f) => (f.title.text(language).to_owned(), vec![all(&f.title)]),
+        RecordView::Event(e) => {
+            let texts = vec![all(&e.title), all(&e.gist), archives];
+            (e.title.text(language).to_owned(), texts)
+        }
+    }
+}
+
 impl SearchIndex {
     /// Everything in an atlas.
     #[must_use]
@@ -104,7 +125,7 @@ impl SearchIndex {
                 date,
             };
             let names = match kind {
-                "district" | "place" => {
+                EntryKind::District | EntryKind::Place => {
                     texts.first().map(|t| t.lines().map(Spelled::new).collect())
                 }
                 _ => None,
@@ -116,11 +137,10 @@ impl SearchIndex {
                 texts: texts.iter().map(|t| Spelled::new(t)).collect(),
             });
         };
-        let all = |words: &Words| words.0.values().cloned().collect::<Vec<_>>().join("\n");
         for d in &atlas.districts {
             add(
                 d.id.as_str(),
-                "district",
+                EntryKind::District,
                 d.names.text(language),
                 &[&all(&d.names), d.id.as_str()],
                 None,
@@ -129,7 +149,7 @@ impl SearchIndex {
         for g in &atlas.manifest.groups {
             add(
                 g.id.as_str(),
-                "district",
+                EntryKind::District,
                 g.names.text(language),
                 &[&all(&g.names)],
                 None,
@@ -138,7 +158,7 @@ impl SearchIndex {
         for p in &atlas.places {
             add(
                 p.id.as_str(),
-                "place",
+                EntryKind::Place,
                 p.names.text(language),
                 &[&all(&p.names), p.id.as_str()],
                 None,
@@ -148,95 +168,42 @@ impl SearchIndex {
             let written = p.as_written.as_deref().unwrap_or("");
             add(
                 p.id.as_str(),
-                "person",
+                EntryKind::Person,
                 p.names.text(language),
                 &[&all(&p.names), written, p.id.as_str()],
                 None,
             );
         }
         for u in &atlas.units {
-            let date = u.fixes.first().and_then(|f| f.dating.bounds().0);
+            let date = u.fixes.first().and_then(|f| f.head.dating.bounds().0);
             add(
                 u.id.as_str(),
-                "unit",
+                EntryKind::Unit,
                 u.names.text(language),
                 &[&all(&u.names)],
                 date,
             );
         }
-        for m in &atlas.messages {
-            let ends = m.from.iter().chain(&m.to);
-            let who: Vec<&str> = ends
-                .filter_map(|c| Some(atlas.name(c.person.as_ref()?.as_str(), language)))
-                .collect();
-            let archives: Vec<&str> = m
-                .cites
-                .iter()
-                .filter_map(|c| c.original.as_deref())
-                .collect();
-            let texts = [
-                &*all(&m.gist),
-                &who.join(" "),
-                &archives.join(" "),
-                m.id.as_str(),
-            ];
+        for record in atlas.records() {
+            // Reports are found through their force.
+            if matches!(record, RecordView::Fix(..)) {
+                continue;
+            }
+            let head = record.head();
+            let (title, texts) = words_of(atlas, record, language);
+            let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
             add(
-                m.id.as_str(),
-                "message",
-                m.gist.text(language),
-                &texts,
-                m.dating().bounds().0,
-            );
-        }
-        for e in &atlas.events {
-            let archives: Vec<&str> = e
-                .cites
-                .iter()
-                .filter_map(|c| c.original.as_deref())
-                .collect();
-            let texts = [&*all(&e.title), &all(&e.gist), &archives.join(" ")];
-            add(
-                e.id.as_str(),
-                "event",
-                e.title.text(language),
-                &texts,
-                e.dating.bounds().0,
-            );
-        }
-        for c in &atlas.claims {
-            let area = c.area_as_written.as_deref().unwrap_or("");
-            let who: Vec<&str> = c
-                .voices
-                .iter()
-                .map(|v| atlas.name(v.as_str(), language))
-                .collect();
-            let title = format!("{}: {area}", who.join(", "));
-            let archives: Vec<&str> = c
-                .cites
-                .iter()
-                .filter_map(|c| c.original.as_deref())
-                .collect();
-            add(
-                c.id.as_str(),
-                "claim",
+                head.id.as_str(),
+                record.kind().into(),
                 &title,
-                &[&title, &all(&c.note), &archives.join(" ")],
-                c.dating.bounds().0,
-            );
-        }
-        for c in &atlas.control {
-            add(
-                c.id.as_str(),
-                "control",
-                c.title.text(language),
-                &[&all(&c.title)],
-                c.dating.bounds().0,
+                &texts,
+                head.dating.bounds().0,
             );
         }
         for c in &atlas.contradictions {
             add(
                 c.id.as_str(),
-                "contradiction",
+                EntryKind::Contradiction,
                 c.title.text(language),
                 &[&all(&c.title)],
                 None,
@@ -249,14 +216,10 @@ impl SearchIndex {
                 .map(ToString::to_string)
                 .collect::<Vec<_>>()
                 .join(" ");
-            let title = s
-                .csl
-                .get("title")
-                .and_then(|t| t.as_str())
-                .unwrap_or(s.id.as_str());
+            let title = s.text("title").unwrap_or(s.id.as_str());
             add(
                 s.id.as_str(),
-                "source",
+                EntryKind::Source,
                 title,
                 &[&text, s.id.as_str()],
                 None,
@@ -288,7 +251,7 @@ impl SearchIndex {
                 continue;
             }
             // A name in another language of the atlas is as much its name.
-            let is_area = matches!(entry.hit.kind, "district" | "place");
+            let is_area = matches!(entry.hit.kind, EntryKind::District | EntryKind::Place);
             let any_name =
                 |test: &dyn Fn(&Spelled) -> bool| is_area && entry.names.iter().any(test);
             let (rank, as_written) = if any_name(&|n| n.key == key) {
@@ -314,9 +277,8 @@ impl SearchIndex {
             };
             hits.push((rank, as_written, hit));
         }
-        let order = |kind: &str| KINDS.iter().position(|k| *k == kind);
         hits.sort_by(|(ra, wa, a), (rb, wb, b)| {
-            (ra, !wa, a.date, order(a.kind), &a.id).cmp(&(rb, !wb, b.date, order(b.kind), &b.id))
+            (ra, !wa, a.date, a.kind, &a.id).cmp(&(rb, !wb, b.date, b.kind, &b.id))
         });
         hits.into_iter().map(|(_, _, hit)| hit).collect()
     }
@@ -359,18 +321,18 @@ mod tests {
             index
                 .find("f. 64 d. 21")
                 .iter()
-                .any(|h| h.kind == "message"),
+                .any(|h| h.kind == EntryKind::Message),
             "an archive's reference is found"
         );
     }
 
     /// The built-in atlas with the names of its places in one language alone.
     fn with_names_in(language: &str) -> Atlas {
-        let mut atlas = Atlas::clone(&crate::load::fixtures::builtin());
-        for place in &mut atlas.places {
+        let mut parts = Atlas::clone(&crate::load::fixtures::builtin()).into_parts();
+        for place in &mut parts.places {
             place.names.0.retain(|l, _| l == language);
         }
-        atlas
+        Atlas::new(parts)
     }
 
     #[test]

@@ -73,7 +73,7 @@ fn a_filter_is_followed_by_the_situation_and_taken_back_by_undo() {
         s.situation()
             .districts()
             .flat_map(|d| d.stances())
-            .filter(|x| atlas.claims[x.claim].told_by.is_some())
+            .filter(|x| atlas.claims[x.claim].head.told_by.is_some())
             .count()
     };
     assert!(hearsay(&s) > 0);
@@ -98,11 +98,11 @@ fn hidden_kinds_are_stepped_over() {
     let claim = atlas
         .claims
         .iter()
-        .any(|c| c.dating.exact_day() == Some(s.day()));
+        .any(|c| c.head.dating.exact_day() == Some(s.day()));
     let event = atlas
         .events
         .iter()
-        .any(|e| e.dating.exact_day() == Some(s.day()));
+        .any(|e| e.head.dating.exact_day() == Some(s.day()));
     assert!(s.day() > before && (claim || event), "{}", s.day());
 }
 

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::Text;
-use crate::model::{Atlas, Citation, RecordRef, Source, fold};
+use crate::model::{Atlas, Citation, Source};
 
 impl Text {
     /// Citations in one line: `İsmayılov 2019, p. 174, n. 20`.
@@ -37,21 +37,13 @@ impl Text {
 
 /// The source that a citation names; `None` where the atlas has none of that id.
 pub(crate) fn source_of<'a>(atlas: &'a Atlas, citation: &Citation) -> Option<&'a Source> {
-    match atlas.find(citation.source.as_str())? {
-        RecordRef::Source(i) => atlas.sources.get(i),
-        _ => None,
-    }
-}
-
-/// The text of a CSL field of a source; `None` where it is missing or not a text.
-pub(crate) fn text<'a>(source: &'a Source, key: &str) -> Option<&'a str> {
-    source.csl.get(key)?.as_str()
+    atlas.source(citation.source.as_str())
 }
 
 /// Title of a source, from its CSL item.
 #[must_use]
 pub fn title(source: &Source) -> Option<&str> {
-    text(source, "title")
+    source.text("title")
 }
 
 /// Given and family names of a source's authors; a body's name is in the second.
@@ -85,34 +77,3 @@ pub(crate) fn year(source: &Source) -> Option<i64> {
         .get(0)?
         .as_i64()
 }
-
-/// Whether a citation names a source, or its `original` reference contains the title of that source
-/// or the beginning of it, as references usually do.
-#[must_use]
-pub fn rests_on(citation: &Citation, source: &Source) -> bool {
-    if citation.source == source.id {
-        return true;
-    }
-    let Some(original) = citation.original.as_deref().map(fold) else {
-        return false;
-    };
-    let title = text(source, "title").map(fold).unwrap_or_default();
-    // The title of an archive's file must occur as a whole; a book's may be cut before its
-    // subtitle.
-    let is_file = text(source, "type") == Some("collection");
-    let start = title
-        .char_indices()
-        .nth(TITLE_START)
-        .filter(|_| !is_file)
-        .map_or(title.as_str(), |(at, _)| &title[..at]);
-    let ends_well = |at: usize| {
-        original[at + start.len()..]
-            .chars()
-            .next()
-            .is_none_or(|c| !is_file || !c.is_ascii_digit())
-    };
-    !start.is_empty() && original.match_indices(start).any(|(at, _)| ends_well(at))
-}
-
-/// Number of characters at the beginning of a title that identify a book.
-const TITLE_START: usize = 18;

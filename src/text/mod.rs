@@ -10,7 +10,7 @@ mod wording;
 use chrono::{Datelike as _, NaiveDate};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 
-use crate::model::{Atlas, Citation, FixKind, MessageKind, PartyId, Stance, StanceKind};
+use crate::model::{Atlas, Citation, FixKind, MessageKind, PartyId, Stance, StanceKind, word};
 use crate::time::Edtf;
 use crate::timeline::{Change, ChangeQuestion, Fill, FillKind, Lens};
 
@@ -162,19 +162,19 @@ impl Text {
     /// What a report says of a force, in words; `None` for the usual case, that it is there.
     #[must_use]
     pub fn fix_kind(&self, kind: FixKind) -> Option<String> {
-        (kind != FixKind::Stands).then(|| self.get(&format!("fix-{}", kebab(&kind))))
+        (kind != FixKind::Stands).then(|| self.get(&format!("fix-{}", word(kind))))
     }
 
     /// The authority of a voice, in words.
     #[must_use]
     pub fn authority(&self, authority: crate::model::Authority) -> String {
-        self.get(&format!("authority-{}", kebab(&authority)))
+        self.get(&format!("authority-{}", word(authority)))
     }
 
     /// The kind of a message, in words.
     #[must_use]
     pub fn message_kind(&self, kind: MessageKind) -> String {
-        self.get(&format!("message-{}", kebab(&kind)))
+        self.get(&format!("message-{}", word(kind)))
     }
 
     /// A fill in the words of the legend: "claimed by Baku and Yerevan".
@@ -183,7 +183,7 @@ impl Text {
         let name = |p: &PartyId| atlas.name(p.as_str(), &self.language).to_owned();
         let names: Vec<String> = fill.parties.iter().map(name).collect();
         let parties = self.join(&names);
-        let key = format!("legend-{}", kebab(&fill.kind));
+        let key = format!("legend-{}", word(fill.kind));
         let own = matches!(lens, Lens::Party(p) if fill.parties.first() == Some(p));
         match fill.kind {
             FillKind::Claimed if own => self.with("legend-claimed-own", &[("parties", &parties)]),
@@ -338,14 +338,6 @@ impl Text {
     }
 }
 
-/// The word of the files for a value: `up-to`, `machine-guns`.
-fn kebab(value: &impl serde::Serialize) -> String {
-    serde_json::to_value(value)
-        .ok()
-        .and_then(|v| v.as_str().map(ToOwned::to_owned))
-        .unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -357,7 +349,8 @@ mod tests {
         let other = FluentResource::try_new(other.to_owned()).expect("Fluent");
         text.bundle.add_resource_overriding(other);
         let atlas = crate::load::fixtures::builtin();
-        use crate::timeline::{Condition, RecordKind};
+        use crate::model::RecordKind;
+        use crate::timeline::Condition;
         let said = [
             RecordKind::Messages,
             RecordKind::Claims,

@@ -1,11 +1,11 @@
 //! The situation in sentences: a text alternative to the map, for readers and screen readers. Every
 //! sentence is one message of the language file, because word order differs by language.
 
-use crate::model::{Atlas, PartyId};
+use crate::model::{Atlas, PartyId, word};
 use crate::time::Truth;
 use crate::timeline::{Condition, DayRange, Fill, FillKind, Filter, Lens, Situation};
 
-use super::{Text, kebab};
+use super::Text;
 
 /// A heading and the sentences below it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,7 +60,7 @@ impl Text {
             let m = &atlas.messages[d.index];
             let (gist, source) = (
                 m.gist.text(&self.language),
-                self.short_citation(&m.cites, atlas),
+                self.short_citation(&m.head.cites, atlas),
             );
             let said = self.with(
                 "twin-record",
@@ -70,7 +70,7 @@ impl Text {
                     ("certainty", sure(d.certainty)),
                 ],
             );
-            (said, Some(m.id.to_string()))
+            (said, Some(m.head.id.to_string()))
         });
         out.push(Paragraph {
             heading: self.get("messages"),
@@ -80,7 +80,7 @@ impl Text {
             let e = &atlas.events[d.index];
             let (gist, source) = (
                 e.gist.text(&self.language),
-                self.short_citation(&e.cites, atlas),
+                self.short_citation(&e.head.cites, atlas),
             );
             let said = self.with(
                 "twin-record",
@@ -90,7 +90,7 @@ impl Text {
                     ("certainty", sure(d.certainty)),
                 ],
             );
-            (said, Some(e.id.to_string()))
+            (said, Some(e.head.id.to_string()))
         });
         out.push(Paragraph {
             heading: self.get("events"),
@@ -165,7 +165,7 @@ impl Text {
             },
             if fill.hearsay { "yes" } else { "no" },
         );
-        let kind = kebab(&fill.kind);
+        let kind = word(fill.kind);
         let key = match fill.kind {
             FillKind::Claimed if party.is_some() => format!("twin-{kind}-own"),
             FillKind::Occupy if own => format!("twin-{kind}-own"),
@@ -207,13 +207,13 @@ impl Text {
                 };
                 let who = atlas.name(party.as_str(), &self.language);
                 let values = [
-                    ("place", atlas.name(place, &self.language)),
+                    ("place", atlas.name(place.as_str(), &self.language)),
                     ("who", who),
                     ("certainty", certainty),
                 ];
                 out.push((
                     self.with("twin-place", &values),
-                    Some(atlas.control[h.control].id.to_string()),
+                    Some(atlas.control[h.control].head.id.to_string()),
                 ));
             }
         }
@@ -228,11 +228,11 @@ impl Text {
         let one = |r: &crate::timeline::UnitReport| {
             let unit = &atlas.units[r.unit];
             let fix = &unit.fixes[r.fix];
-            let place = fix.at.as_deref().map_or_else(
+            let place = fix.at.as_ref().map_or_else(
                 || self.get("place-not-stated"),
-                |a| atlas.name(a, &self.language).to_owned(),
+                |a| atlas.name(a.as_str(), &self.language).to_owned(),
             );
-            let when = self.when(fix.dating.when.as_ref());
+            let when = self.when(fix.head.dating.when.as_ref());
             let strength = self.strengths(&fix.strength);
             let values = [
                 ("unit", unit.names.text(&self.language)),
@@ -240,9 +240,12 @@ impl Text {
                 ("when", &when),
                 ("strength", &strength),
                 ("counted", if strength.is_empty() { "no" } else { "yes" }),
-                ("kind", &kebab(&fix.kind)),
+                ("kind", word(fix.kind)),
             ];
-            (self.with("twin-unit", &values), Some(fix.id.to_string()))
+            (
+                self.with("twin-unit", &values),
+                Some(fix.head.id.to_string()),
+            )
         };
         situation.units.iter().map(one).collect()
     }
@@ -276,11 +279,11 @@ impl Text {
             Condition::Party(p) => self.with("only-party", &[("name", &name(p.as_str()))]),
             Condition::Voice(v) => self.with("only-voice", &[("name", &name(v.as_str()))]),
             Condition::Archive(a) => self.with("only-archive", &[("name", a)]),
-            Condition::AtLeast(authority) => self.get(&format!("only-{}", kebab(authority))),
+            Condition::AtLeast(authority) => self.get(&format!("only-{}", word(*authority))),
             Condition::NoHearsay => self.get("only-no-hearsay"),
             Condition::DocumentsOnly => self.get("only-documents"),
             Condition::CertainOnly => self.get("only-certain"),
-            Condition::Hide(kind) => self.with("without-kind", &[("kind", &kebab(kind))]),
+            Condition::Hide(kind) => self.with("without-kind", &[("kind", word(*kind))]),
             Condition::Telling(id, which) => {
                 let told = atlas.contradictions.iter().find(|c| c.id == *id);
                 let title = told.map_or(id.as_str(), |c| c.title.text(&self.language));

@@ -2,8 +2,8 @@
 
 use fluent_bundle::FluentArgs;
 
-use super::{Text, kebab};
-use crate::model::{Qualifier, Strength};
+use super::Text;
+use crate::model::{Qualifier, Strength, word};
 
 impl Text {
     /// A number to the nearest tenth, with separated thousands.
@@ -63,7 +63,7 @@ impl Text {
             Qualifier::UpTo => self.with("up-to", &[("count", &shown)]),
             Qualifier::About => self.with("about", &[("count", &shown)]),
         };
-        let unit = kebab(&s.unit);
+        let unit = word(s.unit);
         let mut args = FluentArgs::new();
         args.set("n", count);
         args.set("count", shown);

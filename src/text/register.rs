@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::{Text, kebab};
-use crate::model::{Citation, Dating, RecordId};
+use super::Text;
+use crate::model::{Atlas, Citation, Claim, EntryKind, RecordView, Words, word};
 use crate::timeline::Timeline;
 
 /// One record, as a row of a table.
@@ -11,8 +11,8 @@ use crate::timeline::Timeline;
 pub struct RegisterRow {
     /// Id of the record.
     pub id: String,
-    /// What it is: message, claim, control, unit, event, person, place, contradiction.
-    pub kind: &'static str,
+    /// What it is: a dated record, a person, a place or a contradiction.
+    pub kind: EntryKind,
     /// Its date as EDTF; `None` where undated.
     pub when: Option<String>,
     /// The first day on which it may be dated; `None` where unbounded.
@@ -33,142 +33,125 @@ impl Text {
     /// Every record that passes the filter, in the order of the files.
     #[must_use]
     pub fn register(&self, timeline: &Timeline) -> Vec<RegisterRow> {
-        let (atlas, language) = (timeline.atlas(), self.language());
-        let dated = |id: &RecordId,
-                     kind,
-                     dating: &Dating,
-                     title: &str,
-                     ledger: &[String],
-                     cites: &[Citation]| {
-            let (earliest, latest) = timeline.bounds_of(id);
+        let atlas = timeline.atlas();
+        let dated = atlas.records().map(|record| {
+            let head = record.head();
+            let (earliest, latest) = timeline.bounds_of(&head.id);
             RegisterRow {
-                id: id.to_string(),
-                kind,
-                when: dating.when.as_ref().map(ToString::to_string),
+                id: head.id.to_string(),
+                kind: record.kind().into(),
+                when: head.dating.when.as_ref().map(ToString::to_string),
                 earliest,
                 latest,
-                as_written: dating.as_written.clone(),
-                title: title.to_owned(),
-                ledger: ledger.to_vec(),
-                cites: cites.to_vec(),
+                as_written: head.dating.as_written.clone(),
+                title: self.line(atlas, record),
+                ledger: head.ledger.clone(),
+                cites: head.cites.clone(),
             }
-        };
-        let timeless =
-            |id: &str, kind, title: &str, ledger: &[String], cites: &[Citation]| RegisterRow {
+        });
+        let row =
+            |id: &str, kind, title: &Words, ledger: &[String], cites: &[Citation]| RegisterRow {
                 id: id.to_owned(),
                 kind,
                 when: None,
                 earliest: None,
                 latest: None,
                 as_written: None,
-                title: title.to_owned(),
+                title: title.text(self.language()).to_owned(),
                 ledger: ledger.to_vec(),
                 cites: cites.to_vec(),
             };
-        let mut out = Vec::new();
-        let messages = atlas.messages.iter();
-        out.extend(messages.map(|m| {
-            dated(
-                &m.id,
-                "message",
-                &m.dating(),
-                m.gist.text(language),
-                &m.ledger,
-                &m.cites,
-            )
-        }));
-        out.extend(atlas.claims.iter().map(|c| {
-            let voices: Vec<_> = c
-                .voices
-                .iter()
-                .map(|v| atlas.name(v.as_str(), language))
-                .collect();
-            let stance = c
-                .stance
-                .map_or_else(|| self.get("stance-listed"), |s| kebab(&s));
-            let written = c.area_as_written.as_deref();
-            let area = written
-                .or(c.area.as_ref().map(|a| a.as_str()))
-                .map_or_else(|| self.get("area-not-named"), str::to_owned);
-            dated(
-                &c.id,
-                "claim",
-                &c.dating,
-                &self.with(
-                    "register-claim",
-                    &[
-                        ("voices", &voices.join(&self.get("list-comma"))),
-                        ("stance", &stance),
-                        ("area", &area),
-                    ],
-                ),
-                &c.ledger,
-                &c.cites,
-            )
-        }));
-        let control = atlas.control.iter();
-        out.extend(control.map(|c| {
-            dated(
-                &c.id,
-                "control",
-                &c.dating,
-                c.title.text(language),
-                &c.ledger,
-                &c.cites,
-            )
-        }));
-        let fixes = atlas.units.iter().flat_map(|u| &u.fixes);
-        out.extend(fixes.map(|f| {
-            dated(
-                &f.id,
-                "unit",
-                &f.dating,
-                f.title.text(language),
-                &f.ledger,
-                &f.cites,
-            )
-        }));
-        let events = atlas.events.iter();
-        out.extend(events.map(|e| {
-            dated(
-                &e.id,
-                "event",
-                &e.dating,
-                e.title.text(language),
-                &e.ledger,
-                &e.cites,
-            )
-        }));
-        let people = atlas.people.iter();
-        out.extend(people.map(|p| {
-            timeless(
+        let people = (atlas.people.iter()).map(|p| {
+            row(
                 p.id.as_str(),
-                "person",
-                p.names.text(language),
+                EntryKind::Person,
+                &p.names,
                 &p.ledger,
                 &p.cites,
             )
-        }));
-        let places = atlas.places.iter();
-        out.extend(places.map(|p| {
-            timeless(
+        });
+        let places = (atlas.places.iter()).map(|p| {
+            row(
                 p.id.as_str(),
-                "place",
-                p.names.text(language),
+                EntryKind::Place,
+                &p.names,
                 &p.ledger,
                 &p.cites,
             )
-        }));
-        let told = atlas.contradictions.iter();
-        out.extend(told.map(|c| {
-            timeless(
+        });
+        let told = (atlas.contradictions.iter()).map(|c| {
+            row(
                 c.id.as_str(),
-                "contradiction",
-                c.title.text(language),
+                EntryKind::Contradiction,
+                &c.title,
                 &c.ledger,
                 &c.cites,
             )
-        }));
-        out
+        });
+        dated.chain(people).chain(places).chain(told).collect()
+    }
+
+    /// A dated record in a line of the register: its own words where it has any.
+    fn line(&self, atlas: &Atlas, record: RecordView<'_>) -> String {
+        match record {
+            RecordView::Claim(claim) => self.stance_line(atlas, claim),
+            RecordView::Message(_)
+            | RecordView::Control(_)
+            | RecordView::Fix(..)
+            | RecordView::Event(_) => self.title_of(atlas, record),
+        }
+    }
+
+    /// What a dated record is called, in a line. A claim is called by who speaks of what.
+    #[must_use]
+    pub fn title_of(&self, atlas: &Atlas, record: RecordView<'_>) -> String {
+        let language = self.language();
+        match record {
+            RecordView::Message(r) => r.gist.text(language).to_owned(),
+            RecordView::Claim(r) => {
+                format!("{}: {}", self.voices(atlas, r), self.claimed_area(atlas, r))
+            }
+            RecordView::Control(r) => r.title.text(language).to_owned(),
+            RecordView::Fix(_, r) => r.title.text(language).to_owned(),
+            RecordView::Event(r) => r.title.text(language).to_owned(),
+        }
+    }
+
+    /// Who makes a claim.
+    #[must_use]
+    pub fn voices(&self, atlas: &Atlas, claim: &Claim) -> String {
+        let voices = claim.voices.iter();
+        let names: Vec<&str> = voices
+            .map(|v| atlas.name(v.as_str(), self.language()))
+            .collect();
+        names.join(&self.get("list-comma"))
+    }
+
+    /// What a claim is about: the area by name, else in the source's words.
+    #[must_use]
+    pub fn claimed_area<'a>(&self, atlas: &'a Atlas, claim: &'a Claim) -> &'a str {
+        let area = claim.area.as_ref();
+        area.map(|a| atlas.name(a.as_str(), self.language()))
+            .or(claim.area_as_written.as_deref())
+            .unwrap_or("…")
+    }
+
+    fn stance_line(&self, atlas: &Atlas, claim: &Claim) -> String {
+        let stance = claim
+            .stance
+            .map_or_else(|| self.get("stance-listed"), |s| word(s).to_owned());
+        let area = claim
+            .area_as_written
+            .as_deref()
+            .or(claim.area.as_ref().map(|a| a.as_str()))
+            .map_or_else(|| self.get("area-not-named"), str::to_owned);
+        self.with(
+            "register-claim",
+            &[
+                ("voices", &self.voices(atlas, claim)),
+                ("stance", &stance),
+                ("area", &area),
+            ],
+        )
     }
 }

@@ -25,7 +25,7 @@ impl Text {
         if !own.is_empty() {
             return own.text(&self.language).to_owned();
         }
-        let cited = atlas.messages.first().and_then(|m| m.cites.first());
+        let cited = atlas.messages.first().and_then(|m| m.head.cites.first());
         let main: Option<&Source> = cited
             .and_then(|c| citation::source_of(atlas, c))
             .or(atlas.sources.first());
@@ -139,10 +139,11 @@ mod tests {
     fn an_atlas_speaks_for_itself_or_in_general() {
         let text = Text::new("en");
         let own = crate::load::fixtures::builtin();
-        let mut general = Atlas::clone(&own);
+        let mut general = Atlas::clone(&own).into_parts();
         general.manifest.texts = crate::model::AtlasTexts::default();
         general.manifest.julian_calendar = false;
         general.manifest.scale_units = vec![ScaleUnit::Miles];
+        let general = Atlas::new(general);
         let day = NaiveDate::from_ymd_opt(1920, 7, 3).expect("a day");
         assert_eq!(
             text.old_style(day, &own).as_deref(),

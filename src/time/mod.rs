@@ -31,8 +31,11 @@ use serde::Serialize;
 /// assert_eq!(on("1920-08-01"), Truth::Not);
 /// assert_eq!(Truth::Certain.and(Truth::Possible), Truth::Possible);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::IntoStaticStr,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Truth {
     /// Not in force on that day whatever the unknown dates were.
     Not,

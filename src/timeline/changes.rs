@@ -29,24 +29,11 @@ pub struct Change {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ChangeQuestion {
-    /// Whose should it be.
-    Whose,
-    /// Whose troops should stand there.
-    WhoseTroops,
-    /// Against whom.
-    AgainstWhom,
     /// Who held it.
     Held,
-}
-
-impl From<Question> for ChangeQuestion {
-    fn from(question: Question) -> Self {
-        match question {
-            Question::Whose => Self::Whose,
-            Question::WhoseTroops => Self::WhoseTroops,
-            Question::AgainstWhom => Self::AgainstWhom,
-        }
-    }
+    /// What was answered to a question.
+    #[serde(untagged)]
+    Asked(Question),
 }
 
 /// An answer on one day.
@@ -59,22 +46,6 @@ pub struct Answer {
     pub certainty: Truth,
     /// The record.
     pub record: RecordId,
-}
-
-/// Kinds of things that happen, for filters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum RecordKind {
-    /// Messages.
-    Messages,
-    /// Claims.
-    Claims,
-    /// Troops.
-    Units,
-    /// Control.
-    Control,
-    /// Events.
-    Events,
 }
 
 impl Timeline {
@@ -91,12 +62,12 @@ impl Timeline {
                         state.answer(&party.id, question).map(|s| Answer {
                             stance: Some(s.stance.clone()),
                             certainty: s.certainty,
-                            record: atlas.claims[s.claim].id.clone(),
+                            record: atlas.claims[s.claim].head.id.clone(),
                         })
                     };
                     let subject = Subject {
                         area: b.id.as_str(),
-                        question: question.into(),
+                        question: ChangeQuestion::Asked(question),
                         party: &party.id,
                     };
                     push(&mut out, subject, answer(b), answer(a));
@@ -107,7 +78,7 @@ impl Timeline {
             held(atlas, b.id.as_str(), (&b.holders, &a.holders), &mut out);
         }
         for ((place, b), (_, a)) in before.places.iter().zip(&after.places) {
-            held(atlas, place, (b, a), &mut out);
+            held(atlas, place.as_str(), (b, a), &mut out);
         }
         out
     }
@@ -135,7 +106,7 @@ fn held(atlas: &Atlas, area: &str, holders: (&[Holding], &[Holding]), out: &mut 
             Some(Answer {
                 stance: None,
                 certainty: best.certainty,
-                record: atlas.control[best.control].id.clone(),
+                record: atlas.control[best.control].head.id.clone(),
             })
         };
         let subject = Subject {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate};
 
 use super::thread::Bounds;
-use crate::model::{Atlas, Control, DistrictId};
+use crate::model::{AreaId, Atlas, Control, DistrictId, PlaceId};
 use crate::time::{Extent, Truth};
 
 /// How long, in days either way, an as-of report may speak for the days around it.
@@ -22,8 +22,9 @@ pub struct Holding {
 
 #[derive(Debug, Clone)]
 pub(super) struct ControlIndex {
-    /// Leaf district or place -> its reports by beginning.
-    areas: BTreeMap<String, Vec<HolderReport>>,
+    /// Leaf district -> its reports by beginning.
+    districts: BTreeMap<DistrictId, Vec<HolderReport>>,
+    places: BTreeMap<PlaceId, Vec<HolderReport>>,
 }
 
 #[derive(Debug, Clone)]
@@ -38,14 +39,15 @@ struct HolderReport {
 
 impl ControlIndex {
     pub(super) fn new(atlas: &Atlas, bounds: &Bounds<'_>) -> Self {
-        let mut areas: BTreeMap<String, Vec<HolderReport>> = BTreeMap::new();
+        let mut districts: BTreeMap<DistrictId, Vec<HolderReport>> = BTreeMap::new();
+        let mut places: BTreeMap<PlaceId, Vec<HolderReport>> = BTreeMap::new();
         for (index, control) in atlas.control.iter().enumerate() {
             let Some(area) = &control.area else { continue };
             if control.holder.is_none() && control.not.is_empty() {
                 continue;
             }
-            let (earliest, latest) = bounds.of(&control.dating);
-            if control.dating.when.is_none() && earliest.is_none() && latest.is_none() {
+            let (earliest, latest) = bounds.of(&control.head.dating);
+            if control.head.dating.when.is_none() && earliest.is_none() && latest.is_none() {
                 continue; // Of no known day: listed, held on no day.
             }
             let report = HolderReport {
@@ -54,75 +56,93 @@ impl ControlIndex {
                 direct: true,
                 told_again: None,
             };
-            let is_district = atlas.district(area).is_some() || atlas.group(area).is_some();
-            let leaves = if is_district {
-                atlas
-                    .leaves_of(&DistrictId::from(area.as_str()))
-                    .into_iter()
-                    .map(|(d, direct)| (d.to_string(), direct))
-                    .collect()
-            } else {
-                vec![(area.clone(), true)]
-            };
-            for (leaf, direct) in leaves {
-                areas.entry(leaf).or_default().push(HolderReport {
-                    direct,
-                    ..report.clone()
-                });
+            match area {
+                AreaId::District(id) | AreaId::Group(id) => {
+                    for (leaf, direct) in atlas.leaves_of(id) {
+                        let reports = districts.entry(leaf).or_default();
+                        reports.push(HolderReport {
+                            direct,
+                            ..report.clone()
+                        });
+                    }
+                }
+                AreaId::Place(id) => places.entry(id.clone()).or_default().push(report),
             }
         }
-        for reports in areas.values_mut() {
+        for reports in districts.values_mut().chain(places.values_mut()) {
             resolve_overlaps(atlas, reports);
         }
-        Self { areas }
+        Self { districts, places }
     }
 
     pub(super) fn change_days(&self) -> impl Iterator<Item = NaiveDate> {
-        self.areas
+        self.districts
             .values()
+            .chain(self.places.values())
             .flatten()
             .filter_map(|r| r.extent.begins_latest.filter(|d| *d > NaiveDate::MIN))
     }
 
-    pub(super) fn areas(&self) -> impl Iterator<Item = &str> {
-        self.areas.keys().map(String::as_str)
+    /// Who held a leaf district.
+    pub(super) fn holders_of(
+        &self,
+        atlas: &Atlas,
+        district: &DistrictId,
+        day: NaiveDate,
+    ) -> Vec<Holding> {
+        let reports = self.districts.get(district);
+        holders_on(atlas, reports.map(Vec::as_slice).unwrap_or_default(), day)
     }
 
-    pub(super) fn holders_on(&self, atlas: &Atlas, area: &str, day: NaiveDate) -> Vec<Holding> {
-        let reports = self.areas.get(area).map(Vec::as_slice).unwrap_or_default();
-        // "Zangezur except Meghri": what is said not to be held here does not reach here from the uezd around it.
-        let excepted = |r: &HolderReport| {
-            let holder = atlas.control[r.control].holder.as_ref();
-            !r.direct
-                && reports.iter().any(|other| {
-                    let not_held =
-                        holder.is_some_and(|h| atlas.control[other.control].not.contains(h));
-                    other.direct && not_held && other.extent.on(day) != Truth::Not
-                })
-        };
-        reports
-            .iter()
-            .filter(|r| !excepted(r))
-            .map(|r| {
-                let truth = r.extent.on(day);
-                let capped = r.told_again.is_some_and(|again| day < again);
-                Holding {
-                    control: r.control,
-                    certainty: if capped {
-                        truth.and(Truth::Possible)
-                    } else {
-                        truth
-                    },
-                }
-            })
-            .filter(|h| h.certainty != Truth::Not)
-            .collect()
+    /// Every place of which a holder is reported, in the order of their ids, and who held it.
+    pub(super) fn places_on<'a>(
+        &'a self,
+        atlas: &'a Atlas,
+        day: NaiveDate,
+    ) -> impl Iterator<Item = (&'a PlaceId, Vec<Holding>)> {
+        let places = self.places.iter();
+        places.map(move |(id, reports)| (id, holders_on(atlas, reports, day)))
     }
 }
 
+fn holders_on(atlas: &Atlas, reports: &[HolderReport], day: NaiveDate) -> Vec<Holding> {
+    // "Zangezur except Meghri": what is said not to be held here does not reach here from the uezd around it.
+    let excepted = |r: &HolderReport| {
+        let holder = atlas.control[r.control].holder.as_ref();
+        !r.direct
+            && reports.iter().any(|other| {
+                let not_held = holder.is_some_and(|h| atlas.control[other.control].not.contains(h));
+                other.direct && not_held && other.extent.on(day) != Truth::Not
+            })
+    };
+    reports
+        .iter()
+        .filter(|r| !excepted(r))
+        .map(|r| {
+            let truth = r.extent.on(day);
+            let capped = r.told_again.is_some_and(|again| day < again);
+            Holding {
+                control: r.control,
+                certainty: if capped {
+                    truth.and(Truth::Possible)
+                } else {
+                    truth
+                },
+            }
+        })
+        .filter(|h| h.certainty != Truth::Not)
+        .collect()
+}
+
 fn extent_of(control: &Control, bounds: &Bounds<'_>) -> Extent {
-    let (earliest, latest) = bounds.of(&control.dating);
-    match control.dating.when.as_ref().map(crate::time::Edtf::extent) {
+    let (earliest, latest) = bounds.of(&control.head.dating);
+    match control
+        .head
+        .dating
+        .when
+        .as_ref()
+        .map(crate::time::Edtf::extent)
+    {
         // A plain day or choice in a control record is a report as of that day.
         Some(e) if !e.period => {
             let exact = e.begins_earliest == e.ends_latest;
@@ -146,7 +166,7 @@ fn extent_of(control: &Control, bounds: &Bounds<'_>) -> Extent {
             ..e
         },
         Some(e) => Extent {
-            begins_earliest: control.dating.earliest.or(e.begins_earliest),
+            begins_earliest: control.head.dating.earliest.or(e.begins_earliest),
             ..e
         },
         None => Extent {

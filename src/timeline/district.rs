@@ -102,11 +102,11 @@ fn weight(
         .person(s.voice.as_str())
         .map_or(Authority::Individual, |p| p.authority);
     (
-        claim.told_by.is_none(),
+        claim.head.told_by.is_none(),
         s.certainty,
         authority != Authority::Individual,
         s.restated.is_some(),
-        s.restated.or(claim.dating.bounds().1),
+        s.restated.or(claim.head.dating.bounds().1),
         claim.rank,
         s.claim,
     )
@@ -151,9 +151,9 @@ impl<'a> DistrictOnDay<'a> {
                 let claim = &atlas.claims[s.claim];
                 Some(Claimant {
                     party: s.party.clone()?,
-                    hearsay: claim.told_by.is_some(),
+                    hearsay: claim.head.told_by.is_some(),
                     certainty: s.certainty,
-                    record: claim.id.clone(),
+                    record: claim.head.id.clone(),
                 })
             })
             .collect()
@@ -186,7 +186,7 @@ impl<'a> DistrictOnDay<'a> {
                         .stances
                         .iter()
                         .filter(|s| s.question == *question && s.party.as_ref() == Some(*party))
-                        .filter(|s| atlas.claims[s.claim].told_by.is_none())
+                        .filter(|s| atlas.claims[s.claim].head.told_by.is_none())
                         .filter_map(|s| Some((s, s.restated?)))
                         .collect();
                     own.iter().enumerate().any(|(i, (a, day_a))| {
@@ -267,10 +267,10 @@ impl<'a> DistrictOnDay<'a> {
             certainty: named.iter().map(|h| h.certainty).max(),
             hearsay: named
                 .iter()
-                .all(|h| atlas.control[h.control].told_by.is_some()),
+                .all(|h| atlas.control[h.control].head.told_by.is_some()),
             records: named
                 .iter()
-                .map(|h| atlas.control[h.control].id.clone())
+                .map(|h| atlas.control[h.control].head.id.clone())
                 .collect(),
         }
     }
@@ -294,11 +294,11 @@ impl<'a> DistrictOnDay<'a> {
                     .into_iter()
                     .collect(),
                 certainty: Some(s.certainty),
-                hearsay: atlas.claims[s.claim].told_by.is_some(),
+                hearsay: atlas.claims[s.claim].head.told_by.is_some(),
                 records: s
                     .records
                     .iter()
-                    .map(|i| atlas.claims[*i].id.clone())
+                    .map(|i| atlas.claims[*i].head.id.clone())
                     .collect(),
             }
         })

@@ -8,9 +8,12 @@ use std::sync::Arc;
 
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
+use super::Timeline;
 use super::thread::Bounds;
-use super::{RecordKind, Timeline};
-use crate::model::{Atlas, Authority, Basis, Citation, Dating, PartyId, PersonId, RecordId};
+use crate::model::{
+    Atlas, Authority, Basis, Citation, PartyId, PersonId, RecordHead, RecordId, RecordKind,
+    RecordView, word,
+};
 
 /// One condition in force; each is a chip in the window and a word in the state string.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,13 +50,13 @@ pub struct Filter(BTreeSet<Condition>);
 )]
 pub struct FilterError(String);
 
-const KINDS: [(RecordKind, &str); 5] = [
-    (RecordKind::Messages, "messages"),
-    (RecordKind::Claims, "claims"),
-    (RecordKind::Units, "troops"),
-    (RecordKind::Control, "control"),
-    (RecordKind::Events, "events"),
-];
+/// What `hide:` calls a kind.
+fn hidden_word(kind: RecordKind) -> &'static str {
+    match kind {
+        RecordKind::Units => "troops",
+        kind => word(kind),
+    }
+}
 
 impl Filter {
     /// Whether everything is let through.
@@ -99,9 +102,8 @@ impl Filter {
                 Condition::Voice(id) => atlas.person(id.as_str()).is_some(),
                 Condition::Archive(name) => archives(atlas).iter().any(|(n, _)| n == name),
                 Condition::Telling(id, which) => atlas
-                    .contradictions
-                    .iter()
-                    .any(|c| c.id == *id && *which < c.tellings.len()),
+                    .contradiction(id.as_str())
+                    .is_some_and(|c| *which < c.tellings.len()),
                 _ => true,
             };
             (!known).then(|| c.to_string())
@@ -117,77 +119,46 @@ impl Filter {
     /// The atlas with just the records that pass. Dates that hang on other records are worked out before those are left out.
     #[must_use]
     pub fn kept(&self, whole: &Atlas) -> Atlas {
-        let mut atlas = whole.clone();
-        let bounds = Bounds::new(whole);
         let aside = self.put_aside(whole);
-        let kept = |id: &RecordId| !aside.contains(id);
-        let shows = |kind| !self.has(&Condition::Hide(kind));
-        let speaks = |people: &[PersonId]| self.passes_people(whole, people);
-        let settle = |dating: &mut Dating| {
+        let mut parts = whole.clone().into_parts();
+        parts.retain_records(|r| !aside.contains(&r.head().id) && self.lets_through(whole, r));
+        let bounds = Bounds::new(whole);
+        for head in parts.heads_mut() {
+            let dating = &mut head.dating;
             if !dating.after.is_empty() || !dating.before.is_empty() {
                 (dating.earliest, dating.latest) = bounds.of(dating);
                 dating.after.clear();
                 dating.before.clear();
             }
-        };
-        atlas.claims.retain(|c| {
-            shows(RecordKind::Claims)
-                && kept(&c.id)
-                && self.passes(c.basis, c.told_by.is_some(), &c.cites)
-                && speaks(&c.voices)
-                && self.authority().is_none_or(|least| {
-                    c.voices.iter().any(|v| {
-                        whole
-                            .person(v.as_str())
-                            .is_some_and(|p| p.authority <= least)
-                    })
-                })
-        });
-        atlas.claims.iter_mut().for_each(|c| settle(&mut c.dating));
-        atlas.control.retain(|c| {
-            let party = c.holder.iter().chain(&c.not);
-            shows(RecordKind::Control)
-                && kept(&c.id)
-                && self.passes(c.basis, c.told_by.is_some(), &c.cites)
-                && self.passes_parties(party)
-        });
-        atlas.control.iter_mut().for_each(|c| settle(&mut c.dating));
-        atlas.messages.retain(|m| {
-            let people: Vec<PersonId> = m
-                .from
-                .iter()
-                .chain(&m.to)
-                .filter_map(|c| c.person.clone())
-                .collect();
-            shows(RecordKind::Messages)
-                && kept(&m.id)
-                && self.passes(m.basis, m.told_by.is_some(), &m.cites)
-                && speaks(&people)
-        });
-        for m in &mut atlas.messages {
-            let mut dating = m.dating();
-            settle(&mut dating);
-            (m.earliest, m.latest, m.after, m.before) =
-                (dating.earliest, dating.latest, dating.after, dating.before);
         }
-        atlas.events.retain(|e| {
-            shows(RecordKind::Events)
-                && kept(&e.id)
-                && self.passes(e.basis, e.told_by.is_some(), &e.cites)
-                && (e.people.is_empty() || speaks(&e.people))
-        });
-        atlas.events.iter_mut().for_each(|e| settle(&mut e.dating));
-        for unit in &mut atlas.units {
-            let of_party = self.passes_parties(unit.party.iter());
-            unit.fixes.retain(|f| {
-                shows(RecordKind::Units)
-                    && of_party
-                    && kept(&f.id)
-                    && self.passes(f.basis, f.told_by.is_some(), &f.cites)
-            });
-            unit.fixes.iter_mut().for_each(|f| settle(&mut f.dating));
+        Atlas::new(parts)
+    }
+
+    /// Whether a record passes every condition but the choice of a telling.
+    fn lets_through(&self, atlas: &Atlas, record: RecordView<'_>) -> bool {
+        let shown = !self.has(&Condition::Hide(record.kind()));
+        shown && self.passes(record.head()) && self.is_of_wanted(atlas, record)
+    }
+
+    /// Whether a record is of the parties, voices and authority wanted.
+    fn is_of_wanted(&self, atlas: &Atlas, record: RecordView<'_>) -> bool {
+        match record {
+            RecordView::Claim(c) => {
+                let weighs = |least: Authority| {
+                    let voices = c.voices.iter().filter_map(|v| atlas.person(v.as_str()));
+                    voices.into_iter().any(|p| p.authority <= least)
+                };
+                self.passes_people(atlas, &c.voices) && self.authority().is_none_or(weighs)
+            }
+            RecordView::Control(c) => self.passes_parties(c.holder.iter().chain(&c.not)),
+            RecordView::Message(m) => {
+                let ends = m.from.iter().chain(&m.to);
+                let people: Vec<_> = ends.filter_map(|c| c.person.clone()).collect();
+                self.passes_people(atlas, &people)
+            }
+            RecordView::Event(e) => e.people.is_empty() || self.passes_people(atlas, &e.people),
+            RecordView::Fix(unit, _) => self.passes_parties(unit.party.iter()),
         }
-        atlas.reindexed()
     }
 
     fn authority(&self) -> Option<Authority> {
@@ -204,7 +175,7 @@ impl Filter {
             let Condition::Telling(id, chosen) = condition else {
                 continue;
             };
-            let Some(c) = atlas.contradictions.iter().find(|c| c.id == *id) else {
+            let Some(c) = atlas.contradiction(id.as_str()) else {
                 continue;
             };
             let Some(telling) = c.tellings.get(*chosen) else {
@@ -220,14 +191,15 @@ impl Filter {
         aside
     }
 
-    fn passes(&self, basis: Basis, hearsay: bool, cites: &[Citation]) -> bool {
+    /// Whether what all records share passes.
+    fn passes(&self, head: &RecordHead) -> bool {
         let mut wanted = self.0.iter().filter_map(|c| match c {
             Condition::Archive(name) => Some(name),
             _ => None,
         });
-        let cited = |name: &String| cites.iter().any(|c| archives_of(c).contains(name));
-        let left_out = (hearsay && self.has(&Condition::NoHearsay))
-            || (basis != Basis::Document && self.has(&Condition::DocumentsOnly));
+        let cited = |name: &String| head.cites.iter().any(|c| archives_of(c).contains(name));
+        let left_out = (head.told_by.is_some() && self.has(&Condition::NoHearsay))
+            || (head.basis != Basis::Document && self.has(&Condition::DocumentsOnly));
         !left_out && (wanted.clone().next().is_none() || wanted.any(cited))
     }
 
@@ -253,14 +225,9 @@ impl Filter {
 /// Archives and books that records rest on, with how many records rest on each, the most used first.
 #[must_use]
 pub fn archives(atlas: &Atlas) -> Vec<(String, usize)> {
-    let claims = atlas.claims.iter().map(|c| &c.cites);
-    let control = atlas.control.iter().map(|c| &c.cites);
-    let fixes = atlas.units.iter().flat_map(|u| &u.fixes).map(|f| &f.cites);
-    let sent = atlas.messages.iter().map(|m| &m.cites);
-    let events = atlas.events.iter().map(|e| &e.cites);
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for cites in claims.chain(control).chain(fixes).chain(sent).chain(events) {
-        let named: BTreeSet<String> = cites.iter().flat_map(archives_of).collect();
+    for record in atlas.records() {
+        let named: BTreeSet<String> = record.head().cites.iter().flat_map(archives_of).collect();
         named
             .into_iter()
             .for_each(|name| *counts.entry(name).or_default() += 1);
@@ -341,14 +308,7 @@ impl fmt::Display for Condition {
             Self::NoHearsay => f.write_str("no-hearsay"),
             Self::DocumentsOnly => f.write_str("documents-only"),
             Self::CertainOnly => f.write_str("certain-only"),
-            Self::Hide(kind) => write!(
-                f,
-                "hide:{}",
-                KINDS
-                    .iter()
-                    .find(|(k, _)| k == kind)
-                    .map_or("", |(_, word)| word)
-            ),
+            Self::Hide(kind) => write!(f, "hide:{}", hidden_word(*kind)),
             Self::Telling(id, which) => write!(f, "telling:{id}:{}", which + 1),
         }
     }
@@ -388,10 +348,10 @@ impl FromStr for Condition {
                 ("authority", Some("official")) => Self::AtLeast(Authority::Official),
                 ("authority", Some("individual")) => Self::AtLeast(Authority::Individual),
                 ("hide", Some(word)) => Self::Hide(
-                    KINDS
+                    RecordKind::ALL
                         .iter()
-                        .find(|(_, w)| *w == word)
-                        .map(|(k, _)| *k)
+                        .copied()
+                        .find(|kind| hidden_word(*kind) == word)
                         .ok_or_else(wrong)?,
                 ),
                 ("telling", Some(rest)) => {
@@ -470,10 +430,10 @@ mod tests {
     fn no_hearsay_leaves_no_record_told_by_another() {
         let whole = atlas();
         let kept = Filter::default().toggled(Condition::NoHearsay).kept(&whole);
-        assert!(whole.claims.iter().any(|c| c.told_by.is_some()));
+        assert!(whole.claims.iter().any(|c| c.head.told_by.is_some()));
         assert!(
-            kept.claims.iter().all(|c| c.told_by.is_none())
-                && kept.messages.iter().all(|m| m.told_by.is_none())
+            kept.claims.iter().all(|c| c.head.told_by.is_none())
+                && kept.messages.iter().all(|m| m.head.told_by.is_none())
         );
         assert!(kept.claims.len() > whole.claims.len() / 2);
     }
@@ -486,7 +446,7 @@ mod tests {
             .kept(&whole);
         assert!(!kept.claims.is_empty() && kept.claims.len() < whole.claims.len());
         let rests = |c: &Citation| c.original.as_ref().is_some_and(|o| o.contains("RGASPI"));
-        assert!(kept.claims.iter().all(|c| c.cites.iter().any(rests)));
+        assert!(kept.claims.iter().all(|c| c.head.cites.iter().any(rests)));
         assert_eq!(archives(&whole)[0].0, "RGASPI");
     }
 

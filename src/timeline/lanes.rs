@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::{DayRange, RecordKind, Timeline};
-use crate::model::{Dating, RecordId};
+use super::thread::Bounds;
+use super::{DayRange, Timeline};
+use crate::model::{RecordId, RecordKind, RecordRef, RecordView, Span};
 
 /// One record on the time line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +25,7 @@ pub struct LaneMark {
 const WIDEST_FADE_DAYS: i64 = 31;
 
 impl Timeline {
-    /// Every dated record, in the order of the files. What lies outside the atlas is left out.
+    /// Every dated record, in the order of [`RecordKind::ALL`] and of the files. What lies outside the atlas is left out.
     #[must_use]
     pub fn lane_marks(&self) -> &[LaneMark] {
         self.lanes.get_or_init(|| self.gather_lane_marks())
@@ -32,72 +33,16 @@ impl Timeline {
 
     fn gather_lane_marks(&self) -> Vec<LaneMark> {
         let atlas = self.atlas();
-        let mut out = Vec::new();
-        let mut instant = |id: &RecordId, kind, dating: &Dating| {
-            let day = dating.exact_day();
-            let (earliest, latest) = self.bounds_of(id);
-            let fade = earliest
-                .zip(latest)
-                .filter(|_| day.is_none())
-                .map(|(first, last)| DayRange { first, last });
-            let fade = fade.filter(|f| f.first <= f.last && f.days() <= WIDEST_FADE_DAYS);
-            if day.is_some() || fade.is_some() {
-                out.push(LaneMark {
-                    id: id.clone(),
-                    kind,
-                    day,
-                    core: None,
-                    fade,
-                });
-            }
-        };
-        atlas
-            .messages
-            .iter()
-            .for_each(|m| instant(&m.id, RecordKind::Messages, &m.dating()));
-        atlas
-            .claims
-            .iter()
-            .for_each(|c| instant(&c.id, RecordKind::Claims, &c.dating));
-        atlas
-            .units
-            .iter()
-            .flat_map(|u| &u.fixes)
-            .for_each(|f| instant(&f.id, RecordKind::Units, &f.dating));
-        atlas
-            .events
-            .iter()
-            .for_each(|e| instant(&e.id, RecordKind::Events, &e.dating));
         let span = atlas.manifest.span;
-        for control in &atlas.control {
-            let Some(extent) = control.dating.when.as_ref().map(crate::time::Edtf::extent) else {
-                continue;
-            };
-            let day = extent.begins_latest.filter(|d| span.contains(*d));
-            let until = extent
-                .ends_earliest
-                .or(extent.goes_on.then_some(span.last()));
-            let core = day
-                .zip(until)
-                .filter(|(a, b)| extent.period && a < b)
-                .map(|(first, last)| DayRange { first, last });
-            let wide = extent
-                .begins_earliest
-                .zip(extent.ends_latest)
-                .map(|(first, last)| DayRange { first, last });
-            let fade = wide.filter(|f| f.days() > 1 && f.days() <= WIDEST_FADE_DAYS);
-            if day.is_some() || core.is_some() || fade.is_some() {
-                out.push(LaneMark {
-                    id: control.id.clone(),
-                    kind: RecordKind::Control,
-                    day,
-                    core,
-                    fade,
-                });
-            }
-        }
-        out.retain(|m| m.day.is_none_or(|d| span.contains(d)));
-        out
+        let bounds = Bounds::new(atlas);
+        let mark = |record| match record {
+            RecordView::Control(_) => period_mark(record, span),
+            _ => instant_mark(record, bounds.of(&record.head().dating)),
+        };
+        let marks = atlas.records().filter_map(mark);
+        marks
+            .filter(|m| m.day.is_none_or(|d| span.contains(d)))
+            .collect()
     }
 
     /// When a record is in force or may be: for its life on the time line. A district or a source has none.
@@ -109,10 +54,14 @@ impl Timeline {
             first: span.clamp(first),
             last: span.clamp(last),
         };
-        if let Some(claim) = atlas.claim(id) {
-            let said = claim.dating.exact_day().or(claim.dating.bounds().0)?;
+        if let Some(RecordRef::Claim(here)) = atlas.find(id) {
+            let claim = &atlas.claims[here];
+            let said = claim
+                .head
+                .dating
+                .exact_day()
+                .or(claim.head.dating.bounds().0)?;
             let leaf = atlas.leaves_of(claim.area.as_ref()?).into_iter().next()?.0;
-            let here = atlas.claims.iter().position(|c| c.id == claim.id)?;
             let state = self.state_on(&leaf, said);
             let stance = state.stances.iter().find(|s| s.records.contains(&here))?;
             return Some(range(
@@ -120,15 +69,12 @@ impl Timeline {
                 stance.until.unwrap_or(span.last()),
             ));
         }
-        if let Some(unit) = atlas
-            .units
-            .iter()
-            .find(|u| u.id.as_str() == id || u.fixes.iter().any(|f| f.id.as_str() == id))
-        {
+        if let Some(RecordRef::Unit(i) | RecordRef::Fix(i, _)) = atlas.find(id) {
+            let unit = &atlas.units[i];
             let days: Vec<NaiveDate> = unit
                 .fixes
                 .iter()
-                .filter_map(|f| f.dating.exact_day())
+                .filter_map(|f| f.head.dating.exact_day())
                 .collect();
             return Some(range(*days.iter().min()?, *days.iter().max()?));
         }
@@ -139,4 +85,51 @@ impl Timeline {
         let last = all.iter().flatten().map(|r| r.last).max()?;
         Some(range(first, last))
     }
+}
+
+/// The mark of a record that is of one day, known or not.
+fn instant_mark(
+    record: RecordView<'_>,
+    (earliest, latest): (Option<NaiveDate>, Option<NaiveDate>),
+) -> Option<LaneMark> {
+    let head = record.head();
+    let day = head.dating.exact_day();
+    let fade = earliest
+        .zip(latest)
+        .filter(|_| day.is_none())
+        .map(|(first, last)| DayRange { first, last })
+        .filter(|f| f.first <= f.last && f.days() <= WIDEST_FADE_DAYS);
+    (day.is_some() || fade.is_some()).then(|| LaneMark {
+        id: head.id.clone(),
+        kind: record.kind(),
+        day,
+        core: None,
+        fade,
+    })
+}
+
+/// The mark of a record that is of a period.
+fn period_mark(record: RecordView<'_>, span: Span) -> Option<LaneMark> {
+    let head = record.head();
+    let extent = head.dating.when.as_ref().map(crate::time::Edtf::extent)?;
+    let day = extent.begins_latest.filter(|d| span.contains(*d));
+    let until = extent
+        .ends_earliest
+        .or(extent.goes_on.then_some(span.last()));
+    let core = day
+        .zip(until)
+        .filter(|(a, b)| extent.period && a < b)
+        .map(|(first, last)| DayRange { first, last });
+    let wide = extent
+        .begins_earliest
+        .zip(extent.ends_latest)
+        .map(|(first, last)| DayRange { first, last });
+    let fade = wide.filter(|f| f.days() > 1 && f.days() <= WIDEST_FADE_DAYS);
+    (day.is_some() || core.is_some() || fade.is_some()).then(|| LaneMark {
+        id: head.id.clone(),
+        kind: record.kind(),
+        day,
+        core,
+        fade,
+    })
 }

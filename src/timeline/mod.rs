@@ -34,10 +34,10 @@ use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 
-use crate::model::{Atlas, Dating, DistrictId, Message, RecordId};
+use crate::model::{Atlas, DistrictId, RecordId, RecordKind, RecordView};
 
 pub use crate::time::DayRange;
-pub use changes::{Answer, Change, ChangeQuestion, RecordKind};
+pub use changes::{Answer, Change, ChangeQuestion};
 pub use control::{AS_OF_DAYS, Holding};
 pub use district::{Claimant, DIVIDED_DAYS, DistrictOnDay, DistrictState};
 pub use filter::{Condition, Filter};
@@ -49,6 +49,13 @@ pub use situation::{Dated, Situation};
 pub use thread::StanceInForce;
 pub use units::UnitReport;
 
+/// The days of records that change no answer and happen all the same.
+fn happens(atlas: &Atlas) -> impl Iterator<Item = (NaiveDate, RecordKind)> {
+    let told = |r: &RecordView<'_>| matches!(r, RecordView::Message(_) | RecordView::Event(_));
+    let day = |r: RecordView<'_>| Some((r.head().dating.exact_day()?, r.kind()));
+    atlas.records().filter(told).filter_map(day)
+}
+
 /// Everything needed to answer for any day, sorted once.
 #[derive(Debug, Clone)]
 pub struct Timeline {
@@ -57,8 +64,6 @@ pub struct Timeline {
     control: control::ControlIndex,
     units: Vec<units::UnitIndex>,
     leaves: Arc<situation::Leaves>,
-    /// Places whose holder is reported, in the order of their ids.
-    held_places: Vec<String>,
     messages: situation::DayIndex,
     events: situation::DayIndex,
     marked: situation::MarkIndex,
@@ -91,35 +96,17 @@ impl Timeline {
                     .flat_map(units::UnitIndex::change_days)
                     .map(of(RecordKind::Units)),
             )
-            .chain(
-                atlas
-                    .messages
-                    .iter()
-                    .filter_map(|m| m.dating().exact_day())
-                    .map(of(RecordKind::Messages)),
-            )
-            .chain(
-                atlas
-                    .events
-                    .iter()
-                    .filter_map(|e| e.dating.exact_day())
-                    .map(of(RecordKind::Events)),
-            )
+            .chain(happens(&atlas))
             .filter(|(day, _)| atlas.manifest.span.contains(*day))
             .collect();
         happenings.sort_unstable();
         happenings.dedup();
         let mut change_days: Vec<NaiveDate> = happenings.iter().map(|(day, _)| *day).collect();
         change_days.dedup();
-        let is_place = |area: &&str| atlas.district(area).is_none();
-        let held_places = control.areas().filter(is_place);
-        let held_places = held_places.map(ToOwned::to_owned).collect();
-        let sent: Vec<Dating> = atlas.messages.iter().map(Message::dating).collect();
         Self {
             leaves: Arc::new(situation::Leaves::new(&atlas)),
-            held_places,
-            messages: situation::DayIndex::new(sent.iter()),
-            events: situation::DayIndex::new(atlas.events.iter().map(|e| &e.dating)),
+            messages: situation::DayIndex::new(atlas.messages.iter().map(|m| &m.head.dating)),
+            events: situation::DayIndex::new(atlas.events.iter().map(|e| &e.head.dating)),
             marked: situation::MarkIndex::new(&atlas),
             atlas,
             threads,

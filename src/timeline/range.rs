@@ -108,6 +108,7 @@ impl Timeline {
             let known = found.entry((report.unit, report.fix)).or_insert(*report);
             known.certainty = known.certainty.max(report.certainty);
             let exact = self.atlas().units[report.unit].fixes[report.fix]
+                .head
                 .dating
                 .exact_day();
             known.age_days = exact.map_or(report.age_days, |d| Some(days_between(d, last)));

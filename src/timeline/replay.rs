@@ -51,7 +51,7 @@ fn standing<'a>(of_day: &[&'a Claim], leaf: &str) -> Vec<&'a Claim> {
         .collect();
     let one_document = |a: &Claim, b: &Claim| match &a.message {
         Some(message) => b.message.as_ref() == Some(message),
-        None => a.cites == b.cites,
+        None => a.head.cites == b.head.cites,
     };
     let stands = |c: &&&'a Claim| {
         direct.is_empty() || is_direct(c, leaf) || direct.iter().any(|d| one_document(c, d))
@@ -61,12 +61,24 @@ fn standing<'a>(of_day: &[&'a Claim], leaf: &str) -> Vec<&'a Claim> {
 
 /// The first and last day that a record's own date leaves open.
 fn own_bounds(atlas: &Atlas, id: &str) -> (Option<NaiveDate>, Option<NaiveDate>) {
-    let claims = atlas.claims.iter().map(|r| (&r.id, r.dating.bounds()));
-    let control = atlas.control.iter().map(|r| (&r.id, r.dating.bounds()));
+    let claims = atlas
+        .claims
+        .iter()
+        .map(|r| (&r.head.id, r.head.dating.bounds()));
+    let control = atlas
+        .control
+        .iter()
+        .map(|r| (&r.head.id, r.head.dating.bounds()));
     let fixes = atlas.units.iter().flat_map(|u| &u.fixes);
-    let fixes = fixes.map(|r| (&r.id, r.dating.bounds()));
-    let messages = atlas.messages.iter().map(|r| (&r.id, r.dating().bounds()));
-    let events = atlas.events.iter().map(|r| (&r.id, r.dating.bounds()));
+    let fixes = fixes.map(|r| (&r.head.id, r.head.dating.bounds()));
+    let messages = atlas
+        .messages
+        .iter()
+        .map(|r| (&r.head.id, r.head.dating.bounds()));
+    let events = atlas
+        .events
+        .iter()
+        .map(|r| (&r.head.id, r.head.dating.bounds()));
     let mut all = claims
         .chain(control)
         .chain(fixes)
@@ -80,7 +92,7 @@ fn own_bounds(atlas: &Atlas, id: &str) -> (Option<NaiveDate>, Option<NaiveDate>)
 /// The first and last day of which an undated claim may be; a record that it follows or precedes goes before
 /// its own bounds.
 fn bounds(atlas: &Atlas, claim: &Claim) -> (Option<NaiveDate>, Option<NaiveDate>) {
-    let dating = &claim.dating;
+    let dating = &claim.head.dating;
     let after = dating
         .after
         .iter()
@@ -120,21 +132,23 @@ fn replay(atlas: &Atlas, leaf: &str, on: NaiveDate) -> Vec<InForce> {
                 .filter(|(c, q, o)| c.voices.contains(&voice.id) && q == question && o == opponent)
                 .map(|(c, ..)| *c)
                 .collect();
-            let mut days: Vec<NaiveDate> =
-                own.iter().filter_map(|c| c.dating.exact_day()).collect();
+            let mut days: Vec<NaiveDate> = own
+                .iter()
+                .filter_map(|c| c.head.dating.exact_day())
+                .collect();
             days.sort();
             days.dedup();
             let of_day = |d: NaiveDate| -> Vec<&Claim> {
                 let said_then = own
                     .iter()
                     .copied()
-                    .filter(|c| c.dating.exact_day() == Some(d));
+                    .filter(|c| c.head.dating.exact_day() == Some(d));
                 standing(&said_then.collect::<Vec<_>>(), leaf)
             };
             let in_force = |claim: &Claim| InForce {
                 voice: voice.id.to_string(),
                 question: *question,
-                claim: claim.id.to_string(),
+                claim: claim.head.id.to_string(),
                 certainty: Truth::Certain,
                 since: None,
                 restated: None,
@@ -155,7 +169,7 @@ fn replay(atlas: &Atlas, leaf: &str, on: NaiveDate) -> Vec<InForce> {
                     });
                 }
             }
-            for claim in own.iter().filter(|c| c.dating.exact_day().is_none()) {
+            for claim in own.iter().filter(|c| c.head.dating.exact_day().is_none()) {
                 let (earliest, latest) = bounds(atlas, claim);
                 let end = latest.and_then(|l| days.iter().copied().find(|d| *d > l));
                 if earliest.is_some_and(|e| e > on) || end.is_some_and(|e| e <= on) {
@@ -191,7 +205,7 @@ fn compare(atlas: Arc<Atlas>, first: NaiveDate, last: NaiveDate) -> Result<usize
                 .map(|s| InForce {
                     voice: s.voice.to_string(),
                     question: s.question,
-                    claim: atlas.claims[s.claim].id.to_string(),
+                    claim: atlas.claims[s.claim].head.id.to_string(),
                     certainty: s.certainty,
                     since: s.since,
                     restated: s.restated,

@@ -98,7 +98,12 @@ fn as_of_reports_fade_after_a_fortnight_and_stop_at_a_contrary_one() {
         state
             .holders
             .iter()
-            .map(|h| (t.atlas().control[h.control].id.to_string(), h.certainty))
+            .map(|h| {
+                (
+                    t.atlas().control[h.control].head.id.to_string(),
+                    h.certainty,
+                )
+            })
             .collect::<Vec<_>>()
     };
     assert_eq!(on("1900-03-01"), [("a".to_owned(), Truth::Certain)]);
@@ -173,7 +178,7 @@ fn held(rows: &[(&str, &str, &str)], on: &str) -> String {
         } else {
             "?"
         };
-        format!("{}{sure}", t.atlas().control[h.control].id)
+        format!("{}{sure}", t.atlas().control[h.control].head.id)
     };
     let mut holders: Vec<String> = state.holders.iter().map(letter).collect();
     holders.sort();

@@ -10,7 +10,7 @@ use super::control::Holding;
 use super::district::{DistrictOnDay, DistrictState};
 use super::thread::Thread;
 use super::units::UnitReport;
-use crate::model::{Atlas, Dating, DistrictId};
+use crate::model::{Atlas, Dating, DistrictId, PlaceId};
 use crate::time::{Edtf, Extent, Truth, days_between};
 
 /// A record of unknown day is listed on a day when its range is at most this wide.
@@ -27,7 +27,7 @@ pub struct Situation {
     /// First day of a range.
     pub since: Option<NaiveDate>,
     /// Places with a reported holder.
-    pub places: Vec<(String, Vec<Holding>)>,
+    pub places: Vec<(PlaceId, Vec<Holding>)>,
     /// Reports of troops that speak on the day.
     pub units: Vec<UnitReport>,
     /// Messages of the day, with whether they are certainly of it.
@@ -56,13 +56,7 @@ pub(super) struct Leaves {
 
 impl Leaves {
     pub(super) fn new(atlas: &Atlas) -> Self {
-        let parents: BTreeSet<&DistrictId> = atlas
-            .districts
-            .iter()
-            .filter_map(|d| d.parent.as_ref())
-            .collect();
-        let leaves = atlas.districts.iter().filter(|d| !parents.contains(&d.id));
-        let ids: Vec<DistrictId> = leaves.map(|d| d.id.clone()).collect();
+        let ids: Vec<DistrictId> = atlas.leaf_districts().map(|d| d.id.clone()).collect();
         let position = ids.iter().cloned().zip(0..).collect();
         Self { ids, position }
     }
@@ -107,11 +101,11 @@ impl Timeline {
     pub fn situation_on(&self, day: NaiveDate) -> Situation {
         let states = self.leaves.ids().iter().map(|id| self.state_on(id, day));
         let sure = |truth: Truth| !self.certain_only || truth == Truth::Certain;
-        let holders = |place: &String| {
-            let mut holders = self.control.holders_on(&self.atlas, place, day);
+        let places = self.control.places_on(&self.atlas, day);
+        let places = places.map(|(place, mut holders)| {
             holders.retain(|h| sure(h.certainty));
             (place.clone(), holders)
-        };
+        });
         let mut units = Vec::new();
         for unit in &self.units {
             unit.reports_on(day, &mut units);
@@ -119,7 +113,7 @@ impl Timeline {
         units.retain(|u| sure(u.certainty));
         Situation {
             states: states.collect(),
-            places: self.held_places.iter().map(holders).collect(),
+            places: places.collect(),
             units,
             messages: self.messages.on(day),
             events: self.events.on(day),
@@ -137,7 +131,7 @@ impl Timeline {
         for thread in self.threads.get(id).map(Vec::as_slice).unwrap_or_default() {
             thread.in_force(day, &mut stances);
         }
-        let mut holders = self.control.holders_on(&self.atlas, id.as_str(), day);
+        let mut holders = self.control.holders_of(&self.atlas, id, day);
         if self.certain_only {
             stances.retain(|s| s.certainty == Truth::Certain);
             holders.retain(|h| h.certainty == Truth::Certain);

@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
 
-use crate::model::{
-    Atlas, Dating, DistrictId, PartyId, PersonId, Question, RecordId, RecordRef, Stance,
-};
+use crate::model::{Atlas, Dating, DistrictId, PartyId, PersonId, Question, RecordId, Stance};
 use crate::time::Truth;
 
 /// First and last possible day of a dating, `after` and `before` resolved.
@@ -19,21 +17,13 @@ impl<'a> Bounds<'a> {
         Self { atlas }
     }
 
-    fn dating(&self, id: &str) -> Option<Dating> {
-        let atlas = self.atlas;
-        Some(match atlas.find(id)? {
-            RecordRef::Claim(i) => atlas.claims[i].dating.clone(),
-            RecordRef::Control(i) => atlas.control[i].dating.clone(),
-            RecordRef::Fix(i, j) => atlas.units[i].fixes[j].dating.clone(),
-            RecordRef::Message(i) => atlas.messages[i].dating(),
-            RecordRef::Event(i) => atlas.events[i].dating.clone(),
-            _ => return None,
-        })
+    fn dating(&self, id: &str) -> Option<&'a Dating> {
+        self.atlas.record(id).map(|r| &r.head().dating)
     }
 
     pub(super) fn of_record(&self, id: &RecordId) -> (Option<NaiveDate>, Option<NaiveDate>) {
         self.dating(id.as_str())
-            .map_or((None, None), |d| self.of(&d))
+            .map_or((None, None), |dating| self.of(dating))
     }
 
     /// `after`/`before` override the record's own bounds; they are read one step deep, so they cannot run in a circle.
@@ -114,7 +104,7 @@ pub(super) fn threads(atlas: &Atlas, bounds: &Bounds<'_>) -> BTreeMap<DistrictId
             .by
             .clone()
             .filter(|_| question == Question::AgainstWhom);
-        let (earliest, latest) = bounds.of(&claim.dating);
+        let (earliest, latest) = bounds.of(&claim.head.dating);
         for (district, direct) in atlas.leaves_of(area) {
             for voice in &claim.voices {
                 let key = (voice.clone(), question, opponent.clone());
@@ -160,7 +150,7 @@ impl Thread {
         let mut by_day: BTreeMap<NaiveDate, Vec<Statement>> = BTreeMap::new();
         let mut undated = Vec::new();
         for entry in entries {
-            match atlas.claims[entry.claim].dating.exact_day() {
+            match atlas.claims[entry.claim].head.dating.exact_day() {
                 Some(day) => by_day.entry(day).or_default().push(entry),
                 None => undated.push(entry),
             }
@@ -275,7 +265,7 @@ fn standing_together(atlas: &Atlas, mut entries: Vec<Statement>) -> Vec<Statemen
     let document = |e: &Statement| {
         (
             atlas.claims[e.claim].message.clone(),
-            atlas.claims[e.claim].cites.clone(),
+            atlas.claims[e.claim].head.cites.clone(),
         )
     };
     let direct: Vec<_> = entries.iter().filter(|e| e.direct).map(document).collect();

@@ -34,10 +34,10 @@ pub(super) fn index(atlas: &Atlas, bounds: &Bounds<'_>) -> Vec<UnitIndex> {
         let mut by_day: BTreeMap<NaiveDate, Vec<usize>> = BTreeMap::new();
         let mut undated = Vec::new();
         for (i, fix) in record.fixes.iter().enumerate() {
-            match fix.dating.exact_day() {
+            match fix.head.dating.exact_day() {
                 Some(day) => by_day.entry(day).or_default().push(i),
                 None => {
-                    let (earliest, latest) = bounds.of(&fix.dating);
+                    let (earliest, latest) = bounds.of(&fix.head.dating);
                     undated.push((i, earliest, latest));
                 }
             }

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::super::widgets::{self, words};
 use super::Page;
-use crate::model::Question;
+use crate::model::{Question, Role};
 use crate::paint::screen::Screen;
 use crate::scene::{Furniture, Legend, SceneContext, ribbons_of};
 use crate::timeline::{FillKind, StanceInForce};
@@ -37,7 +37,11 @@ impl Page<'_, '_> {
         let mut shown: Vec<&StanceInForce> = state
             .stances
             .iter()
-            .filter(|s| fill.records.iter().any(|r| *r == atlas.claims[s.claim].id))
+            .filter(|s| {
+                fill.records
+                    .iter()
+                    .any(|r| *r == atlas.claims[s.claim].head.id)
+            })
             .collect();
         shown.dedup_by_key(|s| s.claim);
         for stance in &shown {
@@ -69,8 +73,8 @@ impl Page<'_, '_> {
             };
             self.body(ui, &format!("{who}{possible}"));
             self.small(ui, control.title.text(&language));
-            self.cites(ui, &control.cites);
-            self.disagreements(ui, control.id.as_str());
+            self.cites(ui, &control.head.cites);
+            self.disagreements(ui, control.head.id.as_str());
         }
         self.ribbon(ui, &state.id.clone());
         self.head(ui, "others-say");
@@ -109,12 +113,8 @@ impl Page<'_, '_> {
             .parent
             .as_ref()
             .map(|d| atlas.name(d.as_str(), &language).to_owned());
-        let group = atlas
-            .manifest
-            .groups
-            .iter()
-            .find(|g| g.members.contains(&district.id));
-        let group = group.map(|g| g.names.text(&language).to_owned());
+        let group = atlas.naming(id, Role::Member).next();
+        let group = group.map(|at| atlas.name(atlas.id_of(at), &language).to_owned());
         let belongs: Vec<String> = parent.into_iter().chain(group).collect();
         if !belongs.is_empty() {
             self.small(ui, &belongs.join(" · "));
@@ -215,7 +215,7 @@ impl Page<'_, '_> {
         if let Some(person) = atlas.person(s.voice.as_str()) {
             facts.push(self.p.text.authority(person.authority));
         }
-        if let Some(teller) = &claim.told_by {
+        if let Some(teller) = &claim.head.told_by {
             facts.push(self.p.text.with(
                 "hearsay",
                 &[("who", atlas.name(teller.as_str(), &language))],
@@ -231,10 +231,10 @@ impl Page<'_, '_> {
             ));
         }
         self.small(ui, &facts.join(" · "));
-        if !claim.note.is_empty() {
+        if !claim.head.note.is_empty() {
             words(
                 ui,
-                claim.note.text(&language),
+                claim.head.note.text(&language),
                 "italic",
                 13.5 * self.u,
                 self.p.theme.ink2,
@@ -260,13 +260,13 @@ impl Page<'_, '_> {
                 self.p.text.get("message"),
                 message.gist.text(&language)
             );
-            self.go(ui, &label, message.id.as_str());
+            self.go(ui, &label, message.head.id.as_str());
         }
         if full {
-            self.cites_to_copy(ui, &claim.cites);
-            self.disagreements(ui, claim.id.as_str());
+            self.cites_to_copy(ui, &claim.head.cites);
+            self.disagreements(ui, claim.head.id.as_str());
         } else {
-            self.cites(ui, &claim.cites);
+            self.cites(ui, &claim.head.cites);
         }
         ui.add_space(4.0 * self.u);
     }

@@ -5,7 +5,7 @@ use egui::Ui;
 use super::super::widgets::{rule, words};
 use super::Page;
 use crate::cli::cite;
-use crate::model::{Citation, Fit, Unit};
+use crate::model::{Citation, RecordKind, RecordRef, Role, Unit, word};
 use crate::text::citation;
 
 /// A source on which more rests than this is told in numbers, the rest by search.
@@ -36,10 +36,10 @@ impl Page<'_, '_> {
         self.strengths(ui, unit);
         for fix in &unit.fixes {
             rule(ui, self.p.theme.rule);
-            let when = self.p.text.when(fix.dating.when.as_ref());
+            let when = self.p.text.when(fix.head.dating.when.as_ref());
             words(ui, &when, "semibold", 15.5 * self.u, self.p.theme.ink);
             self.body(ui, fix.title.text(&language));
-            if let Some(teller) = &fix.told_by {
+            if let Some(teller) = &fix.head.told_by {
                 self.small(
                     ui,
                     &self.p.text.with(
@@ -48,9 +48,9 @@ impl Page<'_, '_> {
                     ),
                 );
             }
-            self.note(ui, &fix.note);
-            self.cites(ui, &fix.cites);
-            self.disagreements(ui, fix.id.as_str());
+            self.note(ui, &fix.head.note);
+            self.cites(ui, &fix.head.cites);
+            self.disagreements(ui, fix.head.id.as_str());
         }
     }
 
@@ -71,6 +71,7 @@ impl Page<'_, '_> {
                 for fix in told {
                     let by_number = |s: &crate::model::Strength| s.told_by.clone();
                     let teller = fix
+                        .head
                         .told_by
                         .clone()
                         .or_else(|| fix.strength.iter().find_map(by_number));
@@ -78,7 +79,7 @@ impl Page<'_, '_> {
                         || self.p.text.get("the-source"),
                         |t| atlas.name(t.as_str(), self.p.text.language()).to_owned(),
                     );
-                    ui.label(self.p.text.when(fix.dating.when.as_ref()));
+                    ui.label(self.p.text.when(fix.head.dating.when.as_ref()));
                     ui.label(teller);
                     ui.label(self.p.text.strengths(&fix.strength));
                     ui.end_row();
@@ -96,7 +97,7 @@ impl Page<'_, '_> {
             .situation
             .places
             .iter()
-            .find(|(place, _)| place == id)
+            .find(|(place, _)| place.as_str() == id)
             .map(|(_, h)| h.clone())
             .unwrap_or_default();
         if holders.is_empty() {
@@ -104,29 +105,12 @@ impl Page<'_, '_> {
         }
         for holding in holders {
             let control = &atlas.control[holding.control];
-            self.go(ui, control.title.text(&language), control.id.as_str());
-            self.cites(ui, &control.cites);
+            self.go(ui, control.title.text(&language), control.head.id.as_str());
+            self.cites(ui, &control.head.cites);
         }
-        let fixes = atlas.units.iter().flat_map(|u| &u.fixes);
-        let reports: Vec<String> = fixes
-            .filter(|f| f.at.as_deref() == Some(id))
-            .map(|f| f.id.to_string())
-            .collect();
-        self.list(ui, "units", &reports);
-        let speaks = |m: &&crate::model::Message| m.about.iter().any(|a| a == id);
-        let messages: Vec<String> = atlas
-            .messages
-            .iter()
-            .filter(speaks)
-            .map(|m| m.id.to_string())
-            .collect();
-        self.list(ui, "messages", &messages);
-        let events = atlas
-            .events
-            .iter()
-            .filter(|e| e.places.iter().any(|p| p == id));
-        let events: Vec<String> = events.map(|e| e.id.to_string()).collect();
-        self.list(ui, "events", &events);
+        self.list_naming(ui, "units", id, Role::Position);
+        self.list_naming(ui, "messages", id, Role::Subject);
+        self.list_naming(ui, "events", id, Role::Site);
     }
 
     pub(super) fn person(&mut self, ui: &mut Ui, i: usize) {
@@ -157,48 +141,15 @@ impl Page<'_, '_> {
             self.small(ui, &when);
         }
         self.note(ui, &person.note);
-        let id = &person.id;
-        let has = |list: &[crate::model::Correspondent]| {
-            list.iter().any(|c| c.person.as_ref() == Some(id))
-        };
-        let written: Vec<String> = atlas
-            .messages
-            .iter()
-            .filter(|m| has(&m.from))
-            .map(|m| m.id.to_string())
-            .collect();
-        self.list(ui, "letters-written", &written);
-        let received: Vec<String> = atlas
-            .messages
-            .iter()
-            .filter(|m| has(&m.to))
-            .map(|m| m.id.to_string())
-            .collect();
-        self.list(ui, "letters-received", &received);
-        let said: Vec<String> = atlas
-            .claims
-            .iter()
-            .filter(|c| c.voices.contains(id))
-            .map(|c| c.id.to_string())
-            .collect();
-        self.list(ui, "statements", &said);
-        let told: Vec<String> = atlas
-            .claims
-            .iter()
-            .filter(|c| c.told_by.as_ref() == Some(id))
-            .map(|c| c.id.to_string())
-            .collect();
-        self.list(ui, "told-of-others", &told);
-        let led: Vec<String> = atlas
-            .units
-            .iter()
-            .filter(|u| u.commander.as_ref() == Some(id))
-            .map(|u| u.id.to_string())
-            .collect();
-        self.list(ui, "led", &led);
-        let events = atlas.events.iter().filter(|e| e.people.contains(id));
-        let events: Vec<String> = events.map(|e| e.id.to_string()).collect();
-        self.list(ui, "events", &events);
+        let id = person.id.as_str();
+        self.list_naming(ui, "letters-written", id, Role::Sender);
+        self.list_naming(ui, "letters-received", id, Role::Addressee);
+        self.list_naming(ui, "statements", id, Role::Voice);
+        let is_claim = |at: &RecordRef| matches!(at, RecordRef::Claim(_));
+        let told = atlas.naming(id, Role::Teller).filter(is_claim);
+        self.list_refs(ui, "told-of-others", &told.collect::<Vec<_>>());
+        self.list_naming(ui, "led", id, Role::Commander);
+        self.list_naming(ui, "events", id, Role::Participant);
         self.head(ui, "sources");
         self.cites(ui, &person.cites);
     }
@@ -207,71 +158,36 @@ impl Page<'_, '_> {
         let atlas = self.atlas();
         let language = self.language();
         self.title(ui, atlas.name(id, &language));
-        let people = atlas
-            .people
-            .iter()
-            .filter(|p| p.party.as_ref().is_some_and(|q| q.as_str() == id));
-        let people: Vec<String> = people.map(|p| p.id.to_string()).collect();
-        self.list(ui, "people", &people);
-        let units = atlas
-            .units
-            .iter()
-            .filter(|u| u.party.as_ref().is_some_and(|q| q.as_str() == id));
-        let units: Vec<String> = units.map(|u| u.id.to_string()).collect();
-        self.list(ui, "units", &units);
+        let is_person = |at: &RecordRef| matches!(at, RecordRef::Person(_));
+        let (people, units): (Vec<_>, Vec<_>) = atlas.naming(id, Role::Party).partition(is_person);
+        self.list_refs(ui, "people", &people);
+        self.list_refs(ui, "units", &units);
     }
 
     /// A source, and everything that rests on it.
     pub(super) fn source(&mut self, ui: &mut Ui, i: usize) {
         let atlas = self.atlas();
-        let source = atlas.sources[i].clone();
-        self.title(ui, citation::title(&source).unwrap_or(source.id.as_str()));
-        let whole = Citation {
-            source: source.id.clone(),
-            page: None,
-            note: None,
-            fit: Fit::None,
-            original: None,
-        };
+        let source = &atlas.sources[i];
+        self.title(ui, citation::title(source).unwrap_or(source.id.as_str()));
+        let whole = Citation::of_whole(source.id.clone());
         if let Some(words) = cite::cite(&atlas, &whole, cite::Style::Chicago) {
             self.body(ui, &words);
         }
         self.note(ui, &source.about);
         self.cites_to_copy(ui, &[whole]);
-        let rows = self.p.text.register(self.p.session.timeline());
-        let rests = |cites: &[Citation]| cites.iter().any(|c| citation::rests_on(c, &source));
-        for (kind, key) in [
-            ("message", "messages"),
-            ("claim", "claims"),
-            ("control", "control"),
-            ("unit", "units"),
-            ("event", "events"),
-        ] {
-            let ids: Vec<String> = rows
-                .iter()
-                .filter(|r| r.kind == kind && rests(&r.cites))
-                .map(|r| r.id.clone())
-                .collect();
-            if ids.len() > LISTED {
-                self.head(ui, key);
-                self.small(
-                    ui,
-                    &self
-                        .p
-                        .text
-                        .with("so-many", &[("count", &ids.len().to_string())]),
-                );
+        let resting = atlas.resting_on(&source.id);
+        for kind in RecordKind::ALL {
+            let is_of_kind = |at: &&RecordRef| atlas.view(**at).is_some_and(|r| r.kind() == *kind);
+            let found: Vec<RecordRef> = resting.iter().filter(is_of_kind).copied().collect();
+            if found.len() > LISTED {
+                self.head(ui, word(*kind));
+                let count = found.len().to_string();
+                self.small(ui, &self.p.text.with("so-many", &[("count", &count)]));
             } else {
-                self.list(ui, key, &ids);
+                self.list_refs(ui, word(*kind), &found);
             }
         }
-        let about: Vec<String> = atlas
-            .contradictions
-            .iter()
-            .filter(|c| c.sources.contains(&source.id))
-            .map(|c| c.id.to_string())
-            .collect();
-        self.list(ui, "told-two-ways", &about);
+        self.list_naming(ui, "told-two-ways", source.id.as_str(), Role::Disagreeing);
     }
 
     /// What a boundary follows, how well it is known, and why.

@@ -11,7 +11,7 @@ use super::commands::CommandId;
 use super::widgets::{self, Button, link, rule, words};
 use super::{Panel, WindowCommand};
 use crate::cli::cite;
-use crate::model::{Atlas, Citation, Contradiction, PartyId, RecordRef};
+use crate::model::{Atlas, Citation, Contradiction, PartyId, RecordRef, Role};
 use crate::paint::screen::{Screen, color, face};
 use crate::scene::{Furniture, Legend, SceneContext, matrix};
 use crate::session::Action;
@@ -64,11 +64,16 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, opened: &mu
                 }
                 (Some(id), Some(RecordRef::Place(_))) => page.place(ui, id),
                 (Some(id), Some(RecordRef::Party(_))) => page.party(ui, id),
-                (_, Some(RecordRef::Message(i))) => page.message(ui, i),
                 (_, Some(RecordRef::Unit(i) | RecordRef::Fix(i, _))) => page.unit(ui, i),
-                (_, Some(RecordRef::Claim(i))) => page.claim(ui, i),
-                (_, Some(RecordRef::Control(i))) => page.control(ui, i),
-                (_, Some(RecordRef::Event(i))) => page.event(ui, i),
+                (
+                    Some(id),
+                    Some(
+                        RecordRef::Message(_)
+                        | RecordRef::Claim(_)
+                        | RecordRef::Control(_)
+                        | RecordRef::Event(_),
+                    ),
+                ) => page.record(ui, id),
                 (_, Some(RecordRef::Person(i))) => page.person(ui, i),
                 (_, Some(RecordRef::Source(i))) => page.source(ui, i),
                 (_, Some(RecordRef::Contradiction(i))) => page.contradiction(ui, i),
@@ -248,7 +253,7 @@ impl Page<'_, '_> {
         if atlas.find(id).is_none() {
             return;
         }
-        let told = widgets::caption(&atlas, id, &self.language());
+        let told = widgets::caption(&atlas, id, self.p.text);
         let day = self.p.session.timeline().bounds_of(&id.into());
         let when = match day {
             (Some(a), Some(b)) if a == b => format!("{}  ", self.p.text.day_month(a)),
@@ -266,6 +271,20 @@ impl Page<'_, '_> {
         for id in ids {
             self.go_record(ui, id);
         }
+    }
+
+    /// A heading and what names `id` in a role below it.
+    fn list_naming(&mut self, ui: &mut Ui, key: &str, id: &str, role: Role) {
+        let atlas = self.atlas();
+        let found: Vec<RecordRef> = atlas.naming(id, role).collect();
+        self.list_refs(ui, key, &found);
+    }
+
+    /// A heading and what stands at these positions below it.
+    fn list_refs(&mut self, ui: &mut Ui, key: &str, found: &[RecordRef]) {
+        let atlas = self.atlas();
+        let ids: Vec<String> = found.iter().map(|at| atlas.id_of(*at).to_owned()).collect();
+        self.list(ui, key, &ids);
     }
 
     /// A way to the days of a record, where it lies on others than the one looked at.
@@ -304,11 +323,7 @@ impl Page<'_, '_> {
                     self.p.text.get("cites"),
                     self.p.text.get("not-seen")
                 );
-                let source = atlas
-                    .sources
-                    .iter()
-                    .find(|s| s.id != c.source && crate::text::citation::rests_on(c, s));
-                match source {
+                match atlas.source_behind(c) {
                     Some(source) => {
                         if link(ui, &cited, "regular", 13.5 * self.u, self.p.theme.ink2).clicked() {
                             self.p
@@ -362,7 +377,7 @@ impl Page<'_, '_> {
         if self.p.session.whole().atlas().find(id).is_none() {
             return self.day(ui);
         }
-        let told = widgets::caption(self.p.session.whole().atlas(), id, &self.language());
+        let told = widgets::caption(self.p.session.whole().atlas(), id, self.p.text);
         self.gist(ui, &told);
         self.body(ui, &self.p.text.get("hidden-by-filters"));
         let words = self

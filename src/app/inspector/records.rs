@@ -4,6 +4,7 @@ use egui::Ui;
 
 use super::super::widgets::{link, rule, words};
 use super::Page;
+use crate::model::{Atlas, Claim, Correspondent, Message, RecordView, Role};
 use crate::session::Action;
 
 impl Page<'_, '_> {
@@ -33,8 +34,8 @@ impl Page<'_, '_> {
         }
         for dated in sent {
             let m = &atlas.messages[dated.index];
-            self.go(ui, m.gist.text(&language), m.id.as_str());
-            self.small(ui, &self.p.text.short_citation(&m.cites, &atlas));
+            self.go(ui, m.gist.text(&language), m.head.id.as_str());
+            self.small(ui, &self.p.text.short_citation(&m.head.cites, &atlas));
         }
         let certain: Vec<_> = situation
             .events
@@ -46,7 +47,7 @@ impl Page<'_, '_> {
         }
         for dated in certain {
             let e = &atlas.events[dated.index];
-            self.go(ui, e.title.text(&language), e.id.as_str());
+            self.go(ui, e.title.text(&language), e.head.id.as_str());
         }
         self.changed_on(ui, self.p.session.day(), "what-changed");
         let told: Vec<String> = situation
@@ -94,64 +95,141 @@ impl Page<'_, '_> {
         }
     }
 
-    pub(super) fn message(&mut self, ui: &mut Ui, i: usize) {
+    /// A dated record: what it says, when, on whose word, and what disagrees with it.
+    pub(super) fn record(&mut self, ui: &mut Ui, id: &str) {
         let atlas = self.atlas();
-        let language = self.p.text.language().to_owned();
-        let m = &atlas.messages[i];
-        let names = |list: &[crate::model::Correspondent]| {
-            let named: Vec<&str> = list
-                .iter()
-                .filter_map(|c| Some(atlas.name(c.person.as_ref()?.as_str(), &language)))
-                .collect();
-            if named.is_empty() {
-                "…".to_owned()
-            } else {
-                named.join(", ")
-            }
+        let Some(record) = atlas.record(id) else {
+            return;
         };
-        let title = self.p.text.with(
-            "from-to-people",
-            &[("from", &names(&m.from)), ("to", &names(&m.to))],
-        );
+        let title = self.record_title(&atlas, record);
         self.title(ui, &title);
-        let when = self.p.text.when(m.sent.as_ref());
-        let kind = self.p.text.message_kind(m.kind);
-        let mut facts = vec![kind, when];
-        if let Some(received) = &m.received {
-            facts.push(
-                self.p
-                    .text
-                    .with("received", &[("date", &self.p.text.when(Some(received)))]),
-            );
+        match record {
+            RecordView::Message(m) => {
+                let facts = self.message_facts(m);
+                self.small(ui, &facts);
+                self.ends(ui, m);
+                self.gist(ui, m.gist.text(self.p.text.language()));
+            }
+            RecordView::Claim(c) => {
+                self.claimed(ui, c);
+                self.when(ui, record);
+            }
+            RecordView::Control(c) => {
+                self.gist(ui, c.title.text(self.p.text.language()));
+                self.when(ui, record);
+            }
+            RecordView::Event(e) => {
+                self.gist(ui, e.gist.text(self.p.text.language()));
+                self.when(ui, record);
+            }
+            RecordView::Fix(..) => self.when(ui, record),
         }
-        if let Some(deadline) = &m.deadline {
-            facts.push(
-                self.p
-                    .text
-                    .with("deadline", &[("date", &self.p.text.when(Some(deadline)))]),
-            );
+        let head = record.head();
+        self.note(ui, &head.note);
+        if let RecordView::Claim(c) = record {
+            self.claim_words(ui, c);
         }
-        self.small(ui, &facts.join(" · "));
-        self.ends(ui, m);
-        words(
-            ui,
-            m.gist.text(&language),
-            "serif",
-            18.0 * self.u,
-            self.p.theme.ink,
-        );
-        if !m.note.is_empty() {
+        self.go_to_days(ui, id);
+        self.cites_to_copy(ui, &head.cites);
+        self.disagreements(ui, id);
+        match record {
+            RecordView::Message(m) => self.around_message(ui, m),
+            RecordView::Event(e) => {
+                let people = e.people.iter().map(ToString::to_string);
+                let places = e.places.iter().map(ToString::to_string);
+                let who: Vec<String> = people.chain(places).collect();
+                self.list(ui, "who-and-where", &who);
+            }
+            RecordView::Claim(_) | RecordView::Control(_) | RecordView::Fix(..) => {}
+        }
+    }
+
+    fn record_title(&self, atlas: &Atlas, record: RecordView<'_>) -> String {
+        let text = self.p.text;
+        match record {
+            RecordView::Message(m) => {
+                let names = |list: &[Correspondent]| {
+                    let people = list.iter().filter_map(|c| c.person.as_ref());
+                    let named: Vec<&str> = people
+                        .map(|p| atlas.name(p.as_str(), text.language()))
+                        .collect();
+                    if named.is_empty() {
+                        "…".to_owned()
+                    } else {
+                        named.join(", ")
+                    }
+                };
+                let (from, to) = (names(&m.from), names(&m.to));
+                text.with("from-to-people", &[("from", &from), ("to", &to)])
+            }
+            RecordView::Claim(c) => text.voices(atlas, c),
+            RecordView::Control(c) => {
+                let area = c.area.as_ref();
+                let name = area.map(|a| atlas.name(a.as_str(), text.language()));
+                let written = c.area_as_written.as_deref();
+                name.or(written).unwrap_or("…").to_owned()
+            }
+            RecordView::Fix(..) | RecordView::Event(_) => text.title_of(atlas, record),
+        }
+    }
+
+    fn when(&self, ui: &mut Ui, record: RecordView<'_>) {
+        let when = record.head().dating.when.as_ref();
+        self.small(ui, &self.p.text.when(when));
+    }
+
+    /// The form of a message, and its days: sent, received, to be answered.
+    fn message_facts(&self, m: &Message) -> String {
+        let text = self.p.text;
+        let mut facts = vec![
+            text.message_kind(m.kind),
+            text.when(m.head.dating.when.as_ref()),
+        ];
+        for (key, date) in [("received", &m.received), ("deadline", &m.deadline)] {
+            if date.is_some() {
+                facts.push(text.with(key, &[("date", &text.when(date.as_ref()))]));
+            }
+        }
+        facts.join(" · ")
+    }
+
+    /// The area of a claim, and what is wanted of it.
+    fn claimed(&mut self, ui: &mut Ui, claim: &Claim) {
+        let atlas = self.atlas();
+        let area = self.p.text.claimed_area(&atlas, claim);
+        match &claim.area {
+            Some(id) => self.go(ui, area, id.as_str()),
+            None => self.small(ui, area),
+        }
+        if let Some(stance) = claim.stance() {
+            let who = speaking_for(&atlas, claim, self.p.text.language());
             words(
                 ui,
-                m.note.text(&language),
-                "italic",
-                13.5 * self.u,
-                self.p.theme.ink2,
+                &self.p.text.stance(&stance, who, &atlas),
+                "semibold",
+                18.0 * self.u,
+                self.p.theme.ink,
             );
         }
-        self.go_to_days(ui, m.id.as_str());
-        self.cites_to_copy(ui, &m.cites);
-        self.disagreements(ui, m.id.as_str());
+    }
+
+    /// The condition of a claim, who makes and who reports it, and the message that states it.
+    fn claim_words(&mut self, ui: &mut Ui, claim: &Claim) {
+        let atlas = self.atlas();
+        self.note(ui, &claim.condition);
+        for id in claim.voices.iter().chain(&claim.head.told_by) {
+            self.go_record(ui, id.as_str());
+        }
+        let message = claim.message.as_ref().map(|m| m.as_str());
+        if let Some(message) = message.and_then(|id| atlas.message(id)) {
+            let gist = message.gist.text(self.p.text.language());
+            self.go(ui, gist, message.head.id.as_str());
+        }
+    }
+
+    /// What a message states, what it answers and what answers it, and what changed with it.
+    fn around_message(&mut self, ui: &mut Ui, m: &Message) {
+        let atlas = self.atlas();
         if !m.claims.is_empty() {
             self.head(ui, "stance");
         }
@@ -159,20 +237,8 @@ impl Page<'_, '_> {
             let Some(stance) = claim.stance() else {
                 continue;
             };
-            let party = claim
-                .voices
-                .first()
-                .and_then(|v| atlas.person(v.as_str()))
-                .and_then(|v| v.party.clone());
-            let who = party
-                .as_ref()
-                .map_or("", |p| atlas.name(p.as_str(), &language));
-            let area = claim
-                .area
-                .as_ref()
-                .map_or(claim.area_as_written.as_deref().unwrap_or("…"), |a| {
-                    atlas.name(a.as_str(), &language)
-                });
+            let who = speaking_for(&atlas, claim, self.p.text.language());
+            let area = self.p.text.claimed_area(&atlas, claim);
             let sentence = format!("{area}: {}", self.p.text.stance(&stance, who, &atlas));
             match &claim.area {
                 Some(id) => self.go(ui, &sentence, id.as_str()),
@@ -181,21 +247,14 @@ impl Page<'_, '_> {
         }
         let answered: Vec<String> = m.reply_to.iter().map(ToString::to_string).collect();
         self.list(ui, "answers", &answered);
-        let id = m.id.clone();
-        let answers: Vec<String> = atlas
-            .messages
-            .iter()
-            .filter(|o| o.reply_to.as_ref() == Some(&id))
-            .map(|o| o.id.to_string())
-            .collect();
-        self.list(ui, "answered-by", &answers);
-        if let Some(day) = m.dating().exact_day() {
+        self.list_naming(ui, "answered-by", m.head.id.as_str(), Role::Answered);
+        if let Some(day) = m.head.dating.exact_day() {
             self.changed_on(ui, day, "changed-with-it");
         }
     }
 
     /// Who wrote from where to whom; each leads to their page.
-    fn ends(&mut self, ui: &mut Ui, m: &crate::model::Message) {
+    fn ends(&mut self, ui: &mut Ui, m: &Message) {
         let atlas = self.atlas();
         let language = self.language();
         for (key, list) in [("sender", &m.from), ("addressee", &m.to)] {
@@ -229,128 +288,6 @@ impl Page<'_, '_> {
         }
     }
 
-    pub(super) fn claim(&mut self, ui: &mut Ui, i: usize) {
-        let atlas = self.atlas();
-        let language = self.p.text.language().to_owned();
-        let claim = &atlas.claims[i];
-        let who: Vec<&str> = claim
-            .voices
-            .iter()
-            .map(|v| atlas.name(v.as_str(), &language))
-            .collect();
-        self.title(ui, &who.join(", "));
-        let area = claim
-            .area
-            .as_ref()
-            .map_or(claim.area_as_written.as_deref().unwrap_or("…"), |a| {
-                atlas.name(a.as_str(), &language)
-            });
-        match &claim.area {
-            Some(id) => self.go(ui, area, id.as_str()),
-            None => self.small(ui, area),
-        }
-        let party = claim
-            .voices
-            .first()
-            .and_then(|v| atlas.person(v.as_str()))
-            .and_then(|v| v.party.clone());
-        let name = party
-            .as_ref()
-            .map_or("", |p| atlas.name(p.as_str(), &language));
-        if let Some(stance) = claim.stance() {
-            words(
-                ui,
-                &self.p.text.stance(&stance, name, &atlas),
-                "semibold",
-                18.0 * self.u,
-                self.p.theme.ink,
-            );
-        }
-        let when = self.p.text.when(claim.dating.when.as_ref());
-        self.small(ui, &when);
-        self.note(ui, &claim.note);
-        self.note(ui, &claim.condition);
-        let voices: Vec<String> = claim
-            .voices
-            .iter()
-            .chain(&claim.told_by)
-            .map(ToString::to_string)
-            .collect();
-        for id in &voices {
-            self.go_record(ui, id);
-        }
-        if let Some(message) = claim
-            .message
-            .as_ref()
-            .and_then(|m| atlas.message(m.as_str()))
-        {
-            self.go(ui, message.gist.text(&language), message.id.as_str());
-        }
-        self.go_to_days(ui, claim.id.as_str());
-        self.cites_to_copy(ui, &claim.cites);
-        self.disagreements(ui, claim.id.as_str());
-    }
-
-    pub(super) fn control(&mut self, ui: &mut Ui, i: usize) {
-        let atlas = self.atlas();
-        let language = self.p.text.language().to_owned();
-        let control = &atlas.control[i];
-        let area = control
-            .area
-            .as_deref()
-            .map_or(control.area_as_written.as_deref().unwrap_or("…"), |a| {
-                atlas.name(a, &language)
-            });
-        self.title(ui, area);
-        words(
-            ui,
-            control.title.text(&language),
-            "serif",
-            18.0 * self.u,
-            self.p.theme.ink,
-        );
-        let when = self.p.text.when(control.dating.when.as_ref());
-        self.small(ui, &when);
-        if !control.note.is_empty() {
-            words(
-                ui,
-                control.note.text(&language),
-                "italic",
-                13.5 * self.u,
-                self.p.theme.ink2,
-            );
-        }
-        self.go_to_days(ui, control.id.as_str());
-        self.cites_to_copy(ui, &control.cites);
-        self.disagreements(ui, control.id.as_str());
-    }
-
-    pub(super) fn event(&mut self, ui: &mut Ui, i: usize) {
-        let atlas = self.atlas();
-        let e = &atlas.events[i];
-        self.title(ui, e.title.text(self.p.text.language()));
-        words(
-            ui,
-            e.gist.text(self.p.text.language()),
-            "serif",
-            18.0 * self.u,
-            self.p.theme.ink,
-        );
-        let when = self.p.text.when(e.dating.when.as_ref());
-        self.small(ui, &when);
-        self.note(ui, &e.note);
-        self.go_to_days(ui, e.id.as_str());
-        self.cites_to_copy(ui, &e.cites);
-        self.disagreements(ui, e.id.as_str());
-        let who: Vec<String> = e
-            .people
-            .iter()
-            .map(ToString::to_string)
-            .chain(e.places.iter().cloned())
-            .collect();
-        self.list(ui, "who-and-where", &who);
-    }
-
     pub(super) fn contradiction(&mut self, ui: &mut Ui, i: usize) {
         let atlas = self.atlas();
         let c = &atlas.contradictions[i].clone();
@@ -370,4 +307,11 @@ impl Page<'_, '_> {
         let sources: Vec<String> = c.sources.iter().map(ToString::to_string).collect();
         self.list(ui, "sources", &sources);
     }
+}
+
+/// The name of the party for which a claim's first voice speaks; empty where it speaks for none.
+fn speaking_for<'a>(atlas: &'a Atlas, claim: &'a Claim, language: &str) -> &'a str {
+    let voice = claim.voices.first().and_then(|v| atlas.person(v.as_str()));
+    let party = voice.and_then(|v| v.party.as_ref());
+    party.map_or("", |p| atlas.name(p.as_str(), language))
 }

@@ -1,0 +1,165 @@
+//! What the map must be: districts, boundaries, and a projection in which all of it can be drawn.
+
+use std::collections::{HashMap, HashSet};
+
+use geo::{Area as _, BooleanOps as _, BoundingRect as _, CoordsIter as _};
+use geo_types::Coord;
+use rstar::primitives::{GeomWithData, Rectangle};
+use rstar::{AABB, RTree};
+
+use super::Check;
+use crate::geometry::Projector;
+use crate::model::{AtlasParts, BaseFeature, BaseKind, District};
+
+/// Overlap in square degrees up to which it counts as rounding; about 100 m².
+const ROUNDING_DEG2: f64 = 1e-8;
+
+impl Check<'_> {
+    pub(super) fn districts(&mut self, parts: &AtlasParts) {
+        let parents: HashMap<&str, &str> = parts
+            .districts
+            .iter()
+            .filter_map(|d| Some((d.id.as_str(), d.parent.as_ref()?.as_str())))
+            .collect();
+        for district in &parts.districts {
+            let (mut at, mut steps) = (district.id.as_str(), 0);
+            while let Some(parent) = parents.get(at).filter(|_| steps <= parents.len()) {
+                at = parent;
+                steps += 1;
+            }
+            if steps > parents.len() {
+                let what = "is its own ancestor".to_owned();
+                self.tell_at(
+                    district.id.as_str(),
+                    "parent",
+                    what,
+                    "a parent may not lead back to its part",
+                );
+            } else if steps > 1 {
+                let what = "is a part of a part".to_owned();
+                self.tell_at(
+                    district.id.as_str(),
+                    "parent",
+                    what,
+                    "the parent of a part is a whole district",
+                );
+            }
+            if district.kind.is_part() && district.parent.is_none() {
+                self.tell_at(
+                    district.id.as_str(),
+                    "kind",
+                    "a part without a parent".to_owned(),
+                    "name its parent",
+                );
+            }
+        }
+        for boundary in &parts.boundaries {
+            if boundary.left.is_none() && boundary.right.is_none() {
+                self.tell_at(
+                    &boundary.id,
+                    "left",
+                    "an arc with no district on either side".to_owned(),
+                    "name the district on its left or right",
+                );
+            }
+            if !(1..=3).contains(&boundary.precision) {
+                self.tell_at(
+                    &boundary.id,
+                    "precision",
+                    format!("precision {}", boundary.precision),
+                    "1, 2 or 3",
+                );
+            }
+        }
+    }
+
+    /// Leaf districts may touch and never overlap.
+    pub(super) fn overlaps(&mut self, parts: &AtlasParts) {
+        let parents: HashSet<&str> = (parts.districts.iter())
+            .filter_map(|d| Some(d.parent.as_ref()?.as_str()))
+            .collect();
+        let is_leaf = |d: &&District| !parents.contains(d.id.as_str());
+        let leaves: Vec<&District> = parts.districts.iter().filter(is_leaf).collect();
+        let extent = |d: &District| {
+            let rect = d.outline.bounding_rect()?;
+            Some(([rect.min().x, rect.min().y], [rect.max().x, rect.max().y]))
+        };
+        let boxes = leaves.iter().enumerate().filter_map(|(i, d)| {
+            let (min, max) = extent(d)?;
+            Some(GeomWithData::new(Rectangle::from_corners(min, max), i))
+        });
+        let tree = RTree::bulk_load(boxes.collect());
+        for (i, district) in leaves.iter().enumerate() {
+            let Some((min, max)) = extent(district) else {
+                continue;
+            };
+            let near = tree.locate_in_envelope_intersecting(AABB::from_corners(min, max));
+            let mut before: Vec<usize> = near.map(|o| o.data).filter(|j| *j < i).collect();
+            before.sort_unstable();
+            for other in before.into_iter().map(|j| leaves[j]) {
+                let shared = other.outline.intersection(&district.outline);
+                let shared = shared.unsigned_area();
+                if shared > ROUNDING_DEG2 {
+                    let what = format!("overlaps {} by {shared:.6} square degrees", other.id);
+                    self.tell_at(
+                        district.id.as_str(),
+                        "id",
+                        what,
+                        "let the two share the vertices of one boundary",
+                    );
+                }
+            }
+        }
+    }
+
+    /// The projection is one, and everything on the map has a place in it.
+    pub(super) fn projection(&mut self, parts: &AtlasParts) {
+        let Some(projector) = Projector::new(&parts.manifest.projection) else {
+            let what = "no cone has these parameters, so nothing can be drawn".to_owned();
+            let hint = "give two parallels on one side of the equator, in degrees";
+            self.tell("atlas.json", "/projection", None, what, hint);
+            return;
+        };
+        let mut told: Vec<(&str, Coord<f64>)> = Vec::new();
+        for district in &parts.districts {
+            let lost = lost(&projector, district.outline.coords_iter());
+            told.extend(lost.map(|c| (district.id.as_str(), c)));
+        }
+        for boundary in &parts.boundaries {
+            let lost = lost(&projector, boundary.line.coords_iter());
+            told.extend(lost.map(|c| (boundary.id.as_str(), c)));
+        }
+        for place in &parts.places {
+            let lost = lost(&projector, place.point.iter().map(|p| p.0));
+            told.extend(lost.map(|c| (place.id.as_str(), c)));
+        }
+        // Coasts stand on the small map of the wider region alone, which has a projection of its own.
+        let is_on_map = |f: &&BaseFeature| f.kind != BaseKind::Coast;
+        for feature in parts.base.features.iter().filter(is_on_map) {
+            let lost = lost(&projector, feature.geometry.coords_iter());
+            told.extend(lost.map(|c| (feature.id.as_str(), c)));
+        }
+        for (id, c) in told {
+            let (file, properties) = self.place_of(id);
+            let pointer = properties.replace("/properties", "/geometry");
+            let what = format!(
+                "longitude {}, latitude {} has no place in the projection",
+                c.x, c.y
+            );
+            let hint = "correct the position, or choose a projection for this part of the globe";
+            self.tell(&file, &pointer, Some(id), what, hint);
+        }
+        let [west, south, east, north] = parts.manifest.home;
+        let corners = [(west, south), (east, north)].map(Coord::from);
+        if lost(&projector, corners.into_iter()).is_some() || west >= east || south >= north {
+            let what = "the first view is no rectangle of the map".to_owned();
+            let hint = "write west, south, east, north in degrees";
+            self.tell("atlas.json", "/home", None, what, hint);
+        }
+    }
+}
+
+/// The first position without a place in the projection.
+fn lost(projector: &Projector, mut coords: impl Iterator<Item = Coord<f64>>) -> Option<Coord<f64>> {
+    coords.find(|c| projector.try_map_from_lon_lat(*c).is_none())
+}

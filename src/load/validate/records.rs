@@ -1,0 +1,224 @@
+//! What claims, control records, reports, messages and their dates must agree on.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::super::Finding;
+use super::Check;
+use crate::model::{
+    AtlasParts, Dating, Fix, FixKind, Message, PALETTE_SLOTS, PaletteSlot, StanceKind,
+};
+use crate::time::Edtf;
+
+impl Check<'_> {
+    pub(super) fn claims(&mut self, parts: &AtlasParts) {
+        for claim in &parts.claims {
+            let Some(kind) = claim.stance else { continue };
+            let lacks = match kind {
+                StanceKind::Assigns | StanceKind::Recognises if claim.to.is_none() => Some("to"),
+                StanceKind::Occupy | StanceKind::Evacuate if claim.by.is_none() => Some("by"),
+                StanceKind::Presses if claim.of.is_none() => Some("of"),
+                _ => None,
+            };
+            if let Some(key) = lacks {
+                self.tell_at(
+                    claim.head.id.as_str(),
+                    "stance",
+                    format!("the stance needs `{key}`"),
+                    "name the party",
+                );
+            }
+            if claim.voices.is_empty() {
+                self.tell_at(
+                    claim.head.id.as_str(),
+                    "voices",
+                    "nobody says it".to_owned(),
+                    "no statement, no claim: name whose words these are",
+                );
+            }
+        }
+        for control in &parts.control {
+            if control
+                .holder
+                .as_ref()
+                .is_some_and(|h| control.not.contains(h))
+            {
+                self.tell_at(
+                    control.head.id.as_str(),
+                    "not",
+                    "the holder is also said not to hold".to_owned(),
+                    "keep one of the two",
+                );
+            }
+        }
+    }
+
+    pub(super) fn dates(&mut self, parts: &AtlasParts) {
+        for head in parts.records().map(|r| r.head()) {
+            let Dating {
+                earliest, latest, ..
+            } = &head.dating;
+            if earliest.zip(*latest).is_some_and(|(a, b)| a > b) {
+                self.tell_at(
+                    head.id.as_str(),
+                    "earliest",
+                    "the earliest day is after the latest".to_owned(),
+                    "put the two in order",
+                );
+            }
+        }
+        for message in &parts.messages {
+            let first = |date: &Option<Edtf>| date.as_ref().and_then(Edtf::earliest);
+            let last = |date: &Option<Edtf>| date.as_ref().and_then(Edtf::latest);
+            if first(&message.head.dating.when)
+                .zip(last(&message.received))
+                .is_some_and(|(sent, received)| received < sent)
+            {
+                self.tell_at(
+                    message.head.id.as_str(),
+                    "received",
+                    "received before it was sent".to_owned(),
+                    "put the two in order",
+                );
+            }
+            if first(&message.head.dating.when)
+                .zip(last(&message.deadline))
+                .is_some_and(|(sent, deadline)| deadline < sent)
+            {
+                self.tell_at(
+                    message.head.id.as_str(),
+                    "deadline",
+                    "the deadline is before the message".to_owned(),
+                    "put the two in order",
+                );
+            }
+        }
+    }
+
+    /// One report cannot place one force at two places on one day.
+    pub(super) fn units(&mut self, parts: &AtlasParts) {
+        for unit in &parts.units {
+            for (i, fix) in unit.fixes.iter().enumerate() {
+                let stands = |f: &Fix| {
+                    f.kind == FixKind::Stands
+                        && f.at.is_some()
+                        && f.head.dating.exact_day().is_some()
+                };
+                let twice = unit.fixes[..i].iter().find(|other| {
+                    stands(other)
+                        && stands(fix)
+                        && other.head.dating.exact_day() == fix.head.dating.exact_day()
+                        && other.head.told_by == fix.head.told_by
+                        && other.head.cites == fix.head.cites
+                        && other.at != fix.at
+                });
+                if let Some(other) = twice {
+                    let what = format!(
+                        "one report has it stand here and, in {}, elsewhere on the same day",
+                        other.head.id
+                    );
+                    self.tell_at(
+                        fix.head.id.as_str(),
+                        "at",
+                        what,
+                        "split the force, or correct a place or a day",
+                    );
+                }
+            }
+        }
+    }
+
+    pub(super) fn cited(&mut self, parts: &AtlasParts) {
+        for head in parts.records().map(|r| r.head()) {
+            if head.cites.is_empty() {
+                self.tell_at(
+                    head.id.as_str(),
+                    "cites",
+                    "no citation".to_owned(),
+                    "nothing is drawn without a source: add `cites`",
+                );
+            }
+        }
+    }
+
+    /// A message and its claims name each other.
+    pub(super) fn messages(&mut self, parts: &AtlasParts) {
+        let claims: HashMap<&str, Option<&str>> = parts
+            .claims
+            .iter()
+            .map(|c| (c.head.id.as_str(), c.message.as_ref().map(|m| m.as_str())))
+            .collect();
+        let messages: HashMap<&str, &Message> = parts
+            .messages
+            .iter()
+            .map(|m| (m.head.id.as_str(), m))
+            .collect();
+        for claim in &parts.claims {
+            let Some(message) = claim
+                .message
+                .as_ref()
+                .and_then(|m| messages.get(m.as_str()))
+            else {
+                continue;
+            };
+            if !message.claims.contains(&claim.head.id) {
+                let what = format!("names {}, which does not name it back", message.head.id);
+                self.tell_at(
+                    claim.head.id.as_str(),
+                    "message",
+                    what,
+                    "add the claim to the message's `claims`",
+                );
+            }
+        }
+        for message in &parts.messages {
+            for claim in &message.claims {
+                if claims
+                    .get(claim.as_str())
+                    .is_some_and(|m| *m != Some(message.head.id.as_str()))
+                {
+                    let what = format!("names {claim}, which names another message or none");
+                    self.tell_at(
+                        message.head.id.as_str(),
+                        "claims",
+                        what,
+                        "set the claim's `message`",
+                    );
+                }
+            }
+        }
+    }
+
+    /// Two parties in one palette slot have one color, so a warning names them.
+    pub(super) fn palette(&mut self, parts: &AtlasParts) {
+        let mut first: BTreeMap<PaletteSlot, &str> = BTreeMap::new();
+        for party in &parts.parties {
+            let Some(slot) = party.slot else { continue };
+            if let Some(other) = first.get(&slot) {
+                let what = format!(
+                    "has the palette slot `{}`, as `{other}` has",
+                    String::from(slot)
+                );
+                self.warn_at(
+                    party.id.as_str(),
+                    "slot",
+                    what,
+                    "give each its own slot, or leave `slot` out",
+                );
+            } else {
+                first.insert(slot, party.id.as_str());
+            }
+        }
+        if parts.parties.len() > usize::from(PALETTE_SLOTS) {
+            let what = format!(
+                "{} parties, but only {PALETTE_SLOTS} colours: some share one",
+                parts.parties.len()
+            );
+            self.findings.push(Finding::warning(
+                "parties.json",
+                (1, 1),
+                what,
+                "choose with `slot` which of them may share a colour",
+            ));
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! Ids and what refers to them. Read from the JSON, so that a record with another fault still
+//! counts as known.
+
+use std::collections::HashMap;
+
+use serde_json::Value;
+
+use super::super::json::Document;
+use super::{Check, Documents};
+
+/// The kind of record that an id names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, strum::IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
+pub(super) enum IdKind {
+    District,
+    Group,
+    Place,
+    Party,
+    Person,
+    #[strum(serialize = "force")]
+    Unit,
+    Source,
+    Message,
+    Claim,
+    #[strum(serialize = "control record")]
+    Control,
+    Report,
+    Event,
+    Contradiction,
+    Boundary,
+    #[strum(serialize = "feature of the base map")]
+    Base,
+}
+
+impl IdKind {
+    /// Of what the records of a file are.
+    fn of_file(file: &str) -> Self {
+        match file {
+            "districts.geojson" => Self::District,
+            "places.geojson" => Self::Place,
+            "boundaries.geojson" => Self::Boundary,
+            "parties.json" => Self::Party,
+            "people.json" => Self::Person,
+            "units.json" => Self::Unit,
+            "sources.json" => Self::Source,
+            "messages.json" => Self::Message,
+            "claims.json" => Self::Claim,
+            "control.json" => Self::Control,
+            "events.json" => Self::Event,
+            "contradictions.json" => Self::Contradiction,
+            _ => Self::Base,
+        }
+    }
+
+    /// `a district`, `an event`
+    fn one(self) -> String {
+        let kind: &str = self.into();
+        let article = if self == Self::Event { "an" } else { "a" };
+        format!("{article} {kind}")
+    }
+}
+
+/// An id, and where it stands.
+pub(super) struct Id {
+    pub(super) kind: IdKind,
+    pub(super) id: String,
+    pub(super) file: String,
+    /// JSON pointer to the id itself.
+    pub(super) pointer: String,
+}
+
+/// Every id of the package with its position.
+pub(super) fn ids(documents: &Documents) -> Vec<Id> {
+    let mut out = Vec::new();
+    let mut add = |kind, file: &str, pointer: String, value: &Value| {
+        if let Some(id) = value.get("id").and_then(Value::as_str) {
+            out.push(Id {
+                kind,
+                id: id.to_owned(),
+                file: file.to_owned(),
+                pointer: pointer + "/id",
+            });
+        }
+    };
+    for (file, document) in documents {
+        let kind = IdKind::of_file(file);
+        if let Some(features) = document.value.get("features").and_then(Value::as_array) {
+            for (i, feature) in features.iter().enumerate() {
+                let properties = feature.get("properties").unwrap_or(&Value::Null);
+                add(kind, file, format!("/features/{i}/properties"), properties);
+            }
+        }
+        for (i, group) in document
+            .value
+            .get("groups")
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+            .enumerate()
+        {
+            add(IdKind::Group, file, format!("/groups/{i}"), group);
+        }
+        for (i, record) in document.value.as_array().into_iter().flatten().enumerate() {
+            add(kind, file, format!("/{i}"), record);
+            for (j, fix) in record
+                .get("fixes")
+                .and_then(Value::as_array)
+                .into_iter()
+                .flatten()
+                .enumerate()
+            {
+                add(IdKind::Report, file, format!("/{i}/fixes/{j}"), fix);
+            }
+        }
+    }
+    out
+}
+
+const AREAS: &[IdKind] = &[IdKind::District, IdKind::Group, IdKind::Place];
+/// Records with a date of their own.
+const DATED: &[IdKind] = &[
+    IdKind::Message,
+    IdKind::Claim,
+    IdKind::Control,
+    IdKind::Report,
+    IdKind::Event,
+];
+
+/// Of what a key of a file names an id; `None`: it names none. A key may stand at any depth, alone or as an array.
+fn referred(file: &str, key: &str) -> Option<&'static [IdKind]> {
+    Some(match (file, key) {
+        ("claims.json", "area") => &[IdKind::District, IdKind::Group],
+        ("claims.json", "to") => &[IdKind::Party],
+        ("units.json", "from") => AREAS,
+        ("messages.json", "reply_to") => &[IdKind::Message],
+        ("contradictions.json", "sources") => &[IdKind::Source],
+        ("contradictions.json", "about") => return None,
+        (_, "voices" | "told_by" | "person" | "people" | "commander") => &[IdKind::Person],
+        (_, "party" | "holder" | "not" | "by" | "of" | "capitals") => &[IdKind::Party],
+        (_, "seat" | "place") => &[IdKind::Place],
+        (_, "parent" | "left" | "right" | "members") => &[IdKind::District],
+        (_, "area" | "at" | "about" | "places") => AREAS,
+        (_, "source") => &[IdKind::Source],
+        (_, "message") => &[IdKind::Message],
+        (_, "claims") => &[IdKind::Claim],
+        (_, "records" | "after" | "before") => DATED,
+        _ => return None,
+    })
+}
+
+impl Check<'_> {
+    pub(super) fn unique(&mut self) {
+        let mut seen: HashMap<&str, &Id> = HashMap::new();
+        let mut told = Vec::new();
+        for id in &self.ids {
+            let is_kebab = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+            if id.id.is_empty() || !id.id.bytes().all(is_kebab) {
+                // Also those of sources, although CSL would allow more.
+                let what = format!("`{}` is not kebab-case", id.id);
+                told.push((id, what, "write a-z, 0-9 and hyphens"));
+            }
+            if let Some(first) = seen.insert(&id.id, id) {
+                let what = format!("the id stands already in {}", first.file);
+                let hint = "ids are unique over the whole package: give this one another";
+                told.push((id, what, hint));
+            }
+        }
+        let told: Vec<_> = told
+            .into_iter()
+            .map(|(id, what, hint)| {
+                (
+                    id.file.clone(),
+                    id.pointer.clone(),
+                    id.id.clone(),
+                    what,
+                    hint,
+                )
+            })
+            .collect();
+        for (file, pointer, id, what, hint) in told {
+            self.tell(&file, &pointer, Some(&id), what, hint);
+        }
+    }
+
+    pub(super) fn references(&mut self) {
+        let mut told = Vec::new();
+        for (file, document) in self.documents {
+            if file.starts_with("base/") || file == "sources.json" {
+                continue;
+            }
+            for (pointer, value) in document.pointers() {
+                let mut segments = pointer.rsplit('/');
+                let last = segments.next().unwrap_or_default();
+                let key = if last.bytes().all(|b| b.is_ascii_digit()) {
+                    segments.next().unwrap_or_default()
+                } else {
+                    last
+                };
+                let (Some(id), Some(kinds)) = (value.as_str(), referred(file, key)) else {
+                    continue;
+                };
+                let named = self.first.get(id).map(|i| self.ids[*i].kind);
+                let (what, hint) = match named {
+                    Some(kind) if kinds.contains(&kind) => continue,
+                    Some(kind) => {
+                        let wanted: Vec<String> = kinds.iter().map(|k| k.one()).collect();
+                        (
+                            format!("`{key}` names `{id}`, which is {}", kind.one()),
+                            format!("name {}", wanted.join(" or ")),
+                        )
+                    }
+                    None => (
+                        format!("`{key}` names `{id}`, which is not in the package"),
+                        "mend the id, or add what it names".to_owned(),
+                    ),
+                };
+                let record = owner(document, pointer);
+                told.push((file.clone(), pointer.to_owned(), record, what, hint));
+            }
+        }
+        for (file, pointer, record, what, hint) in told {
+            self.tell(&file, &pointer, record.as_deref(), what, &hint);
+        }
+    }
+}
+
+/// Id of the innermost record around a JSON pointer.
+fn owner(document: &Document, pointer: &str) -> Option<String> {
+    let mut pointer = pointer;
+    while let Some(at) = pointer.rfind('/') {
+        pointer = &pointer[..at];
+        let id = document
+            .value
+            .pointer(pointer)
+            .and_then(|v| v.get("id"))
+            .and_then(Value::as_str);
+        if let Some(id) = id {
+            return Some(id.to_owned());
+        }
+    }
+    None
+}
