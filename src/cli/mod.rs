@@ -220,9 +220,6 @@ impl Cli {
         if self.filter.is_some() && !takes_filter {
             bail!("--filter has no effect on this command; leave it out");
         }
-        if self.atlas.is_some() && matches!(command, Command::New(_) | Command::Schema) {
-            bail!("--atlas has no effect on this command; leave it out");
-        }
         Ok(())
     }
 }

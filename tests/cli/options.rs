@@ -72,7 +72,9 @@ fn an_option_that_a_command_does_not_know_is_refused_wherever_it_stands() {
 
 #[test]
 fn an_option_without_effect_is_refused() {
-    araxes(&["schema", "--atlas", GOOD]).refused("--atlas");
+    // `--atlas` is taken by every command, though the schemas are those of any atlas.
+    let schemas = araxes(&["schema", "--atlas", GOOD]).well().data;
+    assert_eq!(schemas, araxes(&["schema"]).well().data);
     araxes(&["schema", "--filter", "no-hearsay"]).refused("--filter");
     good(&["cite", "letter-1", "--filter", "no-hearsay"]).refused("--filter");
     good(&["check", "--filter", "no-hearsay"]).refused("--filter");
