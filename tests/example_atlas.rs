@@ -150,16 +150,27 @@ const GEOJSON: [&str; 4] = ["type", "features", "properties", "geometry"];
 
 /// Every key of every object that a schema describes, with whether it is required.
 fn keys<'a>(schema: &'a Value, out: &mut Vec<(&'a str, bool)>) {
-    if let Some(properties) = schema.get("properties").and_then(Value::as_object) {
-        let required = schema.get("required").and_then(Value::as_array);
-        let is_required = |key: &str| required.is_some_and(|r| r.iter().any(|k| k == key));
-        let names = properties.keys().filter(|k| !GEOJSON.contains(&k.as_str()));
-        out.extend(names.map(|key| (key.as_str(), is_required(key))));
-    }
-    match schema {
-        Value::Object(object) => object.values().for_each(|value| keys(value, out)),
-        Value::Array(items) => items.iter().for_each(|item| keys(item, out)),
-        _ => {}
+    let Some(object) = schema.as_object() else {
+        return;
+    };
+    let required = object.get("required").and_then(Value::as_array);
+    let is_required = |key: &str| required.is_some_and(|r| r.iter().any(|k| k == key));
+    for (word, value) in object {
+        match (word.as_str(), value) {
+            ("properties", Value::Object(properties)) => {
+                for (key, schema) in properties {
+                    if !GEOJSON.contains(&key.as_str()) {
+                        out.push((key, is_required(key)));
+                    }
+                    keys(schema, out);
+                }
+            }
+            ("$defs", Value::Object(definitions)) => {
+                definitions.values().for_each(|schema| keys(schema, out));
+            }
+            (_, Value::Array(schemas)) => schemas.iter().for_each(|schema| keys(schema, out)),
+            _ => keys(value, out),
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Every word of the interface, through Fluent; dates in words; sentences of what changed.
 
 pub mod citation;
+mod language;
 mod narrative;
 mod numbers;
 mod register;
@@ -15,9 +16,6 @@ use crate::timeline::{Change, ChangeQuestion, Fill, FillKind, Lens};
 
 pub use narrative::Paragraph;
 pub use register::RegisterRow;
-
-/// The shipped language files. English comes first: another file replaces its messages one by one.
-const LANGUAGES: [(&str, &str); 1] = [("en", include_str!("../../assets/text/en.ftl"))];
 
 /// The words of the interface in one language, and the language of the records.
 pub struct Text {
@@ -34,28 +32,11 @@ impl Text {
     ///
     /// let text = Text::new("en");
     /// assert_eq!(text.get("next-day"), "Next day");
-    /// assert_eq!(text.get("no-such-key"), "no-such-key");
     /// ```
     #[must_use]
     pub fn new(language: &str) -> Self {
-        Self::with_files(language, &LANGUAGES)
-    }
-
-    fn with_files(language: &str, files: &[(&str, &str)]) -> Self {
-        let is_shipped = files.iter().any(|(tag, _)| *tag == language);
-        let locale = if is_shipped { language } else { "en" };
-        let mut bundle = FluentBundle::new(vec![locale.parse().unwrap_or_default()]);
-        bundle.set_use_isolating(false);
-        let used = files
-            .iter()
-            .filter(|(tag, _)| *tag == "en" || *tag == locale);
-        for (_, text) in used {
-            let resource =
-                FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(partial, _)| partial);
-            bundle.add_resource_overriding(resource);
-        }
         Self {
-            bundle,
+            bundle: language::bundle(language),
             language: language.to_owned(),
         }
     }
@@ -368,33 +349,6 @@ fn kebab(value: &impl serde::Serialize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_message_that_a_language_file_lacks_is_english() {
-        let files = [LANGUAGES[0], ("xx", "lens-claims = Prétentions\n")];
-        let text = Text::with_files("xx", &files);
-        assert_eq!(text.get("lens-claims"), "Prétentions");
-        assert_eq!(text.get("lens-control"), "Control");
-        let not_shipped = Text::with_files("yy", &files);
-        assert_eq!(not_shipped.get("lens-claims"), "Claims");
-        assert_eq!(not_shipped.language(), "yy");
-    }
-
-    #[test]
-    fn every_language_file_parses_and_has_only_messages_that_english_has() {
-        let keys = |text: &'static str| {
-            text.lines()
-                .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
-                .filter_map(|line| line.split_once(" =").map(|(key, _)| key))
-        };
-        let english: Vec<&str> = keys(LANGUAGES[0].1).collect();
-        for (tag, text) in LANGUAGES {
-            assert!(FluentResource::try_new(text.to_owned()).is_ok(), "{tag}");
-            for key in keys(text) {
-                assert!(english.contains(&key), "{tag}: {key} is not in en.ftl");
-            }
-        }
-    }
 
     #[test]
     fn a_sentence_does_not_hang_on_the_words_of_another() {

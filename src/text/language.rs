@@ -1,0 +1,65 @@
+//! The shipped language files, and the words of one of them. To add a language: its file in
+//! `assets/text`, and a row in [`LANGUAGES`].
+
+use fluent_bundle::{FluentBundle, FluentResource};
+
+/// Tag and text of each file. English comes first: another file replaces its messages one by one.
+const LANGUAGES: [(&str, &str); 1] = [("en", include_str!("../../assets/text/en.ftl"))];
+
+/// The messages in `language` where its file is shipped, and in English where the file or a message
+/// of it is missing.
+pub(super) fn bundle(language: &str) -> FluentBundle<FluentResource> {
+    bundle_of(language, &LANGUAGES)
+}
+
+fn bundle_of(language: &str, files: &[(&str, &str)]) -> FluentBundle<FluentResource> {
+    let is_shipped = files.iter().any(|(tag, _)| *tag == language);
+    let locale = if is_shipped { language } else { "en" };
+    let mut bundle = FluentBundle::new(vec![locale.parse().unwrap_or_default()]);
+    bundle.set_use_isolating(false);
+    for (tag, text) in files {
+        if *tag == "en" || *tag == locale {
+            let resource =
+                FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(partial, _)| partial);
+            bundle.add_resource_overriding(resource);
+        }
+    }
+    bundle
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_that_a_language_file_lacks_is_english() {
+        let files = [LANGUAGES[0], ("xx", "lens-claims = Prétentions\n")];
+        let words = |language: &str, key: &str| {
+            let bundle = bundle_of(language, &files);
+            let pattern = bundle.get_message(key).and_then(|m| m.value());
+            let pattern = pattern.expect("a message");
+            bundle
+                .format_pattern(pattern, None, &mut Vec::new())
+                .into_owned()
+        };
+        assert_eq!(words("xx", "lens-claims"), "Prétentions");
+        assert_eq!(words("xx", "lens-control"), "Control");
+        assert_eq!(words("yy", "lens-claims"), "Claims");
+    }
+
+    #[test]
+    fn every_language_file_parses_and_has_only_messages_that_english_has() {
+        let keys = |text: &'static str| {
+            text.lines()
+                .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
+                .filter_map(|line| line.split_once(" =").map(|(key, _)| key))
+        };
+        let english: Vec<&str> = keys(LANGUAGES[0].1).collect();
+        for (tag, text) in LANGUAGES {
+            assert!(FluentResource::try_new(text.to_owned()).is_ok(), "{tag}");
+            for key in keys(text) {
+                assert!(english.contains(&key), "{tag}: {key} is not in en.ftl");
+            }
+        }
+    }
+}
