@@ -10,7 +10,7 @@
 //! 5. [`session`] holds what the reader looks at; `Session::apply` alone changes it.
 //! 6. [`text`] has the words: interface, dates, sentences, citations.
 //! 7. [`scene`] decides what to draw, as a display list; [`paint`] draws that list on the screen, as
-//!    SVG, PNG and PDF.
+//!    SVG, PNG and PDF; [`export`] makes files of what a session looks at.
 //! 8. [`cli`] answers on the command line, and `app` (feature `app`) opens the window.
 
 #[cfg(feature = "app")]
