@@ -242,6 +242,7 @@ lens-about-control = Who held what on this day by the reports, no further than t
 lens-about-of = Each district in the colour of what { $name } wanted for it, as far as a record says so.
 what-was-sent = What was sent on this day
 nothing-sent = No message of this day is on record
+source-line = Source: { $source }
 plate-note = Troops stand only where a dated report puts them.
 plate-state = Reopen this view: araxes --state '{ $state }'
 legend-relief = relief fades: its grid is { $km } km

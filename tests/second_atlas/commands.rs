@@ -99,15 +99,17 @@ fn every_command_answers_in_its_own_words() {
         assert!(!ran.done);
         has_none_of(&first, &ran.said, "a refusal");
     }
-    // The schema describes the format, whose examples are days of 1920, uezds and versts; it names no person or place.
-    let mut names = first.clone();
-    names.retain(|w| w.starts_with(char::is_uppercase));
-    has_none_of(&names, &run(&["schema"]), "the schema");
+    // The schema describes the format and is of no atlas: its examples may name any.
+    assert!(!built_in(&["schema"]).is_empty());
     // The words are such that the built-in atlas itself is found out.
-    let built_in = Command::new(env!("CARGO_BIN_EXE_araxes"))
-        .args(["at", "1920-07-03"])
+    assert!(found_in(&first, &built_in(&["at", "1920-07-03"])).is_some());
+}
+
+/// What a command says of no folder.
+fn built_in(arguments: &[&str]) -> String {
+    let run = Command::new(env!("CARGO_BIN_EXE_araxes"))
+        .args(arguments)
         .output()
         .expect("it runs");
-    let built_in = String::from_utf8_lossy(&built_in.stdout).into_owned();
-    assert!(found_in(&first, &built_in).is_some());
+    String::from_utf8_lossy(&run.stdout).into_owned()
 }

@@ -13,7 +13,9 @@ type Window = Harness<'static, Option<App>>;
 fn window(all: &Files, language: &str, size: (f32, f32), actions: Vec<Action>) -> Window {
     let mut session = Session::new(Arc::new(Timeline::new(atlas_of(all))), language);
     session.apply(Action::Jump("1828-06-05".parse().expect("a day")));
-    actions.into_iter().for_each(|a| session.apply(a));
+    for action in actions {
+        session.apply(action);
+    }
     session.apply(Action::Tick(5.0));
     let mut session = Some(session);
     let mut harness = Harness::builder()
