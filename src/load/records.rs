@@ -128,7 +128,7 @@ fn read<T: Record>(value: &Value) -> Result<T, Vec<Misread>> {
     serde_path_to_error::deserialize(value).map_err(|error: serde_path_to_error::Error<_>| {
         use serde_path_to_error::Segment;
         let mut at = String::new();
-        for segment in error.path().iter() {
+        for segment in error.path() {
             match segment {
                 Segment::Seq { index } => at.push_str(&format!("/{index}")),
                 Segment::Map { key } => at.push_str(&format!("/{key}")),
@@ -244,7 +244,7 @@ fn dates(document: &Document, findings: &mut Vec<Finding>) -> Vec<String> {
 pub(super) struct Keys {
     allowed: Option<Vec<String>>,
     /// For a key that holds an array of objects: the keys of those objects.
-    nested: Vec<(String, Keys)>,
+    nested: Vec<(String, Self)>,
 }
 
 impl Keys {

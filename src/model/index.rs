@@ -149,7 +149,9 @@ impl Index {
             }
             on.sort_unstable();
             on.dedup();
-            on.into_iter().for_each(|i| resting[i].push(at));
+            for i in on {
+                resting[i].push(at);
+            }
         }
         SourceIndex { behind, resting }
     }

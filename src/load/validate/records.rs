@@ -1,12 +1,9 @@
 //! What claims, control records, reports, messages and their dates must agree on.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
-use super::super::Finding;
 use super::Check;
-use crate::model::{
-    AtlasParts, Dating, Fix, FixKind, Message, PALETTE_SLOTS, PaletteSlot, StanceKind,
-};
+use crate::model::{AtlasParts, Dating, Fix, FixKind, Message, StanceKind};
 use crate::time::Edtf;
 
 impl Check<'_> {
@@ -185,40 +182,6 @@ impl Check<'_> {
                     );
                 }
             }
-        }
-    }
-
-    /// Two parties in one palette slot have one color, so a warning names them.
-    pub(super) fn palette(&mut self, parts: &AtlasParts) {
-        let mut first: BTreeMap<PaletteSlot, &str> = BTreeMap::new();
-        for party in &parts.parties {
-            let Some(slot) = party.slot else { continue };
-            if let Some(other) = first.get(&slot) {
-                let what = format!(
-                    "has the palette slot `{}`, as `{other}` has",
-                    String::from(slot)
-                );
-                self.warn_at(
-                    party.id.as_str(),
-                    "slot",
-                    what,
-                    "give each its own slot, or leave `slot` out",
-                );
-            } else {
-                first.insert(slot, party.id.as_str());
-            }
-        }
-        if parts.parties.len() > usize::from(PALETTE_SLOTS) {
-            let what = format!(
-                "{} parties, but only {PALETTE_SLOTS} colours: some share one",
-                parts.parties.len()
-            );
-            self.findings.push(Finding::warning(
-                "parties.json",
-                (1, 1),
-                what,
-                "choose with `slot` which of them may share a colour",
-            ));
         }
     }
 }

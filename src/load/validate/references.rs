@@ -63,7 +63,7 @@ impl IdKind {
 /// An id, and where it stands.
 pub(super) struct Id {
     pub(super) kind: IdKind,
-    pub(super) id: String,
+    pub(super) text: String,
     pub(super) file: String,
     /// JSON pointer to the id itself.
     pub(super) pointer: String,
@@ -76,7 +76,7 @@ pub(super) fn ids(documents: &Documents) -> Vec<Id> {
         if let Some(id) = value.get("id").and_then(Value::as_str) {
             out.push(Id {
                 kind,
-                id: id.to_owned(),
+                text: id.to_owned(),
                 file: file.to_owned(),
                 pointer: pointer + "/id",
             });
@@ -154,12 +154,12 @@ impl Check<'_> {
         let mut told = Vec::new();
         for id in &self.ids {
             let is_kebab = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-            if id.id.is_empty() || !id.id.bytes().all(is_kebab) {
+            if id.text.is_empty() || !id.text.bytes().all(is_kebab) {
                 // Also those of sources, although CSL would allow more.
-                let what = format!("`{}` is not kebab-case", id.id);
+                let what = format!("`{}` is not kebab-case", id.text);
                 told.push((id, what, "write a-z, 0-9 and hyphens"));
             }
-            if let Some(first) = seen.insert(&id.id, id) {
+            if let Some(first) = seen.insert(&id.text, id) {
                 let what = format!("the id stands already in {}", first.file);
                 let hint = "ids are unique over the whole package: give this one another";
                 told.push((id, what, hint));
@@ -171,7 +171,7 @@ impl Check<'_> {
                 (
                     id.file.clone(),
                     id.pointer.clone(),
-                    id.id.clone(),
+                    id.text.clone(),
                     what,
                     hint,
                 )

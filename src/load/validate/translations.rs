@@ -1,0 +1,51 @@
+//! Texts that lack a language of the atlas.
+
+use std::collections::BTreeMap;
+
+use super::{Check, Finding};
+use crate::model::AtlasParts;
+
+/// Keys of texts for readers, which are objects by language wherever they stand.
+const TEXT_KEYS: [&str; 11] = [
+    "about",
+    "condition",
+    "credits",
+    "gist",
+    "handling",
+    "names",
+    "note",
+    "reason",
+    "subtitle",
+    "text",
+    "title",
+];
+
+/// Texts without a language of the atlas: one warning for each file and language.
+pub(super) fn check(parts: &AtlasParts, check: &mut Check<'_>) {
+    for (file, document) in check.documents {
+        let mut missing: BTreeMap<&str, usize> = BTreeMap::new();
+        for (pointer, value) in document.pointers() {
+            let key = pointer.rsplit('/').next().unwrap_or_default();
+            let is_text = TEXT_KEYS.contains(&key);
+            // A text in no language at all says nothing: it is left out, not missing.
+            let words = value.as_object().filter(|o| is_text && !o.is_empty());
+            let Some(words) = words else {
+                continue;
+            };
+            for language in &parts.manifest.languages {
+                *missing.entry(language).or_default() += usize::from(!words.contains_key(language));
+            }
+        }
+        for (language, count) in missing.into_iter().filter(|(_, count)| *count > 0) {
+            let what = format!("{count} texts have no `{language}`");
+            let hint = if language == "en" {
+                "readers of English see another language, marked as such"
+            } else {
+                "readers of that language see English, marked as such"
+            };
+            check
+                .findings
+                .push(Finding::warning(file, (1, 1), what, hint));
+        }
+    }
+}
