@@ -339,8 +339,8 @@ fn changes_are_what_differs_between_two_days_whichever_comes_first() {
     assert_eq!(
         told("1900-03-05", "1900-03-10"),
         [
-            "aster Whose north a b",
-            "aster WhoseTroops south - c",
+            "aster Asked(Whose) north a b",
+            "aster Asked(WhoseTroops) south - c",
             "ford Held south - d",
         ]
     );
