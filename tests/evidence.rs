@@ -393,7 +393,7 @@ fn zangezur_except_meghri_leaves_meghri_out() {
 
 /// The pages and notes on which a record is read, as the golden table writes them.
 fn pages(atlas: &Atlas, record: &str) -> Vec<String> {
-    let cites = araxes::cli::cite::citations_of(atlas, record).expect("a record");
+    let cites = araxes::export::cite::citations_of(atlas, record).expect("a record");
     let note = |c: &Citation| c.note.as_ref().map_or("-".to_owned(), ToString::to_string);
     let page = |c: &Citation| c.page.expect("every record has its page");
     cites

@@ -274,7 +274,7 @@ fn the_inspector_leads_from_message_to_person_and_back() {
         .map(ToOwned::to_owned)
         .expect("a record");
     assert!(
-        araxes::cli::cite::citations_of(&atlas, &message).is_some(),
+        araxes::export::cite::citations_of(&atlas, &message).is_some(),
         "{message}"
     );
     press(&mut h, "Chicago");

@@ -46,6 +46,7 @@ control = Control
 units = Troops
 events = Events
 play = Play
+pause = Pause
 previous-day = Previous day
 next-day = Next day
 previous-change = Previous change

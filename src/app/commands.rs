@@ -192,10 +192,17 @@ impl CommandId {
         &COMMANDS[self as usize]
     }
 
+    /// What it does now, in a few words.
+    pub(super) fn label(self, p: &Panel<'_>) -> String {
+        let pauses = self == Self::Play && p.session.playing();
+        p.text
+            .get(if pauses { "pause" } else { self.command().name })
+    }
+
     /// What it does, with the keys that do it in this skin: for a tooltip.
     pub(super) fn hint(self, p: &Panel<'_>) -> String {
         let command = self.command();
-        let label = p.text.get(command.name);
+        let label = self.label(p);
         let keys = command.keys_in_words(p.text);
         if keys.is_empty() || !command.skins.contains(&p.session.skin()) {
             label

@@ -308,13 +308,16 @@ impl App {
             }
             WindowCommand::SaveTable => {
                 let path = format!("araxes-records-{}.csv", self.session.day());
-                let saved = crate::cli::records_csv(self.session.timeline(), self.text.language())
-                    .and_then(|bytes| {
-                        Ok(crate::load::files::write_file(
-                            std::path::Path::new(&path),
-                            &bytes,
-                        )?)
-                    });
+                let saved = crate::export::records::records_csv(
+                    self.session.timeline(),
+                    self.text.language(),
+                )
+                .and_then(|bytes| {
+                    Ok(crate::load::files::write_file(
+                        std::path::Path::new(&path),
+                        &bytes,
+                    )?)
+                });
                 self.toast(match saved {
                     Ok(()) => self.text.with("saved", &[("path", &path)]),
                     Err(error) => error.to_string(),

@@ -144,7 +144,8 @@ impl<'a> Button<'a> {
     /// Shows it as the button of a command, which a click carries out.
     pub(super) fn run(self, ui: &mut Ui, p: &mut Panel<'_>, command: CommandId) {
         let name = command.command().name;
-        let response = self.interact(ui, p.theme, name, &p.text.get(name));
+        let label = command.label(p);
+        let response = self.interact(ui, p.theme, name, &label);
         if response.on_hover_text(command.hint(p)).clicked() {
             command.run(p);
         }

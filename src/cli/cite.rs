@@ -1,12 +1,10 @@
 //! `araxes cite`: where a record is read, ready to cite.
 
 use anyhow::bail;
-use clap::{Args, ValueEnum};
-use serde_json::{Value, json};
+use clap::Args;
 
 use super::Output;
-use crate::model::{Atlas, Citation, RecordRef, Source};
-use crate::text::citation::{names, source_of, year};
+use crate::export::cite::{Style, citations_of, cite, csl};
 use crate::timeline::Timeline;
 
 /// What to cite, and how.
@@ -17,18 +15,6 @@ pub struct CiteArgs {
     /// In what form.
     #[arg(long, value_enum, default_value_t)]
     format: Style,
-}
-
-/// Citation styles.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-pub enum Style {
-    /// Chicago notes.
-    #[default]
-    Chicago,
-    /// BibTeX.
-    Bibtex,
-    /// CSL-JSON.
-    CslJson,
 }
 
 pub(super) fn run(
@@ -58,139 +44,4 @@ pub(super) fn run(
             .for_each(|text| out.line(text)),
     }
     Ok(())
-}
-
-/// The citations of any record; `None`: no such record.
-#[must_use]
-pub fn citations_of(atlas: &Atlas, id: &str) -> Option<Vec<Citation>> {
-    let at = atlas.find(id)?;
-    if let Some(record) = atlas.view(at) {
-        return Some(record.head().cites.clone());
-    }
-    Some(match at {
-        RecordRef::Unit(i) => {
-            let fixes = atlas.units[i].fixes.iter();
-            fixes.flat_map(|f| f.head.cites.clone()).collect()
-        }
-        RecordRef::Person(i) => atlas.people[i].cites.clone(),
-        RecordRef::Place(i) => atlas.places[i].cites.clone(),
-        RecordRef::Contradiction(i) => atlas.contradictions[i].cites.clone(),
-        RecordRef::Source(i) => vec![Citation::of_whole(atlas.sources[i].id.clone())],
-        _ => Vec::new(),
-    })
-}
-
-/// One citation in one style; `None` where its source is missing.
-#[must_use]
-pub fn cite(atlas: &Atlas, citation: &Citation, style: Style) -> Option<String> {
-    let source = source_of(atlas, citation)?;
-    Some(match style {
-        Style::Chicago => chicago(source, citation),
-        Style::Bibtex => bibtex(source, citation),
-        Style::CslJson => csl(atlas, citation)?.to_string(),
-    })
-}
-
-fn chicago(source: &Source, citation: &Citation) -> String {
-    let authors: Vec<_> = names(source)
-        .into_iter()
-        .map(|(given, family)| format!("{given} {family}").trim().to_owned())
-        .collect();
-    let mut out = authors.join(" and ");
-    let title = source.text("title").unwrap_or_default();
-    if !out.is_empty() {
-        out += ", ";
-    }
-    match source.text("container-title") {
-        Some(journal) => {
-            out += &format!("“{title},” {journal}");
-            for (key, sign) in [("volume", " "), ("issue", ", no. ")] {
-                let value = source
-                    .csl
-                    .get(key)
-                    .map(|v| v.as_str().map_or_else(|| v.to_string(), ToOwned::to_owned));
-                out += &value.map_or_else(String::new, |v| format!("{sign}{v}"));
-            }
-        }
-        None => out += title,
-    }
-    out += &year(source).map_or_else(String::new, |y| format!(" ({y})"));
-    out += &citation.page.map_or_else(String::new, |p| format!(": {p}"));
-    out += &match (&citation.note, citation.page) {
-        (Some(note), _) => format!(", n. {note}"),
-        (None, Some(_)) => ", without a note".to_owned(),
-        (None, None) => String::new(),
-    };
-    out += &citation
-        .original
-        .as_ref()
-        .map_or_else(String::new, |o| format!(", citing {o}"));
-    out + "."
-}
-
-fn bibtex(source: &Source, citation: &Citation) -> String {
-    let kind = if source.text("container-title").is_some() {
-        "article"
-    } else {
-        "misc"
-    };
-    let mut fields = vec![("title", source.text("title").unwrap_or_default().to_owned())];
-    let authors: Vec<_> = names(source)
-        .into_iter()
-        .map(|(given, family)| format!("{family}, {given}"))
-        .collect();
-    if !authors.is_empty() {
-        fields.push(("author", authors.join(" and ")));
-    }
-    if let Some(journal) = source.text("container-title") {
-        fields.push(("journal", journal.to_owned()));
-    }
-    if let Some(year) = year(source) {
-        fields.push(("year", year.to_string()));
-    }
-    for key in ["volume", "issue"] {
-        if let Some(value) = source.csl.get(key) {
-            let value = value
-                .as_str()
-                .map_or_else(|| value.to_string(), ToOwned::to_owned);
-            fields.push((if key == "issue" { "number" } else { key }, value));
-        }
-    }
-    if let Some(page) = citation.page {
-        fields.push(("pages", page.to_string()));
-    }
-    let note = citation
-        .note
-        .as_ref()
-        .map_or_else(|| "no note".to_owned(), |n| format!("note {n}"));
-    let original = citation
-        .original
-        .as_ref()
-        .map_or_else(String::new, |o| format!(", citing {o}"));
-    fields.push(("note", note + &original));
-    let body: Vec<_> = fields
-        .iter()
-        .map(|(key, value)| format!("  {key} = {{{}}}", value.replace(['{', '}'], "")))
-        .collect();
-    format!("@{kind}{{{},\n{}\n}}", source.id, body.join(",\n"))
-}
-
-fn csl(atlas: &Atlas, citation: &Citation) -> Option<Value> {
-    let source = source_of(atlas, citation)?;
-    let mut item = source.csl.clone();
-    item.insert("id".to_owned(), json!(source.id));
-    let note = citation
-        .note
-        .as_ref()
-        .map_or_else(|| "no note".to_owned(), |n| format!("note {n}"));
-    let original = citation
-        .original
-        .as_ref()
-        .map_or_else(String::new, |o| format!("; citing {o}"));
-    if let Some(page) = citation.page {
-        item.insert("locator".to_owned(), json!(page.to_string()));
-        item.insert("label".to_owned(), json!("page"));
-    }
-    item.insert("annote".to_owned(), json!(note + &original));
-    Some(Value::Object(item))
 }

@@ -3,7 +3,7 @@
 use geo_types::{Geometry, GeometryCollection, MultiPoint, MultiPolygon};
 use serde_json::{Value, json};
 
-use super::log;
+use crate::export::records;
 use crate::model::{Atlas, DistrictId, RecordRef};
 use crate::timeline::Timeline;
 
@@ -11,7 +11,7 @@ use crate::timeline::Timeline;
 /// none of the map.
 pub(super) fn geojson(timeline: &Timeline) -> Value {
     let atlas = timeline.atlas();
-    let rows = log::in_date_order(timeline, "en");
+    let rows = records::in_date_order(timeline, "en");
     let features: Vec<Value> = rows
         .iter()
         .map(|row| {

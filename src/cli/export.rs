@@ -7,8 +7,9 @@ use chrono::NaiveDate;
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::cite::{Style, cite};
-use super::{Output, at, day_within, everything, log};
+use super::{Output, at, day_within, everything};
+use crate::export::cite::{Style, cite};
+use crate::export::records;
 use crate::load::files::write_file;
 use crate::model::{Atlas, Citation, Source, Words, word};
 use crate::timeline::{Lens, Timeline};
@@ -67,7 +68,7 @@ pub(super) fn run(
     } else if name.ends_with(".csv") {
         match day {
             Some(day) => at::csv(&timeline.situation_on(day), &lens, &mut data)?,
-            None => data.bytes(&log::records_csv(timeline, "en")?),
+            None => data.bytes(&records::records_csv(timeline, "en")?),
         }
     } else if name.ends_with(".bib") {
         bibliography(timeline, day, filtered, Style::Bibtex)
@@ -113,7 +114,7 @@ fn bibliography(
 ) -> Vec<String> {
     let atlas = timeline.atlas();
     let passing = if filtered && day.is_none() {
-        log::in_date_order(timeline, "en")
+        records::in_date_order(timeline, "en")
     } else {
         Vec::new()
     };

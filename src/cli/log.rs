@@ -1,11 +1,11 @@
 //! `araxes log`: everything on record, in date order.
 
-use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 
 use super::{Output, range_within};
-use crate::model::{Citation, EntryKind, word};
+use crate::export::records;
+use crate::model::{EntryKind, word};
 use crate::text::{RegisterRow, Text};
 use crate::timeline::Timeline;
 
@@ -71,31 +71,6 @@ impl From<LogKind> for EntryKind {
     }
 }
 
-/// Every record that passes, in date order, as a table.
-///
-/// # Errors
-/// None that a table in memory can meet.
-pub fn records_csv(timeline: &Timeline, language: &str) -> anyhow::Result<Vec<u8>> {
-    table(&in_date_order(timeline, language))
-}
-
-/// Every record that passes, the undated last.
-pub(super) fn in_date_order(timeline: &Timeline, language: &str) -> Vec<RegisterRow> {
-    let mut rows = Text::new(language).register(timeline);
-    sort(&mut rows);
-    rows
-}
-
-fn sort(rows: &mut [RegisterRow]) {
-    rows.sort_by_key(|e| {
-        (
-            e.earliest.or(e.latest).is_none(),
-            e.earliest.or(e.latest),
-            e.id.clone(),
-        )
-    });
-}
-
 pub(super) fn run(args: &LogArgs, timeline: &Timeline, out: &mut Output<'_>) -> anyhow::Result<()> {
     let atlas = timeline.atlas();
     let (from, to) = range_within(args.from.as_deref(), args.to.as_deref(), atlas, out)?;
@@ -109,7 +84,7 @@ pub(super) fn run(args: &LogArgs, timeline: &Timeline, out: &mut Output<'_>) -> 
             && from.is_none_or(|from| e.latest.is_none_or(|l| l >= from))
             && to.is_none_or(|to| e.earliest.is_none_or(|d| d <= to))
     });
-    sort(&mut entries);
+    records::sort(&mut entries);
     match args.format {
         LogFormat::Json => {
             out.json(&json!({"records": entries.iter().map(value).collect::<Vec<_>>()}))
@@ -124,50 +99,9 @@ pub(super) fn run(args: &LogArgs, timeline: &Timeline, out: &mut Output<'_>) -> 
                 e.id
             ));
         }),
-        LogFormat::Csv => out.bytes(&table(&entries)?),
+        LogFormat::Csv => out.bytes(&records::table_of(&entries)?),
     }
     Ok(())
-}
-
-fn table(rows: &[RegisterRow]) -> anyhow::Result<Vec<u8>> {
-    let mut table = csv::Writer::from_writer(Vec::new());
-    table.write_record([
-        "id",
-        "kind",
-        "when",
-        "earliest",
-        "latest",
-        "as_written",
-        "title",
-        "pages",
-        "notes",
-        "originals",
-    ])?;
-    for e in rows {
-        let text = |day: Option<NaiveDate>| day.map_or_else(String::new, |d| d.to_string());
-        let join = |f: &dyn Fn(&Citation) -> Option<String>| {
-            e.cites.iter().filter_map(f).collect::<Vec<_>>().join("; ")
-        };
-        table.write_record([
-            e.id.clone(),
-            word(e.kind).to_owned(),
-            e.when.clone().unwrap_or_default(),
-            text(e.earliest),
-            text(e.latest),
-            e.as_written.clone().unwrap_or_default(),
-            e.title.clone(),
-            join(&|c| c.page.map(|p| p.to_string())),
-            join(&|c| {
-                Some(
-                    c.note
-                        .as_ref()
-                        .map_or_else(|| "no note".to_owned(), ToString::to_string),
-                )
-            }),
-            join(&|c| c.original.clone()),
-        ])?;
-    }
-    Ok(table.into_inner()?)
 }
 
 fn value(e: &RegisterRow) -> Value {

@@ -3,7 +3,7 @@
 mod at;
 mod changes;
 mod check;
-pub mod cite;
+mod cite;
 mod everything;
 mod export;
 mod find;
@@ -28,7 +28,6 @@ use crate::load;
 use crate::model::Atlas;
 use crate::timeline::{Filter, Timeline};
 
-pub use log::records_csv;
 pub use output::Output;
 pub use window::{WindowRequest, window_request};
 

@@ -6,8 +6,8 @@ use anyhow::{Context as _, bail};
 use clap::Args;
 use serde_json::{Map, Value, json};
 
-use super::cite::{Style, citations_of, cite};
 use super::{Output, TextOrJson};
+use crate::export::cite::{Style, citations_of, cite};
 use crate::model::{Atlas, RecordId, RecordRef};
 use crate::text::{RegisterRow, Text};
 use crate::timeline::Timeline;

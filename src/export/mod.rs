@@ -2,6 +2,9 @@
 //! at, as bytes of a file. The command line and the window's dialog both use it; neither the disk nor
 //! the toolkit is known here.
 
+pub mod cite;
+pub mod records;
+
 use std::sync::Arc;
 
 use anyhow::bail;

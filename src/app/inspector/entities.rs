@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::super::widgets::{rule, words};
 use super::Page;
-use crate::cli::cite;
+use crate::export::cite;
 use crate::model::{Citation, RecordKind, RecordRef, Role, Unit, word};
 use crate::text::citation;
 

@@ -10,7 +10,7 @@ use egui::{Rect, ScrollArea, Ui, vec2};
 use super::commands::CommandId;
 use super::widgets::{self, Button, link, rule, words};
 use super::{Panel, WindowCommand};
-use crate::cli::cite;
+use crate::export::cite;
 use crate::model::{Atlas, Citation, Contradiction, PartyId, RecordRef, Role};
 use crate::paint::screen::{Screen, color, face};
 use crate::scene::{Furniture, Legend, SceneContext, matrix};

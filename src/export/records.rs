@@ -1,0 +1,79 @@
+//! Every record as one table, in date order.
+
+use chrono::NaiveDate;
+
+use crate::model::{Citation, word};
+use crate::text::{RegisterRow, Text};
+use crate::timeline::Timeline;
+
+/// Every record that passes, in date order, as a table.
+///
+/// # Errors
+/// None that a table in memory can meet.
+pub fn records_csv(timeline: &Timeline, language: &str) -> anyhow::Result<Vec<u8>> {
+    table_of(&in_date_order(timeline, language))
+}
+
+/// Every record that passes, the undated last.
+#[must_use]
+pub fn in_date_order(timeline: &Timeline, language: &str) -> Vec<RegisterRow> {
+    let mut rows = Text::new(language).register(timeline);
+    sort(&mut rows);
+    rows
+}
+
+/// Sorts records by their first possible day, else their last; those of no known day come last.
+pub fn sort(rows: &mut [RegisterRow]) {
+    rows.sort_by_key(|e| {
+        (
+            e.earliest.or(e.latest).is_none(),
+            e.earliest.or(e.latest),
+            e.id.clone(),
+        )
+    });
+}
+
+/// Records as a table with a head.
+///
+/// # Errors
+/// None that a table in memory can meet.
+pub fn table_of(rows: &[RegisterRow]) -> anyhow::Result<Vec<u8>> {
+    let mut table = csv::Writer::from_writer(Vec::new());
+    table.write_record([
+        "id",
+        "kind",
+        "when",
+        "earliest",
+        "latest",
+        "as_written",
+        "title",
+        "pages",
+        "notes",
+        "originals",
+    ])?;
+    for e in rows {
+        let text = |day: Option<NaiveDate>| day.map_or_else(String::new, |d| d.to_string());
+        let join = |f: &dyn Fn(&Citation) -> Option<String>| {
+            e.cites.iter().filter_map(f).collect::<Vec<_>>().join("; ")
+        };
+        table.write_record([
+            e.id.clone(),
+            word(e.kind).to_owned(),
+            e.when.clone().unwrap_or_default(),
+            text(e.earliest),
+            text(e.latest),
+            e.as_written.clone().unwrap_or_default(),
+            e.title.clone(),
+            join(&|c| c.page.map(|p| p.to_string())),
+            join(&|c| {
+                Some(
+                    c.note
+                        .as_ref()
+                        .map_or_else(|| "no note".to_owned(), ToString::to_string),
+                )
+            }),
+            join(&|c| c.original.clone()),
+        ])?;
+    }
+    Ok(table.into_inner()?)
+}
