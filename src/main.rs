@@ -10,7 +10,7 @@ fn main() -> ExitCode {
     let (mut data, mut messages) = (std::io::stdout().lock(), std::io::stderr());
     let mut out = Output::new(&mut data, &mut messages);
     let outcome = window_request(&cli, &mut out).and_then(|request| match request {
-        Some(request) => open_window(request),
+        Some(request) => open_window(request, &mut out),
         None => run(&cli, &mut out),
     });
     let finished = out.finish().context("could not write the data");
@@ -22,17 +22,22 @@ fn main() -> ExitCode {
 }
 
 #[cfg(feature = "app")]
-fn open_window(request: WindowRequest) -> anyhow::Result<ExitCode> {
+fn open_window(request: WindowRequest, out: &mut Output<'_>) -> anyhow::Result<ExitCode> {
     let WindowRequest {
         session,
         state,
         actions,
+        measured_s,
     } = request;
-    araxes::app::run(session, araxes::app::StartOptions { state, actions })?;
+    let start = araxes::app::StartOptions { state, actions };
+    match measured_s {
+        Some(seconds) => out.json(&araxes::app::measure(session, start, seconds)?),
+        None => araxes::app::run(session, start)?,
+    }
     Ok(ExitCode::SUCCESS)
 }
 
 #[cfg(not(feature = "app"))]
-fn open_window(_request: WindowRequest) -> anyhow::Result<ExitCode> {
+fn open_window(_: WindowRequest, _: &mut Output<'_>) -> anyhow::Result<ExitCode> {
     anyhow::bail!("this build has no window; try `araxes at 1920-07-03` or `araxes --help`")
 }

@@ -52,7 +52,13 @@ const MAY_USE: [(&str, &[&str]); 15] = [
 const ONLY_IN: [(&str, &[&str]); 9] = [
     (
         "egui",
-        &["src/app/", "src/paint/screen.rs", "src/paint/textures.rs"],
+        &[
+            "src/app/",
+            "src/paint/lines.rs",
+            "src/paint/prepared.rs",
+            "src/paint/screen.rs",
+            "src/paint/textures.rs",
+        ],
     ),
     ("eframe", &["src/app/"]),
     ("std::fs", &["src/load/files.rs"]),

@@ -3,11 +3,12 @@
 use egui::{Align2, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::commands::CommandId;
+use super::pacing::HoverArea;
 use super::widgets::{self, Button, link};
 use super::{Panel, WindowCommand, table};
 use crate::export::Picture;
 use crate::paint::screen::{Screen, color, face};
-use crate::scene::{Chart, ChartKind, Furniture, Legend, SceneContext};
+use crate::scene::{Chart, ChartKind, Furniture, Legend, SceneContext, SceneKey};
 use crate::session::{Action, BottomView};
 use crate::timeline::RangeMode;
 
@@ -170,7 +171,12 @@ fn chart(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind: ChartKind) {
         unit: u,
         furniture,
     };
-    let chart = Chart::new(kind, &view, LEFT * u, rect.width());
+    let (left, right) = (LEFT * u, rect.width());
+    let key = (SceneKey::chart(&view, p.situation), kind, (left, right));
+    let chart = p
+        .cache
+        .charts
+        .get(key, || Chart::new(kind, &view, left, right));
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect));
     child.set_clip_rect(rect);
     ScrollArea::vertical()
@@ -189,7 +195,9 @@ fn chart(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind: ChartKind) {
                 view: p.session.viewport(),
                 unit: u,
             };
-            screen.draw(&chart.items, p.textures);
+            p.cache.draw(&screen, &chart, &chart.items, p.textures);
+            let area = HoverArea::of_hits(at, &chart, |chart| &chart.hits, at.min);
+            p.hover_areas.push(area);
             widgets::pick(p, &response, &chart.hits, at.min, u);
         });
     let picture = match kind {

@@ -1,5 +1,7 @@
 //! The map area as two pictures, or as many small ones.
 
+use std::sync::Arc;
+
 use egui::{Align2, Key, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::commands::CommandId;
@@ -8,7 +10,7 @@ use super::{Panel, map};
 use crate::geometry::ScreenRect;
 use crate::numeric::clamped;
 use crate::paint::screen::{Screen, color, face};
-use crate::scene::{Furniture, Legend, MultiplesPage, SceneContext};
+use crate::scene::{Furniture, Legend, MultiplesPage, SceneContext, SceneKey};
 use crate::session::{Action, Compare, CompareStyle, Difference, Multiples, Session};
 use crate::timeline::{Fill, FillKind, Lens};
 
@@ -43,14 +45,34 @@ pub(super) fn multiples_toggled(s: &Session) -> Action {
     Action::SetMultiples(s.multiples().is_none().then(Multiples::default))
 }
 
+/// The session of the second picture.
+fn second(p: &mut Panel<'_>) -> Option<Arc<Option<Session>>> {
+    let compare = p.session.compare()?;
+    let context = SceneContext {
+        session: p.session,
+        situation: p.situation,
+        theme: p.theme,
+        text: p.text,
+        unit: 1.0,
+        furniture: Furniture {
+            legend: Legend::None,
+            scale_right: None,
+        },
+    };
+    let key = (SceneKey::map(&context, p.situation), compare.clone());
+    let session = p.session;
+    Some(p.cache.seconds.get(key, || session.second()))
+}
+
 /// Two pictures in `rect`.
 pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, compare: &Compare) {
     let head = Rect::from_min_max(rect.min, pos2(rect.right(), rect.top() + HEAD * u));
     let body = Rect::from_min_max(pos2(rect.left(), head.bottom()), rect.max);
-    let Some(second) = p.session.second() else {
+    let second = second(p);
+    let Some(second) = second.as_deref().and_then(Option::as_ref) else {
         return;
     };
-    let situation = second.situation().clone();
+    let situation = Arc::clone(second.situation());
     let furniture = Furniture {
         legend: Legend::Whole,
         scale_right: None,
@@ -66,7 +88,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, compare: &C
             let right = Rect::from_min_max(pos2(middle + 1.0, body.top()), body.max);
             map::ui(ui, p, left, u, furniture, false);
             let pane = map::Pane {
-                session: &second,
+                session: second,
                 situation: &situation,
                 clip: right,
                 name: "second-map",
@@ -83,7 +105,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, compare: &C
             map::ui(ui, p, body, u, furniture, false);
             let clip = Rect::from_min_max(pos2(x, body.top()), body.max);
             let pane = map::Pane {
-                session: &second,
+                session: second,
                 situation: &situation,
                 clip,
                 name: "second-map",
@@ -92,9 +114,9 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, compare: &C
             edge(ui, p, body, x, u, compare);
         }
         CompareStyle::Flicker if compare.second => {
-            p.actions.push(Action::Resize(body.width(), body.height()));
+            p.resize(body);
             let pane = map::Pane {
-                session: &second,
+                session: second,
                 situation: &situation,
                 clip: body,
                 name: "second-map",
@@ -133,8 +155,9 @@ fn edge(ui: &mut Ui, p: &mut Panel<'_>, body: Rect, x: f32, u: f32, compare: &Co
         });
         split += (right as f32 - left as f32) * 0.02;
     }
+    let split = clamped(split, 0.02, 0.98);
     if (split - compare.split).abs() > 1e-4 {
-        p.actions.push(Action::SetSplit(clamped(split, 0.02, 0.98)));
+        p.actions.push(Action::SetSplit(split));
     }
     let (ink, card) = (color(p.theme.ink), color(p.theme.card));
     ui.painter()
@@ -271,7 +294,7 @@ fn header(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, compare: &Compare)
 
 /// Small maps in `rect`; a click opens one of them large.
 pub(super) fn multiples(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind: Multiples) {
-    p.actions.push(Action::Resize(rect.width(), rect.height()));
+    p.resize(rect);
     ui.painter().rect_filled(rect, 0.0, color(p.theme.page));
     let furniture = Furniture {
         legend: Legend::None,
@@ -291,7 +314,15 @@ pub(super) fn multiples(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind
         rect.width() - 12.0 * u,
         rect.height() - head - 4.0 * u,
     );
-    let sheet = MultiplesPage::new(&view, kind, room);
+    let key = (
+        SceneKey::map(&view, p.situation),
+        kind,
+        (room.width(), room.height()),
+    );
+    let sheet = p
+        .cache
+        .multiples
+        .get(key, || MultiplesPage::new(&view, kind, room));
     let corner = pos2(rect.left(), rect.top() + head);
     for (i, cell) in sheet.cells.iter().enumerate() {
         let at = Rect::from_min_max(
@@ -299,14 +330,14 @@ pub(super) fn multiples(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind
             corner + vec2(cell.map.max.x, cell.map.max.y),
         );
         ui.painter().rect_filled(at, 0.0, color(p.theme.lake));
-        Screen {
+        let screen = Screen {
             ui,
             rect: at,
             geometry: p.session.geometry(),
             view: cell.view,
             unit: sheet.unit,
-        }
-        .draw(&cell.scene.items, p.textures);
+        };
+        p.cache.draw(&screen, &sheet, &cell.scene.items, p.textures);
         let response = ui.interact(at, ui.scope_id().with(("cell", i)), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &cell.title));
         if response.clicked() {
@@ -325,7 +356,7 @@ pub(super) fn multiples(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind
         view: p.session.viewport(),
         unit: u,
     };
-    around.draw(&sheet.around, p.textures);
+    p.cache.draw(&around, &sheet, &sheet.around, p.textures);
     let line = Rect::from_min_max(
         rect.min + vec2(16.0, 6.0) * u,
         pos2(rect.right() - 12.0 * u, rect.top() + head),

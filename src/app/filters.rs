@@ -6,9 +6,10 @@ use egui::{Context, Rect, RichText, Ui, vec2};
 
 use super::Panel;
 use super::widgets;
-use crate::model::{Authority, RecordKind};
+use crate::model::{Atlas, Authority, RecordKind};
 use crate::numeric::clamped;
 use crate::paint::screen::{color, face};
+use crate::scene::Same;
 use crate::session::Action;
 use crate::timeline::{Condition, Filter, filter};
 
@@ -25,7 +26,7 @@ type Archives = Arc<[(String, usize)]>;
 pub(super) struct Filters {
     pub(super) open: bool,
     /// Archives by use, worked out once an atlas.
-    archives: Option<(usize, Archives)>,
+    archives: Option<(Same<Atlas>, Archives)>,
 }
 
 impl Filters {
@@ -35,7 +36,7 @@ impl Filters {
             return;
         }
         let atlas = p.session.whole().atlas().clone();
-        let key = Arc::as_ptr(&atlas) as usize;
+        let key = Same::new(&atlas);
         if self.archives.as_ref().is_none_or(|(k, _)| *k != key) {
             let mut all = filter::archives(&atlas);
             all.truncate(ARCHIVES);

@@ -2,12 +2,11 @@
 
 use egui::{Key, Rect, RichText, Ui, vec2};
 
-use std::sync::Arc;
-
 use super::Panel;
 use super::commands::{COMMANDS, Command};
-use crate::model::{fold, word};
+use crate::model::{Atlas, fold, word};
 use crate::paint::screen::{color, face};
+use crate::scene::Same;
 use crate::session::Action;
 use crate::session::search::{Hit, SearchIndex};
 use crate::text::Text;
@@ -51,7 +50,7 @@ pub(super) struct Find {
     /// Whether the field wants the focus.
     pub(super) wanted: bool,
     /// What can be found, and in which atlas.
-    index: Option<(usize, SearchIndex)>,
+    index: Option<(Same<Atlas>, SearchIndex)>,
 }
 
 impl Find {
@@ -144,7 +143,7 @@ impl Find {
             return Vec::new();
         }
         let atlas = p.session.whole().atlas();
-        let key = Arc::as_ptr(atlas) as usize;
+        let key = Same::new(atlas);
         if self.index.as_ref().is_none_or(|(k, _)| *k != key) {
             self.index = Some((key, SearchIndex::new(atlas, p.text.language())));
         }

@@ -19,12 +19,7 @@ const MOST_SENTENCES: usize = 5;
 
 /// The skin for a museum.
 pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32, idle_s: &mut f64) {
-    let (touched, seconds) = ui.input(|i| {
-        (
-            i.pointer.any_down() || !i.events.is_empty() && i.pointer.any_pressed(),
-            f64::from(i.unstable_dt).min(2.0),
-        )
-    });
+    let touched = ui.input(|i| i.pointer.any_down() || i.pointer.any_pressed());
     if touched {
         if *idle_s >= IDLE_S + COUNTDOWN_S || (p.session.playing() && *idle_s > 5.0) {
             p.actions.push(Action::TogglePlay);
@@ -32,7 +27,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32, idle_s: &m
         *idle_s = 0.0;
     } else {
         let before = *idle_s;
-        *idle_s += seconds;
+        *idle_s += p.seconds;
         let end = IDLE_S + COUNTDOWN_S;
         if before < end && *idle_s >= end {
             p.actions.push(Action::Restart);

@@ -92,14 +92,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32) {
         28.0 * u,
         ink,
     );
-    let before = p
-        .session
-        .day()
-        .pred_opt()
-        .filter(|day| atlas.manifest.span.contains(*day));
-    let changes = before.map_or_else(Vec::new, |before| {
-        p.session.timeline().changes(before, p.session.day())
-    });
+    let changes = p.changes_of(p.session.day());
     let sentences = p.text.changes(&changes, &atlas);
     if sentences.is_empty() {
         words(

@@ -1,20 +1,23 @@
 //! The map in a rectangle: draws the scene, pans, zooms, picks.
 
+use std::sync::Arc;
+
 use egui::{Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::commands::CommandId;
+use super::pacing::HoverArea;
 use super::widgets::Button;
 use super::{Panel, widgets};
 use crate::geometry::ScreenPoint;
 use crate::paint::screen::{Screen, color, face};
-use crate::scene::{Furniture, Legend, Scene, SceneContext};
+use crate::scene::{Furniture, Legend, SceneContext, SceneKey};
 use crate::session::{Action, Session};
 use crate::timeline::Situation;
 
 /// One picture of the ground.
 pub(super) struct Pane<'a> {
     pub(super) session: &'a Session,
-    pub(super) situation: &'a Situation,
+    pub(super) situation: &'a Arc<Situation>,
     /// Outside this nothing is drawn and nothing taken by the pointer.
     pub(super) clip: Rect,
     /// For tests and readers: the key of its name.
@@ -30,7 +33,7 @@ pub(super) fn ui(
     furniture: Furniture,
     controls: bool,
 ) {
-    p.actions.push(Action::Resize(rect.width(), rect.height()));
+    p.resize(rect);
     let pane = Pane {
         session: p.session,
         situation: p.situation,
@@ -88,28 +91,32 @@ pub(super) fn pane(
         legend,
         ..furniture
     };
-    let scene = Scene::new(&SceneContext {
+    let context = SceneContext {
         session,
         situation,
         theme: p.theme,
         text: p.text,
         unit,
         furniture,
-    });
+    };
+    let key = SceneKey::map(&context, situation);
+    let scene = p.cache.scene(key, &context);
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect));
     child.set_clip_rect(clip.intersect(ui.clip_rect()));
     child.painter().rect_filled(rect, 0.0, color(p.theme.lake));
-    Screen {
+    let screen = Screen {
         ui: &child,
         rect,
         geometry: session.geometry(),
         view,
         unit,
-    }
-    .draw(&scene.items, p.textures);
-    if response.dragged() {
-        let d = response.drag_delta();
-        p.actions.push(Action::Pan(d.x, d.y));
+    };
+    p.cache.draw(&screen, &scene, &scene.items, p.textures);
+    let area = HoverArea::of_hits(clip, &scene, |scene| &scene.hits, rect.min);
+    p.hover_areas.push(area);
+    let moved = response.drag_delta();
+    if response.dragged() && moved != egui::Vec2::ZERO {
+        p.actions.push(Action::Pan(moved.x, moved.y));
     }
     let Some(pointer) = response.hover_pos() else {
         return;

@@ -1,7 +1,9 @@
 //! The window: one file a panel. Panels read the session and push actions; `Session::apply` alone changes it.
 
 mod bar;
+mod bench;
 mod bottom_view;
+mod clock;
 mod commands;
 mod compare;
 mod explore;
@@ -9,27 +11,37 @@ mod export;
 mod filters;
 mod find;
 mod fonts;
+mod frame_cache;
 mod help;
 mod inspector;
 mod keys;
 mod kiosk;
 mod lecture;
 mod map;
+mod open;
+mod pacing;
 mod table;
 mod time_panel;
 mod widgets;
 
 use std::sync::Arc;
+use std::time::Duration;
 
+use chrono::NaiveDate;
 use eframe::egui;
 
 use crate::export::Picture;
 use crate::numeric::clamped;
 use crate::paint::textures::Textures;
-use crate::scene::Theme;
-use crate::session::{Action, Session, Skin, State};
+use crate::scene::{Same, Theme};
+use crate::session::{Action, Session, Skin};
 use crate::text::Text;
-use crate::timeline::Situation;
+use crate::timeline::{Change, Situation};
+
+use frame_cache::FrameCache;
+use pacing::{HoverArea, Pacing};
+
+pub use open::{StartOptions, measure, run};
 
 /// The height in points of the screen for which sizes are given.
 const DESIGN_HEIGHT: f32 = 1080.0;
@@ -39,57 +51,12 @@ const STORAGE_KEY: &str = "session";
 const LAYOUT_KEY: &str = "layout";
 /// A word of what was done stands this long.
 const TOAST_S: f64 = 2.0;
-
-/// Opens the window on a session and stays until it is closed.
-///
-/// # Errors
-/// No display.
-pub fn run(session: Session, start: StartOptions) -> anyhow::Result<()> {
-    let title = session.timeline().atlas().manifest.title.text("en");
-    let fullscreen = session.skin() != Skin::Explore;
-    let viewport = egui::ViewportBuilder::default()
-        .with_title(format!("{title} – Araxes"))
-        .with_app_id("araxes")
-        .with_inner_size([1600.0, 900.0])
-        .with_min_inner_size([480.0, 320.0])
-        .with_fullscreen(fullscreen);
-    let native = eframe::NativeOptions {
-        viewport,
-        multisampling: 4,
-        persist_window: !fullscreen,
-        ..Default::default()
-    };
-    eframe::run_native(
-        "araxes",
-        native,
-        Box::new(move |cc| Ok(Box::new(App::new(cc, session, start)))),
-    )
-    .map_err(|error| {
-        anyhow::anyhow!(
-            "no window: {error}. Without a display `araxes at` and the other commands answer"
-        )
-    })
-}
-
-/// What is fixed of the first view; the rest is remembered from last time.
-#[derive(Debug, Default)]
-pub struct StartOptions {
-    /// The view of a state string, instead of the remembered one.
-    pub state: Option<State>,
-    /// Carried out after that: day, lens, filter.
-    pub actions: Vec<Action>,
-}
-
-impl StartOptions {
-    /// Brings a session to what is fixed, over what was remembered.
-    fn open(self, session: &mut Session, remembered: Option<&str>) {
-        let remembered = remembered.and_then(|text| session.read_state(text).ok());
-        if let Some(state) = self.state.or(remembered) {
-            session.apply(Action::Reopen(state));
-        }
-        self.actions.into_iter().for_each(|a| session.apply(a));
-    }
-}
+/// How often a kiosk looks whether it was left alone.
+const KIOSK_S: f64 = 1.0;
+/// A frame later than planned by more than this, as after the machine slept, is no time that passed.
+const LATE_S: f64 = 0.5;
+/// Points that a notch of the wheel scrolls, as the toolkit has it.
+const NOTCH: f32 = 40.0;
 
 /// The window.
 pub struct App {
@@ -112,6 +79,14 @@ pub struct App {
     scaled_for: f32,
     /// The skin for which the window was last made full screen or not.
     skin_shown: Option<Skin>,
+    /// When the window is drawn.
+    pacing: Pacing,
+    /// What the panels made for the last frames.
+    cache: FrameCache,
+    /// When the window was last drawn, in seconds of the toolkit's clock, and how soon the next
+    /// frame was planned.
+    drawn_at: Option<f64>,
+    planned_s: f64,
 }
 
 /// What a panel asks of the window; what it asks of the session is an [`Action`].
@@ -140,15 +115,39 @@ enum WindowCommand {
 /// What a panel may read while it pushes actions.
 struct Panel<'a> {
     session: &'a Session,
-    situation: &'a Situation,
+    situation: &'a Arc<Situation>,
     text: &'a Text,
     theme: &'a Theme,
+    /// Seconds since the frame before.
+    seconds: f64,
     textures: &'a mut Textures,
+    cache: &'a mut FrameCache,
+    /// Parts of the window that look different where the pointer is.
+    hover_areas: &'a mut Vec<HoverArea>,
     actions: &'a mut Vec<Action>,
     window_commands: &'a mut Vec<WindowCommand>,
 }
 
 impl Panel<'_> {
+    /// The map has a size, in points.
+    fn resize(&mut self, rect: egui::Rect) {
+        if self.session.viewport().size != (rect.width(), rect.height()) {
+            self.actions
+                .push(Action::Resize(rect.width(), rect.height()));
+        }
+    }
+
+    /// What a day changed against the day before; nothing on the atlas's first.
+    fn changes_of(&mut self, day: NaiveDate) -> Arc<Vec<Change>> {
+        let timeline = self.session.timeline();
+        let span = timeline.atlas().manifest.span;
+        let before = day.pred_opt().filter(|before| span.contains(*before));
+        let key = (Same::new(timeline), before, day);
+        self.cache.changes.get(key, || {
+            before.map_or_else(Vec::new, |before| timeline.changes(before, day))
+        })
+    }
+
     /// The last message on record before the day, in a line: what a quiet day stands on.
     fn last_message(&self) -> Option<String> {
         let atlas = self.session.timeline().atlas();
@@ -168,13 +167,21 @@ impl Panel<'_> {
 }
 
 impl App {
-    fn new(cc: &eframe::CreationContext<'_>, mut session: Session, start: StartOptions) -> Self {
+    fn new(
+        cc: &eframe::CreationContext<'_>,
+        mut session: Session,
+        start: StartOptions,
+        pacing: Pacing,
+    ) -> Self {
         let remembered = cc
             .storage
             .and_then(|s| s.get_string(STORAGE_KEY))
             .filter(|_| session.skin() != Skin::Kiosk);
         start.open(&mut session, remembered.as_deref());
-        let mut app = Self::of(&cc.egui_ctx, session);
+        let mut app = Self {
+            pacing,
+            ..Self::of(&cc.egui_ctx, session)
+        };
         if let Some(layout) = cc.storage.and_then(|s| s.get_string(LAYOUT_KEY)) {
             app.desktop.layout = explore::Layout::read(&layout).unwrap_or_default();
         }
@@ -200,6 +207,10 @@ impl App {
             idle_s: 0.0,
             scaled_for: 0.0,
             skin_shown: None,
+            pacing: Pacing::default(),
+            cache: FrameCache::default(),
+            drawn_at: None,
+            planned_s: 0.0,
         }
     }
 
@@ -210,40 +221,92 @@ impl App {
     }
 
     /// One frame.
+    ///
+    /// What an input changes is seen in the same frame: where there was any, a second pass draws the window anew before it is shown.
     pub fn frame(&mut self, ui: &mut egui::Ui) {
+        self.pacing.begin_panels();
+        let seconds = self.seconds_passed(ui.ctx());
         let whole = ui.max_rect();
         let unit = clamped(
             (whole.height() / DESIGN_HEIGHT).max(whole.width() / 2600.0),
             0.55,
             4.0,
         );
-        let (mut actions, mut window_commands) = (Vec::new(), Vec::new());
         if (self.scaled_for - unit).abs() > 0.01 {
             self.scaled_for = unit;
             widgets::scale(ui.ctx(), unit);
+        }
+        if self.textures.trim() {
+            self.cache.forget_meshes();
+        }
+        let slow = self.pacing.is_slow();
+        if slow != self.session.is_stepped() {
+            self.session.apply(Action::SetStepped(slow));
+        }
+        if self.session.moves() {
+            self.session.apply(Action::Tick(seconds));
         }
         if self.help {
             // Read first: Esc closes the page, not what lies below it.
             self.help = help::ui(ui.ctx(), &self.text, &self.paper, unit);
         }
-        let (open, skin) = (self.export.is_open(), self.session.skin());
-        if !open && !self.desktop.filters.open {
+        let mut acted = false;
+        if !self.export.is_open() && !self.desktop.filters.open {
+            let (mut actions, mut window_commands) = (Vec::new(), Vec::new());
             keys::read(ui.ctx(), &self.session, &mut actions, &mut window_commands);
+            acted |= self.act(ui.ctx(), actions, window_commands);
         }
+        let mut hover_areas = Vec::new();
+        let (actions, window_commands) = self.panels(ui, whole, unit, seconds, &mut hover_areas);
+        acted |= self.act(ui.ctx(), actions, window_commands);
+        if self.session.skin() == Skin::Explore {
+            self.export.ui(ui.ctx(), &self.session, &self.text, unit);
+        }
+        self.toast_ui(ui, unit, seconds);
+        self.plan(ui.ctx(), acted);
+        let skips_moves = self.session.skin() == Skin::Explore;
+        let pointer = ui.input(|i| i.pointer.latest_pos());
+        self.pacing.end_panels(hover_areas, skips_moves, pointer);
+    }
+
+    /// Seconds since the frame before; none in a second pass.
+    fn seconds_passed(&mut self, ctx: &egui::Context) -> f64 {
+        let now = ctx.input(|i| i.time);
+        let before = self.drawn_at.replace(now).unwrap_or(now);
+        (now - before).max(0.0).min(self.planned_s + LATE_S)
+    }
+
+    /// Draws the panels of the skin; what they ask for.
+    fn panels(
+        &mut self,
+        ui: &mut egui::Ui,
+        whole: egui::Rect,
+        unit: f32,
+        seconds: f64,
+        hover_areas: &mut Vec<HoverArea>,
+    ) -> (Vec<Action>, Vec<WindowCommand>) {
+        let (mut actions, mut window_commands) = (Vec::new(), Vec::new());
+        let skin = self.session.skin();
         let theme = if skin == Skin::Kiosk {
             &self.night
         } else {
             &self.paper
         };
-        ui.painter()
-            .rect_filled(whole, 0.0, crate::paint::screen::color(theme.page));
+        // The panels for research cover the window; a page below them would be painted for nothing.
+        if skin != Skin::Explore {
+            let page = crate::paint::screen::color(theme.page);
+            ui.painter().rect_filled(whole, 0.0, page);
+        }
         let situation = Arc::clone(self.session.situation());
         let mut panel = Panel {
             session: &self.session,
             situation: &situation,
             text: &self.text,
             theme,
+            seconds,
             textures: &mut self.textures,
+            cache: &mut self.cache,
+            hover_areas,
             actions: &mut actions,
             window_commands: &mut window_commands,
         };
@@ -252,39 +315,59 @@ impl App {
             Skin::Lecture => lecture::ui(ui, &mut panel, whole, unit),
             Skin::Kiosk => kiosk::ui(ui, &mut panel, whole, unit, &mut self.idle_s),
         }
+        (actions, window_commands)
+    }
+
+    /// Does what was asked for; whether anything was.
+    fn act(
+        &mut self,
+        ctx: &egui::Context,
+        actions: Vec<Action>,
+        window_commands: Vec<WindowCommand>,
+    ) -> bool {
+        let acted = !actions.is_empty() || !window_commands.is_empty();
         for window_command in window_commands {
-            self.handle(ui.ctx(), window_command);
+            self.handle(ctx, window_command);
         }
-        if skin == Skin::Explore {
-            self.export.ui(ui.ctx(), &self.session, &self.text, unit);
-        }
-        // The time that has really passed: `stable_dt` guesses it where frames are seldom.
-        let seconds = f64::from(ui.input(|i| i.unstable_dt)).min(0.5);
-        if self.session.moves() {
-            actions.push(Action::Tick(seconds));
-        }
-        let before = (self.session.day(), Arc::clone(self.session.situation()));
+        let before = self.session.day();
         let jumped = actions
             .iter()
             .any(|a| matches!(a, Action::NextChange | Action::PreviousChange));
         for action in actions {
             self.session.apply(action);
         }
-        if jumped && before.0 != self.session.day() && skin == Skin::Explore {
+        if jumped && before != self.session.day() && self.session.skin() == Skin::Explore {
             self.toast(self.text.date_in_full(self.session.day()));
         }
-        self.toast_ui(ui, unit, seconds);
-        if !Arc::ptr_eq(&before.1, self.session.situation()) || self.session.moves() {
-            // What moves for the eye wants every frame; playing by itself does not.
-            let smooth = self.session.glow().is_some()
-                || self.session.fading().is_some()
-                || !self.session.moves();
-            let wait = if smooth { 0 } else { 100 };
-            ui.ctx()
-                .request_repaint_after(std::time::Duration::from_millis(wait));
-        } else if skin == Skin::Kiosk {
-            ui.ctx()
-                .request_repaint_after(std::time::Duration::from_secs(1));
+        acted
+    }
+
+    /// Asks for another pass where an input may have changed what was drawn already, and for the next frame where something moves.
+    fn plan(&mut self, ctx: &egui::Context, acted: bool) {
+        let is_move = |e: &egui::Event| {
+            matches!(e, egui::Event::PointerMoved(_) | egui::Event::MouseMoved(_))
+        };
+        let (touched, scrolls) = ctx.input(|i| {
+            let touched = i.pointer.any_down() || !i.events.iter().all(is_move);
+            (touched, i.smooth_scroll_delta() != egui::Vec2::ZERO)
+        });
+        if acted || (touched && ctx.current_pass_index() == 0) {
+            ctx.request_discard("an input may have changed what is drawn");
+            if !ctx.will_discard() {
+                ctx.request_repaint();
+            }
+        }
+        if scrolls && !self.session.is_stepped() {
+            ctx.request_repaint();
+        }
+        let kiosk = (self.session.skin() == Skin::Kiosk).then_some(KIOSK_S);
+        let moving = self.session.until_motion_s();
+        let next = moving.into_iter().chain(kiosk).min_by(f64::total_cmp);
+        self.planned_s = next.unwrap_or(0.0);
+        match next {
+            Some(wait) if wait <= 0.0 => ctx.request_repaint(),
+            Some(wait) => ctx.request_repaint_after(Duration::from_secs_f64(wait)),
+            None => {}
         }
     }
 
@@ -349,9 +432,11 @@ impl App {
             });
         if *left <= 0.0 {
             self.toast = None;
+            ui.ctx().request_repaint();
+        } else {
+            ui.ctx()
+                .request_repaint_after(Duration::from_secs_f64(*left));
         }
-        ui.ctx()
-            .request_repaint_after(std::time::Duration::from_millis(200));
     }
 
     fn fullscreen(ctx: &egui::Context, on: bool) {
@@ -370,6 +455,28 @@ impl eframe::App for App {
         }
     }
 
+    /// The pointer is where the event loop last saw it, and a wheel's notch is one step where frames are slow.
+    fn raw_input_hook(&mut self, _: &egui::Context, raw: &mut egui::RawInput) {
+        if let Some(pointer) = self.pacing.take_untold() {
+            raw.events.insert(0, egui::Event::PointerMoved(pointer));
+        }
+        if !self.session.is_stepped() {
+            return;
+        }
+        for event in &mut raw.events {
+            if let egui::Event::MouseWheel { unit, delta, .. } = event
+                && *unit == egui::MouseWheelUnit::Line
+            {
+                *unit = egui::MouseWheelUnit::Point;
+                *delta *= NOTCH;
+            }
+        }
+    }
+
+    fn clear_color(&self, _: &egui::Visuals) -> [f32; 4] {
+        crate::paint::screen::color(self.paper.page).to_normalized_gamma_f32()
+    }
+
     fn save(&mut self, storage: &mut dyn eframe::Storage) {
         if self.session.skin() != Skin::Kiosk {
             storage.set_string(STORAGE_KEY, self.session.state());
@@ -381,3 +488,6 @@ impl eframe::App for App {
         false
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,5 @@
 //! Every record in a table, under the filters in force.
 
-use std::sync::Arc;
-
 use egui::{Key, Rect, RichText, Ui, pos2, vec2};
 use egui_extras::{Column, TableBuilder};
 
@@ -9,6 +7,7 @@ use super::widgets::Button;
 use super::{Panel, WindowCommand};
 use crate::model::word;
 use crate::paint::screen::{color, face};
+use crate::scene::Same;
 use crate::session::Action;
 use crate::text::RegisterRow;
 use crate::timeline::Timeline;
@@ -27,7 +26,7 @@ const COLUMNS: [&str; 5] = [
 pub(super) struct Table {
     rows: Vec<(RegisterRow, [String; 5])>,
     /// For which records, and in which order, the rows were made.
-    made_for: Option<(usize, usize, bool)>,
+    made_for: Option<(Same<Timeline>, usize, bool)>,
     sort: usize,
     backward: bool,
     chosen: Option<usize>,
@@ -164,12 +163,8 @@ impl Table {
 
     /// Makes the rows anew where the filter or the order has changed.
     fn make(&mut self, p: &Panel<'_>) {
-        let key = (
-            Arc::as_ptr(p.session.timeline()) as usize,
-            self.sort,
-            self.backward,
-        );
-        if self.made_for == Some(key) {
+        let key = (Same::new(p.session.timeline()), self.sort, self.backward);
+        if self.made_for.as_ref() == Some(&key) {
             return;
         }
         self.made_for = Some(key);

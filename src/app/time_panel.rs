@@ -1,11 +1,14 @@
 //! The time line under the pointer: drag the day, drag a range above it, wheel to zoom.
 
+use std::sync::Arc;
+
 use egui::{Id, Key, Modifiers, PointerButton, Rect, Sense, Ui, WidgetInfo};
 
+use super::pacing::HoverArea;
 use super::{Panel, widgets};
 use crate::geometry::ScreenPoint;
 use crate::paint::screen::{Screen, face};
-use crate::scene::{Furniture, Lanes, Legend, SceneContext};
+use crate::scene::{Furniture, Lanes, Legend, SceneContext, SceneKey};
 use crate::session::Action;
 use crate::time::days_between;
 use crate::timeline::DayRange;
@@ -39,7 +42,9 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, unit: f32, lanes: b
         unit,
         furniture,
     };
-    let line = Lanes::new(&view, (rect.width(), rect.height()), lanes);
+    let size = (rect.width(), rect.height());
+    let key = (SceneKey::chart(&view, p.situation), size, lanes);
+    let line = p.cache.lanes.get(key, || Lanes::new(&view, size, lanes));
     let response = ui.interact(rect, ui.scope_id().with("time"), Sense::click_and_drag());
     let span = p.session.timeline().atlas().manifest.span;
     let value = days_between(span.start, p.session.day()) as f64;
@@ -51,7 +56,10 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, unit: f32, lanes: b
         view: p.session.viewport(),
         unit,
     };
-    screen.draw(&line.items, p.textures);
+    p.cache.draw(&screen, &line, &line.items, p.textures);
+    if lanes {
+        p.hover_areas.push(hover_area(&line, rect));
+    }
     let to_local = |at: egui::Pos2| ScreenPoint::new(at.x - rect.left(), at.y - rect.top());
     let memory = Id::unique("time-grip");
     if response.drag_started() {
@@ -77,10 +85,14 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, unit: f32, lanes: b
         let day = line.scale.day_from_x(local.x);
         if response.dragged() {
             match ui.data(|d| d.get_temp::<Grip>(memory)).unwrap_or(Grip::Day) {
+                Grip::Day if day == p.session.day() => {}
                 Grip::Day => p.actions.push(Action::GoTo(day)),
-                Grip::Range(anchor) => p
-                    .actions
-                    .push(Action::SetRange(Some(DayRange::between(anchor, day)))),
+                Grip::Range(anchor) => {
+                    let range = Some(DayRange::between(anchor, day));
+                    if range != p.session.range() {
+                        p.actions.push(Action::SetRange(range));
+                    }
+                }
                 Grip::Line(from) => {
                     let days = ((from - at.x) / line.scale.day_width()).round() as i64;
                     if days != 0 {
@@ -126,6 +138,32 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, unit: f32, lanes: b
     }
     if response.has_focus() {
         keys(ui, p, &response);
+    }
+}
+
+/// What [`hover`] tells of a point: the records there, else the day.
+fn hover_area(line: &Arc<Lanes>, rect: Rect) -> HoverArea {
+    let line = Arc::clone(line);
+    let under = move |at: egui::Pos2| {
+        let at = ScreenPoint::new(at.x - rect.left(), at.y - rect.top());
+        let hits = line
+            .hits
+            .iter()
+            .enumerate()
+            .filter(|(_, (r, _))| r.holds(at));
+        let mut under: Vec<i64> = hits.map(|(i, _)| i as i64).collect();
+        if under.is_empty() && at.x >= line.scale.left {
+            let day = line.scale.day_from_x(at.x);
+            under.extend([
+                days_between(line.scale.days.first, day),
+                i64::from(at.y < line.range_zone),
+            ]);
+        }
+        under
+    };
+    HoverArea {
+        rect,
+        under: Box::new(under),
     }
 }
 

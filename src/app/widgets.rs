@@ -90,6 +90,10 @@ pub(super) fn scale(ctx: &Context, u: f32) {
         s.item_spacing = egui::vec2(8.0, 4.0) * u;
         s.scroll.bar_width = 9.0 * u;
         s.tooltip_width = 420.0 * u;
+        // A tooltip that waits for the pointer to rest, a fade and a blinking cursor draw the window over and over.
+        style.interaction.show_tooltips_only_when_still = false;
+        style.animation_time = 0.0;
+        style.visuals.text_cursor.blink = false;
     });
 }
 

@@ -113,6 +113,8 @@ pub enum Command {
     Export(export::ExportArgs),
     /// The lecture: full screen, large type, change by change.
     Lecture(LectureArgs),
+    /// Opens the window, gives it a fixed course of input, and prints what each input cost, as JSON.
+    BenchWindow(BenchWindowArgs),
     /// The kiosk: full screen, touch, plays by itself.
     Kiosk(KioskArgs),
 }
@@ -137,6 +139,17 @@ pub struct KioskArgs {
     /// Configuration file. None is read yet: refused.
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
+}
+
+/// How the window is measured.
+#[derive(Debug, Clone, Args)]
+pub struct BenchWindowArgs {
+    /// How the window opens.
+    #[command(flatten)]
+    pub window: WindowArgs,
+    /// About how long to measure.
+    #[arg(long, value_name = "N", default_value_t = 90.0)]
+    pub seconds: f64,
 }
 
 /// Text for people, JSON for programs.
@@ -165,6 +178,7 @@ impl Cli {
         match &self.command {
             Some(Command::Lecture(args)) => &args.window,
             Some(Command::Kiosk(args)) => &args.window,
+            Some(Command::BenchWindow(args)) => &args.window,
             _ => &self.window,
         }
     }
@@ -295,7 +309,7 @@ pub fn run(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<ExitCode> {
         }
         Command::Render(args) => render::run(args, open(atlas, out)?, cli.filter.as_ref(), out)?,
         Command::Cite(args) => cite::run(args, &open(atlas, out)?, out)?,
-        Command::Lecture(_) | Command::Kiosk(_) => {
+        Command::Lecture(_) | Command::Kiosk(_) | Command::BenchWindow(_) => {
             bail!("this build has no window; it can do `araxes at` and its kin")
         }
     }

@@ -18,6 +18,8 @@ pub struct WindowRequest {
     pub state: Option<State>,
     /// What the other options fix, over state or memory.
     pub actions: Vec<Action>,
+    /// For about how many seconds the window is to be measured, where it is not to be used.
+    pub measured_s: Option<f64>,
 }
 
 /// What the command line asks of the window; `None` where it asks for a command instead.
@@ -26,7 +28,7 @@ pub struct WindowRequest {
 /// An atlas with faults, an unknown lens, day, language or filter, an unreadable state string.
 pub fn window_request(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<Option<WindowRequest>> {
     let skin = match &cli.command {
-        None => Skin::Explore,
+        None | Some(Command::BenchWindow(_)) => Skin::Explore,
         Some(Command::Lecture(_)) => Skin::Lecture,
         Some(Command::Kiosk(_)) => Skin::Kiosk,
         Some(_) => return Ok(None),
@@ -59,5 +61,9 @@ pub fn window_request(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<Option<
         session,
         state,
         actions,
+        measured_s: match &cli.command {
+            Some(Command::BenchWindow(args)) => Some(args.seconds),
+            _ => None,
+        },
     }))
 }

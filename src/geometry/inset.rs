@@ -11,17 +11,20 @@ use super::MapPoint;
 
 /// Closed rings.
 type Rings = Vec<Vec<MapPoint>>;
+/// Insets by the id of their district or lake.
+type ById = HashMap<String, Arc<Rings>>;
 
 /// Distances are rounded to steps of 1/20 in their natural logarithm (about 5 %), so that a zoom
 /// asks for few different insets.
 const STEPS_PER_E: f64 = 20.0;
-/// Cache capacity; the cache is cleared when full.
-const CAPACITY: usize = 400;
+/// So many distances are kept, each with every outline asked for: a view asks for about six.
+const DISTANCES: usize = 12;
 
 /// Cache of insets. It holds results of a pure function, so a clone may start empty.
 #[derive(Debug, Default)]
 pub(super) struct Insets {
-    made: Mutex<HashMap<(String, i32), Arc<Rings>>>,
+    /// By distance, the one last asked for first.
+    made: Mutex<Vec<(i32, ById)>>,
 }
 
 impl Clone for Insets {
@@ -39,20 +42,23 @@ impl Insets {
         outline: impl FnOnce() -> MultiPolygon<f64>,
     ) -> Arc<Rings> {
         let step = (km.max(1e-3).ln() * STEPS_PER_E).round() as i32;
-        let key = (district.to_owned(), step);
         // A poisoned lock is no harm: entries are inserted whole.
         let mut made = self
             .made
             .lock()
             .unwrap_or_else(std::sync::PoisonError::into_inner);
-        if let Some(known) = made.get(&key) {
+        if let Some(i) = made.iter().position(|(known, _)| *known == step) {
+            made[..=i].rotate_right(1);
+        } else {
+            made.truncate(DISTANCES - 1);
+            made.insert(0, (step, HashMap::new()));
+        }
+        let made = &mut made[0].1;
+        if let Some(known) = made.get(district) {
             return Arc::clone(known);
         }
-        if made.len() >= CAPACITY {
-            made.clear();
-        }
         let new = Arc::new(inset(&outline(), (f64::from(step) / STEPS_PER_E).exp()));
-        made.insert(key, Arc::clone(&new));
+        made.insert(district.to_owned(), Arc::clone(&new));
         new
     }
 }
@@ -91,6 +97,25 @@ mod tests {
     /// negative inside.
     fn outside(p: &MapPoint, min: f64, max: f64) -> f64 {
         (min - p.x).max(p.x - max).max((min - p.y).max(p.y - max))
+    }
+
+    #[test]
+    fn outlines_of_one_distance_do_not_push_each_other_out() {
+        let insets = Insets::default();
+        let outline = || Polygon::new(square(0.0, 9.0, false), Vec::new()).into();
+        let get = |i: usize, km: f64| insets.get(&format!("district-{i}"), km, outline);
+        let first = get(0, 1.0);
+        for i in 1..1000 {
+            get(i, 1.0);
+        }
+        assert!(
+            Arc::ptr_eq(&first, &get(0, 1.0)),
+            "a thousand districts at one scale"
+        );
+        for step in 0..DISTANCES {
+            get(0, 2.0 + step as f64);
+        }
+        assert!(!Arc::ptr_eq(&first, &get(0, 1.0)), "other scales make room");
     }
 
     #[test]

@@ -2,14 +2,14 @@
 //! lines, points.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use geo::{InteriorPoint as _, TriangulateEarcut as _};
 use geo_types::{Geometry, LineString, MultiPolygon, Polygon};
 
 use super::inset::Insets;
-use super::label_cache::LabelCache;
 use super::principal_axes::PrincipalAxes;
+use super::ring_index::RingIndex;
 use super::{MapPoint, Projector, ReliefImage};
 use crate::model::{Atlas, BaseKind};
 use crate::numeric::clamped;
@@ -34,6 +34,8 @@ pub struct MapArea {
     pub candidates: Vec<LabelSpot>,
     /// The direction and lengths of its principal axes.
     pub axes: PrincipalAxes,
+    /// The edges of its rings by place, made when they are first asked for.
+    pub(super) edges: OnceLock<RingIndex>,
 }
 
 impl MapArea {
@@ -103,8 +105,8 @@ pub struct MapGeometry {
     pub places: BTreeMap<String, MapPoint>,
     /// Bounding box of the first view.
     pub home: (MapPoint, MapPoint),
-    /// Cache of the placements of district names.
-    pub names: LabelCache,
+    /// The projection; `None` where its parameters define no cone.
+    pub projector: Option<Projector>,
     insets: Insets,
 }
 
@@ -115,7 +117,10 @@ impl MapGeometry {
         let Some(projector) = Projector::new(&atlas.manifest.projection) else {
             return Self::default();
         };
-        let mut geometry = Self::default();
+        let mut geometry = Self {
+            projector: Some(projector.clone()),
+            ..Self::default()
+        };
         for district in &atlas.districts {
             geometry.districts.insert(
                 district.id.to_string(),
@@ -268,7 +273,7 @@ fn middle_of(points: &[MapPoint]) -> Option<MapPoint> {
         .min_by(|a, b| far(a).total_cmp(&far(b)))
 }
 
-fn bounds(points: impl Iterator<Item = MapPoint>) -> (MapPoint, MapPoint) {
+pub(super) fn bounds(points: impl Iterator<Item = MapPoint>) -> (MapPoint, MapPoint) {
     let far = f64::INFINITY;
     points.fold(
         (MapPoint { x: far, y: far }, MapPoint { x: -far, y: -far }),

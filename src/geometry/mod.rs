@@ -5,14 +5,13 @@
 //! uses `model`; `session`, `scene` and `paint` use it.
 
 mod inset;
-mod label_cache;
 mod map_geometry;
 mod principal_axes;
 mod projection;
 mod relief;
+mod ring_index;
 mod viewport;
 
-pub use label_cache::{LabelCache, LabelPlacement, LabelPlacements};
 pub use map_geometry::{LabelSpot, MapArea, MapGeometry, MapLine};
 pub use principal_axes::{OrientedBox, PrincipalAxes};
 pub use projection::{MapPoint, Projector};

@@ -1,6 +1,7 @@
 //! The principal axes of an area, and whether a turned box fits into it: for names of districts
 //! that follow their shape.
 
+use super::ring_index::RingIndex;
 use super::{MapArea, MapPoint};
 
 /// The direction in which an area is longest, and how far it extends.
@@ -107,11 +108,10 @@ impl MapArea {
         if !(min.x..=max.x).contains(&p.x) || !(min.y..=max.y).contains(&p.y) {
             return false;
         }
-        let edges = self
-            .rings
-            .iter()
-            .flat_map(|ring| ring.iter().zip(ring.iter().skip(1)));
-        let left_of = |(a, b): &(&MapPoint, &MapPoint)| {
+        let at_height = |x: f64| MapPoint { x, y: p.y };
+        let (left, right) = (f64::NEG_INFINITY, f64::INFINITY);
+        let edges = self.edges_near(at_height(left), at_height(right));
+        let left_of = |(a, b): &(MapPoint, MapPoint)| {
             (a.y > p.y) != (b.y > p.y) && p.x < a.x + (p.y - a.y) / (b.y - a.y) * (b.x - a.x)
         };
         edges.filter(left_of).count() % 2 == 1
@@ -119,9 +119,23 @@ impl MapArea {
 
     /// Whether its outline runs through a box.
     fn crosses(&self, b: &OrientedBox) -> bool {
-        self.rings
-            .iter()
-            .any(|ring| ring.windows(2).any(|w| b.is_crossed(w[0], w[1])))
+        let reach = b.half_long_km + b.half_high_km;
+        let corner = |reach: f64| MapPoint {
+            x: b.middle.x + reach,
+            y: b.middle.y + reach,
+        };
+        self.edges_near(corner(-reach), corner(reach))
+            .any(|(start, end)| b.is_crossed(start, end))
+    }
+
+    /// The edges of its outline that may touch a box.
+    fn edges_near(
+        &self,
+        min: MapPoint,
+        max: MapPoint,
+    ) -> impl Iterator<Item = (MapPoint, MapPoint)> {
+        let index = self.edges.get_or_init(|| RingIndex::new(&self.rings));
+        index.near(&self.rings, min, max)
     }
 
     /// Whether a box lies in it as a whole.

@@ -5,6 +5,10 @@
 
 pub mod file;
 #[cfg(feature = "app")]
+mod lines;
+#[cfg(feature = "app")]
+pub mod prepared;
+#[cfg(feature = "app")]
 pub mod screen;
 pub mod svg;
 mod svg_text;

@@ -1,13 +1,16 @@
 //! Draws a display list on the screen, with egui's painter.
 
+use std::sync::Arc;
+
 use egui::epaint::TextShape;
 use egui::{
     Color32, CornerRadius, FontFamily, FontId, Mesh, Pos2, Rect, Shape as Paint, StrokeKind, Vec2,
     pos2, vec2,
 };
 
+use super::lines::broken;
 use super::textures::Textures;
-use crate::geometry::{MapArea, MapGeometry, MapPoint, ScreenPoint, ScreenRect, Viewport, ticks};
+use crate::geometry::{MapArea, MapGeometry, MapPoint, ScreenPoint, ScreenRect, Viewport};
 use crate::numeric::clamped;
 use crate::scene::{AreaRef, Color, Dash, Item, LineRef, Shape, Stroke, TextRun, Texture};
 
@@ -31,7 +34,7 @@ pub struct Screen<'a> {
     /// The rectangle in the window; the list's points count from its left top.
     pub rect: Rect,
     /// The areas and lines that the list refers to.
-    pub geometry: &'a MapGeometry,
+    pub geometry: &'a Arc<MapGeometry>,
     /// The part of the map that is seen.
     pub view: Viewport,
     /// Screen points per design unit.
@@ -42,27 +45,15 @@ impl Screen<'_> {
     /// Draws every item, in order.
     pub fn draw(&self, items: &[Item], textures: &mut Textures) {
         let painter = self.ui.painter_at(self.rect);
+        let mut shapes = Vec::new();
         for item in items {
-            self.item(&painter, &item.shape, textures);
+            self.item(&item.shape, textures, &mut shapes);
         }
+        painter.extend(shapes);
     }
 
-    /// Draws every item with the list's origin at `corner` instead of the rectangle's left top.
-    pub fn draw_at(&self, items: &[Item], textures: &mut Textures, corner: Pos2) {
-        let painter = self.ui.painter_at(self.rect);
-        let moved = Screen {
-            ui: self.ui,
-            rect: Rect::from_min_max(corner, self.rect.max),
-            geometry: self.geometry,
-            view: self.view,
-            unit: self.unit,
-        };
-        for item in items {
-            moved.item(&painter, &item.shape, textures);
-        }
-    }
-
-    fn item(&self, painter: &egui::Painter, shape: &Shape, textures: &mut Textures) {
+    /// The toolkit's shapes of one item.
+    pub(super) fn item(&self, shape: &Shape, textures: &mut Textures, out: &mut Vec<Paint>) {
         match shape {
             Shape::Area {
                 area,
@@ -74,10 +65,10 @@ impl Screen<'_> {
                     return;
                 };
                 if let Some(base_color) = base_color {
-                    painter.add(self.plain(area, color(base_color.alpha(*opacity))));
+                    out.push(self.plain(area, color(base_color.alpha(*opacity))).into());
                 }
                 if let Some(texture) = texture {
-                    painter.add(self.textured(area, texture, *opacity, textures));
+                    out.push(self.textured(area, texture, *opacity, textures).into());
                 }
             }
             Shape::Relief { color: c, opacity } => {
@@ -89,17 +80,14 @@ impl Screen<'_> {
                     self.screen_from_map(relief.bounds.1),
                 );
                 let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
-                painter.image(
-                    textures.relief(self.ui, relief),
-                    at,
-                    whole,
-                    color(c.alpha(*opacity)),
-                );
+                let mut mesh = Mesh::with_texture(textures.relief(self.ui, relief));
+                mesh.add_rect_with_uv(at, whole, color(c.alpha(*opacity)));
+                out.push(mesh.into());
             }
             Shape::MapLine { line, stroke } => {
                 for points in self.lines_of(line) {
                     self.path(
-                        painter,
+                        out,
                         points.iter().map(|p| self.screen_from_map(*p)).collect(),
                         *stroke,
                     );
@@ -108,7 +96,7 @@ impl Screen<'_> {
             Shape::MapRings { rings, stroke } => {
                 for ring in rings.iter() {
                     self.path(
-                        painter,
+                        out,
                         ring.iter().map(|p| self.screen_from_map(*p)).collect(),
                         *stroke,
                     );
@@ -122,7 +110,7 @@ impl Screen<'_> {
             } => {
                 let mut path: Vec<Pos2> = points.iter().map(|p| self.at(*p)).collect();
                 if let Some(fill) = fill {
-                    painter.add(Paint::convex_polygon(
+                    out.push(Paint::convex_polygon(
                         path.clone(),
                         color(*fill),
                         egui::Stroke::NONE,
@@ -130,7 +118,7 @@ impl Screen<'_> {
                 }
                 if let Some(stroke) = stroke {
                     path.extend(path.first().copied().filter(|_| *closed));
-                    self.path(painter, path, *stroke);
+                    self.path(out, path, *stroke);
                 }
             }
             Shape::Circle {
@@ -141,18 +129,18 @@ impl Screen<'_> {
             } => {
                 let centre = self.at(*at);
                 if let Some(fill) = fill {
-                    painter.circle_filled(centre, *radius, color(*fill));
+                    out.push(Paint::circle_filled(centre, *radius, color(*fill)));
                 }
                 match stroke {
                     Some(stroke) if stroke.dash == Dash::Solid => {
-                        painter.circle_stroke(centre, *radius, plain_stroke(*stroke));
+                        out.push(Paint::circle_stroke(centre, *radius, plain_stroke(*stroke)));
                     }
                     Some(stroke) => {
                         let turn = |i: u8| std::f32::consts::TAU * f32::from(i) / 48.0;
                         let ring = (0..=48)
                             .map(|i| centre + *radius * Vec2::angled(turn(i)))
                             .collect();
-                        self.path(painter, ring, *stroke);
+                        self.path(out, ring, *stroke);
                     }
                     None => {}
                 }
@@ -166,7 +154,11 @@ impl Screen<'_> {
                 let radius = CornerRadius::same(clamped(round.round(), 0.0, 255.0) as u8);
                 let fill = fill.map_or(Color32::TRANSPARENT, color);
                 let stroke = stroke.map_or(egui::Stroke::NONE, plain_stroke);
-                painter.rect(self.rect_of(rect), radius, fill, stroke, StrokeKind::Inside);
+                let rect = self.rect_of(rect);
+                out.push(
+                    egui::epaint::RectShape::new(rect, radius, fill, stroke, StrokeKind::Inside)
+                        .into(),
+                );
             }
             Shape::Sample {
                 rect,
@@ -176,7 +168,7 @@ impl Screen<'_> {
                 zoom,
             } => {
                 let rect = self.rect_of(rect);
-                painter.rect_filled(rect, 0.0, color(*base_color));
+                out.push(Paint::rect_filled(rect, 0.0, color(*base_color)));
                 if let Some(texture) = texture {
                     let corners = [
                         rect.left_top(),
@@ -188,16 +180,17 @@ impl Screen<'_> {
                         [corners[0], corners[1], corners[2]],
                         [corners[0], corners[2], corners[3]],
                     ];
-                    painter.add(self.texture_mesh(
+                    let mesh = self.texture_mesh(
                         triangles.into_iter(),
                         rect.left_top(),
                         texture,
                         (*opacity, *zoom),
                         textures,
-                    ));
+                    );
+                    out.push(mesh.into());
                 }
             }
-            Shape::Text(run) => self.text(painter, run),
+            Shape::Text(run) => self.text(run, out),
         }
     }
 
@@ -205,7 +198,7 @@ impl Screen<'_> {
         self.rect.min + vec2(p.x, p.y)
     }
 
-    fn screen_from_map(&self, p: MapPoint) -> Pos2 {
+    pub(super) fn screen_from_map(&self, p: MapPoint) -> Pos2 {
         self.at(self.view.screen_from_map(p))
     }
 
@@ -213,7 +206,7 @@ impl Screen<'_> {
         Rect::from_min_max(self.at(r.min), self.at(r.max))
     }
 
-    fn area_of(&self, area: &AreaRef) -> Option<&MapArea> {
+    pub(super) fn area_of(&self, area: &AreaRef) -> Option<&MapArea> {
         match area {
             AreaRef::District(id) => self.geometry.districts.get(id),
             AreaRef::Land(i) => self.geometry.land.get(*i),
@@ -333,53 +326,28 @@ impl Screen<'_> {
         mesh
     }
 
-    fn path(&self, painter: &egui::Painter, path: Vec<Pos2>, stroke: Stroke) {
+    fn path(&self, out: &mut Vec<Paint>, path: Vec<Pos2>, stroke: Stroke) {
+        let clip = self.rect.intersect(self.ui.clip_rect());
         let line = plain_stroke(stroke);
-        match stroke.dash {
-            Dash::Solid => {
-                painter.add(Paint::line(path, line));
-            }
-            Dash::Dashed(dash, gap) => {
-                painter.extend(Paint::dashed_line(&path, line, dash, gap));
-            }
-            Dash::Dotted(apart) => {
-                painter.extend(Paint::dotted_line(
-                    &path,
-                    line.color,
-                    apart,
-                    stroke.width * 0.5,
-                ));
-            }
-            Dash::Ticked(every, long) => {
-                let points: Vec<ScreenPoint> =
-                    path.iter().map(|p| ScreenPoint::new(p.x, p.y)).collect();
-                for (p, (nx, ny)) in ticks(&points, every) {
-                    let (p, n) = (pos2(p.x, p.y), vec2(nx, ny) * long / 2.0);
-                    painter.line_segment(
-                        [p - n, p + n],
-                        egui::Stroke::new(line.width * 0.875, line.color),
-                    );
-                }
-                painter.add(Paint::line(path, line));
-            }
+        if stroke.dash != Dash::Solid {
+            broken(&path, stroke, line, clip, out);
+        }
+        if matches!(stroke.dash, Dash::Solid | Dash::Ticked(..)) {
+            out.push(Paint::line(path, line));
         }
     }
 
-    fn text(&self, painter: &egui::Painter, run: &TextRun) {
+    /// A line of text: its halo, then its letters.
+    pub(super) fn text(&self, run: &TextRun, out: &mut Vec<Paint>) {
         let base = self.at(run.at);
-        let lay = |c: Color32| {
-            let format = egui::TextFormat {
-                font_id: face(run.face.name(), run.size),
-                color: c,
-                extra_letter_spacing: run.tracking,
-                ..Default::default()
-            };
-            painter.layout_job(egui::text::LayoutJob::single_section(
-                run.text.clone(),
-                format,
-            ))
+        let format = egui::TextFormat {
+            font_id: face(run.face.name(), run.size),
+            color: color(run.color),
+            extra_letter_spacing: run.tracking,
+            ..Default::default()
         };
-        let galley = lay(color(run.color));
+        let job = egui::text::LayoutJob::single_section(run.text.clone(), format);
+        let galley = self.ui.painter().layout_job(job);
         // egui positions a text by its left top, the display list by its baseline.
         let down = galley
             .rows
@@ -389,19 +357,25 @@ impl Screen<'_> {
         let (sin, cos) = run.angle.sin_cos();
         let corner = base - vec2(-down * sin, down * cos);
         if let Some((halo, width)) = run.halo {
-            let around = lay(color(halo));
             for i in 0..12u8 {
                 let shift = Vec2::angled(std::f32::consts::TAU * f32::from(i) / 12.0) * width;
-                painter.add(
-                    TextShape::new(corner + shift, around.clone(), color(halo))
-                        .with_angle(run.angle),
+                let letters = TextShape::new(corner + shift, Arc::clone(&galley), color(halo));
+                out.push(
+                    letters
+                        .with_angle(run.angle)
+                        .with_override_text_color(color(halo))
+                        .into(),
                 );
             }
         }
-        painter.add(TextShape::new(corner, galley, color(run.color)).with_angle(run.angle));
+        out.push(
+            TextShape::new(corner, galley, color(run.color))
+                .with_angle(run.angle)
+                .into(),
+        );
     }
 }
 
-fn plain_stroke(stroke: Stroke) -> egui::Stroke {
+pub(super) fn plain_stroke(stroke: Stroke) -> egui::Stroke {
     egui::Stroke::new(stroke.width, color(stroke.color))
 }

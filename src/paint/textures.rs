@@ -2,9 +2,11 @@
 //! mark, so that edges are smooth.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use egui::{Color32, ColorImage, TextureHandle, TextureOptions, TextureWrapMode};
 
+use super::prepared::MapMeshes;
 use crate::geometry::ReliefImage;
 use crate::numeric::clamped;
 use crate::scene::{Color, Texture, Tile};
@@ -12,28 +14,62 @@ use crate::scene::{Color, Texture, Tile};
 /// Side of a texture's image, in pixels; it covers one period.
 const SIDE: usize = 96;
 
-/// The textures that have been uploaded to the window.
+/// So many textures are kept; an atlas has a few dozen.
+const CAPACITY: usize = 256;
+
+/// The textures that have been uploaded to the window, and the meshes that use them.
 #[derive(Default)]
 pub struct Textures {
     made: HashMap<Texture, (TextureHandle, f32, f32)>,
-    relief: Option<TextureHandle>,
+    /// The relief last drawn.
+    relief: Option<(Arc<ReliefImage>, TextureHandle)>,
+    /// One white pixel.
+    white: Option<TextureHandle>,
+    pub(super) meshes: MapMeshes,
 }
 
 impl Textures {
-    /// The relief in white with its darkness as opacity, to be tinted. A window shows one atlas, so
-    /// one is kept.
-    pub(super) fn relief(&mut self, ui: &egui::Ui, relief: &ReliefImage) -> egui::TextureId {
-        let handle = self.relief.get_or_insert_with(|| {
-            let pixels = relief
-                .darkness
-                .iter()
-                .map(|d| Color32::from_white_alpha(*d))
-                .collect();
-            let image = ColorImage::new([relief.width, relief.height], pixels);
+    /// The relief as a white veil, to be tinted.
+    pub(super) fn relief(&mut self, ui: &egui::Ui, relief: &Arc<ReliefImage>) -> egui::TextureId {
+        if let Some((known, handle)) = &self.relief
+            && Arc::ptr_eq(known, relief)
+        {
+            return handle.id();
+        }
+        let pixels = relief
+            .darkness
+            .iter()
+            .map(|d| Color32::from_white_alpha(*d))
+            .collect();
+        let image = ColorImage::new([relief.width, relief.height], pixels);
+        let handle = ui
+            .ctx()
+            .load_texture("relief", image, TextureOptions::LINEAR);
+        let id = handle.id();
+        self.relief = Some((Arc::clone(relief), handle));
+        id
+    }
+
+    /// A texture of one white pixel, for plain areas. The toolkit's own white lies in the image of its
+    /// letters, which is smoothed: without a graphics processor that takes longer for each pixel.
+    pub(super) fn white(&mut self, ui: &egui::Ui) -> egui::TextureId {
+        let handle = self.white.get_or_insert_with(|| {
+            let pixel = ColorImage::filled([1, 1], Color32::WHITE);
             ui.ctx()
-                .load_texture("relief", image, TextureOptions::LINEAR)
+                .load_texture("white", pixel, TextureOptions::NEAREST)
         });
         handle.id()
+    }
+
+    /// Drops every texture where there are too many; whether it did. What uses them must be dropped too, and a frame that was begun
+    /// must be over.
+    pub fn trim(&mut self) -> bool {
+        let too_many = self.made.len() > CAPACITY;
+        if too_many {
+            self.made.clear();
+            self.meshes.clear();
+        }
+        too_many
     }
 
     /// Texture id, period in design units, and clockwise rotation in degrees.

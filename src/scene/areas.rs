@@ -1,14 +1,12 @@
 //! Names of districts, each with its stance in letters below. They follow the size and the shape of what they name, and nothing that
 //! moves with the date: no name moves while the date does.
 
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
-
+use super::Same;
 use super::builder::{PillPart, SceneBuilder, TextStyle};
+use super::label_cache::{LabelKey, LabelPlacement, LabelPlacements};
 use super::list::{Layer, Shape, TextRun};
 use super::typeface::Face;
-use crate::geometry::{
-    LabelPlacement, LabelPlacements, MapArea, MapPoint, OrientedBox, ScreenPoint, ScreenRect,
-};
+use crate::geometry::{MapArea, MapPoint, OrientedBox, ScreenPoint, ScreenRect};
 use crate::model::District;
 use crate::numeric::clamped;
 
@@ -97,8 +95,11 @@ impl SceneBuilder<'_> {
             .filter(|d| atlas.parts_of(&d.id).next().is_none());
         let mut ranked: Vec<_> = leaves.collect();
         ranked.sort_by_key(|d| d.context);
-        let key = self.label_cache_key();
-        let known = look.geometry().names.get(key);
+        let key = self.label_key();
+        let known = self
+            .labels
+            .as_deref_mut()
+            .and_then(|labels| labels.districts.get(&key));
         let mut places = LabelPlacements::new();
         for district in ranked {
             let Some(area) = look
@@ -135,25 +136,21 @@ impl SceneBuilder<'_> {
             places.push(place);
             self.district_name(area, name, place, &parts);
         }
-        if known.is_none() {
-            look.geometry().names.keep(key, places);
+        if let Some(labels) = self.labels.as_deref_mut().filter(|_| known.is_none()) {
+            labels.districts.keep(key, places);
         }
     }
 
-    /// Everything that the places of districts' names hang on: the window onto the sheet, the languages, and the room taken before them.
-    fn label_cache_key(&self) -> u64 {
-        let mut state = DefaultHasher::new();
-        let view = self.look.session.viewport();
-        [view.centre.x, view.centre.y, view.scale]
-            .map(f64::to_bits)
-            .hash(&mut state);
-        [view.size.0, view.size.1, self.u]
-            .map(f32::to_bits)
-            .hash(&mut state);
-        self.look.text.language().hash(&mut state);
-        self.own_language().hash(&mut state);
-        self.occupancy.hash(&mut state);
-        state.finish()
+    /// Everything that the placement of labels depends on.
+    pub(super) fn label_key(&self) -> LabelKey {
+        LabelKey {
+            geometry: Same::new(self.look.session.geometry()),
+            view: self.look.session.viewport(),
+            unit: self.u,
+            language: self.look.text.language().to_owned(),
+            own_language: self.own_language(),
+            taken: self.occupancy.taken().to_vec(),
+        }
     }
 
     /// Uezds, their parts, and those about which nothing is said here.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::SceneContext;
+use super::label_cache::LabelCache;
 use super::list::{Item, Layer, LegendEntry, LegendSign, Shape, Stroke, TextRun};
 use super::occupancy::Occupancy;
 use super::texture::Texture;
@@ -24,6 +25,8 @@ pub(super) struct SceneBuilder<'a> {
     pub(super) occupancy: Occupancy,
     /// Places that the day's records name: they keep their name at every scale. Charts leave it empty.
     pub(super) spoken_of: BTreeSet<String>,
+    /// Where labels were placed before, to be kept from picture to picture.
+    pub(super) labels: Option<&'a mut LabelCache>,
     /// Places whose names found no room next to their signs.
     pub(super) unplaced: Vec<(String, TextStyle)>,
 }
@@ -85,6 +88,7 @@ impl<'a> SceneBuilder<'a> {
             legend: Vec::new(),
             occupancy: Occupancy::new(frame),
             spoken_of: BTreeSet::new(),
+            labels: None,
             unplaced: Vec::new(),
         }
     }

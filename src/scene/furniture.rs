@@ -5,7 +5,7 @@ use super::builder::{SceneBuilder, TextStyle};
 use super::list::{Layer, LegendEntry, LegendSign, Shape, Stroke};
 use super::theme::Color;
 use super::typeface::Face;
-use crate::geometry::{Projector, ScreenPoint, ScreenRect};
+use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::model::ScaleUnit;
 
 const ROW: f32 = 28.0;
@@ -230,16 +230,18 @@ impl SceneBuilder<'_> {
     fn north(&mut self, foot: ScreenPoint) {
         let (u, theme) = (self.u, self.look.theme);
         let view = self.look.session.viewport();
-        let up = Projector::new(&self.look.atlas().manifest.projection).map_or(
-            (0.0, -1.0),
-            |projector| {
+        let up = self
+            .look
+            .geometry()
+            .projector
+            .as_ref()
+            .map_or((0.0, -1.0), |projector| {
                 let mut c = projector.lon_lat_from_map(view.centre);
                 c.y += 0.01;
                 let p = projector.map_from_lon_lat(c);
                 let (dx, dy) = (p.x - view.centre.x, p.y - view.centre.y);
                 ((dx / dx.hypot(dy)) as f32, (dy / dx.hypot(dy)) as f32)
-            },
-        );
+            });
         let at = |along: f32, across: f32| {
             foot.plus(
                 (up.0 * along - up.1 * across) * u,

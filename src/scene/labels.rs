@@ -1,11 +1,11 @@
 //! Names of towns and waters, and the signs of places. Placed by rank, none on another; stable while the date moves.
 
 use super::builder::{SceneBuilder, TextStyle};
-use super::list::{Layer, Shape, Stroke, TextRun};
+use super::label_cache::RiverPlacements;
+use super::list::{Layer, Shape, Stroke};
 use super::typeface::Face;
 use crate::geometry::{MapArea, MapPoint, ScreenPoint, ScreenRect};
 use crate::model::{Place, PlaceKind, RecordRef, Role};
-use crate::numeric::clamped;
 use crate::time::Truth;
 
 /// From this scale on (points a kilometre at the design size) every village has its name.
@@ -283,9 +283,8 @@ impl SceneBuilder<'_> {
         let is_capital = self
             .look
             .atlas()
-            .places
-            .iter()
-            .any(|p| p.id.as_str() == id && p.kind == PlaceKind::Capital);
+            .place(id)
+            .is_some_and(|p| p.kind == PlaceKind::Capital);
         match (holders, is_capital) {
             (0, false) => 9.0 * self.u,
             (0, true) => 14.0 * self.u,
@@ -334,7 +333,7 @@ impl SceneBuilder<'_> {
         let (u, look) = (self.u, self.look);
         for (id, style) in std::mem::take(&mut self.unplaced) {
             let is_capital = style.face == Face::SemiBold;
-            let Some(place) = look.atlas().places.iter().find(|p| p.id.as_str() == id) else {
+            let Some(place) = look.atlas().place(&id) else {
                 continue;
             };
             let at = self.at(look.geometry().places[id.as_str()]);
@@ -414,6 +413,12 @@ impl SceneBuilder<'_> {
     /// Names of lakes in their middle, of rivers along them.
     pub(super) fn water_names(&mut self) {
         let look = self.look;
+        let key = self.label_key();
+        let known = self
+            .labels
+            .as_deref_mut()
+            .and_then(|labels| labels.rivers.get(&key));
+        let mut placements = RiverPlacements::new();
         for feature in &look.atlas().base.features {
             let name = feature.names.text(look.text.language());
             if name.is_empty() {
@@ -432,149 +437,16 @@ impl SceneBuilder<'_> {
                     self.occupancy.take(rect);
                 }
             } else if look.geometry().rivers.iter().any(|r| r.id == feature.id) {
-                self.river_name(&feature.id, name);
+                let placed = match known.as_ref().and_then(|k| k.get(placements.len())) {
+                    Some(placed) => placed.clone(),
+                    None => self.river_letters(&feature.id, name),
+                };
+                self.river_name(&feature.id, placed.as_deref().unwrap_or_default());
+                placements.push(placed);
             }
         }
-    }
-
-    fn river_name(&mut self, id: &str, name: &str) {
-        let (u, look) = (self.u, self.look);
-        let great = look
-            .geometry()
-            .rivers
-            .iter()
-            .any(|r| r.id == id && r.grade == 1);
-        let (size, tracking) = if great {
-            (21.0 * u, 0.34)
-        } else {
-            (15.5 * u, 0.12)
-        };
-        let face = Face::SerifItalic;
-        let length: f32 = name
-            .chars()
-            .map(|c| face.advance(c, size) + tracking * size)
-            .sum();
-        let lines = look.geometry().rivers.iter().filter(|r| r.id == id);
-        let paths: Vec<Vec<ScreenPoint>> = lines
-            .map(|r| r.points.iter().map(|p| self.at(*p)).collect())
-            .collect();
-        let offset = if great { 17.0 } else { 9.0 } * u;
-        let best = paths
-            .iter()
-            .flat_map(|p| along(p, length, 4.0 * u))
-            .filter_map(|course| {
-                [-offset, offset * 1.15].into_iter().find_map(|offset| {
-                    let placed = letters(&course, name, face, size, tracking, offset)?;
-                    let free = placed.iter().all(|(at, _, _)| {
-                        self.occupancy
-                            .is_free(&ScreenRect::around(*at, size * 0.8, size * 0.8))
-                    });
-                    let bend: f32 = placed.windows(2).map(|w| turn(w[0].1, w[1].1).abs()).sum();
-                    free.then_some((bend, placed))
-                })
-            });
-        let Some((bend, placed)) = best.min_by(|a, b| a.0.total_cmp(&b.0)) else {
-            return;
-        };
-        if bend > 1.9 {
-            return;
-        }
-        for (at, angle, c) in placed.into_iter().filter(|(_, _, c)| !c.is_whitespace()) {
-            self.occupancy
-                .take(ScreenRect::around(at, size * 0.8, size * 0.8));
-            // `at` is the letter's middle: step back half its width along the line and down to the baseline.
-            let (half, down) = (face.advance(c, size) / 2.0, size * 0.3);
-            let (sin, cos) = angle.sin_cos();
-            let run = TextRun {
-                at: at.plus(-half * cos - down * sin, -half * sin + down * cos),
-                text: c.to_string(),
-                face,
-                size,
-                tracking: 0.0,
-                color: look.theme.water_text,
-                halo: Some((look.theme.land.alpha(0.8), 1.6 * u)),
-                angle,
-            };
-            self.add(Layer::Label, None, Shape::Text(run));
+        if let Some(labels) = self.labels.as_deref_mut().filter(|_| known.is_none()) {
+            labels.rivers.keep(key, placements);
         }
     }
-}
-
-fn turn(a: f32, b: f32) -> f32 {
-    let d = b - a;
-    d - (d / std::f32::consts::TAU).round() * std::f32::consts::TAU
-}
-
-/// Smooth pieces of a path, each of `length` and evenly sampled, read from left to right.
-fn along(path: &[ScreenPoint], length: f32, step: f32) -> Vec<Vec<ScreenPoint>> {
-    let mut even: Vec<ScreenPoint> = Vec::new();
-    let mut left = 0.0;
-    for pair in path.windows(2) {
-        let long = pair[0].distance(pair[1]);
-        if long < 1e-3 {
-            continue;
-        }
-        while left <= long {
-            even.push(pair[0].toward(pair[1], left / long));
-            left += step;
-        }
-        left -= long;
-    }
-    let reach = 9usize;
-    let smooth: Vec<ScreenPoint> = (0..even.len())
-        .map(|i| {
-            let part = &even[i.saturating_sub(reach)..(i + reach + 1).min(even.len())];
-            let sum = part
-                .iter()
-                .fold(ScreenPoint::default(), |s, p| s.plus(p.x, p.y));
-            ScreenPoint::new(sum.x / part.len() as f32, sum.y / part.len() as f32)
-        })
-        .collect();
-    let count = (length / step).ceil() as usize + 2;
-    let starts = (0..smooth.len().saturating_sub(count)).step_by(6);
-    starts
-        .map(|i| {
-            let mut piece = smooth[i..i + count].to_vec();
-            if piece
-                .first()
-                .zip(piece.last())
-                .is_some_and(|(a, b)| a.x > b.x)
-            {
-                piece.reverse();
-            }
-            piece
-        })
-        .collect()
-}
-
-/// Middle and angle of each letter set along a course, `offset` below it (above where negative).
-fn letters(
-    course: &[ScreenPoint],
-    name: &str,
-    face: Face,
-    size: f32,
-    tracking: f32,
-    offset: f32,
-) -> Option<Vec<(ScreenPoint, f32, char)>> {
-    let mut out = Vec::new();
-    let (mut gone, mut at) = (0.0, 0usize);
-    let mut want = 0.0;
-    for c in name.chars() {
-        let wide = face.advance(c, size);
-        let middle = want + wide / 2.0;
-        while at + 1 < course.len() && gone + course[at].distance(course[at + 1]) < middle {
-            gone += course[at].distance(course[at + 1]);
-            at += 1;
-        }
-        let (a, b) = (course.get(at)?, course.get(at + 1)?);
-        let angle = (b.y - a.y).atan2(b.x - a.x);
-        let p = a.toward(
-            *b,
-            clamped((middle - gone) / a.distance(*b).max(1e-3), 0.0, 1.0),
-        );
-        let (sin, cos) = angle.sin_cos();
-        out.push((p.plus(-sin * offset, cos * offset), angle, c));
-        want += wide + tracking * size;
-    }
-    Some(out)
 }

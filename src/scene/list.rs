@@ -222,7 +222,7 @@ pub enum Dash {
 }
 
 /// Which area of the ground.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "each names a vector or map of `MapGeometry`")]
 pub enum AreaRef {
     District(String),
@@ -231,7 +231,7 @@ pub enum AreaRef {
 }
 
 /// Which line of the ground.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "each names a vector or map of `MapGeometry`")]
 pub enum LineRef {
     River(usize),

@@ -12,6 +12,8 @@ mod diplomacy;
 mod fills;
 mod furniture;
 mod graticule;
+mod key;
+mod label_cache;
 mod labels;
 mod lanes;
 mod list;
@@ -23,6 +25,7 @@ mod network;
 mod occupancy;
 mod plate;
 mod ribbons;
+mod rivers;
 mod strengths;
 mod texture;
 mod theme;
@@ -42,6 +45,8 @@ use labels::PlaceLabelPass;
 
 pub use crate::time::TimeScale;
 pub use chart::{Chart, ChartKind};
+pub use key::{Same, SceneKey};
+pub use label_cache::LabelCache;
 pub use lanes::Lanes;
 pub use list::{
     AreaRef, Dash, Item, Layer, LegendEntry, LegendSign, LineRef, Shape, Stroke, TextRun,
@@ -200,11 +205,22 @@ impl Scene {
     /// Draws what is looked at.
     #[must_use]
     pub fn new(view: &SceneContext<'_>) -> Self {
+        Self::draw(view, None)
+    }
+
+    /// The same with labels where they were placed before, for pictures that follow one another.
+    #[must_use]
+    pub fn with_labels(view: &SceneContext<'_>, labels: &mut LabelCache) -> Self {
+        Self::draw(view, Some(labels))
+    }
+
+    fn draw(view: &SceneContext<'_>, labels: Option<&mut LabelCache>) -> Self {
         let SceneContext {
             session, furniture, ..
         } = *view;
         let mut s = builder::SceneBuilder::new(*view);
         s.spoken_of = spoken_of(session, view.situation);
+        s.labels = labels;
         s.land();
         s.fills();
         s.relief();

@@ -1,21 +1,29 @@
 //! Room on the sheet: what is taken, and the best free spot for what comes next.
 
-use std::hash::{Hash as _, Hasher};
-
 use crate::geometry::{ScreenPoint, ScreenRect};
+
+/// Side of a cell of the grid, in points: about as large as a name.
+const CELL: f32 = 64.0;
 
 /// What is taken so far.
 #[derive(Debug, Clone)]
 pub(super) struct Occupancy {
     frame: ScreenRect,
     taken: Vec<ScreenRect>,
+    /// Positions in `taken` by the cells that they touch, row by row. What lies outside the frame counts to the cells at its edge.
+    cells: Vec<Vec<u32>>,
+    columns: usize,
 }
 
 impl Occupancy {
     pub(super) fn new(frame: ScreenRect) -> Self {
+        let count = |length: f32| (length / CELL).ceil().max(1.0) as usize;
+        let columns = count(frame.width());
         Self {
             frame,
             taken: Vec::new(),
+            cells: vec![Vec::new(); columns * count(frame.height())],
+            columns,
         }
     }
 
@@ -23,32 +31,73 @@ impl Occupancy {
         self.frame
     }
 
+    /// What is taken, in the order in which it was.
+    pub(super) fn taken(&self) -> &[ScreenRect] {
+        &self.taken
+    }
+
     pub(super) fn take(&mut self, rect: ScreenRect) {
+        let position = self.taken.len() as u32;
         self.taken.push(rect);
+        let (columns, rows) = self.cells_of(&rect);
+        for row in rows {
+            for column in columns.clone() {
+                self.cells[row * self.columns + column].push(position);
+            }
+        }
+    }
+
+    /// Columns and rows of the cells that a rectangle touches.
+    fn cells_of(
+        &self,
+        rect: &ScreenRect,
+    ) -> (
+        std::ops::RangeInclusive<usize>,
+        std::ops::RangeInclusive<usize>,
+    ) {
+        let last = (self.columns - 1, self.cells.len() / self.columns - 1);
+        // A negative number becomes 0, the first cell.
+        let cell = |at: f32, first: f32, last: usize| (((at - first) / CELL) as usize).min(last);
+        let column = |x: f32| cell(x, self.frame.min.x, last.0);
+        let row = |y: f32| cell(y, self.frame.min.y, last.1);
+        (
+            column(rect.min.x)..=column(rect.max.x),
+            row(rect.min.y)..=row(rect.max.y),
+        )
+    }
+
+    /// What is taken in the cells that a rectangle touches; the same one may come several times.
+    fn near(&self, rect: &ScreenRect) -> impl Iterator<Item = u32> {
+        let (columns, rows) = self.cells_of(rect);
+        rows.flat_map(move |row| {
+            let row = row * self.columns;
+            self.cells[row + columns.start()..=row + columns.end()].iter()
+        })
+        .flatten()
+        .copied()
     }
 
     /// Whether a rectangle lies on the sheet and covers nothing.
     pub(super) fn is_free(&self, rect: &ScreenRect) -> bool {
-        self.frame.holds_rect(rect) && self.covered(rect) == 0.0
+        let covers = |i: u32| self.taken[i as usize].overlap(rect) > 0.0;
+        self.frame.holds_rect(rect) && !self.near(rect).any(covers)
     }
 
     /// The area of what a rectangle covers, in square points.
     pub(super) fn covered(&self, rect: &ScreenRect) -> f32 {
-        self.taken.iter().map(|t| t.overlap(rect)).sum()
-    }
-
-    /// What all placing hangs on, as a number: the frame and what is taken, in order.
-    pub(super) fn hash(&self, state: &mut impl Hasher) {
-        for r in std::iter::once(&self.frame).chain(&self.taken) {
-            [r.min.x, r.min.y, r.max.x, r.max.y]
-                .map(f32::to_bits)
-                .hash(state);
-        }
+        let mut near: Vec<u32> = self.near(rect).collect();
+        near.sort_unstable();
+        near.dedup();
+        let overlaps = near
+            .into_iter()
+            .map(|i| self.taken[i as usize].overlap(rect));
+        overlaps.sum()
     }
 
     /// Whether something stands at a point.
     pub(super) fn is_taken(&self, p: ScreenPoint) -> bool {
-        self.taken.iter().any(|t| t.holds(p))
+        let point = ScreenRect { min: p, max: p };
+        self.near(&point).any(|i| self.taken[i as usize].holds(p))
     }
 
     /// How much of a straight line runs over what is taken, in points.
@@ -82,6 +131,35 @@ impl Occupancy {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_grid_finds_what_a_search_through_everything_finds() {
+        let frame = ScreenRect::sized(ScreenPoint::new(3.0, 2.0), 700.0, 500.0);
+        let mut occupancy = Occupancy::new(frame);
+        let mut seed = 1_u32;
+        let mut random = |below: u32| {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (seed >> 8) as f32 / (1_u32 << 24) as f32 * below as f32
+        };
+        let mut rect = || {
+            // Some lie outside the frame, in part or as a whole.
+            let corner = ScreenPoint::new(random(900) - 100.0, random(700) - 100.0);
+            ScreenRect::sized(corner, random(200), random(60))
+        };
+        (0..200).for_each(|_| occupancy.take(rect()));
+        for _ in 0..500 {
+            let asked = rect();
+            let all = occupancy.taken().iter();
+            let covered: f32 = all.clone().map(|t| t.overlap(&asked)).sum();
+            assert_eq!(occupancy.covered(&asked), covered);
+            let is_free = frame.holds_rect(&asked) && covered == 0.0;
+            assert_eq!(occupancy.is_free(&asked), is_free);
+            assert_eq!(
+                occupancy.is_taken(asked.min),
+                all.clone().any(|t| t.holds(asked.min))
+            );
+        }
+    }
 
     #[test]
     fn a_free_spot_comes_before_a_nearer_taken_one() {

@@ -1,5 +1,6 @@
 //! The faces of the art direction (ART.md §3), embedded, and how wide a text is in them. The window and every export set the same files.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// A face by its role.
@@ -180,11 +181,7 @@ impl Face {
     /// The width of one character.
     #[must_use]
     pub fn advance(self, c: char, size: f32) -> f32 {
-        let em = self.glyph(c).map_or(0.5, |(font, id)| {
-            f32::from(font.glyph_hor_advance(id).unwrap_or_default())
-                / f32::from(font.units_per_em())
-        });
-        em * size
+        self.known(c).map_or(0.5, |glyph| glyph.advance_em) * size
     }
 
     /// `text` cut to lines no wider than `width`, at spaces.
@@ -210,9 +207,8 @@ impl Face {
     pub fn runs(self, text: &str) -> Vec<(&'static str, String)> {
         let mut runs: Vec<(&'static str, String)> = Vec::new();
         for c in text.chars() {
-            let has = |name: &&str| parsed(name).is_some_and(|font| font.glyph_index(c).is_some());
             let files = self.files();
-            let file = files.into_iter().find(has).unwrap_or(files[0]);
+            let file = files[self.known(c).map_or(0, |glyph| glyph.file)];
             match runs.last_mut() {
                 Some((last, run)) if *last == file => run.push(c),
                 _ => runs.push((file, c.to_string())),
@@ -240,10 +236,63 @@ impl Face {
     }
 
     fn glyph(self, c: char) -> Option<(&'static ttf_parser::Face<'static>, ttf_parser::GlyphId)> {
-        self.files().iter().find_map(|name| {
-            let font = parsed(name)?;
-            Some((font, font.glyph_index(c)?))
+        let glyph = self.known(c)?;
+        Some((parsed(self.files()[glyph.file])?, glyph.id))
+    }
+
+    /// The glyph of a character; `None` where no file of the face has it.
+    fn known(self, c: char) -> Option<&'static Glyph> {
+        GLYPHS.get(self as usize)?.get(&c)
+    }
+}
+
+/// A glyph of a face: in which of its files, which, and how wide.
+#[derive(Debug, Clone, Copy)]
+struct Glyph {
+    file: usize,
+    id: ttf_parser::GlyphId,
+    /// In ems.
+    advance_em: f32,
+}
+
+/// The glyphs of every face, by character, in the order of [`Face::ALL`].
+static GLYPHS: LazyLock<Vec<HashMap<char, Glyph>>> = LazyLock::new(|| {
+    Face::ALL
+        .iter()
+        .map(|face| {
+            let mut glyphs = HashMap::new();
+            for (file, name) in face.files().into_iter().enumerate() {
+                let Some(font) = parsed(name) else { continue };
+                for_each_glyph(font, |c, id| {
+                    // The first file that has a character sets it.
+                    glyphs.entry(c).or_insert_with(|| Glyph {
+                        file,
+                        id,
+                        advance_em: f32::from(font.glyph_hor_advance(id).unwrap_or_default())
+                            / f32::from(font.units_per_em()),
+                    });
+                });
+            }
+            glyphs
         })
+        .collect()
+});
+
+/// Every character that a font has a glyph for.
+fn for_each_glyph(font: &ttf_parser::Face<'_>, mut with: impl FnMut(char, ttf_parser::GlyphId)) {
+    let subtables = font
+        .tables()
+        .cmap
+        .into_iter()
+        .flat_map(|cmap| cmap.subtables);
+    for subtable in subtables.filter(ttf_parser::cmap::Subtable::is_unicode) {
+        subtable.codepoints(|code| {
+            if let Some(c) = char::from_u32(code)
+                && let Some(id) = font.glyph_index(c)
+            {
+                with(c, id);
+            }
+        });
     }
 }
 
@@ -272,6 +321,13 @@ mod tests {
             for c in letters.chars() {
                 assert!(face.glyph(c).is_some(), "{face:?} lacks {c:?}");
             }
+        }
+    }
+
+    #[test]
+    fn faces_stand_in_the_order_of_their_list() {
+        for (i, face) in Face::ALL.into_iter().enumerate() {
+            assert_eq!(face as usize, i);
         }
     }
 

@@ -74,6 +74,9 @@ pub enum Action {
     EndMotion,
     /// Whether things move for the eye, or cut.
     SetReducedMotion(bool),
+    /// Whether the screen is too slow for motions, so that they are cut to their ends. The window
+    /// sends it, not the reader.
+    SetStepped(bool),
     /// Moves the map.
     Pan(f32, f32),
     /// Closer or wider at a point.

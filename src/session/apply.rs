@@ -127,6 +127,7 @@ impl Session {
             Action::SetLoop(looping) => self.time.looping = looping,
             Action::SetPace(pace) => self.time.pace = pace,
             Action::SetReducedMotion(reduced) => self.transition.reduced_motion = reduced,
+            Action::SetStepped(stepped) => self.transition.stepped = stepped,
             Action::Tick(seconds) => self.tick(seconds),
             Action::EndMotion => self.transition.clear(),
             action => self.change_view(action),

@@ -263,6 +263,12 @@ impl Session {
         self.history.can_go_forward()
     }
 
+    /// Whether motions are cut to their ends, because the screen is too slow for them.
+    #[must_use]
+    pub fn is_stepped(&self) -> bool {
+        self.transition.stepped
+    }
+
     /// Districts that changed with the last step, and how strongly they are marked now, 0 to 1.
     #[must_use]
     pub fn glow(&self) -> Option<(&[DistrictId], f32)> {
@@ -271,7 +277,7 @@ impl Session {
 
     /// The situation and lens before the last step, and how much of them is still seen, 0 to 1.
     #[must_use]
-    pub fn fading(&self) -> Option<(&Situation, &Lens, f32)> {
+    pub fn fading(&self) -> Option<(&Arc<Situation>, &Lens, f32)> {
         self.transition.fading()
     }
 
@@ -281,16 +287,16 @@ impl Session {
         self.time.playing || self.transition.moves() || self.flickers()
     }
 
-    /// Seconds until something is next seen to move: none while a fade or glow is under way, the
-    /// rest of a day's wait while it only plays, `None` where nothing moves.
+    /// Seconds until something is next seen to move: none while a fade or glow is under way, its
+    /// end where motions are cut, the rest of a day's wait while it only plays, `None` where nothing
+    /// moves.
     #[must_use]
     pub fn until_motion_s(&self) -> Option<f64> {
-        if self.transition.moves() {
-            return Some(0.0);
-        }
         let flicker = self.flickers().then(|| self.transition.until_flicker_s());
         let step = self.time.until_step_s();
-        step.into_iter().chain(flicker).min_by(f64::total_cmp)
+        let all = step.into_iter().chain(flicker);
+        all.chain(self.transition.until_change_s())
+            .min_by(f64::total_cmp)
     }
 
     fn flickers(&self) -> bool {

@@ -13,6 +13,8 @@ const GLOW_S: [f64; 3] = [0.18, 0.40, 0.32];
 /// Fills cross over for this long: after a step of days, and after a change of lens.
 const DAY_FADE_S: f64 = 0.12;
 const LENS_FADE_S: f64 = 0.20;
+/// A frame at the end of a motion comes so much later, so that the motion is surely over.
+const BEYOND_END_S: f64 = 0.005;
 /// Of two alternating pictures each is shown this long.
 const FLICKER_S: f64 = 1.0;
 
@@ -21,6 +23,8 @@ const FLICKER_S: f64 = 1.0;
 pub(super) struct Transition {
     /// Whether things cut instead of moving.
     pub(super) reduced_motion: bool,
+    /// Whether the screen is too slow for motions.
+    pub(super) stepped: bool,
     glow: Option<Glow>,
     fading: Option<Fading>,
     since_flicker_s: f64,
@@ -54,11 +58,30 @@ impl Transition {
         self.glow.is_some() || self.fading.is_some()
     }
 
+    /// Whether things cut instead of moving.
+    fn cuts(&self) -> bool {
+        self.reduced_motion || self.stepped
+    }
+
+    /// Seconds until a glow or a fade looks different: none while it moves.
+    pub(super) fn until_change_s(&self) -> Option<f64> {
+        let glow = self.glow.as_ref().map(|glow| {
+            let left = GLOW_S.iter().sum::<f64>() - glow.age_s;
+            if self.cuts() {
+                left.max(0.0) + BEYOND_END_S
+            } else {
+                0.0
+            }
+        });
+        let fading = self.fading.as_ref().map(|_| 0.0);
+        glow.into_iter().chain(fading).min_by(f64::total_cmp)
+    }
+
     /// Districts that changed with the last step, and how strongly they are marked now, 0 to 1.
     pub(super) fn glow(&self) -> Option<(&[DistrictId], f32)> {
         let glow = self.glow.as_ref()?;
         let [rise, stay, fade] = GLOW_S;
-        let opacity = if self.reduced_motion {
+        let opacity = if self.cuts() {
             1.0
         } else if glow.age_s < rise {
             glow.age_s / rise
@@ -69,7 +92,7 @@ impl Transition {
     }
 
     /// The situation and lens before the last step, and how much of them is still seen, 0 to 1.
-    pub(super) fn fading(&self) -> Option<(&Situation, &Lens, f32)> {
+    pub(super) fn fading(&self) -> Option<(&Arc<Situation>, &Lens, f32)> {
         let fading = self.fading.as_ref()?;
         let left = 1.0 - clamped(fading.age_s / fading.length_s, 0.0, 1.0);
         Some((&fading.situation, &fading.lens, left as f32))
@@ -95,7 +118,7 @@ impl Transition {
             return;
         }
         let same_day = before.0.day == after.0.day && before.0.since == after.0.since;
-        self.fading = (!self.reduced_motion).then(|| Fading {
+        self.fading = (!self.cuts()).then(|| Fading {
             situation: Arc::clone(before.0),
             lens: before.1.clone(),
             age_s: 0.0,

@@ -8,15 +8,18 @@ mod records;
 use egui::{Rect, ScrollArea, Ui, vec2};
 
 use super::commands::CommandId;
+use super::pacing::HoverArea;
 use super::widgets::{self, Button, link, rule, words};
 use super::{Panel, WindowCommand};
 use crate::export::cite;
 use crate::model::{Atlas, Citation, Contradiction, PartyId, RecordRef, Role};
 use crate::paint::screen::{Screen, color, face};
-use crate::scene::{Furniture, Legend, SceneContext, matrix};
+use crate::scene::{Furniture, Legend, SceneContext, SceneKey, matrix};
 use crate::session::Action;
 use crate::timeline::{Condition, Filter};
 
+/// Names of the matrix may reach so far to the left of it, in design units.
+const MATRIX_EDGE: f32 = 10.0;
 /// Below this height, in design units, the page has the inspector to itself.
 const LEAST_WITH_MATRIX: f32 = 520.0;
 
@@ -134,7 +137,15 @@ fn matrix_foot(
         unit: u,
         furniture,
     };
-    let chart = matrix(&view, rect.width() - 56.0 * u, opened.as_ref());
+    let width = rect.width() - 56.0 * u;
+    let key = (SceneKey::chart(&view, p.situation), width, opened.clone());
+    let chart = p.cache.matrices.get(key, || {
+        let mut chart = matrix(&view, width, opened.as_ref());
+        for item in &mut chart.items {
+            item.shape.shift(MATRIX_EDGE * u, 0.0);
+        }
+        chart
+    });
     let height = (chart.size.1 + 52.0 * u).min(rect.height() * 0.55);
     let top = rect.bottom() - height;
     let panel = Rect::from_min_max(egui::pos2(rect.left(), top), rect.max);
@@ -153,7 +164,7 @@ fn matrix_foot(
         color(p.theme.ink),
     );
     let corner = egui::pos2(rect.left() + 28.0 * u, top + 34.0 * u);
-    let inside = Rect::from_min_max(corner - vec2(10.0 * u, 0.0), rect.max);
+    let inside = Rect::from_min_max(corner - vec2(MATRIX_EDGE * u, 0.0), rect.max);
     let screen = Screen {
         ui,
         rect: inside,
@@ -161,7 +172,13 @@ fn matrix_foot(
         view: p.session.viewport(),
         unit: u,
     };
-    screen.draw_at(&chart.items, p.textures, corner);
+    p.cache.draw(&screen, &chart, &chart.items, p.textures);
+    p.hover_areas.push(HoverArea::of_hits(
+        panel,
+        &chart,
+        |chart| &chart.hits,
+        corner,
+    ));
     let response = ui.interact(panel, ui.scope_id().with("matrix"), egui::Sense::click());
     response
         .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Table, true, p.text.get("matrix")));

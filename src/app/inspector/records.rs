@@ -63,13 +63,7 @@ impl Page<'_, '_> {
         let atlas = self.atlas();
         let language = self.language();
         self.head(ui, key);
-        let changes = match day
-            .pred_opt()
-            .filter(|before| atlas.manifest.span.contains(*before))
-        {
-            Some(before) => self.p.session.timeline().changes(before, day),
-            None => Vec::new(),
-        };
+        let changes = self.p.changes_of(day);
         if changes.is_empty() {
             self.small(ui, &self.p.text.get("nothing-changed"));
         }

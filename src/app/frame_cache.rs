@@ -1,0 +1,148 @@
+//! What the panels made for the last frames, kept while what it depends on stays the same.
+
+use std::any::Any;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use eframe::egui;
+use egui::Rect;
+
+use crate::geometry::Viewport;
+use crate::model::PartyId;
+use crate::paint::prepared::Prepared;
+use crate::paint::screen::Screen;
+use crate::paint::textures::Textures;
+use crate::scene::{
+    Chart, ChartKind, Item, LabelCache, Lanes, MultiplesPage, Same, Scene, SceneContext, SceneKey,
+};
+use crate::session::{Compare, Multiples, Session};
+use crate::timeline::{Change, Timeline};
+
+/// So many results of a kind are kept: enough for all that a window shows at once.
+const CAPACITY: usize = 24;
+
+/// The last results of a function, each with everything it depends on.
+pub(super) struct Recent<K, V>(Vec<(K, Arc<V>)>);
+
+impl<K, V> Default for Recent<K, V> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<K: PartialEq, V> Recent<K, V> {
+    /// The result for a key: a kept one, else one made now in place of the one longest unused.
+    pub(super) fn get(&mut self, key: K, make: impl FnOnce() -> V) -> Arc<V> {
+        if let Some(i) = self.0.iter().position(|(known, _)| *known == key) {
+            self.0[..=i].rotate_right(1);
+        } else {
+            let made = Arc::new(make());
+            self.0.truncate(CAPACITY - 1);
+            self.0.insert(0, (key, made));
+        }
+        Arc::clone(&self.0[0].1)
+    }
+}
+
+/// Size of a picture in points.
+type Size = (f32, f32);
+
+/// Results kept from frame to frame.
+#[derive(Default)]
+pub(super) struct FrameCache {
+    scenes: Recent<SceneKey, Scene>,
+    pub(super) lanes: Recent<(SceneKey, Size, bool), Lanes>,
+    pub(super) charts: Recent<(SceneKey, ChartKind, Size), Chart>,
+    pub(super) matrices: Recent<(SceneKey, f32, Option<PartyId>), Chart>,
+    /// Changes of a day against the day before.
+    pub(super) changes: Recent<(Same<Timeline>, Option<NaiveDate>, NaiveDate), Vec<Change>>,
+    pub(super) multiples: Recent<(SceneKey, Multiples, Size), MultiplesPage>,
+    /// Sessions of the second picture of a comparison.
+    pub(super) seconds: Recent<(SceneKey, Compare), Option<Session>>,
+    labels: LabelCache,
+    prepared: Recent<PreparedKey, Prepared>,
+}
+
+/// A display list, by the result that it is part of, and where it is drawn.
+struct PreparedKey {
+    owner: Arc<dyn Any + Send + Sync>,
+    view: Viewport,
+    rect: Rect,
+    clip: Rect,
+    unit: f32,
+    pixels_per_point: f32,
+}
+
+impl PartialEq for PreparedKey {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.owner, &other.owner)
+            && self.view == other.view
+            && self.rect == other.rect
+            && self.clip == other.clip
+            && self.unit == other.unit
+            && self.pixels_per_point == other.pixels_per_point
+    }
+}
+
+impl FrameCache {
+    /// Draws the display list of a kept result.
+    pub(super) fn draw<T: Any + Send + Sync>(
+        &mut self,
+        screen: &Screen<'_>,
+        owner: &Arc<T>,
+        items: &[Item],
+        textures: &mut Textures,
+    ) {
+        let owner: Arc<dyn Any + Send + Sync> = Arc::<T>::clone(owner);
+        let key = PreparedKey {
+            owner,
+            view: screen.view,
+            rect: screen.rect,
+            clip: screen.ui.clip_rect(),
+            unit: screen.unit,
+            pixels_per_point: screen.ui.pixels_per_point(),
+        };
+        let prepared = self.prepared.get(key, || screen.prepare(items, textures));
+        screen.show(&prepared);
+    }
+
+    /// A map's scene.
+    pub(super) fn scene(&mut self, key: SceneKey, context: &SceneContext<'_>) -> Arc<Scene> {
+        let labels = &mut self.labels;
+        self.scenes.get(key, || Scene::with_labels(context, labels))
+    }
+
+    /// Drops the meshes of textures that are gone.
+    pub(super) fn forget_meshes(&mut self) {
+        self.prepared = Recent::default();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_result_is_made_once_and_the_longest_unused_makes_room() {
+        let mut recent = Recent::default();
+        let mut made = 0;
+        let mut get = |key: usize| {
+            *recent.get(key, || {
+                made += 1;
+                key * 10
+            })
+        };
+        for key in 0..CAPACITY {
+            assert_eq!(get(key), key * 10);
+            // Asked for again and again, the first is never the longest unused.
+            assert_eq!(get(0), 0);
+        }
+        assert_eq!(get(CAPACITY), CAPACITY * 10);
+        assert_eq!(
+            (get(0), get(1)),
+            (0, 10),
+            "the second made room and is made again"
+        );
+        assert_eq!(made, CAPACITY + 2);
+    }
+}

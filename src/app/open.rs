@@ -1,0 +1,110 @@
+//! Opens the window: its options, and the event loop that draws it no more often than needed.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use anyhow::bail;
+use eframe::{UserEvent, egui};
+use serde_json::Value;
+use winit::event_loop::EventLoop;
+
+use super::pacing::{Paced, Pacing};
+use super::{App, bench};
+use crate::session::{Action, Session, Skin, State};
+
+/// Opens the window on a session and stays until it is closed.
+///
+/// # Errors
+/// No display.
+pub fn run(session: Session, start: StartOptions) -> anyhow::Result<()> {
+    let title = session.timeline().atlas().manifest.title.text("en");
+    let fullscreen = session.skin() != Skin::Explore;
+    let viewport = viewport(&format!("{title} – Araxes")).with_fullscreen(fullscreen);
+    let native = eframe::NativeOptions {
+        persist_window: !fullscreen,
+        ..options(&viewport)
+    };
+    open(session, start, native).map_err(|error| {
+        anyhow::anyhow!(
+            "no window: {error}. Without a display `araxes at` and the other commands answer"
+        )
+    })
+}
+
+/// Opens the window, gives it a fixed course of input for about so many seconds, and tells what
+/// that cost.
+///
+/// # Errors
+/// No display.
+pub fn measure(session: Session, start: StartOptions, seconds: f64) -> anyhow::Result<Value> {
+    let mut session = session;
+    start.open(&mut session, None);
+    bench::run(session, options(&viewport("Araxes")), seconds)
+}
+
+fn viewport(title: &str) -> egui::ViewportBuilder {
+    egui::ViewportBuilder::default()
+        .with_title(title)
+        .with_app_id("araxes")
+        .with_inner_size([1600.0, 900.0])
+        .with_min_inner_size([480.0, 320.0])
+}
+
+/// Lines and letters are smooth by themselves, and no color in use shows bands: multisampling and dithering would only cost time,
+/// most of all where no graphics processor does the work.
+fn options(viewport: &egui::ViewportBuilder) -> eframe::NativeOptions {
+    eframe::NativeOptions {
+        viewport: viewport.clone(),
+        multisampling: 0,
+        dithering: false,
+        ..Default::default()
+    }
+}
+
+/// Opens the window and stays until it is closed.
+fn open(
+    session: Session,
+    start: StartOptions,
+    native: eframe::NativeOptions,
+) -> anyhow::Result<()> {
+    let event_loop = EventLoop::<UserEvent>::with_user_event().build()?;
+    let pacing = Pacing::default();
+    let (for_app, proxy) = (pacing.clone(), event_loop.create_proxy());
+    let opened = Rc::new(Cell::new(false));
+    let is_open = Rc::clone(&opened);
+    let window = eframe::create_native(
+        "araxes",
+        native,
+        Box::new(move |cc| {
+            is_open.set(true);
+            for_app.install(&cc.egui_ctx, proxy);
+            Ok(Box::new(App::new(cc, session, start, for_app)))
+        }),
+        &event_loop,
+    );
+    event_loop.run_app(&mut Paced::new(window, pacing))?;
+    if !opened.get() {
+        bail!("the graphics system gave none");
+    }
+    Ok(())
+}
+
+/// What is fixed of the first view; the rest is remembered from last time.
+#[derive(Debug, Default)]
+pub struct StartOptions {
+    /// The view of a state string, instead of the remembered one.
+    pub state: Option<State>,
+    /// Carried out after that: day, lens, filter.
+    pub actions: Vec<Action>,
+}
+
+impl StartOptions {
+    /// Brings a session to what is fixed, over what was remembered.
+    pub(super) fn open(self, session: &mut Session, remembered: Option<&str>) {
+        let remembered = remembered.and_then(|text| session.read_state(text).ok());
+        if let Some(state) = self.state.or(remembered) {
+            session.apply(Action::Reopen(state));
+        }
+        self.actions.into_iter().for_each(|a| session.apply(a));
+    }
+}

@@ -1,0 +1,322 @@
+//! When the window is drawn: once for an input that changes something, and when a panel asks for it.
+//!
+//! egui asks for two more frames after every event, so that widgets settle, and for frames until the pointer rests. On a machine without
+//! a graphics processor each frame costs tens of milliseconds. Here a second pass inside the frame lets widgets settle unseen
+//! (`App::frame`), only requests made by panels and widgets are followed, and a move of the pointer over the same thing is not drawn.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use eframe::{UserEvent, egui};
+use egui::{Pos2, Rect};
+use winit::application::ApplicationHandler;
+use winit::event::{DeviceEvent, DeviceId, StartCause, WindowEvent};
+use winit::event_loop::{ActiveEventLoop, EventLoopProxy};
+use winit::window::WindowId;
+
+use super::clock;
+use crate::geometry::{ScreenPoint, ScreenRect};
+
+/// Where frames come to take more processor time than the first, motions are cut to their ends;
+/// where they come to take less than the second, no longer.
+const SLOW_FRAME_S: f64 = 0.006;
+const QUICK_FRAME_S: f64 = 0.003;
+/// How much of the mean of past frames each new one leaves.
+const MEAN_KEPT: f64 = 0.8;
+/// The first frames make letters and textures, and tell nothing of those to come.
+const FRAMES_PASSED_OVER: u32 = 3;
+
+/// What lies under the pointer in a part of the window that is one widget to egui.
+pub(super) struct HoverArea {
+    pub(super) rect: Rect,
+    /// Names what is under a point; the window is drawn again when that changes.
+    pub(super) under: Box<dyn Fn(Pos2) -> Vec<i64> + Send>,
+}
+
+impl HoverArea {
+    /// An area with rectangles to be hit, in points from `corner`, of a result that is kept; the last one counts.
+    pub(super) fn of_hits<T: Send + Sync + 'static>(
+        rect: Rect,
+        owner: &Arc<T>,
+        hits: fn(&T) -> &[(ScreenRect, String)],
+        corner: Pos2,
+    ) -> Self {
+        let owner = Arc::clone(owner);
+        let under = move |at: Pos2| {
+            let at = ScreenPoint::new(at.x - corner.x, at.y - corner.y);
+            let hit = hits(&owner).iter().rposition(|(r, _)| r.holds(at));
+            hit.map(|i| i as i64).into_iter().collect()
+        };
+        Self {
+            rect,
+            under: Box::new(under),
+        }
+    }
+}
+
+/// What the panels and the event loop share.
+#[derive(Clone, Default)]
+pub(super) struct Pacing(Arc<Mutex<State>>);
+
+#[derive(Default)]
+struct State {
+    ctx: Option<egui::Context>,
+    /// Whether a frame is under way, and in it the panels.
+    in_frame: bool,
+    in_panels: bool,
+    /// The soonest further frame that panels or widgets asked for.
+    wanted: Option<Duration>,
+    /// How many frames there were, their mean processor time in seconds, and whether that is slow.
+    frames: u32,
+    mean_s: f64,
+    is_slow: bool,
+    areas: Vec<HoverArea>,
+    /// Whether moves of the pointer over the same thing are left out.
+    skips_moves: bool,
+    /// Where the pointer is, where egui was not told.
+    untold: Option<Pos2>,
+    /// Where it was when the window was last drawn.
+    drawn_for: Option<Pos2>,
+}
+
+impl Pacing {
+    fn state(&self) -> MutexGuard<'_, State> {
+        // Every field is whole at any time, so a panic elsewhere leaves nothing half-written.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Takes over the requests for frames of a window.
+    pub(super) fn install(&self, ctx: &egui::Context, proxy: EventLoopProxy<UserEvent>) {
+        self.observe(ctx);
+        let pacing = self.clone();
+        // An event loop takes no references out of a lock held elsewhere, and egui calls this from any thread.
+        let proxy = Mutex::new(proxy);
+        ctx.set_request_repaint_callback(move |info| {
+            if pacing.state().in_frame {
+                return;
+            }
+            let now = clock::now();
+            let event = UserEvent::RequestRepaint {
+                viewport_id: info.viewport_id,
+                when: now.checked_add(info.delay).unwrap_or(now),
+                cumulative_pass_nr: info.current_cumulative_pass_nr,
+            };
+            let proxy = proxy.lock().unwrap_or_else(PoisonError::into_inner);
+            // A closed event loop draws no more frames.
+            proxy.send_event(event).ok();
+        });
+    }
+
+    /// Sees every request for a frame that is made while the panels are drawn.
+    pub(super) fn observe(&self, ctx: &egui::Context) {
+        self.state().ctx = Some(ctx.clone());
+        let observed = self.clone();
+        ctx.set_repaint_observer(move |info| {
+            let mut state = observed.state();
+            if state.in_frame && state.in_panels {
+                state.wanted = Some(state.wanted.map_or(info.delay, |d| d.min(info.delay)));
+            }
+        });
+    }
+
+    /// Before the panels of a pass are drawn.
+    pub(super) fn begin_panels(&self) {
+        let mut state = self.state();
+        state.in_panels = true;
+        state.wanted = None;
+    }
+
+    /// After it, with what the pointer may be over.
+    pub(super) fn end_panels(
+        &self,
+        areas: Vec<HoverArea>,
+        skips_moves: bool,
+        pointer: Option<Pos2>,
+    ) {
+        let mut state = self.state();
+        state.in_panels = false;
+        state.areas = areas;
+        state.skips_moves = skips_moves;
+        state.drawn_for = pointer;
+    }
+
+    /// The pointer, where egui was not told where it is.
+    pub(super) fn take_untold(&self) -> Option<Pos2> {
+        self.state().untold.take()
+    }
+
+    /// Whether a frame takes so long that motions are cut to their ends.
+    pub(super) fn is_slow(&self) -> bool {
+        self.state().is_slow
+    }
+
+    pub(super) fn begin_frame(&self) {
+        self.state().in_frame = true;
+    }
+
+    /// How soon the next frame is wanted.
+    pub(super) fn end_frame(&self, cpu: Duration) -> Option<(Duration, egui::Context)> {
+        let mut state = self.state();
+        state.in_frame = false;
+        state.judge(cpu.as_secs_f64());
+        Some((state.wanted.take()?, state.ctx.clone()?))
+    }
+
+    /// Whether nothing looks different with the pointer at `position`, in pixels, than with the pointer where the window was last drawn.
+    pub(super) fn leaves_out(&self, position: (f64, f64)) -> bool {
+        let mut state = self.state();
+        let Some(ctx) = state.ctx.clone().filter(|_| state.skips_moves) else {
+            return false;
+        };
+        let Some(before) = state.drawn_for else {
+            return false;
+        };
+        // egui's lock is taken before this one wherever both are held.
+        drop(state);
+        let scale = f64::from(ctx.pixels_per_point());
+        let now = Pos2::new((position.0 / scale) as f32, (position.1 / scale) as f32);
+        let widgets = [before, now].map(|at| widgets_at(&ctx, at));
+        state = self.state();
+        let same = [before, now].map(|at| state.parts_at(at));
+        let leaves_out = widgets[0] == widgets[1] && same[0] == same[1];
+        state.untold = leaves_out.then_some(now);
+        leaves_out
+    }
+}
+
+impl State {
+    /// Takes the processor time of a frame into the mean.
+    fn judge(&mut self, cpu_s: f64) {
+        self.frames = self.frames.saturating_add(1);
+        if self.frames <= FRAMES_PASSED_OVER {
+            return;
+        }
+        let is_first = self.frames == FRAMES_PASSED_OVER + 1;
+        let kept = if is_first { 0.0 } else { MEAN_KEPT };
+        self.mean_s = self.mean_s * kept + cpu_s * (1.0 - kept);
+        let limit = if self.is_slow {
+            QUICK_FRAME_S
+        } else {
+            SLOW_FRAME_S
+        };
+        self.is_slow = self.mean_s > limit;
+    }
+
+    fn parts_at(&self, at: Pos2) -> Vec<Vec<i64>> {
+        let holding = self.areas.iter().filter(|area| area.rect.contains(at));
+        holding.map(|area| (area.under)(at)).collect()
+    }
+}
+
+/// The topmost layer's widgets at a point, with those that are near enough to be taken.
+fn widgets_at(ctx: &egui::Context, at: Pos2) -> Vec<egui::Id> {
+    let Some(layer) = ctx.layer_id_at(at) else {
+        return Vec::new();
+    };
+    let near = ctx.global_style().interaction.interact_radius;
+    ctx.viewport(|viewport| {
+        let widgets = viewport.prev_pass.widgets.get_layer(layer);
+        let mut ids = Vec::new();
+        for widget in widgets {
+            for reach in [0.0, near] {
+                if widget.interact_rect.expand(reach).contains(at) {
+                    ids.push(widget.id);
+                }
+            }
+        }
+        ids
+    })
+}
+
+/// An application whose window is drawn no more often than needed.
+pub(super) struct Paced<H> {
+    inner: H,
+    pacing: Pacing,
+    buttons_down: u32,
+}
+
+impl<H> Paced<H> {
+    pub(super) fn new(inner: H, pacing: Pacing) -> Self {
+        Self {
+            inner,
+            pacing,
+            buttons_down: 0,
+        }
+    }
+}
+
+impl<H: ApplicationHandler<UserEvent>> ApplicationHandler<UserEvent> for Paced<H> {
+    fn resumed(&mut self, event_loop: &ActiveEventLoop) {
+        self.inner.resumed(event_loop);
+    }
+
+    fn suspended(&mut self, event_loop: &ActiveEventLoop) {
+        self.inner.suspended(event_loop);
+    }
+
+    fn new_events(&mut self, event_loop: &ActiveEventLoop, cause: StartCause) {
+        self.inner.new_events(event_loop, cause);
+    }
+
+    fn user_event(&mut self, event_loop: &ActiveEventLoop, event: UserEvent) {
+        self.inner.user_event(event_loop, event);
+    }
+
+    /// Raw motion of the mouse says nothing that the position of the pointer does not.
+    fn device_event(&mut self, event_loop: &ActiveEventLoop, id: DeviceId, event: DeviceEvent) {
+        if !matches!(event, DeviceEvent::MouseMotion { .. }) {
+            self.inner.device_event(event_loop, id, event);
+        }
+    }
+
+    fn window_event(&mut self, event_loop: &ActiveEventLoop, window: WindowId, event: WindowEvent) {
+        match event {
+            WindowEvent::RedrawRequested => {
+                self.pacing.begin_frame();
+                let before = clock::process_cpu();
+                self.inner.window_event(event_loop, window, event);
+                let cpu = clock::process_cpu().saturating_sub(before);
+                let Some((delay, ctx)) = self.pacing.end_frame(cpu) else {
+                    return;
+                };
+                let now = clock::now();
+                let Some(when) = now.checked_add(delay) else {
+                    return;
+                };
+                let next = UserEvent::RequestRepaint {
+                    viewport_id: egui::ViewportId::ROOT,
+                    when,
+                    cumulative_pass_nr: ctx.cumulative_pass_nr(),
+                };
+                return self.inner.user_event(event_loop, next);
+            }
+            WindowEvent::CursorMoved { position, .. }
+                if self.buttons_down == 0 && self.pacing.leaves_out((position.x, position.y)) =>
+            {
+                return;
+            }
+            WindowEvent::MouseInput { state, .. } => {
+                self.buttons_down = if state.is_pressed() {
+                    self.buttons_down + 1
+                } else {
+                    self.buttons_down.saturating_sub(1)
+                };
+            }
+            WindowEvent::Focused(false) => self.buttons_down = 0,
+            _ => {}
+        }
+        self.inner.window_event(event_loop, window, event);
+    }
+
+    fn about_to_wait(&mut self, event_loop: &ActiveEventLoop) {
+        self.inner.about_to_wait(event_loop);
+    }
+
+    fn exiting(&mut self, event_loop: &ActiveEventLoop) {
+        self.inner.exiting(event_loop);
+    }
+
+    fn memory_warning(&mut self, event_loop: &ActiveEventLoop) {
+        self.inner.memory_warning(event_loop);
+    }
+}

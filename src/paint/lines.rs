@@ -1,0 +1,162 @@
+//! Broken lines, as far as they are seen: a boundary at a large scale has tens of thousands of dots, of which a few hundred are in sight.
+
+use egui::{Pos2, Rect, Shape as Paint, pos2, vec2};
+
+use crate::geometry::{ScreenPoint, ticks};
+use crate::scene::{Dash, Stroke};
+
+/// Marks farther than this outside the clip rectangle cannot reach into it, in points.
+const REACH: f32 = 40.0;
+
+/// The dashes, dots or ticks of a path that are seen within a rectangle.
+pub(super) fn broken(
+    path: &[Pos2],
+    stroke: Stroke,
+    line: egui::Stroke,
+    clip: Rect,
+    out: &mut Vec<Paint>,
+) {
+    let seen = clip.expand(REACH + stroke.width);
+    match stroke.dash {
+        Dash::Solid => {}
+        Dash::Dashed(dash, gap) => dashed(path, line, (dash, gap), seen, out),
+        Dash::Dotted(apart) => dotted(path, line.color, (apart, stroke.width * 0.5), seen, out),
+        Dash::Ticked(every, long) => {
+            let points: Vec<ScreenPoint> =
+                path.iter().map(|p| ScreenPoint::new(p.x, p.y)).collect();
+            for (p, (nx, ny)) in ticks(&points, every) {
+                let (p, n) = (pos2(p.x, p.y), vec2(nx, ny) * long / 2.0);
+                if seen.contains(p) {
+                    let thin = egui::Stroke::new(line.width * 0.875, line.color);
+                    out.push(Paint::line_segment([p - n, p + n], thin));
+                }
+            }
+        }
+    }
+}
+
+/// Dots along a path, the first at its beginning.
+fn dotted(
+    path: &[Pos2],
+    color: egui::Color32,
+    (apart, radius): (f32, f32),
+    seen: Rect,
+    out: &mut Vec<Paint>,
+) {
+    // Dots no distance apart would have no end.
+    let apart = apart.max(0.1);
+    let mut at = 0.0;
+    for pair in path.windows(2) {
+        let (start, vector) = (pair[0], pair[1] - pair[0]);
+        let length = vector.length();
+        let is_seen = seen.intersects(Rect::from_two_pos(pair[0], pair[1]));
+        if !is_seen && at < length {
+            at += ((length - at) / apart).ceil() * apart;
+        }
+        while at < length {
+            let point = start + vector * (at / length);
+            if seen.contains(point) {
+                out.push(Paint::circle_filled(point, radius, color));
+            }
+            at += apart;
+        }
+        at -= length;
+    }
+}
+
+/// Dashes along a path, the first at its beginning; a dash goes round corners.
+fn dashed(
+    path: &[Pos2],
+    line: egui::Stroke,
+    (dash, gap): (f32, f32),
+    seen: Rect,
+    out: &mut Vec<Paint>,
+) {
+    let (dash, gap) = (dash.max(0.1), gap.max(0.1));
+    let mut at = 0.0;
+    let mut is_drawing = false;
+    let mut segment = |a: Pos2, b: Pos2| {
+        if seen.intersects(Rect::from_two_pos(a, b)) {
+            out.push(Paint::line_segment([a, b], line));
+        }
+    };
+    for pair in path.windows(2) {
+        let (start, vector) = (pair[0], pair[1] - pair[0]);
+        let length = vector.length();
+        let mut from = start;
+        if !seen.intersects(Rect::from_two_pos(pair[0], pair[1])) && at < length {
+            at += ((length - at) / (dash + gap)).floor() * (dash + gap);
+        }
+        while at < length {
+            let point = start + vector * (at / length);
+            if is_drawing {
+                segment(from, point);
+                at += gap;
+            } else {
+                from = point;
+                at += dash;
+            }
+            is_drawing = !is_drawing;
+        }
+        if is_drawing {
+            segment(from, pair[1]);
+        }
+        at -= length;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::Color;
+
+    const CLIP: Rect = Rect {
+        min: Pos2::new(0.0, 0.0),
+        max: Pos2::new(800.0, 600.0),
+    };
+
+    fn marks(stroke: Stroke, path: &[Pos2]) -> Vec<Paint> {
+        let mut out = Vec::new();
+        broken(
+            path,
+            stroke,
+            super::super::screen::plain_stroke(stroke),
+            CLIP,
+            &mut out,
+        );
+        out
+    }
+
+    #[test]
+    fn marks_far_outside_are_not_made() {
+        let far = [pos2(-200_000.0, 300.0), pos2(200_000.0, 300.0)];
+        let ink = Color([1, 2, 3, 255]);
+        for stroke in [
+            Stroke::dotted(ink, 2.0, 5.0),
+            Stroke::dashed(ink, 2.0, 9.0, 5.0),
+            Stroke {
+                color: ink,
+                width: 2.0,
+                dash: Dash::Ticked(9.0, 6.0),
+            },
+        ] {
+            let count = marks(stroke, &far).len();
+            assert!((50..250).contains(&count), "{stroke:?}: {count}");
+        }
+    }
+
+    #[test]
+    fn marks_in_sight_stand_where_the_toolkit_sets_them() {
+        let path = [pos2(10.0, 10.0), pos2(300.0, 40.0), pos2(310.0, 500.0)];
+        let ink = Color([1, 2, 3, 255]);
+        let stroke = Stroke::dashed(ink, 2.0, 9.0, 5.0);
+        let line = super::super::screen::plain_stroke(stroke);
+        assert_eq!(
+            marks(stroke, &path),
+            Paint::dashed_line(&path, line, 9.0, 5.0)
+        );
+        let stroke = Stroke::dotted(ink, 2.0, 5.0);
+        let dots = Paint::dotted_line(&path, line.color, 5.0, 1.0);
+        assert_eq!(marks(stroke, &path), dots);
+    }
+}

@@ -1,0 +1,359 @@
+//! Display lists made ready for the screen once: what stays the same is neither projected nor cut into triangles again.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use egui::epaint::Tessellator;
+use egui::{Mesh, Rect, Shape as Paint, TextureId};
+
+use super::screen::{Screen, plain_stroke};
+use super::textures::Textures;
+use crate::geometry::{MapGeometry, MapPoint, Viewport};
+use crate::scene::{AreaRef, Color, Dash, Item, LineRef, Shape, Stroke, TextRun, Texture};
+
+/// So many cameras keep their meshes: a map, a second one beside it, and a few small ones.
+const CAMERAS: usize = 4;
+/// A camera keeps so many meshes; crossing over makes one for every opacity.
+const MESHES: usize = 6000;
+/// Width of the line that smooths the edge of an area, in pixels.
+const EDGE_PX: f32 = 1.0;
+
+/// A display list as meshes. Texts are set anew each time: the toolkit may move its letters to another image.
+#[derive(Debug, Clone, Default)]
+pub struct Prepared {
+    pieces: Vec<Piece>,
+}
+
+#[derive(Debug, Clone)]
+enum Piece {
+    Mesh(Arc<Mesh>),
+    Text(TextRun),
+}
+
+/// Meshes of parts of a map, for the last cameras.
+#[derive(Default)]
+pub(super) struct MapMeshes {
+    cameras: Vec<(Camera, HashMap<PartKey, Arc<Mesh>>)>,
+}
+
+/// What the meshes of a map depend on beside the part that they draw.
+#[derive(Debug, Clone)]
+struct Camera {
+    geometry: Arc<MapGeometry>,
+    view: Viewport,
+    rect: Rect,
+    clip: Rect,
+    unit: f32,
+    pixels_per_point: f32,
+}
+
+impl PartialEq for Camera {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.geometry, &other.geometry)
+            && self.view == other.view
+            && self.rect == other.rect
+            && self.clip == other.clip
+            && self.unit == other.unit
+            && self.pixels_per_point == other.pixels_per_point
+    }
+}
+
+/// A part of a map, and how it is painted.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum PartKey {
+    Fill(AreaRef, Color),
+    Texture(AreaRef, Texture, u32),
+    Line(LineRef, StrokeKey),
+    Rings(Rings, StrokeKey),
+}
+
+/// A stroke with its lengths as bits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct StrokeKey(Color, u32, u8, [u32; 2]);
+
+impl From<Stroke> for StrokeKey {
+    fn from(stroke: Stroke) -> Self {
+        let (kind, a, b) = match stroke.dash {
+            Dash::Solid => (0, 0.0, 0.0),
+            Dash::Dashed(dash, gap) => (1, dash, gap),
+            Dash::Dotted(apart) => (2, apart, 0.0),
+            Dash::Ticked(every, long) => (3, every, long),
+        };
+        Self(
+            stroke.color,
+            stroke.width.to_bits(),
+            kind,
+            [a, b].map(f32::to_bits),
+        )
+    }
+}
+
+/// Rings of the map, equal where they are the same ones; the key keeps them alive.
+#[derive(Debug, Clone)]
+struct Rings(Arc<Vec<Vec<MapPoint>>>);
+
+impl PartialEq for Rings {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Eq for Rings {}
+
+impl std::hash::Hash for Rings {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        Arc::as_ptr(&self.0).hash(state);
+    }
+}
+
+impl MapMeshes {
+    /// Forgets every mesh, for when their textures are gone.
+    pub(super) fn clear(&mut self) {
+        self.cameras.clear();
+    }
+
+    /// The meshes of a camera; those of the camera longest unused make room.
+    fn of(&mut self, camera: &Camera) -> &mut HashMap<PartKey, Arc<Mesh>> {
+        if let Some(i) = self.cameras.iter().position(|(c, _)| c == camera) {
+            self.cameras[..=i].rotate_right(1);
+        } else {
+            self.cameras.truncate(CAMERAS - 1);
+            self.cameras.insert(0, (camera.clone(), HashMap::new()));
+        }
+        let meshes = &mut self.cameras[0].1;
+        if meshes.len() > MESHES {
+            meshes.clear();
+        }
+        meshes
+    }
+}
+
+impl Screen<'_> {
+    /// Makes a display list ready.
+    #[must_use]
+    pub fn prepare(&self, items: &[Item], textures: &mut Textures) -> Prepared {
+        let mut making = Making {
+            screen: self,
+            camera: self.camera(),
+            tessellator: self.tessellator(),
+            open: Mesh::default(),
+            pieces: Vec::new(),
+        };
+        for (i, item) in items.iter().enumerate() {
+            if !is_covered(item, items.get(i + 1)) {
+                making.item(&item.shape, textures);
+            }
+        }
+        making.flush();
+        Prepared {
+            pieces: making.pieces,
+        }
+    }
+
+    /// Draws what was made ready.
+    pub fn show(&self, prepared: &Prepared) {
+        let painter = self.ui.painter_at(self.rect);
+        let mut shapes = Vec::with_capacity(prepared.pieces.len());
+        for piece in &prepared.pieces {
+            match piece {
+                Piece::Mesh(mesh) => shapes.push(Paint::Mesh(Arc::clone(mesh))),
+                Piece::Text(run) => self.text(run, &mut shapes),
+            }
+        }
+        painter.extend(shapes);
+    }
+
+    fn camera(&self) -> Camera {
+        Camera {
+            geometry: Arc::clone(self.geometry),
+            view: self.view,
+            rect: self.rect,
+            clip: self.ui.clip_rect(),
+            unit: self.unit,
+            pixels_per_point: self.ui.pixels_per_point(),
+        }
+    }
+
+    fn tessellator(&self) -> Tessellator {
+        let options = self.ui.ctx().tessellation_options(|options| *options);
+        // Without prepared discs nothing depends on the image of the letters, whose size may change.
+        let mut tessellator =
+            Tessellator::new(self.ui.pixels_per_point(), options, [1, 1], Vec::new());
+        tessellator.set_clip_rect(self.rect.intersect(self.ui.clip_rect()));
+        tessellator
+    }
+}
+
+/// Whether the next item paints the same area with an opaque colour.
+fn is_covered(item: &Item, next: Option<&Item>) -> bool {
+    let Shape::Area {
+        area,
+        texture: None,
+        ..
+    } = &item.shape
+    else {
+        return false;
+    };
+    match next.map(|next| &next.shape) {
+        Some(Shape::Area {
+            area: above,
+            base_color: Some(Color([.., 255])),
+            opacity,
+            ..
+        }) => above == area && *opacity >= 1.0,
+        _ => false,
+    }
+}
+
+/// A list in the making.
+struct Making<'a> {
+    screen: &'a Screen<'a>,
+    camera: Camera,
+    tessellator: Tessellator,
+    /// Shapes of the list itself, in one mesh until something else comes between.
+    open: Mesh,
+    pieces: Vec<Piece>,
+}
+
+impl Making<'_> {
+    fn item(&mut self, shape: &Shape, textures: &mut Textures) {
+        match shape {
+            Shape::Area {
+                area,
+                base_color,
+                texture,
+                opacity,
+            } => {
+                if !self.screen.is_in_sight(area) {
+                    return;
+                }
+                if let Some(base_color) = base_color {
+                    let key = PartKey::Fill(area.clone(), base_color.alpha(*opacity));
+                    let plain = Shape::Area {
+                        area: area.clone(),
+                        base_color: Some(*base_color),
+                        texture: None,
+                        opacity: *opacity,
+                    };
+                    self.part(key, &plain, textures);
+                }
+                if let Some(texture) = texture {
+                    let bits = opacity.to_bits();
+                    let key = PartKey::Texture(area.clone(), texture.clone(), bits);
+                    let textured = Shape::Area {
+                        area: area.clone(),
+                        base_color: None,
+                        texture: Some(texture.clone()),
+                        opacity: *opacity,
+                    };
+                    self.part(key, &textured, textures);
+                }
+            }
+            Shape::MapLine { line, stroke } => {
+                let key = PartKey::Line(line.clone(), (*stroke).into());
+                self.part(key, shape, textures);
+            }
+            Shape::MapRings { rings, stroke } => {
+                let key = PartKey::Rings(Rings(Arc::clone(rings)), (*stroke).into());
+                self.part(key, shape, textures);
+            }
+            Shape::Text(run) => {
+                self.flush();
+                self.pieces.push(Piece::Text(run.clone()));
+            }
+            _ => {
+                let mut shapes = Vec::new();
+                self.screen.item(shape, textures, &mut shapes);
+                for shape in shapes {
+                    match shape {
+                        Paint::Mesh(mesh) if mesh.texture_id != TextureId::default() => {
+                            self.flush();
+                            self.pieces.push(Piece::Mesh(mesh));
+                        }
+                        shape => self.tessellator.tessellate_shape(shape, &mut self.open),
+                    }
+                }
+            }
+        }
+    }
+
+    /// A part of the map, from the meshes kept or made now.
+    fn part(&mut self, key: PartKey, shape: &Shape, textures: &mut Textures) {
+        let kept = textures.meshes.of(&self.camera).get(&key).map(Arc::clone);
+        let mesh = kept.unwrap_or_else(|| {
+            let mesh = Arc::new(self.mesh_of(shape, textures));
+            textures
+                .meshes
+                .of(&self.camera)
+                .insert(key, Arc::clone(&mesh));
+            mesh
+        });
+        if !mesh.is_empty() {
+            self.flush();
+            self.pieces.push(Piece::Mesh(mesh));
+        }
+    }
+
+    fn mesh_of(&mut self, shape: &Shape, textures: &mut Textures) -> Mesh {
+        let mut shapes = Vec::new();
+        self.screen.item(shape, textures, &mut shapes);
+        let mut out = match shapes.first() {
+            Some(Paint::Mesh(mesh)) => Mesh::clone(mesh),
+            _ => Mesh::default(),
+        };
+        let is_plain = out.texture_id == TextureId::default();
+        if let Shape::Area {
+            area,
+            base_color: Some(base_color),
+            opacity,
+            ..
+        } = shape
+        {
+            out.texture_id = textures.white(self.screen.ui);
+            let line = self.screen.edges(area, base_color.alpha(*opacity));
+            shapes.extend(line);
+        }
+        // Lines take any white pixel, so they may join a mesh of a plain area.
+        for shape in shapes
+            .into_iter()
+            .filter(|s| is_plain && !matches!(s, Paint::Mesh(_)))
+        {
+            self.tessellator.tessellate_shape(shape, &mut out);
+        }
+        out
+    }
+
+    fn flush(&mut self) {
+        if !self.open.is_empty() {
+            let mesh = std::mem::take(&mut self.open);
+            self.pieces.push(Piece::Mesh(Arc::new(mesh)));
+        }
+    }
+}
+
+impl Screen<'_> {
+    fn is_in_sight(&self, area: &AreaRef) -> bool {
+        let Some(area) = self.area_of(area) else {
+            return false;
+        };
+        let bounds = Rect::from_two_pos(
+            self.screen_from_map(area.bounds.0),
+            self.screen_from_map(area.bounds.1),
+        );
+        bounds.intersects(self.rect.intersect(self.ui.clip_rect()))
+    }
+
+    /// Lines in an area's own color along its outline: the edges of triangles are not smooth by
+    /// themselves.
+    fn edges(&self, area: &AreaRef, fill: Color) -> Vec<Paint> {
+        let (Some(area), Color([.., 255])) = (self.area_of(area), fill) else {
+            return Vec::new();
+        };
+        let line = plain_stroke(Stroke::solid(fill, EDGE_PX / self.ui.pixels_per_point()));
+        let ring = |ring: &Vec<MapPoint>| {
+            let points = ring.iter().map(|p| self.screen_from_map(*p)).collect();
+            Paint::line(points, line)
+        };
+        area.rings.iter().map(ring).collect()
+    }
+}
