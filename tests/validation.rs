@@ -138,6 +138,20 @@ fn a_feature_of_the_base_map_without_geometry_is_told() {
     );
 }
 
+#[test]
+fn texts_of_the_manifest_that_lack_a_language_are_counted() {
+    let atlas = String::from_utf8(good()["atlas.json"].to_vec()).expect("UTF-8");
+    let atlas = atlas.replacen(
+        r#""format": 1,"#,
+        r#""format": 1, "texts": {"plate_note": {"tr": "Not"}}, "district_kinds": {"uezd": {"tr": "Kaza"}},"#,
+        1,
+    );
+    assert_eq!(
+        report(&with("atlas.json", atlas.into_bytes())),
+        "atlas.json:1:1: warning: 2 texts have no `en`; hint: readers of English see another language, marked as such\n"
+    );
+}
+
 /// A square of so many districts a side, of which the last is wider than its neighbours leave room for.
 fn grid(side: usize) -> Vec<u8> {
     let square = |i: usize| {

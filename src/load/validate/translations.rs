@@ -20,13 +20,17 @@ const TEXT_KEYS: [&str; 11] = [
     "title",
 ];
 
+/// Keys of objects all of whose values are such texts.
+const TEXT_TABLES: [&str; 2] = ["district_kinds", "texts"];
+
 /// Texts without a language of the atlas: one warning for each file and language.
 pub(super) fn check(parts: &AtlasParts, check: &mut Check<'_>) {
     for (file, document) in check.documents {
         let mut missing: BTreeMap<&str, usize> = BTreeMap::new();
         for (pointer, value) in document.pointers() {
-            let key = pointer.rsplit('/').next().unwrap_or_default();
-            let is_text = TEXT_KEYS.contains(&key);
+            let mut keys = pointer.rsplit('/');
+            let is_text = keys.next().is_some_and(|key| TEXT_KEYS.contains(&key))
+                || keys.next().is_some_and(|key| TEXT_TABLES.contains(&key));
             // A text in no language at all says nothing: it is left out, not missing.
             let words = value.as_object().filter(|o| is_text && !o.is_empty());
             let Some(words) = words else {
