@@ -1,4 +1,4 @@
-//! What a reader does, and what then is looked at.
+//! Tests of what each action changes in a session.
 
 use std::sync::LazyLock;
 
@@ -196,7 +196,7 @@ fn a_filter_set_while_fills_cross_over_ends_the_crossing() {
     assert!(s.fading().is_some());
     s.apply(Action::Toggle(Condition::Archive("RGASPI".into())));
     assert!(s.fading().is_none() && s.glow().is_none());
-    // Every position of the old situation is still that of the old atlas.
+    // The old situation still refers to positions of the old atlas.
     s.apply(Action::SetLens(Lens::Claims));
     s.apply(Action::Undo);
     s.apply(Action::Undo);

@@ -77,7 +77,7 @@ pub struct Timeline {
     messages: situation::DayIndex,
     events: situation::DayIndex,
     marked: situation::MarkIndex,
-    /// Days on which a record of each kind begins or changes an answer, ascending.
+    /// Days on which an answer changes or a record is dated, with its kind, ascending.
     happenings: Vec<(NaiveDate, RecordKind)>,
     change_days: Vec<NaiveDate>,
     certain_only: bool,
@@ -136,7 +136,7 @@ impl Timeline {
         &self.atlas
     }
 
-    /// Days on which a record begins or changes an answer, ascending.
+    /// Days on which an answer changes or a message or event is dated, ascending.
     #[must_use]
     pub fn change_days(&self) -> &[NaiveDate] {
         &self.change_days
