@@ -52,7 +52,7 @@ pub enum Action {
     SetRange(Option<DayRange>),
     /// Sets what the situation over the range contains.
     SetRangeMode(RangeMode),
-    /// Multiplies the number of days that the time line shows by the factor, around the given day.
+    /// Divides the number of days that the time line shows by the factor, around the given day.
     ZoomDays(f64, NaiveDate),
     /// Moves the visible part of the time line by this number of days, to later days where
     /// positive.
