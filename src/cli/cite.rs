@@ -1,5 +1,5 @@
 //! `araxes cite`: the citations of a record in a citation style. It formats them with
-//! `text::citation`; the window copies the same text to the clipboard.
+//! `text::citation`; `araxes show`, `araxes export` and the inspector of the window use it too.
 
 use anyhow::bail;
 use clap::Args;

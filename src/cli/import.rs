@@ -414,7 +414,7 @@ mod tests {
     }
 
     #[test]
-    fn ids_in_any_script_stay_apart() {
+    fn different_names_in_any_script_have_different_ids() {
         let features = [
             ("Шарур", "Баку"),
             ("Ордубад", "Ереван"),
@@ -442,7 +442,7 @@ mod tests {
     }
 
     #[test]
-    fn an_outline_that_is_not_taken_is_told() {
+    fn an_outline_that_is_left_out_is_reported() {
         let (atlas, said) = imported(&[("a", "x"), ("a", "y")]);
         assert_eq!((atlas.districts.len(), atlas.claims.len()), (1, 2));
         assert!(said.contains("the first outline is taken"), "{said}");

@@ -44,7 +44,7 @@ pub use window::{WindowRequest, window_request};
 ///   araxes changes 1920-07-13 1920-07-15            what two days changed
 ///   araxes log --from 1920-07-24 --to 1920-07-24    everything on record for a day
 ///   araxes cite message-056 --format bibtex         where that is read
-///   araxes at 1920-07-03 --filter no-hearsay        without what only another tells
+///   araxes at 1920-07-03 --filter no-hearsay        without what only another reports
 ///   araxes check my-atlas/                          every fault in a folder at once
 #[derive(Debug, Parser)]
 #[command(

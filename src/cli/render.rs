@@ -25,7 +25,7 @@ pub struct RenderArgs {
     /// map of that view.
     #[arg(long, value_name = "STRING", conflicts_with_all = ["at", "from", "to", "step", "around", "km"])]
     state: Option<String>,
-    /// What to draw.
+    /// The picture to draw.
     #[arg(long, value_enum, default_value_t)]
     view: Picture,
     /// First day of a range.

@@ -23,7 +23,7 @@ const DWELL: u16 = 80;
 /// The longer side of a PDF page in points, 1/72 inch: A3, 420 mm.
 const A3_LONG_PT: f32 = 420.0 / 25.4 * 72.0;
 
-/// What to draw.
+/// The pictures that can be exported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub enum Picture {
     /// The map in its frame.
@@ -39,7 +39,7 @@ pub enum Picture {
     Ribbons,
     /// Reported strengths over time.
     Strengths,
-    /// Who wrote to whom.
+    /// Senders and addressees of messages.
     Network,
 }
 

@@ -192,7 +192,8 @@ impl Dating {
     /// use araxes::{model::Dating, time::Edtf};
     ///
     /// let june = Edtf::parse("1920-06")?;
-    /// let dating = Dating { when: Some(june), latest: "1920-06-20".parse().ok(), ..Dating::default() };
+    /// let latest = "1920-06-20".parse().ok();
+    /// let dating = Dating { when: Some(june), latest, ..Dating::default() };
     /// assert_eq!(dating.bounds(), ("1920-06-01".parse().ok(), "1920-06-20".parse().ok()));
     /// assert_eq!(dating.exact_day(), None);
     /// # Ok::<(), araxes::time::EdtfError>(())
@@ -299,7 +300,7 @@ pub enum Basis {
     Document,
     /// The author states it in the narrative.
     Narrative,
-    /// The author's reading of the persons or things that a document means.
+    /// The author's reading of whom or what a document means.
     Gloss,
     /// An inference from what was done.
     Inference,

@@ -11,7 +11,7 @@ use super::{Party, Words};
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AtlasTexts {
-    /// The sources that were read, at the foot of every picture.
+    /// The sources that were read, drawn at the foot of every plate and chart.
     #[serde(default)]
     pub plate_source: Words,
     /// A caution about what plates show, below the sources.

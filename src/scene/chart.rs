@@ -12,13 +12,13 @@ use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::time::TimeScale;
 
 /// Margin at the sides of a page, in design units.
-const SHEET_MARGIN: f32 = 60.0;
+const PAGE_MARGIN: f32 = 60.0;
 /// Height of the title above the chart, in design units.
-const SHEET_HEAD: f32 = 170.0;
+const PAGE_HEAD: f32 = 170.0;
 /// Height of the source lines below the chart, in design units.
-const SHEET_FOOT: f32 = 110.0;
+const PAGE_FOOT: f32 = 110.0;
 /// Width of a page, in design units.
-const SHEET_WIDTH: f32 = 1800.0;
+const PAGE_WIDTH: f32 = 1800.0;
 
 /// Maximum width of the matrix, in design units, so that its cells stay near the names of their
 /// rows.
@@ -67,9 +67,9 @@ impl Chart {
     /// string.
     #[must_use]
     pub fn page(kind: ChartKind, view: &SceneContext<'_>, width: f32) -> Self {
-        let k = width / SHEET_WIDTH;
+        let k = width / PAGE_WIDTH;
         let view = SceneContext { unit: k, ..*view };
-        let inner = width - 2.0 * SHEET_MARGIN * k;
+        let inner = width - 2.0 * PAGE_MARGIN * k;
         let left = if matches!(kind, ChartKind::Ribbons | ChartKind::Strengths) {
             330.0 * k
         } else {
@@ -77,7 +77,7 @@ impl Chart {
         };
         let mut chart = Self::new(kind, &view, left, inner);
         for item in &mut chart.items {
-            item.shape.shift(SHEET_MARGIN * k, SHEET_HEAD * k);
+            item.shape.shift(PAGE_MARGIN * k, PAGE_HEAD * k);
         }
         let SceneContext {
             session,
@@ -97,14 +97,14 @@ impl Chart {
         s.path(
             Layer::Furniture,
             None,
-            vec![at(SHEET_MARGIN, 46.0), at(SHEET_WIDTH - SHEET_MARGIN, 46.0)],
+            vec![at(PAGE_MARGIN, 46.0), at(PAGE_WIDTH - PAGE_MARGIN, 46.0)],
             Stroke::solid(theme.ink, 3.0 * k),
         );
         let name = text.get(kind.key());
         s.text(
             Layer::Furniture,
             None,
-            at(SHEET_MARGIN, 84.0),
+            at(PAGE_MARGIN, 84.0),
             &name,
             style(Face::DisplayMedium, 44.0, theme.ink),
         );
@@ -118,11 +118,11 @@ impl Chart {
         s.text(
             Layer::Furniture,
             None,
-            at(SHEET_MARGIN, 126.0),
+            at(PAGE_MARGIN, 126.0),
             &line,
             style(Face::Regular, 19.0, theme.ink2),
         );
-        let foot = chart.size.1 / k + SHEET_HEAD + 34.0;
+        let foot = chart.size.1 / k + PAGE_HEAD + 34.0;
         let small = style(Face::Regular, 14.5, theme.ink2);
         let mut lines = vec![text.sources_line(atlas)];
         if !session.filter().is_empty() {
@@ -139,13 +139,13 @@ impl Chart {
             s.text(
                 Layer::Furniture,
                 None,
-                at(SHEET_MARGIN, foot + 22.0 * i as f32),
+                at(PAGE_MARGIN, foot + 22.0 * i as f32),
                 line,
                 small,
             );
         }
         chart.items.append(&mut s.items);
-        chart.size = (width, chart.size.1 + (SHEET_HEAD + SHEET_FOOT) * k);
+        chart.size = (width, chart.size.1 + (PAGE_HEAD + PAGE_FOOT) * k);
         chart
     }
 }

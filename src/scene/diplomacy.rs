@@ -16,7 +16,7 @@ use crate::time::Truth;
 const SEAT_INSIDE: f32 = 24.0;
 /// Radius of a seat, in design units.
 pub(super) const SEAT_RADIUS: f32 = 15.0;
-/// Maximum number of messages of one picture that are numbered.
+/// Maximum number of messages that are numbered on one map.
 const MOST_NUMBERED: usize = 9;
 
 /// Where an end of a message is drawn.
@@ -24,7 +24,7 @@ const MOST_NUMBERED: usize = 9;
 enum End {
     /// A place, on the map or on its frame.
     Place(String),
-    /// The source does not state the place; the text is the name of the person or body.
+    /// The place of this end is not known; the text is the name of the person or body.
     NotStated(String),
 }
 

@@ -255,7 +255,7 @@ mod tests {
     }
 
     #[test]
-    fn degrees_are_said_with_the_letter_of_their_half_of_the_earth() {
+    fn degree_labels_have_the_letter_of_their_hemisphere() {
         let text = Text::new("en");
         let lon = |m: i32, lettered| label(&text, m, Axis::Longitude, lettered);
         assert_eq!(lon(45 * 60 + 30, false), "45°30′");

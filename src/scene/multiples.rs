@@ -162,7 +162,7 @@ impl MultiplesPage {
             min: ScreenPoint::new(margin, 170.0 * k),
             max: ScreenPoint::new(size.0 - margin, size.1 - 120.0 * k),
         };
-        let mut sheet = Self::new(&SceneContext { unit: k, ..*view }, kind, rect);
+        let mut page = Self::new(&SceneContext { unit: k, ..*view }, kind, rect);
         let SceneContext {
             session,
             theme,
@@ -226,8 +226,8 @@ impl MultiplesPage {
                 style(Face::Regular, 16.0, theme.ink2),
             );
         }
-        sheet.around.append(&mut s.items);
-        sheet
+        page.around.append(&mut s.items);
+        page
     }
 }
 

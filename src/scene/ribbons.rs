@@ -14,9 +14,13 @@ use crate::time::TimeScale;
 use crate::time::Truth;
 use crate::timeline::{DayRange, Fill, Ribbon};
 
+/// Height of the row of a ribbon, in design units.
 const ROW: f32 = 17.0;
+/// Height of a strip, in design units.
 const STRIP: f32 = 12.0;
+/// Distance between two rows, in design units.
 const BETWEEN: f32 = 7.0;
+/// Height of the time axis, in design units.
 const AXIS: f32 = 34.0;
 
 /// The ribbons of every district on record. Parts of a district, or districts of a group, share

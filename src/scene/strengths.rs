@@ -31,7 +31,7 @@ struct StrengthReport<'a> {
     open_below: bool,
 }
 
-/// The chart of the numbers of men by report. Numbers of other things, or of no known day, are
+/// The chart of the numbers of men by report. Numbers in other units, or of no known day, are
 /// listed below it.
 pub(super) fn strengths(view: &SceneContext<'_>, left: f32, right: f32) -> Chart {
     let SceneContext {

@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn text_stands_out_four_and_a_half_times_and_lines_three() {
+    fn text_has_a_contrast_of_four_and_a_half_and_lines_of_three() {
         for (name, t) in [
             ("paper", Theme::paper()),
             ("night", Theme::night()),
@@ -269,7 +269,7 @@ mod tests {
     }
 
     #[test]
-    fn parties_stay_apart_for_every_kind_of_colour_vision() {
+    fn party_colors_differ_for_every_kind_of_color_vision() {
         for (name, t) in [
             ("paper", Theme::paper()),
             ("night", Theme::night()),

@@ -444,7 +444,7 @@ mod tests {
     use crate::model::Qualifier;
 
     #[test]
-    fn what_is_too_many_to_draw_is_said_in_figures_alone() {
+    fn strengths_too_large_to_draw_are_given_as_numbers_only() {
         let of = |unit, n| Strength {
             min: Some(n),
             max: Some(n),

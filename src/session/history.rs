@@ -7,8 +7,8 @@ use super::{Compare, Multiples, Shown};
 use crate::time::DayRange;
 use crate::timeline::{Filter, Lens, RangeMode};
 
-/// Maximum number of steps in the history. Older ones are dropped, so that memory stays bounded in
-/// a program that runs for months.
+/// Maximum number of views and of selections in the history. Older ones are dropped, so that memory
+/// stays bounded in a program that runs for months.
 const MOST_STEPS: usize = 500;
 
 /// The part of a session that undo restores.
@@ -129,7 +129,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_long_walk_keeps_its_last_steps_only() {
+    fn the_history_keeps_only_its_last_selections() {
         let mut history = History::default();
         for i in 0..MOST_STEPS * 3 {
             history.visit(&i.to_string());

@@ -83,7 +83,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_window_squeezed_to_nothing_gives_the_view_back() {
+    fn the_view_survives_a_window_without_size() {
         let home = (MapPoint { x: 0.0, y: 0.0 }, MapPoint { x: 300.0, y: 200.0 });
         let mut view = MapView::new(home);
         view.resize(800.0, 600.0);

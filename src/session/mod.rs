@@ -1,4 +1,4 @@
-//! What the reader looks at, and the only function that changes it.
+//! The state of the view, and the only function that changes it.
 //!
 //! [`Session`] composes four parts, each a plain value with its own tests: `time_control` (the date
 //! and how it plays), `history` (undo, and back through selections), `map_view` (the visible part

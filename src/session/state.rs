@@ -297,7 +297,7 @@ mod tests {
     }
 
     #[test]
-    fn names_of_archives_come_back_whatever_signs_they_hold() {
+    fn names_of_archives_are_read_back_whatever_characters_they_contain() {
         let event = |i: usize, original: &str| {
             format!(
                 r#"{{"id": "event-{i}", "when": "1900-06-01", "basis": "narrative", "title": {{"en": "It"}}, "gist": {{"en": "It is."}}, "cites": [{{"source": "book", "page": 4, "original": "{original}"}}]}}"#

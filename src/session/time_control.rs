@@ -1,5 +1,5 @@
 //! The date, how it plays, and which days the time line shows. It uses only `time` and the span of
-//! the atlas; `Session::apply` tells it when seconds pass.
+//! the atlas; `Session::apply` calls it when seconds pass.
 
 use chrono::{Days, NaiveDate};
 
@@ -14,6 +14,7 @@ use crate::timeline::RangeMode;
 const DWELL_S: f64 = 3.2;
 /// Slowest and fastest speed of playing, in days per second.
 const SPEEDS: (f64, f64) = (0.25, 16.0);
+/// Speed at first, in days per second.
 const FIRST_SPEED: f64 = 2.0;
 
 /// The date, how it plays, and which days the time line shows.

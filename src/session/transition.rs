@@ -12,6 +12,7 @@ use crate::timeline::{Lens, Situation};
 const GLOW_S: [f64; 3] = [0.18, 0.40, 0.32];
 /// Seconds for which fills fade into each other after a step of days.
 const DAY_FADE_S: f64 = 0.12;
+/// Seconds for which fills fade into each other after a change of lens.
 const LENS_FADE_S: f64 = 0.20;
 /// Seconds by which the frame at the end of a glow comes after that end, so that the glow has ended
 /// in it in spite of rounding.

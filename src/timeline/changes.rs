@@ -16,13 +16,14 @@ pub struct Change {
     pub area: String,
     /// The question that is answered differently, or that the holders differ.
     pub question: ChangeQuestion,
-    /// The party that gives the answer or holds the area; `None` where the holder is not named.
+    /// The party that gives the answer or holds the area; always present.
     pub party: Option<PartyId>,
     /// The answer on the earlier day; `None` where nothing is on record.
     pub before: Option<Answer>,
     /// The answer on the later day; `None` where nothing is on record.
     pub after: Option<Answer>,
-    /// The record that makes the difference; `None` where only an earlier record ended.
+    /// The record of the answer on the later day, or of the one on the earlier day where there is
+    /// no later one.
     pub record: Option<RecordId>,
 }
 

@@ -417,7 +417,7 @@ mod tests {
     }
 
     #[test]
-    fn names_that_the_atlas_does_not_know_are_told() {
+    fn names_that_the_atlas_does_not_have_are_reported() {
         let whole = atlas();
         let unknown = |text: &str| text.parse::<Filter>().expect("a filter").unknown(&whole);
         assert_eq!(
@@ -435,7 +435,7 @@ mod tests {
     }
 
     #[test]
-    fn no_hearsay_leaves_no_record_told_by_another() {
+    fn no_hearsay_leaves_no_record_reported_by_another() {
         let whole = atlas();
         let kept = Filter::default().toggled(Condition::NoHearsay).kept(&whole);
         assert!(whole.claims.iter().any(|c| c.head.told_by.is_some()));
@@ -459,7 +459,7 @@ mod tests {
     }
 
     #[test]
-    fn one_telling_puts_the_records_of_the_others_aside() {
+    fn choosing_one_telling_leaves_out_the_records_of_the_others() {
         let whole = atlas();
         let told = whole.contradictions.iter().find(|c| {
             let of = |i: usize| {

@@ -19,7 +19,7 @@ pub struct LaneMark {
     pub day: Option<NaiveDate>,
     /// Days on which the record is certainly in force, beyond `day`; `None` where there are none.
     pub core: Option<DayRange>,
-    /// Days on which the record is possible; `None` where its date is certain.
+    /// Days on which the record is possible; `None` where there are none, or more than are drawn.
     pub fade: Option<DayRange>,
 }
 
@@ -91,7 +91,8 @@ impl Timeline {
     }
 }
 
-/// The mark of a record that happens on one day, known or not; `None` outside `span`.
+/// The mark of a record that happens on one day; `None` where neither the day nor a narrow range of
+/// days is known.
 fn instant_mark(
     record: RecordView<'_>,
     (earliest, latest): (Option<NaiveDate>, Option<NaiveDate>),
@@ -112,7 +113,8 @@ fn instant_mark(
     })
 }
 
-/// The mark of a record that lasts for a period; `None` outside `span`.
+/// The mark of a record that lasts for a period; `None` where none of its days is known and within
+/// `span`.
 fn period_mark(record: RecordView<'_>, span: Span) -> Option<LaneMark> {
     let head = record.head();
     let extent = head.dating.when.as_ref().map(crate::time::Edtf::extent)?;

@@ -96,7 +96,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_ribbon_says_on_each_day_what_the_day_says() {
+    fn a_ribbon_has_on_each_day_the_fill_of_that_day() {
         let t = Timeline::new(crate::load::fixtures::builtin());
         assert!(t.ribbons().len() > 10);
         let span = t.atlas().manifest.span;

@@ -49,7 +49,7 @@ fn the_later_dated_record_ends_the_earlier_and_repeating_keeps_since() {
 }
 
 #[test]
-fn on_one_day_the_part_beats_the_uezd() {
+fn on_one_day_the_part_has_priority_over_the_uezd() {
     let part = claim("b", "ada", "birch-west", OPEN, "\"1900-03-01\"")
         .replace("\"page\": 1", "\"page\": 2");
     let rows = [
@@ -122,7 +122,7 @@ fn as_of_reports_fade_after_a_fortnight_and_stop_at_a_contrary_one() {
 }
 
 #[test]
-fn a_taking_told_twice_is_possible_then_certain() {
+fn a_taking_reported_twice_is_possible_then_certain() {
     let row = |id: &str, when: &str| {
         format!(
             r#"{{"id": "{id}", "basis": "narrative", "holder": "north", "area": "aster", "when": "{when}", CITE}}"#
@@ -220,7 +220,7 @@ fn a_closed_holding_ends_on_its_own_day_or_at_a_taking_before_it() {
 }
 
 #[test]
-fn three_holders_follow_one_another_and_two_of_one_day_stand_together() {
+fn three_holders_follow_one_another_and_two_of_one_day_hold_together() {
     let three = [
         ("a", "north", "1900-03-01/.."),
         ("b", "south", "1900-03-11/.."),
@@ -358,7 +358,7 @@ fn changes_are_what_differs_between_two_days_whichever_comes_first() {
 }
 
 #[test]
-fn saying_the_same_again_is_no_change_and_growing_certain_is_one() {
+fn repeating_a_stance_is_no_change_and_becoming_certain_is_one() {
     let t = claims_only(&[
         claim("a", "ada", "aster", MINE, "\"1900-03-01\""),
         claim("b", "ada", "aster", MINE, "\"1900-03-10\""),
