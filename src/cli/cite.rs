@@ -1,5 +1,4 @@
-//! `araxes cite`: the citations of a record in a citation style. It formats them with
-//! `text::citation`; `araxes show`, `araxes export` and the inspector of the window use it too.
+//! `araxes cite`: the citations of a record in a citation style. `export::cite` formats them.
 
 use anyhow::bail;
 use clap::Args;
