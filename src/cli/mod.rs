@@ -117,7 +117,7 @@ pub enum Command {
     Export(export::ExportArgs),
     /// The lecture: full screen, large type, change by change.
     Lecture(LectureArgs),
-    /// Opens the window, gives it a fixed course of input, and prints the cost of each input as JSON.
+    /// Opens the window, gives it a fixed sequence of input, and prints the cost of each as JSON.
     BenchWindow(BenchWindowArgs),
     /// The kiosk: full screen, touch, plays by itself.
     Kiosk(KioskArgs),

@@ -1,5 +1,5 @@
 //! All records as one CSV table, in the order of dates. It may use the register of `text`; the
-//! command line and the window's table view write it to a file.
+//! command line and the window write it to a file.
 
 use chrono::NaiveDate;
 
