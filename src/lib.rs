@@ -3,14 +3,14 @@
 //!
 //! Read the modules in this order; each uses only modules above it:
 //!
-//! 1. [`time`] and [`model`] say what an atlas is: dates as sources give them, typed records and ids.
+//! 1. [`time`] and [`model`] define an atlas: dates as sources give them, typed records and ids.
 //! 2. [`geometry`] projects an atlas to map kilometres and those to the screen.
 //! 3. [`load`] turns the text of a package into an atlas, or into findings that say what is wrong.
 //! 4. [`timeline`] answers what was so on a day; its documentation has the seven rules.
-//! 5. [`session`] holds what the reader looks at; `Session::apply` alone changes it.
+//! 5. [`session`] holds the state of the view; `Session::apply` alone changes it.
 //! 6. [`text`] has the words: interface, dates, sentences, citations.
 //! 7. [`scene`] decides what to draw, as a display list; [`paint`] draws that list on the screen, as
-//!    SVG, PNG and PDF; [`export`] makes files of what a session looks at.
+//!    SVG, PNG and PDF; [`export`] makes files of what a session shows.
 //! 8. [`cli`] answers on the command line, and `app` (feature `app`) opens the window.
 
 #[cfg(feature = "app")]

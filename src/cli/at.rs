@@ -1,4 +1,4 @@
-//! `araxes at`: the state at a date.
+//! `araxes at`: the situation on a day, as text, JSON, CSV or GeoJSON.
 
 use anyhow::bail;
 use clap::{Args, ValueEnum};
@@ -9,18 +9,18 @@ use crate::model::word;
 use crate::text::Text;
 use crate::timeline::{FillKind, Lens, Situation, Timeline};
 
-/// What to tell.
+/// Options of `araxes at`.
 #[derive(Debug, Args)]
 pub struct AtArgs {
     /// The day, such as 1920-07-03 or 3.7.1920.
     date: String,
-    /// Through whose eyes: claims, control, a party id (moscow) or a voice id (chicherin).
+    /// The lens: claims, control, a party id (moscow) or a voice id (chicherin).
     #[arg(long, default_value = "claims")]
     lens: String,
-    /// In what form.
+    /// Output format.
     #[arg(long, value_enum, default_value_t)]
     format: AtFormat,
-    /// Also every record ever made on each district, in force or not (JSON).
+    /// Also every record ever made about each district, in force or not (JSON only).
     #[arg(long)]
     history: bool,
 }
@@ -149,7 +149,7 @@ fn text(timeline: &Timeline, situation: &Situation, lens: &Lens, out: &mut Outpu
     }
 }
 
-/// One row a district.
+/// The situation as CSV, with one row per district.
 pub(super) fn csv(situation: &Situation, lens: &Lens, out: &mut Output<'_>) -> anyhow::Result<()> {
     let mut table = csv::Writer::from_writer(Vec::new());
     table.write_record([
@@ -180,7 +180,7 @@ pub(super) fn csv(situation: &Situation, lens: &Lens, out: &mut Output<'_>) -> a
     Ok(())
 }
 
-/// One feature a district.
+/// The situation as GeoJSON, with one feature per district.
 pub(super) fn geojson(
     timeline: &Timeline,
     situation: &Situation,

@@ -1,4 +1,4 @@
-//! `araxes changes`: what differs between two dates.
+//! `araxes changes`: what differs between two days.
 
 use clap::Args;
 use serde_json::json;
@@ -8,14 +8,14 @@ use crate::model::word;
 use crate::time::Truth;
 use crate::timeline::{Answer, Timeline};
 
-/// Between which days.
+/// Options of `araxes changes`.
 #[derive(Debug, Args)]
 pub struct ChangesArgs {
     /// The earlier day.
     from: String,
     /// The later day.
     to: String,
-    /// In what form.
+    /// Output format.
     #[arg(long, value_enum, default_value_t)]
     format: TextOrJson,
 }

@@ -1,4 +1,4 @@
-//! `araxes check`: every fault of a package at once.
+//! `araxes check`: reports every fault of a package at once.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -9,12 +9,12 @@ use serde_json::json;
 use super::{Output, TextOrJson};
 use crate::load::{self, Severity};
 
-/// What to check.
+/// Options of `araxes check`.
 #[derive(Debug, Args)]
 pub struct CheckArgs {
-    /// Atlas folder; the built-in atlas else.
+    /// Atlas folder; without it the built-in atlas.
     folder: Option<PathBuf>,
-    /// In what form.
+    /// Output format.
     #[arg(long, value_enum, default_value_t)]
     format: TextOrJson,
 }

@@ -1,4 +1,4 @@
-//! `araxes cite`: where a record is read, ready to cite.
+//! `araxes cite`: the citations of a record in a citation style. `export::cite` formats them.
 
 use anyhow::bail;
 use clap::Args;
@@ -7,12 +7,12 @@ use super::Output;
 use crate::export::cite::{Style, citations_of, cite, csl};
 use crate::timeline::Timeline;
 
-/// What to cite, and how.
+/// Options of `araxes cite`.
 #[derive(Debug, Args)]
 pub struct CiteArgs {
     /// Id of a record, such as message-056, or of a source.
     record: String,
-    /// In what form.
+    /// Citation style.
     #[arg(long, value_enum, default_value_t)]
     format: Style,
 }

@@ -1,4 +1,4 @@
-//! Everything on record as GeoJSON: a feature a record, with its days and the ground it speaks of.
+//! Every record as GeoJSON: one feature per record, with its days and the areas that it is about.
 
 use geo_types::{Geometry, GeometryCollection, MultiPoint, MultiPolygon};
 use serde_json::{Value, json};
@@ -7,8 +7,8 @@ use crate::export::records;
 use crate::model::{Atlas, DistrictId, RecordRef};
 use crate::timeline::Timeline;
 
-/// A feature a record, in date order. Its geometry is the outlines and points of what it speaks of, `null` where the source names
-/// none of the map.
+/// One feature per record, in the order of dates. Its geometry contains the outlines and points of
+/// the areas it is about, and is `null` where the source names none on the map.
 pub(super) fn geojson(timeline: &Timeline) -> Value {
     let atlas = timeline.atlas();
     let rows = records::in_date_order(timeline, "en");
@@ -31,7 +31,7 @@ pub(super) fn geojson(timeline: &Timeline) -> Value {
     json!({"type": "FeatureCollection", "features": features})
 }
 
-/// The districts, groups and places a record speaks of.
+/// The districts, groups and places that a record is about.
 fn areas_of<'a>(atlas: &'a Atlas, id: &str) -> Vec<&'a str> {
     let Some(at) = atlas.find(id) else {
         return Vec::new();
@@ -50,7 +50,7 @@ fn areas_of<'a>(atlas: &'a Atlas, id: &str) -> Vec<&'a str> {
     area.into_iter().collect()
 }
 
-/// All outlines of areas as one geometry, all points as another; both in a collection.
+/// The outlines of areas as one geometry and their points as another, both in a collection.
 fn geometry_of(atlas: &Atlas, areas: &[&str]) -> Value {
     let (mut outlines, mut points) = (Vec::new(), Vec::new());
     for area in areas {

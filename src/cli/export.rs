@@ -1,4 +1,4 @@
-//! `araxes export`: data to files, for maps, tables, gazetteers and bibliographies.
+//! `araxes export`: writes data to files, for maps, tables, gazetteers and bibliographies.
 
 use std::path::PathBuf;
 
@@ -14,21 +14,21 @@ use crate::load::files::write_file;
 use crate::model::{Atlas, Citation, Source, Words, word};
 use crate::timeline::{Lens, Timeline};
 
-/// What to write, and where.
+/// Options of `araxes export`.
 #[derive(Debug, Args)]
 pub struct ExportArgs {
-    /// The day; without it everything on record, with its dates (a gazetteer is of no day).
+    /// The day; without it everything on record, with its dates (a gazetteer has no day).
     #[arg(long)]
     at: Option<String>,
-    /// With --at: through whose eyes: claims (unless said otherwise), control, a party id or a voice id.
+    /// With --at, the lens: claims (the default), control, a party id or a voice id.
     #[arg(long)]
     lens: Option<String>,
-    /// The file: its ending says what it is (.geojson, .csv, .lpf.json, .bib, .csl.json).
+    /// The file, whose ending is its format (.geojson, .csv, .lpf.json, .bib, .csl.json).
     #[arg(long)]
     out: PathBuf,
 }
 
-/// The context of the Linked Places Format 1.1, which 1.2 and 1.3 keep.
+/// The context of the Linked Places Format 1.1, which versions 1.2 and 1.3 keep.
 const LPF_CONTEXT: &str = "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld";
 
 pub(super) fn run(
@@ -88,7 +88,7 @@ pub(super) fn run(
     Ok(())
 }
 
-/// Refuses an option that a file of this ending would pass over.
+/// Refuses an option that has no effect on a file of this ending.
 fn refuse_unused(args: &ExportArgs, name: &str, filtered: bool) -> anyhow::Result<()> {
     if name.ends_with(".lpf.json") {
         if args.at.is_some() {
@@ -105,7 +105,8 @@ fn refuse_unused(args: &ExportArgs, name: &str, filtered: bool) -> anyhow::Resul
     Ok(())
 }
 
-/// One entry a source: all of them, or those that the records of a day, or those that pass a filter, read or go back to.
+/// One entry per source: of all sources, or of those that the records of a day or the records that
+/// pass a filter cite or go back to.
 fn bibliography(
     timeline: &Timeline,
     day: Option<NaiveDate>,
@@ -161,7 +162,8 @@ fn bibliography(
         .collect()
 }
 
-/// Districts and places in the Linked Places Format: names by language, geometry, and the span the atlas speaks of.
+/// Districts and places in the Linked Places Format: names by language, geometry, and the span that
+/// the atlas covers.
 fn linked_places(atlas: &Atlas) -> Value {
     let span = atlas.manifest.span;
     let when = json!({"timespans": [{"start": {"in": span.start.to_string()}, "end": {"in": span.last().to_string()}}]});

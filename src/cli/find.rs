@@ -1,4 +1,4 @@
-//! `araxes find`: searches everything.
+//! `araxes find`: searches everything in the atlas.
 
 use clap::Args;
 use serde_json::json;
@@ -6,13 +6,13 @@ use serde_json::json;
 use super::{Output, TextOrJson};
 use crate::timeline::Timeline;
 
-/// What to look for.
+/// Options of `araxes find`.
 #[derive(Debug, Args)]
 pub struct FindArgs {
     /// Words, in any spelling: Gəncə, Gence, Ganja.
     #[arg(required = true)]
     words: Vec<String>,
-    /// In what form.
+    /// Output format.
     #[arg(long, value_enum, default_value_t)]
     format: TextOrJson,
 }

@@ -1,4 +1,4 @@
-//! `araxes new`: any dated GeoJSON to an atlas folder.
+//! `araxes new`: makes an atlas folder from any dated GeoJSON.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -11,31 +11,31 @@ use super::Output;
 use crate::load::{self, files};
 use crate::model::latin;
 
-/// So many faults of a new atlas are told at once.
+/// Maximum number of faults of a new atlas that are listed.
 const MOST_TOLD: usize = 20;
 
-/// From what, and which of its properties mean what.
+/// Options of `araxes new`: the input, and which of its properties have which meaning.
 #[derive(Debug, Args)]
 pub struct NewArgs {
     /// Folder to make.
     dir: PathBuf,
-    /// GeoJSON whose features are districts; a `claims.json` beside it with rows of district, claimant, start and end is
-    /// taken too.
+    /// GeoJSON whose features are districts; a `claims.json` beside it with rows of district,
+    /// claimant, start and end is read too.
     #[arg(long, value_name = "FILE.geojson")]
     from: PathBuf,
-    /// Property that holds the id.
+    /// Property with the id of a feature.
     #[arg(long, default_value = "id")]
     id: String,
-    /// Property that holds the name.
+    /// Property with the name of a feature.
     #[arg(long, default_value = "name")]
     name: String,
-    /// Property that holds the first day.
+    /// Property with the first day.
     #[arg(long, default_value = "start")]
     start: String,
-    /// Property that holds the day after the last.
+    /// Property with the day after the last.
     #[arg(long, default_value = "end")]
     end: String,
-    /// Property that holds the claimant.
+    /// Property with the claimant.
     #[arg(long, default_value = "claimant")]
     claimant: String,
 }
@@ -48,7 +48,8 @@ struct ClaimRow {
     end: Option<String>,
 }
 
-/// Ids made of names in any script. The same name has the same id; another name has another, even where the two read alike.
+/// Ids made from names in any script. Equal names have equal ids, and different names different
+/// ones, even where the two have the same Latin letters.
 struct Ids {
     prefix: &'static str,
     by_name: BTreeMap<String, String>,
@@ -87,11 +88,11 @@ impl Ids {
     }
 }
 
-/// What the input holds, in the shape of an atlas.
+/// The input in the form of an atlas.
 struct Input {
     districts: Vec<Value>,
     rows: Vec<ClaimRow>,
-    /// What is left out of it, for the reader.
+    /// Messages to the reader about what is left out.
     left_out: Vec<String>,
 }
 
@@ -131,7 +132,7 @@ pub(super) fn run(args: &NewArgs, out: &mut Output<'_>) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Reads the features, and the rows of `claims.json` where the features carry no claims.
+/// Reads the features, and the rows of `claims.json` where the features have no claims.
 fn input(args: &NewArgs) -> anyhow::Result<Input> {
     let file = read(&args.from)?;
     let features = file
@@ -208,7 +209,7 @@ fn input(args: &NewArgs) -> anyhow::Result<Input> {
     })
 }
 
-/// The rows of a `claims.json`, and how many of them cannot be read.
+/// The rows of a `claims.json`, and the number of rows that cannot be read.
 fn rows_of(table: &Value, args: &NewArgs, ids: &mut Ids) -> (Vec<ClaimRow>, usize) {
     let all = table.as_array().map(Vec::as_slice).unwrap_or_default();
     let mut rows = Vec::new();
@@ -249,7 +250,8 @@ fn json_of(path: &Path, bytes: &[u8]) -> anyhow::Result<Value> {
     serde_json::from_slice(bytes).with_context(|| format!("{} is not JSON", path.display()))
 }
 
-/// An id of a name's letters and digits, in Latin letters; the prefix alone where it has none.
+/// An id made of the letters and digits of a name, in Latin letters; the prefix alone where the
+/// name has none.
 fn kebab(prefix: &str, text: &str) -> String {
     let plain: String = latin(text)
         .to_ascii_lowercase()
@@ -310,7 +312,8 @@ fn write(dir: &Path, from: &Path, districts: &[Value], rows: &[ClaimRow]) -> any
             "reason": {"en": "Taken as given in the imported file."}})
         })
         .collect();
-    // A claim is in force until its voice says otherwise; an end is written as the day on which it renounces.
+    // A claim is in force until its voice makes another statement, so an end is written as the day
+    // on which the voice renounces.
     let starts: BTreeSet<(&str, &str, &str)> = rows
         .iter()
         .map(|r| (r.district.as_str(), r.claimant.as_str(), r.start.as_str()))
@@ -380,7 +383,8 @@ mod tests {
     use super::*;
     use crate::model::Atlas;
 
-    /// Imports features of the given ids and claimants, squares side by side; the atlas and what was said.
+    /// Imports square features of the given ids and claimants, side by side; returns the atlas and
+    /// the messages.
     fn imported(features: &[(&str, &str)]) -> (Atlas, String) {
         let folder = tempfile::tempdir().expect("a folder");
         let feature = |(i, (id, claimant)): (usize, &(&str, &str))| {
@@ -410,7 +414,7 @@ mod tests {
     }
 
     #[test]
-    fn ids_in_any_script_stay_apart() {
+    fn different_names_in_any_script_have_different_ids() {
         let features = [
             ("Шарур", "Баку"),
             ("Ордубад", "Ереван"),
@@ -438,7 +442,7 @@ mod tests {
     }
 
     #[test]
-    fn an_outline_that_is_not_taken_is_told() {
+    fn an_outline_that_is_left_out_is_reported() {
         let (atlas, said) = imported(&[("a", "x"), ("a", "y")]);
         assert_eq!((atlas.districts.len(), atlas.claims.len()), (1, 2));
         assert!(said.contains("the first outline is taken"), "{said}");

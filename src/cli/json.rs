@@ -1,4 +1,4 @@
-//! The answers as JSON, in the shapes that the contract gives.
+//! The answers of commands as JSON, in the forms of the command-line contract.
 
 use serde_json::{Map, Value, json};
 
@@ -8,7 +8,7 @@ use crate::timeline::{
     DistrictOnDay, Holding, Lens, Situation, StanceInForce, Timeline, UnitReport,
 };
 
-/// The state at a date.
+/// The situation on a day.
 pub(super) fn situation(
     timeline: &Timeline,
     situation: &Situation,
@@ -134,7 +134,7 @@ fn strength(s: &Strength) -> Value {
     json!({"unit": s.unit, "min": s.min, "max": s.max, "qualifier": s.qualifier, "told_by": s.told_by})
 }
 
-/// A place or district with a point where it has one.
+/// A place or district, with a point where it has one.
 fn located(atlas: &Atlas, id: &str) -> Value {
     use geo::InteriorPoint as _;
     let point = match atlas.find(id) {

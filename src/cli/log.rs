@@ -1,4 +1,4 @@
-//! `araxes log`: everything on record, in date order.
+//! `araxes log`: every record, in the order of dates.
 
 use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
@@ -9,7 +9,7 @@ use crate::model::{EntryKind, word};
 use crate::text::{RegisterRow, Text};
 use crate::timeline::Timeline;
 
-/// What to list.
+/// Options of `araxes log`.
 #[derive(Debug, Args)]
 pub struct LogArgs {
     /// First day.
@@ -18,13 +18,13 @@ pub struct LogArgs {
     /// Last day.
     #[arg(long)]
     to: Option<String>,
-    /// Which kinds: messages, claims, control, units, events, people, places, contradictions.
+    /// Kinds to list: messages, claims, control, units, events, people, places, contradictions.
     #[arg(long, value_delimiter = ',')]
     kind: Vec<LogKind>,
-    /// Without the records that no day can be given.
+    /// Leave out records of no known day.
     #[arg(long)]
     dated_only: bool,
-    /// In what form.
+    /// Output format.
     #[arg(long, value_enum, default_value_t)]
     format: LogFormat,
 }

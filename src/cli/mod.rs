@@ -1,4 +1,6 @@
-//! The command line: one file a command. Data go to stdout, messages to stderr.
+//! The command line, with one file per command. It may use every module except `app`. Commands
+//! write data to stdout and messages to stderr, through [`Output`] only; `main` turns the result
+//! into an exit code.
 
 mod at;
 mod changes;
@@ -31,17 +33,18 @@ use crate::timeline::{Filter, Timeline};
 pub use output::Output;
 pub use window::{WindowRequest, window_request};
 
-/// An atlas of contested ground: who claimed what, who held it, and the message behind every colour.
+/// An atlas of contested ground: who claimed what, who held it, and the message behind every
+/// colour.
 ///
-/// Without a command the atlas opens in a window. Every command answers from the built-in atlas, Nakhchivan 1920, unless
-/// --atlas names another folder.
+/// Without a command the atlas opens in a window. Every command answers from the built-in atlas,
+/// Nakhchivan 1920, unless --atlas names another folder.
 ///
 /// Examples:
 ///   araxes at 1920-07-03 --lens moscow              who should have what, as Moscow saw it
 ///   araxes changes 1920-07-13 1920-07-15            what two days changed
 ///   araxes log --from 1920-07-24 --to 1920-07-24    everything on record for a day
 ///   araxes cite message-056 --format bibtex         where that is read
-///   araxes at 1920-07-03 --filter no-hearsay        without what only another tells
+///   araxes at 1920-07-03 --filter no-hearsay        without what only another reports
 ///   araxes check my-atlas/                          every fault in a folder at once
 #[derive(Debug, Parser)]
 #[command(
@@ -51,25 +54,25 @@ pub use window::{WindowRequest, window_request};
     subcommand_precedence_over_arg = true
 )]
 pub struct Cli {
-    /// What to do; nothing: open the window.
+    /// The command; without one the window opens.
     #[command(subcommand)]
     pub command: Option<Command>,
-    /// How the window opens.
+    /// Options of the window.
     #[command(flatten)]
     pub window: WindowArgs,
-    /// Atlas folder; the built-in atlas else.
+    /// Atlas folder; without it the built-in atlas.
     #[arg(long, global = true, value_name = "DIR")]
     pub atlas: Option<PathBuf>,
-    /// Draw only from some records: party:ID, voice:ID, archive:NAME, authority:official, hide:troops, telling:ID:1, no-hearsay,
-    /// documents-only, certain-only; commas between.
+    /// Use only some records: party:ID, voice:ID, archive:NAME, authority:official, hide:troops,
+    /// telling:ID:1, no-hearsay, documents-only, certain-only; separated by commas.
     #[arg(long, global = true, value_name = "CONDITIONS")]
     pub filter: Option<Filter>,
 }
 
-/// How the window opens.
+/// Options of the window.
 #[derive(Debug, Clone, Default, Args)]
 pub struct WindowArgs {
-    /// Atlas folder; the built-in atlas else.
+    /// Atlas folder; without it the built-in atlas.
     #[arg(value_name = "ATLAS")]
     pub folder: Option<PathBuf>,
     /// Day to open at.
@@ -86,73 +89,74 @@ pub struct WindowArgs {
     pub state: Option<String>,
 }
 
-/// What to do.
+/// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// The state at a date, seen through a lens.
+    /// The situation on a day, seen through a lens.
     At(at::AtArgs),
-    /// What differs between two dates.
+    /// What differs between two days.
     Changes(changes::ChangesArgs),
-    /// One record and everything it holds.
+    /// One record with all its fields and citations.
     Show(show::ShowArgs),
-    /// Everything on record, in date order, with page and note.
+    /// Every record in the order of dates, with page and note.
     Log(log::LogArgs),
     /// Searches everything, in any spelling.
     Find(find::FindArgs),
-    /// Where a record is read, ready to cite.
+    /// The citations of a record, in a citation style.
     Cite(cite::CiteArgs),
-    /// Checks an atlas folder and reports every fault at once. Exit 0 clean, 1 faults, 2 could not read.
+    /// Checks an atlas folder and reports every fault at once. Exit 0 clean, 1 faults, 2 could not
+    /// read.
     Check(check::CheckArgs),
     /// Makes an atlas folder from any dated GeoJSON.
     New(import::NewArgs),
     /// JSON Schemas of the package, for editors.
     Schema,
-    /// Plates to PNG, SVG, PDF; ranges to frames or an animated GIF. Needs no display.
+    /// Plates as PNG, SVG or PDF; ranges as frames or an animated GIF. Needs no display.
     Render(render::RenderArgs),
-    /// Data to files: GeoJSON and CSV of a day, Linked Places, BibTeX.
+    /// Data as files: GeoJSON and CSV of a day, Linked Places, BibTeX.
     Export(export::ExportArgs),
     /// The lecture: full screen, large type, change by change.
     Lecture(LectureArgs),
-    /// Opens the window, gives it a fixed course of input, and prints what each input cost, as JSON.
+    /// Opens the window, gives it a fixed sequence of input, and prints the cost of each as JSON.
     BenchWindow(BenchWindowArgs),
     /// The kiosk: full screen, touch, plays by itself.
     Kiosk(KioskArgs),
 }
 
-/// How the lecture opens.
+/// Options of the lecture.
 #[derive(Debug, Clone, Args)]
 pub struct LectureArgs {
-    /// How the window opens.
+    /// Options of the window.
     #[command(flatten)]
     pub window: WindowArgs,
-    /// Tour to open. There are none yet: refused.
+    /// Tour to open. There are no tours yet, so this is refused.
     #[arg(long, value_name = "ID|FILE")]
     pub tour: Option<String>,
 }
 
-/// How the kiosk opens.
+/// Options of the kiosk.
 #[derive(Debug, Clone, Args)]
 pub struct KioskArgs {
-    /// How the window opens.
+    /// Options of the window.
     #[command(flatten)]
     pub window: WindowArgs,
-    /// Configuration file. None is read yet: refused.
+    /// Configuration file. None is read yet, so this is refused.
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
 }
 
-/// How the window is measured.
+/// Options of the measurement of the window.
 #[derive(Debug, Clone, Args)]
 pub struct BenchWindowArgs {
-    /// How the window opens.
+    /// Options of the window.
     #[command(flatten)]
     pub window: WindowArgs,
-    /// About how long to measure.
+    /// Approximate duration of the measurement, in seconds.
     #[arg(long, value_name = "N", default_value_t = 90.0)]
     pub seconds: f64,
 }
 
-/// Text for people, JSON for programs.
+/// Output as text for people or as JSON for programs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub enum TextOrJson {
     /// For people.
@@ -165,14 +169,14 @@ pub enum TextOrJson {
 impl Cli {
     /// Reads the command line; ends the program with usage and exit code 2 where it cannot be read.
     ///
-    /// Options stand before or after the command alike: those before it are moved behind it, so that
-    /// the command itself takes or refuses them.
+    /// Options may come before or after the command: those before it are moved after it, so that
+    /// the command itself accepts or refuses them.
     #[must_use]
     pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Self {
         Self::parse_from(options_behind_command(arguments.into_iter().collect()))
     }
 
-    /// How the window opens, whichever command opens it.
+    /// Options of the window, whichever command opens it.
     #[must_use]
     pub fn window(&self) -> &WindowArgs {
         match &self.command {
@@ -183,7 +187,7 @@ impl Cli {
         }
     }
 
-    /// The atlas folder; `None`: the built-in atlas.
+    /// The atlas folder; `None` for the built-in atlas.
     ///
     /// # Errors
     /// A folder is named twice, or before the command.
@@ -202,10 +206,10 @@ impl Cli {
         }
     }
 
-    /// Refuses options of what there is not yet.
+    /// Refuses options for which there is no feature yet.
     ///
     /// # Errors
-    /// A tour, or the configuration of a kiosk.
+    /// A tour, or the configuration of a kiosk, is given.
     fn refuse_unbuilt(&self) -> anyhow::Result<()> {
         match &self.command {
             Some(Command::Lecture(LectureArgs {
@@ -223,7 +227,7 @@ impl Cli {
         }
     }
 
-    /// Refuses what was given and would be passed over.
+    /// Refuses options that would have no effect on the command.
     fn refuse_unused(&self, command: &Command) -> anyhow::Result<()> {
         self.refuse_folder_before_command()?;
         let takes_filter = !matches!(
@@ -251,7 +255,7 @@ fn one_folder<'a>(
     Ok(folder.or(atlas))
 }
 
-/// Moves the options that stand before a command to the place behind it.
+/// Moves the options before a command to the position after it.
 fn options_behind_command(mut arguments: Vec<OsString>) -> Vec<OsString> {
     let program = Cli::command();
     let takes_value = |name: &str| {
@@ -280,10 +284,10 @@ fn options_behind_command(mut arguments: Vec<OsString>) -> Vec<OsString> {
     arguments
 }
 
-/// Runs a command that needs no window.
+/// Runs a command that needs no window. Returns the exit code of the program.
 ///
 /// # Errors
-/// Anything that the reader must know; the exit code says with what the program then ends.
+/// Any failure that the reader must know of; the message names the cause.
 pub fn run(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<ExitCode> {
     let Some(command) = &cli.command else {
         bail!("no command; `araxes --help` lists them")
@@ -316,7 +320,7 @@ pub fn run(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Loads an atlas and sorts it, or fails with every fault.
+/// Loads an atlas and makes its timeline, or fails and lists every fault.
 ///
 /// # Errors
 /// The folder cannot be read, or the package has faults.
@@ -338,7 +342,7 @@ fn open(atlas: Option<&PathBuf>, out: &mut Output<'_>) -> anyhow::Result<Timelin
     }
 }
 
-/// The same, answering from just the records that pass.
+/// Loads an atlas as [`open`] does, with only the records that pass the filter.
 fn open_filtered(
     atlas: Option<&PathBuf>,
     filter: Option<&Filter>,
@@ -352,10 +356,11 @@ fn open_filtered(
     Ok(Timeline::filtered(whole.atlas(), filter))
 }
 
-/// Refuses a filter that names what the atlas does not know: it would silently leave everything out.
+/// Refuses a filter with a name that the atlas does not have, because it would silently leave out
+/// everything.
 ///
 /// # Errors
-/// The first such name.
+/// The error lists the first such name.
 fn known(filter: &Filter, atlas: &Atlas) -> anyhow::Result<()> {
     if let Some(name) = filter.unknown(atlas) {
         bail!(
@@ -365,10 +370,10 @@ fn known(filter: &Filter, atlas: &Atlas) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Refuses a language that the atlas is not written in.
+/// Refuses a language in which the atlas is not written.
 ///
 /// # Errors
-/// Names those that it has.
+/// The error lists the languages of the atlas.
 fn known_language(language: &str, atlas: &Atlas) -> anyhow::Result<()> {
     let languages = &atlas.manifest.languages;
     if !languages.iter().any(|l| l == language) {
@@ -380,7 +385,7 @@ fn known_language(language: &str, atlas: &Atlas) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// A day within the atlas, or words that name its span.
+/// A day within the atlas. The error for any other day gives the span of the atlas.
 fn day_within(text: &str, atlas: &Atlas) -> anyhow::Result<NaiveDate> {
     let span = atlas.manifest.span;
     let day = crate::time::read_typed(text, span.start)?;
@@ -394,11 +399,10 @@ fn day_within(text: &str, atlas: &Atlas) -> anyhow::Result<NaiveDate> {
     Ok(day)
 }
 
-/// A range of days within the atlas. An end outside the span moves to its edge, and the reader is
-/// told so.
+/// A range of days within the atlas. An end outside the span moves to the nearest day of it, and a
+/// message reports that.
 ///
-/// # Errors
-/// An end that is no day, a range that ends before it begins, or one that lies wholly outside.
+/// An end is not a day, or the range ends before it begins or is completely outside the span.
 fn range_within(
     from: Option<&str>,
     to: Option<&str>,

@@ -1,20 +1,20 @@
-//! The one place that prints.
+//! The two output streams of the command line. No other part of the program prints.
 
 use std::fmt::Display;
 use std::io::{self, Write};
 
 use serde::Serialize;
 
-/// Data go to one stream, messages to another.
+/// Writes data to one stream and messages to another.
 pub struct Output<'a> {
     data: &'a mut dyn Write,
     messages: &'a mut dyn Write,
-    /// Why data could not be written, the first time.
+    /// The first error of writing data; `None` where there was none.
     failed: Option<io::Error>,
 }
 
 impl<'a> Output<'a> {
-    /// Writes data to `data`, messages to `messages`.
+    /// Writes data to `data` and messages to `messages`, which are stdout and stderr outside tests.
     pub fn new(data: &'a mut dyn Write, messages: &'a mut dyn Write) -> Self {
         Self {
             data,
@@ -23,18 +23,18 @@ impl<'a> Output<'a> {
         }
     }
 
-    /// The stream of messages, for a command that writes its data elsewhere.
+    /// The stream of messages, for a command that writes its data to another place.
     pub(super) fn messages(&mut self) -> &mut dyn Write {
         self.messages
     }
 
-    /// One line of data.
+    /// Writes one line of data.
     pub fn line(&mut self, text: impl Display) {
         let written = writeln!(self.data, "{text}");
         self.keep(written);
     }
 
-    /// One JSON document.
+    /// Writes one JSON document as data.
     pub fn json(&mut self, value: &impl Serialize) {
         match serde_json::to_string_pretty(value) {
             Ok(text) => self.line(text),
@@ -42,21 +42,23 @@ impl<'a> Output<'a> {
         }
     }
 
-    /// Raw bytes of data.
+    /// Writes raw bytes as data.
     pub fn bytes(&mut self, bytes: &[u8]) {
         let written = self.data.write_all(bytes);
         self.keep(written);
     }
 
-    /// One line to the reader. Where even that cannot be written nobody is left to be told.
+    /// Writes one line of messages. A failure is ignored, because there is no other stream to
+    /// report it to.
     pub fn message(&mut self, text: impl Display) {
         writeln!(self.messages, "{text}").ok();
     }
 
-    /// Writes out what is still held back.
+    /// Writes out all data that is buffered.
     ///
     /// # Errors
-    /// The first error that writing data met. A reader that has closed the pipe (`araxes log | head`) has enough and is no error.
+    /// The first error of writing data. A closed pipe (`araxes log | head`) is no error, because
+    /// its reader has all it wants.
     pub fn finish(&mut self) -> io::Result<()> {
         let flushed = self.data.flush();
         self.keep(flushed);
@@ -76,7 +78,7 @@ impl<'a> Output<'a> {
 mod tests {
     use super::*;
 
-    /// A stream that fails in one way.
+    /// A stream that fails with one kind of error.
     struct Failing(io::ErrorKind);
 
     impl Write for Failing {

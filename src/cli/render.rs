@@ -1,4 +1,5 @@
-//! `araxes render`: plates to files, without a display.
+//! `araxes render`: draws plates to files, without a display. It uses `export` for the pictures and
+//! writes the files itself.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -14,16 +15,17 @@ use crate::scene::Detail;
 use crate::session::{Action, Session};
 use crate::timeline::{DayRange, Filter, Lens, Timeline};
 
-/// What to draw, and where to put it.
+/// Options of `araxes render`.
 #[derive(Debug, Args)]
 pub struct RenderArgs {
     /// The day.
     #[arg(long, required_unless_present_any = ["from", "state"], conflicts_with_all = ["from", "to", "step"])]
     at: Option<String>,
-    /// State string copied from the program or read from a plate: day, lens, selection, filters and map as they were there.
+    /// State string copied from the program or read from a plate: day, lens, selection, filters and
+    /// map of that view.
     #[arg(long, value_name = "STRING", conflicts_with_all = ["at", "from", "to", "step", "around", "km"])]
     state: Option<String>,
-    /// What to draw.
+    /// The picture to draw.
     #[arg(long, value_enum, default_value_t)]
     view: Picture,
     /// First day of a range.
@@ -32,46 +34,47 @@ pub struct RenderArgs {
     /// Last day of a range.
     #[arg(long, requires = "from")]
     to: Option<String>,
-    /// From frame to frame of a range: every day, week, or day on which something happens (unless
-    /// said otherwise).
+    /// From frame to frame of a range: every day, every week, or every day on which something
+    /// happens (the default).
     #[arg(long, value_enum, requires = "from")]
     step: Option<Step>,
-    /// Through whose eyes: claims (unless said otherwise), control, a party id or a voice id.
+    /// The lens: claims (the default), control, a party id or a voice id.
     #[arg(long)]
     lens: Option<String>,
     /// Width and height in pixels.
     #[arg(long, default_value = "2400x1600", value_parser = size)]
     size: (u32, u32),
-    /// A place or district in the middle of the map; the whole sheet else.
+    /// A place or district in the center of the map; without it the whole map.
     #[arg(long, value_name = "ID")]
     around: Option<String>,
-    /// With --around: how many kilometres the map is wide.
+    /// With --around, the width of the map in kilometres.
     #[arg(long, value_name = "KM", default_value_t = 100.0, requires = "around")]
     km: f64,
-    /// Colours.
+    /// Color theme.
     #[arg(long, value_enum, default_value_t)]
     theme: ThemeName,
     /// Language: en, az, tr, ru, hy.
     #[arg(long, default_value = "en")]
     lang: String,
-    /// The file: its ending says what it is (png, svg, pdf, gif; csv for the numbers of a chart); a folder takes one PNG a frame.
+    /// The file, whose ending is its format (png, svg, pdf, gif; csv for the numbers of a chart); a
+    /// folder receives one PNG per frame.
     #[arg(long)]
     out: PathBuf,
 }
 
-/// Frames of a range.
+/// The days of a range that become frames.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 enum Step {
     /// Every day.
     Day,
-    /// Every seventh.
+    /// Every seventh day.
     Week,
     /// Every day on which something on record happens.
     #[default]
     Event,
 }
 
-/// The largest side of a picture.
+/// Maximum side of a picture, in pixels.
 const LARGEST: u32 = 20_000;
 fn size(text: &str) -> Result<(u32, u32), String> {
     let (w, h) = text
@@ -121,7 +124,7 @@ pub(super) fn run(
         super::known(filter, &atlas)?;
         session.apply(Action::SetFilter(filter.clone()));
     }
-    // Charts and small maps over time take the range as the days they show.
+    // Charts and small maps over time take the range as the days that they show.
     if let (Some(from), Some(to)) = range
         && args.view != Picture::Plate
     {

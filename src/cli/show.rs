@@ -1,4 +1,4 @@
-//! `araxes show`: one record and everything it holds.
+//! `araxes show`: one record with all its fields, its citations and the records connected to it.
 
 use std::collections::BTreeSet;
 
@@ -12,12 +12,13 @@ use crate::model::{Atlas, RecordId, RecordRef};
 use crate::text::{RegisterRow, Text};
 use crate::timeline::Timeline;
 
-/// What to show.
+/// Options of `araxes show`.
 #[derive(Debug, Args)]
 pub struct ShowArgs {
-    /// Id of a record, such as message-056, or of a district, place, person, party, force or source.
+    /// Id of a record, such as message-056, or of a district, place, person, party, force or
+    /// source.
     id: String,
-    /// In what form.
+    /// Output format.
     #[arg(long, value_enum, default_value_t)]
     format: TextOrJson,
 }
@@ -39,7 +40,7 @@ pub(super) fn run(
     Ok(())
 }
 
-/// The kind in the words of `log` and `find`, and the record with the keys of its file.
+/// The kind as `log` and `find` name it, and the record with the keys of its file.
 fn kind_and_fields(atlas: &Atlas, at: RecordRef) -> (&'static str, Value) {
     match at {
         RecordRef::District(i) => ("district", json!(atlas.districts[i])),
@@ -58,8 +59,8 @@ fn kind_and_fields(atlas: &Atlas, at: RecordRef) -> (&'static str, Value) {
     }
 }
 
-/// The record, the days it may be of, the records it hangs together with, and its citations. All keys
-/// are always present.
+/// The record, its possible days, the records connected to it, and its citations. All keys are
+/// always present.
 fn record(timeline: &Timeline, id: &str, at: RecordRef) -> anyhow::Result<Value> {
     let atlas = timeline.atlas();
     let rows = Text::new("en").register(timeline);
@@ -70,7 +71,7 @@ fn record(timeline: &Timeline, id: &str, at: RecordRef) -> anyhow::Result<Value>
         ids.into_iter().map(|id| link(id, row(id))).collect()
     };
     let (messages, claims) = (messages_of(atlas, id), claims_of(atlas, id));
-    // What disagrees with a message may disagree with a claim it states, and the reverse.
+    // What disagrees with a message may also disagree with a claim that it states, and the reverse.
     let chain: Vec<&str> = match at {
         RecordRef::Message(_) => claims.iter().copied().chain([id]).collect(),
         RecordRef::Claim(_) => messages.iter().copied().chain([id]).collect(),
@@ -112,8 +113,8 @@ fn link(id: &str, row: Option<&RegisterRow>) -> Value {
     })
 }
 
-/// Messages that state a claim, answer a message or are answered by it, come from or go to a person,
-/// or speak of an area.
+/// Messages that state a claim, answer a message or are answered by it, come from or go to a
+/// person, or are about an area.
 fn messages_of<'a>(atlas: &'a Atlas, id: &str) -> BTreeSet<&'a str> {
     let stated_in = atlas.claim(id).and_then(|c| c.message.as_ref());
     let answers = atlas.message(id).and_then(|m| m.reply_to.as_ref());
@@ -134,7 +135,7 @@ fn messages_of<'a>(atlas: &'a Atlas, id: &str) -> BTreeSet<&'a str> {
         .collect()
 }
 
-/// Claims that a message states, a person makes, or that are made about an area.
+/// Claims that a message states, a person makes, or that are about an area.
 fn claims_of<'a>(atlas: &'a Atlas, id: &str) -> BTreeSet<&'a str> {
     let stated = atlas.message(id).into_iter().flat_map(|m| &m.claims);
     let others = atlas.claims.iter().filter(|c| {
@@ -161,7 +162,7 @@ fn text(atlas: &Atlas, record: &Value, out: &mut Output<'_>) {
         ));
     }
     for (key, value) in record["record"].as_object().into_iter().flatten() {
-        // The id stands above, the citations below.
+        // The id is printed above, the citations below.
         if key == "id" || key == "cites" {
             continue;
         }
@@ -187,7 +188,7 @@ fn text(atlas: &Atlas, record: &Value, out: &mut Output<'_>) {
     }
 }
 
-/// A value in words, ids with their names; `None` where it says nothing.
+/// A value in words, with names for ids; `None` where it is empty.
 fn plain(atlas: &Atlas, value: &Value) -> Option<String> {
     match value {
         Value::Null | Value::Bool(false) => None,

@@ -1,4 +1,5 @@
-//! What the command line asks of the window: which atlas, which skin, which view to open with.
+//! What the command line asks of the window: the atlas, the form of the window, and the first view.
+//! `main` gives the result to `app`.
 
 use std::sync::Arc;
 
@@ -8,24 +9,25 @@ use super::{Cli, Command, Output, day_within, known, known_language, open};
 use crate::session::{Action, Session, Skin, State};
 use crate::timeline::Lens;
 
-/// A session for the window, and what the command line fixes of its view. What it leaves open, the
-/// window remembers from last time.
+/// A session for the window, and the part of its view that the command line fixes. The window
+/// restores the other parts from the last time.
 #[derive(Debug)]
 pub struct WindowRequest {
-    /// The atlas in its skin, at its first day.
+    /// The atlas in the form of the window, at its first day.
     pub session: Session,
-    /// The view that a state string names.
+    /// The view of a state string; `None` where none is given.
     pub state: Option<State>,
-    /// What the other options fix, over state or memory.
+    /// The actions of the other options, which have priority over the state string and the restored
+    /// view.
     pub actions: Vec<Action>,
     /// For about how many seconds the window is to be measured, where it is not to be used.
     pub measured_s: Option<f64>,
 }
 
-/// What the command line asks of the window; `None` where it asks for a command instead.
+/// What the command line asks of the window; `None` where it names a command without a window.
 ///
 /// # Errors
-/// An atlas with faults, an unknown lens, day, language or filter, an unreadable state string.
+/// An atlas with faults; an unknown lens, day, language or filter; or an unreadable state string.
 pub fn window_request(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<Option<WindowRequest>> {
     let skin = match &cli.command {
         None | Some(Command::BenchWindow(_)) => Skin::Explore,

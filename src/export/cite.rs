@@ -1,4 +1,6 @@
-//! Where a record is read, as a citation in one of three styles: Chicago notes, BibTeX, CSL-JSON.
+//! The citations of a record in one of three styles: Chicago notes, BibTeX or CSL-JSON. It may use
+//! `text::citation` for names and years; the command line prints the result, and the window copies
+//! it.
 
 use clap::ValueEnum;
 use serde_json::{Value, json};
@@ -12,13 +14,13 @@ pub enum Style {
     /// Chicago notes.
     #[default]
     Chicago,
-    /// BibTeX.
+    /// BibTeX entries.
     Bibtex,
-    /// CSL-JSON.
+    /// CSL-JSON items.
     CslJson,
 }
 
-/// The citations of any record; `None`: no such record.
+/// The citations of any record; `None` where the atlas has no record of that id.
 #[must_use]
 pub fn citations_of(atlas: &Atlas, id: &str) -> Option<Vec<Citation>> {
     let at = atlas.find(id)?;
@@ -38,7 +40,7 @@ pub fn citations_of(atlas: &Atlas, id: &str) -> Option<Vec<Citation>> {
     })
 }
 
-/// One citation in one style; `None` where its source is missing.
+/// One citation in one style; `None` where the atlas does not have its source.
 #[must_use]
 pub fn cite(atlas: &Atlas, citation: &Citation, style: Style) -> Option<String> {
     let source = source_of(atlas, citation)?;
@@ -133,7 +135,8 @@ fn bibtex(source: &Source, citation: &Citation) -> String {
     format!("@{kind}{{{},\n{}\n}}", source.id, body.join(",\n"))
 }
 
-/// A citation as an object of CSL-JSON, with page and note.
+/// A citation as a CSL-JSON item, with page and note; `None` where the atlas does not have its
+/// source.
 pub fn csl(atlas: &Atlas, citation: &Citation) -> Option<Value> {
     let source = source_of(atlas, citation)?;
     let mut item = source.csl.clone();

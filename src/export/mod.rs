@@ -1,6 +1,6 @@
-//! Pictures and tables that leave the program: plates, charts and small maps of what a session looks
-//! at, as bytes of a file. The command line and the window's dialog both use it; neither the disk nor
-//! the toolkit is known here.
+//! Pictures and tables for use outside the program: plates, charts and small maps of a session's
+//! view, as the bytes of a file. It may use `session`, `scene` and `paint`, but neither the disk
+//! nor the toolkit. The command line and the window's export dialog write the bytes to a file.
 
 pub mod cite;
 pub mod records;
@@ -18,12 +18,12 @@ use crate::scene::{
 use crate::session::{Action, Multiples, Session};
 use crate::text::Text;
 
-/// How long a frame of an animation stays, in hundredths of a second.
+/// Time that a frame of an animation is shown, in hundredths of a second.
 const DWELL: u16 = 80;
-/// The longer side of a PDF page, in points: A3, 420 mm.
+/// The longer side of a PDF page in points, 1/72 inch: A3, 420 mm.
 const A3_LONG_PT: f32 = 420.0 / 25.4 * 72.0;
 
-/// What to draw.
+/// The pictures that can be exported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub enum Picture {
     /// The map in its frame.
@@ -33,18 +33,18 @@ pub enum Picture {
     Capitals,
     /// One lens on many days, as small maps.
     Days,
-    /// District by capital on the day.
+    /// The matrix: each district's stance by capital on the day.
     Matrix,
-    /// District by capital over time.
+    /// Each district through each capital's eyes over time.
     Ribbons,
     /// Reported strengths over time.
     Strengths,
-    /// Who wrote to whom.
+    /// Senders and addressees of messages.
     Network,
 }
 
 impl Picture {
-    /// Its name on the command line and in the names of files.
+    /// The name of the picture on the command line and in names of files.
     #[must_use]
     pub fn name(self) -> String {
         self.to_possible_value()
@@ -62,7 +62,7 @@ impl Picture {
     }
 }
 
-/// The themes that come with the program.
+/// The themes that are built into the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub enum ThemeName {
     /// Ink on warm paper.
@@ -77,7 +77,7 @@ pub enum ThemeName {
 }
 
 impl ThemeName {
-    /// The theme of that name.
+    /// Reads the theme of that name.
     #[must_use]
     pub fn theme(self) -> Theme {
         match self {
@@ -89,7 +89,7 @@ impl ThemeName {
     }
 }
 
-/// Makes plates of what a session looks at.
+/// Draws what a session shows, for files.
 pub struct PlateExporter {
     session: Session,
     theme: Theme,
@@ -100,7 +100,7 @@ pub struct PlateExporter {
 }
 
 impl PlateExporter {
-    /// In a theme, so many pixels large.
+    /// An exporter in a theme; `size` is width and height in pixels.
     #[must_use]
     pub fn new(session: Session, theme: ThemeName, size: (u32, u32)) -> Self {
         let theme = theme.theme();
@@ -129,13 +129,14 @@ impl PlateExporter {
         self
     }
 
-    /// What it makes pictures of.
+    /// The session whose view is exported.
     #[must_use]
     pub fn session(&self) -> &Session {
         &self.session
     }
 
-    /// The pixels of the picture of a day, red, green, blue, alpha by row; its width and height. A chart has its own height.
+    /// The pixels of the picture on a day, as red, green, blue and alpha row by row, with its width
+    /// and height in pixels. A chart has its own height.
     ///
     /// # Errors
     /// The picture is too large.
@@ -143,10 +144,10 @@ impl PlateExporter {
         Ok(file::pixels(&self.svg(day, false))?)
     }
 
-    /// Runs `draw` on what the session looks at on a day.
+    /// Runs `draw` on the session's view on a day.
     fn looking<T>(&self, day: NaiveDate, draw: impl FnOnce(&SceneContext<'_>) -> T) -> T {
         let mut session = self.session.clone();
-        // Without this a session that plays would go on playing.
+        // Otherwise a session that plays would go on playing.
         session.apply(Action::SetPlaying(false));
         session.apply(Action::Jump(day));
         session.apply(Action::EndMotion);
@@ -190,7 +191,7 @@ impl PlateExporter {
         })
     }
 
-    /// The numbers of a chart as a table.
+    /// The numbers of a chart as a CSV table.
     fn table(&self, day: NaiveDate) -> anyhow::Result<Vec<u8>> {
         let Some(kind) = self.what.chart() else {
             bail!("a map has no table; `araxes export` writes data")
@@ -208,10 +209,11 @@ impl PlateExporter {
         A3_LONG_PT * w / w.max(h)
     }
 
-    /// The bytes of a file of the plate of a day; its ending says what it is: png, svg, pdf, gif, csv.
+    /// The bytes of a file of the picture on a day. The ending is its format: png, svg, pdf, gif or
+    /// csv.
     ///
     /// # Errors
-    /// No such form, or the picture is too large.
+    /// The ending is of no known format, or the picture is too large.
     pub fn picture(&self, day: NaiveDate, ending: &str) -> anyhow::Result<Vec<u8>> {
         match ending {
             "csv" => self.table(day),
@@ -223,11 +225,11 @@ impl PlateExporter {
         }
     }
 
-    /// An animated GIF of several days; a frame that equals the one before lengthens its stay.
-    /// `progress` is called before each frame with its number, counted from 1, and its day.
+    /// An animated GIF of several days. A frame that equals the one before it extends the time of
+    /// that one. `progress` is called before each frame with its number, counted from 1, and its
+    /// day.
     ///
-    /// # Errors
-    /// A side of more than 65,535 pixels, or too large a picture.
+    /// A side has more than 65,535 pixels, or the picture is too large.
     pub fn animation(
         &self,
         days: &[NaiveDate],

@@ -1,4 +1,5 @@
-//! Every record as one table, in date order.
+//! All records as one CSV table, in the order of dates. It may use the register of `text`; the
+//! command line and the window write it to a file.
 
 use chrono::NaiveDate;
 
@@ -6,15 +7,15 @@ use crate::model::{Citation, word};
 use crate::text::{RegisterRow, Text};
 use crate::timeline::Timeline;
 
-/// Every record that passes, in date order, as a table.
+/// Every record that passes the filter, in the order of dates, as CSV.
 ///
 /// # Errors
-/// None that a table in memory can meet.
+/// An error of the CSV writer, which does not occur for a table in memory.
 pub fn records_csv(timeline: &Timeline, language: &str) -> anyhow::Result<Vec<u8>> {
     table_of(&in_date_order(timeline, language))
 }
 
-/// Every record that passes, the undated last.
+/// Every record that passes the filter, in the order of dates, with undated records last.
 #[must_use]
 pub fn in_date_order(timeline: &Timeline, language: &str) -> Vec<RegisterRow> {
     let mut rows = Text::new(language).register(timeline);
@@ -22,7 +23,8 @@ pub fn in_date_order(timeline: &Timeline, language: &str) -> Vec<RegisterRow> {
     rows
 }
 
-/// Sorts records by their first possible day, else their last; those of no known day come last.
+/// Sorts records by their first possible day, otherwise by their last. Those of no known day come
+/// last.
 pub fn sort(rows: &mut [RegisterRow]) {
     rows.sort_by_key(|e| {
         (
@@ -33,10 +35,10 @@ pub fn sort(rows: &mut [RegisterRow]) {
     });
 }
 
-/// Records as a table with a head.
+/// Records as CSV with a header row.
 ///
 /// # Errors
-/// None that a table in memory can meet.
+/// An error of the CSV writer, which does not occur for a table in memory.
 pub fn table_of(rows: &[RegisterRow]) -> anyhow::Result<Vec<u8>> {
     let mut table = csv::Writer::from_writer(Vec::new());
     table.write_record([

@@ -1,4 +1,5 @@
-//! Where a record is of.
+//! The area that a record is about. The records of `model` refer to it; every other module looks it
+//! up in the `Atlas`.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -8,15 +9,16 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{DistrictId, PlaceId};
 
-/// A district, a group of districts, or a place. In the files it is the id alone: whose id it is, the loader finds out
-/// ([`AtlasParts::resolve_areas`](super::AtlasParts::resolve_areas)). As read from a file alone it counts as a district's.
+/// A district, a group of districts, or a place. The files contain only the id; the loader
+/// determines its kind ([`AtlasParts::resolve_areas`](super::AtlasParts::resolve_areas)). An id
+/// read from a file alone counts as that of a district.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AreaId {
-    /// A district, or a part of one.
+    /// Id of a district, or of a part of one.
     District(DistrictId),
-    /// A named set of districts.
+    /// Id of a named set of districts.
     Group(DistrictId),
-    /// A place.
+    /// Id of a place.
     Place(PlaceId),
 }
 
@@ -30,7 +32,7 @@ impl AreaId {
         }
     }
 
-    /// The district or group; `None` for a place.
+    /// The id of the district or group; `None` for a place.
     #[must_use]
     pub fn district(&self) -> Option<&DistrictId> {
         match self {

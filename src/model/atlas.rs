@@ -1,4 +1,5 @@
-//! The atlas as a whole, and the way from an id to what it names.
+//! The atlas as a whole, and the lookup from an id to its record. `load` makes it; every other
+//! module reads it.
 
 use std::ops::Deref;
 
@@ -10,40 +11,40 @@ use super::{
     RecordView, Role, Source, SourceId, Unit,
 };
 
-/// Everything that the files hold.
+/// The contents of all files of a package, by file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AtlasParts {
-    /// `atlas.json`.
+    /// Contents of `atlas.json`.
     pub manifest: Manifest,
-    /// `districts.geojson`.
+    /// Contents of `districts.geojson`.
     pub districts: Vec<District>,
-    /// `boundaries.geojson`.
+    /// Contents of `boundaries.geojson`.
     pub boundaries: Vec<Boundary>,
-    /// `places.geojson`.
+    /// Contents of `places.geojson`.
     pub places: Vec<Place>,
-    /// `base/*.geojson`.
+    /// Contents of `base/*.geojson`.
     pub base: Base,
-    /// `parties.json`.
+    /// Contents of `parties.json`.
     pub parties: Vec<Party>,
-    /// `people.json`.
+    /// Contents of `people.json`.
     pub people: Vec<Person>,
-    /// `claims.json`.
+    /// Contents of `claims.json`.
     pub claims: Vec<Claim>,
-    /// `control.json`.
+    /// Contents of `control.json`.
     pub control: Vec<Control>,
-    /// `units.json`.
+    /// Contents of `units.json`.
     pub units: Vec<Unit>,
-    /// `messages.json`.
+    /// Contents of `messages.json`.
     pub messages: Vec<Message>,
-    /// `events.json`.
+    /// Contents of `events.json`.
     pub events: Vec<Event>,
-    /// `sources.json`.
+    /// Contents of `sources.json`.
     pub sources: Vec<Source>,
-    /// `contradictions.json`.
+    /// Contents of `contradictions.json`.
     pub contradictions: Vec<Contradiction>,
 }
 
-/// A loaded atlas: the parts of its files, which it lends and never changes, and an index over them.
+/// A loaded atlas: the contents of its files, which never change, and an index of them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Atlas {
     parts: AtlasParts,
@@ -58,7 +59,7 @@ impl Deref for Atlas {
     }
 }
 
-/// Where in the [`Atlas`] an id leads.
+/// The position in the [`Atlas`] to which an id belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[expect(
     missing_docs,
@@ -73,7 +74,7 @@ pub enum RecordRef {
     Claim(usize),
     Control(usize),
     Unit(usize),
-    /// Position of the force, and of the report among its reports.
+    /// Position of the force, and of the report in the force's `fixes`.
     Fix(usize, usize),
     Message(usize),
     Event(usize),
@@ -103,8 +104,8 @@ impl AtlasParts {
             .chain(events)
     }
 
-    /// Every dated record, kind by kind in the order of [`RecordKind::ALL`](super::RecordKind::ALL), each kind in the
-    /// order of its file.
+    /// Every dated record, by kind in the order of [`RecordKind::ALL`](super::RecordKind::ALL), and
+    /// within a kind in the order of its file.
     pub fn records(&self) -> impl Iterator<Item = RecordView<'_>> {
         self.positioned_records().map(|(_, record)| record)
     }
@@ -123,7 +124,7 @@ impl AtlasParts {
             .chain(events)
     }
 
-    /// Leaves out every dated record that `keep` is false for.
+    /// Removes every dated record for which `keep` is false.
     pub fn retain_records(&mut self, keep: impl Fn(RecordView<'_>) -> bool) {
         self.messages.retain(|r| keep(RecordView::Message(r)));
         self.claims.retain(|r| keep(RecordView::Claim(r)));
@@ -137,8 +138,8 @@ impl AtlasParts {
         self.events.retain(|r| keep(RecordView::Event(r)));
     }
 
-    /// Makes every area that a record names what its id is in this package. An id of nothing stays a district's; the
-    /// loader tells it.
+    /// Sets the kind of every area that a record names: district, group or place. An unknown id
+    /// keeps the kind of a district, and the loader reports it.
     pub fn resolve_areas(&mut self) {
         use std::collections::HashSet;
         let groups: HashSet<DistrictId> = (self.manifest.groups.iter())
@@ -169,7 +170,7 @@ impl AtlasParts {
     }
 }
 
-/// The accessors by id, one a line: its name, what it gives, and where that stands.
+/// The lookups by id, one per line: name, result type, variant of [`RecordRef`], and field.
 macro_rules! lookups {
     ($($name:ident: $type:ty = $variant:ident in $($field:ident).+;)*) => {
         impl Atlas {
@@ -201,7 +202,8 @@ lookups! {
 }
 
 impl Atlas {
-    /// Makes the index over checked parts. Where an id occurs twice the first wins; the loader refuses such a package.
+    /// Makes the index of checked parts. Where an id occurs twice the first one is found; the
+    /// loader refuses such a package.
     #[must_use]
     pub fn new(mut parts: AtlasParts) -> Self {
         assign_slots(&mut parts.parties);
@@ -211,19 +213,19 @@ impl Atlas {
         }
     }
 
-    /// What the files hold, to be changed and made an atlas again.
+    /// The contents of the files, so that they can be changed and made an atlas again.
     #[must_use]
     pub fn into_parts(self) -> AtlasParts {
         self.parts
     }
 
-    /// Where `id` leads, if anywhere.
+    /// The position that `id` belongs to; `None` where the atlas does not have it.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<RecordRef> {
         self.index.find(id)
     }
 
-    /// The dated record of that id.
+    /// The dated record of that id; `None` where the id is unknown or that of an undated record.
     ///
     /// ```
     /// use araxes::load::{files, load};
@@ -240,7 +242,7 @@ impl Atlas {
         self.view(self.find(id)?)
     }
 
-    /// The dated record at a position; `None` where what stands there is not dated.
+    /// The dated record at a position; `None` where the record there is not dated.
     #[must_use]
     pub fn view(&self, at: RecordRef) -> Option<RecordView<'_>> {
         Some(match at {
@@ -263,7 +265,7 @@ impl Atlas {
         })
     }
 
-    /// The id of what stands at a position.
+    /// The id of the record at a position.
     #[must_use]
     pub fn id_of(&self, at: RecordRef) -> &str {
         match at {
@@ -283,12 +285,13 @@ impl Atlas {
         }
     }
 
-    /// Everything that names `id` in a role, in the order of the files.
+    /// Every record that names `id` in a role, in the order of the files.
     pub fn naming(&self, id: &str, role: Role) -> impl Iterator<Item = RecordRef> {
         self.index.naming(id, role)
     }
 
-    /// The dated records that read a source or go back to it, in the order of [`AtlasParts::records`].
+    /// The dated records that cite a source or go back to it, in the order of
+    /// [`AtlasParts::records`].
     #[must_use]
     pub fn resting_on(&self, source: &SourceId) -> &[RecordRef] {
         match self.find(source.as_str()) {
@@ -297,7 +300,8 @@ impl Atlas {
         }
     }
 
-    /// The first source, besides the one that was read, to which a citation goes back.
+    /// The first source, other than the one that was read, to which a citation goes back; `None`
+    /// where the atlas has none.
     #[must_use]
     pub fn source_behind(&self, citation: &Citation) -> Option<&Source> {
         let behind = self.index.sources_behind(&self.parts, citation);
@@ -319,8 +323,8 @@ impl Atlas {
         self.index.leaves().iter().map(|i| &self.districts[*i])
     }
 
-    /// The leaf districts that an area covers: itself, its parts, or the parts of a group's members; each with whether it
-    /// is the named area itself.
+    /// The leaf districts that an area covers: itself, its parts, or the parts of a group's
+    /// members; each with whether it is the named area itself.
     #[must_use]
     pub fn leaves_of(&self, area: &DistrictId) -> Vec<(DistrictId, bool)> {
         if let Some(group) = self.group(area.as_str()) {
@@ -339,7 +343,8 @@ impl Atlas {
         }
     }
 
-    /// A name for any id, in `language`.
+    /// The name of any district, group, place, party, person or force in `language`; any other id
+    /// is returned as it is.
     #[must_use]
     pub fn name<'a>(&'a self, id: &'a str, language: &str) -> &'a str {
         match self.find(id) {
@@ -353,7 +358,8 @@ impl Atlas {
         }
     }
 
-    /// A kind of district in `language`; its word in the files where the manifest gives it no name.
+    /// The name of a kind of district in `language`; the word of the files where the manifest has
+    /// no name for it.
     #[must_use]
     pub fn kind_name<'a>(&'a self, kind: &'a DistrictKind, language: &str) -> &'a str {
         self.manifest

@@ -1,4 +1,5 @@
-//! What a voice wanted for an area, and who held it.
+//! What a voice wanted for an area, and who held it. `timeline` derives the situation on a day from
+//! these records.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -9,39 +10,40 @@ use super::{AreaId, Basis, DistrictId, PartyId, PersonId, RecordHead, RecordId, 
 /// One statement about one area.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Claim {
-    /// What it shares with every other record.
+    /// The fields that all dated records share.
     #[serde(flatten)]
     pub head: RecordHead,
-    /// Whose words; several when they sign together.
+    /// The persons or bodies that make the statement; several where they sign together.
     pub voices: Vec<PersonId>,
-    /// District or group; `None`: unnamed or merely described, so nothing is painted.
+    /// District or group; `None` where the source does not name it or merely describes it, so that
+    /// it is not drawn.
     #[serde(default)]
     pub area: Option<DistrictId>,
     /// The area in the source's words.
     #[serde(default)]
     pub area_as_written: Option<String>,
-    /// What is wanted; `None`: listed, no stance.
+    /// What is wanted; `None` where the claim is listed but states no stance.
     #[serde(default)]
     pub stance: Option<StanceKind>,
-    /// To whom (`assigns`, `recognises`, `renounces`).
+    /// The recipient, for `assigns`, `recognises` and `renounces`.
     #[serde(default)]
     pub to: Option<PartyId>,
-    /// By whom (`occupy`, `evacuate`, `opposes`).
+    /// The party that acts, for `occupy`, `evacuate` and `opposes`.
     #[serde(default)]
     pub by: Option<PartyId>,
-    /// Of whom (`presses`).
+    /// The party that must renounce, for `presses`.
     #[serde(default)]
     pub of: Option<PartyId>,
-    /// On what condition.
+    /// The condition on which the stance depends; empty where there is none.
     #[serde(default)]
     pub condition: Words,
-    /// The message that states it.
+    /// The message that states the claim.
     #[serde(default)]
     pub message: Option<RecordId>,
-    /// Whether that join is doubtful.
+    /// Whether it is doubtful that this message states the claim.
     #[serde(default)]
     pub message_doubtful: bool,
-    /// Order among records of one date; later wins.
+    /// Order among records of one date; the greater has priority.
     #[serde(default)]
     pub rank: u8,
     /// The stance in the source's words.
@@ -49,7 +51,7 @@ pub struct Claim {
     pub stance_as_written: Option<String>,
 }
 
-/// The eleven stances, by the question each answers.
+/// The eleven stances, grouped by the question that each answers.
 #[derive(
     Debug,
     Clone,
@@ -67,51 +69,51 @@ pub struct Claim {
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum StanceKind {
-    /// Mine.
+    /// The speaker's party claims the area.
     Claims,
-    /// To be given to `to`.
+    /// The area is to be given to `to`.
     Assigns,
-    /// Is `to`'s.
+    /// The area belongs to `to`.
     Recognises,
-    /// Open.
+    /// The area is disputed and its future open.
     Disputed,
-    /// Mine no more.
+    /// The speaker's party gives up its claim, to `to` where it is named.
     Renounces,
-    /// `of` must renounce.
+    /// The speaker's party demands that `of` renounces the area.
     Presses,
-    /// Autonomy.
+    /// The area is to be autonomous.
     Autonomy,
-    /// Troops of `by` should stand there.
+    /// Troops of `by` should occupy the area.
     Occupy,
-    /// Troops of `by` must leave.
+    /// Troops of `by` must leave the area.
     Evacuate,
-    /// We will not occupy.
+    /// The speaker's party will not occupy the area.
     Declines,
-    /// A taking by `by` is opposed.
+    /// The speaker's party opposes a taking of the area by `by`.
     Opposes,
 }
 
-/// The three questions that stances answer and never mix.
+/// The three questions that stances answer. A stance answers exactly one of them.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum Question {
-    /// Whose should it be.
+    /// To whom the area should belong.
     Whose,
-    /// Whose troops should stand there.
+    /// Whose troops should be in the area.
     WhoseTroops,
-    /// Against whom.
+    /// Against whom the speaker's party opposes a taking of the area.
     AgainstWhom,
 }
 
 impl Question {
-    /// All of them, in the order in which a lens asks them.
+    /// All questions, in the order in which a lens asks them.
     pub const ALL: [Self; 3] = [Self::Whose, Self::WhoseTroops, Self::AgainstWhom];
 }
 
 impl StanceKind {
-    /// The question it answers.
+    /// The question that the stance answers.
     #[must_use]
     pub fn question(self) -> Question {
         match self {
@@ -128,21 +130,21 @@ impl StanceKind {
     }
 }
 
-/// A stance with its parties: the value that supersession compares.
+/// A stance with its parties. Two statements of one voice are the same if their stances are equal.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Stance {
-    /// Which.
+    /// The kind of stance.
     pub kind: StanceKind,
-    /// To whom.
+    /// The recipient.
     pub to: Option<PartyId>,
-    /// By whom.
+    /// The party that acts.
     pub by: Option<PartyId>,
-    /// Of whom.
+    /// The party that must renounce.
     pub of: Option<PartyId>,
 }
 
 impl Claim {
-    /// Its stance, unless it is only listed.
+    /// The claim's stance; `None` where the claim is listed but states none.
     #[must_use]
     pub fn stance(&self) -> Option<Stance> {
         let kind = self.stance.filter(|_| self.head.basis != Basis::Author)?;
@@ -155,31 +157,31 @@ impl Claim {
     }
 }
 
-/// One holder of one district or place.
+/// A statement about who held a district or place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Control {
-    /// What it shares with every other record.
+    /// The fields that all dated records share.
     #[serde(flatten)]
     pub head: RecordHead,
-    /// Who held it; `None`: not named.
+    /// The party that held it; `None` where the source does not name it.
     #[serde(default)]
     pub holder: Option<PartyId>,
     /// The holder in the source's words.
     #[serde(default)]
     pub holder_as_written: Option<String>,
-    /// Who, the source says, did *not* hold it.
+    /// Parties that, by the source, did *not* hold it.
     #[serde(default)]
     pub not: Vec<PartyId>,
-    /// District, group or place; `None`: unnamed or merely described.
+    /// District, group or place; `None` where the source does not name it or merely describes it.
     #[serde(default)]
     pub area: Option<AreaId>,
     /// The area in the source's words.
     #[serde(default)]
     pub area_as_written: Option<String>,
-    /// All of it or a part.
+    /// Whether all of the area is held or a part.
     #[serde(default)]
     pub extent: HeldExtent,
-    /// One neutral sentence.
+    /// What the record says, in one neutral sentence.
     #[serde(default)]
     pub title: Words,
 }
@@ -188,9 +190,9 @@ pub struct Control {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum HeldExtent {
-    /// All of it.
+    /// All of the area.
     #[default]
     Whole,
-    /// Some of it.
+    /// A part of the area.
     Part,
 }

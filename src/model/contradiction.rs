@@ -1,4 +1,4 @@
-//! What is told in more than one way.
+//! Contradictions between records. The map marks them, and a filter can choose one version.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -6,64 +6,64 @@ use serde::{Deserialize, Serialize};
 use super::{AreaId, Citation, RecordId, SourceId, Words};
 use crate::time::Edtf;
 
-/// Records that disagree, and how the atlas shows it.
+/// Records that disagree, and how the atlas shows them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Contradiction {
-    /// Its id.
+    /// Id of the contradiction.
     pub id: RecordId,
-    /// Ids in the table of evidence.
+    /// Ids of the entries in the table of evidence.
     #[serde(default)]
     pub ledger: Vec<String>,
-    /// What it is about, in a few words.
+    /// What the contradiction is about, in a few words.
     pub title: Words,
-    /// The kind of disagreement.
+    /// The kind of disagreement, such as a date or a number.
     pub about: String,
     /// The records that disagree.
     #[serde(default)]
     pub records: Vec<RecordId>,
-    /// The sources it hangs on instead.
+    /// The sources that disagree, where no single records do.
     #[serde(default)]
     pub sources: Vec<SourceId>,
-    /// Each side in full.
+    /// The versions, each in full.
     pub tellings: Vec<Telling>,
-    /// How the atlas shows it.
+    /// How the atlas shows the contradiction.
     #[serde(default)]
     pub handling: Words,
-    /// Where and when the map marks it.
+    /// The place and days on which the map marks it; `None` where it is only listed.
     #[serde(default)]
     pub mark: Option<Mark>,
-    /// Where it is read.
+    /// The pages and notes where it is read.
     #[serde(default)]
     pub cites: Vec<Citation>,
 }
 
-/// One side of a contradiction.
+/// One version of a contradiction.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Telling {
-    /// What it says.
+    /// What the version says.
     pub text: Words,
-    /// Records that say it.
+    /// Records that follow this version.
     #[serde(default)]
     pub records: Vec<RecordId>,
-    /// Where.
+    /// The pages and notes where it is read.
     #[serde(default)]
     pub cites: Vec<Citation>,
 }
 
-/// A contradiction's place and days on the map.
+/// The place and days of a contradiction on the map.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Mark {
     /// District, group or place.
     pub area: AreaId,
-    /// Days.
+    /// The days on which the mark is drawn.
     pub when: Edtf,
 }
 
 impl Contradiction {
-    /// Every record that it names, in order; some may be named twice.
+    /// Every record that the contradiction names, in order; some may be named twice.
     pub fn named_records(&self) -> impl Iterator<Item = &RecordId> {
         self.records
             .iter()

@@ -1,24 +1,24 @@
-//! Dated records that are neither words, holdings nor reports of forces.
+//! Dated records that are neither messages, claims, holdings nor reports of forces.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{AreaId, PersonId, RecordHead, Words};
 
-/// Anything else with a date.
+/// A dated event that belongs to no other kind of record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Event {
-    /// What it shares with every other record.
+    /// The fields that all dated records share.
     #[serde(flatten)]
     pub head: RecordHead,
-    /// A few words.
+    /// The event in a few words.
     pub title: Words,
-    /// One neutral sentence.
+    /// What happened, in one neutral sentence.
     pub gist: Words,
-    /// Who.
+    /// Persons and bodies that take part.
     #[serde(default)]
     pub people: Vec<PersonId>,
-    /// Where: district, group or place ids.
+    /// Where it happened, as ids of districts, groups or places.
     #[serde(default)]
     pub places: Vec<AreaId>,
 }

@@ -1,5 +1,5 @@
-//! One type for each kind of id, so that the compiler tells a district from the town of the same
-//! name.
+//! One type for each kind of id, so that the compiler distinguishes a district from the town of the
+//! same name. All modules use them.
 
 use std::borrow::Borrow;
 use std::fmt;

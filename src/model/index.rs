@@ -1,40 +1,40 @@
-//! What an atlas looks up more often than it changes: worked out once when it is made.
+//! Tables for the lookups of an `Atlas`, computed once when it is made.
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::{AtlasParts, Citation, RecordRef, RecordView, fold};
 
-/// As what a record names an id.
+/// The role in which a record names an id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Role {
     /// A group names a district as its member.
     Member,
-    /// A person, or a force, names the party that it is of.
+    /// A person, or a force, names its party.
     Party,
     /// A force names its commander.
     Commander,
-    /// A message names who sent it.
+    /// A message names its sender.
     Sender,
-    /// A message names to whom.
+    /// A message names its addressee.
     Addressee,
-    /// A message names the area or place it speaks of.
+    /// A message names an area or place that it is about.
     Subject,
-    /// A message names the one it answers.
+    /// A message names the message that it answers.
     Answered,
-    /// A claim names whose words it is.
+    /// A claim names the person or body that makes it.
     Voice,
-    /// A dated record names who reports it.
+    /// A dated record names the person or body that reports it.
     Teller,
     /// A control record names the area or place that is held.
     Held,
-    /// A report names where the force is.
+    /// A report names the area or place where the force is.
     Position,
-    /// An event names who takes part.
+    /// An event names a person or body that takes part.
     Participant,
-    /// An event names where it is.
+    /// An event names an area or place where it happened.
     Site,
-    /// A contradiction names a record or source on which it hangs.
+    /// A contradiction names a record or source that disagrees.
     Disagreeing,
 }
 
@@ -42,21 +42,21 @@ pub enum Role {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Index {
     ids: HashMap<String, RecordRef>,
-    /// District -> its parts.
+    /// Positions of the parts of each district.
     children: Vec<Vec<usize>>,
-    /// Districts without parts.
+    /// Positions of districts without parts.
     leaves: Vec<usize>,
-    /// Id -> what names it.
+    /// By id, the records that name it with their role.
     naming: HashMap<String, Vec<(Role, RecordRef)>>,
-    /// Made when a source is first asked for: it reads every reference of the atlas.
+    /// Computed when a source is first looked up, because it reads every reference of the atlas.
     sources: OnceLock<SourceIndex>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
 struct SourceIndex {
-    /// The reference of a citation -> the sources that it goes back to.
+    /// By the reference of a citation, positions of the sources that it goes back to.
     behind: HashMap<String, Vec<usize>>,
-    /// Source -> the dated records that rest on it.
+    /// By the position of a source, the dated records that rest on it.
     resting: Vec<Vec<RecordRef>>,
 }
 
@@ -194,7 +194,7 @@ fn ids(parts: &AtlasParts) -> HashMap<String, RecordRef> {
 
 fn naming(parts: &AtlasParts) -> HashMap<String, Vec<(Role, RecordRef)>> {
     let mut naming: HashMap<String, Vec<(Role, RecordRef)>> = HashMap::new();
-    // One record names an id in one role once, however often it writes it.
+    // A record is entered once per id and role, even where it names the id several times.
     let mut add = |id: &str, role: Role, by: RecordRef| {
         let all = naming.entry(id.to_owned()).or_default();
         let of_this = all.iter().rev().take_while(|(_, other)| *other == by);
@@ -238,7 +238,7 @@ fn naming(parts: &AtlasParts) -> HashMap<String, Vec<(Role, RecordRef)>> {
     naming
 }
 
-/// What a dated record names besides what its head names.
+/// Adds what a dated record names besides what its head names.
 fn named_by(record: RecordView<'_>, add: &mut impl FnMut(&str, Role)) {
     match record {
         RecordView::Message(r) => {

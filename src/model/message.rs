@@ -1,4 +1,5 @@
-//! Telegrams, letters, notes, ultimatums and other words sent from one to another.
+//! Telegrams, letters, notes, ultimatums and other messages. `scene` draws them as arcs, `text`
+//! quotes them.
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -13,32 +14,32 @@ use crate::time::Edtf;
 /// One message. The date of its head is that of its sending, which `messages.json` calls `sent`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Message {
-    /// What it shares with every other record.
+    /// The fields that all dated records share.
     #[serde(flatten, serialize_with = "write_head", deserialize_with = "read_head")]
     #[schemars(with = "MessageHead")]
     pub head: RecordHead,
-    /// When it was received.
+    /// Date on which it was received.
     #[serde(default)]
     pub received: Option<Edtf>,
-    /// Who sent it; several when they sign together.
+    /// The senders; several where they sign together.
     pub from: Vec<Correspondent>,
-    /// To whom.
+    /// The addressees.
     #[serde(default)]
     pub to: Vec<Correspondent>,
-    /// Its form.
+    /// The form of the message.
     pub kind: MessageKind,
     /// What it says, in one neutral sentence.
     pub gist: Words,
-    /// Areas and places it speaks of.
+    /// Areas and places that it is about.
     #[serde(default)]
     pub about: Vec<AreaId>,
-    /// Stances it states.
+    /// The claims that it states.
     #[serde(default)]
     pub claims: Vec<RecordId>,
-    /// What it answers.
+    /// The message that it answers.
     #[serde(default)]
     pub reply_to: Option<RecordId>,
-    /// Its deadline.
+    /// The deadline that it sets.
     #[serde(default)]
     pub deadline: Option<Edtf>,
     /// The addressee in the source's words, where no person is named.
@@ -46,21 +47,22 @@ pub struct Message {
     pub addressee_as_written: Option<String>,
 }
 
-/// The head of a message as its file writes it: `sent` for `when`, and from a document unless it says otherwise.
+/// The head of a message as its file writes it, with `sent` for `when`. Its basis is a document
+/// unless the file says otherwise.
 #[derive(Serialize, Deserialize, JsonSchema)]
 pub(crate) struct MessageHead {
-    /// Its id.
+    /// Id of the message.
     id: RecordId,
-    /// Ids in the table of evidence.
+    /// Ids of the entries in the table of evidence.
     #[serde(default)]
     ledger: Vec<String>,
-    /// When it was sent; `None`: the source gives nothing.
+    /// Date on which it was sent; `None` where the source gives no date.
     #[serde(default)]
     sent: Option<Edtf>,
-    /// First day the source allows.
+    /// First day that the source allows.
     #[serde(default)]
     earliest: Option<NaiveDate>,
-    /// Last day the source allows.
+    /// Last day that the source allows.
     #[serde(default)]
     latest: Option<NaiveDate>,
     /// Records that this one follows.
@@ -75,16 +77,16 @@ pub(crate) struct MessageHead {
     /// The calendar of `as_written`.
     #[serde(default)]
     calendar: Calendar,
-    /// Where it is read.
+    /// The pages and notes where it is read.
     #[serde(default)]
     cites: Vec<Citation>,
-    /// On what it rests.
+    /// What the record rests on.
     #[serde(default = "document")]
     basis: Basis,
-    /// Who reports it.
+    /// The person or body that reports it.
     #[serde(default)]
     told_by: Option<PersonId>,
-    /// What to beware of.
+    /// A caution for the reader; empty where there is none.
     #[serde(default)]
     note: Words,
 }
@@ -134,14 +136,14 @@ fn write_head<S: Serializer>(head: &RecordHead, to: S) -> Result<S::Ok, S::Error
     .serialize(to)
 }
 
-/// One end of a message.
+/// A sender or addressee of a message.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Correspondent {
-    /// Person or body; `None`: not stated.
+    /// Person or body; `None` where it is not stated.
     #[serde(default)]
     pub person: Option<PersonId>,
-    /// Where they were; `None`: not stated.
+    /// Place of the person or body; `None` where it is not stated.
     #[serde(default)]
     pub place: Option<PlaceId>,
     /// Whether the source itself states the place.
@@ -156,24 +158,24 @@ pub struct Correspondent {
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum MessageKind {
-    /// Telegram.
+    /// A telegram.
     Telegram,
-    /// Letter.
+    /// A letter.
     Letter,
-    /// Diplomatic note.
+    /// A diplomatic note.
     Note,
-    /// Ultimatum.
+    /// An ultimatum.
     Ultimatum,
-    /// Order.
+    /// An order.
     Order,
-    /// Decision of a body.
+    /// A decision of a body.
     Decision,
-    /// Speech.
+    /// A speech.
     Speech,
-    /// Meeting or talks.
+    /// A meeting, or talks.
     Talk,
-    /// Telephone or direct wire.
+    /// A conversation by telephone or direct wire.
     Phone,
-    /// The source does not say in what form.
+    /// The source does not state the form.
     Unstated,
 }

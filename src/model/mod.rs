@@ -1,7 +1,8 @@
-//! What an atlas is: typed records and their ids. No I/O, no drawing, nothing of any particular place or year.
+//! The data of an atlas: typed records and their ids. It may use only `time` and `numeric`; it has
+//! no I/O, no drawing, and nothing of any particular place or year.
 //!
-//! The structures equal the files of the package (`docs/format.md`), so that one definition serves the loader, the JSON
-//! Schemas and every reader of an [`Atlas`].
+//! The types equal the files of the package (`docs/format.md`), so that one definition serves the
+//! loader, the JSON Schemas and every reader of an [`Atlas`].
 
 mod area;
 mod atlas;

@@ -1,4 +1,5 @@
-//! Ground and people: districts, their boundaries, places, the base map, parties and persons.
+//! Districts, their boundaries, places, the base map, parties and persons. `geometry` projects the
+//! outlines and points; all other modules read the names.
 
 use geo_types::{LineString, MultiPolygon, Point};
 use schemars::JsonSchema;
@@ -8,34 +9,34 @@ use strum::IntoStaticStr;
 use super::{Authority, Citation, DistrictId, PaletteSlot, PartyId, PersonId, PlaceId, Words};
 use crate::time::Edtf;
 
-/// A district, or a part of one. Outline in degrees, longitude first.
+/// A district, or a part of one. Its outline is in degrees, longitude first.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct District {
-    /// Its id.
+    /// Id of the district.
     pub id: DistrictId,
-    /// Its names.
+    /// Names of the district, by language.
     pub names: Words,
-    /// Its rank in the administration.
+    /// Rank of the district in the administration.
     pub kind: DistrictKind,
-    /// The district of which it is a part.
+    /// The district of which it is a part; `None` for a district that is part of none.
     #[serde(default)]
     pub parent: Option<DistrictId>,
-    /// Area of the outline, km².
+    /// Area of the outline, in km².
     #[serde(default)]
     pub area_km2: Option<f64>,
-    /// Printed area of the time, km².
+    /// Area as printed at the time, in km².
     #[serde(default)]
     pub historical_area_km2: Option<f64>,
-    /// Where that is printed.
+    /// Where that area is printed.
     #[serde(default)]
     pub historical_area_source: Option<String>,
-    /// Drawn for orientation only.
+    /// Whether it is drawn for orientation only.
     #[serde(default)]
     pub context: bool,
-    /// What to beware of.
+    /// A caution for the reader; empty where there is none.
     #[serde(default)]
     pub note: Words,
-    /// Outline, degrees.
+    /// The outline, in degrees.
     #[serde(skip, default = "no_outline")]
     pub outline: MultiPolygon<f64>,
 }
@@ -44,26 +45,27 @@ fn no_outline() -> MultiPolygon<f64> {
     MultiPolygon::new(Vec::new())
 }
 
-/// Rank of a district in the administration of its time: `part` for a part of another district, else the atlas's own word,
-/// such as `uezd`, `county`, `province` or `canton`. The manifest's `district_kinds` may name it in the atlas's languages.
+/// Rank of a district in the administration of its time: `part` for a part of another district,
+/// otherwise the atlas's own word, such as `uezd`, `county`, `province` or `canton`. The manifest's
+/// `district_kinds` may name it in the atlas's languages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schemars(with = "String", extend("pattern" = "^[a-z0-9]+(-[a-z0-9]+)*$"))]
 pub struct DistrictKind(String);
 
-/// A rank that is not one kebab-case word.
+/// The error for a rank that is not one kebab-case word.
 #[derive(Debug, thiserror::Error)]
 #[error("`{0}` is no kind of district; write one word in lower case, such as `county`")]
 pub struct NotAKind(String);
 
 impl DistrictKind {
-    /// The word of the files.
+    /// The word that the files use.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// Whether it is a part of another district.
+    /// Whether the district is a part of another district.
     #[must_use]
     pub fn is_part(&self) -> bool {
         self.0 == "part"
@@ -94,25 +96,25 @@ impl From<DistrictKind> for String {
     }
 }
 
-/// An arc between two districts. Line in degrees.
+/// A boundary line between two districts, in degrees.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Boundary {
-    /// Its id.
+    /// Id of the boundary.
     pub id: String,
-    /// District on the left; `None`: outside the atlas.
+    /// District on the left; `None` where that side is outside the atlas.
     #[serde(default)]
     pub left: Option<DistrictId>,
-    /// District on the right.
+    /// District on the right; `None` where that side is outside the atlas.
     #[serde(default)]
     pub right: Option<DistrictId>,
-    /// What it follows.
+    /// What the line follows, such as a river or a crest.
     pub follows: String,
-    /// How it is known.
+    /// How the course of the line is known.
     #[serde(default)]
     pub reason: Words,
-    /// 3 on a river, crest or surveyed line; 2 moderate; 1 conjectural.
+    /// Precision of the line: 3 on a river, crest or surveyed line; 2 moderate; 1 conjectural.
     pub precision: u8,
-    /// The line, degrees.
+    /// The line, in degrees.
     #[serde(skip, default = "no_line")]
     pub line: LineString<f64>,
 }
@@ -121,38 +123,38 @@ fn no_line() -> LineString<f64> {
     LineString::new(Vec::new())
 }
 
-/// A named place. Point in degrees.
+/// A named place. Its point is in degrees.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Place {
-    /// Its id.
+    /// Id of the place.
     pub id: PlaceId,
-    /// Ids in the table of evidence.
+    /// Ids of the entries in the table of evidence.
     #[serde(default)]
     pub ledger: Vec<String>,
-    /// Its names.
+    /// Names of the place, by language.
     pub names: Words,
-    /// What it is.
+    /// The kind of place.
     pub kind: PlaceKind,
-    /// 1 (capital) to 5 (village).
+    /// Importance, from 1 (capital) to 5 (village).
     pub rank: u8,
-    /// How well the point is known, km.
+    /// Precision of the point, in kilometres.
     #[serde(default)]
     pub precision_km: Option<f64>,
-    /// Whence the point.
+    /// Where the coordinates are from.
     #[serde(default)]
     pub coordinate_source: Option<String>,
-    /// Where the source names it.
+    /// The pages and notes where the source names the place.
     #[serde(default)]
     pub cites: Vec<Citation>,
-    /// What to beware of.
+    /// A caution for the reader; empty where there is none.
     #[serde(default)]
     pub note: Words,
-    /// Where; `None`: named or described only.
+    /// The point, in degrees; `None` where the source only names or describes the place.
     #[serde(skip)]
     pub point: Option<Point<f64>>,
 }
 
-/// What a place is.
+/// The kind of a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, IntoStaticStr)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
@@ -175,48 +177,49 @@ pub enum PlaceKind {
     Monastery,
 }
 
-/// Land, water and railways under the districts.
+/// Land, water and railways below the districts, and the relief.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Base {
     /// All features, in drawing order.
     pub features: Vec<BaseFeature>,
-    /// Shaded relief, where the package has it.
+    /// Shaded relief; `None` where the package has none.
     pub relief: Option<Relief>,
 }
 
-/// Shaded relief: a grid of greys, row by row from the north-west, in even steps of longitude and latitude.
+/// Shaded relief: a grid of gray values, row by row from the north-west, in even steps of longitude
+/// and latitude.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Relief {
     /// West, south, east and north edge, in degrees.
     pub bbox: [f64; 4],
     /// Side of a cell, in kilometres.
     pub cell_km: f64,
-    /// Columns.
+    /// Number of columns.
     pub width: usize,
-    /// Rows.
+    /// Number of rows.
     pub height: usize,
-    /// Where the heights come from.
+    /// Source of the elevations.
     #[serde(default)]
     pub source: String,
-    /// 0 black to 255 white; flat ground is the middle one of all.
+    /// Gray values from 0, black, to 255, white. Flat terrain has the median value.
     #[serde(skip)]
     pub grey: Vec<u8>,
 }
 
-/// One feature of the base map. Geometry in degrees.
+/// One feature of the base map. Its geometry is in degrees.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct BaseFeature {
-    /// Its id.
+    /// Id of the feature.
     pub id: String,
-    /// Its names.
+    /// Names of the feature, by language.
     #[serde(default)]
     pub names: Words,
-    /// What it is.
+    /// The kind of feature.
     pub kind: BaseKind,
-    /// 1 is most important.
+    /// Importance; 1 is the most important.
     #[serde(default)]
     pub rank: u8,
-    /// Geometry, degrees.
+    /// The geometry, in degrees.
     #[serde(skip, default = "no_geometry")]
     pub geometry: geo_types::Geometry<f64>,
 }
@@ -225,7 +228,7 @@ fn no_geometry() -> geo_types::Geometry<f64> {
     geo_types::Geometry::LineString(no_line())
 }
 
-/// What a feature of the base map is.
+/// The kind of a feature of the base map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "each word is its own explanation")]
@@ -235,32 +238,34 @@ pub enum BaseKind {
     River,
     Railway,
     Border,
-    /// Coasts of the wider region, for the small map of where the capitals lie.
+    /// Coasts of the wider region, for the locator map.
     Coast,
 }
 
-/// A claimant.
+/// A claimant or belligerent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Party {
-    /// Its id.
+    /// Id of the party.
     pub id: PartyId,
-    /// Its names.
+    /// Names of the party, by language.
     pub names: Words,
-    /// Where it sits.
+    /// The place where the party has its seat; `None` where it has none.
     #[serde(default)]
     pub seat: Option<PlaceId>,
-    /// The letter that stands beside its colour.
+    /// The letter that is shown with the party's color.
     pub letter: String,
-    /// The palette slot that themes colour. A loaded atlas has one for every party; a file may leave it out.
+    /// The palette slot that themes color. A loaded atlas has one for every party; a file may omit
+    /// it.
     #[serde(default)]
     pub slot: Option<PaletteSlot>,
-    /// The language in which it named the districts, where the atlas has those names.
+    /// The language in which the party named the districts, where the atlas has those names.
     #[serde(default)]
     pub language: Option<String>,
-    /// Whether it is one of the capitals.
+    /// Whether the party is one of the capitals.
     #[serde(default)]
     pub capital: bool,
-    /// Whether its view is offered among the lenses and in the matrix; where absent, that of a capital is.
+    /// Whether its view is offered among the lenses and in the matrix. Where this is absent, only
+    /// that of a capital is.
     #[serde(default)]
     pub lens: Option<bool>,
 }
@@ -273,47 +278,47 @@ impl Party {
     }
 }
 
-/// A person or body.
+/// A person or body that speaks, writes or decides.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Person {
-    /// Its id.
+    /// Id of the person or body.
     pub id: PersonId,
-    /// Ids in the table of evidence.
+    /// Ids of the entries in the table of evidence.
     #[serde(default)]
     pub ledger: Vec<String>,
-    /// Person or body.
+    /// Whether it is a person or a body.
     pub kind: PersonKind,
-    /// Its names.
+    /// Names of the person or body, by language.
     pub names: Words,
     /// The name in the source's spelling.
     #[serde(default)]
     pub as_written: Option<String>,
-    /// For whom it speaks.
+    /// The party that it speaks for; `None` where it speaks for none.
     #[serde(default)]
     pub party: Option<PartyId>,
-    /// The weight of its word.
+    /// The weight of its statements.
     pub authority: Authority,
-    /// Why that weight.
+    /// The reason for that weight.
     #[serde(default)]
     pub reason: Words,
-    /// Offices as dated.
+    /// Offices with their dates.
     #[serde(default)]
     pub offices: Vec<Office>,
-    /// What to beware of.
+    /// A caution for the reader; empty where there is none.
     #[serde(default)]
     pub note: Words,
-    /// Where the source names it.
+    /// The pages and notes where the source names it.
     #[serde(default)]
     pub cites: Vec<Citation>,
 }
 
-/// Person or body.
+/// Whether a voice is a person or a body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum PersonKind {
-    /// One human being.
+    /// A single person.
     Person,
-    /// A government, bureau, command, delegation or other many.
+    /// A government, bureau, command, delegation or other body of several persons.
     Body,
 }
 
@@ -321,15 +326,15 @@ pub enum PersonKind {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Office {
-    /// Its title.
+    /// Title of the office.
     pub title: Words,
-    /// When it is stated.
+    /// Date for which the source states the office.
     #[serde(default)]
     pub when: Option<Edtf>,
     /// The title in the source's words.
     #[serde(default)]
     pub as_written: Option<String>,
-    /// Where.
+    /// The pages and notes where the office is stated.
     #[serde(default)]
     pub cites: Vec<Citation>,
 }

@@ -1,4 +1,5 @@
-//! What every dated record shares: its id, its date, its citation chain, and on whose word it stands.
+//! The fields that every dated record shares: its id, its date, its citations, and what it rests
+//! on. The kinds of records embed [`RecordHead`]; [`RecordView`] reads any of them.
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -11,47 +12,48 @@ use super::{
 };
 use crate::time::Edtf;
 
-/// What a claim, a control record, a report of a force, a message and an event have in common.
+/// The fields that claims, control records, reports of forces, messages and events have in common.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RecordHead {
-    /// Its id.
+    /// Id of the record, unique in the package.
     pub id: RecordId,
-    /// Ids in the table of evidence.
+    /// Ids of the entries in the table of evidence.
     #[serde(default)]
     pub ledger: Vec<String>,
-    /// When it is of.
+    /// The date of the record.
     #[serde(flatten)]
     pub dating: Dating,
-    /// Where it is read.
+    /// The pages and notes where the record is read.
     #[serde(default)]
     pub cites: Vec<Citation>,
-    /// On what it rests.
+    /// What the record rests on.
     pub basis: Basis,
-    /// Who reports it, where the words of the speaker or the fact itself are not on record (hearsay).
+    /// The person or body that reports it, where the words of the speaker or the fact itself are
+    /// not on record (hearsay). `None` where it is not hearsay.
     #[serde(default)]
     pub told_by: Option<PersonId>,
-    /// What to beware of.
+    /// A caution for the reader; empty where there is none.
     #[serde(default)]
     pub note: Words,
 }
 
-/// The kinds of dated records, in the order in which lists, lanes and tables show them. As a word, the key of a heading:
-/// `messages`.
+/// The kinds of dated records, in the order in which lists, lanes and tables show them. As text it
+/// is the key of a heading, such as `messages`.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, IntoStaticStr, VariantArray,
 )]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum RecordKind {
-    /// Messages.
+    /// Messages, which are words sent from one to another.
     Messages,
-    /// Claims.
+    /// Claims, which are statements about an area.
     Claims,
-    /// Who held what.
+    /// Control records, which say who held an area.
     Control,
     /// Reports of forces.
     Units,
-    /// Events.
+    /// Events of any other kind.
     Events,
 }
 
@@ -60,8 +62,9 @@ impl RecordKind {
     pub const ALL: &'static [Self] = Self::VARIANTS;
 }
 
-/// What a line of a list, or a thing found, is. As a word: `message`. The order is that of things found with the same
-/// rank on the same day: a message stands before the claims it states.
+/// The kind of a line of a list or of a search result. As text it is a word such as `message`. The
+/// order is that of results of the same priority on the same day: a message comes before the claims
+/// it states.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, IntoStaticStr, VariantArray,
 )]
@@ -82,7 +85,7 @@ pub enum EntryKind {
 }
 
 impl EntryKind {
-    /// Whether what it names has a date of its own.
+    /// Whether entries of this kind have a date of their own.
     #[must_use]
     pub fn is_dated(self) -> bool {
         RecordKind::ALL.iter().any(|kind| Self::from(*kind) == self)
@@ -101,23 +104,23 @@ impl From<RecordKind> for EntryKind {
     }
 }
 
-/// Any dated record.
+/// A reference to a dated record of any kind.
 #[derive(Debug, Clone, Copy)]
 pub enum RecordView<'a> {
     /// A message.
     Message(&'a Message),
     /// A claim.
     Claim(&'a Claim),
-    /// Who held what.
+    /// A control record.
     Control(&'a Control),
-    /// A report, and the force it is of.
+    /// A report, with its force.
     Fix(&'a Unit, &'a Fix),
     /// An event.
     Event(&'a Event),
 }
 
 impl<'a> RecordView<'a> {
-    /// Its kind.
+    /// The kind of the record.
     #[must_use]
     pub fn kind(self) -> RecordKind {
         match self {
@@ -129,7 +132,7 @@ impl<'a> RecordView<'a> {
         }
     }
 
-    /// What it shares with every other record.
+    /// The fields that all dated records share.
     #[must_use]
     pub fn head(self) -> &'a RecordHead {
         match self {
@@ -141,7 +144,7 @@ impl<'a> RecordView<'a> {
         }
     }
 
-    /// Ids of the districts, groups and places that it is about.
+    /// Ids of the districts, groups and places that the record is about.
     #[must_use]
     pub fn areas(self) -> Vec<&'a str> {
         let area = match self {
@@ -158,13 +161,13 @@ impl<'a> RecordView<'a> {
 /// The date of a record, as the source gives it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Dating {
-    /// EDTF; `None` when the source gives nothing at all.
+    /// The date in EDTF; `None` where the source gives none at all.
     #[serde(default)]
     pub when: Option<Edtf>,
-    /// First day the source allows, overriding the width of `~` and `?`.
+    /// First day that the source allows; it overrides the width of `~` and `?`.
     #[serde(default)]
     pub earliest: Option<NaiveDate>,
-    /// Last day the source allows.
+    /// Last day that the source allows; it overrides the width of `~` and `?`.
     #[serde(default)]
     pub latest: Option<NaiveDate>,
     /// Records that this one follows.
@@ -182,13 +185,15 @@ pub struct Dating {
 }
 
 impl Dating {
-    /// First and last day on which the record's instant may lie: its own bounds before the width of its EDTF.
+    /// First and last possible day of the record. `earliest` and `latest` have priority over the
+    /// width of the EDTF date. `None` where there is no bound.
     ///
     /// ```
     /// use araxes::{model::Dating, time::Edtf};
     ///
     /// let june = Edtf::parse("1920-06")?;
-    /// let dating = Dating { when: Some(june), latest: "1920-06-20".parse().ok(), ..Dating::default() };
+    /// let latest = "1920-06-20".parse().ok();
+    /// let dating = Dating { when: Some(june), latest, ..Dating::default() };
     /// assert_eq!(dating.bounds(), ("1920-06-01".parse().ok(), "1920-06-20".parse().ok()));
     /// assert_eq!(dating.exact_day(), None);
     /// # Ok::<(), araxes::time::EdtfError>(())
@@ -202,47 +207,47 @@ impl Dating {
         )
     }
 
-    /// The day, where the source gives one.
+    /// The day of the record; `None` where the source does not give exactly one.
     #[must_use]
     pub fn exact_day(&self) -> Option<NaiveDate> {
         self.when.as_ref().and_then(Edtf::exact_day)
     }
 }
 
-/// Which calendar a source counts in.
+/// The calendar of a date in a source.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Calendar {
-    /// The source does not say.
+    /// The source does not state the calendar.
     #[default]
     Unstated,
-    /// Gregorian.
+    /// The Gregorian calendar.
     New,
-    /// Julian.
+    /// The Julian calendar.
     Old,
 }
 
-/// One link from a record to the page, note and archive it comes from.
+/// A reference from a record to the page, note and archive that it comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Citation {
     /// The source that was read.
     pub source: SourceId,
-    /// Its page.
+    /// Page of the source; `None` where the source is cited as a whole.
     #[serde(default)]
     pub page: Option<u32>,
-    /// Its note; `None`: the page has no note for this.
+    /// Note on the page; `None` where the page has no note for the statement.
     #[serde(default)]
     pub note: Option<NoteNumber>,
     /// How closely the note covers the statement.
     #[serde(default)]
     pub fit: Fit,
-    /// The archive or book that the note names; not seen by this atlas.
+    /// The archive or book that the note names; it was not read for this atlas.
     #[serde(default)]
     pub original: Option<String>,
 }
 
 impl Citation {
-    /// A source as a whole, without page or note.
+    /// A citation of a source as a whole, without page or note.
     #[must_use]
     pub fn of_whole(source: SourceId) -> Self {
         Self {
@@ -255,13 +260,13 @@ impl Citation {
     }
 }
 
-/// A numbered note, or the mark of an unnumbered one.
+/// The number of a note, or the mark of an unnumbered one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum NoteNumber {
-    /// `20`
+    /// A number, such as `20`.
     Number(u32),
-    /// `"*"`
+    /// A mark, such as `"*"`.
     Mark(String),
 }
 
@@ -274,32 +279,32 @@ impl std::fmt::Display for NoteNumber {
     }
 }
 
-/// How a note fits the statement it is cited for.
+/// How closely a note covers the statement for which it is cited.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Fit {
-    /// The note stands at the sentence.
+    /// The note is at the sentence.
     Direct,
-    /// The note stands later and may or may not cover the sentence.
+    /// The note is later on and may or may not cover the sentence.
     Passage,
     /// No note covers it.
     #[default]
     None,
 }
 
-/// On what a record rests.
+/// What a record rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Basis {
-    /// The source reports a document's words.
+    /// The source reports the words of a document.
     Document,
-    /// The author tells it.
+    /// The author states it in the narrative.
     Narrative,
     /// The author's reading of whom or what a document means.
     Gloss,
-    /// Inferred from what was done.
+    /// An inference from what was done.
     Inference,
-    /// The author's judgement: listed, never a stance.
+    /// The author's judgement, which is listed and never counts as a stance.
     Author,
 }
 
@@ -325,6 +330,6 @@ pub enum Authority {
     Decision,
     /// A commissar, minister, government or commander addresses another.
     Official,
-    /// A person writes inside their own side.
+    /// A person writes within their own side.
     Individual,
 }

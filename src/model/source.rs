@@ -1,38 +1,39 @@
-//! The books and archives that were read or are cited.
+//! The books and archives that were read or are cited. Citations refer to them; `text` formats
+//! them.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Citation, SourceId, Words, fold};
 
-/// So many letters of a title are enough to know a book by.
+/// Number of characters of a title by which references identify a book.
 const TITLE_START: usize = 18;
 
-/// A source: CSL-JSON, kept whole, with a warning for readers.
+/// A source as a CSL-JSON item, complete, with a caution for readers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Source {
-    /// Its id.
+    /// Id of the source.
     pub id: SourceId,
-    /// What to beware of.
+    /// A caution for the reader; empty where there is none.
     #[serde(default)]
     pub about: Words,
-    /// Every CSL key.
+    /// Every key of the CSL-JSON item.
     #[serde(flatten)]
     pub csl: serde_json::Map<String, serde_json::Value>,
 }
 
 impl Source {
-    /// A text of its CSL item.
+    /// The text of a key of the CSL-JSON item; `None` where the key is absent or no text.
     #[must_use]
     pub fn text(&self, key: &str) -> Option<&str> {
         self.csl.get(key)?.as_str()
     }
 
-    /// How references to it are known in the citations of records.
+    /// The beginning of the title, by which references in the citations of records are recognized.
     #[must_use]
     pub fn mention(&self) -> Mention {
         let title = self.text("title").map(fold).unwrap_or_default();
-        // An archive's file is named whole; a book may lose its subtitle.
+        // References name an archive's file in full, but may omit the subtitle of a book.
         let is_file = self.text("type") == Some("collection");
         let end = title
             .char_indices()
@@ -45,8 +46,8 @@ impl Source {
         }
     }
 
-    /// Whether a citation reads this source, or goes back to it: then its reference holds the source's title, or so much
-    /// of it as references usually give.
+    /// Whether a citation reads this source or goes back to it. It goes back to it if its reference
+    /// contains the source's title, or as much of it as references usually give.
     #[must_use]
     pub fn is_behind(&self, citation: &Citation) -> bool {
         citation.source == self.id
@@ -57,7 +58,7 @@ impl Source {
     }
 }
 
-/// The beginning of a source's title as search compares it.
+/// The beginning of a source's title in the form that search compares.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mention {
     start: String,

@@ -1,6 +1,8 @@
-//! Names as search compares them: one name in any script and any usual spelling has one key.
+//! Names in the form that search compares: the spellings of one name in any script have one key.
+//! `session::search`, [`Source`](super::Source) and `araxes new` use it.
 
-/// Text in Latin letters without diacritics: what `any_ascii` makes of it, with the Armenian digraph for u read as one letter.
+/// Text in Latin letters without diacritics, as `any_ascii` makes it, with the Armenian digraph for
+/// u read as one letter.
 ///
 /// ```
 /// assert_eq!(araxes::model::latin("Շուշի"), "Shushi");
@@ -12,11 +14,12 @@ pub fn latin(text: &str) -> String {
         .replace("ու", "u")
         .replace("Ու", "U")
         .replace("ՈՒ", "U");
-    // Hard and soft signs and aspiration marks come out as apostrophes.
+    // `any_ascii` writes hard and soft signs and aspiration marks as apostrophes.
     any_ascii::any_ascii(&text).replace(['\'', '"', '`'], "")
 }
 
-/// Groups of letters that spell one sound in the languages of the region, and the letter that stands for it in a key.
+/// Groups of letters that spell one sound in the languages of the region, with the letter that
+/// replaces them in a key.
 const SOUNDS: [(&str, &str); 9] = [
     ("dzh", "j"),
     ("tch", "j"),
@@ -29,11 +32,13 @@ const SOUNDS: [(&str, &str); 9] = [
     ("sh", "s"),
 ];
 
-/// The key of a text: equal for spellings of one name, so that it can be sought in any of them.
+/// The key of a text, which is equal for all spellings of one name, so that it can be sought in any
+/// of them.
 ///
-/// Letters that alternate between the spellings of one name become one: a, e and ə; c, j, ç, dj, dzh and dz; k, q, g and gh; x, kh
-/// and h; s and sh; i and y; v and w. A palatal y before a vowel is left out, as is the second of two equal letters, and the final k
-/// of -ak, which Armenian keeps where Persian and Turkic names have lost it.
+/// Letters that alternate between the spellings of one name become one: a, e and ə; c, j, ç, dj,
+/// dzh and dz; k, q, g and gh; x, kh and h; s and sh; i and y; v and w. A palatal y before a vowel
+/// is left out, as is the second of two equal letters, and the final k of -ak, which Armenian keeps
+/// and Persian and Turkic names have lost.
 ///
 /// ```
 /// use araxes::model::fold;
@@ -74,16 +79,16 @@ const fn is_vowel(letter: char) -> bool {
     matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
 }
 
-/// Whether the letter at `i` is spelled in some forms of a name and not in others.
+/// Whether the letter at `i` is written in some spellings of a name and not in others.
 fn is_silent(letters: &[char], i: usize) -> bool {
     let at = |n: usize| letters.get(n).copied().unwrap_or(' ');
     let before = |n: usize| i.checked_sub(n).map_or(' ', at);
     let is_consonant = |c: char| c.is_ascii_lowercase() && !is_vowel(c);
     let next = at(i + 1);
     match letters[i] {
-        // Гянджа, Gyandja: the vowel that Azerbaijani writes ə, after any consonant.
+        // In Гянджа and Gyandja, for the vowel that Azerbaijani writes ə, after any consonant.
         'y' => is_consonant(before(1)) && matches!(next, 'a' | 'e' | 'o' | 'u'),
-        // Giandja: the same after g and k alone, since ia and io are syllables elsewhere.
+        // In Giandja, the same, but only after g and k, because ia and io are syllables elsewhere.
         'i' => matches!(before(1), 'g' | 'k' | 'q') && matches!(next, 'a' | 'e' | 'o' | 'u'),
         'k' => {
             before(1) == 'a'

@@ -1,4 +1,5 @@
-//! Forces and their dated reports.
+//! Forces and their dated reports. `timeline` finds the reports that are current on a day; `scene`
+//! draws them.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -9,92 +10,92 @@ use super::{AreaId, PartyId, PersonId, RecordHead, UnitId, Words};
 /// A force as the source names it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Unit {
-    /// Its id.
+    /// Id of the force.
     pub id: UnitId,
-    /// Its names.
+    /// Names of the force, by language.
     pub names: Words,
-    /// Whose it is; `None`: the source does not say.
+    /// The party that it belongs to; `None` where the source does not say.
     #[serde(default)]
     pub party: Option<PartyId>,
-    /// Its size class.
+    /// Size class of the force.
     #[serde(default)]
     pub echelon: Echelon,
-    /// Its arm.
+    /// Arm of the force.
     #[serde(default)]
     pub arm: Arm,
-    /// Who led it.
+    /// The person who led it; `None` where the source does not say.
     #[serde(default)]
     pub commander: Option<PersonId>,
-    /// What to beware of.
+    /// A caution for the reader; empty where there is none.
     #[serde(default)]
     pub note: Words,
-    /// Its dated reports.
+    /// The dated reports of the force.
     pub fixes: Vec<Fix>,
 }
 
 /// One dated report of a force.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Fix {
-    /// What it shares with every other record.
+    /// The fields that all dated records share.
     #[serde(flatten)]
     pub head: RecordHead,
-    /// District, group or place; `None`: described only.
+    /// District, group or place; `None` where the source only describes it.
     #[serde(default)]
     pub at: Option<AreaId>,
-    /// Where, in the source's words.
+    /// The place in the source's words.
     #[serde(default)]
     pub at_as_written: Option<String>,
-    /// Where it came from.
+    /// The place that it came from.
     #[serde(default)]
     pub from: Option<AreaId>,
-    /// What the report says of it.
+    /// What the report says about the force at the place.
     pub kind: FixKind,
-    /// How many, by whose count.
+    /// The reported numbers, each by one count.
     #[serde(default)]
     pub strength: Vec<Strength>,
-    /// One neutral sentence.
+    /// What the report says, in one neutral sentence.
     #[serde(default)]
     pub title: Words,
 }
 
-/// What a report says of a force at a place.
+/// What a report says about a force at a place.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, IntoStaticStr,
 )]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum FixKind {
-    /// It is there.
+    /// The force is there.
     Stands,
-    /// It has come there.
+    /// The force has come there.
     Arrives,
-    /// It goes from there.
+    /// The force goes away from there.
     Leaves,
-    /// It is on the way there.
+    /// The force is on the way there.
     BoundFor,
-    /// It has been told to go there.
+    /// The force was ordered to go there.
     Ordered,
-    /// It is looked for there.
+    /// The force is expected there.
     Expected,
-    /// It could be raised there.
+    /// The force could be raised there.
     Potential,
 }
 
-/// One reported number.
+/// One reported number, or a range of numbers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Strength {
-    /// Lowest.
+    /// The lowest number; `None` where the report gives none.
     #[serde(default)]
     pub min: Option<u32>,
-    /// Highest.
+    /// The highest number; `None` where the report gives none.
     #[serde(default)]
     pub max: Option<u32>,
-    /// How exact.
+    /// How exact the number is.
     #[serde(default)]
     pub qualifier: Qualifier,
-    /// Of what.
+    /// What is counted.
     pub unit: StrengthUnit,
-    /// By whose count.
+    /// The person or body whose count it is; `None` where the source does not say.
     #[serde(default)]
     pub told_by: Option<PersonId>,
 }
@@ -116,16 +117,16 @@ pub struct Strength {
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum Qualifier {
-    /// As counted.
+    /// The number is as counted.
     #[default]
     Exactly,
-    /// At most.
+    /// The number is a maximum.
     UpTo,
-    /// About.
+    /// The number is approximate.
     About,
 }
 
-/// What is counted.
+/// What a number counts.
 #[derive(
     Debug,
     Clone,
@@ -142,14 +143,14 @@ pub enum Qualifier {
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum StrengthUnit {
-    /// Men, arm not stated.
+    /// Men of an arm that is not stated.
     #[default]
     Men,
-    /// Bayonets: foot soldiers in the line.
+    /// Bayonets, which are foot soldiers in the line.
     Bayonets,
-    /// Infantry.
+    /// Infantrymen.
     Infantry,
-    /// Cavalry.
+    /// Cavalrymen.
     Cavalry,
     /// Guns.
     Guns,
@@ -196,26 +197,26 @@ pub enum StrengthUnit {
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum Echelon {
-    /// The source does not say.
+    /// The source does not state the size.
     #[default]
     Unstated,
-    /// Army.
+    /// An army.
     Army,
-    /// Corps.
+    /// A corps.
     Corps,
-    /// Division.
+    /// A division.
     Division,
-    /// Brigade.
+    /// A brigade.
     Brigade,
-    /// Regiment.
+    /// A regiment.
     Regiment,
-    /// Battalion.
+    /// A battalion.
     Battalion,
-    /// Company.
+    /// A company.
     Company,
-    /// Detachment.
+    /// A detachment of no stated size.
     Detachment,
-    /// A delegation: people, not a force.
+    /// A delegation, which consists of people and is not a force.
     Delegation,
 }
 
@@ -236,7 +237,7 @@ pub enum Echelon {
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum Arm {
-    /// The source does not say.
+    /// The source does not state the arm.
     #[default]
     Unstated,
     /// Infantry.
@@ -245,11 +246,11 @@ pub enum Arm {
     Cavalry,
     /// Artillery.
     Artillery,
-    /// Several arms.
+    /// Several arms together.
     Mixed,
     /// Machine guns.
     MachineGuns,
-    /// Armoured train.
+    /// An armoured train.
     Train,
     /// Militia or volunteers.
     Militia,

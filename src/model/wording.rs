@@ -1,18 +1,20 @@
-//! What an atlas says about its own presentation: sentences of its own, units of length, its palette slots.
+//! What an atlas says about its own presentation: sentences about itself, units of the scale bar,
+//! and palette slots. Plates and the legend show them.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Party, Words};
 
-/// Sentences in which an atlas speaks of itself. One that is absent is replaced by a general one, or left out.
+/// Sentences in which an atlas describes itself. A missing one is replaced by a general one, or
+/// omitted.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AtlasTexts {
-    /// At the foot of every picture: what was read.
+    /// The sources that were read, drawn at the foot of every plate and chart.
     #[serde(default)]
     pub plate_source: Words,
-    /// Below it, on plates: what to beware of.
+    /// A caution about what plates show, below the sources.
     #[serde(default)]
     pub plate_note: Words,
     /// What a boundary of precision 1 is drawn from.
@@ -24,7 +26,7 @@ pub struct AtlasTexts {
     /// What a boundary of precision 3 is drawn from.
     #[serde(default)]
     pub precision_3: Words,
-    /// Where the sources and licences of the boundaries are told.
+    /// Where the sources and licences of the boundaries are documented.
     #[serde(default)]
     pub boundary_source: Words,
 }
@@ -42,7 +44,7 @@ pub enum ScaleUnit {
 }
 
 impl ScaleUnit {
-    /// Its length in kilometres.
+    /// Length of the unit, in kilometres.
     #[must_use]
     pub const fn km(self) -> f64 {
         match self {
@@ -58,10 +60,10 @@ impl ScaleUnit {
     }
 }
 
-/// How many palette slots every theme has.
+/// Number of palette slots in every theme.
 pub const PALETTE_SLOTS: u8 = 12;
 
-/// A place in the palette of every theme, written `party-1` to `party-12`.
+/// A slot in the palette of every theme, written `party-1` to `party-12`.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
 )]
@@ -69,7 +71,7 @@ pub const PALETTE_SLOTS: u8 = 12;
 #[schemars(with = "String", extend("pattern" = "^party-([1-9]|1[0-2])$"))]
 pub struct PaletteSlot(u8);
 
-/// A slot that no theme has.
+/// The error for a slot that no theme has.
 #[derive(Debug, thiserror::Error)]
 #[error("`{0}` is no palette slot; the slots are `party-1` to `party-12`")]
 pub struct UnknownSlot(String);
@@ -103,8 +105,8 @@ impl From<PaletteSlot> for String {
     }
 }
 
-/// Gives every party without a slot the first one that no party names, in the order of the file. Beyond the last slot they
-/// begin again at the first.
+/// Gives every party without a slot the first one that no party names, in the order of the file.
+/// After the last slot the assignment begins again at the first.
 pub(crate) fn assign_slots(parties: &mut [Party]) {
     let named: Vec<PaletteSlot> = parties.iter().filter_map(|p| p.slot).collect();
     let free: Vec<PaletteSlot> = PaletteSlot::all().filter(|s| !named.contains(s)).collect();

@@ -1,4 +1,5 @@
-//! Names and sentences meant for readers, in one language or several.
+//! Names and sentences for readers, in one language or several. All records use them; `text`
+//! chooses the language.
 
 use std::collections::BTreeMap;
 
@@ -26,8 +27,8 @@ impl Words {
         self.0.get(language).map(String::as_str)
     }
 
-    /// The text in `language`, otherwise in English, otherwise in any language; and whether it is
-    /// such a fallback, because it may not be shown unmarked.
+    /// The text in `language`, otherwise in English, otherwise in any language; with whether it is
+    /// such a fallback, because a fallback may not be shown unmarked.
     #[must_use]
     pub fn get(&self, language: &str) -> (&str, bool) {
         match self.exact(language) {
@@ -55,7 +56,7 @@ impl Words {
     }
 }
 
-/// The word of the files for a value: `up-to`, `machine-guns`.
+/// The word that the files use for a value, such as `up-to` or `machine-guns`.
 ///
 /// ```
 /// use araxes::model::{StrengthUnit, word};

@@ -1,4 +1,5 @@
-//! Arcs of messages: bent around names, with the mark of their kind in the middle.
+//! Arcs of messages: bent around labels, with the mark of their kind in the middle. The arcs go on
+//! the scene's display list after the labels are placed.
 
 use super::builder::{SceneBuilder, TextStyle};
 use super::diplomacy::SEAT_RADIUS;
@@ -9,31 +10,32 @@ use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::model::MessageKind;
 use crate::numeric::clamped;
 
-/// So near to its ends an arc may run over what stands there, in design units.
+/// Distance from its ends, in design units, within which an arc may cross what is drawn there.
 const ARC_ENDS: f32 = 14.0;
-/// The furthest an arc goes around names, as a part of its chord.
+/// Maximum height of an arc's bend, as a fraction of its chord.
 const MOST_BENT: f32 = 0.34;
 
 /// A message between two points.
 pub(super) struct Arc<'a> {
     pub(super) id: &'a str,
     pub(super) ends: (ScreenPoint, ScreenPoint),
-    /// How many arcs between the same ends are drawn already.
+    /// Number of arcs between the same ends that are drawn already.
     pub(super) beside: usize,
     pub(super) kind: MessageKind,
     pub(super) color: Color,
-    /// Drawn for what it led to on the day, sent on another.
+    /// Whether the message was sent on another day and is drawn for what it led to on this one.
     pub(super) repeat: bool,
     pub(super) selected: bool,
-    /// Its place among the messages of the day.
+    /// Its number among the messages of the day; `None` where they are not numbered.
     pub(super) number: Option<usize>,
-    /// Signatories without an arc of their own.
+    /// Number of signatories without an arc of their own.
     pub(super) further: usize,
 }
 
 impl SceneBuilder<'_> {
-    /// The control point of an arc from `a` to `b`: bent toward the page, more for each further one between the same ends, and so that it
-    /// crosses as few names and signs as may be.
+    /// The control point of an arc from `a` to `b`. The arc bends toward the center of the map,
+    /// more for each further one between the same ends, and so that it crosses as few labels and
+    /// signs as possible.
     fn bend(&self, a: ScreenPoint, b: ScreenPoint, beside: usize) -> ScreenPoint {
         let long = a.distance(b);
         let (mut nx, mut ny) = (-(b.y - a.y) / long, (b.x - a.x) / long);
@@ -44,7 +46,8 @@ impl SceneBuilder<'_> {
         }
         let usual = 0.14 + 0.07 * beside as f32;
         let (u, frame) = (self.u, self.occupancy.frame());
-        // Over a range there are many, and nobody follows one of them.
+        // Over a range there are many arcs and no reader follows a single one, so a coarser test is
+        // enough.
         let many = self.look.situation.since.is_some();
         let apart = if many { 20.0 } else { 9.0 } * u;
         let count = clamped((long / apart).ceil(), 8.0, 400.0);
@@ -56,9 +59,10 @@ impl SceneBuilder<'_> {
             let control = control(*variant);
             let on = |t: f32| a.toward(control, t).toward(control.toward(b, t), t);
             let course = (0..=count as usize).map(|i| on(i as f32 / count));
-            // What stands at the very ends belongs to the ends.
+            // What is drawn at the very ends belongs to the ends and is no obstacle.
             let between = course.filter(|p| p.distance(a).min(p.distance(b)) > ARC_ENDS * u);
-            // To cross a name costs as much as a bend of 16 % more, however short the way over it.
+            // Crossing a label costs as much as 16 % more bend, independent of the length of the
+            // crossing.
             let (mut crossed, mut over) = (0.0, false);
             for p in between {
                 let taken = self.occupancy.is_taken(p);
@@ -89,7 +93,7 @@ impl SceneBuilder<'_> {
         control(best)
     }
 
-    /// A thin arc; its kind marked in the middle.
+    /// A thin arc, with the mark of its kind in the middle.
     pub(super) fn arc(&mut self, arc: &Arc<'_>) {
         let (u, theme) = (self.u, self.look.theme);
         let &Arc {
@@ -110,7 +114,7 @@ impl SceneBuilder<'_> {
         let course: Vec<ScreenPoint> = (0..=40)
             .map(|i| on(trim + (1.0 - 1.6 * trim) * i as f32 / 40.0))
             .collect();
-        // Over a range there are many: they step back behind what they are about.
+        // Over a range there are many arcs, so they are thinner and have no halo.
         let many = self.look.situation.since.is_some() && !selected;
         let width = if selected {
             3.2
@@ -133,7 +137,7 @@ impl SceneBuilder<'_> {
             Stroke::solid(color, width)
         };
         self.path(Layer::Arc, Some(id), course.clone(), stroke);
-        // The addressee's end: a small open ring, so that an arc is no arrow.
+        // The addressee's end has a small open ring, so that an arc is not taken for an arrow.
         let ring = Some(Stroke::solid(color, 1.9 * u));
         self.add(
             Layer::Arc,

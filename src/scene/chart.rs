@@ -1,5 +1,6 @@
-//! Charts: display lists that are no map. The window shows them below the map, exports put them on a sheet of their own, and their
-//! numbers go into a table.
+//! Charts: display lists that are not maps. The window shows them below the map, exports place them
+//! on a page of their own, and their numbers go into a table. It may use `session`, `timeline` and
+//! `text`.
 
 use chrono::Datelike as _;
 
@@ -10,30 +11,33 @@ use super::{Color, SceneContext};
 use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::time::TimeScale;
 
-/// Design units of a sheet of its own.
-const SHEET_MARGIN: f32 = 60.0;
-const SHEET_HEAD: f32 = 170.0;
-const SHEET_FOOT: f32 = 110.0;
-/// Width of a sheet in design units.
-const SHEET_WIDTH: f32 = 1800.0;
+/// Margin at the sides of a page, in design units.
+const PAGE_MARGIN: f32 = 60.0;
+/// Height of the title above the chart, in design units.
+const PAGE_HEAD: f32 = 170.0;
+/// Height of the source lines below the chart, in design units.
+const PAGE_FOOT: f32 = 110.0;
+/// Width of a page, in design units.
+const PAGE_WIDTH: f32 = 1800.0;
 
-/// The matrix is no wider than this: its cells belong to their names.
+/// Maximum width of the matrix, in design units, so that its cells stay near the names of their
+/// rows.
 const MATRIX_WIDTH: f32 = 760.0;
 
 /// A drawn chart.
 #[derive(Debug, Clone, Default)]
 pub struct Chart {
-    /// What to draw, in points from its corner.
+    /// The display list, in points from the chart's corner.
     pub items: Vec<Item>,
-    /// What can be clicked: where, and the id it stands for.
+    /// Rectangles that can be clicked, each with the id that a click selects.
     pub hits: Vec<(ScreenRect, String)>,
     /// Width and height in points.
     pub size: (f32, f32),
-    /// Its content as a table; the first row is its head.
+    /// The content as a table, with the header as its first row.
     pub table: Vec<Vec<String>>,
 }
 
-/// Which chart.
+/// The kinds of charts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ChartKind {
     /// District by capital on the day.
@@ -42,12 +46,13 @@ pub enum ChartKind {
     Ribbons,
     /// Reported strengths over time.
     Strengths,
-    /// Who wrote to whom.
+    /// Senders and addressees of messages.
     Network,
 }
 
 impl Chart {
-    /// A chart of what `view` looks at. Those over time run from `left` to `right`, in points; the others are as wide as `right`.
+    /// A chart of the view. Those over time extend from `left` to `right`, in points; the others
+    /// from 0 to `right`.
     #[must_use]
     pub fn new(kind: ChartKind, view: &SceneContext<'_>, left: f32, right: f32) -> Self {
         match kind {
@@ -58,12 +63,13 @@ impl Chart {
         }
     }
 
-    /// A chart on a sheet of its own: title, what is drawn from, source, and the state string; `width` points wide.
+    /// A chart on a page of its own, `width` points wide, with title, filter, sources and the state
+    /// string.
     #[must_use]
     pub fn page(kind: ChartKind, view: &SceneContext<'_>, width: f32) -> Self {
-        let k = width / SHEET_WIDTH;
+        let k = width / PAGE_WIDTH;
         let view = SceneContext { unit: k, ..*view };
-        let inner = width - 2.0 * SHEET_MARGIN * k;
+        let inner = width - 2.0 * PAGE_MARGIN * k;
         let left = if matches!(kind, ChartKind::Ribbons | ChartKind::Strengths) {
             330.0 * k
         } else {
@@ -71,7 +77,7 @@ impl Chart {
         };
         let mut chart = Self::new(kind, &view, left, inner);
         for item in &mut chart.items {
-            item.shape.shift(SHEET_MARGIN * k, SHEET_HEAD * k);
+            item.shape.shift(PAGE_MARGIN * k, PAGE_HEAD * k);
         }
         let SceneContext {
             session,
@@ -91,14 +97,14 @@ impl Chart {
         s.path(
             Layer::Furniture,
             None,
-            vec![at(SHEET_MARGIN, 46.0), at(SHEET_WIDTH - SHEET_MARGIN, 46.0)],
+            vec![at(PAGE_MARGIN, 46.0), at(PAGE_WIDTH - PAGE_MARGIN, 46.0)],
             Stroke::solid(theme.ink, 3.0 * k),
         );
         let name = text.get(kind.key());
         s.text(
             Layer::Furniture,
             None,
-            at(SHEET_MARGIN, 84.0),
+            at(PAGE_MARGIN, 84.0),
             &name,
             style(Face::DisplayMedium, 44.0, theme.ink),
         );
@@ -112,11 +118,11 @@ impl Chart {
         s.text(
             Layer::Furniture,
             None,
-            at(SHEET_MARGIN, 126.0),
+            at(PAGE_MARGIN, 126.0),
             &line,
             style(Face::Regular, 19.0, theme.ink2),
         );
-        let foot = chart.size.1 / k + SHEET_HEAD + 34.0;
+        let foot = chart.size.1 / k + PAGE_HEAD + 34.0;
         let small = style(Face::Regular, 14.5, theme.ink2);
         let mut lines = vec![text.sources_line(atlas)];
         if !session.filter().is_empty() {
@@ -133,19 +139,19 @@ impl Chart {
             s.text(
                 Layer::Furniture,
                 None,
-                at(SHEET_MARGIN, foot + 22.0 * i as f32),
+                at(PAGE_MARGIN, foot + 22.0 * i as f32),
                 line,
                 small,
             );
         }
         chart.items.append(&mut s.items);
-        chart.size = (width, chart.size.1 + (SHEET_HEAD + SHEET_FOOT) * k);
+        chart.size = (width, chart.size.1 + (PAGE_HEAD + PAGE_FOOT) * k);
         chart
     }
 }
 
 impl ChartKind {
-    /// The key of its name.
+    /// The message key of the chart's name in `text`.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
@@ -158,7 +164,8 @@ impl ChartKind {
 }
 
 impl SceneBuilder<'_> {
-    /// Light lines at the ticks of a time scale, the day looked at in ink, and the range behind it all.
+    /// Light lines at the ticks of a time scale, a dark line at the day that is shown, and the
+    /// range behind them.
     pub(super) fn time_grid(&mut self, scale: &TimeScale, top: f32, bottom: f32) {
         let (u, theme, session) = (self.u, self.look.theme, self.look.session);
         if let Some((a, b)) = session.range().and_then(|r| scale.extent(r)) {
@@ -201,7 +208,7 @@ impl SceneBuilder<'_> {
         }
     }
 
-    /// Months and days below a line.
+    /// Names of months and numbers of days below a line.
     pub(super) fn time_axis(&mut self, scale: &TimeScale, y: f32) {
         let (u, theme) = (self.u, self.look.theme);
         let line = Stroke::solid(theme.ink, 1.6 * u);
@@ -270,7 +277,7 @@ impl SceneBuilder<'_> {
         }
     }
 
-    /// A filled rectangle without outline.
+    /// A filled rectangle without an outline.
     pub(super) fn bar(&mut self, layer: Layer, rect: ScreenRect, fill: Color) {
         self.add(
             layer,

@@ -1,4 +1,6 @@
-//! Diplomacy: the day's messages as arcs with a mark of their kind, and capitals beyond the sheet as seats on its frame.
+//! Diplomacy: the day's messages as arcs with a mark of their kind, and capitals outside the map as
+//! seats on its frame. It reads the messages of the situation; the items go on the scene's display
+//! list.
 
 use std::collections::BTreeMap;
 
@@ -10,23 +12,24 @@ use crate::geometry::{MapPoint, ScreenPoint, ScreenRect};
 use crate::model::{Correspondent, Message, PartyId};
 use crate::time::Truth;
 
-/// How far inside the frame a seat stands, in design units.
+/// Distance of a seat from the frame inward, in design units.
 const SEAT_INSIDE: f32 = 24.0;
+/// Radius of a seat, in design units.
 pub(super) const SEAT_RADIUS: f32 = 15.0;
-/// Messages of one picture are numbered up to so many.
+/// Maximum number of messages that are numbered on one map.
 const MOST_NUMBERED: usize = 9;
 
 /// Where an end of a message is drawn.
 #[derive(Debug, Clone, PartialEq)]
 enum End {
-    /// A place, on the sheet or on its frame.
+    /// A place, on the map or on its frame.
     Place(String),
-    /// The source does not say where.
+    /// The place of this end is not known; the text is the name of the person or body.
     NotStated(String),
 }
 
 impl SceneBuilder<'_> {
-    /// Capitals of parties beyond the sheet, on its frame in their true direction.
+    /// Capitals of parties outside the map, placed on its frame in their true direction.
     pub(super) fn seats(&mut self) {
         let look = self.look;
         for party in &look.atlas().parties {
@@ -73,7 +76,7 @@ impl SceneBuilder<'_> {
         }
     }
 
-    /// A seat's name and how far it is.
+    /// The name of a seat and its distance.
     fn seat_name(&mut self, seat: &str, centre: ScreenPoint) {
         let (u, look) = (self.u, self.look);
         let rect = ScreenRect::around(centre, 36.0 * u, 36.0 * u);
@@ -131,7 +134,8 @@ impl SceneBuilder<'_> {
         self.occupancy.take(rect);
     }
 
-    /// Where a point beyond the sheet shows on its frame: on the ray from the middle.
+    /// The point of the frame at which a point outside the map is shown: on the ray from the center
+    /// of the map.
     fn on_frame(&self, p: MapPoint) -> ScreenPoint {
         let frame = self.occupancy.frame().expand(-SEAT_INSIDE * self.u);
         let (centre, target) = (frame.centre(), self.at(p));
@@ -161,7 +165,7 @@ impl SceneBuilder<'_> {
         }
     }
 
-    /// The day's messages from their senders to those they are written to.
+    /// The day's messages as arcs from their senders to their addressees.
     pub(super) fn messages(&mut self) {
         let look = self.look;
         let mut drawn: Vec<(ScreenPoint, ScreenPoint)> = Vec::new();
@@ -238,8 +242,8 @@ impl SceneBuilder<'_> {
         }
     }
 
-    /// Where a message is sent from, each place once, with the party of who signs there; and how many more sign at places that are not
-    /// known, or at the same.
+    /// The places from which a message is sent, each once, with the party of the signatory there;
+    /// and the number of signatories whose place is unknown or already listed.
     fn starts_of(&self, message: &Message) -> (Vec<(End, Option<PartyId>)>, usize) {
         let mut starts: Vec<(End, Option<PartyId>)> = Vec::new();
         let mut further = 0;
@@ -255,7 +259,7 @@ impl SceneBuilder<'_> {
         (starts, further)
     }
 
-    /// Messages that made the colour of the selected district.
+    /// Messages that state the fill of the selected district.
     fn made_the_selected(&self) -> Vec<usize> {
         let (look, atlas) = (self.look, self.look.atlas());
         let selected = look.session.selection();

@@ -1,4 +1,4 @@
-//! Degrees at the edges of a map, wherever on earth it lies.
+//! Degrees at the edges of a plate's map, anywhere on earth. They go on the plate's display list.
 
 use super::list::{Layer, Shape, Stroke, TextRun};
 use super::plate::{GAP, PlatePage};
@@ -6,19 +6,19 @@ use super::typeface::Face;
 use crate::geometry::{MapPoint, Projector, ScreenPoint, ScreenRect};
 use crate::text::Text;
 
-/// Distances between lines, in minutes of arc, the preferred first.
+/// Candidate distances between lines, in minutes of arc, in order of priority.
 const STEPS: [i32; 12] = [30, 60, 10, 120, 5, 300, 2, 600, 1, 900, 1800, 3600];
-/// Neighbouring meridians lie at least and at most so many design units apart.
+/// Minimum and maximum distance between neighboring meridians, in design units.
 const SPACING: (f32, f32) = (80.0, 600.0);
-/// Samples along each edge of the map, by which the degrees it shows are found.
+/// Number of samples along each edge of the map, from which the visible degrees are found.
 const EDGE_SAMPLES: u16 = 24;
-/// Points of the course of one meridian or parallel.
+/// Number of points with which one meridian or parallel is drawn.
 const COURSE_POINTS: u16 = 160;
-/// Meridians meet at the poles; beyond this latitude none is drawn.
+/// Highest latitude at which a meridian is drawn, in degrees, because meridians meet at the poles.
 const HIGHEST_LATITUDE: f64 = 89.0;
 
-/// The degrees that a map shows. Longitudes count on from the projection's central meridian, so that a map across the
-/// antimeridian is one range.
+/// The degrees that a map shows. Longitudes are relative to the projection's central meridian, so
+/// that a map across the antimeridian has one range.
 struct DegreeRange {
     west: f64,
     east: f64,
@@ -26,7 +26,7 @@ struct DegreeRange {
     north: f64,
 }
 
-/// Longitude or latitude.
+/// Whether a line has a constant longitude or a constant latitude.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Axis {
     Longitude,
@@ -132,7 +132,8 @@ impl PlatePage<'_> {
 }
 
 impl DegreeRange {
-    /// The range of what `lon_lat` gives along the edges of a map; its points count from the map's corner.
+    /// The range of `lon_lat`, in degrees, along the edges of a map; its arguments are points from
+    /// the map's corner.
     fn seen(map: ScreenRect, lon_lat: impl Fn(f32, f32) -> (f64, f64)) -> Self {
         let (w, h) = (map.width(), map.height());
         let mut range = Self {
@@ -162,7 +163,7 @@ impl DegreeRange {
     }
 }
 
-/// The distance between lines, in minutes, where a degree is so many design units wide.
+/// The distance between lines, in minutes, where one degree is `per_degree` design units wide.
 fn step(per_degree: f32) -> i32 {
     let spacing = |minutes: &i32| per_degree * *minutes as f32 / 60.0;
     STEPS
@@ -178,7 +179,7 @@ fn multiples(from: f64, to: f64, step: i32) -> impl Iterator<Item = i32> {
     (first..=last).map(move |i| i * step)
 }
 
-/// Even values from a little before `from` to a little after `to`.
+/// Evenly spaced values from slightly below `from` to slightly above `to`.
 fn along(from: f64, to: f64) -> impl Iterator<Item = f64> {
     let over = (to - from) * 0.1;
     let (from, to) = (from - over, to + over);
@@ -191,12 +192,13 @@ fn degrees(minutes: i32) -> f64 {
     f64::from(minutes) / 60.0
 }
 
-/// A difference of longitudes as one between -180 and 180.
+/// A difference of longitudes, in degrees, brought into the range -180 to 180.
 fn wrapped(lon: f64) -> f64 {
     (lon + 180.0).rem_euclid(360.0) - 180.0
 }
 
-/// Where a course crosses zero of `side`, by `along`.
+/// The point at which a line crosses zero of `side`, by its value of `along`; `None` where it does
+/// not cross.
 fn crossing(
     course: &[ScreenPoint],
     side: impl Fn(&ScreenPoint) -> f32,
@@ -209,7 +211,8 @@ fn crossing(
     })
 }
 
-/// `45°`, `45°30′`; with its letter, `70° W`, on a map that reaches south of the equator or west of Greenwich.
+/// A label such as `45°` or `45°30′`; with its letter, as in `70° W`, on a map that reaches south
+/// of the equator or west of Greenwich.
 fn label(text: &Text, minutes: i32, axis: Axis, lettered: bool) -> String {
     let minutes = match axis {
         Axis::Longitude => (minutes + 180 * 60).rem_euclid(360 * 60) - 180 * 60,
@@ -239,7 +242,7 @@ mod tests {
 
     #[test]
     fn lines_are_neither_crowded_nor_missing_from_a_town_to_a_continent() {
-        // From 10 design units a degree (a continent) to 100,000 (a town).
+        // From 10 design units per degree (a continent) to 100,000 (a town).
         for i in 0..200 {
             let per_degree = 10.0 * 1.0474f32.powi(i);
             let spacing = per_degree * step(per_degree) as f32 / 60.0;
@@ -252,7 +255,7 @@ mod tests {
     }
 
     #[test]
-    fn degrees_are_said_with_the_letter_of_their_half_of_the_earth() {
+    fn degree_labels_have_the_letter_of_their_hemisphere() {
         let text = Text::new("en");
         let lon = |m: i32, lettered| label(&text, m, Axis::Longitude, lettered);
         assert_eq!(lon(45 * 60 + 30, false), "45°30′");

@@ -1,4 +1,5 @@
-//! What a scene depends on, kept to tell whether a scene made before still holds.
+//! The key of a scene: everything that a scene or chart depends on. The window compares keys to
+//! decide whether a kept scene is still valid.
 
 use std::sync::Arc;
 
@@ -11,12 +12,13 @@ use crate::session::Shown;
 use crate::time::DayRange;
 use crate::timeline::{Filter, Lens, Situation, Timeline};
 
-/// A shared value, equal only to itself. It is kept alive, so no other can take its place in memory.
+/// A shared value that is equal only to itself. The value is kept alive, so that no other value can
+/// have its address.
 #[derive(Debug)]
 pub struct Same<T>(Arc<T>);
 
 impl<T> Same<T> {
-    /// Shares a value.
+    /// Shares the ownership of a value.
     #[must_use]
     pub fn new(value: &Arc<T>) -> Self {
         Self(Arc::clone(value))
@@ -35,7 +37,7 @@ impl<T> PartialEq for Same<T> {
     }
 }
 
-/// Everything that a chart or a map reads of its context.
+/// Everything that a chart or a map reads from its context.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SceneKey {
     situation: Same<Situation>,
@@ -57,12 +59,13 @@ pub struct SceneKey {
     map: Option<MapKey>,
 }
 
-/// What only a map reads: the part that is seen, and what moves.
+/// What only a map reads: the visible part, and the glow and fade under way.
 #[derive(Debug, Clone, PartialEq)]
 struct MapKey {
     view: Viewport,
     glow: Option<(Vec<DistrictId>, f32)>,
-    /// The situation and lens before, and how much of that picture is still seen.
+    /// The situation and lens before the last step, and the opacity at which they are drawn, 0 to
+    /// 1.
     fading: Option<(Same<Situation>, Lens, f32)>,
 }
 
@@ -119,7 +122,7 @@ mod tests {
         let place = Arc::as_ptr(&first) as usize;
         let key = Same::new(&first);
         drop(first);
-        // By its address alone one of these could be taken for the first.
+        // If the first value were freed, one of these could get its address.
         let others: Vec<Arc<[u8; 64]>> = (0..1000).map(|i| Arc::new([i as u8; 64])).collect();
         assert!(others.iter().all(|o| Arc::as_ptr(o) as usize != place));
         assert!(others.iter().all(|o| Same::new(o) != key));

@@ -1,5 +1,6 @@
-//! The time line: how much is on record from day to day, a lane a kind of record with cores and fades, the life of what is selected, the
-//! range, and the day looked at.
+//! The time line: the number of records per day, a lane for each kind of record with certain and
+//! possible days, the duration of the selection, the range, and the day that is shown. The panel of
+//! the window draws the display list and reads its clickable rectangles.
 
 use std::collections::BTreeMap;
 
@@ -14,28 +15,32 @@ use crate::model::{RecordKind, word};
 use crate::numeric::clamped;
 use crate::time::TimeScale;
 
+/// Height of a lane, in design units.
 const LANE: f32 = 16.0;
+/// Height of the tallest bar of the histogram, in design units.
 const HISTOGRAM: f32 = 40.0;
-/// Room for the names of the lanes.
+/// Width of the names of the lanes, in design units.
 const NAMES: f32 = 90.0;
 
 /// A drawn time line.
 #[derive(Debug, Clone)]
 pub struct Lanes {
-    /// What to draw, in points from its corner.
+    /// The display list, in points from the corner of the time line.
     pub items: Vec<Item>,
-    /// Marks that can be clicked: where, and the record.
+    /// Rectangles of the marks that can be clicked, each with the id of its record.
     pub hits: Vec<(ScreenRect, String)>,
-    /// Its days.
+    /// The scale between days and points.
     pub scale: TimeScale,
-    /// Down to here a drag makes a range; below it moves the day.
+    /// Lower edge, in points, of the zone in which a drag makes a range; below it a drag moves the
+    /// day.
     pub range_zone: f32,
-    /// The handle of the day.
+    /// Rectangle of the handle of the day.
     pub handle: ScreenRect,
 }
 
 impl Lanes {
-    /// The time line, so many points large; without lanes it is just bars, axis and a large handle.
+    /// The time line, `width` by `height` points large. Without lanes it has only bars, axis and a
+    /// large handle.
     #[must_use]
     pub fn new(view: &SceneContext<'_>, (width, height): (f32, f32), with_lanes: bool) -> Self {
         let SceneContext {
@@ -128,7 +133,8 @@ impl SceneBuilder<'_> {
         }
     }
 
-    /// Records a day, as roots of their number so that one is still seen beside twenty; a dotted line where there is none.
+    /// Bars of the number of records per day, by its square root, so that one record is visible
+    /// beside twenty; a dotted line where there is none.
     fn histogram(&mut self, scale: &TimeScale, base: f32) {
         let (u, theme) = (self.u, self.look.theme);
         let mut counts: BTreeMap<NaiveDate, u32> = BTreeMap::new();
@@ -191,7 +197,8 @@ impl SceneBuilder<'_> {
                 .filter(|m| m.kind == *kind);
             for mark in marks {
                 let chosen = session.selection() == Some(mark.id.as_str());
-                // Fades lie over each other: the darker, the more records may be of the day.
+                // Possible days of several records overlap: the darker, the more records may be of
+                // the day.
                 for (extent, color, half) in [
                     (mark.fade, theme.hatch.alpha(0.22), 3.0),
                     (mark.core, theme.hatch, 2.2),
@@ -234,7 +241,7 @@ impl SceneBuilder<'_> {
         }
     }
 
-    /// The life of what is selected, with its end in words.
+    /// The duration of the selection, with its end in words.
     fn life(&mut self, scale: &TimeScale, y: f32) {
         let (u, theme, session) = (self.u, self.look.theme, self.look.session);
         let Some(id) = session.selection() else {

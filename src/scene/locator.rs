@@ -1,4 +1,5 @@
-//! The small map of the wider region: where the capitals lie, and the sheet among them.
+//! The locator map: a small map of the wider region with the capitals and the outline of the main
+//! map. It is drawn at the foot of a plate's column.
 
 use super::list::{Layer, Shape, Stroke};
 use super::plate::PlatePage;
@@ -6,11 +7,13 @@ use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::model::PlaceKind;
 
-/// Its height, and the room around the outermost capitals, in design units.
+/// Height of the locator map, in design units.
 const HEIGHT: f32 = 250.0;
+/// Distance of the outermost capitals from the edge, in design units.
 const MARGIN: f32 = 44.0;
 
-/// Longitude and latitude on the small map: plate carrée, true at the middle parallel. A pointer, not a map to measure on.
+/// The projection of the locator map: plate carrée, with true distances at the middle parallel. It
+/// shows directions and is not meant for measuring.
 struct LocatorMap {
     frame: ScreenRect,
     middle: (f64, f64),
@@ -38,7 +41,7 @@ impl LocatorMap {
             .plus(x as f32, ((self.middle.1 - lat) * self.scale) as f32)
     }
 
-    /// The pieces of a line that lie on the map.
+    /// The pieces of a line that are inside the frame.
     fn pieces(&self, line: &[(f64, f64)]) -> Vec<Vec<ScreenPoint>> {
         let points = line.iter().map(|(lon, lat)| self.at(*lon, *lat));
         let mut out: Vec<Vec<ScreenPoint>> = vec![Vec::new()];
@@ -57,7 +60,7 @@ impl LocatorMap {
 }
 
 impl PlatePage<'_> {
-    /// The small map, its foot at `bottom`; nothing where the column has no room for it.
+    /// The locator map with its lower edge at `bottom`; none where the column has no space for it.
     pub(super) fn locator(&mut self, bottom: f32) {
         let (k, look) = (self.k, self.s.look);
         let (theme, atlas) = (look.theme, look.atlas());
@@ -139,7 +142,7 @@ impl PlatePage<'_> {
         for (party, seat, point) in &seats {
             let p = chart.at(point.x(), point.y());
             let (letter, line) = (self.s.letter_of(party), self.s.colors_of(party).line);
-            // A capital on the sheet itself needs no name here.
+            // A capital on the main map needs no name here.
             let screen_from_map = rect.holds(p);
             self.s.roundel(
                 Layer::Furniture,
@@ -170,7 +173,7 @@ impl PlatePage<'_> {
         }
     }
 
-    /// A name beside its point, where there is room.
+    /// A name beside its point, where there is space for it.
     fn name(
         &mut self,
         frame: &ScreenRect,

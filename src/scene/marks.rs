@@ -1,4 +1,5 @@
-//! Small marks: of the kinds of messages, and of what is told in more than one way.
+//! Small marks: of the kinds of messages, and of places with contradictory records. They go on the
+//! scene's display list and into the legend.
 
 use super::builder::{SceneBuilder, TextStyle};
 use super::list::{Layer, LegendSign, Shape, Stroke};
@@ -8,7 +9,7 @@ use crate::geometry::ScreenRect;
 use crate::model::MessageKind;
 
 impl SceneBuilder<'_> {
-    /// The mark of a message's kind: tape, flap, corner, hourglass, tick, bubbles, chevrons.
+    /// The mark of a message's kind: tape, flap, corner, hourglass, tick, bubbles or chevrons.
     pub(super) fn kind_mark(&mut self, rect: ScreenRect, kind: MessageKind, color: Color) {
         let u = self.u;
         let m = rect.centre();
@@ -96,7 +97,7 @@ impl SceneBuilder<'_> {
         }
     }
 
-    /// Marks at places of which the record tells in more than one way.
+    /// Marks at places about which records contradict each other.
     pub(super) fn twice_told(&mut self) {
         let (u, look) = (self.u, self.look);
         for index in &look.situation.contradictions {

@@ -1,4 +1,5 @@
-//! Many small maps in a grid: one day through every lens, or one lens on many days. In the window and on one plate alike.
+//! Many small maps in a grid: one day through every lens, or one lens on many days. Each small map
+//! is a [`Scene`]; the window draws the grid in a view, exports draw it on a plate.
 
 use chrono::NaiveDate;
 
@@ -11,43 +12,45 @@ use crate::numeric::clamped;
 use crate::session::{Multiples, Session};
 use crate::timeline::{DayRange, Lens};
 
-/// So many days at most.
+/// Maximum number of days in the grid.
 const MOST_DAYS: usize = 12;
+/// Height of the title above a small map, in design units.
 const TITLE: f32 = 40.0;
+/// Distance between small maps, in design units.
 const GAP: f32 = 14.0;
 
 /// One small map.
 #[derive(Debug, Clone)]
 pub struct Cell {
-    /// Where the map lies, from the sheet's corner.
+    /// Rectangle of the map, in points from the page's corner.
     pub map: ScreenRect,
-    /// The map's window onto the sheet.
+    /// The visible part of the map.
     pub view: Viewport,
-    /// The map; its points count from the map's corner.
+    /// The map, in points from the map's corner.
     pub scene: Scene,
-    /// Its day and lens, for a click.
+    /// Day of the map; a click goes to it.
     pub day: NaiveDate,
-    /// Its lens.
+    /// Lens of the map; a click sets it.
     pub lens: Lens,
-    /// Its title.
+    /// Title above the map.
     pub title: String,
 }
 
 /// A grid of small maps.
 #[derive(Debug, Clone, Default)]
 pub struct MultiplesPage {
-    /// The maps.
+    /// The small maps, row by row.
     pub cells: Vec<Cell>,
-    /// Titles and lines; their points count from the sheet's corner.
+    /// Titles and lines around the maps, in points from the page's corner.
     pub around: Vec<Item>,
-    /// Points a design unit of the maps.
+    /// Points per design unit of the maps.
     pub unit: f32,
-    /// What it shows, for readers that do not see.
+    /// The content as a text alternative, for screen readers.
     pub title: String,
 }
 
 impl MultiplesPage {
-    /// The grid of what `view` looks at in a rectangle of the sheet.
+    /// The grid of the view in a rectangle of the page.
     #[must_use]
     pub fn new(view: &SceneContext<'_>, kind: Multiples, rect: ScreenRect) -> Self {
         let SceneContext {
@@ -149,7 +152,8 @@ impl MultiplesPage {
         }
     }
 
-    /// The grid on a plate of its own, so many points large, with title, sources and the state string.
+    /// The grid on a plate of its own, `size` points large, with title, sources and the state
+    /// string.
     #[must_use]
     pub fn plate(view: &SceneContext<'_>, kind: Multiples, size: (f32, f32)) -> Self {
         let k = (size.0 / 2400.0).min(size.1 / 1600.0).max(0.3);
@@ -158,7 +162,7 @@ impl MultiplesPage {
             min: ScreenPoint::new(margin, 170.0 * k),
             max: ScreenPoint::new(size.0 - margin, size.1 - 120.0 * k),
         };
-        let mut sheet = Self::new(&SceneContext { unit: k, ..*view }, kind, rect);
+        let mut page = Self::new(&SceneContext { unit: k, ..*view }, kind, rect);
         let SceneContext {
             session,
             theme,
@@ -222,12 +226,13 @@ impl MultiplesPage {
                 style(Face::Regular, 16.0, theme.ink2),
             );
         }
-        sheet.around.append(&mut s.items);
-        sheet
+        page.around.append(&mut s.items);
+        page
     }
 }
 
-/// Days of the range, or of those the time line shows, on which something happens: at most [`MOST_DAYS`], evenly among them.
+/// Days on which something happens, in the range or otherwise among those that the time line shows:
+/// a maximum of [`MOST_DAYS`], evenly distributed among them.
 fn days(session: &Session) -> Vec<NaiveDate> {
     let range: DayRange = session.range().unwrap_or(session.visible_days());
     let all: Vec<NaiveDate> = session
@@ -249,7 +254,7 @@ fn days(session: &Session) -> Vec<NaiveDate> {
         .collect()
 }
 
-/// Columns and rows that leave the maps largest.
+/// The numbers of columns and rows that leave the maps largest.
 fn grid(count: usize, rect: ScreenRect) -> (usize, usize) {
     let count = count.max(1);
     let size = |columns: usize| {

@@ -1,4 +1,5 @@
-//! Who wrote to whom: senders on the left, those they wrote to on the right, a band as wide as the number of messages.
+//! The network of messages: senders on the left, addressees on the right, connected by bands as
+//! wide as the number of messages. The result is a [`Chart`] with a table.
 
 use std::collections::BTreeMap;
 
@@ -11,13 +12,15 @@ use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::model::{Correspondent, PersonId};
 use crate::timeline::DayRange;
 
+/// Height of the row of a sender or addressee, in design units.
 const ROW: f32 = 24.0;
-/// A message more widens a band by so much.
+/// Width of a band per message, in design units.
 const WIDTH: f32 = 2.2;
 
 type End = Option<PersonId>;
 
-/// Messages of the range, where one is set, else of the days that the time line shows.
+/// The network of the messages of the range where one is set, otherwise of the days that the time
+/// line shows.
 pub(super) fn network(view: &SceneContext<'_>, right: f32) -> Chart {
     let SceneContext {
         session,
@@ -186,13 +189,14 @@ pub(super) fn network(view: &SceneContext<'_>, right: f32) -> Chart {
     chart
 }
 
-/// Sender and addressee with the messages between them; a body or person not named is `None`.
+/// Pairs of sender and addressee with the messages between them. An end without a named person or
+/// body is `None`.
 fn pairs(s: &SceneBuilder<'_>, range: DayRange) -> BTreeMap<(End, End), Vec<String>> {
     let timeline = s.look.session.timeline();
     let mut out: BTreeMap<(End, End), Vec<String>> = BTreeMap::new();
     for m in &s.look.atlas().messages {
         let (earliest, latest) = timeline.bounds_of(&m.head.id);
-        // A message is of the range where all the days it may be of are.
+        // A message belongs to the range if all of its possible days do.
         if !earliest
             .zip(latest)
             .is_some_and(|(a, b)| range.holds(a) && range.holds(b))
@@ -217,7 +221,8 @@ fn pairs(s: &SceneBuilder<'_>, range: DayRange) -> BTreeMap<(End, End), Vec<Stri
     out
 }
 
-/// Each end once with its number of messages: by party in the order of the atlas, then the busiest first.
+/// Each end once with its number of messages: by party in the order of the atlas, then by
+/// descending number.
 fn ends<'a>(
     s: &SceneBuilder<'_>,
     all: impl Iterator<Item = (&'a End, usize)>,

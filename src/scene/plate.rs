@@ -1,4 +1,6 @@
-//! A plate: the map in its frame with title, date, legend, what was sent, scale, degrees and sources. What an export draws.
+//! A plate: the map in its frame with title, date, legend, the day's messages, scale bar, degrees
+//! and sources. It makes a [`Scene`] of the map and display lists around it; the painters draw the
+//! result on a page of its own.
 
 use super::builder::{SceneBuilder, TextStyle};
 use super::list::{Item, Layer, LegendEntry, Stroke};
@@ -7,59 +9,62 @@ use super::{Color, Furniture, Legend, Scene, SceneContext};
 use crate::geometry::{MapPoint, ScreenPoint, ScreenRect, Viewport};
 use crate::session::{Action, Session};
 
-/// A plate for which ART.md §6 gives its measures.
+/// Width and height of a plate, in design units, for which ART.md §6 gives the measures.
 const DESIGN: (f32, f32) = (2400.0, 1600.0);
-/// Design units of the map against those of the plate.
+/// Design units of the plate in one design unit of the map.
 const MAP_UNIT: f32 = 1.3;
+/// Margin left of the column, in design units.
 const MARGIN: f32 = 70.0;
+/// Width of the column of texts beside the map, in design units.
 const COLUMN: f32 = 500.0;
-/// From the neatline to the map: room for degrees.
+/// Distance from the neatline to the map, in design units, which contains the degrees.
 pub(super) const GAP: f32 = 20.0;
-/// Below the neatline: room for the sources.
+/// Height of the strip below the neatline, in design units, which contains the sources.
 const FOOT: f32 = 116.0;
-/// So far the large date may reach over its column, toward the map.
+/// Distance, in design units, by which the large date may exceed its column toward the map.
 const DATE_BEYOND: f32 = 30.0;
-/// So many messages of the day are told beside the map.
+/// Maximum number of the day's messages that are quoted beside the map.
 const MESSAGES: usize = 4;
-/// So many rows of the legend fit above the map of an upright plate, with what was sent below them.
+/// Maximum number of rows of the legend, in one column, above the map of an upright plate, which
+/// also has the messages below them.
 const UPRIGHT_ROWS: usize = 13;
 
-/// A part of the sheet: its middle, and how wide the map then is.
+/// A part of the map, by its center and its width.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Detail {
-    /// The middle.
+    /// The center, in kilometres on the map.
     pub centre: MapPoint,
-    /// Kilometres from the left edge to the right.
+    /// Width of the part, from the left edge to the right, in kilometres.
     pub width_km: f64,
 }
 
-/// A whole sheet.
+/// A whole plate, ready for a painter.
 #[derive(Debug, Clone)]
 pub struct Plate {
     /// Width and height in points.
     pub size: (f32, f32),
-    /// Its title, for readers that do not see.
+    /// The title as a text alternative, for screen readers.
     pub title: String,
-    /// Behind everything.
+    /// Color of the page, drawn behind everything.
     pub page_color: Color,
-    /// Behind the map.
+    /// Color of the water, drawn behind the map.
     pub water: Color,
-    /// Where the map lies.
+    /// Rectangle of the map on the plate, in points.
     pub map: ScreenRect,
-    /// The map's window onto the sheet.
+    /// The visible part of the map.
     pub view: Viewport,
-    /// Points a design unit of the map, and of what stands around it.
+    /// Points per design unit of the map.
     pub unit: f32,
-    /// Points a design unit of what stands around it.
+    /// Points per design unit of everything around the map.
     pub column_unit: f32,
-    /// The map; its points count from the map's corner.
+    /// The map, in points from the map's corner.
     pub scene: Scene,
-    /// What stands around it; its points count from the sheet's corner.
+    /// Everything around the map, in points from the plate's corner.
     pub around: Vec<Item>,
 }
 
 impl Plate {
-    /// The plate of what `view` looks at, `size` points large: the whole sheet, or a detail of it.
+    /// The plate of the view, `size` points large, of the whole map or of a detail of it.
     #[must_use]
     pub fn new(view: &SceneContext<'_>, size: (f32, f32), detail: Option<Detail>) -> Self {
         let wide = size.0 >= size.1;
@@ -140,7 +145,7 @@ impl Plate {
 pub(super) struct PlatePage<'a> {
     pub(super) s: SceneBuilder<'a>,
     pub(super) k: f32,
-    /// Where the column goes on.
+    /// Top of the next paragraph in the column, in points.
     pub(super) y: f32,
     pub(super) left: f32,
     pub(super) width: f32,
@@ -169,7 +174,8 @@ impl PlatePage<'_> {
         );
     }
 
-    /// A paragraph from the column's left, `indent` design units in; at most `lines` lines.
+    /// Adds a paragraph to the column, indented by `indent` design units, with a maximum number of
+    /// `lines`.
     fn words(&mut self, text: &str, style: TextStyle, indent: f32, lines: usize) {
         let all = style
             .face
@@ -268,7 +274,7 @@ impl PlatePage<'_> {
         }
         self.rule(theme.rule, 1.5);
         self.y += 14.0 * k;
-        // On an upright page the map begins below the column: a long legend goes beside itself.
+        // On an upright page the map begins below the column, so a long legend has two columns.
         let columns = if !wide && legend.len() > UPRIGHT_ROWS {
             2
         } else {
@@ -284,7 +290,7 @@ impl PlatePage<'_> {
                 self.y = top;
             }
             let middle = self.y + 18.0 * k;
-            // The signs of the legend are drawn half again as large as on the map's own legend.
+            // The signs of the legend are drawn half again as large as in the map's own legend.
             self.s.u = 1.45 * k;
             self.s
                 .legend_sign(ScreenPoint::new(self.left + 26.0 * k, middle), &entry.sign);
@@ -302,7 +308,8 @@ impl PlatePage<'_> {
         self.y += 10.0 * k;
     }
 
-    /// What was sent on the day, else the last message before it; as much as there is room for.
+    /// The messages of the day, otherwise the last message before it, as far as they fit above
+    /// `bottom`.
     fn told(&mut self, bottom: f32) {
         let (k, look) = (self.k, self.s.look);
         let (text, atlas, theme) = (look.text, look.atlas(), look.theme);
@@ -346,7 +353,7 @@ impl PlatePage<'_> {
         }
     }
 
-    /// The neatline, the map's own line, and degrees between them.
+    /// The neatline, the outline of the map, and the degrees between them.
     fn frame(&mut self, neat: ScreenRect, map: ScreenRect) {
         let (k, look) = (self.k, self.s.look);
         let theme = look.theme;

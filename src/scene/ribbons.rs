@@ -1,4 +1,5 @@
-//! Ribbons: each district through each party's eyes as a strip over time, in the colours and textures of the map.
+//! The ribbons: each district as each party saw it, as a strip over time in the colors and textures
+//! of the map. The result is a [`Chart`] with a table.
 
 use std::collections::BTreeSet;
 
@@ -13,17 +14,22 @@ use crate::time::TimeScale;
 use crate::time::Truth;
 use crate::timeline::{DayRange, Fill, Ribbon};
 
+/// Height of the row of a ribbon, in design units.
 const ROW: f32 = 17.0;
+/// Height of a strip, in design units.
 const STRIP: f32 = 12.0;
+/// Distance between two rows, in design units.
 const BETWEEN: f32 = 7.0;
+/// Height of the time axis, in design units.
 const AXIS: f32 = 34.0;
 
-/// The ribbons of every district on record: the parts of a uezd, or the uezds of a group, share theirs where all of them say the same.
+/// The ribbons of every district on record. Parts of a district, or districts of a group, share
+/// their ribbons where all of them have the same.
 pub(super) fn ribbons(view: &SceneContext<'_>, left: f32, right: f32) -> Chart {
     draw(view, left, right, None)
 }
 
-/// The ribbons of one district.
+/// The ribbons of one district, `width` points wide, for the inspector.
 #[must_use]
 pub fn ribbons_of(view: &SceneContext<'_>, district: &DistrictId, width: f32) -> Chart {
     draw(
@@ -152,7 +158,7 @@ fn draw(view: &SceneContext<'_>, left: f32, right: f32, only: Option<&DistrictId
     chart
 }
 
-/// Districts, or families of them that say the same, each with its name and its ribbons.
+/// Districts, or groups of districts with the same ribbons, each with its name and its ribbons.
 fn families<'a>(
     s: &SceneBuilder<'_>,
     all: &'a [Ribbon],
@@ -248,7 +254,8 @@ fn strip(s: &mut SceneBuilder<'_>, party: &crate::model::PartyId, fill: &Fill, r
     let mut edge = rect.corners().to_vec();
     edge.push(edge[0]);
     s.path(Layer::Band, None, edge, stroke);
-    // A letter where the answer names another party, or is only told by another.
+    // A letter names the party where the answer names another party or is known only from another's
+    // report.
     let to = fill.parties.first().filter(|p| *p != party);
     if rect.width() > 18.0 * u && (to.is_some() || fill.hearsay) {
         let who = to.unwrap_or(party);

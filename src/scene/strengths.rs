@@ -1,5 +1,6 @@
-//! Reported strengths over time. Nothing is added up and nothing drawn between two reports: each number stands where and when somebody
-//! gave it, and numbers that disagree stand beside each other.
+//! The chart of reported strengths over time. Nothing is added up and no line connects reports:
+//! each number is drawn at the day of its report, and numbers that disagree are drawn side by side.
+//! The result is a [`Chart`] with a table.
 
 use super::SceneContext;
 use super::builder::{SceneBuilder, TextStyle};
@@ -11,22 +12,27 @@ use crate::model::{Fix, Qualifier, Strength, StrengthUnit, Unit, word};
 use crate::time::TimeScale;
 use crate::timeline::DayRange;
 
+/// Distance from the top of the chart to its axis, in design units.
 const HEIGHT: f32 = 250.0;
-/// The scale ends no lower than here.
+/// Smallest maximum of the scale, in men, so that the scale of a chart without numbers is not
+/// empty.
 const FEWEST_MEN: f32 = 10.0;
-/// On a root scale, gridlines below this part of the greatest number would stand too close.
+/// Lowest gridline above zero, as a fraction of the greatest number. On a root scale lower ones
+/// would be too close together.
 const LOWEST_GRIDLINE: f32 = 0.02;
 
 struct StrengthReport<'a> {
     unit: &'a Unit,
     fix: &'a Fix,
     days: Option<DayRange>,
-    /// Lowest and highest of the largest class counted in men.
+    /// Lowest and highest number of men in the largest class that is counted in men; `None` where
+    /// no class is.
     men: Option<(f32, f32)>,
     open_below: bool,
 }
 
-/// Numbers of men by report; what is counted in other ways, or on no known day, is listed below.
+/// The chart of the numbers of men by report. Numbers in other units, or of no known day, are
+/// listed below it.
 pub(super) fn strengths(view: &SceneContext<'_>, left: f32, right: f32) -> Chart {
     let SceneContext {
         session,
@@ -52,7 +58,7 @@ pub(super) fn strengths(view: &SceneContext<'_>, left: f32, right: f32) -> Chart
         .map(|(_, b)| b)
         .fold(FEWEST_MEN, f32::max);
     let (top, base) = (26.0 * u, HEIGHT * u);
-    // A root scale: the small forces of the region stay apart beside the large ones.
+    // A root scale keeps small forces distinguishable beside large ones.
     let y_of = |men: f32| base - (base - top) * (men / most).sqrt();
     let small = TextStyle {
         face: Face::Regular,
@@ -214,7 +220,8 @@ pub(super) fn strengths(view: &SceneContext<'_>, left: f32, right: f32) -> Chart
     chart
 }
 
-/// Numbers of men at which a gridline stands: none, then 1, 2½ and 5 times the powers of ten, and a last one near the top.
+/// Numbers of men with a gridline: zero, then 1, 2½ and 5 times the powers of ten, and a last one
+/// near the top.
 fn gridlines(most: f32) -> Vec<f32> {
     let mut lines = vec![0.0];
     let powers = (0..10).map(|power| 10f32.powi(power));
@@ -315,7 +322,7 @@ fn in_men(unit: StrengthUnit) -> bool {
     )
 }
 
-/// "Bayazid division, told by Mdivani".
+/// A label with the reporter, such as "Bayazid division, told by Mdivani".
 fn told(s: &SceneBuilder<'_>, report: &StrengthReport<'_>) -> String {
     let (atlas, text) = (s.look.atlas(), s.look.text);
     let name = report.unit.names.text(text.language());

@@ -1,55 +1,57 @@
-//! Textures: what is wanted, readable without colour. ART.md §4 has their measures; here they stand once, for every painter.
+//! Textures: patterns that show what is wanted without relying on color, with the measures of
+//! ART.md §4. Each painter repeats the [`Tile`] of a texture, so that all of them draw the same
+//! pattern.
 
 use super::theme::Color;
 
 /// A texture by its meaning.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Texture {
-    /// Claimed: 45° stripes, one colour a claimant; `None` is bare land.
+    /// Claimed: 45° stripes, one color per claimant; `None` is a stripe of bare land.
     Stripes(Vec<Option<Color>>),
-    /// Disputed: fine grey hatch.
+    /// Disputed: fine gray hatching.
     Hatch(Color),
-    /// Given to: filled dots.
+    /// Assigned to another party: filled dots.
     Dots(Color),
-    /// Given up: rings.
+    /// Renounced: rings.
     Rings(Color),
-    /// Troops wanted: pickets.
+    /// Occupation wanted: upright bars.
     Pickets(Color),
     /// Opposed: crosses.
     Crosses(Color),
-    /// Autonomy, pressed, declined: horizontal dashes.
+    /// Autonomy, pressed or declined: horizontal dashes.
     Dashes(Color),
 }
 
 /// One square period of a texture, in design units.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tile {
-    /// Its side.
+    /// Side of the square, in design units.
     pub period: f32,
-    /// How far it is turned, clockwise, in degrees.
+    /// Rotation of the texture, clockwise, in degrees.
     pub degrees: f32,
-    /// What is drawn in it; the rest is bare.
+    /// The marks drawn in the square; the rest is transparent.
     pub marks: Vec<(Mark, Color)>,
 }
 
-/// A mark in a tile.
+/// A mark in a tile, in design units.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Mark {
-    /// A rectangle: its middle, half its width, half its height.
+    /// A rectangle: x and y of its center, half its width, half its height.
     Bar(f32, f32, f32, f32),
-    /// A disc: its middle and radius.
+    /// A disc: x and y of its center, and its radius.
     Disc(f32, f32, f32),
-    /// A ring: its middle, radius and half its width.
+    /// A ring: x and y of its center, its radius, and half the width of its line.
     Ring(f32, f32, f32, f32),
-    /// Two crossing strokes: their middle, reach and half their width.
+    /// Two crossing strokes: x and y of their center, half their length, and half their width.
     Cross(f32, f32, f32, f32),
 }
 
-/// Width of a stripe.
+/// Width of a stripe, in design units.
 const STRIPE: f32 = 12.0;
 
 impl Texture {
-    /// Its period.
+    /// One period of the texture, with its marks.
     #[must_use]
     pub fn tile(&self) -> Tile {
         let one = |period, degrees, marks: Vec<Mark>, color: &Color| Tile {
@@ -111,7 +113,8 @@ impl Texture {
 }
 
 impl Mark {
-    /// How far inside the mark a point of the tile lies; negative outside.
+    /// Distance of a point of the tile from the edge of the mark, in design units: positive inside,
+    /// negative outside.
     #[must_use]
     pub fn inside(&self, x: f32, y: f32) -> f32 {
         match *self {

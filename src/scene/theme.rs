@@ -1,4 +1,5 @@
-//! Colours by role, read from `assets/themes/`; none stands anywhere else.
+//! Themes: colors by role, read from `assets/themes/`. No color is written anywhere else. The scene
+//! and the panels take all colors from a [`Theme`].
 
 use std::collections::BTreeMap;
 
@@ -6,19 +7,20 @@ use serde::Deserialize;
 
 use crate::model::PaletteSlot;
 
-/// Red, green, blue, alpha.
+/// A color as red, green, blue and alpha, each 0 to 255.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct Color(pub [u8; 4]);
 
 impl Color {
-    /// The same with another opacity, 0 to 1.
+    /// The same color with another opacity, 0 to 1.
     #[must_use]
     pub fn alpha(self, alpha: f32) -> Self {
         let [r, g, b, a] = self.0;
         Self([r, g, b, (f32::from(a) * alpha) as u8])
     }
 
-    /// What it looks like at an opacity of `alpha` on a plain ground.
+    /// The color that results from drawing this one with the opacity `alpha`, 0 to 1, over a plain
+    /// base color.
     #[must_use]
     pub fn over(self, base: Self, alpha: f32) -> Self {
         let mix =
@@ -37,7 +39,8 @@ impl<'de> Deserialize<'de> for Color {
     }
 }
 
-/// A party's three: fill of areas, mid of bands and arrows, line of frames and letters.
+/// The three colors of a party: `fill` for areas, `mid` for bands and arrows, `line` for frames and
+/// letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(from = "(Color, Color, Color)")]
 #[expect(missing_docs, reason = "explained on the type")]
@@ -53,7 +56,7 @@ impl From<(Color, Color, Color)> for PartyColors {
     }
 }
 
-/// A theme: every role's colour.
+/// The colors of every role in one theme.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[expect(
     missing_docs,
@@ -78,7 +81,7 @@ pub struct Theme {
     pub relief_text: Color,
     pub neighbours: Color,
     pub relief: Color,
-    /// Opacity of the darkest slope, in percent.
+    /// Opacity of the darkest slope of the relief, in percent.
     pub relief_percent: u8,
     parties: BTreeMap<PaletteSlot, PartyColors>,
 }
@@ -87,46 +90,47 @@ impl Theme {
     /// Reads a theme file.
     ///
     /// # Errors
-    /// What is wrong with the text.
+    /// The text is not JSON, or a role or color in it is missing or invalid.
     pub fn parse(text: &str) -> Result<Self, serde_json::Error> {
         serde_json::from_str(text)
     }
 
-    /// Ink on paper.
+    /// The theme of ink on warm paper.
     #[must_use]
     pub fn paper() -> Self {
         Self::parse(include_str!("../../assets/themes/paper.json"))
             .expect("a test reads every shipped theme")
     }
 
-    /// Bone on night.
+    /// The theme of light on dark, for kiosks.
     #[must_use]
     pub fn night() -> Self {
         Self::parse(include_str!("../../assets/themes/night.json"))
             .expect("a test reads every shipped theme")
     }
 
-    /// For paper that a printer gives.
+    /// The theme of white paper, for printers.
     #[must_use]
     pub fn print() -> Self {
         Self::parse(include_str!("../../assets/themes/print.json"))
             .expect("a test reads every shipped theme")
     }
 
-    /// For eyes that need more contrast.
+    /// The theme of the strongest contrast.
     #[must_use]
     pub fn high_contrast() -> Self {
         Self::parse(include_str!("../../assets/themes/high-contrast.json"))
             .expect("a test reads every shipped theme")
     }
 
-    /// A party's colours by its slot; a test holds every shipped theme to having all of them.
+    /// A party's colors by its slot. A test requires every theme that is built in to have all of
+    /// them.
     #[must_use]
     pub fn party(&self, slot: PaletteSlot) -> PartyColors {
         self.parties.get(&slot).copied().unwrap_or(self.nobody())
     }
 
-    /// Grey, for what is nobody's.
+    /// Gray colors, for what belongs to no party.
     #[must_use]
     pub fn nobody(&self) -> PartyColors {
         PartyColors {
@@ -162,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn text_stands_out_four_and_a_half_times_and_lines_three() {
+    fn text_has_a_contrast_of_four_and_a_half_and_lines_of_three() {
         for (name, t) in [
             ("paper", Theme::paper()),
             ("night", Theme::night()),
@@ -217,7 +221,8 @@ mod tests {
         }
     }
 
-    /// Machado, Oliveira and Fernandes 2009, severity 1, on linear RGB: protan, deutan, tritan.
+    /// Matrices of Machado, Oliveira and Fernandes 2009, severity 1, on linear RGB: protan, deutan,
+    /// tritan.
     const DEFICIENCIES: [[[f64; 3]; 3]; 3] = [
         [
             [0.152286, 1.052583, -0.204868],
@@ -248,7 +253,7 @@ mod tests {
         [part(c.0[0]), part(c.0[1]), part(c.0[2])]
     }
 
-    /// CIELAB, D65.
+    /// CIELAB coordinates with the white point D65.
     fn lab([r, g, b]: [f64; 3]) -> [f64; 3] {
         let f = |t: f64| {
             if t > 0.008_856 {
@@ -264,7 +269,7 @@ mod tests {
     }
 
     #[test]
-    fn parties_stay_apart_for_every_kind_of_colour_vision() {
+    fn party_colors_differ_for_every_kind_of_color_vision() {
         for (name, t) in [
             ("paper", Theme::paper()),
             ("night", Theme::night()),
@@ -283,7 +288,8 @@ mod tests {
                     for b in &first[i + 1..] {
                         let (p, q) = (seen(a), seen(b));
                         let apart = (0..3).map(|i| (p[i] - q[i]).powi(2)).sum::<f64>().sqrt();
-                        // Letters and patterns speak besides; ten units of CIE76 are plainly two colours side by side.
+                        // Letters and patterns also distinguish the parties; ten units of CIE76 are
+                        // clearly two colors side by side.
                         assert!(
                             apart >= 10.0,
                             "{name}, deficiency {k}: {a:?} and {b:?} are {apart:.1} apart"

@@ -1,4 +1,6 @@
-//! Troops: a frame a unit with its arm, size, strength and the age of the report; arrows where a report tells of a move.
+//! Troops: a frame for each unit with its arm, size, strength and the age of the report, and arrows
+//! where a report states a move. It reads the unit reports of the situation; the items go on the
+//! scene's display list.
 
 use super::builder::{SceneBuilder, TextStyle};
 use super::list::{Layer, Shape, Stroke};
@@ -10,22 +12,26 @@ use crate::model::{Fix, FixKind, Strength, StrengthUnit, Unit};
 use crate::time::Truth;
 use crate::timeline::UnitReport;
 
-/// A frame, in design units (ART.md §5).
+/// Width and height of a frame, in design units (ART.md §5).
 const FRAME: (f32, f32) = (46.0, 30.0);
-/// How wide the words beside a frame may run.
+/// Maximum width of the caption beside a frame, in design units.
 const WORDS_WIDTH: f32 = 178.0;
-/// Within this reach of its place a unit has its words, or less of them, before it is put further off.
+/// Maximum distance from its place, in design units, at which a unit's full or shortened caption is
+/// tried first.
 const NEAR: f32 = 110.0;
-/// So far its leader may go around names.
+/// Maximum distance at which the frame is placed with a leader around labels, in design units.
 const FARTHER: f32 = 150.0;
-/// From so far off its place on, a leader must run over nothing.
+/// Distance from its place, in design units, beyond which a leader must cross nothing.
 const LEADER_CLEAR: f32 = 14.0;
-/// A square stands for so many men, a disc for a gun. More than these are not drawn: the number says it.
+/// Number of men per square; a disc is one gun. Above the maximum numbers of squares and discs none
+/// are drawn, because the caption gives the number.
 const MEN_A_SQUARE: u64 = 100;
+/// Maximum number of squares.
 const MOST_SQUARES: u64 = 40;
+/// Maximum number of discs.
 const MOST_GUNS: u64 = 20;
 
-/// The words beside a frame, cut to lines.
+/// The caption beside a frame, broken into lines.
 struct UnitCaption {
     lines: Vec<(String, TextStyle)>,
     squares: u16,
@@ -33,12 +39,12 @@ struct UnitCaption {
     width: f32,
     heap: f32,
     height: f32,
-    /// Room above the frame.
+    /// Height above the frame that its size mark needs, in points.
     above: f32,
 }
 
 impl SceneBuilder<'_> {
-    /// Arrows from where a unit set out to where it went or is bound.
+    /// Arrows from the place that a unit left to the place that it reached or is bound for.
     pub(super) fn moves(&mut self) {
         let look = self.look;
         for report in look.drawn_units() {
@@ -66,7 +72,8 @@ impl SceneBuilder<'_> {
         }
     }
 
-    /// A tapering arrow, bent a little; solid and closed where it arrived, dashed and open where it is bound for.
+    /// A tapering, slightly bent arrow: solid and closed where the unit arrived, dashed and open
+    /// where it is bound for.
     fn arrow(
         &mut self,
         subject: &str,
@@ -133,14 +140,14 @@ impl SceneBuilder<'_> {
         self.hit(ScreenRect::around(tip, 26.0 * u, 26.0 * u), subject);
     }
 
-    /// Frames with their words, each in free room near its place.
+    /// Frames with their captions, each in free space near its place.
     pub(super) fn units(&mut self) {
         let look = self.look;
         for report in look.drawn_units() {
             let unit = &look.atlas().units[report.unit];
             let fix = &unit.fixes[report.fix];
             let Some(place) = &fix.at else { continue };
-            // One on the way is drawn where it set out; where it is now nobody reported.
+            // A unit on its way is drawn where it set out, because no report says where it is now.
             let here = if fix.kind == FixKind::BoundFor {
                 fix.from.as_ref().unwrap_or(place)
             } else {
@@ -222,7 +229,8 @@ impl SceneBuilder<'_> {
         self.hit(rect, unit.id.as_str());
     }
 
-    /// What is said beside a frame: name, strength, day where it is not today's; `full` or the strength alone.
+    /// The caption beside a frame: with `full` the name, the strength, and the day where it is not
+    /// the day shown; otherwise the strength alone.
     fn unit_caption(&self, unit: &Unit, fix: &Fix, report: &UnitReport, full: bool) -> UnitCaption {
         let (u, theme, text) = (self.u, self.look.theme, self.look.text);
         let halo = Some(theme.land);
@@ -304,7 +312,7 @@ impl SceneBuilder<'_> {
         }
     }
 
-    /// Men in squares, guns in discs.
+    /// The strength as squares for men and discs for guns.
     fn strength_pictogram(&mut self, unit: &Unit, caption: &UnitCaption, at: ScreenPoint) {
         let u = self.u;
         let color = unit
@@ -337,7 +345,8 @@ impl SceneBuilder<'_> {
         }
     }
 
-    /// The first free spot no further from the place than `reach` design units; to which a `clear` leader runs over nothing else.
+    /// The first candidate within `reach` design units of the place that overlaps nothing. With
+    /// `clear`, its leader must cross nothing either.
     fn unit_candidate(
         &self,
         place: ScreenPoint,
@@ -350,7 +359,7 @@ impl SceneBuilder<'_> {
         candidates
             .filter(|(rect, _)| rect.nearest(place).distance(place) <= reach * u)
             .find(|(rect, left)| {
-                // What stands at the place itself is in no leader's way.
+                // What is drawn at the place itself does not obstruct the leader.
                 let end = self.frame_in(rect, *left, caption).nearest(place);
                 let start = place.toward(
                     end,
@@ -361,7 +370,7 @@ impl SceneBuilder<'_> {
             })
     }
 
-    /// Where the frame stands in the room of a sign and its words.
+    /// The rectangle of the frame within the rectangle of a frame with its caption.
     fn frame_in(&self, rect: &ScreenRect, words_left: bool, caption: &UnitCaption) -> ScreenRect {
         let (w, h) = (FRAME.0 * self.u, FRAME.1 * self.u);
         let left = if words_left {
@@ -372,7 +381,8 @@ impl SceneBuilder<'_> {
         ScreenRect::sized(ScreenPoint::new(left, rect.min.y + caption.above), w, h)
     }
 
-    /// Rectangles around a place for a frame and its words, the nearest first; whether the words stand left of the frame.
+    /// Candidate rectangles around a place for a frame with its caption, the nearest first; with
+    /// whether the caption is left of the frame.
     fn candidates(&self, place: ScreenPoint, caption: &UnitCaption) -> Vec<(ScreenRect, bool)> {
         let u = self.u;
         let gap = if caption.width > 0.0 { 8.0 * u } else { 0.0 };
@@ -381,7 +391,7 @@ impl SceneBuilder<'_> {
         for step in 0..15u8 {
             let reach = (16.0 + 9.0 * f32::from(step) + 1.2 * f32::from(step).powi(2)) * u;
             for i in 0..16u8 {
-                // Sixteen ways, east and west first: words run along.
+                // Sixteen directions, east and west first, because captions are wider than high.
                 let turn = std::f32::consts::TAU / 16.0
                     * f32::from(i.div_ceil(2))
                     * if i % 2 == 0 { 1.0 } else { -1.0 };
@@ -397,9 +407,9 @@ impl SceneBuilder<'_> {
     }
 }
 
-/// How many squares of men and discs of guns are drawn for a report; none of what is too many to draw.
+/// Numbers of squares and discs that are drawn for a report; zero where there are too many to draw.
 fn signs_of(strengths: &[Strength]) -> (u16, u16) {
-    // Reports that disagree on one arm are not added up: only what stands side by side is.
+    // Reports that disagree are not added up, only numbers from the same reporter are.
     let told = strengths.first().map(|s| &s.told_by);
     if !strengths.iter().all(|s| Some(&s.told_by) == told) {
         return (0, 0);
@@ -434,7 +444,7 @@ mod tests {
     use crate::model::Qualifier;
 
     #[test]
-    fn what_is_too_many_to_draw_is_said_in_figures_alone() {
+    fn strengths_too_large_to_draw_are_given_as_numbers_only() {
         let of = |unit, n| Strength {
             min: Some(n),
             max: Some(n),

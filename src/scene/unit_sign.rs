@@ -1,4 +1,5 @@
-//! The sign of a unit: a frame with its arm inside, its size above, its age in its colour.
+//! The sign of a unit: a frame with its arm inside, its size above, and the age of the report as
+//! the opacity of its color. The map and the legend use the same sign.
 
 use super::builder::SceneBuilder;
 use super::list::{Layer, LegendSign, Shape, Stroke};
@@ -9,7 +10,7 @@ use crate::time::Truth;
 use crate::timeline::UnitReport;
 
 impl SceneBuilder<'_> {
-    /// Draws the frame, and the leader to its place where it stands off.
+    /// Draws the frame, and the leader to its place where the frame is placed apart from it.
     pub(super) fn sign(
         &mut self,
         unit: &Unit,
@@ -32,7 +33,7 @@ impl SceneBuilder<'_> {
         let possible = report.certainty == Truth::Possible;
         let near = frame.nearest(place);
         if near.distance(place) > 12.0 * u {
-            // Below names: where it must run over one, that stays legible.
+            // The leader is drawn below labels, so that a label it must cross stays legible.
             self.path(
                 Layer::Trail,
                 id,
@@ -243,7 +244,7 @@ impl SceneBuilder<'_> {
     }
 }
 
-/// Room above a frame for the mark of its size.
+/// Height above a frame that the mark of its size needs, in design units.
 pub(super) const fn echelon_room(echelon: Echelon) -> f32 {
     match echelon {
         Echelon::Delegation | Echelon::Unstated => 2.0,
@@ -251,7 +252,8 @@ pub(super) const fn echelon_room(echelon: Echelon) -> f32 {
     }
 }
 
-/// 100 % to one day, 82 to three, 62 to seven, then 45 (ART.md §5).
+/// Opacity by age in days: 100 % up to one, 82 % up to three, 62 % up to seven, then 45 % (ART.md
+/// §5).
 pub(super) fn opacity_for_age(age_days: Option<i64>) -> f32 {
     match age_days {
         Some(0..=1) => 1.0,

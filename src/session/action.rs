@@ -1,4 +1,5 @@
-//! Everything a reader can do, as values.
+//! Everything that a reader can do, as values. Panels, keys and the command line make them;
+//! `Session::apply` carries them out.
 
 use chrono::NaiveDate;
 
@@ -7,121 +8,124 @@ use crate::geometry::{MapPoint, ScreenPoint};
 use crate::model::RecordKind;
 use crate::timeline::{Condition, DayRange, Filter, Lens, RangeMode};
 
-/// One program, three skins.
+/// The three forms of the program's window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Skin {
-    /// For research.
+    /// All panels, for research.
     #[default]
     Explore,
-    /// For the front of a room.
+    /// Large type and few controls, for a lecture.
     Lecture,
-    /// For a museum.
+    /// Touch and automatic playing, for a museum.
     Kiosk,
 }
 
-/// Everything a reader can do.
+/// Everything that a reader can do.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
-    /// Goes to a day; a scrub merges with the scrub before it.
+    /// Goes to a day. Consecutive ones, as from dragging the date, are one step of undo.
     GoTo(NaiveDate),
-    /// Goes to a day of the reader's choice (typed, or from a list): a step that undo takes back.
+    /// Goes to a day that the reader chose by typing or from a list, which is a step of undo of its
+    /// own.
     Jump(NaiveDate),
-    /// Days forward or back.
+    /// Goes this number of days forward, or back where negative.
     StepDays(i64),
     /// Goes to the next day on which something of the kinds shown happens.
     NextChange,
     /// Goes to the previous day on which something of the kinds shown happens.
     PreviousChange,
-    /// Looks through another lens.
+    /// Colors the map through another lens.
     SetLens(Lens),
-    /// Shows or hides troops, messages, holders.
+    /// Shows or hides parts of the map, such as troops, messages and holders.
     Show(Shown),
-    /// Selects a record, district, place or unit; `None` clears.
+    /// Selects a record, district, place or unit by its id; `None` clears the selection.
     Select(Option<String>),
-    /// Selects what was selected before; undo does not count it.
+    /// Returns to the previous selection, without a step of undo.
     Back,
-    /// Selects what was selected after.
+    /// Returns to the selection that [`Action::Back`] left.
     Forward,
-    /// One condition of the filter more, or less.
+    /// Adds one condition to the filter, or removes it where the filter has it.
     Toggle(Condition),
-    /// Another filter, whole.
+    /// Replaces the whole filter.
     SetFilter(Filter),
-    /// A range of days instead of one; `None`: one day again.
+    /// Shows a range of days instead of one day; `None` returns to one day.
     SetRange(Option<DayRange>),
-    /// What the range means.
+    /// Sets what the situation over the range contains.
     SetRangeMode(RangeMode),
-    /// The time line shows more or fewer days, about one of them.
+    /// Divides the number of days that the time line shows by the factor, around the given day.
     ZoomDays(f64, NaiveDate),
-    /// The time line shows earlier or later days.
+    /// Moves the visible part of the time line by this number of days, to later days where
+    /// positive.
     PanDays(i64),
-    /// The time line shows these days, as far as the atlas covers them.
+    /// Shows these days on the time line, as far as the atlas covers them.
     ShowDays(DayRange),
-    /// The time line shows every day of the main part.
+    /// Shows all days of the main part on the time line.
     AllDays,
-    /// Plays or pauses, whichever it does not.
+    /// Starts playing, or pauses where it plays.
     TogglePlay,
-    /// Plays or pauses, as given: for what starts or stops playing from outside.
+    /// Starts playing where `true` and pauses where `false`, for a caller that does not know the
+    /// present state.
     SetPlaying(bool),
-    /// Days a second.
+    /// Sets the speed of playing, in days per second.
     SetSpeed(f64),
-    /// What playing does at its end.
+    /// Sets what playing does at its end.
     SetLoop(Loop),
-    /// Day by day, or event by event.
+    /// Sets whether playing goes day by day or event by event.
     SetPace(Pace),
-    /// So many seconds have passed.
+    /// Lets this number of seconds pass.
     Tick(f64),
-    /// Ends fades and glows at once: for a picture that is kept.
+    /// Ends fades and glows at once, for a picture that is exported.
     EndMotion,
-    /// Whether things move for the eye, or cut.
+    /// Sets whether changes appear at once instead of fading.
     SetReducedMotion(bool),
-    /// Whether the screen is too slow for motions, so that they are cut to their ends. The window
+    /// Sets whether changes appear at once because the screen is too slow for fades. The window
     /// sends it, not the reader.
     SetStepped(bool),
-    /// Moves the map.
+    /// Moves the map by this distance to the right and down, in points.
     Pan(f32, f32),
-    /// Closer or wider at a point.
+    /// Multiplies the scale of the map by the factor, around a point that keeps its place.
     Zoom(f64, ScreenPoint),
-    /// The whole map.
+    /// Shows the whole map.
     Home,
-    /// A part of the map: its centre, and its width in kilometres.
+    /// Shows a part of the map, given by its center and its width in kilometres.
     LookAt(MapPoint, f64),
-    /// The map has this size, in points.
+    /// Sets the size of the map, in points.
     Resize(f32, f32),
-    /// Opens a view below the map, or closes it.
+    /// Opens a view below the map; `None` closes it.
     SetBottomView(Option<BottomView>),
-    /// Two pictures beside each other; `None`: one again.
+    /// Shows a second picture for comparison; `None` returns to one picture.
     SetCompare(Option<Compare>),
-    /// The edge between the two pictures, as a part of the width from the left; dragging it is one
-    /// step of undo.
+    /// Moves the edge between the two pictures, as a fraction of the width from the left. Dragging
+    /// it is one step of undo.
     SetSplit(f32),
-    /// The two pictures change places.
+    /// Exchanges the two compared pictures.
     SwapCompare,
-    /// Many small pictures; `None`: one again.
+    /// Shows a grid of small maps; `None` returns to one map.
     SetMultiples(Option<Multiples>),
-    /// Another skin.
+    /// Changes the form of the window.
     SetSkin(Skin),
     /// Blanks the screen, or shows it again.
     Blank,
-    /// Takes back the last step.
+    /// Undoes the last step.
     Undo,
-    /// Does again what was taken back last.
+    /// Repeats the step that was undone last.
     Redo,
-    /// Becomes what a state string says, without history.
+    /// Opens the view that a state string describes, and clears the history.
     Reopen(State),
-    /// Begins as if newly opened, playing: a kiosk that was left alone.
+    /// Begins as if newly opened, and plays. A kiosk does this when it is left alone.
     Restart,
 }
 
-/// What the map shows besides its fills.
+/// The parts of the map that are shown besides its fills.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Shown {
     /// Troops and their moves.
     pub troops: bool,
-    /// Messages of the day, and seats.
+    /// Messages of the day, and seats of capitals.
     pub messages: bool,
-    /// Who held what: bands and rings.
+    /// Holders, as bands along outlines and rings around towns.
     pub holders: bool,
-    /// Frontiers of today.
+    /// Frontiers of today, for orientation.
     pub today: bool,
 }
 
@@ -137,7 +141,7 @@ impl Default for Shown {
 }
 
 impl Shown {
-    /// Whether records of a kind are on the sheet.
+    /// Whether records of a kind are drawn on the map.
     #[must_use]
     pub fn kind(self, kind: RecordKind) -> bool {
         match kind {
@@ -152,40 +156,40 @@ impl Shown {
 /// What playing does at its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Loop {
-    /// It stops.
+    /// Playing stops at the end.
     #[default]
     Once,
-    /// It begins again: the range where one is set, else the whole.
+    /// Playing begins again: with the range where one is set, otherwise with the whole main part.
     Again,
 }
 
-/// How playing goes on.
+/// The steps in which playing advances.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Pace {
-    /// So many days a second.
+    /// Day by day, at the speed in days per second.
     #[default]
     Days,
     /// From one day on which something happens to the next, with time to read.
     Events,
 }
 
-/// Views of everything at once, below the map.
+/// The views that can be open below the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BottomView {
-    /// Each district through each capital's eyes, over time.
+    /// The ribbons: each district as each party saw it, over time.
     Ribbons,
-    /// Reported strengths over time.
+    /// Reported strengths of forces over time.
     Strengths,
-    /// Who wrote to whom.
+    /// The network of senders and addressees of messages.
     Network,
-    /// Every record in a table.
+    /// A table of every record.
     Table,
     /// The situation in sentences.
     Words,
 }
 
 impl BottomView {
-    /// All of them, with their names in the state string.
+    /// All views with their names in the state string.
     pub const ALL: [(Self, &'static str); 5] = [
         (Self::Ribbons, "ribbons"),
         (Self::Strengths, "strengths"),
@@ -195,37 +199,37 @@ impl BottomView {
     ];
 }
 
-/// A second picture beside the first.
+/// A second picture for comparison with the first.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Compare {
-    /// Its day.
+    /// Day of the second picture.
     pub day: NaiveDate,
-    /// Its lens.
+    /// Lens of the second picture.
     pub lens: Lens,
-    /// How the two are shown.
+    /// How the two pictures are shown.
     pub style: CompareStyle,
-    /// Where the first ends and the second begins, as a part of the width.
+    /// The edge between the two pictures, as a fraction of the width from the left, 0 to 1.
     pub split: f32,
-    /// Whether flickering shows the second just now.
+    /// Whether alternating shows the second picture at present.
     pub second: bool,
 }
 
-/// How two pictures are shown.
+/// How two pictures are shown for comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum CompareStyle {
-    /// Beside each other.
+    /// The two pictures are placed side by side.
     #[default]
     Side,
-    /// One over the other, with an edge to drag.
+    /// One picture is drawn over the other, with an edge to drag.
     Swipe,
-    /// One, then the other.
+    /// The two pictures alternate.
     Flicker,
 }
 
-/// What differs from one small picture to the next.
+/// What differs from one small map to the next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Multiples {
-    /// The capital, on one day.
+    /// The capital whose lens is used, on one day.
     #[default]
     Capitals,
     /// The day, through one lens.

@@ -1,4 +1,5 @@
-//! The one place that changes a session.
+//! `Session::apply`, the only function that changes a session. It uses the other parts of `session`
+//! and asks `timeline` for the situation.
 
 use std::sync::Arc;
 
@@ -8,7 +9,7 @@ use crate::session::history::HistoryEntry;
 use crate::time::DayRange;
 use crate::timeline::{Filter, Lens, Situation, Timeline};
 
-/// What an answer depends on: where none of it changes, the situation stands.
+/// Everything that the situation depends on. Where none of it changes, the situation is kept.
 struct Asked {
     range: Option<DayRange>,
     range_mode: RangeMode,
@@ -20,9 +21,9 @@ struct Asked {
 
 impl Session {
     /// Carries out one action. This is the only way to change a session, so undo, playback, the
-    /// state string and tests are one mechanism.
+    /// state string and tests use one mechanism.
     pub fn apply(&mut self, action: Action) {
-        // These two come every frame and change nothing that is answered.
+        // These two come with every frame and do not change the situation.
         match action {
             Action::Resize(width, height) => return self.map.resize(width, height),
             Action::Tick(_) if !self.moves() => return,
@@ -56,8 +57,8 @@ impl Session {
         }
     }
 
-    /// Renews the situation where what it depends on has changed, and starts the motion from the
-    /// old one to the new. Whether situation or lens differ.
+    /// Recomputes the situation if anything that it depends on has changed, and starts the
+    /// transition from the old one. Returns whether the situation or the lens differs.
     fn answer_again(&mut self, asked: &Asked, scrubbing: bool) -> bool {
         let same_records = Arc::ptr_eq(&asked.timeline, &self.timeline);
         let same_days = (asked.range, asked.range_mode, asked.day)
@@ -72,7 +73,7 @@ impl Session {
             let after = (&self.situation, &self.lens);
             self.transition.start(before, after, scrubbing);
         } else {
-            // Another set of records is another picture: it cuts.
+            // Another set of records has no transition, because every fill may differ.
             self.transition.clear();
         }
         true
@@ -134,7 +135,7 @@ impl Session {
         }
     }
 
-    /// The actions that concern neither date nor playing.
+    /// The actions that concern neither the date nor playing.
     fn change_view(&mut self, action: Action) {
         match action {
             Action::SetLens(lens) if lens != self.lens => {
@@ -228,7 +229,7 @@ impl Session {
         self.record_if(false);
     }
 
-    /// Records the view for undo, once for the steps of one continuous motion.
+    /// Records the view for undo, once for all steps of one continuous motion.
     fn record_continuous(&mut self) {
         self.record_if(true);
     }
@@ -268,7 +269,7 @@ impl Session {
         self.filter = filter;
     }
 
-    /// The two compared pictures change places.
+    /// Exchanges the two compared pictures.
     fn swap_compare(&mut self) {
         self.record();
         let Some(compare) = self.compare.take() else {
@@ -314,8 +315,8 @@ impl Session {
         (self.compare, self.multiples) = (compare, multiples);
     }
 
-    /// Begins as if newly opened, playing. What belongs to the installation stays: skin, language,
-    /// reduced motion, the size of the map.
+    /// Begins as if newly opened, and plays. The settings of the installation are kept: skin,
+    /// language, reduced motion and the size of the map.
     fn restart(&mut self) {
         let new = Self::open(
             Arc::clone(&self.whole),

@@ -1,4 +1,5 @@
-//! Two pictures of one ground: the second session, and where the two part.
+//! The comparison of two pictures of one map: the session of the second picture, and the districts
+//! in which the two differ. `scene` draws both sessions in the same way.
 
 use std::sync::Arc;
 
@@ -8,19 +9,20 @@ use super::{Session, Shown};
 use crate::model::DistrictId;
 use crate::timeline::{Fill, Lens};
 
-/// A district of which two pictures say different things.
+/// A district that has different fills in the two pictures.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Difference {
-    /// Which.
+    /// Id of the district.
     pub district: DistrictId,
-    /// What the first says.
+    /// Fill in the first picture.
     pub first: Fill,
-    /// What the second says.
+    /// Fill in the second picture.
     pub second: Fill,
 }
 
 impl Session {
-    /// The second picture of a comparison, as a session that sees the same part of the sheet.
+    /// The session of the second picture, with the same part of the map; `None` where there is no
+    /// comparison.
     #[must_use]
     pub fn second(&self) -> Option<Self> {
         let compare = self.compare.as_ref()?;
@@ -29,7 +31,7 @@ impl Session {
         Some(other)
     }
 
-    /// The same view on another day through another lens, without what moves and without history.
+    /// The same view on another day through another lens, without transitions and without history.
     #[must_use]
     pub fn at(&self, day: chrono::NaiveDate, lens: Lens) -> Self {
         let mut time = self.time.clone();
@@ -59,7 +61,7 @@ impl Session {
         }
     }
 
-    /// The same view with just the fills and names: for small pictures.
+    /// The same view with only fills and names, for small maps.
     #[must_use]
     pub fn without_signs(mut self) -> Self {
         let holders = self.lens == Lens::Control;
@@ -80,7 +82,7 @@ impl Session {
         self
     }
 
-    /// Districts of which the two pictures say different things: another kind, other parties, another certainty.
+    /// Districts whose fills differ between the two pictures in kind, parties or certainty.
     #[must_use]
     pub fn differences(&self) -> Vec<Difference> {
         let Some(compare) = &self.compare else {

@@ -1,4 +1,5 @@
-//! Undo and redo of views, and back and forward through what was selected.
+//! The history of a session: undo and redo of views, and back and forward through selections. It
+//! knows nothing of what a view means; `Session::apply` restores the entries.
 
 use chrono::NaiveDate;
 
@@ -6,11 +7,11 @@ use super::{Compare, Multiples, Shown};
 use crate::time::DayRange;
 use crate::timeline::{Filter, Lens, RangeMode};
 
-/// The oldest steps beyond this many are forgotten, so that a program that runs for months does not
-/// grow.
+/// Maximum number of views and of selections in the history. Older ones are dropped, so that memory
+/// stays bounded in a program that runs for months.
 const MOST_STEPS: usize = 500;
 
-/// The view that undo restores.
+/// The part of a session that undo restores.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct HistoryEntry {
     pub(super) shown: Shown,
@@ -24,16 +25,17 @@ pub(super) struct HistoryEntry {
     pub(super) multiples: Option<Multiples>,
 }
 
-/// What undo, redo, back and forward lead to.
+/// The views for undo and redo, and the selections for back and forward.
 #[derive(Debug, Clone, Default)]
 pub(super) struct History {
     past: Vec<HistoryEntry>,
     future: Vec<HistoryEntry>,
-    /// Whether the last step was part of a continuous motion, which is taken back as one.
+    /// Whether the last step belongs to a continuous motion, all steps of which are undone
+    /// together.
     continuous: bool,
-    /// What was selected, in order.
+    /// Ids of selections, in order.
     visited: Vec<String>,
-    /// How many of `visited` lie at or before the selection.
+    /// Number of entries of `visited` up to and including the present selection.
     visited_to: usize,
 }
 
@@ -49,7 +51,8 @@ impl History {
         self.continuous = continuous;
     }
 
-    /// The view before the last step; `now` is what redo then restores.
+    /// The view before the last step; `None` where there is none. `now` is the view that redo then
+    /// restores.
     pub(super) fn undo(&mut self, now: impl FnOnce() -> HistoryEntry) -> Option<HistoryEntry> {
         let view = self.past.pop()?;
         self.future.push(now());
@@ -57,7 +60,8 @@ impl History {
         Some(view)
     }
 
-    /// The view that was taken back last.
+    /// The view that was undone last; `None` where there is none. `now` is the view that undo then
+    /// restores.
     pub(super) fn redo(&mut self, now: impl FnOnce() -> HistoryEntry) -> Option<HistoryEntry> {
         let view = self.future.pop()?;
         self.past.push(now());
@@ -65,14 +69,14 @@ impl History {
         Some(view)
     }
 
-    /// Forgets the steps; what was selected stays reachable.
+    /// Clears undo and redo, but keeps the selections.
     pub(super) fn forget_steps(&mut self) {
         self.past.clear();
         self.future.clear();
         self.continuous = false;
     }
 
-    /// Records a selection after the present one; what lay ahead of it is forgotten.
+    /// Records a selection after the present one. Later selections are dropped.
     pub(super) fn visit(&mut self, id: &str) {
         if self.current() == Some(id) {
             return;
@@ -83,7 +87,7 @@ impl History {
         self.visited_to = self.visited.len();
     }
 
-    /// What was selected before, if anything.
+    /// The id of the previous selection; `None` where there is none.
     pub(super) fn back(&mut self) -> Option<&str> {
         if !self.can_go_back() {
             return None;
@@ -92,7 +96,7 @@ impl History {
         self.current()
     }
 
-    /// What was selected after, if anything.
+    /// The id of the next selection; `None` where there is none.
     pub(super) fn forward(&mut self) -> Option<&str> {
         if !self.can_go_forward() {
             return None;
@@ -125,7 +129,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_long_walk_keeps_its_last_steps_only() {
+    fn the_history_keeps_only_its_last_selections() {
         let mut history = History::default();
         for i in 0..MOST_STEPS * 3 {
             history.visit(&i.to_string());

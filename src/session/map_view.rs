@@ -1,19 +1,20 @@
-//! Which part of the map is seen.
+//! The part of the map that is visible. It uses the `Viewport` of `geometry`, and keeps apart
+//! whether the reader chose the part or it is fitted to the window.
 
 use crate::geometry::{MapPoint, ScreenPoint, Viewport};
 
-/// The window's size before the window has told it, in points.
+/// Size of the map before the window reports one, in points.
 const FIRST_SIZE: (f32, f32) = (1384.0, 802.0);
-/// A map smaller than this, in points, is no map: a window being minimised reports such sizes.
+/// Smallest valid side of a map, in points. A window that is being minimized reports smaller ones.
 const LEAST_SIDE: f32 = 1.0;
 
-/// Which part of the map is seen, and whether the reader chose it.
+/// The part of the map that is visible, and whether the reader chose it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct MapView {
-    /// The box of the first view, in map units.
+    /// Two opposite corners of the first view, in kilometres on the map.
     home: (MapPoint, MapPoint),
     viewport: Viewport,
-    /// Whether the reader moved it; else it stays fitted to the window.
+    /// Whether the reader moved the map. Otherwise it stays fitted to the window.
     moved: bool,
 }
 
@@ -34,8 +35,8 @@ impl MapView {
         self.moved
     }
 
-    /// The map has another size, in points. A part that was chosen stays chosen: as many kilometres
-    /// from left to right as before.
+    /// Sets the size of the map, in points. A part that the reader chose keeps its width in
+    /// kilometres.
     pub(super) fn resize(&mut self, width: f32, height: f32) {
         let is_map = width >= LEAST_SIDE && height >= LEAST_SIDE;
         if !is_map || self.viewport.size == (width, height) {
@@ -64,14 +65,14 @@ impl MapView {
         self.moved = true;
     }
 
-    /// Shows a part of the map: its centre, and how many kilometres wide it is.
+    /// Shows the part of the map with this center and this width in kilometres.
     pub(super) fn look_at(&mut self, centre: MapPoint, width_km: f64) {
         self.viewport.centre = centre;
         self.viewport.scale = f64::from(self.viewport.size.0) / width_km;
         self.moved = true;
     }
 
-    /// The next size fits the first view to the window again.
+    /// Makes the next change of size fit the first view to the window again.
     pub(super) fn forget_moves(&mut self) {
         self.moved = false;
     }
@@ -82,7 +83,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_window_squeezed_to_nothing_gives_the_view_back() {
+    fn the_view_survives_a_window_without_size() {
         let home = (MapPoint { x: 0.0, y: 0.0 }, MapPoint { x: 300.0, y: 200.0 });
         let mut view = MapView::new(home);
         view.resize(800.0, 600.0);

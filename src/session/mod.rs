@@ -1,11 +1,11 @@
-//! What the reader looks at, and the one place that changes it.
+//! The state of the view, and the only function that changes it.
 //!
 //! [`Session`] composes four parts, each a plain value with its own tests: `time_control` (the date
-//! and how it plays), `history` (undo, and back through what was selected), `map_view` (which part
-//! of the map is seen) and `transition` (what moves for the eye). [`Action`] lists what a reader can
-//! do; [`Session::apply`] alone carries it out. `compare` makes a second picture, `state` writes and
-//! reads the line that reopens a view, `search` finds records. It may use the core below it and
-//! `geometry`; scenes and panels read the result.
+//! and how it plays), `history` (undo, and back through selections), `map_view` (the visible part
+//! of the map) and `transition` (fades and glows). [`Action`] lists what a reader can do;
+//! [`Session::apply`] carries it out. `compare` makes the second picture, `state` writes and reads
+//! the state string, `search` finds records. The module may use the core below it and `geometry`;
+//! `scene` and the panels read the result.
 
 mod action;
 mod apply;
@@ -35,12 +35,13 @@ pub use action::{Action, BottomView, Compare, CompareStyle, Loop, Multiples, Pac
 pub use compare::Difference;
 pub use state::{State, StateError};
 
-/// What the reader looks at.
+/// The state of the view: the day, the lens, the filter, the selection and the visible part of the
+/// map, with the situation that follows from them.
 #[derive(Debug, Clone)]
 pub struct Session {
-    /// Answers from every record.
+    /// The timeline of every record.
     whole: Arc<Timeline>,
-    /// Answers from the records that pass the filter.
+    /// The timeline of the records that pass the filter.
     timeline: Arc<Timeline>,
     geometry: Arc<MapGeometry>,
     situation: Arc<Situation>,
@@ -54,7 +55,7 @@ pub struct Session {
     filter: Filter,
     compare: Option<Compare>,
     multiples: Option<Multiples>,
-    /// Districts of which the two compared pictures say different things.
+    /// Districts that have different fills in the two compared pictures.
     differing: Vec<DistrictId>,
     bottom_view: Option<BottomView>,
     skin: Skin,
@@ -95,19 +96,19 @@ impl Session {
         }
     }
 
-    /// The answers, from the records that pass the filter.
+    /// The timeline of the records that pass the filter.
     #[must_use]
     pub fn timeline(&self) -> &Arc<Timeline> {
         &self.timeline
     }
 
-    /// The answers from every record, whatever the filter.
+    /// The timeline of every record, whatever the filter.
     #[must_use]
     pub fn whole(&self) -> &Arc<Timeline> {
         &self.whole
     }
 
-    /// The situation looked at: of the day, or over the range.
+    /// The situation on the day, or over the range where one is set.
     #[must_use]
     pub fn situation(&self) -> &Arc<Situation> {
         &self.situation
@@ -125,43 +126,43 @@ impl Session {
         &self.language
     }
 
-    /// The day.
+    /// The day whose situation is shown; within a range, the day of the handle on the time line.
     #[must_use]
     pub fn day(&self) -> NaiveDate {
         self.time.day
     }
 
-    /// The day before the last step, from which *what changed* is told.
+    /// The day before the last step. The list of changes compares it with the present day.
     #[must_use]
     pub fn day_before(&self) -> NaiveDate {
         self.time.day_before
     }
 
-    /// Days looked at together.
+    /// The range of days that is shown; `None` for one day.
     #[must_use]
     pub fn range(&self) -> Option<DayRange> {
         self.time.range
     }
 
-    /// What the range asks for.
+    /// What the situation over the range contains.
     #[must_use]
     pub fn range_mode(&self) -> RangeMode {
         self.time.range_mode
     }
 
-    /// Days that the time line shows.
+    /// The days that the time line shows.
     #[must_use]
     pub fn visible_days(&self) -> DayRange {
         self.time.visible_days
     }
 
-    /// Whether it plays.
+    /// Whether the session plays.
     #[must_use]
     pub fn playing(&self) -> bool {
         self.time.playing
     }
 
-    /// Days a second.
+    /// The speed of playing, in days per second.
     #[must_use]
     pub fn speed(&self) -> f64 {
         self.time.speed
@@ -173,67 +174,67 @@ impl Session {
         self.time.looping
     }
 
-    /// How playing goes on.
+    /// The steps in which playing advances.
     #[must_use]
     pub fn pace(&self) -> Pace {
         self.time.pace
     }
 
-    /// The lens.
+    /// The lens by which the map is colored.
     #[must_use]
     pub fn lens(&self) -> &Lens {
         &self.lens
     }
 
-    /// What the map shows besides its fills.
+    /// The parts of the map that are shown besides its fills.
     #[must_use]
     pub fn shown(&self) -> Shown {
         self.shown
     }
 
-    /// The id of what is selected.
+    /// The id of the selected record, district, place or unit; `None` where nothing is selected.
     #[must_use]
     pub fn selection(&self) -> Option<&str> {
         self.selection.as_deref()
     }
 
-    /// The filter in force.
+    /// The filter that selects the records.
     #[must_use]
     pub fn filter(&self) -> &Filter {
         &self.filter
     }
 
-    /// The second picture.
+    /// The second picture; `None` without a comparison.
     #[must_use]
     pub fn compare(&self) -> Option<&Compare> {
         self.compare.as_ref()
     }
 
-    /// Many small pictures instead of one.
+    /// What differs between the small maps; `None` for one map.
     #[must_use]
     pub fn multiples(&self) -> Option<Multiples> {
         self.multiples
     }
 
-    /// Districts of which the two compared pictures say different things.
+    /// Districts that have different fills in the two compared pictures.
     #[must_use]
     pub fn differing(&self) -> &[DistrictId] {
         &self.differing
     }
 
-    /// The view below the map.
+    /// The view below the map; `None` where none is open.
     #[must_use]
     pub fn bottom_view(&self) -> Option<BottomView> {
         self.bottom_view
     }
 
-    /// Which part of the map is seen.
+    /// The visible part of the map.
     #[must_use]
     pub fn viewport(&self) -> Viewport {
         *self.map.viewport()
     }
 
-    /// The skin.
+    /// The form of the window.
     #[must_use]
     pub fn skin(&self) -> Skin {
         self.skin
@@ -245,50 +246,51 @@ impl Session {
         self.blank
     }
 
-    /// Whether things cut instead of moving.
+    /// Whether changes appear at once instead of fading.
     #[must_use]
     pub fn reduced_motion(&self) -> bool {
         self.transition.reduced_motion
     }
 
-    /// Whether something selected before can be gone back to.
+    /// Whether there is a previous selection to return to.
     #[must_use]
     pub fn can_go_back(&self) -> bool {
         self.history.can_go_back()
     }
 
-    /// Whether something selected later can be gone forward to.
+    /// Whether there is a later selection to return to.
     #[must_use]
     pub fn can_go_forward(&self) -> bool {
         self.history.can_go_forward()
     }
 
-    /// Whether motions are cut to their ends, because the screen is too slow for them.
+    /// Whether changes appear at once because the screen is too slow for fades.
     #[must_use]
     pub fn is_stepped(&self) -> bool {
         self.transition.stepped
     }
 
-    /// Districts that changed with the last step, and how strongly they are marked now, 0 to 1.
+    /// Districts that changed with the last step, and the opacity of their marks, 0 to 1.
     #[must_use]
     pub fn glow(&self) -> Option<(&[DistrictId], f32)> {
         self.transition.glow()
     }
 
-    /// The situation and lens before the last step, and how much of them is still seen, 0 to 1.
+    /// The situation and lens before the last step, and the opacity at which they are still drawn,
+    /// 0 to 1.
     #[must_use]
     pub fn fading(&self) -> Option<(&Arc<Situation>, &Lens, f32)> {
         self.transition.fading()
     }
 
-    /// Whether anything moves, so that seconds must be told to it.
+    /// Whether the session plays, fades, glows or alternates, so that it needs [`Action::Tick`].
     #[must_use]
     pub fn moves(&self) -> bool {
         self.time.playing || self.transition.moves() || self.flickers()
     }
 
-    /// Seconds until something is next seen to move: none while a fade or glow is under way, its
-    /// end where motions are cut, the rest of a day's wait while it only plays, `None` where nothing
+    /// Seconds until the next visible change: zero during a fade or glow, the rest of the glow where
+    /// changes appear at once, the rest of a day's wait while it only plays, and `None` where nothing
     /// moves.
     #[must_use]
     pub fn until_motion_s(&self) -> Option<f64> {

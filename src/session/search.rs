@@ -1,40 +1,42 @@
-//! Search over everything, in any spelling: diacritics folded, Cyrillic and Armenian read as Latin.
+//! Search over all records and names in any spelling: diacritics are removed, Cyrillic and Armenian
+//! are read as Latin. It may use `model` and `timeline`; the search field and `araxes find` show
+//! the [`Hit`]s.
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::model::{Atlas, EntryKind, PersonId, RecordView, Words, fold};
 
-/// One thing found.
+/// One search result.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Hit {
-    /// Its id.
+    /// Id of the record, district, place, person or other entry.
     pub id: String,
-    /// What it is.
+    /// Kind of the entry.
     pub kind: EntryKind,
-    /// Its name or first words.
+    /// Name of the entry, or its first words.
     pub title: String,
-    /// The text that matched.
+    /// The text in which the words occur.
     pub matched: String,
-    /// Its first possible day.
+    /// First possible day; `None` for an entry without a date.
     pub date: Option<NaiveDate>,
 }
 
-/// Everything that can be found, its spellings worked out once.
+/// Every entry of an atlas with its spellings, computed once.
 #[derive(Debug, Clone, Default)]
 pub struct SearchIndex {
     entries: Vec<Entry>,
 }
 
-/// One thing that can be found.
+/// One entry of the index.
 #[derive(Debug, Clone)]
 struct Entry {
     hit: Hit,
-    /// Its title.
+    /// The title of the entry.
     name: Spelled,
-    /// Of a district or place, its names in all languages.
+    /// Names of a district or place in all languages; empty for other entries.
     names: Vec<Spelled>,
-    /// All that is searched, the names in all languages first.
+    /// All texts that are searched, the names in all languages first.
     texts: Vec<Spelled>,
 }
 
@@ -42,9 +44,9 @@ struct Entry {
 #[derive(Debug, Clone)]
 struct Spelled {
     text: String,
-    /// In lower case: what is written letter by letter as it is sought.
+    /// The text in lower case, for exact spelling.
     lower: String,
-    /// Its key in any spelling.
+    /// The key of the text from [`fold`], which is equal for all spellings of a name.
     key: String,
 }
 
@@ -61,12 +63,13 @@ impl Spelled {
         self.key.contains(&word.key) || self.lower.contains(&word.lower)
     }
 
-    /// The line of the text in which a word stands.
+    /// The line of the text that contains a word; `None` where none does.
     fn line_with(&self, word: &Self) -> Option<&str> {
         self.text.lines().find(|l| Self::new(l).holds(word))
     }
 
-    /// Whether the words of `whole` stand in it as written, side by side.
+    /// Whether the text contains `whole` as it is written, bounded by characters that are no
+    /// letters.
     fn says(&self, whole: &str) -> bool {
         self.lower.match_indices(whole).any(|(at, found)| {
             let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
@@ -76,7 +79,7 @@ impl Spelled {
     }
 }
 
-/// A text in all its languages, one a line.
+/// A text in all its languages, one per line.
 fn all(words: &Words) -> String {
     words.0.values().cloned().collect::<Vec<_>>().join("\n")
 }
@@ -112,7 +115,7 @@ fn words_of(atlas: &Atlas, record: RecordView<'_>, language: &str) -> (String, V
 }
 
 impl SearchIndex {
-    /// Everything in an atlas.
+    /// Makes the index of everything in an atlas, with titles in `language`.
     #[must_use]
     pub fn new(atlas: &Atlas, language: &str) -> Self {
         let mut entries = Vec::new();
@@ -228,8 +231,10 @@ impl SearchIndex {
         Self { entries }
     }
 
-    /// Everything in which all `words` occur: first the area that is called so, then areas that have it in their name, then what
-    /// begins so, then names, then texts. Names that are spelled as `words` go before those that merely sound so; then by date.
+    /// Everything in which all `words` occur, in order of priority: the area of exactly that name,
+    /// areas with it in their name, titles that begin with it, other names, then texts. Names with
+    /// exactly the spelling of `words` come before those that only sound like it. Within one
+    /// priority the order is by date.
     #[must_use]
     pub fn find(&self, words: &str) -> Vec<Hit> {
         let wanted: Vec<Spelled> = words
@@ -250,7 +255,7 @@ impl SearchIndex {
             if !wanted.iter().all(occurs) {
                 continue;
             }
-            // A name in another language of the atlas is as much its name.
+            // A name of an area in any language of the atlas counts as its name.
             let is_area = matches!(entry.hit.kind, EntryKind::District | EntryKind::Place);
             let any_name =
                 |test: &dyn Fn(&Spelled) -> bool| is_area && entry.names.iter().any(test);
@@ -284,7 +289,7 @@ impl SearchIndex {
     }
 }
 
-/// Everything in an atlas in which all `words` occur.
+/// Everything in an atlas in which all `words` occur; see [`SearchIndex::find`].
 #[must_use]
 pub fn find(atlas: &Atlas, words: &str, language: &str) -> Vec<Hit> {
     SearchIndex::new(atlas, language).find(words)
@@ -326,7 +331,7 @@ mod tests {
         );
     }
 
-    /// The built-in atlas with the names of its places in one language alone.
+    /// The built-in atlas with the names of its places in one language only.
     fn with_names_in(language: &str) -> Atlas {
         let mut parts = Atlas::clone(&crate::load::fixtures::builtin()).into_parts();
         for place in &mut parts.places {
@@ -374,7 +379,7 @@ mod tests {
         assert!(!titles("Shusha", 20).iter().any(|t| t == "Sharur"));
     }
 
-    /// A world in which one word stands in names, in texts and in between.
+    /// The ids found for `words` in a world in which one word occurs in names and in texts.
     fn ranked(words: &str) -> Vec<String> {
         let named = |id: &str, name: &str| {
             format!(
@@ -429,21 +434,21 @@ mod tests {
         assert_eq!(
             ranked("aster"),
             [
-                // Called so, in any language of the atlas.
+                // Areas of exactly that name in any language of the atlas.
                 "aster",
                 "morning",
-                // A word of the name.
+                // Areas that have the word in their name.
                 "aster-mill",
                 "old-aster",
-                // Begins so.
+                // Titles that begin with the word.
                 "event-3",
-                // In their texts, by date.
+                // Texts that contain the word, by date.
                 "letter-1",
                 "event-2",
                 "event-1",
             ]
         );
-        // Of two of a name, the one that is spelled as it is sought.
+        // Of two areas with the same name, the one with the sought spelling comes first.
         assert_eq!(ranked("Астер")[..2], ["morning", "aster"]);
         assert_eq!(ranked("Астер")[2..], ranked("aster")[2..]);
         assert_eq!(ranked("ASTER mill"), ["aster-mill"]);

@@ -1,7 +1,9 @@
-//! The state string: one line that reopens exactly what was looked at.
+//! The state string: one line that reopens exactly the same view. It uses the ids of the atlas and
+//! the words of lenses and filters; exports print it, `--state` and the window read it.
 //!
-//! `DAY;LENS;SELECTION` and then, where they differ from the usual, `key=value` parts: `filter=…`, `over=FIRST..LAST,any|all|sum`,
-//! `with=DAY,LENS,side|swipe|flicker`, `many=capitals|days`, `hide=troops+messages+holders`, `show=today`, `view=ribbons`,
+//! `DAY;LENS;SELECTION` and then, where they differ from the default, `key=value` parts:
+//! `filter=…`, `over=FIRST..LAST,any|all|sum`, `with=DAY,LENS,side|swipe|flicker`,
+//! `many=capitals|days`, `hide=troops+messages+holders`, `show=today`, `view=ribbons`,
 //! `map=LON,LAT,KM`.
 
 use chrono::NaiveDate;
@@ -10,7 +12,7 @@ use super::{Action, BottomView, Compare, CompareStyle, Multiples, Session, Shown
 use crate::geometry::Projector;
 use crate::timeline::{DayRange, Filter, Lens, RangeMode};
 
-/// A text that is no state of this atlas.
+/// The error for a text that is no state of this atlas.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{part}` in the state string: {why}")]
 pub struct StateError {
@@ -18,12 +20,13 @@ pub struct StateError {
     why: String,
 }
 
-/// What a state string says.
+/// The view that a state string describes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
-    /// What it does to a session, in order.
+    /// The actions that bring a session into that view, in order.
     pub actions: Vec<Action>,
-    /// Middle of the map in degrees, and its width in kilometres.
+    /// Center of the map in degrees, longitude first, and its width in kilometres; `None` for the
+    /// whole map.
     pub map: Option<(f64, f64, f64)>,
 }
 
@@ -51,7 +54,7 @@ fn named<T: Copy>(table: &[(T, &str)], name: &str) -> Option<T> {
 }
 
 impl Session {
-    /// The state string.
+    /// The state string of the present view.
     #[must_use]
     pub fn state(&self) -> String {
         let mut out = format!(
@@ -294,7 +297,7 @@ mod tests {
     }
 
     #[test]
-    fn names_of_archives_come_back_whatever_signs_they_hold() {
+    fn names_of_archives_are_read_back_whatever_characters_they_contain() {
         let event = |i: usize, original: &str| {
             format!(
                 r#"{{"id": "event-{i}", "when": "1900-06-01", "basis": "narrative", "title": {{"en": "It"}}, "gist": {{"en": "It is."}}, "cites": [{{"source": "book", "page": 4, "original": "{original}"}}]}}"#

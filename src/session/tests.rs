@@ -1,4 +1,4 @@
-//! What a reader does, and what then is looked at.
+//! Tests of what each action changes in a session.
 
 use std::sync::LazyLock;
 
@@ -107,7 +107,7 @@ fn hidden_kinds_are_stepped_over() {
 }
 
 #[test]
-fn back_and_forward_walk_what_was_selected() {
+fn back_and_forward_go_through_the_selections() {
     let mut s = session();
     for id in ["sharur", "message-056", "goris-town"] {
         s.apply(Action::Select(Some(id.to_owned())));
@@ -145,7 +145,7 @@ fn a_range_plays_and_loops_within_itself() {
 }
 
 #[test]
-fn two_voices_of_one_capital_part_where_their_words_do() {
+fn two_voices_of_one_capital_differ_only_where_their_statements_do() {
     let mut s = session();
     s.apply(Action::Jump("1920-07-08".parse().expect("a day")));
     s.apply(Action::SetLens(Lens::Voice("chicherin".into())));
@@ -188,7 +188,7 @@ fn the_time_line_zooms_about_a_day_and_stays_in_the_span() {
 }
 
 #[test]
-fn a_filter_set_while_fills_cross_over_ends_the_crossing() {
+fn a_filter_set_during_a_fade_ends_the_fade() {
     let mut s = session();
     s.apply(Action::Jump(day("1920-07-02")));
     s.apply(Action::Jump(day("1920-07-03")));
@@ -196,7 +196,7 @@ fn a_filter_set_while_fills_cross_over_ends_the_crossing() {
     assert!(s.fading().is_some());
     s.apply(Action::Toggle(Condition::Archive("RGASPI".into())));
     assert!(s.fading().is_none() && s.glow().is_none());
-    // Every position of the old situation is still that of the old atlas.
+    // The old situation still refers to positions of the old atlas.
     s.apply(Action::SetLens(Lens::Claims));
     s.apply(Action::Undo);
     s.apply(Action::Undo);
@@ -225,7 +225,7 @@ fn undo_across_a_filter_and_a_lens_keeps_to_one_atlas() {
 }
 
 #[test]
-fn a_restart_leaves_nothing_of_the_visitor_before() {
+fn a_restart_keeps_nothing_of_the_previous_visitor() {
     let mut s = session();
     s.apply(Action::SetSkin(Skin::Kiosk));
     s.apply(Action::Resize(1080.0, 1400.0));

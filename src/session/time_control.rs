@@ -1,4 +1,5 @@
-//! The date looked at, how it plays, and which days the time line shows.
+//! The date, how it plays, and which days the time line shows. It uses only `time` and the span of
+//! the atlas; `Session::apply` calls it when seconds pass.
 
 use chrono::{Days, NaiveDate};
 
@@ -8,26 +9,28 @@ use crate::numeric::clamped;
 use crate::time::DayRange;
 use crate::timeline::RangeMode;
 
-/// A day on which something happens stays this long when playing event by event at two a second.
+/// Seconds on each day when playing event by event at a speed of 2; at other speeds proportionally
+/// more or less.
 const DWELL_S: f64 = 3.2;
-/// Days a second: the slowest and the fastest that a reader may ask for, and the first.
+/// Slowest and fastest speed of playing, in days per second.
 const SPEEDS: (f64, f64) = (0.25, 16.0);
+/// Speed at first, in days per second.
 const FIRST_SPEED: f64 = 2.0;
 
-/// The date looked at, how it plays, and which days the time line shows.
+/// The date, how it plays, and which days the time line shows.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct TimeControl {
     span: Span,
     pub(super) day: NaiveDate,
-    /// The day before the last step, from which *what changed* is told.
+    /// The day before the last step. The list of changes compares it with the present day.
     pub(super) day_before: NaiveDate,
-    /// Days looked at together.
+    /// The range of days that is shown; `None` for one day.
     pub(super) range: Option<DayRange>,
     pub(super) range_mode: RangeMode,
-    /// Days that the time line shows.
+    /// The days that the time line shows.
     pub(super) visible_days: DayRange,
     pub(super) playing: bool,
-    /// Days a second.
+    /// Speed of playing, in days per second.
     pub(super) speed: f64,
     pub(super) looping: Loop,
     pub(super) pace: Pace,
@@ -51,7 +54,8 @@ impl TimeControl {
         }
     }
 
-    /// Goes to the covered day nearest to `day`; the time line follows.
+    /// Goes to the covered day nearest to `day`, and moves the visible part of the time line to
+    /// contain it.
     pub(super) fn go(&mut self, day: NaiveDate) {
         let day = self.span.clamp(day);
         if day != self.day {
@@ -73,7 +77,7 @@ impl TimeControl {
         }
     }
 
-    /// So many days forward, or back where negative.
+    /// Goes this number of days forward, or back where negative.
     pub(super) fn step(&mut self, days: i64) {
         let distance = Days::new(days.unsigned_abs());
         let to = if days < 0 {
@@ -89,7 +93,7 @@ impl TimeControl {
         self.go(to.unwrap_or(beyond));
     }
 
-    /// Looks at a range, and at its last day unless the day already lies in it.
+    /// Sets the range, and goes to its last day unless the present day is already in it.
     pub(super) fn set_range(&mut self, range: Option<DayRange>) {
         self.range = range;
         if let Some(range) = range.filter(|r| !r.holds(self.day)) {
@@ -105,13 +109,13 @@ impl TimeControl {
         self.visible_days = self.visible_days.panned(days, self.whole_span());
     }
 
-    /// Shows so many days, as far as the atlas covers them.
+    /// Shows these days on the time line, as far as the atlas covers them.
     pub(super) fn show_days(&mut self, days: DayRange) {
         let whole = self.whole_span();
         self.visible_days = DayRange::between(whole.nearest(days.first), whole.nearest(days.last));
     }
 
-    /// Shows the main part, and the epilogue too where the day lies in it.
+    /// Shows the main part on the time line, with the epilogue where the present day is in it.
     pub(super) fn show_all_days(&mut self) {
         self.visible_days = if self.day > self.span.end {
             self.whole_span()
@@ -120,7 +124,7 @@ impl TimeControl {
         };
     }
 
-    /// Plays or pauses. Playing from the end starts over.
+    /// Starts playing or pauses. Playing from the end begins again at the start.
     pub(super) fn set_playing(&mut self, playing: bool) {
         self.playing = playing;
         self.since_step_s = 0.0;
@@ -136,8 +140,8 @@ impl TimeControl {
         }
     }
 
-    /// Lets seconds pass. `next_event` gives the next day on which something happens; `endless`
-    /// begins again at the end whatever the loop says.
+    /// Lets seconds pass. `next_event` gives the next day on which something happens. With
+    /// `endless`, playing begins again at the end whatever the loop is set to.
     pub(super) fn tick(
         &mut self,
         seconds: f64,
@@ -167,7 +171,7 @@ impl TimeControl {
         }
     }
 
-    /// Seconds until the next step, where it plays.
+    /// Seconds until the next step; `None` where it does not play.
     pub(super) fn until_step_s(&self) -> Option<f64> {
         let wait_s = match self.pace {
             Pace::Days => 1.0 / self.speed,
@@ -176,7 +180,7 @@ impl TimeControl {
         self.playing.then(|| (wait_s - self.since_step_s).max(0.0))
     }
 
-    /// What playing runs through: the range where one is set, else the main part.
+    /// The days that playing runs through: the range where one is set, otherwise the main part.
     fn played_days(&self) -> DayRange {
         self.range.unwrap_or_else(|| self.main_part())
     }

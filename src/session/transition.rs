@@ -1,6 +1,6 @@
-//! What moves for the eye: fills that cross over, districts that light up, two pictures that
-//! alternate. Seconds come in through [`Action::Tick`](super::Action::Tick), so that all of it can be
-//! tested and stilled.
+//! Transitions after a step: fills that fade, districts that glow, and two pictures that alternate.
+//! Seconds come in through [`Action::Tick`](super::Action::Tick), so that no clock is needed and
+//! tests can choose the time. `scene` reads the opacities.
 
 use std::sync::Arc;
 
@@ -8,36 +8,38 @@ use crate::model::DistrictId;
 use crate::numeric::clamped;
 use crate::timeline::{Lens, Situation};
 
-/// A changed district lights up, stays lit and fades (ART.md §7), in seconds.
+/// Seconds in which the mark of a changed district rises, stays and fades (ART.md §7).
 const GLOW_S: [f64; 3] = [0.18, 0.40, 0.32];
-/// Fills cross over for this long: after a step of days, and after a change of lens.
+/// Seconds for which fills fade into each other after a step of days.
 const DAY_FADE_S: f64 = 0.12;
+/// Seconds for which fills fade into each other after a change of lens.
 const LENS_FADE_S: f64 = 0.20;
-/// A frame at the end of a motion comes so much later, so that the motion is surely over.
+/// Seconds by which the frame at the end of a glow comes after that end, so that the glow has ended
+/// in it in spite of rounding.
 const BEYOND_END_S: f64 = 0.005;
-/// Of two alternating pictures each is shown this long.
+/// Seconds for which each of two alternating pictures is shown.
 const FLICKER_S: f64 = 1.0;
 
-/// What moves for the eye just now.
+/// The transitions that are under way.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Transition {
-    /// Whether things cut instead of moving.
+    /// Whether changes appear at once instead of fading.
     pub(super) reduced_motion: bool,
-    /// Whether the screen is too slow for motions.
+    /// Whether the screen is too slow for fades, so that changes appear at once.
     pub(super) stepped: bool,
     glow: Option<Glow>,
     fading: Option<Fading>,
     since_flicker_s: f64,
 }
 
-/// Districts that changed with the last step.
+/// Districts that changed with the last step, with the age of their marks.
 #[derive(Debug, Clone)]
 struct Glow {
     districts: Vec<DistrictId>,
     age_s: f64,
 }
 
-/// The picture before the last step, while it crosses over.
+/// The situation before the last step, while it fades.
 #[derive(Debug, Clone)]
 struct Fading {
     situation: Arc<Situation>,
@@ -47,7 +49,7 @@ struct Fading {
 }
 
 impl Transition {
-    /// Ends all motion at once.
+    /// Ends all transitions at once.
     pub(super) fn clear(&mut self) {
         self.glow = None;
         self.fading = None;
@@ -58,12 +60,13 @@ impl Transition {
         self.glow.is_some() || self.fading.is_some()
     }
 
-    /// Whether things cut instead of moving.
+    /// Whether changes appear at once.
     fn cuts(&self) -> bool {
         self.reduced_motion || self.stepped
     }
 
-    /// Seconds until a glow or a fade looks different: none while it moves.
+    /// Seconds until a glow or a fade next looks different: zero while its opacity changes, and
+    /// `None` where there is neither.
     pub(super) fn until_change_s(&self) -> Option<f64> {
         let glow = self.glow.as_ref().map(|glow| {
             let left = GLOW_S.iter().sum::<f64>() - glow.age_s;
@@ -77,7 +80,7 @@ impl Transition {
         glow.into_iter().chain(fading).min_by(f64::total_cmp)
     }
 
-    /// Districts that changed with the last step, and how strongly they are marked now, 0 to 1.
+    /// Districts that changed with the last step, and the opacity of their marks, 0 to 1.
     pub(super) fn glow(&self) -> Option<(&[DistrictId], f32)> {
         let glow = self.glow.as_ref()?;
         let [rise, stay, fade] = GLOW_S;
@@ -91,15 +94,16 @@ impl Transition {
         Some((&glow.districts, opacity as f32))
     }
 
-    /// The situation and lens before the last step, and how much of them is still seen, 0 to 1.
+    /// The situation and lens before the last step, and the opacity at which they are still drawn,
+    /// 0 to 1.
     pub(super) fn fading(&self) -> Option<(&Arc<Situation>, &Lens, f32)> {
         let fading = self.fading.as_ref()?;
         let left = 1.0 - clamped(fading.age_s / fading.length_s, 0.0, 1.0);
         Some((&fading.situation, &fading.lens, left as f32))
     }
 
-    /// Starts the motion of a step from one situation and lens to another. `scrubbing` moves
-    /// nothing, because dragging the date is its own motion.
+    /// Starts the transition from one situation and lens to another. There is none while
+    /// `scrubbing`, because dragging the date changes the picture continuously anyway.
     pub(super) fn start(
         &mut self,
         before: (&Arc<Situation>, &Lens),
@@ -132,12 +136,12 @@ impl Transition {
         }
     }
 
-    /// Seconds until the two alternating pictures change places.
+    /// Seconds until the two alternating pictures are exchanged.
     pub(super) fn until_flicker_s(&self) -> f64 {
         (FLICKER_S - self.since_flicker_s).max(0.0)
     }
 
-    /// Lets seconds pass; whether the two alternating pictures change places.
+    /// Lets seconds pass, and returns whether the two alternating pictures are exchanged.
     pub(super) fn tick(&mut self, seconds: f64, flickers: bool) -> bool {
         if let Some(glow) = &mut self.glow {
             glow.age_s += seconds;

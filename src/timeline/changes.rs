@@ -1,4 +1,5 @@
-//! What differs between two days, as values; `text` makes sentences of them.
+//! Lists what differs between the situations of two days, as values. `text` makes sentences of the
+//! list, `cli` makes JSON of it.
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -7,49 +8,50 @@ use super::{DistrictOnDay, Holding, Timeline};
 use crate::model::{Atlas, PartyId, Question, RecordId, Stance};
 use crate::time::Truth;
 
-/// One difference.
+/// One difference between two days.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Change {
-    /// The district or, for who held it, the district or place.
+    /// Id of the area: a district, or for a difference in holders a district or place.
     #[serde(rename = "district")]
     pub area: String,
-    /// Which question.
+    /// The question that is answered differently, or that the holders differ.
     pub question: ChangeQuestion,
-    /// Whose answer, or who holds.
+    /// The party that gives the answer or holds the area; always present.
     pub party: Option<PartyId>,
-    /// Before; `None`: nothing on record.
+    /// The answer on the earlier day; `None` where nothing is on record.
     pub before: Option<Answer>,
-    /// After.
+    /// The answer on the later day; `None` where nothing is on record.
     pub after: Option<Answer>,
-    /// The record that makes the difference.
+    /// The record of the answer on the later day, or of the one on the earlier day where there is
+    /// no later one.
     pub record: Option<RecordId>,
 }
 
-/// A question, or who held it.
+/// What a [`Change`] is about: who held an area, or one of the three questions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ChangeQuestion {
-    /// Who held it.
+    /// Who held the area.
     Held,
-    /// What was answered to a question.
+    /// What a party answered to the question.
     #[serde(untagged)]
     Asked(Question),
 }
 
-/// An answer on one day.
+/// An answer, or a holding, on one day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Answer {
-    /// What; `None` for a holding.
+    /// The stance; `None` for a holding.
     #[serde(flatten)]
     pub stance: Option<Stance>,
-    /// Whether in force.
+    /// Whether it is certainly or only possibly in force on the day.
     pub certainty: Truth,
-    /// The record.
+    /// The record that gives it.
     pub record: RecordId,
 }
 
 impl Timeline {
-    /// What differs between `from` and `to`.
+    /// Everything that differs between the days `from` and `to`.
     #[must_use]
     pub fn changes(&self, from: NaiveDate, to: NaiveDate) -> Vec<Change> {
         let (before, after) = (self.situation_on(from), self.situation_on(to));
@@ -84,7 +86,7 @@ impl Timeline {
     }
 }
 
-/// Whose answer to which question about which area.
+/// One party's answer to one question about one area.
 #[derive(Clone, Copy)]
 struct Subject<'a> {
     area: &'a str,
@@ -92,7 +94,7 @@ struct Subject<'a> {
     party: &'a PartyId,
 }
 
-/// Who held an area before and after.
+/// Adds the differences between the holders of an area before and after.
 fn held(atlas: &Atlas, area: &str, holders: (&[Holding], &[Holding]), out: &mut Vec<Change>) {
     if holders.0.is_empty() && holders.1.is_empty() {
         return;

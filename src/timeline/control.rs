@@ -1,4 +1,5 @@
-//! Who held what (rule 6): as named, never enlarged.
+//! Who held a district or place on a day (rule 6). An area is held exactly as far as a record names
+//! it, and a part is never taken for the whole. The result goes into a `Situation`.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +9,7 @@ use super::thread::Bounds;
 use crate::model::{AreaId, Atlas, Control, DistrictId, PlaceId};
 use crate::time::{Extent, Truth};
 
-/// How long, in days either way, an as-of report may speak for the days around it.
+/// Days before and after its date for which an as-of report may still be true.
 pub const AS_OF_DAYS: u64 = 14;
 
 /// One reported holder of an area on a day.
@@ -16,13 +17,13 @@ pub const AS_OF_DAYS: u64 = 14;
 pub struct Holding {
     /// Position of the record in `Atlas::control`.
     pub control: usize,
-    /// Whether it is so on the day asked for.
+    /// Whether the area is certainly or only possibly held on the day asked for.
     pub certainty: Truth,
 }
 
 #[derive(Debug, Clone)]
 pub(super) struct ControlIndex {
-    /// Leaf district -> its reports by beginning.
+    /// Reports by leaf district, sorted by the day on which they begin.
     districts: BTreeMap<DistrictId, Vec<HolderReport>>,
     places: BTreeMap<PlaceId, Vec<HolderReport>>,
 }
@@ -31,9 +32,10 @@ pub(super) struct ControlIndex {
 struct HolderReport {
     control: usize,
     extent: Extent,
-    /// Said of this very area, not of the uezd or group around it.
+    /// Whether the record names this area itself and not its parent district or group.
     direct: bool,
-    /// From this day on the same holding is told again as a taking: until then this one is only possible.
+    /// Day on which a later record reports the same holding as a taking. Until then this report is
+    /// only possible. `None` where no record repeats it.
     told_again: Option<NaiveDate>,
 }
 
@@ -48,7 +50,7 @@ impl ControlIndex {
             }
             let (earliest, latest) = bounds.of(&control.head.dating);
             if control.head.dating.when.is_none() && earliest.is_none() && latest.is_none() {
-                continue; // Of no known day: listed, held on no day.
+                continue; // A report without any known day is listed, but holds on no day.
             }
             let report = HolderReport {
                 control: index,
@@ -83,7 +85,7 @@ impl ControlIndex {
             .filter_map(|r| r.extent.begins_latest.filter(|d| *d > NaiveDate::MIN))
     }
 
-    /// Who held a leaf district.
+    /// Who held a leaf district on a day.
     pub(super) fn holders_of(
         &self,
         atlas: &Atlas,
@@ -94,7 +96,7 @@ impl ControlIndex {
         holders_on(atlas, reports.map(Vec::as_slice).unwrap_or_default(), day)
     }
 
-    /// Every place of which a holder is reported, in the order of their ids, and who held it.
+    /// Every place for which a holder is reported, in the order of ids, with its holders on a day.
     pub(super) fn places_on<'a>(
         &'a self,
         atlas: &'a Atlas,
@@ -106,7 +108,8 @@ impl ControlIndex {
 }
 
 fn holders_on(atlas: &Atlas, reports: &[HolderReport], day: NaiveDate) -> Vec<Holding> {
-    // "Zangezur except Meghri": what is said not to be held here does not reach here from the uezd around it.
+    // Example: "Zangezur except Meghri". A record that names this area as not held excludes it from
+    // what is reported of its parent district.
     let excepted = |r: &HolderReport| {
         let holder = atlas.control[r.control].holder.as_ref();
         !r.direct
@@ -143,7 +146,7 @@ fn extent_of(control: &Control, bounds: &Bounds<'_>) -> Extent {
         .as_ref()
         .map(crate::time::Edtf::extent)
     {
-        // A plain day or choice in a control record is a report as of that day.
+        // A plain day or a choice of days in a control record is a report as of that day.
         Some(e) if !e.period => {
             let exact = e.begins_earliest == e.ends_latest;
             Extent {
@@ -178,8 +181,9 @@ fn extent_of(control: &Control, bounds: &Bounds<'_>) -> Extent {
     }
 }
 
-/// As-of reports reach only to the next contrary report; a later taking by another whole holder ends an open period; the
-/// same taking told at two dates is possible from the first and certain from the second.
+/// Ends the reports of one area against each other. An as-of report extends only to the next
+/// contrary report. A later taking by another holder of the whole ends an open period. The same
+/// taking reported at two dates is possible from the first and certain from the second.
 fn resolve_overlaps(atlas: &Atlas, reports: &mut [HolderReport]) {
     reports.sort_by_key(|r| (r.extent.begins_latest, r.control));
     let holder = |r: &HolderReport| atlas.control[r.control].holder.clone();

@@ -1,5 +1,6 @@
-//! One district on a day: what each capital answers, who claims it, its colour through a lens
-//! (rules 3 to 5).
+//! One district on a day: the answer of each capital, the claimants, and the fill of the map
+//! through a lens (rules 3 to 5). It reads the positions of a `Situation`; `scene` and `text` use
+//! the result.
 
 use std::collections::BTreeSet;
 use std::ops::Deref;
@@ -14,19 +15,19 @@ use crate::model::{
 };
 use crate::time::{Truth, days_between};
 
-/// Two voices of one capital divide it when they spoke within this many days of each other.
+/// Days between the answers of two voices of one capital within which they count as divided.
 pub const DIVIDED_DAYS: i64 = 30;
 
-/// What the index knows of one leaf district on a day, by positions in the atlas.
+/// What is on record for one leaf district on a day, by positions in the atlas.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DistrictState {
-    /// Which district.
+    /// Id of the district.
     pub id: DistrictId,
-    /// Everything said of it that is in force.
+    /// Every stance about the district that is in force.
     pub stances: Vec<StanceInForce>,
-    /// Who held it.
+    /// The reported holders.
     pub holders: Vec<Holding>,
-    /// Over a range: who claimed it on any day of it.
+    /// For a range of days, whoever claimed the district on any day of it; `None` for one day.
     pub claimed_in_range: Option<Vec<Claimant>>,
 }
 
@@ -44,25 +45,25 @@ impl<'a> DistrictOnDay<'a> {
         Self { atlas, state }
     }
 
-    /// Which district.
+    /// Id of the district.
     #[must_use]
     pub fn id(&self) -> &'a DistrictId {
         &self.state.id
     }
 
-    /// Everything said of it that is in force.
+    /// Every stance about the district that is in force.
     #[must_use]
     pub fn stances(&self) -> &'a [StanceInForce] {
         &self.state.stances
     }
 
-    /// Positions in `Atlas::control` of who held it.
+    /// The reported holders, as positions in `Atlas::control`.
     #[must_use]
     pub fn holdings(&self) -> &'a [Holding] {
         &self.state.holders
     }
 
-    /// Who held it by the records, with whether that is certain.
+    /// The control records of the reported holders, with whether each is certain.
     pub fn holders(&self) -> impl Iterator<Item = (&'a Control, Truth)> + use<'a> {
         let atlas = self.atlas;
         let holders = self.state.holders.iter();
@@ -78,21 +79,22 @@ impl Deref for DistrictOnDay<'_> {
     }
 }
 
-/// A party whose answer to *whose* is that it is its own.
+/// A party that answers *whose* with itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Claimant {
-    /// Who.
+    /// Id of the party.
     pub party: PartyId,
-    /// Known only from another's report.
+    /// Whether the claim is known only from another's report.
     pub hearsay: bool,
-    /// Whether it is in force.
+    /// Whether the claim is certainly or only possibly in force.
     pub certainty: Truth,
-    /// The record.
+    /// The claim record.
     pub record: RecordId,
 }
 
-/// How a stance ranks as its capital's answer; greater wins (rule 3). Undated words that may not yet have been said never
-/// outrank words that had been.
+/// The order of stances as their capital's answer; the greatest is the answer (rule 3). Undated
+/// words that may be later than the day asked for never come before words that are certainly
+/// earlier.
 fn weight(
     atlas: &Atlas,
     s: &StanceInForce,
@@ -113,8 +115,8 @@ fn weight(
 }
 
 impl<'a> DistrictOnDay<'a> {
-    /// A party's answer to `question`: own words before hearsay, decisions and officials before individuals, then the
-    /// latest; dated before undated.
+    /// A party's answer to `question`, in order of priority: its own words before hearsay,
+    /// decisions and officials before individuals, dated words before undated, then the latest.
     #[must_use]
     pub fn answer(&self, party: &PartyId, question: Question) -> Option<&'a StanceInForce> {
         self.state
@@ -124,7 +126,7 @@ impl<'a> DistrictOnDay<'a> {
             .max_by_key(|s| weight(self.atlas, s))
     }
 
-    /// A voice's answer to `question`.
+    /// A voice's answer to `question`; `None` where the voice has given none.
     #[must_use]
     pub fn voice_answer(&self, voice: &str, question: Question) -> Option<&'a StanceInForce> {
         self.state
@@ -159,7 +161,7 @@ impl<'a> DistrictOnDay<'a> {
             .collect()
     }
 
-    /// To whom each capital gives it, as `(capital, recipient)`.
+    /// The district's recipients in the eyes of each capital, as pairs `(capital, recipient)`.
     #[must_use]
     pub fn assigned(&self) -> Vec<(PartyId, PartyId)> {
         let atlas = self.atlas;
@@ -173,7 +175,8 @@ impl<'a> DistrictOnDay<'a> {
             .collect()
     }
 
-    /// Capitals two of whose voices, in their own words and within [`DIVIDED_DAYS`], answer one question differently.
+    /// Capitals of which two voices, in their own words and within [`DIVIDED_DAYS`], give different
+    /// answers to one question.
     #[must_use]
     pub fn divided(&self) -> Vec<PartyId> {
         let atlas = self.atlas;
@@ -219,7 +222,7 @@ impl<'a> DistrictOnDay<'a> {
         answers.map(outcome).collect::<BTreeSet<_>>().len()
     }
 
-    /// Its colour through `lens`.
+    /// What the district's color means through `lens`.
     #[must_use]
     pub fn fill(&self, lens: &Lens) -> Fill {
         match lens {
@@ -278,7 +281,8 @@ impl<'a> DistrictOnDay<'a> {
     fn first_answer(&self, answer: impl Fn(Question) -> Option<&'a StanceInForce>) -> Fill {
         let atlas = self.atlas;
         let answers: Vec<_> = Question::ALL.into_iter().filter_map(answer).collect();
-        // What is only possible never hides what is certain, even on an earlier question.
+        // A possible answer never hides a certain one, even if the certain one answers an earlier
+        // question.
         let certain = answers.iter().find(|s| s.certainty == Truth::Certain);
         certain.or(answers.first()).map_or_else(Fill::unknown, |s| {
             let colour = match s.stance.kind {
@@ -305,7 +309,8 @@ impl<'a> DistrictOnDay<'a> {
     }
 }
 
-/// What an answer comes to, whoever gives it and in whatever words: "it is mine" and "it is yours" agree.
+/// What an answer means for the district, independent of the speaker and the wording: "it is mine"
+/// and "it is yours" have the same outcome.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Outcome {
     Of(Option<PartyId>),

@@ -1,5 +1,6 @@
-//! What the reader draws from. A filter makes a smaller atlas, so that map, matrix, time line, table and every export follow
-//! it alike: none of them knows that it is there.
+//! Conditions on the records that the reader wants to see. A filter makes a smaller atlas, so that
+//! the map, the matrix, the time line, tables and exports follow it without knowing of it. It may
+//! use `model` and `time`; a `Session` holds the resulting `Timeline`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -15,34 +16,37 @@ use crate::model::{
     RecordView, word,
 };
 
-/// One condition in force; each is a chip in the window and a word in the state string.
+/// One condition of a filter; the window shows each as a chip, the state string writes each as a
+/// word.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Condition {
-    /// Records of this party; several parties: of any of them.
+    /// Only records of this party. Several such conditions let any of their parties through.
     Party(PartyId),
-    /// Words of this person or body; several: of any of them.
+    /// Only words of this person or body. Several such conditions let any of their voices through.
     Voice(PersonId),
-    /// Records for which this archive or book is cited; several: any of them.
+    /// Only records that cite this archive or book. Several such conditions let any of them
+    /// through.
     Archive(String),
-    /// Voices of at least this authority.
+    /// Only voices of at least this authority.
     AtLeast(Authority),
-    /// Without what only another tells.
+    /// Without records that are known only from another's report.
     NoHearsay,
-    /// Only what a document says: no narrative, gloss or inference.
+    /// Only records that rest on a document, not on a narrative, gloss or inference.
     DocumentsOnly,
     /// Only what is certain on the day.
     CertainOnly,
     /// Without records of this kind.
     Hide(RecordKind),
-    /// Of a contradiction, only this telling (counted from 0): the records of the others are put aside.
+    /// Of a contradiction, only this version, counted from 0. Records of the other versions are
+    /// left out.
     Telling(RecordId, usize),
 }
 
-/// Conditions, all of which hold at once.
+/// A set of conditions, all of which must be met.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter(BTreeSet<Condition>);
 
-/// A text that is no filter.
+/// The error for a text that is not a filter.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
     "`{0}` is no filter; write party:ID, voice:ID, archive:NAME, authority:official, hide:troops, telling:ID:1, no-hearsay, \
@@ -50,7 +54,7 @@ pub struct Filter(BTreeSet<Condition>);
 )]
 pub struct FilterError(String);
 
-/// What `hide:` calls a kind.
+/// The word for a kind of record in a `hide:` condition.
 fn hidden_word(kind: RecordKind) -> &'static str {
     match kind {
         RecordKind::Units => "troops",
@@ -59,25 +63,25 @@ fn hidden_word(kind: RecordKind) -> &'static str {
 }
 
 impl Filter {
-    /// Whether everything is let through.
+    /// Whether the filter has no condition and lets every record through.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The conditions in force, in a fixed order.
+    /// The conditions, in a fixed order.
     pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
         self.0.iter()
     }
 
-    /// Whether a condition is in force.
+    /// Whether the filter has this condition.
     #[must_use]
     pub fn has(&self, condition: &Condition) -> bool {
         self.0.contains(condition)
     }
 
-    /// With one condition more, or less where it was in force. Of authorities, and of one contradiction's tellings, only one
-    /// is in force at a time.
+    /// The filter with this condition added, or removed if it has it. At most one authority and one
+    /// version of each contradiction can be chosen, so a new one replaces the old one.
     #[must_use]
     pub fn toggled(&self, condition: Condition) -> Self {
         let mut out = self.clone();
@@ -93,7 +97,8 @@ impl Filter {
         out
     }
 
-    /// The first name in it that `atlas` does not know, with what it was to be.
+    /// The first name in the filter that `atlas` does not have, with the kind of name it should be;
+    /// `None` where the atlas has all.
     #[must_use]
     pub fn unknown(&self, atlas: &Atlas) -> Option<String> {
         self.0.iter().find_map(|c| {
@@ -116,7 +121,8 @@ impl Filter {
         self.has(&Condition::CertainOnly)
     }
 
-    /// The atlas with just the records that pass. Dates that hang on other records are worked out before those are left out.
+    /// The atlas with just the records that pass. Dates that depend on other records are resolved
+    /// before those are left out.
     #[must_use]
     pub fn kept(&self, whole: &Atlas) -> Atlas {
         let aside = self.put_aside(whole);
@@ -134,13 +140,13 @@ impl Filter {
         Atlas::new(parts)
     }
 
-    /// Whether a record passes every condition but the choice of a telling.
+    /// Whether a record meets every condition except the choice of a version of a contradiction.
     fn lets_through(&self, atlas: &Atlas, record: RecordView<'_>) -> bool {
         let shown = !self.has(&Condition::Hide(record.kind()));
         shown && self.passes(record.head()) && self.is_of_wanted(atlas, record)
     }
 
-    /// Whether a record is of the parties, voices and authority wanted.
+    /// Whether a record has the parties, voices and authority that the filter asks for.
     fn is_of_wanted(&self, atlas: &Atlas, record: RecordView<'_>) -> bool {
         match record {
             RecordView::Claim(c) => {
@@ -168,7 +174,8 @@ impl Filter {
         })
     }
 
-    /// Records of the tellings not chosen, unless the chosen one needs them too.
+    /// Records of the versions that were not chosen, except those that the chosen version needs
+    /// too.
     fn put_aside(&self, atlas: &Atlas) -> BTreeSet<RecordId> {
         let mut aside = BTreeSet::new();
         for condition in &self.0 {
@@ -191,7 +198,7 @@ impl Filter {
         aside
     }
 
-    /// Whether what all records share passes.
+    /// Whether the head of a record meets the conditions on archives, hearsay and basis.
     fn passes(&self, head: &RecordHead) -> bool {
         let mut wanted = self.0.iter().filter_map(|c| match c {
             Condition::Archive(name) => Some(name),
@@ -222,7 +229,7 @@ impl Filter {
     }
 }
 
-/// Archives and books that records rest on, with how many records rest on each, the most used first.
+/// Archives and books that records cite, with the number of records for each, the most cited first.
 #[must_use]
 pub fn archives(atlas: &Atlas) -> Vec<(String, usize)> {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
@@ -237,7 +244,7 @@ pub fn archives(atlas: &Atlas) -> Vec<(String, usize)> {
     out
 }
 
-/// The archives and books a citation goes back to, by the first words of each reference.
+/// The archives and books that a citation goes back to, by the first words of each reference.
 #[must_use]
 pub fn archives_of(citation: &Citation) -> Vec<String> {
     let Some(original) = &citation.original else {
@@ -257,8 +264,8 @@ pub fn archives_of(citation: &Citation) -> Vec<String> {
         .collect()
 }
 
-/// What a name in a filter cannot hold as it is: the signs that part conditions, parts of a state string, and
-/// words on a command line.
+/// Characters that a name in a filter must escape: those that separate conditions, parts of a state
+/// string, and words on a command line.
 const ESCAPED: &AsciiSet = &CONTROLS
     .add(b'%')
     .add(b'+')
@@ -271,7 +278,8 @@ const ESCAPED: &AsciiSet = &CONTROLS
     .add(b'$')
     .add(b'\\');
 
-/// A name as a filter writes it: a blank is `+`, signs that part things are `%` and two hexadecimal digits.
+/// A name as a filter writes it: a space becomes `+`, and each separator becomes `%` and two
+/// hexadecimal digits.
 fn escaped(name: &str) -> String {
     utf8_percent_encode(name, ESCAPED)
         .to_string()
@@ -366,7 +374,7 @@ impl FromStr for Condition {
 }
 
 impl Timeline {
-    /// The same questions, answered from just the records that pass.
+    /// A timeline that answers from just the records that pass `filter`.
     #[must_use]
     pub fn filtered(whole: &Arc<Atlas>, filter: &Filter) -> Self {
         let mut timeline = Self::new(Arc::new(filter.kept(whole)));
@@ -409,7 +417,7 @@ mod tests {
     }
 
     #[test]
-    fn names_that_the_atlas_does_not_know_are_told() {
+    fn names_that_the_atlas_does_not_have_are_reported() {
         let whole = atlas();
         let unknown = |text: &str| text.parse::<Filter>().expect("a filter").unknown(&whole);
         assert_eq!(
@@ -427,7 +435,7 @@ mod tests {
     }
 
     #[test]
-    fn no_hearsay_leaves_no_record_told_by_another() {
+    fn no_hearsay_leaves_no_record_reported_by_another() {
         let whole = atlas();
         let kept = Filter::default().toggled(Condition::NoHearsay).kept(&whole);
         assert!(whole.claims.iter().any(|c| c.head.told_by.is_some()));
@@ -451,7 +459,7 @@ mod tests {
     }
 
     #[test]
-    fn one_telling_puts_the_records_of_the_others_aside() {
+    fn choosing_one_telling_leaves_out_the_records_of_the_others() {
         let whole = atlas();
         let told = whole.contradictions.iter().find(|c| {
             let of = |i: usize| {

@@ -1,4 +1,5 @@
-//! When each record is of, for a time line: days, cores and fades.
+//! The days of each record for a time line: the day itself, the certain days and the possible days.
+//! `scene::Lanes` draws the result.
 
 use chrono::NaiveDate;
 
@@ -9,23 +10,25 @@ use crate::model::{RecordId, RecordKind, RecordRef, RecordView, Span};
 /// One record on the time line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LaneMark {
-    /// The record.
+    /// Id of the record.
     pub id: RecordId,
-    /// Its kind.
+    /// Kind of the record; each kind has its own lane.
     pub kind: RecordKind,
-    /// Its day, or the day it certainly began on, where that is known.
+    /// The day of the record or, for a period, of its certain beginning; `None` where that is not
+    /// known.
     pub day: Option<NaiveDate>,
-    /// Days on which it is certainly so, beyond its day.
+    /// Days on which the record is certainly in force, beyond `day`; `None` where there are none.
     pub core: Option<DayRange>,
-    /// Days of which it may be.
+    /// Days on which the record is possible; `None` where there are none, or more than are drawn.
     pub fade: Option<DayRange>,
 }
 
-/// A record that may be of more days than these is listed, not drawn on the time line.
+/// A record with more possible days than this is listed, but not drawn on the time line.
 const WIDEST_FADE_DAYS: i64 = 31;
 
 impl Timeline {
-    /// Every dated record, in the order of [`RecordKind::ALL`] and of the files. What lies outside the atlas is left out.
+    /// Every dated record in the order of [`RecordKind::ALL`] and of the files, without those
+    /// outside the days that the atlas covers.
     #[must_use]
     pub fn lane_marks(&self) -> &[LaneMark] {
         self.lanes.get_or_init(|| self.gather_lane_marks())
@@ -45,7 +48,8 @@ impl Timeline {
             .collect()
     }
 
-    /// When a record is in force or may be: for its life on the time line. A district or a source has none.
+    /// The days on which a record is certainly or possibly in force; `None` for a district, a
+    /// source, or a record of no known day.
     #[must_use]
     pub fn life_of(&self, id: &str) -> Option<DayRange> {
         let atlas = self.atlas();
@@ -87,7 +91,8 @@ impl Timeline {
     }
 }
 
-/// The mark of a record that is of one day, known or not.
+/// The mark of a record that happens on one day; `None` where neither the day nor a narrow range of
+/// days is known.
 fn instant_mark(
     record: RecordView<'_>,
     (earliest, latest): (Option<NaiveDate>, Option<NaiveDate>),
@@ -108,7 +113,8 @@ fn instant_mark(
     })
 }
 
-/// The mark of a record that is of a period.
+/// The mark of a record that lasts for a period; `None` where none of its days is known and within
+/// `span`.
 fn period_mark(record: RecordView<'_>, span: Span) -> Option<LaneMark> {
     let head = record.head();
     let extent = head.dating.when.as_ref().map(crate::time::Edtf::extent)?;

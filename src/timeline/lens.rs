@@ -1,11 +1,12 @@
-//! Lenses: through whose eyes the map is coloured, and what a district's colour then is.
+//! Lenses: the party, voice or question by which the map is colored, and what the color of a
+//! district then means. `scene` turns a [`Fill`] into colors and textures.
 
 use serde::Serialize;
 
 use crate::model::{Atlas, PartyId, PersonId, RecordId, StanceKind};
 use crate::time::Truth;
 
-/// Through whose eyes the map is colored.
+/// The point of view by which the map is colored.
 ///
 /// ```
 /// use std::path::Path;
@@ -20,21 +21,21 @@ use crate::time::Truth;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub enum Lens {
-    /// Nobody's: every claimant.
+    /// The neutral view of all claims: every claimant of a district.
     #[default]
     Claims,
-    /// Who held it.
+    /// The neutral view of control: who held a district.
     Control,
-    /// As one party saw it.
+    /// The answers of one party.
     Party(PartyId),
-    /// As one person or body saw it.
+    /// The answers of one person or body.
     Voice(PersonId),
 }
 
-/// An unknown name is answered with so many voices that there are.
+/// Maximum number of voices that the error for an unknown lens lists.
 const MOST_VOICES: usize = 8;
 
-/// No lens has that name.
+/// The error for a name that is no lens of the atlas.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
     "no lens `{name}`; choose claims, control, a party ({parties}) or a voice such as {voices}"
@@ -46,10 +47,11 @@ pub struct UnknownLens {
 }
 
 impl Lens {
-    /// The lens of that name in `atlas`.
+    /// The lens that `name` stands for in `atlas`: `claims`, `control`, or the id of a party or
+    /// voice.
     ///
     /// # Errors
-    /// [`UnknownLens`], which lists what there is.
+    /// [`UnknownLens`], which lists the lenses of the atlas.
     pub fn named(name: &str, atlas: &Atlas) -> Result<Self, UnknownLens> {
         match name {
             "claims" => return Ok(Self::Claims),
@@ -84,7 +86,7 @@ impl Lens {
         })
     }
 
-    /// The name by which [`Lens::named`] finds it.
+    /// The name by which [`Lens::named`] finds the lens.
     #[must_use]
     pub fn name(&self) -> &str {
         match self {
@@ -120,18 +122,19 @@ impl Lens {
 pub struct Fill {
     /// What is wanted or held.
     pub kind: FillKind,
-    /// Whose colour: claimants, recipients, whose troops; the lens's own party else.
+    /// The parties whose colors are shown: claimants, recipients or owners of troops, otherwise the
+    /// lens's own party.
     pub parties: Vec<PartyId>,
-    /// `None` where nothing is on record.
+    /// Whether the fill is certain or possible; `None` where nothing is on record.
     pub certainty: Option<Truth>,
-    /// Whether it is known only from another's report.
+    /// Whether the fill is known only from another's report.
     pub hearsay: bool,
-    /// The records it rests on.
+    /// The records that the fill rests on.
     pub records: Vec<RecordId>,
 }
 
 impl Fill {
-    /// Nothing on record.
+    /// The fill for a district about which nothing is on record.
     #[must_use]
     pub fn unknown() -> Self {
         Self {
@@ -144,7 +147,7 @@ impl Fill {
     }
 }
 
-/// What a fill says.
+/// The meaning of a fill.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, strum::IntoStaticStr,
 )]

@@ -1,16 +1,26 @@
-//! The situation on a day: who claimed what, who held it, where the troops were reported.
+//! The situation on a day: who claimed what, who held it, and where troops were reported.
 //!
-//! The seven rules of the situation, each with the test that holds it to its word in `rules.rs`:
+//! A [`Timeline`] indexes the records of an [`Atlas`] once and then answers for any day. It may use
+//! `time` and `model`. `session` holds the answer; `scene`, `text` and `cli` show it.
 //!
-//! 1. **Supersession** is per voice, part and question (against whom: per opponent). The later dated record ends the earlier;
-//!    on one day the part beats the uezd; records of one document stand together. Repeating keeps `since`, renews `restated`.
-//! 2. **Undated records** are possible between their bounds and after them, certain after the later bound where the source
-//!    gives it. They never end a dated record and end only at one dated after their later bound.
-//! 3. **A capital's answer**: own words before hearsay; decisions and officials before individuals; then the latest.
-//! 4. **The fill of a lens**: its answer to *whose*, else to *whose troops*, else to *against whom*; certain before possible.
-//! 5. **Claimants**: every party whose answer to *whose* is `claims`. **Contestedness**: different answers among capitals.
-//! 6. **Control** as named: as-of reports fade after [`AS_OF_DAYS`] days; told twice is possible, then certain.
-//! 7. **Units** stand only where a dated report puts them.
+//! The seven rules of the situation, each with a test in `rules.rs`:
+//!
+//! 1. **Supersession** is per voice, part and question, and for *against whom* also per opponent.
+//!    The later dated record ends the earlier one. On one day a statement about the part has
+//!    priority over one about its uezd, and records of one document count together. Repeating a
+//!    stance keeps `since` and renews `restated`.
+//! 2. **Undated records** are possible between their bounds and after them, and certain after the
+//!    later bound where the source gives it. They never end a dated record, and only a record dated
+//!    after their later bound ends them.
+//! 3. **A capital's answer**, in order of priority: its own words before hearsay, decisions and
+//!    officials before individuals, then the latest.
+//! 4. **The fill of a lens** is its answer to *whose*, otherwise to *whose troops*, otherwise to
+//!    *against whom*. A certain answer has priority over a possible one.
+//! 5. **Claimants** are all parties whose answer to *whose* is `claims`. **Contestedness** is the
+//!    number of different answers among the capitals.
+//! 6. **Control** is as far as a record names it. As-of reports fade after [`AS_OF_DAYS`] days. A
+//!    taking reported at two dates is possible from the first and certain from the second.
+//! 7. **Units** are placed only where a dated report places them.
 
 mod changes;
 mod control;
@@ -49,14 +59,14 @@ pub use situation::{Dated, Situation};
 pub use thread::StanceInForce;
 pub use units::UnitReport;
 
-/// The days of records that change no answer and happen all the same.
+/// Days of messages and events, which count as change days although they change no answer.
 fn happens(atlas: &Atlas) -> impl Iterator<Item = (NaiveDate, RecordKind)> {
     let told = |r: &RecordView<'_>| matches!(r, RecordView::Message(_) | RecordView::Event(_));
     let day = |r: RecordView<'_>| Some((r.head().dating.exact_day()?, r.kind()));
     atlas.records().filter(told).filter_map(day)
 }
 
-/// Everything needed to answer for any day, sorted once.
+/// Indexes over the records of one atlas, made once, from which the situation on any day follows.
 #[derive(Debug, Clone)]
 pub struct Timeline {
     atlas: Arc<Atlas>,
@@ -67,7 +77,7 @@ pub struct Timeline {
     messages: situation::DayIndex,
     events: situation::DayIndex,
     marked: situation::MarkIndex,
-    /// Days on which something of a kind happens, ascending.
+    /// Days on which an answer changes or a record is dated, with its kind, ascending.
     happenings: Vec<(NaiveDate, RecordKind)>,
     change_days: Vec<NaiveDate>,
     certain_only: bool,
@@ -76,7 +86,7 @@ pub struct Timeline {
 }
 
 impl Timeline {
-    /// Sorts the records of `atlas`.
+    /// Makes the indexes over the records of `atlas`.
     #[must_use]
     pub fn new(atlas: Arc<Atlas>) -> Self {
         let bounds = thread::Bounds::new(&atlas);
@@ -120,19 +130,19 @@ impl Timeline {
         }
     }
 
-    /// The atlas it answers for.
+    /// The atlas whose records the timeline holds.
     #[must_use]
     pub fn atlas(&self) -> &Arc<Atlas> {
         &self.atlas
     }
 
-    /// Days on which something on record happens, ascending.
+    /// Days on which an answer changes or a message or event is dated, ascending.
     #[must_use]
     pub fn change_days(&self) -> &[NaiveDate] {
         &self.change_days
     }
 
-    /// The next day after `day` on which something of the kinds shown happens.
+    /// The first such day after `day` for the kinds that are shown; `None` after the last one.
     #[must_use]
     pub fn next_change(
         &self,
@@ -146,7 +156,7 @@ impl Timeline {
             .map(|(d, _)| *d)
     }
 
-    /// The last day before `day` on which something of the kinds shown happens.
+    /// The last such day before `day` for the kinds that are shown; `None` before the first one.
     #[must_use]
     pub fn previous_change(
         &self,
@@ -161,7 +171,8 @@ impl Timeline {
             .map(|(d, _)| *d)
     }
 
-    /// First and last day on which the record may be dated, with bounds from its neighbours (`after`, `before`).
+    /// First and last possible day of a record, with the bounds given by the records named in
+    /// `after` and `before`. `None` where the record has no such bound.
     #[must_use]
     pub fn bounds_of(&self, record: &RecordId) -> (Option<NaiveDate>, Option<NaiveDate>) {
         thread::Bounds::new(&self.atlas).of_record(record)

@@ -1,4 +1,5 @@
-//! A range of days as one picture, with three meanings that are told apart.
+//! The situation over a range of days, in one of three meanings. The result is a `Situation` like
+//! that of one day, so that scenes and tables need not distinguish them.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -9,20 +10,21 @@ use super::{Claimant, DistrictState, Holding, Situation, StanceInForce, Timeline
 use crate::model::{Atlas, Question};
 use crate::time::{DayRange, Truth, days_between};
 
-/// What a range asks for.
+/// What the situation over a range contains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum RangeMode {
-    /// What was so on any day of it.
+    /// Whatever was so on any day of the range.
     #[default]
     AtAnyTime,
-    /// What was so on every day of it.
+    /// Only what was so on every day of the range.
     AllThrough,
-    /// The last day's colours, with every message and report since its first day.
+    /// The fills of the last day, with every message and report since the first day of the range.
     Cumulative,
 }
 
 impl Timeline {
-    /// The situation over a range. A cumulative one ends on `day`.
+    /// The situation over a range. A cumulative one ends on `day`, the others on the range's last
+    /// day.
     #[must_use]
     pub fn situation_over(&self, range: DayRange, mode: RangeMode, day: NaiveDate) -> Situation {
         let range = match mode {
@@ -67,7 +69,8 @@ impl Timeline {
                 }
             }
             RangeMode::AllThrough => {
-                // One report speaks at most once a day, so it speaks on all days if as often.
+                // One report counts at most once a day, so it counts on every day if its total
+                // equals the number of days.
                 let mut spoken: HashMap<(usize, usize), usize> = HashMap::new();
                 for u in days.iter().flat_map(|s| &s.units) {
                     *spoken.entry((u.unit, u.fix)).or_default() += 1;
@@ -93,7 +96,7 @@ impl Timeline {
         out
     }
 
-    /// The leaf district at a position, on each of the days.
+    /// One leaf district, by its position, on each of the days.
     fn on_each_day<'a>(&'a self, days: &'a [Situation], leaf: usize) -> Vec<DistrictOnDay<'a>> {
         let states = days.iter().filter_map(|s| s.states().get(leaf));
         states
@@ -101,7 +104,7 @@ impl Timeline {
             .collect()
     }
 
-    /// Every report that spoke on any of the days, as old as it is on the last.
+    /// Every report that is current on any of the days, with its age on `last`.
     fn reported(&self, days: &[Situation], last: NaiveDate) -> Vec<UnitReport> {
         let mut found: BTreeMap<(usize, usize), UnitReport> = BTreeMap::new();
         for report in days.iter().flat_map(|s| &s.units) {
@@ -183,7 +186,8 @@ fn all_through(atlas: &Atlas, states: &[DistrictOnDay<'_>], out: &mut DistrictSt
             .unwrap_or(Truth::Not);
         s.certainty != Truth::Not
     });
-    // A capital whose answer changed meanwhile has none all through, even where one of its voices did not change.
+    // A capital whose answer changed within the range has no answer throughout, even if one of its
+    // voices kept its own.
     for party in &atlas.parties {
         for question in Question::ALL {
             let answers: Vec<_> = states

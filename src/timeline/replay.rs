@@ -1,5 +1,5 @@
-//! The index of statements against a replay that shares no code with it: day by day from the records alone,
-//! on the built-in atlas and on generated ones.
+//! Compares the index of statements with a replay that shares no code with it and reads the records
+//! day by day, on the built-in atlas and on generated ones.
 
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -13,7 +13,7 @@ use crate::load::fixtures::{builtin, two_vales_with};
 use crate::model::{Atlas, Claim, PartyId, Question};
 use crate::time::Truth;
 
-/// A claim in force on a day, with everything that is said of it.
+/// A claim in force on a day, with everything that the index reports about it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct InForce {
     voice: String,
@@ -26,7 +26,8 @@ struct InForce {
     inherited: bool,
 }
 
-/// Whether a claim speaks of a leaf district: by its own name, or by that of its uezd or of a group around it.
+/// Whether a claim covers a leaf district: by its own id, or by that of its parent district or of a
+/// group around it.
 fn speaks_of(atlas: &Atlas, claim: &Claim, leaf: &str) -> bool {
     let parent = atlas.district(leaf).and_then(|d| d.parent.clone());
     let names = |area: &str| area == leaf || parent.as_ref().is_some_and(|p| p.as_str() == area);
@@ -41,8 +42,8 @@ fn is_direct(claim: &Claim, leaf: &str) -> bool {
     claim.area.as_ref().is_some_and(|a| a.as_str() == leaf)
 }
 
-/// What stands of the words of one day: a part named by itself puts aside what is said of its uezd, unless one
-/// document says both.
+/// The claims of one day that count. A claim that names a part excludes one that names its parent
+/// district, unless both come from one document.
 fn standing<'a>(of_day: &[&'a Claim], leaf: &str) -> Vec<&'a Claim> {
     let direct: Vec<&Claim> = of_day
         .iter()
@@ -59,7 +60,7 @@ fn standing<'a>(of_day: &[&'a Claim], leaf: &str) -> Vec<&'a Claim> {
     of_day.iter().filter(stands).copied().collect()
 }
 
-/// The first and last day that a record's own date leaves open.
+/// The first and last day that a record's own date allows.
 fn own_bounds(atlas: &Atlas, id: &str) -> (Option<NaiveDate>, Option<NaiveDate>) {
     let claims = atlas
         .claims
@@ -89,8 +90,8 @@ fn own_bounds(atlas: &Atlas, id: &str) -> (Option<NaiveDate>, Option<NaiveDate>)
         .unwrap_or_default()
 }
 
-/// The first and last day of which an undated claim may be; a record that it follows or precedes goes before
-/// its own bounds.
+/// The first and last day that an undated claim may have; the dates of records that it follows or
+/// precedes have priority over its own bounds.
 fn bounds(atlas: &Atlas, claim: &Claim) -> (Option<NaiveDate>, Option<NaiveDate>) {
     let dating = &claim.head.dating;
     let after = dating
@@ -116,7 +117,7 @@ fn replay(atlas: &Atlas, leaf: &str, on: NaiveDate) -> Vec<InForce> {
         .filter_map(|c| {
             let stance = c.stance()?;
             let question = stance.kind.question();
-            // Against whom is asked of each opponent apart.
+            // The question *against whom* is separate for each opponent.
             let opponent = stance.by.filter(|_| question == Question::AgainstWhom);
             Some((c, question, opponent))
         })
@@ -193,7 +194,8 @@ fn replay(atlas: &Atlas, leaf: &str, on: NaiveDate) -> Vec<InForce> {
     out
 }
 
-/// Compares index and replay on every day of a stretch; how many claims in force were compared.
+/// Compares index and replay on every day from `first` to `last`, and returns how many claims in
+/// force were compared.
 fn compare(atlas: Arc<Atlas>, first: NaiveDate, last: NaiveDate) -> Result<usize, TestCaseError> {
     let t = Timeline::new(Arc::clone(&atlas));
     let mut compared = 0;
@@ -245,8 +247,8 @@ const STANCES: [&str; 9] = [
     r#""stance": "opposes", "by": "south""#,
 ];
 
-/// A dating within twelve days of March: a day, a choice of days, an open end, or only what it follows or
-/// precedes.
+/// A date within twelve days of March: a day, a choice of days, an open end, or only a record that
+/// it follows or precedes.
 fn dating() -> impl Strategy<Value = String> {
     let day = |d: u32| format!("1900-03-{d:02}");
     prop_oneof![
@@ -260,7 +262,8 @@ fn dating() -> impl Strategy<Value = String> {
 }
 
 prop_compose! {
-    /// Voices, area, stance, dating, page of the book, and which of two letters states it, if any.
+    /// Voices, area, stance, date, page of the book, and which of two letters states the claim, if
+    /// any.
     fn statement()(
         voice in 0..VOICES.len(),
         area in 0..AREAS.len(),

@@ -1,4 +1,5 @@
-//! A district through one party's eyes, over all the days of the atlas.
+//! The answers of one party about one district over all days of the atlas. `scene` draws them as a
+//! strip of color over a time line.
 
 use chrono::NaiveDate;
 
@@ -7,19 +8,20 @@ use super::thread::Thread;
 use super::{DayRange, Fill, FillKind, Lens, Timeline};
 use crate::model::{DistrictId, PartyId};
 
-/// What one party wanted for one district, from day to day.
+/// What one party wanted for one district, over time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ribbon {
-    /// The district.
+    /// Id of the district.
     pub district: DistrictId,
-    /// Whose eyes.
+    /// Id of the party that answers.
     pub party: PartyId,
-    /// Runs of days of one answer, ascending; days without a statement are left out.
+    /// Runs of days with the same fill, ascending. Days without a statement are left out.
     pub runs: Vec<(DayRange, Fill)>,
 }
 
 impl Timeline {
-    /// A ribbon a district and party, where there is any statement at all; in the order of the atlas. Worked out once.
+    /// One ribbon for each district and party with any statement, in the order of the atlas. They
+    /// are computed at the first call.
     #[must_use]
     pub fn ribbons(&self) -> &[Ribbon] {
         self.ribbons.get_or_init(|| self.compute_ribbons())
@@ -68,8 +70,8 @@ impl Timeline {
         out
     }
 
-    /// The span cut at every day on which something said of a district may begin or cease to be in
-    /// force: within one run its stances are the same.
+    /// The span cut at every day on which a statement about a district may begin or cease to be in
+    /// force. Within one run the stances are the same.
     fn constant_runs(&self, district: &DistrictId) -> Vec<DayRange> {
         let span = self.atlas().manifest.span;
         let threads = self.threads.get(district);
@@ -94,7 +96,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_ribbon_says_on_each_day_what_the_day_says() {
+    fn a_ribbon_has_on_each_day_the_fill_of_that_day() {
         let t = Timeline::new(crate::load::fixtures::builtin());
         assert!(t.ribbons().len() > 10);
         let span = t.atlas().manifest.span;

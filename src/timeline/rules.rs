@@ -1,4 +1,4 @@
-//! Each rule on a tiny invented world.
+//! Tests of each of the seven rules in a small invented world.
 
 use std::sync::Arc;
 
@@ -49,7 +49,7 @@ fn the_later_dated_record_ends_the_earlier_and_repeating_keeps_since() {
 }
 
 #[test]
-fn on_one_day_the_part_beats_the_uezd() {
+fn on_one_day_the_part_has_priority_over_the_uezd() {
     let part = claim("b", "ada", "birch-west", OPEN, "\"1900-03-01\"")
         .replace("\"page\": 1", "\"page\": 2");
     let rows = [
@@ -122,7 +122,7 @@ fn as_of_reports_fade_after_a_fortnight_and_stop_at_a_contrary_one() {
 }
 
 #[test]
-fn a_taking_told_twice_is_possible_then_certain() {
+fn a_taking_reported_twice_is_possible_then_certain() {
     let row = |id: &str, when: &str| {
         format!(
             r#"{{"id": "{id}", "basis": "narrative", "holder": "north", "area": "aster", "when": "{when}", CITE}}"#
@@ -162,7 +162,7 @@ fn own_words_come_before_hearsay_and_officials_before_individuals() {
     assert_eq!((fill.hearsay, fill.records[0].as_str()), (false, "a"));
 }
 
-/// Who holds Aster on a day, by the letters of the records, with `?` for a possible holding.
+/// Who holds Aster on a day, by the ids of the records, with `?` for a possible holding.
 fn held(rows: &[(&str, &str, &str)], on: &str) -> String {
     let row = |(id, holder, when): &(&str, &str, &str)| {
         format!(
@@ -195,7 +195,7 @@ fn a_later_taking_by_another_ends_an_open_holding_and_nothing_else_does() {
     assert_eq!(held(&taken, "1900-03-10"), "a");
     assert_eq!(held(&taken, "1900-03-11"), "b");
     assert_eq!(held(&taken, "1900-12-31"), "b");
-    // A report as of a day takes nothing: both are told of that day.
+    // A report as of a day ends no other holding, so both holders are reported on that day.
     let reported = [
         ("a", "north", "1900-03-01/.."),
         ("b", "south", "1900-03-11"),
@@ -215,12 +215,12 @@ fn a_closed_holding_ends_on_its_own_day_or_at_a_taking_before_it() {
     ];
     assert_eq!(held(&cut, "1900-03-10"), "a");
     assert_eq!(held(&cut, "1900-03-11"), "b");
-    // Nobody says that the first holder came back.
+    // No record says that the first holder came back.
     assert_eq!(held(&cut, "1900-03-16"), "");
 }
 
 #[test]
-fn three_holders_follow_one_another_and_two_of_one_day_stand_together() {
+fn three_holders_follow_one_another_and_two_of_one_day_hold_together() {
     let three = [
         ("a", "north", "1900-03-01/.."),
         ("b", "south", "1900-03-11/.."),
@@ -241,7 +241,8 @@ fn three_holders_follow_one_another_and_two_of_one_day_stand_together() {
     assert_eq!(held(&both, "1900-03-05"), "a b");
 }
 
-/// Where the guards are reported on a day: the places of the reports that speak, with `?` for possible ones.
+/// The places of the guards' reports that are current on a day, with the age of each report in
+/// days, and `?` for possible ones.
 fn reported(rows: &[(&str, &str)], on: &str) -> Vec<String> {
     let row = |(i, (when, at)): (usize, &(&str, &str))| {
         format!(
@@ -285,7 +286,7 @@ fn the_last_dated_report_of_a_force_supersedes_the_earlier_ones() {
     assert_eq!(reported(&rows, "1900-06-01"), ["ford 0"]);
     assert_eq!(reported(&rows, "1900-06-04"), ["ford 3"]);
     assert_eq!(reported(&rows, "1900-06-05"), ["northtown 0"]);
-    // It is carried on to no other place, however old it grows.
+    // However old the report grows, the guards are never moved to another place.
     assert_eq!(reported(&rows, "1900-07-05"), ["northtown 30"]);
 }
 
@@ -361,7 +362,7 @@ fn changes_are_what_differs_between_two_days_whichever_comes_first() {
 }
 
 #[test]
-fn saying_the_same_again_is_no_change_and_growing_certain_is_one() {
+fn repeating_a_stance_is_no_change_and_becoming_certain_is_one() {
     let t = claims_only(&[
         claim("a", "ada", "aster", MINE, "\"1900-03-01\""),
         claim("b", "ada", "aster", MINE, "\"1900-03-10\""),

@@ -1,4 +1,6 @@
-//! The answer for one day: districts, holders, troops, messages, events.
+//! The situation on one day: districts, holders, troops, messages and events.
+//! [`Timeline::situation_on`] makes it from the indexes; `session`, `scene`, `text` and `cli` read
+//! it.
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -13,7 +15,7 @@ use super::units::UnitReport;
 use crate::model::{Atlas, Dating, DistrictId, PlaceId};
 use crate::time::{Edtf, Extent, Truth, days_between};
 
-/// A record of unknown day is listed on a day when its range is at most this wide.
+/// Widest range of days, in days, of a record that is listed on each day of its range.
 const LISTED_RANGE_DAYS: i64 = 31;
 
 /// What was so on a day. It holds the atlas that its positions refer to.
@@ -22,32 +24,33 @@ pub struct Situation {
     atlas: Arc<Atlas>,
     leaves: Arc<Leaves>,
     states: Vec<DistrictState>,
-    /// The day; of a range its last.
+    /// The day; for a range of days, its last.
     pub day: NaiveDate,
-    /// First day of a range.
+    /// First day of a range; `None` for one day.
     pub since: Option<NaiveDate>,
-    /// Places with a reported holder.
+    /// Places with their reported holders.
     pub places: Vec<(PlaceId, Vec<Holding>)>,
-    /// Reports of troops that speak on the day.
+    /// Reports of troops that are current on the day.
     pub units: Vec<UnitReport>,
-    /// Messages of the day, with whether they are certainly of it.
+    /// Messages of the day, as positions in `Atlas::messages`.
     pub messages: Vec<Dated>,
-    /// Events of the day.
+    /// Events of the day, as positions in `Atlas::events`.
     pub events: Vec<Dated>,
-    /// Positions in `Atlas::contradictions` marked on the day.
+    /// Contradictions that are marked on the map on the day, as positions in
+    /// `Atlas::contradictions`.
     pub contradictions: Vec<usize>,
 }
 
-/// A record by position, and whether it is of the day.
+/// The position of a record, with whether it is certainly of the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Dated {
-    /// Position in its vector.
+    /// Position in the vector of its kind.
     pub index: usize,
-    /// Whether it is of the day.
+    /// Whether the record is certainly or only possibly of the day.
     pub certainty: Truth,
 }
 
-/// The leaf districts of an atlas: those without parts, in its order.
+/// The leaf districts of an atlas, which are those without parts, in its order.
 #[derive(Debug)]
 pub(super) struct Leaves {
     ids: Vec<DistrictId>,
@@ -67,19 +70,19 @@ impl Leaves {
 }
 
 impl Situation {
-    /// The atlas it answers for.
+    /// The atlas that the situation's positions refer to.
     #[must_use]
     pub fn atlas(&self) -> &Arc<Atlas> {
         &self.atlas
     }
 
-    /// Leaf districts, in the order of the atlas.
+    /// Leaf districts on this day, in the order of the atlas.
     pub fn districts(&self) -> impl ExactSizeIterator<Item = DistrictOnDay<'_>> {
         let on_day = |state| DistrictOnDay::new(&self.atlas, state);
         self.states.iter().map(on_day)
     }
 
-    /// A leaf district.
+    /// The leaf district of that id; `None` where there is none.
     #[must_use]
     pub fn district(&self, id: &str) -> Option<DistrictOnDay<'_>> {
         let state = self.states.get(*self.leaves.position.get(id)?)?;
@@ -125,7 +128,7 @@ impl Timeline {
         }
     }
 
-    /// One leaf district on `day`.
+    /// The state of one leaf district on `day`.
     pub(super) fn state_on(&self, id: &DistrictId, day: NaiveDate) -> DistrictState {
         let mut stances = Vec::new();
         for thread in self.threads.get(id).map(Vec::as_slice).unwrap_or_default() {
@@ -144,7 +147,7 @@ impl Timeline {
         }
     }
 
-    /// Positions in `Atlas::claims` of everything ever said of a leaf district.
+    /// Every claim ever made about a leaf district, as positions in `Atlas::claims`.
     #[must_use]
     pub fn history_of(&self, id: &DistrictId) -> Vec<usize> {
         let threads = self.threads.get(id).map(Vec::as_slice).unwrap_or_default();
@@ -153,16 +156,16 @@ impl Timeline {
     }
 }
 
-/// Records that belong to a day or to a narrow range of days, by their first day.
+/// Records of one day or of a narrow range of days, sorted by their first day.
 #[derive(Debug, Clone)]
 pub(super) struct DayIndex {
-    /// First day, last day, the record; ascending.
+    /// First day, last day and record, ascending by first day.
     entries: Vec<(NaiveDate, NaiveDate, Dated)>,
 }
 
 impl DayIndex {
-    /// Indexes records by their datings. Those of no known day and of a range wider than
-    /// [`LISTED_RANGE_DAYS`] are of no day.
+    /// Indexes records by their dates. A record of no known day, or with a range of more than
+    /// [`LISTED_RANGE_DAYS`], is left out.
     pub(super) fn new<'a>(datings: impl Iterator<Item = &'a Dating>) -> Self {
         let entry = |(index, dating): (usize, &Dating)| {
             let of = |certainty| Dated { index, certainty };
@@ -200,9 +203,9 @@ pub(super) struct MarkIndex {
 
 #[derive(Debug, Clone)]
 enum MarkedDays {
-    /// A set `{a,b}` marks its days.
+    /// The days of an EDTF set `{a,b}`, each marked by itself.
     Each(Vec<NaiveDate>),
-    /// Anything else marks all of its extent.
+    /// For any other date, all days of its extent.
     All(Extent),
 }
 

@@ -1,4 +1,5 @@
-//! One voice on one question about one district: its statements in order, and which is in force on a day (rules 1 and 2).
+//! The statements of one voice on one question about one district, in order, and which of them is
+//! in force on a day (rules 1 and 2). The stances in force go into a `Situation`.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +8,7 @@ use chrono::{Days, NaiveDate};
 use crate::model::{Atlas, Dating, DistrictId, PartyId, PersonId, Question, RecordId, Stance};
 use crate::time::Truth;
 
-/// First and last possible day of a dating, `after` and `before` resolved.
+/// First and last possible day of a date, with its `after` and `before` resolved.
 pub(super) struct Bounds<'a> {
     atlas: &'a Atlas,
 }
@@ -26,7 +27,8 @@ impl<'a> Bounds<'a> {
             .map_or((None, None), |dating| self.of(dating))
     }
 
-    /// `after`/`before` override the record's own bounds; they are read one step deep, so they cannot run in a circle.
+    /// `after` and `before` override the record's own bounds. They are read only one step deep, so
+    /// they cannot form a cycle.
     pub(super) fn of(&self, dating: &Dating) -> (Option<NaiveDate>, Option<NaiveDate>) {
         let (earliest, latest) = dating.bounds();
         let after = dating
@@ -49,7 +51,7 @@ pub(super) struct Thread {
     pub(super) voice: PersonId,
     pub(super) party: Option<PartyId>,
     pub(super) question: Question,
-    /// Exactly dated statements: ascending days, each with the entries that stand on it.
+    /// Statements with an exact day: ascending days, each with the statements that count on it.
     dated: Vec<(NaiveDate, Vec<Statement>)>,
     undated: Vec<Statement>,
 }
@@ -58,40 +60,42 @@ pub(super) struct Thread {
 struct Statement {
     claim: usize,
     stance: Stance,
-    /// Named as this district, not through its uezd or group.
+    /// Whether the claim names this district itself and not its parent district or group.
     direct: bool,
     earliest: Option<NaiveDate>,
     latest: Option<NaiveDate>,
 }
 
-/// One stance in force on a day.
+/// One stance that is in force on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StanceInForce {
     /// Position of the record in `Atlas::claims`.
     pub claim: usize,
-    /// Whose words.
+    /// The person or body that makes the statement.
     pub voice: PersonId,
-    /// For whom the voice speaks.
+    /// The party that the voice speaks for; `None` where it speaks for none.
     pub party: Option<PartyId>,
-    /// What is wanted.
+    /// What the voice wants.
     pub stance: Stance,
-    /// Which question that answers.
+    /// The question that the stance answers.
     pub question: Question,
-    /// First said, on this run of the same stance; `None` where not known to the day.
+    /// Day on which this run of the same stance was first stated; `None` where the day is not
+    /// known.
     pub since: Option<NaiveDate>,
-    /// Last said.
+    /// Day on which the stance was last stated; `None` where the day is not known.
     pub restated: Option<NaiveDate>,
-    /// Last day in force; `None`: never ended on record.
+    /// Last day in force; `None` where no record ends it.
     pub until: Option<NaiveDate>,
-    /// Whether it is in force on the day asked for.
+    /// Whether it is certainly or only possibly in force on the day asked for.
     pub certainty: Truth,
-    /// Whether it was said of the uezd or group and reaches the district through it.
+    /// Whether the statement names the district's parent or group and applies to the district
+    /// through it.
     pub inherited: bool,
-    /// Every record of this run, oldest first.
+    /// Every record of this run of the same stance, oldest first, as positions in `Atlas::claims`.
     pub records: Vec<usize>,
 }
 
-/// Everything said about each leaf district.
+/// All threads of each leaf district.
 pub(super) fn threads(atlas: &Atlas, bounds: &Bounds<'_>) -> BTreeMap<DistrictId, Vec<Thread>> {
     type Key = (PersonId, Question, Option<PartyId>);
     let mut gathered: BTreeMap<DistrictId, BTreeMap<Key, Vec<Statement>>> = BTreeMap::new();
@@ -172,13 +176,13 @@ impl Thread {
         self.dated.iter().map(|(day, _)| *day)
     }
 
-    /// Days on which what is in force may differ from the day before.
+    /// Days on which the stance in force may differ from that of the day before.
     pub(super) fn cut_days(&self) -> impl Iterator<Item = NaiveDate> {
         let bounds = self.undated.iter().flat_map(|s| [s.earliest, s.latest]);
         self.change_days().chain(bounds.flatten())
     }
 
-    /// What is in force on `day`, appended to `out`.
+    /// Appends the stances that are in force on `day` to `out`.
     pub(super) fn in_force(&self, day: NaiveDate, out: &mut Vec<StanceInForce>) {
         let count = self.dated.partition_point(|(d, _)| *d <= day);
         for entry in &self.undated {
@@ -259,8 +263,8 @@ impl Thread {
     }
 }
 
-/// Of one day's entries, those that stand: where some name the part and others only its uezd, in another document, the part
-/// wins. Later rank last.
+/// Of one day's statements, those that count. Where one names the part and another document names
+/// only the parent district, the part has priority. Statements of a later `rank` come last.
 fn standing_together(atlas: &Atlas, mut entries: Vec<Statement>) -> Vec<Statement> {
     let document = |e: &Statement| {
         (

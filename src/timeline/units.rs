@@ -1,4 +1,5 @@
-//! Where forces were reported (rule 7): never extrapolated.
+//! Where forces were reported on a day (rule 7). A position is never extrapolated between or beyond
+//! reports. The reports go into a `Situation`.
 
 use std::collections::BTreeMap;
 
@@ -8,16 +9,16 @@ use super::thread::Bounds;
 use crate::model::Atlas;
 use crate::time::{Truth, days_between};
 
-/// One report of a force that still speaks on a day.
+/// One report of a force that is still current on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UnitReport {
-    /// Position in `Atlas::units`.
+    /// Position of the force in `Atlas::units`.
     pub unit: usize,
-    /// Position in that unit's fixes.
+    /// Position of the report in that force's `fixes`.
     pub fix: usize,
     /// Days since the report; `None` where its day is not known.
     pub age_days: Option<i64>,
-    /// Whether it had been made by the day asked for.
+    /// Whether the report had certainly or only possibly been made by the day asked for.
     pub certainty: Truth,
 }
 
@@ -25,7 +26,7 @@ pub struct UnitReport {
 pub(super) struct UnitIndex {
     unit: usize,
     dated: Vec<(NaiveDate, Vec<usize>)>,
-    /// Fix, earliest, latest.
+    /// Position of each report, with its earliest and latest possible day.
     undated: Vec<(usize, Option<NaiveDate>, Option<NaiveDate>)>,
 }
 
@@ -56,8 +57,9 @@ impl UnitIndex {
         self.dated.iter().map(|(day, _)| *day)
     }
 
-    /// The reports that speak on `day`: those of the last dated day, and the undated ones that may have been made. A report
-    /// with no bound at all is listed elsewhere and put on no day.
+    /// Appends the reports that are current on `day` to `out`: those of the last dated day, and
+    /// undated ones that may have been made. A report with no bound at all is listed elsewhere and
+    /// counts on no day.
     pub(super) fn reports_on(&self, day: NaiveDate, out: &mut Vec<UnitReport>) {
         let count = self.dated.partition_point(|(d, _)| *d <= day);
         if let Some((reported, fixes)) = count.checked_sub(1).map(|i| &self.dated[i]) {
