@@ -36,14 +36,20 @@ struct Drawn {
     /// Turns a turned text back, so that letters are compared upright.
     level: tiny::Transform,
     is_text: bool,
+    /// A line of the map: the screen leaves out what of it lies off the sheet, a file may keep it.
+    is_map_line: bool,
     /// The pixels that its fills cover; `None` where it fills nothing.
     filled: Option<tiny::Mask>,
 }
 
 impl Drawn {
     fn of(item: &Item) -> Self {
+        let is_map_line = matches!(item.shape, Shape::MapLine { .. } | Shape::MapRings { .. });
         let Shape::Text(run) = &item.shape else {
-            return Self::default();
+            return Self {
+                is_map_line,
+                ..Self::default()
+            };
         };
         let level = tiny::Transform::from_rotate_at(-run.angle.to_degrees(), run.at.x, run.at.y);
         Self {
@@ -55,6 +61,32 @@ impl Drawn {
 
     fn cover(&mut self, rect: Rect) {
         self.rect = Some(self.rect.map_or(rect, |r| r.union(rect)));
+    }
+
+    /// Covers what of a piece of a line lies on the sheet; whether anything does.
+    fn cover_line(&mut self, a: Pos2, b: Pos2) -> bool {
+        let sheet = Rect::from_min_size(Pos2::ZERO, vec2(SIZE.0, SIZE.1));
+        // The parts of the piece at which it comes in and goes out, side by side of the sheet.
+        let (mut from, mut to) = (0.0_f32, 1.0_f32);
+        let d = b - a;
+        for (start, along, least, most) in [
+            (a.x, d.x, sheet.min.x, sheet.max.x),
+            (a.y, d.y, sheet.min.y, sheet.max.y),
+        ] {
+            if along == 0.0 {
+                if start < least || start > most {
+                    return false;
+                }
+                continue;
+            }
+            let (in_at, out_at) = ((least - start) / along, (most - start) / along);
+            from = from.max(in_at.min(out_at));
+            to = to.min(in_at.max(out_at));
+        }
+        if from <= to {
+            self.cover(Rect::from_two_pos(a + d * from, a + d * to));
+        }
+        from <= to
     }
 
     /// Covers the pixels whose middle lies in a path.
@@ -177,6 +209,12 @@ fn look_at(shape: &egui::Shape, dotted: bool, out: &mut Drawn) {
     match shape {
         egui::Shape::Noop => {}
         egui::Shape::Vec(all) => all.iter().for_each(|s| look_at(s, dotted, out)),
+        egui::Shape::Circle(c) if out.is_map_line => {
+            if out.cover_line(c.center, c.center) {
+                out.color(c.fill.to_array());
+                out.width(c.radius * 2.0);
+            }
+        }
         egui::Shape::Circle(c) => {
             out.cover(Rect::from_center_size(
                 c.center,
@@ -194,9 +232,27 @@ fn look_at(shape: &egui::Shape, dotted: bool, out: &mut Drawn) {
                 out.width(c.radius * 2.0);
             }
         }
+        egui::Shape::LineSegment { points, stroke } if out.is_map_line => {
+            if out.cover_line(points[0], points[1]) {
+                line(*stroke, out);
+            }
+        }
         egui::Shape::LineSegment { points, stroke } => {
             out.cover(Rect::from_two_pos(points[0], points[1]));
             line(*stroke, out);
+        }
+        egui::Shape::Path(p) if out.is_map_line => {
+            let pieces = p.points.windows(2).map(|w| (w[0], w[1]));
+            let around = p.points.last().copied().zip(p.points.first().copied());
+            let closing = around.into_iter().filter(|_| p.closed);
+            let seen = pieces
+                .chain(closing)
+                .fold(false, |seen, (a, b)| out.cover_line(a, b) || seen);
+            if let egui::epaint::ColorMode::Solid(color) = p.stroke.color
+                && seen
+            {
+                line(egui::Stroke::new(p.stroke.width, color), out);
+            }
         }
         egui::Shape::Path(p) => {
             p.points
@@ -253,11 +309,13 @@ fn look_at(shape: &egui::Shape, dotted: bool, out: &mut Drawn) {
                     out.cover(Rect::from_min_max(level, level));
                 }
             }
-            t.galley
-                .job
-                .sections
-                .iter()
-                .for_each(|s| out.color(s.format.color.to_array()));
+            match t.override_text_color {
+                Some(color) => out.color(color.to_array()),
+                None => {
+                    let sections = t.galley.job.sections.iter();
+                    sections.for_each(|s| out.color(s.format.color.to_array()));
+                }
+            }
         }
         other => panic!("no painter of ours draws {other:?}"),
     }
@@ -327,24 +385,51 @@ fn rect_of(r: tiny::Rect) -> Rect {
     Rect::from_min_max(pos2(r.left(), r.top()), pos2(r.right(), r.bottom()))
 }
 
+/// Covers what of a line of the map lies on the sheet; whether anything does.
+fn cover_map_line(path: &tiny::Path, out: &mut Drawn) -> bool {
+    let point = |p: tiny::Point| pos2(p.x, p.y);
+    let (mut start, mut last, mut seen) = (Pos2::ZERO, Pos2::ZERO, false);
+    for segment in path.segments() {
+        let next = match segment {
+            tiny::PathSegment::MoveTo(p) => {
+                start = point(p);
+                last = start;
+                continue;
+            }
+            tiny::PathSegment::LineTo(p) => point(p),
+            tiny::PathSegment::Close => start,
+            tiny::PathSegment::QuadTo(..) | tiny::PathSegment::CubicTo(..) => {
+                panic!("lines of the map are straight from point to point")
+            }
+        };
+        seen = out.cover_line(last, next) || seen;
+        last = next;
+    }
+    seen
+}
+
 fn read_path(path: &usvg::Path, transform: tiny::Transform, opacity: f32, out: &mut Drawn) {
     let dashes = path
         .stroke()
         .and_then(|s| tiny::StrokeDash::new(s.dasharray()?.to_vec(), s.dashoffset()));
     let drawn = dashes.map_or_else(|| Some(path.data().clone()), |d| path.data().dash(&d, 1.0));
-    let Some(bounds) = drawn
-        .and_then(|d| d.transform(transform.post_concat(out.level)))
-        .and_then(|d| d.compute_tight_bounds())
-    else {
+    let Some(drawn) = drawn.and_then(|d| d.transform(transform.post_concat(out.level))) else {
         return;
     };
-    // A round end reaches out by half the width, as does the rim of letters; other lines are compared by their course.
-    let reaches = |s: &&usvg::Stroke| out.is_text || s.linecap() == usvg::LineCap::Round;
-    let out_by = path
-        .stroke()
-        .filter(reaches)
-        .map_or(0.0, |s| s.width().get() / 2.0);
-    out.cover(rect_of(bounds).expand(out_by));
+    if out.is_map_line {
+        if !cover_map_line(&drawn, out) {
+            return;
+        }
+    } else if let Some(bounds) = drawn.compute_tight_bounds() {
+        // A round end reaches out by half the width, as does the rim of letters; other lines are
+        // compared by their course.
+        let reaches = |s: &&usvg::Stroke| out.is_text || s.linecap() == usvg::LineCap::Round;
+        let stroke = path.stroke().filter(reaches);
+        let out_by = stroke.map_or(0.0, |s| s.width().get() / 2.0);
+        out.cover(rect_of(bounds).expand(out_by));
+    } else {
+        return;
+    }
     if let Some(fill) = path.fill().filter(|_| !out.is_text) {
         let rule = match fill.rule() {
             usvg::FillRule::NonZero => tiny::FillRule::Winding,
@@ -410,11 +495,9 @@ fn fills_alike(item: &Item, screen: &Drawn, export: &Drawn) -> bool {
         Shape::Area { .. } | Shape::Sample { .. } | Shape::Path { .. } | Shape::Circle { .. } => {}
         _ => return true,
     }
-    match (&screen.filled, &export.filled) {
-        (Some(a), Some(b)) => strays(a, b) == 0,
-        (None, None) => true,
-        _ => false,
-    }
+    let empty = tiny::Mask::new(SIZE.0 as u32, SIZE.1 as u32).expect("a size");
+    let filled = |drawn: &Drawn| drawn.filled.clone().unwrap_or_else(|| empty.clone());
+    strays(&filled(screen), &filled(export)) == 0
 }
 
 /// How far the two rectangles may lie apart on each side.
@@ -462,7 +545,14 @@ fn in_phase(screen: &Drawn, export: &Drawn) -> bool {
 
 /// What is not alike, in words; nothing where both painters made one drawing.
 fn difference(item: &Item, screen: &Drawn, export: &Drawn) -> Option<String> {
-    let far = match (screen.rect, export.rect) {
+    // The screen leaves out what lies off the sheet, of a line each dash; a file may keep it.
+    let sheet = Rect::from_min_size(Pos2::ZERO, vec2(SIZE.0, SIZE.1)).expand(20.0);
+    let seen = |drawn: &Drawn| {
+        let rect = drawn.rect.filter(|r| r.intersects(sheet))?;
+        Some(rect.intersect(sheet))
+    };
+    let far = match (seen(screen), seen(export)) {
+        (None, None) => return None,
         (Some(a), Some(b)) => (a.min - b.min)
             .abs()
             .max_elem()

@@ -122,7 +122,7 @@ impl Window {
     fn settle(&mut self) -> usize {
         for count in 0..600 {
             let wait = self.next_frame();
-            if wait > Duration::from_secs(1) {
+            if wait == Duration::MAX {
                 return count;
             }
             self.later(wait.as_secs_f64().max(1.0 / 60.0));

@@ -246,6 +246,7 @@ nothing-sent = No message of this day is on record
 source-line = Source: { $source }
 plate-note = Troops stand only where a dated report puts them.
 plate-state = Reopen this view: araxes --state '{ $state }'
+source-line = Source: { $source }
 legend-relief = relief fades: its grid is { $km } km
 legend-today = frontier of today
 show-today = Today’s borders

@@ -182,7 +182,7 @@ fn parts(
 #[must_use]
 pub fn schemas() -> serde_json::Value {
     use schemars::schema_for;
-    serde_json::json!({
+    let mut schemas = serde_json::json!({
         "atlas.json": schema_for!(Manifest),
         "districts.geojson": collection_schema::<crate::model::District>(),
         "boundaries.geojson": collection_schema::<crate::model::Boundary>(),
@@ -198,7 +198,27 @@ pub fn schemas() -> serde_json::Value {
         "events.json": schema_for!(Vec<Event>),
         "sources.json": schema_for!(Vec<Source>),
         "contradictions.json": schema_for!(Vec<Contradiction>),
-    })
+    });
+    leave_out_examples(&mut schemas);
+    schemas
+}
+
+/// Cuts the descriptions, which are the comments of the code, before their first example in Rust.
+fn leave_out_examples(schema: &mut serde_json::Value) {
+    use serde_json::Value;
+    match schema {
+        Value::Object(object) => {
+            if let Some(Value::String(text)) = object.get_mut("description")
+                && let Some(at) = text.find("```")
+            {
+                text.truncate(at);
+                text.truncate(text.trim_end().len());
+            }
+            object.values_mut().for_each(leave_out_examples);
+        }
+        Value::Array(items) => items.iter_mut().for_each(leave_out_examples),
+        _ => {}
+    }
 }
 
 /// The schema of a GeoJSON file whose features carry the properties of a `T`.

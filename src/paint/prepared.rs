@@ -302,6 +302,7 @@ impl Making<'_> {
             _ => Mesh::default(),
         };
         let is_plain = out.texture_id == TextureId::default();
+        let mut white = None;
         if let Shape::Area {
             area,
             base_color: Some(base_color),
@@ -309,7 +310,7 @@ impl Making<'_> {
             ..
         } = shape
         {
-            out.texture_id = textures.white(self.screen.ui);
+            white = Some(textures.white(self.screen.ui));
             let line = self.screen.edges(area, base_color.alpha(*opacity));
             shapes.extend(line);
         }
@@ -319,6 +320,10 @@ impl Making<'_> {
             .filter(|s| is_plain && !matches!(s, Paint::Mesh(_)))
         {
             self.tessellator.tessellate_shape(shape, &mut out);
+        }
+        // Only now: the tessellator takes no mesh that has a texture of its own.
+        if let Some(white) = white {
+            out.texture_id = white;
         }
         out
     }
