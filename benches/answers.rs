@@ -43,10 +43,10 @@ fn main() {
     median("load the built-in atlas", None, || {
         drop(black_box(araxes::load::load(
             &araxes::load::files::builtin(),
-        )))
+        )));
     });
     median("situation on a day", Some(2.0), || {
-        drop(black_box(whole.situation_on(day)))
+        drop(black_box(whole.situation_on(day)));
     });
     let range = DayRange::between("1920-06-25".parse().expect("a day"), day);
     median("situation over twenty days", None, || {
@@ -54,21 +54,21 @@ fn main() {
             range,
             RangeMode::AtAnyTime,
             day,
-        )))
+        )));
     });
     let filter = Filter::default().toggled(Condition::NoHearsay);
     median("another filter", None, || {
-        drop(black_box(Timeline::filtered(&atlas, &filter)))
+        drop(black_box(Timeline::filtered(&atlas, &filter)));
     });
     let index = SearchIndex::new(&atlas, "en");
     median("search index", None, || {
-        drop(black_box(SearchIndex::new(&atlas, "en")))
+        drop(black_box(SearchIndex::new(&atlas, "en")));
     });
     median("search: Gəncə", Some(50.0), || {
-        drop(black_box(index.find("Gəncə")))
+        drop(black_box(index.find("Gəncə")));
     });
     median("search: f. 64, op. 1, d. 21", Some(50.0), || {
-        drop(black_box(index.find("f. 64, op. 1, d. 21")))
+        drop(black_box(index.find("f. 64, op. 1, d. 21")));
     });
     let mut session = Session::new(whole, "en");
     session.apply(Action::Jump(day));
@@ -89,7 +89,7 @@ fn main() {
         furniture,
     };
     median("the display list of the map", Some(2.0), || {
-        drop(black_box(Scene::new(&view)))
+        drop(black_box(Scene::new(&view)));
     });
     median("the display list of the ribbons", None, || {
         drop(black_box(Chart::new(
@@ -97,7 +97,7 @@ fn main() {
             &view,
             470.0,
             1920.0,
-        )))
+        )));
     });
     median("the display list of the network", None, || {
         drop(black_box(Chart::new(
@@ -105,7 +105,7 @@ fn main() {
             &view,
             470.0,
             1920.0,
-        )))
+        )));
     });
     let mut scrubbed = session.clone();
     let mut at = 0;

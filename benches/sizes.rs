@@ -142,7 +142,7 @@ fn measure(folder: &Path) -> Vec<(&'static str, f64)> {
     times.push((
         "open: project, cut into triangles",
         median(1, || {
-            opened = Some(Session::new(Arc::clone(&timeline), "en"))
+            opened = Some(Session::new(Arc::clone(&timeline), "en"));
         }),
     ));
     let mut session = opened.expect("opened");

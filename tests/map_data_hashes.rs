@@ -27,8 +27,8 @@ fn derived_files_have_their_hashes() {
         .filter(|(sum, path)| {
             let bytes = std::fs::read(path).unwrap_or_else(|e| panic!("{path}: {e}"));
             let hash = Sha256::digest(bytes);
-            let hex: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
-            hex != *sum
+            let hex: Vec<String> = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+            hex.concat() != *sum
         })
         .map(|(_, path)| path)
         .collect();

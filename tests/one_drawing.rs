@@ -363,7 +363,7 @@ fn read(node: &usvg::Node, opacity: f32, out: &mut Drawn) {
             out.textured = true;
         }
         usvg::Node::Text(text) => {
-            read_letters(text.flattened(), text.abs_transform(), opacity, out)
+            read_letters(text.flattened(), text.abs_transform(), opacity, out);
         }
     }
 }
@@ -373,7 +373,7 @@ fn read_letters(group: &usvg::Group, turned: tiny::Transform, opacity: f32, out:
     for node in group.children() {
         match node {
             usvg::Node::Group(inner) => {
-                read_letters(inner, turned, opacity * inner.opacity().get(), out)
+                read_letters(inner, turned, opacity * inner.opacity().get(), out);
             }
             usvg::Node::Path(path) => read_path(path, turned, opacity, out),
             usvg::Node::Image(_) | usvg::Node::Text(_) => panic!("no letter is a picture"),
@@ -440,7 +440,9 @@ fn read_path(path: &usvg::Path, transform: tiny::Transform, opacity: f32, out: &
     let mut paint = |paint: &usvg::Paint, alpha: f32| match paint {
         usvg::Paint::Color(c) => {
             let alpha = (alpha * opacity * 255.0).round() as u8;
-            out.color(Color32::from_rgba_unmultiplied(c.red, c.green, c.blue, alpha).to_array());
+            let shown =
+                araxes::paint::screen::color(araxes::scene::Color([c.red, c.green, c.blue, alpha]));
+            out.color(shown.to_array());
         }
         usvg::Paint::Pattern(p) => {
             out.textured = true;

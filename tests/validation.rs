@@ -24,7 +24,8 @@ fn report(files: &Files) -> String {
         faults,
         "an atlas opens if and only if nothing is at fault"
     );
-    outcome.findings.iter().map(|f| format!("{f}\n")).collect()
+    let lines = outcome.findings.iter().map(|f| format!("{f}\n"));
+    lines.collect::<Vec<_>>().concat()
 }
 
 fn field<'a>(case: &'a str, name: &str) -> &'a str {

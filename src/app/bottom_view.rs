@@ -254,7 +254,7 @@ fn words(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
                         Some(id)
                             if link(ui, sentence, "regular", 15.5 * u, p.theme.ink).clicked() =>
                         {
-                            chosen = Some(id.clone())
+                            chosen = Some(id.clone());
                         }
                         Some(_) => {}
                         None => {

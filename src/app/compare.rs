@@ -30,7 +30,7 @@ pub(super) fn toggled(s: &Session) -> Action {
             .map(|p| Lens::Party(p.id.clone()))
             .find(|l| l != lens)
     };
-    let lens = capital(&s.lens()).unwrap_or(Lens::Control);
+    let lens = capital(s.lens()).unwrap_or(Lens::Control);
     Action::SetCompare(Some(Compare {
         day: s.day(),
         lens,

@@ -379,7 +379,7 @@ impl App {
             WindowCommand::Filters => self.desktop.filters.open = !self.desktop.filters.open,
             WindowCommand::TypeDate => self.desktop.type_date = true,
             WindowCommand::HideInspector => {
-                self.desktop.layout.inspector = !self.desktop.layout.inspector
+                self.desktop.layout.inspector = !self.desktop.layout.inspector;
             }
             WindowCommand::CopyLink => {
                 ctx.copy_text(format!("araxes --state '{}'", self.session.state()));

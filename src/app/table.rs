@@ -96,7 +96,7 @@ impl Table {
                     let Some((record, cells)) = self.rows.get(i) else {
                         return;
                     };
-                    row.set_selected(selected.as_deref() == Some(record.id.as_str()));
+                    row.set_selected(selected == Some(record.id.as_str()));
                     for cell in cells {
                         row.col(|ui| {
                             ui.add(egui::Label::new(cell.as_str()).truncate().selectable(false));

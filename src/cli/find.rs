@@ -17,11 +17,7 @@ pub struct FindArgs {
     format: TextOrJson,
 }
 
-pub(super) fn run(
-    args: &FindArgs,
-    timeline: &Timeline,
-    out: &mut Output<'_>,
-) -> anyhow::Result<()> {
+pub(super) fn run(args: &FindArgs, timeline: &Timeline, out: &mut Output<'_>) {
     let hits = crate::session::search::find(timeline.atlas(), &args.words.join(" "), "en");
     match args.format {
         TextOrJson::Json => out.json(&json!({"hits": hits})),
@@ -40,5 +36,4 @@ pub(super) fn run(
             }
         }
     }
-    Ok(())
 }

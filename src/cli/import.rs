@@ -338,8 +338,8 @@ fn write(dir: &Path, from: &Path, districts: &[Value], rows: &[ClaimRow]) -> any
         "atlas.json",
         json!({"format": 1, "id": kebab("atlas", &title), "title": {"en": title}, "span": {"start": start, "end": end},
             "home": home, "languages": ["en"], "capitals": parties.iter().map(|p| p["id"].clone()).collect::<Vec<_>>(),
-            "projection": {"lat_1": home[1] + height / 6.0, "lat_2": home[3] - height / 6.0, "lat_0": (home[1] + home[3]) / 2.0,
-                "lon_0": (home[0] + home[2]) / 2.0}}),
+            "projection": {"lat_1": home[1] + height / 6.0, "lat_2": home[3] - height / 6.0, "lat_0": f64::midpoint(home[1], home[3]),
+                "lon_0": f64::midpoint(home[0], home[2])}}),
     )?;
     file(
         "districts.geojson",

@@ -87,7 +87,7 @@ pub(super) fn run(args: &LogArgs, timeline: &Timeline, out: &mut Output<'_>) -> 
     records::sort(&mut entries);
     match args.format {
         LogFormat::Json => {
-            out.json(&json!({"records": entries.iter().map(value).collect::<Vec<_>>()}))
+            out.json(&json!({"records": entries.iter().map(value).collect::<Vec<_>>()}));
         }
         LogFormat::Text => entries.iter().for_each(|e| {
             let when = e.when.as_deref().unwrap_or("undated");

@@ -386,17 +386,17 @@ fn candidate(area: &MapArea, at: MapPoint) -> Option<LabelSpot> {
                 let x = a.x + (at.y - a.y) / (b.y - a.y) * (b.x - a.x) - at.x;
                 inside ^= x > 0.0;
                 if x > 0.0 {
-                    right = right.min(x)
+                    right = right.min(x);
                 } else {
-                    left = left.min(-x)
+                    left = left.min(-x);
                 }
             }
             if (a.x > at.x) != (b.x > at.x) {
                 let y = a.y + (at.x - a.x) / (b.x - a.x) * (b.y - a.y) - at.y;
                 if y > 0.0 {
-                    below = below.min(y)
+                    below = below.min(y);
                 } else {
-                    above = above.min(-y)
+                    above = above.min(-y);
                 }
             }
         }

@@ -151,15 +151,9 @@ fn features<T: Record>(
         let id = value.get("id").and_then(Value::as_str).unwrap_or_default();
         let record = reader.record::<T>(document, &properties, value, &keys);
         let pointer = format!("/features/{i}/geometry");
-        let geometry = match geometry(
-            document,
-            &pointer,
-            feature.get("geometry"),
-            id,
-            reader.findings,
-        ) {
-            Ok(geometry) => geometry,
-            Err(()) => continue,
+        let value = feature.get("geometry");
+        let Ok(geometry) = geometry(document, &pointer, value, id, reader.findings) else {
+            continue;
         };
         if let Some(record) = record {
             out.push((record, geometry, pointer));
@@ -186,7 +180,7 @@ fn geometry(
             Some(id),
             what,
             hint,
-        ))
+        ));
     };
     let parsed =
         serde_json::from_value::<geojson::Geometry>(value.clone()).map_err(|e| e.to_string());
@@ -222,7 +216,7 @@ fn geometry(
             Some(id),
             what,
             hint,
-        ))
+        ));
     };
     use geo::CoordsIter as _;
     if geometry

@@ -16,6 +16,10 @@ use crate::scene::{AreaRef, Color, Dash, Item, LineRef, Shape, Stroke, TextRun, 
 
 /// A theme color as egui's type.
 #[must_use]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place where a theme's color becomes the toolkit's"
+)]
 pub fn color(c: Color) -> Color32 {
     let [r, g, b, a] = c.0;
     Color32::from_rgba_unmultiplied(r, g, b, a)

@@ -238,7 +238,7 @@ impl Svg<'_> {
                     .for_each(|points| self.map_line(points, *stroke));
             }
             Shape::MapRings { rings, stroke } => {
-                rings.iter().for_each(|ring| self.map_line(ring, *stroke))
+                rings.iter().for_each(|ring| self.map_line(ring, *stroke));
             }
             Shape::Path {
                 points,

@@ -32,7 +32,7 @@ const AIR: f32 = 3.0;
 #[derive(Clone, Copy)]
 struct Name<'a> {
     id: &'a str,
-    name: &'a str,
+    words: &'a str,
     own: Option<&'a str>,
     style: TextStyle,
     /// Room for a pill below.
@@ -124,7 +124,7 @@ impl SceneBuilder<'_> {
             };
             let name = Name {
                 id: district.id.as_str(),
-                name,
+                words: name,
                 own: own.as_deref(),
                 style: self.class_of(district),
                 pill,
@@ -268,7 +268,7 @@ impl SceneBuilder<'_> {
 
     /// Width of the wider line, in points.
     fn wide(&self, n: &Name<'_>, tracking: f32) -> f32 {
-        let first = self.width(n.name, n.style) + tracking * n.name.chars().count() as f32;
+        let first = self.width(n.words, n.style) + tracking * n.words.chars().count() as f32;
         first.max(n.own.map_or(0.0, |own| self.width(own, n.own_style())))
     }
 
@@ -305,9 +305,12 @@ impl SceneBuilder<'_> {
             .map(|s| ScreenRect::around(self.at(s.at), w, h));
         let mut free = blocks.filter(|r| self.is_for_a_name(r));
         let top = |r: &ScreenRect| ScreenPoint::new(r.centre().x, r.min.y + names.1 / 2.0);
-        let rect = free.find(|r| match whole {
-            true => self.is_inside(area, r.centre(), (w, h), 0.0),
-            false => self.is_inside(area, top(r), names, 0.0),
+        let rect = free.find(|r| {
+            if whole {
+                self.is_inside(area, r.centre(), (w, h), 0.0)
+            } else {
+                self.is_inside(area, top(r), names, 0.0)
+            }
         })?;
         Some(self.level_at(n, rect.centre(), h))
     }
@@ -322,8 +325,8 @@ impl SceneBuilder<'_> {
         }
         let (u, scale) = (self.u, self.look.session.viewport().scale);
         let (size, angle) = (n.style.size * u, axes.angle as f32);
-        let apart = ((axes.long_km * scale) as f32 * 0.45 - self.width(n.name, n.style))
-            / n.name.chars().count().max(1) as f32;
+        let apart = ((axes.long_km * scale) as f32 * 0.45 - self.width(n.words, n.style))
+            / n.words.chars().count().max(1) as f32;
         let tracking = clamped(apart, TRACKING * size, WIDEST_TRACKING * size);
         let (first, second) = n.lines();
         let names = (self.wide(n, tracking), (first + second) * u);
@@ -432,9 +435,9 @@ impl SceneBuilder<'_> {
         let (first, second) = n.lines();
         let own = n
             .own
-            .map(|own| (own, n.own_style(), 0.0, (first + second) / 2.0 - 1.5));
+            .map(|own| (own, n.own_style(), 0.0, f32::midpoint(first, second) - 1.5));
         for (words, style, tracking, down) in
-            [(n.name, n.style, s.tracking, 0.0)].into_iter().chain(own)
+            [(n.words, n.style, s.tracking, 0.0)].into_iter().chain(own)
         {
             // The last letter has no other after it to be set apart from.
             let long =

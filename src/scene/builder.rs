@@ -294,7 +294,7 @@ impl<'a> SceneBuilder<'a> {
             let m = ScreenPoint::new(x + width / 2.0, centre.y);
             match part {
                 PillPart::Letter(letter, ink, hollow) => {
-                    self.roundel(Layer::Pill, m, 8.8, letter, *ink, *hollow)
+                    self.roundel(Layer::Pill, m, 8.8, letter, *ink, *hollow);
                 }
                 PillPart::Arrow => {
                     let stroke = Stroke::solid(theme.ink, 1.8 * u);

@@ -221,7 +221,7 @@ impl SceneBuilder<'_> {
     }
 
     /// Who holds a district by the records: party, whether the whole, whether certain.
-    fn holders<'s>(state: DistrictOnDay<'s>) -> impl Iterator<Item = (&'s PartyId, bool, bool)> {
+    fn holders(state: DistrictOnDay<'_>) -> impl Iterator<Item = (&PartyId, bool, bool)> {
         state.holders().filter_map(|(control, certainty)| {
             Some((
                 control.holder.as_ref()?,

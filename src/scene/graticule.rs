@@ -80,7 +80,7 @@ impl PlatePage<'_> {
                 if x > map.min.x + 30.0 * k && x < map.max.x - 30.0 * k {
                     self.tick(ScreenPoint::new(x, edge), ScreenPoint::new(x, edge + out));
                     let label = label(self.s.look.text, minutes, Axis::Longitude, lettered);
-                    let style = self.style(Face::Condensed, 13.0, self.s.look.theme.ink2);
+                    let style = Self::style(Face::Condensed, 13.0, self.s.look.theme.ink2);
                     let middle = ScreenPoint::new(x + 5.0 * k, edge + out / 2.0);
                     self.s.text(Layer::Furniture, None, middle, &label, style);
                 }
@@ -107,7 +107,7 @@ impl PlatePage<'_> {
                 };
                 if y > map.min.y + 40.0 * k && y < map.max.y - 40.0 * k {
                     self.tick(ScreenPoint::new(edge, y), ScreenPoint::new(edge + out, y));
-                    let style = self.style(Face::Condensed, 13.0, self.s.look.theme.ink2);
+                    let style = Self::style(Face::Condensed, 13.0, self.s.look.theme.ink2);
                     let size = style.size * k;
                     let run = TextRun {
                         at: ScreenPoint::new(edge + out / 2.0 + size * 0.34, y - 5.0 * k),

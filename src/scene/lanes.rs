@@ -103,7 +103,7 @@ impl SceneBuilder<'_> {
                 line,
             );
             let grip = ScreenRect::around(
-                ScreenPoint::new(x, (28.0 * u + base) / 2.0),
+                ScreenPoint::new(x, f32::midpoint(28.0 * u, base)),
                 7.0 * u,
                 22.0 * u,
             );

@@ -184,7 +184,7 @@ impl PlatePage<'_> {
     ) {
         let (k, look) = (self.k, self.s.look);
         let capital = face == Face::SemiBold;
-        let style = self.style(
+        let style = Self::style(
             face,
             if capital { 15.0 } else { 12.5 },
             if capital {

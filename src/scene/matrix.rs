@@ -97,7 +97,6 @@ pub fn matrix(view: &SceneContext<'_>, width: f32, opened: Option<&PartyId>) -> 
         let whole = ScreenRect::sized(ScreenPoint::new(-6.0 * u, y), width + 12.0 * u, ROW * u);
         if session
             .selection()
-            .as_deref()
             .is_some_and(|id| id == row.id || row.state.id.as_str() == id)
         {
             let stroke = Some(Stroke::solid(theme.ink, 1.8 * u));

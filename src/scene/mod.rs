@@ -170,7 +170,7 @@ fn drawn_units(session: &Session, situation: &Situation) -> Vec<UnitReport> {
             && to.is_none_or(|to| to >= situation.day);
         recent || narrow || session.selection() == Some(atlas.units[u.unit].id.as_str())
     };
-    situation.units.iter().filter(drawn).cloned().collect()
+    situation.units.iter().filter(drawn).copied().collect()
 }
 
 /// Places that the day's records name: they keep their name at every scale.

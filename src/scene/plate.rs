@@ -152,7 +152,7 @@ pub(super) struct PlatePage<'a> {
 }
 
 impl PlatePage<'_> {
-    pub(super) fn style(&self, face: Face, size: f32, color: Color) -> TextStyle {
+    pub(super) fn style(face: Face, size: f32, color: Color) -> TextStyle {
         TextStyle {
             face,
             size,
@@ -217,7 +217,7 @@ impl PlatePage<'_> {
         self.y = 60.0 * k;
         self.rule(ink, 3.0);
         self.y += 26.0 * k;
-        let name = self.style(Face::SemiBold, 17.0, ink);
+        let name = Self::style(Face::SemiBold, 17.0, ink);
         self.s.text(
             Layer::Furniture,
             None,
@@ -226,11 +226,11 @@ impl PlatePage<'_> {
             name,
         );
         let title = atlas.manifest.title.text(text.language()).to_owned();
-        self.right(&title, self.style(Face::Regular, 17.0, ink2));
+        self.right(&title, Self::style(Face::Regular, 17.0, ink2));
         self.y += 84.0 * k;
         let day = text.day_month(session.day());
         let room = self.width / k + DATE_BEYOND;
-        let date = self.style(Face::Display, Face::Display.fitted(&day, 112.0, room), ink);
+        let date = Self::style(Face::Display, Face::Display.fitted(&day, 112.0, room), ink);
         self.s.text(
             Layer::Furniture,
             None,
@@ -239,7 +239,7 @@ impl PlatePage<'_> {
             date,
         );
         self.y += 88.0 * k;
-        let weekday = self.style(Face::Regular, 23.0, ink);
+        let weekday = Self::style(Face::Regular, 23.0, ink);
         self.s.text(
             Layer::Furniture,
             None,
@@ -248,20 +248,20 @@ impl PlatePage<'_> {
             weekday,
         );
         if let Some(old) = text.old_style(session.day(), atlas) {
-            self.right(&old, self.style(Face::Regular, 17.0, ink2));
+            self.right(&old, Self::style(Face::Regular, 17.0, ink2));
         }
         self.y += 32.0 * k;
         self.rule(theme.rule, 1.5);
         self.y += 16.0 * k;
         self.words(
             &text.lens_title(session.lens(), atlas),
-            self.style(Face::DisplayMedium, 44.0, ink),
+            Self::style(Face::DisplayMedium, 44.0, ink),
             0.0,
             2,
         );
         self.words(
             &text.lens_about(session.lens(), atlas),
-            self.style(Face::Regular, 20.0, ink2),
+            Self::style(Face::Regular, 20.0, ink2),
             0.0,
             4,
         );
@@ -296,7 +296,7 @@ impl PlatePage<'_> {
                 .legend_sign(ScreenPoint::new(self.left + 26.0 * k, middle), &entry.sign);
             self.s.u = k;
             self.y += 4.0 * k;
-            self.words(&entry.words, self.style(Face::Regular, 19.0, ink), 72.0, 2);
+            self.words(&entry.words, Self::style(Face::Regular, 19.0, ink), 72.0, 2);
             self.y = self.y.max(middle + 22.0 * k);
             foot = foot.max(self.y);
         }
@@ -321,7 +321,7 @@ impl PlatePage<'_> {
             } else {
                 "what-was-sent"
             }),
-            self.style(Face::SemiBold, 20.0, theme.ink),
+            Self::style(Face::SemiBold, 20.0, theme.ink),
             0.0,
             1,
         );
@@ -337,16 +337,16 @@ impl PlatePage<'_> {
             } else {
                 kind
             };
-            self.words(&kind, self.style(Face::Italic, 16.0, theme.ink2), 0.0, 1);
+            self.words(&kind, Self::style(Face::Italic, 16.0, theme.ink2), 0.0, 1);
             self.words(
                 message.gist.text(text.language()),
-                self.style(Face::Regular, 18.0, theme.ink),
+                Self::style(Face::Regular, 18.0, theme.ink),
                 0.0,
                 6,
             );
             self.words(
                 &text.cites(&message.head.cites, atlas),
-                self.style(Face::Italic, 15.0, theme.ink2),
+                Self::style(Face::Italic, 15.0, theme.ink2),
                 0.0,
                 2,
             );
@@ -376,7 +376,7 @@ impl PlatePage<'_> {
         self.left = neat.min.x;
         self.width = neat.width();
         self.y = neat.max.y + 22.0 * k;
-        let small = self.style(Face::Regular, 15.5, theme.ink2);
+        let small = Self::style(Face::Regular, 15.5, theme.ink2);
         self.words(&text.sources_line(look.atlas()), small, 0.0, 1);
         self.words(&text.plate_note(look.atlas()), small, 0.0, 1);
         let session = look.session;

@@ -121,7 +121,7 @@ pub(super) fn strengths(view: &SceneContext<'_>, left: f32, right: f32) -> Chart
             .party
             .as_ref()
             .map_or(theme.nobody(), |p| s.colors_of(p));
-        let (x, y) = ((a + b) / 2.0, y_of(high));
+        let (x, y) = (f32::midpoint(a, b), y_of(high));
         if days.first != days.last {
             let line = Stroke::dashed(colors.mid, 2.0 * u, 5.0 * u, 4.0 * u);
             s.path(

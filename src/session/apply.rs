@@ -279,8 +279,8 @@ impl Session {
         let day = self.time.day;
         self.time.go(compare.day);
         self.compare = Some(Compare {
-            lens,
             day,
+            lens,
             ..compare
         });
     }

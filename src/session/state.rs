@@ -139,7 +139,7 @@ impl Session {
         let day = |text: &str| -> Result<NaiveDate, StateError> {
             let day = text
                 .parse()
-                .map_err(|_| wrong(text, "no day; write YYYY-MM-DD"))?;
+                .map_err(|e| wrong(text, &format!("no day ({e}); write YYYY-MM-DD")))?;
             let span = atlas.manifest.span;
             let outside = || {
                 wrong(

@@ -311,7 +311,7 @@ impl Text {
             let sentence = self.change(change, atlas);
             match sentences.iter_mut().find(|(s, _)| *s == sentence) {
                 Some((_, districts)) if !districts.contains(&change.area.as_str()) => {
-                    districts.push(&change.area)
+                    districts.push(&change.area);
                 }
                 Some(_) => {}
                 None => sentences.push((sentence, vec![&change.area])),

@@ -364,7 +364,7 @@ impl FromStr for Condition {
                 ),
                 ("telling", Some(rest)) => {
                     let (id, which) = rest.rsplit_once(':').ok_or_else(wrong)?;
-                    let which: usize = which.parse().map_err(|_| wrong())?;
+                    let which: usize = which.parse().ok().ok_or_else(wrong)?;
                     Self::Telling(RecordId::from(id), which.checked_sub(1).ok_or_else(wrong)?)
                 }
                 _ => return Err(wrong()),

@@ -63,7 +63,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, opened: &mu
             let mut page = Page { p, u };
             match (id.as_deref(), found) {
                 (Some(id), Some(RecordRef::District(_) | RecordRef::Group(_))) => {
-                    page.district(ui, id)
+                    page.district(ui, id);
                 }
                 (Some(id), Some(RecordRef::Place(_))) => page.place(ui, id),
                 (Some(id), Some(RecordRef::Party(_))) => page.party(ui, id),

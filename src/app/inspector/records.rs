@@ -11,8 +11,8 @@ impl Page<'_, '_> {
     pub(super) fn day(&mut self, ui: &mut Ui) {
         let atlas = self.atlas();
         let language = self.p.text.language().to_owned();
-        if let Some(compare) = self.p.session.compare().clone() {
-            super::super::compare::differences(ui, self.p, self.u, &compare);
+        if let Some(compare) = self.p.session.compare() {
+            super::super::compare::differences(ui, self.p, self.u, compare);
             rule(ui, self.p.theme.rule);
         }
         let range = self
