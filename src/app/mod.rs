@@ -226,6 +226,10 @@ impl App {
     pub fn frame(&mut self, ui: &mut egui::Ui) {
         self.pacing.begin_panels();
         let seconds = self.seconds_passed(ui.ctx());
+        // Before anything is done in this frame: the time that a new word stands begins now.
+        if let Some((_, left)) = &mut self.toast {
+            *left -= seconds;
+        }
         let whole = ui.max_rect();
         let unit = clamped(
             (whole.height() / DESIGN_HEIGHT).max(whole.width() / 2600.0),
@@ -262,7 +266,7 @@ impl App {
         if self.session.skin() == Skin::Explore {
             self.export.ui(ui.ctx(), &self.session, &self.text, unit);
         }
-        self.toast_ui(ui, unit, seconds);
+        self.toast_ui(ui, unit);
         self.plan(ui.ctx(), acted);
         let skips_moves = self.session.skin() == Skin::Explore;
         let pointer = ui.input(|i| i.pointer.latest_pos());
@@ -414,11 +418,10 @@ impl App {
     }
 
     /// A word of what was just done, above the time line.
-    fn toast_ui(&mut self, ui: &egui::Ui, unit: f32, seconds: f64) {
-        let Some((words, left)) = &mut self.toast else {
+    fn toast_ui(&mut self, ui: &egui::Ui, unit: f32) {
+        let Some((words, left)) = &self.toast else {
             return;
         };
-        *left -= seconds;
         let font = crate::paint::screen::face("semibold", 17.0 * unit);
         let at = ui.max_rect().center_bottom() - egui::vec2(0.0, 300.0 * unit);
         egui::Area::new(egui::Id::unique("toast"))
