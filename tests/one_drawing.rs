@@ -14,7 +14,7 @@ use araxes::scene::{
 use araxes::session::{Action, Session};
 use araxes::text::Text;
 use araxes::timeline::{Lens, Timeline};
-use egui::{Color32, Pos2, Rect, pos2, vec2};
+use egui::{Pos2, Rect, pos2, vec2};
 use resvg::{tiny_skia as tiny, usvg};
 
 const SIZE: (f32, f32) = (1200.0, 800.0);

@@ -218,7 +218,7 @@ fn compare(atlas: &Arc<Atlas>, first: NaiveDate, last: NaiveDate) -> Result<usiz
             indexed.sort();
             indexed.dedup();
             compared += indexed.len();
-            let replayed = replay(&atlas, state.id.as_str(), on);
+            let replayed = replay(atlas, state.id.as_str(), on);
             prop_assert_eq!(indexed, replayed, "{} on {}", &state.id, on);
         }
     }
