@@ -57,6 +57,8 @@ const KIOSK_S: f64 = 1.0;
 const LATE_S: f64 = 0.5;
 /// Points that a notch of the wheel scrolls, as the toolkit has it.
 const NOTCH: f32 = 40.0;
+/// Points that the toolkit scrolls at once.
+const SMALL_STEP: f32 = 7.0;
 
 /// The window.
 pub struct App {
@@ -447,6 +449,30 @@ impl App {
     }
 }
 
+/// A notch of the wheel in steps small enough for the toolkit to take them at once; it spreads larger
+/// ones over several frames.
+fn in_small_steps(event: egui::Event) -> Vec<egui::Event> {
+    let egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Line,
+        delta,
+        modifiers,
+        phase,
+        source,
+    } = event
+    else {
+        return vec![event];
+    };
+    let count = (delta.length() * NOTCH / SMALL_STEP).ceil().max(1.0);
+    let step = egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: delta * NOTCH / count,
+        modifiers,
+        phase,
+        source,
+    };
+    vec![step; count as usize]
+}
+
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.frame(ui);
@@ -466,14 +492,9 @@ impl eframe::App for App {
         if !self.session.is_stepped() {
             return;
         }
-        for event in &mut raw.events {
-            if let egui::Event::MouseWheel { unit, delta, .. } = event
-                && *unit == egui::MouseWheelUnit::Line
-            {
-                *unit = egui::MouseWheelUnit::Point;
-                *delta *= NOTCH;
-            }
-        }
+        let events = std::mem::take(&mut raw.events);
+        raw.events
+            .extend(events.into_iter().flat_map(in_small_steps));
     }
 
     fn clear_color(&self, _: &egui::Visuals) -> [f32; 4] {
