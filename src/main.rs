@@ -39,5 +39,5 @@ fn open_window(request: WindowRequest, out: &mut Output<'_>) -> anyhow::Result<E
 
 #[cfg(not(feature = "app"))]
 fn open_window(_: WindowRequest, _: &mut Output<'_>) -> anyhow::Result<ExitCode> {
-    anyhow::bail!("this build has no window; try `araxes at 1920-07-03` or `araxes --help`")
+    anyhow::bail!("this build has no window; `araxes --help` lists what works without one")
 }

@@ -203,7 +203,8 @@ fn chart(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind: ChartKind) {
     let picture = match kind {
         ChartKind::Strengths => Picture::Strengths,
         ChartKind::Network => Picture::Network,
-        _ => Picture::Ribbons,
+        ChartKind::Ribbons => Picture::Ribbons,
+        ChartKind::Matrix => Picture::Matrix,
     };
     save(ui, p, rect, u, picture);
 }

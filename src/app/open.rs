@@ -17,7 +17,8 @@ use crate::session::{Action, Session, Skin, State};
 /// # Errors
 /// No display.
 pub fn run(session: Session, start: StartOptions) -> anyhow::Result<()> {
-    let title = session.timeline().atlas().manifest.title.text("en");
+    let title = &session.timeline().atlas().manifest.title;
+    let title = title.text(session.language());
     let fullscreen = session.skin() != Skin::Explore;
     let viewport = viewport(&format!("{title} – Araxes")).with_fullscreen(fullscreen);
     let native = eframe::NativeOptions {

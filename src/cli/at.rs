@@ -12,9 +12,9 @@ use crate::timeline::{FillKind, Lens, Situation, Timeline};
 /// Options of `araxes at`.
 #[derive(Debug, Args)]
 pub struct AtArgs {
-    /// The day, such as 1920-07-03 or 3.7.1920.
+    /// The day, such as 1920-07-03 (also 3.7.1920 and other usual forms).
     date: String,
-    /// The lens: claims, control, a party id (moscow) or a voice id (chicherin).
+    /// The lens: claims, control, a party id or a voice id of the atlas.
     #[arg(long, default_value = "claims")]
     lens: String,
     /// Output format.

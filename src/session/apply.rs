@@ -9,7 +9,7 @@ use crate::session::history::HistoryEntry;
 use crate::time::DayRange;
 use crate::timeline::{Filter, Lens, Situation, Timeline};
 
-/// Everything that the situation depends on. Where none of it changes, the situation is kept.
+/// What the situation (range, mode, day, records) and the transition (lens) depend on.
 struct Asked {
     range: Option<DayRange>,
     range_mode: RangeMode,
@@ -23,7 +23,8 @@ impl Session {
     /// Carries out one action. This is the only way to change a session, so undo, playback, the
     /// state string and tests use one mechanism.
     pub fn apply(&mut self, action: Action) {
-        // These two come with every frame and do not change the situation.
+        // These two come with every frame; a new size, and seconds while nothing moves, change
+        // nothing below.
         match action {
             Action::Resize(width, height) => return self.map.resize(width, height),
             Action::Tick(_) if !self.moves() => return,

@@ -115,8 +115,9 @@ fn weight(
 }
 
 impl<'a> DistrictOnDay<'a> {
-    /// A party's answer to `question`, in order of priority: its own words before hearsay,
-    /// decisions and officials before individuals, dated words before undated, then the latest.
+    /// A party's answer to `question`, in order of priority: its own words before hearsay, certain
+    /// before possible, decisions and officials before individuals, dated words before undated,
+    /// then the latest, then the higher rank.
     #[must_use]
     pub fn answer(&self, party: &PartyId, question: Question) -> Option<&'a StanceInForce> {
         self.state
@@ -281,7 +282,7 @@ impl<'a> DistrictOnDay<'a> {
     fn first_answer(&self, answer: impl Fn(Question) -> Option<&'a StanceInForce>) -> Fill {
         let atlas = self.atlas;
         let answers: Vec<_> = Question::ALL.into_iter().filter_map(answer).collect();
-        // A possible answer never hides a certain one, even if the certain one answers an earlier
+        // A possible answer never hides a certain one, even if the certain one answers a later
         // question.
         let certain = answers.iter().find(|s| s.certainty == Truth::Certain);
         certain.or(answers.first()).map_or_else(Fill::unknown, |s| {

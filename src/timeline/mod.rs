@@ -12,8 +12,9 @@
 //! 2. **Undated records** are possible between their bounds and after them, and certain after the
 //!    later bound where the source gives it. They never end a dated record, and only a record dated
 //!    after their later bound ends them.
-//! 3. **A capital's answer**, in order of priority: its own words before hearsay, decisions and
-//!    officials before individuals, then the latest.
+//! 3. **A party's answer**, in order of priority: its own words before hearsay, certain before
+//!    possible, decisions and officials before individuals, dated before undated, then the latest,
+//!    then the higher `rank`.
 //! 4. **The fill of a lens** is its answer to *whose*, otherwise to *whose troops*, otherwise to
 //!    *against whom*. A certain answer has priority over a possible one.
 //! 5. **Claimants** are all parties whose answer to *whose* is `claims`. **Contestedness** is the
