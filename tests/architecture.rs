@@ -249,6 +249,37 @@ fn no_file_is_so_long_that_it_hides_two() {
 }
 
 #[test]
+fn every_file_belongs_to_the_crate() {
+    let mut files = Vec::new();
+    collect(Path::new("src"), &mut files);
+    let is_declared = |file: &PathBuf| {
+        let name = file
+            .file_stem()
+            .expect("a name")
+            .to_string_lossy()
+            .to_string();
+        let folder = file.parent().expect("a folder");
+        // `x/mod.rs` is declared beside `x`, `x/y.rs` in `x/mod.rs` or `x.rs`.
+        let (name, folder) = if name == "mod" {
+            let of = folder.file_name().expect("a name").to_string_lossy();
+            (of.to_string(), folder.parent().expect("a folder"))
+        } else {
+            (name, folder)
+        };
+        let beside = folder.with_extension("rs");
+        let owners = [folder.join("mod.rs"), folder.join("lib.rs"), beside];
+        let mut texts = owners.iter().filter_map(|o| fs::read_to_string(o).ok());
+        ["lib", "main"].contains(&name.as_str())
+            || texts.any(|t| {
+                t.lines()
+                    .any(|l| l.trim_end().ends_with(&format!("mod {name};")))
+            })
+    };
+    let stray: Vec<&PathBuf> = files.iter().filter(|f| !is_declared(f)).collect();
+    assert!(stray.is_empty(), "no module declares {stray:#?}");
+}
+
+#[test]
 fn every_form_of_path_is_seen() {
     assert_eq!(
         used_modules("use crate::time::Period; crate::scene::x()"),
