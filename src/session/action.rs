@@ -20,7 +20,15 @@ pub enum Skin {
     Kiosk,
 }
 
-/// Everything that a reader can do.
+/// Everything that a reader can do, as values that [`Session::apply`](super::Session::apply)
+/// carries out: equal actions from equal sessions give equal sessions.
+///
+/// ```
+/// use araxes::session::Action;
+///
+/// let week = Action::StepDays(7);
+/// assert_eq!(week.clone(), week);
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
     /// Goes to a day. Consecutive ones, as from dragging the date, are one step of undo.

@@ -37,6 +37,22 @@ pub use state::{State, StateError};
 
 /// The state of the view: the day, the lens, the filter, the selection and the visible part of the
 /// map, with the situation that follows from them.
+///
+/// ```
+/// use std::sync::Arc;
+/// use araxes::session::{Action, Session};
+/// use araxes::timeline::{Lens, Timeline};
+/// # let files = araxes::load::files::read_folder("docs/example-atlas".as_ref()).expect("files");
+/// # let atlas = araxes::load::load(&files).atlas.expect("no faults");
+/// let mut session = Session::new(Arc::new(Timeline::new(Arc::new(atlas))), "en");
+/// let first = session.day();
+/// session.apply(Action::StepDays(7));
+/// session.apply(Action::SetLens(Lens::Control));
+/// session.apply(Action::Undo);
+/// assert_eq!(session.lens(), &Lens::Claims);
+/// session.apply(Action::Undo);
+/// assert_eq!(session.day(), first);
+/// ```
 #[derive(Debug, Clone)]
 pub struct Session {
     /// The timeline of every record.

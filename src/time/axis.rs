@@ -7,6 +7,16 @@ use super::{DayRange, days_between};
 use crate::numeric::clamped;
 
 /// Maps days to points along a line and back.
+///
+/// ```
+/// use araxes::time::{DayRange, TimeScale};
+///
+/// let day = |text: &str| text.parse().expect("a day");
+/// let days = DayRange::between(day("1871-03-01"), day("1871-03-11"));
+/// let scale = TimeScale { left: 0.0, right: 100.0, days };
+/// assert_eq!(scale.x_from_day(day("1871-03-06")), 50.0);
+/// assert_eq!(scale.day_from_x(51.0), day("1871-03-06"));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TimeScale {
     /// The x of the first day, in points.

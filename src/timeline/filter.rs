@@ -42,7 +42,15 @@ pub enum Condition {
     Telling(RecordId, usize),
 }
 
-/// A set of conditions, all of which must be met.
+/// A set of conditions, all of which must be met. It reads what it writes.
+///
+/// ```
+/// use araxes::timeline::Filter;
+///
+/// let filter: Filter = "no-hearsay,party:league".parse().expect("a filter");
+/// assert_eq!(filter.conditions().count(), 2);
+/// assert_eq!(filter.to_string().parse(), Ok(filter));
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter(BTreeSet<Condition>);
 

@@ -68,6 +68,20 @@ fn happens(atlas: &Atlas) -> impl Iterator<Item = (NaiveDate, RecordKind)> {
 }
 
 /// Indexes over the records of one atlas, made once, from which the situation on any day follows.
+///
+/// ```
+/// use std::sync::Arc;
+/// use araxes::timeline::{Lens, Timeline};
+/// # let files = araxes::load::files::read_folder("docs/example-atlas".as_ref()).expect("files");
+/// # let atlas = araxes::load::load(&files).atlas.expect("no faults");
+/// let timeline = Timeline::new(Arc::new(atlas));
+/// let day = "1871-03-12".parse().expect("a day");
+/// let situation = timeline.situation_on(day);
+/// let alder = situation.district("alder").expect("a leaf district");
+/// let claimants = alder.fill(&Lens::Claims).parties;
+/// assert_eq!(claimants.len(), 1);
+/// assert_eq!(claimants[0].as_str(), "league");
+/// ```
 #[derive(Debug, Clone)]
 pub struct Timeline {
     atlas: Arc<Atlas>,

@@ -19,6 +19,19 @@ use crate::time::{Edtf, Extent, Truth, days_between};
 const LISTED_RANGE_DAYS: i64 = 31;
 
 /// What was so on a day. It holds the atlas that its positions refer to.
+///
+/// ```
+/// use std::sync::Arc;
+/// use araxes::model::Question;
+/// use araxes::timeline::Timeline;
+/// # let files = araxes::load::files::read_folder("docs/example-atlas".as_ref()).expect("files");
+/// # let atlas = araxes::load::load(&files).atlas.expect("no faults");
+/// let timeline = Timeline::new(Arc::new(atlas));
+/// let situation = timeline.situation_on("1871-03-12".parse().expect("a day"));
+/// let birch = situation.district("birch").expect("a leaf district");
+/// let answer = birch.answer(&"league".into(), Question::Whose).expect("an answer");
+/// assert_eq!(answer.stance.to.as_ref().map(|p| p.as_str()), Some("crown"));
+/// ```
 #[derive(Debug, Clone)]
 pub struct Situation {
     atlas: Arc<Atlas>,
