@@ -23,7 +23,7 @@ const MAY_USE: [(&str, &[&str]); 15] = [
             "time", "model", "timeline", "geometry", "session", "text", "numeric",
         ],
     ),
-    ("paint", &["model", "scene", "geometry", "numeric"]),
+    ("paint", &["scene", "geometry", "numeric"]),
     (
         "export",
         &[

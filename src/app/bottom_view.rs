@@ -7,6 +7,7 @@ use super::pacing::HoverArea;
 use super::widgets::{self, Button, link};
 use super::{Panel, WindowCommand, table};
 use crate::export::Picture;
+use crate::geometry::Viewport;
 use crate::paint::screen::{Screen, color, face};
 use crate::scene::{Chart, ChartKind, Furniture, Legend, SceneContext, SceneKey};
 use crate::session::{Action, BottomView};
@@ -192,7 +193,7 @@ fn chart(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind: ChartKind) {
                 ui,
                 rect: at,
                 geometry: p.session.geometry(),
-                view: p.session.viewport(),
+                view: Viewport::default(),
                 unit: u,
             };
             p.cache.draw(&screen, &chart, &chart.items, p.textures);

@@ -7,7 +7,7 @@ use egui::{Align2, Key, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 use super::commands::CommandId;
 use super::widgets::{self, link};
 use super::{Panel, map};
-use crate::geometry::ScreenRect;
+use crate::geometry::{ScreenRect, Viewport};
 use crate::numeric::clamped;
 use crate::paint::screen::{Screen, color, face};
 use crate::scene::{Furniture, Legend, MultiplesPage, SceneContext, SceneKey};
@@ -353,7 +353,7 @@ pub(super) fn multiples(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind
         ui,
         rect: Rect::from_min_max(corner, rect.max),
         geometry: p.session.geometry(),
-        view: p.session.viewport(),
+        view: Viewport::default(),
         unit: u,
     };
     p.cache.draw(&around, &sheet, &sheet.around, p.textures);

@@ -6,7 +6,7 @@ use egui::{Id, Key, Modifiers, PointerButton, Rect, Sense, Ui, WidgetInfo};
 
 use super::pacing::HoverArea;
 use super::{Panel, widgets};
-use crate::geometry::ScreenPoint;
+use crate::geometry::{ScreenPoint, Viewport};
 use crate::paint::screen::{Screen, face};
 use crate::scene::{Furniture, Lanes, Legend, SceneContext, SceneKey};
 use crate::session::Action;
@@ -53,7 +53,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, unit: f32, lanes: b
         ui,
         rect,
         geometry: p.session.geometry(),
-        view: p.session.viewport(),
+        view: Viewport::default(),
         unit,
     };
     p.cache.draw(&screen, &line, &line.items, p.textures);

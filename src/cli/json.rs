@@ -1,8 +1,11 @@
 //! The answers of commands as JSON, in the forms of the command-line contract.
 
+use geo_types::Point;
 use serde_json::{Map, Value, json};
 
-use crate::model::{Atlas, Citation, Correspondent, HeldExtent, Message, RecordRef, Strength};
+use crate::model::{
+    Atlas, Citation, Correspondent, Group, HeldExtent, Message, RecordRef, Strength,
+};
 use crate::time::Truth;
 use crate::timeline::{
     DistrictOnDay, Holding, Lens, Situation, StanceInForce, Timeline, UnitReport,
@@ -140,10 +143,31 @@ fn located(atlas: &Atlas, id: &str) -> Value {
     let point = match atlas.find(id) {
         Some(RecordRef::Place(i)) => atlas.places[i].point,
         Some(RecordRef::District(i)) => atlas.districts[i].outline.interior_point(),
+        Some(RecordRef::Group(i)) => middle_of(atlas, &atlas.manifest.groups[i]),
         _ => None,
     };
     let rounded = |x: f64| (x * 1e5).round() / 1e5;
     json!({"place": id, "lon": point.map(|p| rounded(p.x())), "lat": point.map(|p| rounded(p.y()))})
+}
+
+/// The middle of a group: a point inside the member that lies nearest to the mean of all members.
+fn middle_of(atlas: &Atlas, group: &Group) -> Option<Point<f64>> {
+    use geo::InteriorPoint as _;
+    let outlines = group
+        .members
+        .iter()
+        .filter_map(|id| atlas.district(id.as_str()));
+    let points: Vec<Point<f64>> = outlines
+        .filter_map(|d| d.outline.interior_point())
+        .collect();
+    let count = points.len() as f64;
+    let (x, y) = points.iter().fold((0.0, 0.0), |(x, y), p| {
+        (x + p.x() / count, y + p.y() / count)
+    });
+    let distance = |p: &Point<f64>| (p.x() - x).hypot(p.y() - y);
+    points
+        .into_iter()
+        .min_by(|a, b| distance(a).total_cmp(&distance(b)))
 }
 
 fn message(atlas: &Atlas, m: &Message, certainty: Truth) -> Value {

@@ -182,6 +182,18 @@ pub struct Viewport {
     pub size: (f32, f32),
 }
 
+impl Default for Viewport {
+    /// A view for display lists that hold no geometry of a map, such as charts: one point a
+    /// kilometre around the origin, and of no size.
+    fn default() -> Self {
+        Self {
+            centre: MapPoint { x: 0.0, y: 0.0 },
+            scale: 1.0,
+            size: (0.0, 0.0),
+        }
+    }
+}
+
 impl Viewport {
     /// The viewport that shows a box of map coordinates as a whole.
     #[must_use]

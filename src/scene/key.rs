@@ -50,7 +50,8 @@ pub struct SceneKey {
     selection: Option<String>,
     filter: Filter,
     range: Option<DayRange>,
-    visible_days: DayRange,
+    /// Days that the time line and charts over time show; a map does not read them.
+    visible_days: Option<DayRange>,
     differing: Vec<DistrictId>,
     theme: Theme,
     language: String,
@@ -85,7 +86,7 @@ impl SceneKey {
             selection: session.selection().map(ToOwned::to_owned),
             filter: session.filter().clone(),
             range: session.range(),
-            visible_days: session.visible_days(),
+            visible_days: Some(session.visible_days()),
             differing: session.differing().to_vec(),
             theme: context.theme.clone(),
             language: context.text.language().to_owned(),
@@ -107,6 +108,7 @@ impl SceneKey {
                 glow: glow.map(|(districts, opacity)| (districts.to_vec(), opacity)),
                 fading: fading.map(|(before, lens, left)| (Same::new(before), lens.clone(), left)),
             }),
+            visible_days: None,
             ..Self::chart(context, situation)
         }
     }

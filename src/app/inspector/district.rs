@@ -4,6 +4,7 @@ use egui::Ui;
 
 use super::super::widgets::{self, words};
 use super::Page;
+use crate::geometry::Viewport;
 use crate::model::{Question, Role};
 use crate::paint::screen::Screen;
 use crate::scene::{Furniture, Legend, SceneContext, ribbons_of};
@@ -153,7 +154,7 @@ impl Page<'_, '_> {
             ui,
             rect: at,
             geometry: p.session.geometry(),
-            view: p.session.viewport(),
+            view: Viewport::default(),
             unit: self.u,
         };
         screen.draw(&chart.items, p.textures);

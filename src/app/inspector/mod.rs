@@ -12,6 +12,7 @@ use super::pacing::HoverArea;
 use super::widgets::{self, Button, link, rule, words};
 use super::{Panel, WindowCommand};
 use crate::export::cite;
+use crate::geometry::Viewport;
 use crate::model::{Atlas, Citation, Contradiction, PartyId, RecordRef, Role};
 use crate::paint::screen::{Screen, color, face};
 use crate::scene::{Furniture, Legend, SceneContext, SceneKey, matrix};
@@ -169,7 +170,7 @@ fn matrix_foot(
         ui,
         rect: inside,
         geometry: p.session.geometry(),
-        view: p.session.viewport(),
+        view: Viewport::default(),
         unit: u,
     };
     p.cache.draw(&screen, &chart, &chart.items, p.textures);
