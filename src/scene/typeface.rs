@@ -146,7 +146,7 @@ impl Face {
         }
     }
 
-    /// Its font files in the order in which a character is looked up: Latin and Cyrillic, Armenian,
+    /// The font files in the order in which a character is looked up: Latin and Cyrillic, Armenian,
     /// and the plain face last.
     #[must_use]
     pub const fn files(self) -> [&'static str; 3] {
