@@ -1,4 +1,4 @@
-//! The bar: title, lenses, search, skins.
+//! The title bar: title, lenses, search, skins.
 
 use egui::{Align2, Rect, Stroke, Ui, pos2, vec2};
 
@@ -80,7 +80,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, bar: Rect, u: f32, find: &mut F
     }
 }
 
-/// A lens by its party's letter and name; where the next begins.
+/// A lens button with its party's letter and name. Returns where the next button begins.
 fn lens_button(
     ui: &mut Ui,
     p: &mut Panel<'_>,
@@ -123,7 +123,7 @@ fn lens_button(
         pos2(at.x, at.y - 17.0 * u),
         vec2(text + roundel + 22.0 * u, 34.0 * u),
     );
-    // Its words are drawn below, beside the party's letter.
+    // The text is drawn below, beside the party's letter, so the button itself has none.
     let button = Button::words(rect, "", 15.5 * u).selected(selected);
     let response = button.show(ui, p.theme, &name);
     let ink = color(if selected { p.theme.page } else { p.theme.ink });

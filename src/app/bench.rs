@@ -1,7 +1,9 @@
-//! `araxes bench-window`: opens the real window, gives it a fixed course of input, and prints what each input cost.
+//! `araxes bench-window`: opens the real window, gives it a fixed sequence of input, and reports
+//! what each input cost.
 //!
-//! Input enters as window events, as the window system would send them; real input is ignored meanwhile. An input is finished when
-//! nothing was drawn for a while after it, so that frames that follow by themselves count as its cost.
+//! Input enters as window events, as the window system would send them; real input is ignored
+//! meanwhile. An input is finished when no frame was drawn for a set time after it, so that frames
+//! that follow without further input count as its cost.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
@@ -24,10 +26,10 @@ use super::{App, clock};
 
 /// Width and height of the window in pixels.
 pub(super) const SIZE: (f32, f32) = (1920.0, 1080.0);
-/// An input whose frames never end is cut off after this long.
+/// Time after which an input is ended even if its frames continue.
 const LONGEST: Duration = Duration::from_secs(6);
 
-/// The share of the time that a part takes at most.
+/// Maximum share of the total time for each part of the sequence. Parts not listed have no limit.
 const SHARES: [(&str, f64); 6] = [
     ("step", 0.25),
     ("pointer", 0.2),
@@ -37,22 +39,23 @@ const SHARES: [(&str, f64); 6] = [
     ("pan", 0.06),
 ];
 
-/// One input of the course.
+/// One input of the sequence.
 #[derive(Debug, Clone, Copy)]
 enum Input {
-    /// Nothing, for so long.
+    /// No input for a duration.
     Wait(Duration),
     /// A key, pressed and released.
     Key(egui::Key),
-    /// The pointer to a pixel.
+    /// Moves the pointer to a position in pixels.
     Move(f32, f32),
-    /// The left button down or up.
+    /// Presses or releases the left button.
     Button(ElementState),
-    /// Notches of the wheel.
+    /// Turns the wheel by a number of notches.
     Wheel(f32),
 }
 
-/// One input, what it is part of, and how long the window must be quiet after it.
+/// One input, the part of the sequence to which it belongs, and how long no frame may be drawn
+/// before it is finished.
 #[derive(Debug, Clone, Copy)]
 struct Step {
     part: &'static str,
@@ -60,22 +63,24 @@ struct Step {
     quiet: Duration,
 }
 
-/// What one input cost.
+/// What one input cost. All times are in milliseconds.
 #[derive(Debug, Clone, Default)]
 #[expect(clippy::struct_field_names, reason = "the unit belongs to each name")]
 struct Cost {
     cpu_ms: f64,
-    /// Of it: panels, scenes and actions.
+    /// Processor time of `cpu_ms` spent on panels, scenes and actions.
     own_ms: f64,
-    /// Of it: the rest of the main thread, that is tessellation, upload and the graphics library.
+    /// Processor time of `cpu_ms` spent in the rest of the main thread: tessellation, upload and
+    /// the graphics library.
     window_ms: f64,
-    /// Wall time of each frame.
+    /// Wall-clock time of each frame.
     frames_ms: Vec<f64>,
-    /// From the input to the end of its first frame.
+    /// Wall-clock time from the input to the end of its first frame; `None` where it caused no
+    /// frame.
     picture_ms: Option<f64>,
 }
 
-/// What the window and the course share.
+/// State that the window and the sequence of input share.
 #[derive(Debug, Default)]
 pub(super) struct Shared {
     keys: Vec<egui::Event>,
@@ -83,7 +88,7 @@ pub(super) struct Shared {
     ctx: Option<egui::Context>,
 }
 
-/// The window with a stopwatch around its own work.
+/// The window, with the processor time of its own work measured.
 pub(super) struct TimedApp {
     app: App,
     shared: Rc<RefCell<Shared>>,
@@ -117,7 +122,7 @@ impl eframe::App for TimedApp {
     }
 }
 
-/// An input under way.
+/// The input in progress, and what was measured since it began.
 struct Running {
     step: Step,
     since: Instant,
@@ -128,7 +133,7 @@ struct Running {
     cost: Cost,
 }
 
-/// Runs the course through an application.
+/// Sends the sequence of input through an application.
 pub(super) struct Course<H> {
     inner: H,
     shared: Rc<RefCell<Shared>>,
@@ -138,7 +143,7 @@ pub(super) struct Course<H> {
     running: Option<Running>,
     window: Option<WindowId>,
     costs: BTreeMap<&'static str, Vec<Cost>>,
-    /// When each part began, and how long the parts may take together.
+    /// When each part began; `seconds` is the total time to which the shares refer.
     begun: BTreeMap<&'static str, Instant>,
     seconds: f64,
     memory: Vec<(&'static str, f64)>,
@@ -167,7 +172,7 @@ impl<H: ApplicationHandler<UserEvent>> Course<H> {
         }
     }
 
-    /// Ends the input under way where it is finished, and gives the next.
+    /// Ends the input in progress where it is finished, and sends the next.
     fn drive(&mut self, event_loop: &ActiveEventLoop) {
         let now = clock::now();
         if let Some(running) = &self.running {
@@ -209,7 +214,7 @@ impl<H: ApplicationHandler<UserEvent>> Course<H> {
         event_loop.set_control_flow(ControlFlow::WaitUntil(now));
     }
 
-    /// The next input; those of a part that has taken its share of time are left out.
+    /// The next input. Inputs of a part that has used its share of time are skipped.
     fn next_step(&mut self) -> Option<Step> {
         loop {
             let step = self.steps.pop_front()?;
@@ -285,7 +290,7 @@ impl<H: ApplicationHandler<UserEvent>> Course<H> {
         }
     }
 
-    /// Everything measured.
+    /// All measurements.
     pub(super) fn report(&self) -> Value {
         let parts: serde_json::Map<String, Value> = self
             .costs
@@ -336,7 +341,7 @@ impl<H: ApplicationHandler<UserEvent>> ApplicationHandler<UserEvent> for Course<
                 if self.first_frame_ms.is_none() {
                     self.first_frame_ms = Some((end - self.started).as_secs_f64() * 1e3);
                     self.window = Some(window);
-                    // The window settles before the course begins.
+                    // The window must settle before the first input.
                     self.steps.push_front(Step {
                         part: "(start)",
                         input: Input::Wait(Duration::from_secs(2)),
@@ -378,7 +383,7 @@ fn tenths(x: f64) -> Value {
     json!((x * 10.0).round() / 10.0)
 }
 
-/// Median, 95th percentile and maximum.
+/// Median, 95th percentile and maximum of a list of values.
 fn spread(mut all: Vec<f64>) -> Value {
     all.sort_by(f64::total_cmp);
     let at = |part: f64| {
@@ -419,7 +424,7 @@ fn summary(costs: &[Cost]) -> Value {
     })
 }
 
-/// The fixed course; about as long as asked for.
+/// The fixed sequence of input, about `seconds` long.
 fn course(seconds: f64, days: usize) -> VecDeque<Step> {
     let ms = Duration::from_millis;
     let mut steps = VecDeque::new();
@@ -434,7 +439,8 @@ fn course(seconds: f64, days: usize) -> VecDeque<Step> {
         };
         add("step", Input::Key(key), ms(1200));
     }
-    // Over the map along a figure that crosses districts, signs, the inspector and the time line.
+    // Moves the pointer over the map along a curve that crosses districts, signs, the inspector and
+    // the time line.
     let at = |i: usize, of: usize| {
         let t = i as f32 / of as f32 * std::f32::consts::TAU;
         (
@@ -450,7 +456,7 @@ fn course(seconds: f64, days: usize) -> VecDeque<Step> {
         let (x, y) = at(i, 400);
         add("pointer_sweep", Input::Move(x, y), ms(8));
     }
-    // Scrubs every day of the time line and back.
+    // Drags the day over the whole time line and back.
     let (left, right, line) = (472.0, 1894.0, 985.0);
     add("(press)", Input::Move(left, line), ms(800));
     add("(press)", Input::Button(ElementState::Pressed), ms(200));
@@ -464,14 +470,14 @@ fn course(seconds: f64, days: usize) -> VecDeque<Step> {
         );
     }
     add("(release)", Input::Button(ElementState::Released), ms(1500));
-    // Closer and wider at three places.
+    // Zooms in and out at three places.
     for (x, y) in [(690.0, 440.0), (500.0, 300.0), (900.0, 520.0)] {
         add("(place)", Input::Move(x, y), ms(900));
         for notches in [1.0_f32; 10].into_iter().chain([-1.0; 10]) {
             add("zoom", Input::Wheel(notches), ms(400));
         }
     }
-    // Drags the map in a circle, close up.
+    // Drags the map in a circle at a large scale.
     for _ in 0..5 {
         add("(closer)", Input::Wheel(1.0), ms(400));
     }
@@ -493,7 +499,7 @@ fn course(seconds: f64, days: usize) -> VecDeque<Step> {
     steps
 }
 
-/// Opens a session's window, runs the course, and says what it cost.
+/// Opens a session's window, runs the sequence, and returns the measurements.
 pub(super) fn run(
     session: crate::session::Session,
     mut options: eframe::NativeOptions,

@@ -1,4 +1,5 @@
-//! The views below the map: everything over time and in tables. The strip names the views, the range, and the filters in force.
+//! The views below the map: charts over time, tables and text. The strip above them names the
+//! views, the range, and the active filters.
 
 use egui::{Align2, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
@@ -13,16 +14,17 @@ use crate::scene::{Chart, ChartKind, Furniture, Legend, SceneContext, SceneKey};
 use crate::session::{Action, BottomView};
 use crate::timeline::RangeMode;
 
-/// Where the lines of charts over time begin: below those of the time line.
+/// Left edge of charts over time, in design units, aligned with that of the time line.
 const LEFT: f32 = 470.0;
 
-/// What the views below the map remember from frame to frame.
+/// State of the views below the map that is kept between frames.
 #[derive(Default)]
 pub(super) struct BottomViewState {
     pub(super) table: table::Table,
 }
 
-/// Names of the views, range and filters, in a line above the views below the map.
+/// Draws the strip above the views below the map, with the names of the views, the range and the
+/// filters.
 pub(super) fn strip(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
     ui.painter().rect_filled(rect, 0.0, color(p.theme.page));
     ui.painter().hline(
@@ -61,7 +63,8 @@ pub(super) fn strip(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
     chips(ui, p, room, u);
 }
 
-/// The range with its meaning, and a chip a condition: a click on its cross takes it away.
+/// Draws the range with its meaning, and a chip for each condition. A click on its cross removes
+/// it.
 fn chips(ui: &mut Ui, p: &mut Panel<'_>, room: Rect, u: f32) {
     let mut x = room.left();
     let mut chip = |ui: &mut Ui, p: &Panel<'_>, name: &str, words: &str| -> Option<bool> {
@@ -135,7 +138,7 @@ fn chips(ui: &mut Ui, p: &mut Panel<'_>, room: Rect, u: f32) {
     }
 }
 
-/// One view.
+/// Draws the chosen view.
 pub(super) fn ui(
     ui: &mut Ui,
     p: &mut Panel<'_>,
@@ -210,7 +213,7 @@ fn chart(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind: ChartKind) {
     save(ui, p, rect, u, picture);
 }
 
-/// The button that opens the export of what the view below the map shows.
+/// The button that opens the export of the chart that the view shows.
 fn save(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, picture: Picture) {
     let label = p.text.get("export-this");
     let at = Rect::from_min_size(

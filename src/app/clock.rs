@@ -1,11 +1,12 @@
-//! The one file that reads clocks and what the process has used: the core gets its seconds through `Action::Tick`.
+//! The only file that reads clocks and the process's use of time and memory. The core gets seconds
+//! only through `Action::Tick`.
 
 use std::path::Path;
 use std::time::{Duration, Instant};
 
 use cpu_time::{ProcessTime, ThreadTime};
 
-/// The time now.
+/// The current time.
 #[expect(
     clippy::disallowed_methods,
     reason = "the window is where time comes in"
@@ -14,17 +15,17 @@ pub(super) fn now() -> Instant {
     Instant::now()
 }
 
-/// Processor time of all threads of the process so far.
+/// Processor time that all threads of the process have used.
 pub(super) fn process_cpu() -> Duration {
     ProcessTime::now().as_duration()
 }
 
-/// Processor time of this thread so far.
+/// Processor time that this thread has used.
 pub(super) fn thread_cpu() -> Duration {
     ThreadTime::now().as_duration()
 }
 
-/// Resident memory now and at its peak, in megabytes; nothing where the system does not tell it.
+/// Current and peak resident memory, in megabytes; `None` where the system does not report it.
 pub(super) fn memory_mb() -> Option<(f64, f64)> {
     let bytes = crate::load::files::read_file(Path::new("/proc/self/status")).ok()?;
     let status = String::from_utf8(bytes).ok()?;

@@ -1,5 +1,5 @@
-//! Every command that has a key: its words, its keys, and what it does. The keyboard, the tooltips, the help page and the search field
-//! all read this one table.
+//! The table of commands: name, keys and effect of each. The keyboard, the tooltips, the help page
+//! and the search field all read it.
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
@@ -8,7 +8,7 @@ use crate::session::{Action, BottomView, Loop, Pace, Session, Shown, Skin};
 use crate::text::Text;
 use crate::timeline::Lens;
 
-/// Where the help page lists a command.
+/// The section of the help page that lists a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Group {
     Time,
@@ -29,22 +29,22 @@ impl Group {
     ];
 }
 
-/// What a command does.
+/// The effect of a command.
 pub(super) enum Effect {
-    /// To the session.
+    /// Changes the session.
     Act(Action),
-    /// To the window.
+    /// Changes the window.
     WindowCommand(WindowCommand),
 }
 
 /// One command of the table.
 pub(super) struct Command {
     pub(super) id: CommandId,
-    /// The key of its words in the language files.
+    /// The key of its name in the language files.
     pub(super) name: &'static str,
     pub(super) group: Group,
     pub(super) keys: &'static [KeyboardShortcut],
-    /// The skins in which its keys are read.
+    /// The skins in which its keyboard shortcuts are active.
     pub(super) skins: &'static [Skin],
     pub(super) run: fn(&Session) -> Effect,
 }
@@ -72,8 +72,8 @@ const fn with(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
 
 macro_rules! commands {
     ($($id:ident $name:literal $group:ident $skins:ident [$($keys:expr),*] $run:expr;)*) => {
-        /// Names a command. A button, a key, a menu entry and the search field run the same id, so
-        /// they cannot come to do different things.
+        /// The id of a command. Buttons, keys, menu entries and the search field use the same id,
+        /// so that all have the same effect.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub(super) enum CommandId { $($id),* }
 
@@ -156,7 +156,7 @@ fn middle(s: &Session) -> crate::geometry::ScreenPoint {
     }
 }
 
-/// Twice as fast; after the fastest, slow again, so that one button reaches every speed.
+/// Twice the speed. The slowest follows the fastest, so that one button reaches every speed.
 fn faster(speed: f64) -> f64 {
     if speed >= 16.0 { 0.5 } else { speed * 2.0 }
 }
@@ -176,7 +176,7 @@ fn bottom_view(s: &Session, bottom_view: BottomView) -> Effect {
     ))
 }
 
-/// The lenses that the bar offers, in its order.
+/// The lenses that the bar offers, in order.
 pub(super) fn lenses(s: &Session) -> Vec<Lens> {
     let parties = s.whole().atlas().parties.iter().filter(|p| p.offers_lens());
     [Lens::Claims, Lens::Control]
@@ -186,20 +186,20 @@ pub(super) fn lenses(s: &Session) -> Vec<Lens> {
 }
 
 impl CommandId {
-    /// Its row in the table.
+    /// The command with this id.
     pub(super) fn command(self) -> &'static Command {
-        // One macro makes the ids and the rows, in one order.
+        // One macro makes the ids and the table in the same order.
         &COMMANDS[self as usize]
     }
 
-    /// What it does now, in a few words.
+    /// A short description of what the command does at present.
     pub(super) fn label(self, p: &Panel<'_>) -> String {
         let pauses = self == Self::Play && p.session.playing();
         p.text
             .get(if pauses { "pause" } else { self.command().name })
     }
 
-    /// What it does, with the keys that do it in this skin: for a tooltip.
+    /// A tooltip: what the command does, with the keys that do it in the current skin.
     pub(super) fn hint(self, p: &Panel<'_>) -> String {
         let command = self.command();
         let label = self.label(p);
@@ -211,7 +211,7 @@ impl CommandId {
         }
     }
 
-    /// Puts what it does on the lists of the frame.
+    /// Adds the command's effect to the lists of the frame.
     pub(super) fn run(self, p: &mut Panel<'_>) {
         match (self.command().run)(p.session) {
             Effect::Act(action) => p.actions.push(action),
@@ -232,7 +232,7 @@ impl CommandId {
 }
 
 impl Command {
-    /// Its keys as people read them: `Ctrl+K`.
+    /// The command's keys as readers write them, such as `Ctrl+K`.
     pub(super) fn keys_in_words(&self, text: &Text) -> String {
         let words = |k: &KeyboardShortcut| {
             let mut out = String::new();

@@ -1,4 +1,4 @@
-//! The map area as two pictures, or as many small ones.
+//! Comparison of two maps, and small multiples, in the map area.
 
 use std::sync::Arc;
 
@@ -16,7 +16,8 @@ use crate::timeline::{Fill, FillKind, Lens};
 
 const HEAD: f32 = 44.0;
 
-/// Opens a comparison, or closes it: with the neighbouring lens of the same day, so that something is seen at once.
+/// The action that opens or closes a comparison. A new one shows the neighboring lens on the same
+/// day, so that a difference is visible at once.
 pub(super) fn toggled(s: &Session) -> Action {
     if s.compare().is_some() {
         return Action::SetCompare(None);
@@ -40,12 +41,12 @@ pub(super) fn toggled(s: &Session) -> Action {
     }))
 }
 
-/// Opens the small maps, or closes them.
+/// The action that opens or closes the small multiples.
 pub(super) fn multiples_toggled(s: &Session) -> Action {
     Action::SetMultiples(s.multiples().is_none().then(Multiples::default))
 }
 
-/// The session of the second picture.
+/// The session of the second map; `None` where there is none.
 fn second(p: &mut Panel<'_>) -> Option<Arc<Option<Session>>> {
     let compare = p.session.compare()?;
     let context = SceneContext {
@@ -64,7 +65,7 @@ fn second(p: &mut Panel<'_>) -> Option<Arc<Option<Session>>> {
     Some(p.cache.seconds.get(key, || session.second()))
 }
 
-/// Two pictures in `rect`.
+/// Draws the two maps in `rect`.
 pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, compare: &Compare) {
     let head = Rect::from_min_max(rect.min, pos2(rect.right(), rect.top() + HEAD * u));
     let body = Rect::from_min_max(pos2(rect.left(), head.bottom()), rect.max);
@@ -128,7 +129,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, compare: &C
     header(ui, p, head, u, compare);
 }
 
-/// The edge between two pictures: dragged, or moved with the arrow keys when it has the focus.
+/// The edge between two maps, which is dragged, or moved with the arrow keys when it has the focus.
 fn edge(ui: &mut Ui, p: &mut Panel<'_>, body: Rect, x: f32, u: f32, compare: &Compare) {
     let grip = Rect::from_center_size(pos2(x, body.center().y), vec2(48.0, 48.0) * u);
     let response = ui.interact(grip, ui.scope_id().with("edge"), Sense::click_and_drag());
@@ -206,7 +207,7 @@ fn header(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, compare: &Compare)
         font(!shown_second),
         ink,
     );
-    // The second's own controls stand at the right.
+    // The controls of the second map are at the right.
     let right = Rect::from_min_max(
         pos2(rect.center().x + 8.0 * u, rect.top() + 6.0 * u),
         rect.max - vec2(10.0, 5.0) * u,
@@ -292,7 +293,7 @@ fn header(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, compare: &Compare)
     }
 }
 
-/// Small maps in `rect`; a click opens one of them large.
+/// Draws small multiples in `rect`. A click opens one of them as the map.
 pub(super) fn multiples(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind: Multiples) {
     p.resize(rect);
     ui.painter().rect_filled(rect, 0.0, color(p.theme.page));
@@ -387,7 +388,7 @@ pub(super) fn multiples(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind
     }
 }
 
-/// What two pictures say differently, in sentences.
+/// The differences between two maps, in sentences.
 pub(super) fn differences(ui: &mut Ui, p: &mut Panel<'_>, u: f32, compare: &Compare) {
     let atlas = p.session.timeline().atlas().clone();
     let all = p.session.differences();
@@ -427,7 +428,7 @@ pub(super) fn differences(ui: &mut Ui, p: &mut Panel<'_>, u: f32, compare: &Comp
             (&d.first, p.session.day(), p.session.lens()),
             (&d.second, compare.day, &compare.lens),
         ] {
-            // The sentence without its districts, which stand above it.
+            // The sentence leaves out its districts, which are listed above it.
             let sentence = p.text.fill_sentence(fill, &[], lens, &atlas);
             let what = sentence.trim_start_matches([':', ' ']).to_owned();
             let whose = p.text.lens_title(lens, &atlas);

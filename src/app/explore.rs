@@ -1,4 +1,5 @@
-//! Explore: bar, map, inspector, the views below the map, time. Edges between them are dragged.
+//! The research skin: bar, map, inspector, the views below the map, and time panel. The edges
+//! between them can be dragged.
 
 use egui::{Align2, CursorIcon, Rect, Sense, Stroke, Ui, pos2, vec2};
 
@@ -16,7 +17,7 @@ const BAR: f32 = 56.0;
 const STRIP: f32 = 38.0;
 const TIME: f32 = 222.0;
 
-/// How the room is shared out, in design units.
+/// Sizes of the panels, in design units.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Layout {
     pub(super) side: f32,
@@ -35,7 +36,7 @@ impl Default for Layout {
 }
 
 impl Layout {
-    /// Reads what [`Layout`] writes: `536 380 true`.
+    /// Reads what the `Display` implementation of [`Layout`] writes, such as `536 380 true`.
     pub(super) fn read(text: &str) -> Option<Self> {
         let mut parts = text.split(' ');
         let number = |p: Option<&str>| p?.parse::<f32>().ok().filter(|v| v.is_finite());
@@ -53,23 +54,23 @@ impl std::fmt::Display for Layout {
     }
 }
 
-/// What the reader is writing, and what is open.
+/// State of the research skin: what the reader is typing, and what is open.
 #[derive(Default)]
 pub(super) struct Desktop {
-    /// A date.
+    /// The text of the date field.
     pub(super) typed: String,
-    /// Whether the date field wants the focus.
+    /// Whether the date field requests the focus.
     pub(super) type_date: bool,
-    /// Words to look for.
+    /// The search field.
     pub(super) find: Find,
     pub(super) filters: Filters,
     pub(super) layout: Layout,
     pub(super) bottom_view: bottom_view::BottomViewState,
-    /// The capital whose voices the matrix shows.
+    /// The party whose voices the matrix shows; `None` for a column per party.
     pub(super) opened: Option<crate::model::PartyId>,
 }
 
-/// The skin for research.
+/// Draws the research skin.
 pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, unit: f32, d: &mut Desktop) {
     let bar_rect = Rect::from_min_max(whole.min, pos2(whole.right(), whole.top() + BAR * unit));
     let time = Rect::from_min_max(pos2(whole.left(), whole.bottom() - TIME * unit), whole.max);
@@ -147,7 +148,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, unit: f32, d: &mut
     d.filters.ui(ui.ctx(), p, strip, unit);
 }
 
-/// How far an edge is dragged in this frame.
+/// How far an edge is dragged in this frame, in points; `None` where it is not dragged.
 fn dragged(ui: &Ui, edge: Rect, name: &str, cursor: CursorIcon) -> Option<egui::Vec2> {
     let response = ui.interact(edge, ui.scope_id().with(name), Sense::drag());
     let moved = response.dragged().then(|| response.drag_delta());
@@ -174,7 +175,7 @@ fn bottom(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, d: &mut Desktop) {
         );
     };
     let date = p.text.day_month(day);
-    // The time line begins 380 units from the left edge, the date 26.
+    // The time line begins 380 design units from the left edge, the date 26.
     let size = Face::Display.fitted(&date, 60.0, 344.0);
     line(44.0, date, "display", size, p.theme.ink);
     line(94.0, p.text.weekday_year(day), "regular", 15.5, p.theme.ink);
@@ -198,7 +199,8 @@ fn bottom(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, d: &mut Desktop) {
             face("regular", 14.0 * u),
             color(p.theme.ink),
         );
-        // Two years need more room than one; the time line begins 380 units from the left.
+        // Two years need more space than one. The time line begins 380 design units from the left
+        // edge.
         let width = (words.size().x / u + 14.0).max(104.0);
         let at = Rect::from_min_size(
             pos2(left + 246.0 * u, rect.top() + 187.0 * u),
@@ -223,7 +225,7 @@ fn bottom(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, d: &mut Desktop) {
     time_panel::ui(ui, p, line, u, true);
 }
 
-/// Back, play, forward; then loop, pace and speed.
+/// Back, play and forward; then loop, pace and speed.
 fn transport(ui: &mut Ui, p: &mut Panel<'_>, corner: egui::Pos2, u: f32) {
     let play = if p.session.playing() {
         Sign::Pause
@@ -262,7 +264,7 @@ fn transport(ui: &mut Ui, p: &mut Panel<'_>, corner: egui::Pos2, u: f32) {
     Button::words(at(2), &speed, 14.0 * u).run(ui, p, CommandId::Faster);
 }
 
-/// A field that takes a date in any usual form and reads it back before it is obeyed.
+/// A field that takes a date in any usual form and shows how it was read before it is applied.
 fn date_field(ui: &mut Ui, p: &mut Panel<'_>, field: Rect, u: f32, d: &mut Desktop) {
     let hint = p.text.get("type-date");
     let font = face("regular", 14.0 * u);

@@ -1,4 +1,4 @@
-//! Export: a plate of what is looked at, seen before it is saved.
+//! Export: a plate of the current view, with a preview before it is saved.
 
 use egui::{Context, RichText, TextureHandle, TextureOptions, Ui, vec2};
 
@@ -7,7 +7,7 @@ use crate::load::files::write_file;
 use crate::session::{Multiples, Session};
 use crate::text::Text;
 
-/// Sizes on offer, in pixels.
+/// Sizes on offer: width and height, in pixels.
 const SIZES: [(u32, u32); 5] = [
     (1800, 1200),
     (1920, 1080),
@@ -22,29 +22,29 @@ const THEMES: [(ThemeName, &str); 4] = [
     (ThemeName::HighContrast, "theme-high-contrast"),
 ];
 const FORMS: [&str; 4] = ["png", "svg", "pdf", "csv"];
-/// The longer side of a preview, in pixels.
+/// Length of a preview's longer side, in pixels.
 const PREVIEW: u32 = 900;
 
-/// The dialog.
+/// The export dialog.
 #[derive(Default)]
 pub(super) struct Export {
     open: bool,
     size: usize,
     theme: usize,
     form: usize,
-    /// A chart; else the map.
+    /// The picture that was asked for, such as a chart; `None` for what the map area shows.
     picture: Option<Picture>,
-    /// Where to, as far as the reader wrote it.
+    /// The path of the file as the reader wrote it.
     path: String,
-    /// What the path was last made of; the reader's own stays.
+    /// The suggested path. A path that differs from it was written by the reader and stays.
     suggested: String,
-    /// What was done, or what went wrong.
+    /// The last result or error; `None` before the first export.
     said: Option<String>,
     preview: Option<(String, TextureHandle)>,
 }
 
 impl Export {
-    /// Opens the dialog, or closes it; of a chart, or of the map.
+    /// Opens or closes the dialog, for a chart, or for the map area where `picture` is `None`.
     pub(super) fn toggle(&mut self, picture: Option<Picture>) {
         self.open = !self.open;
         self.picture = picture;
@@ -52,7 +52,7 @@ impl Export {
         self.said = None;
     }
 
-    /// What is drawn: what was asked for, else what the map area shows.
+    /// What is drawn: the picture that was asked for, otherwise what the map area shows.
     fn what(&self, session: &Session) -> Picture {
         self.picture.unwrap_or(match session.multiples() {
             Some(Multiples::Capitals) => Picture::Capitals,
@@ -61,7 +61,7 @@ impl Export {
         })
     }
 
-    /// A chart has its numbers besides.
+    /// File formats on offer. A chart can also be saved as numbers.
     fn forms(&self) -> &'static [&'static str] {
         if self.picture.is_some() {
             &FORMS
@@ -74,7 +74,7 @@ impl Export {
         self.open
     }
 
-    /// The dialog, where it is open.
+    /// Draws the dialog where it is open.
     pub(super) fn ui(&mut self, ctx: &Context, session: &Session, text: &Text, unit: f32) {
         if !self.open {
             return;
@@ -166,7 +166,7 @@ impl Export {
         }
     }
 
-    /// The plate, small; made anew only where something on it has changed.
+    /// Draws a small image of the plate, which is made again only when something on it has changed.
     fn preview(&mut self, ui: &mut Ui, session: &Session, unit: f32) {
         let (w, h) = SIZES[self.size];
         let (w, h) = (w * PREVIEW / w.max(h), h * PREVIEW / w.max(h));

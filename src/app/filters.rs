@@ -1,4 +1,4 @@
-//! The filters: what to draw from.
+//! The filter panel: which records are drawn.
 
 use std::sync::Arc;
 
@@ -13,24 +13,25 @@ use crate::scene::Same;
 use crate::session::Action;
 use crate::timeline::{Condition, Filter, filter};
 
-/// So many archives are offered.
+/// Maximum number of archives on offer.
 const ARCHIVES: usize = 14;
-/// Longer names of books are cut, in letters.
+/// Length in characters above which the name of a book is shortened.
 const LONGEST_NAME: usize = 34;
 
-/// Names of archives and books, and how many records rest on each.
+/// Names of archives and books, each with the number of records that cite it.
 type Archives = Arc<[(String, usize)]>;
 
-/// The panel.
+/// The filter panel.
 #[derive(Default)]
 pub(super) struct Filters {
     pub(super) open: bool,
-    /// Archives by use, worked out once an atlas.
+    /// Archives in order of use, with the atlas for which they were counted; `None` before the
+    /// first use.
     archives: Option<(Same<Atlas>, Archives)>,
 }
 
 impl Filters {
-    /// The panel above the strip, where it is open.
+    /// Draws the panel above the strip where it is open.
     pub(super) fn ui(&mut self, ctx: &Context, p: &mut Panel<'_>, strip: Rect, u: f32) {
         if !self.open {
             return;
@@ -155,7 +156,7 @@ fn head(ui: &mut Ui, p: &Panel<'_>, key: &str, u: f32) {
     );
 }
 
-/// A condition in the words of its chip.
+/// A checkbox for a condition, named like its chip.
 fn check_words(ui: &mut Ui, p: &mut Panel<'_>, condition: Condition) {
     let words = p.text.condition(&condition, p.session.whole().atlas());
     check(ui, p, condition, &words);

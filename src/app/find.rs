@@ -1,4 +1,4 @@
-//! Find: a field in the bar that looks through everything on record, in any spelling (Ctrl+K).
+//! The search field in the bar. It searches all records, in any spelling (Ctrl+K).
 
 use egui::{Key, Rect, RichText, Ui, vec2};
 
@@ -11,10 +11,10 @@ use crate::session::Action;
 use crate::session::search::{Hit, SearchIndex};
 use crate::text::Text;
 
-/// So many hits are offered.
+/// Maximum number of results on offer.
 const OFFERED: usize = 12;
 
-/// One line of what is offered.
+/// One result of a search.
 enum Found {
     Hit(Hit),
     Command(&'static Command),
@@ -39,22 +39,22 @@ impl Found {
     }
 }
 
-/// What is looked for.
+/// The search field and its results.
 #[derive(Default)]
 pub(super) struct Find {
     words: String,
-    /// What the hits were found for.
+    /// The text for which the results were found.
     asked: String,
     hits: Vec<Found>,
     chosen: usize,
-    /// Whether the field wants the focus.
+    /// Whether the field requests the focus.
     pub(super) wanted: bool,
-    /// What can be found, and in which atlas.
+    /// The search index with its atlas; `None` before the first search.
     index: Option<(Same<Atlas>, SearchIndex)>,
 }
 
 impl Find {
-    /// The field in `rect`, and what it finds below.
+    /// Draws the field in `rect`, and the results below it.
     pub(super) fn ui(&mut self, ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
         let hint = p.text.get("find");
         let font = face("regular", 15.0 * u);
@@ -136,7 +136,7 @@ impl Find {
         }
     }
 
-    /// Records whatever the filters, then commands by their words.
+    /// Searches all records, whatever the filters, and then the names of commands.
     fn look(&mut self, p: &Panel<'_>) -> Vec<Found> {
         let words = self.words.trim();
         if words.is_empty() {

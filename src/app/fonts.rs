@@ -1,4 +1,4 @@
-//! The scene's typefaces, for egui.
+//! Installs the scene's typefaces in egui.
 
 use std::sync::Arc;
 
@@ -6,7 +6,7 @@ use egui::{Context, FontData, FontDefinitions, FontFamily};
 
 use crate::scene::{FILES, Face};
 
-/// Installs every face under its name.
+/// Installs every typeface under its name.
 pub(super) fn install(ctx: &Context) {
     let mut fonts = FontDefinitions::empty();
     for file in FILES {

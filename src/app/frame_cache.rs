@@ -1,4 +1,5 @@
-//! What the panels made for the last frames, kept while what it depends on stays the same.
+//! Cache of what the panels computed for the last frames, valid while everything it depends on
+//! stays the same.
 
 use std::any::Any;
 use std::sync::Arc;
@@ -18,10 +19,10 @@ use crate::scene::{
 use crate::session::{Compare, Multiples, Session};
 use crate::timeline::{Change, Timeline};
 
-/// So many results of a kind are kept: enough for all that a window shows at once.
+/// Maximum number of results of each kind: enough for all that a window shows at once.
 const CAPACITY: usize = 24;
 
-/// The last results of a function, each with everything it depends on.
+/// The most recent results of a function, each with everything it depends on.
 pub(super) struct Recent<K, V>(Vec<(K, Arc<V>)>);
 
 impl<K, V> Default for Recent<K, V> {
@@ -31,7 +32,8 @@ impl<K, V> Default for Recent<K, V> {
 }
 
 impl<K: PartialEq, V> Recent<K, V> {
-    /// The result for a key: a kept one, else one made now in place of the one longest unused.
+    /// The result for a key, cached or newly made. The least recently used one is removed where
+    /// there are too many.
     pub(super) fn get(&mut self, key: K, make: impl FnOnce() -> V) -> Arc<V> {
         if let Some(i) = self.0.iter().position(|(known, _)| *known == key) {
             self.0[..=i].rotate_right(1);
@@ -44,10 +46,10 @@ impl<K: PartialEq, V> Recent<K, V> {
     }
 }
 
-/// Size of a picture in points.
+/// Width and height of a picture, in points.
 type Size = (f32, f32);
 
-/// Results kept from frame to frame.
+/// Results cached between frames.
 #[derive(Default)]
 pub(super) struct FrameCache {
     scenes: Recent<SceneKey, Scene>,
@@ -57,13 +59,13 @@ pub(super) struct FrameCache {
     /// Changes of a day against the day before.
     pub(super) changes: Recent<(Same<Timeline>, Option<NaiveDate>, NaiveDate), Vec<Change>>,
     pub(super) multiples: Recent<(SceneKey, Multiples, Size), MultiplesPage>,
-    /// Sessions of the second picture of a comparison.
+    /// Sessions of the second map of a comparison.
     pub(super) seconds: Recent<(SceneKey, Compare), Option<Session>>,
     labels: LabelCache,
     prepared: Recent<PreparedKey, Prepared>,
 }
 
-/// A display list, by the result that it is part of, and where it is drawn.
+/// A prepared display list is identified by the result that owns it and by where it is drawn.
 struct PreparedKey {
     owner: Arc<dyn Any + Send + Sync>,
     view: Viewport,
@@ -85,7 +87,7 @@ impl PartialEq for PreparedKey {
 }
 
 impl FrameCache {
-    /// Draws the display list of a kept result.
+    /// Draws the display list of a cached result.
     pub(super) fn draw<T: Any + Send + Sync>(
         &mut self,
         screen: &Screen<'_>,
@@ -106,13 +108,13 @@ impl FrameCache {
         screen.show(&prepared);
     }
 
-    /// A map's scene.
+    /// The scene of a map.
     pub(super) fn scene(&mut self, key: SceneKey, context: &SceneContext<'_>) -> Arc<Scene> {
         let labels = &mut self.labels;
         self.scenes.get(key, || Scene::with_labels(context, labels))
     }
 
-    /// Drops the meshes of textures that are gone.
+    /// Drops prepared display lists, because they use meshes and textures that were dropped.
     pub(super) fn forget_meshes(&mut self) {
         self.prepared = Recent::default();
     }
@@ -134,7 +136,7 @@ mod tests {
         };
         for key in 0..CAPACITY {
             assert_eq!(get(key), key * 10);
-            // Asked for again and again, the first is never the longest unused.
+            // A result that is requested every time is never the least recently used.
             assert_eq!(get(0), 0);
         }
         assert_eq!(get(CAPACITY), CAPACITY * 10);

@@ -1,4 +1,4 @@
-//! One page that tells every key and how the map is read.
+//! A page that lists every key and explains how the map is read.
 
 use egui::{Context, RichText, vec2};
 
@@ -7,14 +7,14 @@ use crate::paint::screen::{color, face};
 use crate::scene::Theme;
 use crate::text::Text;
 
-/// Which groups stand in which column.
+/// The groups of commands in each column.
 const COLUMNS: [&[Group]; 3] = [
     &[Group::Time],
     &[Group::Map, Group::Lecture],
     &[Group::Views, Group::Go],
 ];
 
-/// The page, over everything; whether it stays open.
+/// Draws the page over everything else. Returns whether it stays open.
 pub(super) fn ui(ctx: &Context, text: &Text, theme: &Theme, u: f32) -> bool {
     let mut open = true;
     let head = |words: String, size: f32| {

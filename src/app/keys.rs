@@ -1,4 +1,4 @@
-//! The keyboard, in every skin: reads the table of commands.
+//! The keyboard, in every skin. The keys are those of the table of commands.
 
 use egui::Context;
 
@@ -6,14 +6,15 @@ use super::WindowCommand;
 use super::commands::{COMMANDS, Effect};
 use crate::session::{Action, Session};
 
-/// Keys of what has the focus: a button, an edge, the time line.
+/// Keys that a focused button, edge or time line handles itself.
 const KEPT: [egui::Key; 3] = [
     egui::Key::Space,
     egui::Key::ArrowLeft,
     egui::Key::ArrowRight,
 ];
 
-/// Reads the keys of a frame. A field that is written in keeps its letters; commands with Ctrl or Alt pass.
+/// Reads the keys of a frame. A focused text field receives its letters; commands with Ctrl or Alt
+/// still run.
 pub(super) fn read(
     ctx: &Context,
     session: &Session,
@@ -21,7 +22,7 @@ pub(super) fn read(
     window_commands: &mut Vec<WindowCommand>,
 ) {
     let writing = ctx.text_edit_focused();
-    // What has the focus keeps Space and the plain arrows, and Esc gives the focus back.
+    // The focused widget receives Space and the plain arrows, and Esc removes its focus.
     let focused = ctx.memory(|m| m.focused().is_some());
     let mut all: Vec<_> = COMMANDS
         .iter()
@@ -30,7 +31,8 @@ pub(super) fn read(
         .filter(|(k, _)| !writing || k.modifiers.ctrl)
         .filter(|(k, _)| !focused || k.modifiers.any() || !KEPT.contains(&k.logical_key))
         .collect();
-    // egui lets Shift+X answer to X: the more modifiers, the earlier.
+    // egui matches Shift+X to a shortcut of plain X, so shortcuts with more modifiers are tried
+    // first.
     let count = |m: egui::Modifiers| u8::from(m.ctrl) + u8::from(m.alt) + u8::from(m.shift);
     all.sort_by_key(|(k, _)| std::cmp::Reverse(count(k.modifiers)));
     ctx.input_mut(|input| {

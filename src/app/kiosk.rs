@@ -1,4 +1,4 @@
-//! Kiosk: plays by itself until touched; returns to that when left alone.
+//! The kiosk skin: it plays until touched, and plays again when left alone.
 
 use egui::{Align2, Rect, Stroke, Ui, pos2, vec2};
 
@@ -10,14 +10,14 @@ use crate::scene::{Face, Furniture, Legend};
 use crate::session::Action;
 use crate::timeline::Lens;
 
-/// Left alone this long, the countdown begins.
+/// Time without input, in seconds, after which the countdown begins.
 const IDLE_S: f64 = 60.0;
-/// And after this long the kiosk begins again.
+/// Length of the countdown, in seconds, before `Action::Restart`.
 const COUNTDOWN_S: f64 = 30.0;
-/// So many sentences on a district are told; the rest are counted.
+/// Maximum number of sentences about a district; the number of the others is given.
 const MOST_SENTENCES: usize = 5;
 
-/// The skin for a museum.
+/// Draws the skin for a museum.
 pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32, idle_s: &mut f64) {
     let touched = ui.input(|i| i.pointer.any_down() || i.pointer.any_pressed());
     if touched {
@@ -235,7 +235,7 @@ fn bottom(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
     }
     let at = rect.min + vec2(182.0, 66.0) * u;
     let date = p.text.day_month(p.session.day());
-    // The time line begins 540 units from the left edge, the date 182.
+    // The time line begins 540 design units from the left edge, the date 182.
     let size = Face::Display.fitted(&date, 70.0, 340.0);
     ui.painter().text(
         at,

@@ -1,4 +1,4 @@
-//! Lecture: a column that says what changed, a large map, change by change.
+//! The lecture skin: a column with the changes of the day, and a large map.
 
 use egui::{Align2, Rect, Stroke, Ui, pos2, vec2};
 
@@ -7,10 +7,10 @@ use super::{Panel, map};
 use crate::paint::screen::{color, face};
 use crate::scene::{Furniture, Legend};
 
-/// So many changes are told; the rest are counted.
+/// Maximum number of changes in the column; the number of the others is given.
 const MOST_CHANGES: usize = 4;
 
-/// The skin for the front of a room.
+/// Draws the skin for a lecture.
 pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32) {
     if p.session.blank() {
         ui.painter().rect_filled(whole, 0.0, color(p.theme.ink));

@@ -1,4 +1,4 @@
-//! The map in a rectangle: draws the scene, pans, zooms, picks.
+//! The map in a rectangle: draws the scene, pans, zooms and selects.
 
 use std::sync::Arc;
 
@@ -14,17 +14,18 @@ use crate::scene::{Furniture, Legend, SceneContext, SceneKey};
 use crate::session::{Action, Session};
 use crate::timeline::Situation;
 
-/// One picture of the ground.
+/// One map in the map area.
 pub(super) struct Pane<'a> {
     pub(super) session: &'a Session,
     pub(super) situation: &'a Arc<Situation>,
-    /// Outside this nothing is drawn and nothing taken by the pointer.
+    /// Nothing is drawn outside this rectangle, and the pointer has no effect there.
     pub(super) clip: Rect,
-    /// For tests and readers: the key of its name.
+    /// The key of the map's name in the language files, for screen readers and tests.
     pub(super) name: &'static str,
 }
 
-/// Draws the map with the furniture asked for; `controls` adds the buttons for closer, wider, whole.
+/// Draws the map with the given furniture; `controls` adds the buttons that zoom in, zoom out and
+/// show the whole map.
 pub(super) fn ui(
     ui: &mut Ui,
     p: &mut Panel<'_>,
@@ -61,7 +62,7 @@ pub(super) fn ui(
     }
 }
 
-/// One picture, with pointer and wheel.
+/// Draws one map and handles pointer and wheel.
 pub(super) fn pane(
     ui: &mut Ui,
     p: &mut Panel<'_>,
@@ -79,7 +80,7 @@ pub(super) fn pane(
     let response = ui.interact(clip, ui.scope_id().with(name), Sense::click_and_drag());
     response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, p.text.get(name)));
     let view = session.viewport();
-    // A small map keeps its room for itself.
+    // A small map has no space for a legend.
     let legend = match furniture.legend {
         _ if rect.height() < 330.0 * unit => Legend::None,
         Legend::Whole if rect.height() < 560.0 * unit || clip.width() < 760.0 * unit => {
@@ -166,7 +167,7 @@ pub(super) fn pane(
     }
 }
 
-/// Buttons for what the map shows, in its right upper corner; keys T, M, H, Y.
+/// Buttons for what the map shows, in its upper right corner, with keys T, M, H and Y.
 fn shown(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
     let now = p.session.shown();
     let mut right = rect.right() - 14.0 * u;

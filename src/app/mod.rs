@@ -1,4 +1,5 @@
-//! The window: one file a panel. Panels read the session and push actions; `Session::apply` alone changes it.
+//! The window, with one file per panel. Panels read the session and push actions; only
+//! `Session::apply` changes it.
 
 mod bar;
 mod bench;
@@ -43,95 +44,96 @@ use pacing::{HoverArea, Pacing};
 
 pub use open::{StartOptions, measure, run};
 
-/// The height in points of the screen for which sizes are given.
+/// Height, in points, of the screen for which design units are given.
 const DESIGN_HEIGHT: f32 = 1080.0;
-/// Where the window remembers its lens and day.
+/// Storage key of the session's lens and day.
 const STORAGE_KEY: &str = "session";
-/// And how its room is shared out.
+/// Storage key of the panel sizes.
 const LAYOUT_KEY: &str = "layout";
-/// A word of what was done stands this long.
+/// Time for which a message about a finished action is shown, in seconds.
 const TOAST_S: f64 = 2.0;
-/// How often a kiosk looks whether it was left alone.
+/// Interval, in seconds, at which a kiosk checks how long it was left alone.
 const KIOSK_S: f64 = 1.0;
-/// A frame later than planned by more than this, as after the machine slept, is no time that passed.
+/// Maximum delay of a frame, in seconds, that counts as elapsed time. A longer one, as after the
+/// machine slept, is cut to it.
 const LATE_S: f64 = 0.5;
-/// Points that a notch of the wheel scrolls, as the toolkit has it.
+/// Distance in points that the toolkit scrolls for a notch of the wheel.
 const NOTCH: f32 = 40.0;
-/// Points that the toolkit scrolls at once.
+/// Greatest distance in points that the toolkit scrolls in one frame without smoothing.
 const SMALL_STEP: f32 = 7.0;
 
-/// The window.
+/// The application's window.
 pub struct App {
     session: Session,
     text: Text,
     paper: Theme,
     night: Theme,
     textures: Textures,
-    /// What the research skin has open.
+    /// State of the research skin.
     desktop: explore::Desktop,
-    /// The dialog that saves plates.
+    /// The dialog that exports plates.
     export: export::Export,
     /// Whether the help page is open.
     help: bool,
-    /// A word of what was just done, and how long it still stands.
+    /// A message about a finished action, and the seconds for which it is still shown.
     toast: Option<(String, f64)>,
-    /// Seconds since anybody touched the kiosk.
+    /// Seconds since the last input in the kiosk.
     idle_s: f64,
-    /// The unit for which the toolkit's widgets were last sized.
+    /// Points per design unit for which the toolkit's widgets were last sized.
     scaled_for: f32,
-    /// The skin for which the window was last made full screen or not.
+    /// The skin for which full screen was last set; `None` before the first frame.
     skin_shown: Option<Skin>,
-    /// When the window is drawn.
+    /// Decides when the window is drawn.
     pacing: Pacing,
-    /// What the panels made for the last frames.
+    /// What the panels computed for the last frames.
     cache: FrameCache,
-    /// When the window was last drawn, in seconds of the toolkit's clock, and how soon the next
-    /// frame was planned.
+    /// When the window was last drawn, in seconds of the toolkit's clock, and how many seconds
+    /// after it the next frame was planned.
     drawn_at: Option<f64>,
     planned_s: f64,
 }
 
-/// What a panel asks of the window; what it asks of the session is an [`Action`].
+/// What a panel asks the window to do. What it asks of the session is an [`Action`].
 #[derive(Debug, Clone, PartialEq)]
 enum WindowCommand {
-    /// The dialog that saves pictures, of the map or of a chart.
+    /// Opens or closes the export dialog, for a chart, or for the map area where it is `None`.
     Export(Option<Picture>),
-    /// The help page, or away with it.
+    /// Opens or closes the help page.
     Help,
-    /// The search field takes the keys.
+    /// Moves the focus to the search field.
     Find,
-    /// The filters, or away with them.
+    /// Opens or closes the filters.
     Filters,
-    /// The date field takes the keys.
+    /// Moves the focus to the date field.
     TypeDate,
-    /// The inspector, or away with it.
+    /// Shows or hides the inspector.
     HideInspector,
-    /// A state string to the clipboard.
+    /// Copies a state string to the clipboard.
     CopyLink,
-    /// A text to the clipboard.
+    /// Copies a text to the clipboard.
     Copy(String),
-    /// The table of records to a file.
+    /// Saves the table of records to a file.
     SaveTable,
 }
 
-/// What a panel may read while it pushes actions.
+/// What a panel reads, and the lists to which it adds actions and commands.
 struct Panel<'a> {
     session: &'a Session,
     situation: &'a Arc<Situation>,
     text: &'a Text,
     theme: &'a Theme,
-    /// Seconds since the frame before.
+    /// Seconds since the previous frame.
     seconds: f64,
     textures: &'a mut Textures,
     cache: &'a mut FrameCache,
-    /// Parts of the window that look different where the pointer is.
+    /// Parts of the window that change with what is under the pointer.
     hover_areas: &'a mut Vec<HoverArea>,
     actions: &'a mut Vec<Action>,
     window_commands: &'a mut Vec<WindowCommand>,
 }
 
 impl Panel<'_> {
-    /// The map has a size, in points.
+    /// Requests a new map size, in points, where it has changed.
     fn resize(&mut self, rect: egui::Rect) {
         if self.session.viewport().size != (rect.width(), rect.height()) {
             self.actions
@@ -139,7 +141,7 @@ impl Panel<'_> {
         }
     }
 
-    /// What a day changed against the day before; nothing on the atlas's first.
+    /// Changes of a day against the day before; empty on the first day of the atlas.
     fn changes_of(&mut self, day: NaiveDate) -> Arc<Vec<Change>> {
         let timeline = self.session.timeline();
         let span = timeline.atlas().manifest.span;
@@ -150,7 +152,7 @@ impl Panel<'_> {
         })
     }
 
-    /// The last message on record before the day, in a line: what a quiet day stands on.
+    /// The last message on record before the day, in a line, for days without records.
     fn last_message(&self) -> Option<String> {
         let atlas = self.session.timeline().atlas();
         let sent = atlas
@@ -190,7 +192,7 @@ impl App {
         app
     }
 
-    /// The window of a session, in a context: also for tests, which have no eframe.
+    /// The window of a session in an egui context. Tests use it without eframe.
     #[must_use]
     pub fn of(ctx: &egui::Context, session: Session) -> Self {
         fonts::install(ctx);
@@ -216,19 +218,20 @@ impl App {
         }
     }
 
-    /// What is looked at.
+    /// The session that the window shows.
     #[must_use]
     pub fn session(&self) -> &Session {
         &self.session
     }
 
-    /// One frame.
+    /// Draws one frame.
     ///
-    /// What an input changes is seen in the same frame: where there was any, a second pass draws the window anew before it is shown.
+    /// A change caused by input is visible in the same frame: a second pass draws the window again
+    /// before it is shown.
     pub fn frame(&mut self, ui: &mut egui::Ui) {
         self.pacing.begin_panels();
         let seconds = self.seconds_passed(ui.ctx());
-        // Before anything is done in this frame: the time that a new word stands begins now.
+        // The time is subtracted first, so that a message of this frame is shown for its full time.
         if let Some((_, left)) = &mut self.toast {
             *left -= seconds;
         }
@@ -253,7 +256,7 @@ impl App {
             self.session.apply(Action::Tick(seconds));
         }
         if self.help {
-            // Read first: Esc closes the page, not what lies below it.
+            // The help page is read first, so that Esc closes it and not what is below it.
             self.help = help::ui(ui.ctx(), &self.text, &self.paper, unit);
         }
         let mut acted = false;
@@ -275,14 +278,14 @@ impl App {
         self.pacing.end_panels(hover_areas, skips_moves, pointer);
     }
 
-    /// Seconds since the frame before; none in a second pass.
+    /// Seconds since the previous frame; 0 in a second pass.
     fn seconds_passed(&mut self, ctx: &egui::Context) -> f64 {
         let now = ctx.input(|i| i.time);
         let before = self.drawn_at.replace(now).unwrap_or(now);
         (now - before).max(0.0).min(self.planned_s + LATE_S)
     }
 
-    /// Draws the panels of the skin; what they ask for.
+    /// Draws the panels of the skin. Returns what they asked for.
     fn panels(
         &mut self,
         ui: &mut egui::Ui,
@@ -298,7 +301,8 @@ impl App {
         } else {
             &self.paper
         };
-        // The panels for research cover the window; a page below them would be painted for nothing.
+        // The panels of the research skin cover the window, so a background would be painted in
+        // vain.
         if skin != Skin::Explore {
             let page = crate::paint::screen::color(theme.page);
             ui.painter().rect_filled(whole, 0.0, page);
@@ -324,7 +328,7 @@ impl App {
         (actions, window_commands)
     }
 
-    /// Does what was asked for; whether anything was.
+    /// Carries out what was asked for. Returns whether there was anything.
     fn act(
         &mut self,
         ctx: &egui::Context,
@@ -348,7 +352,8 @@ impl App {
         acted
     }
 
-    /// Asks for another pass where an input may have changed what was drawn already, and for the next frame where something moves.
+    /// Requests another pass where an input may have changed what was already drawn, and the next
+    /// frame where something moves.
     fn plan(&mut self, ctx: &egui::Context, acted: bool) {
         let is_move = |e: &egui::Event| {
             matches!(e, egui::Event::PointerMoved(_) | egui::Event::MouseMoved(_))
@@ -419,7 +424,7 @@ impl App {
         self.toast = Some((words, TOAST_S));
     }
 
-    /// A word of what was just done, above the time line.
+    /// The message about a finished action, above the time line.
     fn toast_ui(&mut self, ui: &egui::Ui, unit: f32) {
         let Some((words, left)) = &self.toast else {
             return;
@@ -449,8 +454,8 @@ impl App {
     }
 }
 
-/// A notch of the wheel in steps small enough for the toolkit to take them at once; it spreads larger
-/// ones over several frames.
+/// Splits a notch of the wheel into steps small enough for the toolkit to scroll at once. It
+/// spreads larger ones over several frames.
 fn in_small_steps(event: egui::Event) -> Vec<egui::Event> {
     let egui::Event::MouseWheel {
         unit: egui::MouseWheelUnit::Line,
@@ -484,7 +489,8 @@ impl eframe::App for App {
         }
     }
 
-    /// The pointer is where the event loop last saw it, and a wheel's notch is one step where frames are slow.
+    /// Adds the pointer position that was not passed on to egui. Where frames are slow, it also makes
+    /// a notch of the wheel scroll within one frame.
     fn raw_input_hook(&mut self, _: &egui::Context, raw: &mut egui::RawInput) {
         if let Some(pointer) = self.pacing.take_untold() {
             raw.events.insert(0, egui::Event::PointerMoved(pointer));

@@ -1,4 +1,4 @@
-//! Opens the window: its options, and the event loop that draws it no more often than needed.
+//! Opens the window: its options, and the event loop that draws it only when needed.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -12,10 +12,10 @@ use super::pacing::{Paced, Pacing};
 use super::{App, bench};
 use crate::session::{Action, Session, Skin, State};
 
-/// Opens the window on a session and stays until it is closed.
+/// Opens the window of a session and returns when it is closed.
 ///
 /// # Errors
-/// No display.
+/// No display can be opened.
 pub fn run(session: Session, start: StartOptions) -> anyhow::Result<()> {
     let title = &session.timeline().atlas().manifest.title;
     let title = title.text(session.language());
@@ -32,11 +32,11 @@ pub fn run(session: Session, start: StartOptions) -> anyhow::Result<()> {
     })
 }
 
-/// Opens the window, gives it a fixed course of input for about so many seconds, and tells what
-/// that cost.
+/// Opens the window, gives it a fixed sequence of input for about `seconds` seconds, and returns
+/// what that cost.
 ///
 /// # Errors
-/// No display.
+/// No display can be opened.
 pub fn measure(session: Session, start: StartOptions, seconds: f64) -> anyhow::Result<Value> {
     let mut session = session;
     start.open(&mut session, None);
@@ -51,8 +51,9 @@ fn viewport(title: &str) -> egui::ViewportBuilder {
         .with_min_inner_size([480.0, 320.0])
 }
 
-/// Lines and letters are smooth by themselves, and no color in use shows bands: multisampling and dithering would only cost time,
-/// most of all where no graphics processor does the work.
+/// The options of the window. Multisampling and dithering are off, because lines and letters are
+/// antialiased by themselves and no color in use shows bands. Both would cost time, most of all
+/// without a graphics processor.
 fn options(viewport: &egui::ViewportBuilder) -> eframe::NativeOptions {
     eframe::NativeOptions {
         viewport: viewport.clone(),
@@ -62,7 +63,7 @@ fn options(viewport: &egui::ViewportBuilder) -> eframe::NativeOptions {
     }
 }
 
-/// Opens the window and stays until it is closed.
+/// Opens the window and returns when it is closed.
 fn open(
     session: Session,
     start: StartOptions,
@@ -90,17 +91,17 @@ fn open(
     Ok(())
 }
 
-/// What is fixed of the first view; the rest is remembered from last time.
+/// Options for the first view. What they leave open is restored from the last session.
 #[derive(Debug, Default)]
 pub struct StartOptions {
-    /// The view of a state string, instead of the remembered one.
+    /// The view of a state string; `None` for the remembered one.
     pub state: Option<State>,
-    /// Carried out after that: day, lens, filter.
+    /// Actions that are applied after that: day, lens, filter.
     pub actions: Vec<Action>,
 }
 
 impl StartOptions {
-    /// Brings a session to what is fixed, over what was remembered.
+    /// Applies the options to a session, after the remembered view.
     pub(super) fn open(self, session: &mut Session, remembered: Option<&str>) {
         let remembered = remembered.and_then(|text| session.read_state(text).ok());
         if let Some(state) = self.state.or(remembered) {

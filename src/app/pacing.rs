@@ -1,8 +1,10 @@
-//! When the window is drawn: once for an input that changes something, and when a panel asks for it.
+//! Decides when the window is drawn: once for an input that changes something, and when a panel
+//! requests it.
 //!
-//! egui asks for two more frames after every event, so that widgets settle, and for frames until the pointer rests. On a machine without
-//! a graphics processor each frame costs tens of milliseconds. Here a second pass inside the frame lets widgets settle unseen
-//! (`App::frame`), only requests made by panels and widgets are followed, and a move of the pointer over the same thing is not drawn.
+//! egui requests two more frames after every event, so that widgets settle, and frames until the
+//! pointer rests. On a machine without a graphics processor each frame costs tens of milliseconds.
+//! Here a second pass inside the frame lets widgets settle unseen (`App::frame`), only requests by
+//! panels and widgets are followed, and a move of the pointer over the same element draws nothing.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -17,24 +19,25 @@ use winit::window::WindowId;
 use super::clock;
 use crate::geometry::{ScreenPoint, ScreenRect};
 
-/// Where frames come to take more processor time than the first, motions are cut to their ends;
-/// where they come to take less than the second, no longer.
+/// Mean processor time of a frame, in seconds, above which fades and other motions are skipped.
 const SLOW_FRAME_S: f64 = 0.006;
+/// Mean processor time of a frame, in seconds, below which fades and other motions resume.
 const QUICK_FRAME_S: f64 = 0.003;
-/// How much of the mean of past frames each new one leaves.
+/// Weight of the previous mean, 0 to 1, in the running mean of the processor time of frames.
 const MEAN_KEPT: f64 = 0.8;
-/// The first frames make letters and textures, and tell nothing of those to come.
+/// Number of first frames that are left out of the mean, because they make glyphs and textures.
 const FRAMES_PASSED_OVER: u32 = 3;
 
-/// What lies under the pointer in a part of the window that is one widget to egui.
+/// A part of the window that is one widget to egui but shows several elements.
 pub(super) struct HoverArea {
     pub(super) rect: Rect,
-    /// Names what is under a point; the window is drawn again when that changes.
+    /// Identifies what is under a point. The window is drawn again when that changes.
     pub(super) under: Box<dyn Fn(Pos2) -> Vec<i64> + Send>,
 }
 
 impl HoverArea {
-    /// An area with rectangles to be hit, in points from `corner`, of a result that is kept; the last one counts.
+    /// An area with hit rectangles, in points from `corner`, of a cached result. Where they
+    /// overlap, the last one counts.
     pub(super) fn of_hits<T: Send + Sync + 'static>(
         rect: Rect,
         owner: &Arc<T>,
@@ -54,42 +57,45 @@ impl HoverArea {
     }
 }
 
-/// What the panels and the event loop share.
+/// State that the panels and the event loop share.
 #[derive(Clone, Default)]
 pub(super) struct Pacing(Arc<Mutex<State>>);
 
 #[derive(Default)]
 struct State {
     ctx: Option<egui::Context>,
-    /// Whether a frame is under way, and in it the panels.
+    /// Whether a frame is being drawn, and within it the panels.
     in_frame: bool,
     in_panels: bool,
-    /// The soonest further frame that panels or widgets asked for.
+    /// Shortest delay of a further frame that panels or widgets requested; `None` where they
+    /// requested none.
     wanted: Option<Duration>,
-    /// How many frames there were, their mean processor time in seconds, and whether that is slow.
+    /// Number of frames, their mean processor time in seconds, and whether that is slow.
     frames: u32,
     mean_s: f64,
     is_slow: bool,
     areas: Vec<HoverArea>,
-    /// Whether moves of the pointer over the same thing are left out.
+    /// Whether moves of the pointer over the same element are skipped.
     skips_moves: bool,
-    /// Where the pointer is, where egui was not told.
+    /// Position of the pointer, in points, that was not passed on to egui; `None` where egui has
+    /// it.
     untold: Option<Pos2>,
-    /// Where it was when the window was last drawn.
+    /// Position of the pointer, in points, when the window was last drawn.
     drawn_for: Option<Pos2>,
 }
 
 impl Pacing {
     fn state(&self) -> MutexGuard<'_, State> {
-        // Every field is whole at any time, so a panic elsewhere leaves nothing half-written.
+        // Every field is valid at any time, so a panic in another thread leaves no inconsistent
+        // state.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Takes over the requests for frames of a window.
+    /// Replaces egui's handling of requests for frames of a window.
     pub(super) fn install(&self, ctx: &egui::Context, proxy: EventLoopProxy<UserEvent>) {
         self.observe(ctx);
         let pacing = self.clone();
-        // An event loop takes no references out of a lock held elsewhere, and egui calls this from any thread.
+        // egui calls this from any thread, so the event loop's proxy needs a lock.
         let proxy = Mutex::new(proxy);
         ctx.set_request_repaint_callback(move |info| {
             if pacing.state().in_frame {
@@ -102,12 +108,12 @@ impl Pacing {
                 cumulative_pass_nr: info.current_cumulative_pass_nr,
             };
             let proxy = proxy.lock().unwrap_or_else(PoisonError::into_inner);
-            // A closed event loop draws no more frames.
+            // A closed event loop draws no more frames, so the error is ignored.
             proxy.send_event(event).ok();
         });
     }
 
-    /// Sees every request for a frame that is made while the panels are drawn.
+    /// Observes every request for a frame that is made while the panels are drawn.
     pub(super) fn observe(&self, ctx: &egui::Context) {
         self.state().ctx = Some(ctx.clone());
         let observed = self.clone();
@@ -119,14 +125,15 @@ impl Pacing {
         });
     }
 
-    /// Before the panels of a pass are drawn.
+    /// Call before the panels of a pass are drawn.
     pub(super) fn begin_panels(&self) {
         let mut state = self.state();
         state.in_panels = true;
         state.wanted = None;
     }
 
-    /// After it, with what the pointer may be over.
+    /// Call after the panels of a pass are drawn, with the areas in which moves of the pointer are
+    /// examined.
     pub(super) fn end_panels(
         &self,
         areas: Vec<HoverArea>,
@@ -140,12 +147,12 @@ impl Pacing {
         state.drawn_for = pointer;
     }
 
-    /// The pointer, where egui was not told where it is.
+    /// Takes the pointer position that was not passed on to egui; `None` where egui has it.
     pub(super) fn take_untold(&self) -> Option<Pos2> {
         self.state().untold.take()
     }
 
-    /// Whether a frame takes so long that motions are cut to their ends.
+    /// Whether frames take so long that motions are skipped.
     pub(super) fn is_slow(&self) -> bool {
         self.state().is_slow
     }
@@ -154,7 +161,8 @@ impl Pacing {
         self.state().in_frame = true;
     }
 
-    /// How soon the next frame is wanted.
+    /// Ends a frame, and returns the delay of the next one that was requested; `None` where none
+    /// was.
     pub(super) fn end_frame(&self, cpu: Duration) -> Option<(Duration, egui::Context)> {
         let mut state = self.state();
         state.in_frame = false;
@@ -162,7 +170,8 @@ impl Pacing {
         Some((state.wanted.take()?, state.ctx.clone()?))
     }
 
-    /// Whether nothing looks different with the pointer at `position`, in pixels, than with the pointer where the window was last drawn.
+    /// Whether the window looks the same with the pointer at `position`, in pixels, as with the
+    /// pointer where the window was last drawn.
     pub(super) fn leaves_out(&self, position: (f64, f64)) -> bool {
         let mut state = self.state();
         let Some(ctx) = state.ctx.clone().filter(|_| state.skips_moves) else {
@@ -171,7 +180,7 @@ impl Pacing {
         let Some(before) = state.drawn_for else {
             return false;
         };
-        // egui's lock is taken before this one wherever both are held.
+        // The lock is released here, because egui's lock must always be taken before it.
         drop(state);
         let scale = f64::from(ctx.pixels_per_point());
         let now = Pos2::new((position.0 / scale) as f32, (position.1 / scale) as f32);
@@ -185,7 +194,7 @@ impl Pacing {
 }
 
 impl State {
-    /// Takes the processor time of a frame into the mean.
+    /// Adds the processor time of a frame to the mean.
     fn judge(&mut self, cpu_s: f64) {
         self.frames = self.frames.saturating_add(1);
         if self.frames <= FRAMES_PASSED_OVER {
@@ -208,7 +217,7 @@ impl State {
     }
 }
 
-/// The topmost layer's widgets at a point, with those that are near enough to be taken.
+/// Widgets of the topmost layer at a point, and those near enough to react to it.
 fn widgets_at(ctx: &egui::Context, at: Pos2) -> Vec<egui::Id> {
     let Some(layer) = ctx.layer_id_at(at) else {
         return Vec::new();
@@ -228,7 +237,7 @@ fn widgets_at(ctx: &egui::Context, at: Pos2) -> Vec<egui::Id> {
     })
 }
 
-/// An application whose window is drawn no more often than needed.
+/// An application whose window is drawn only when needed.
 pub(super) struct Paced<H> {
     inner: H,
     pacing: Pacing,
@@ -262,7 +271,7 @@ impl<H: ApplicationHandler<UserEvent>> ApplicationHandler<UserEvent> for Paced<H
         self.inner.user_event(event_loop, event);
     }
 
-    /// Raw motion of the mouse says nothing that the position of the pointer does not.
+    /// Raw mouse motion is dropped, because the pointer's position already contains it.
     fn device_event(&mut self, event_loop: &ActiveEventLoop, id: DeviceId, event: DeviceEvent) {
         if !matches!(event, DeviceEvent::MouseMotion { .. }) {
             self.inner.device_event(event_loop, id, event);

@@ -1,4 +1,4 @@
-//! Every record in a table, under the filters in force.
+//! A table of all records that pass the filters.
 
 use egui::{Key, Rect, RichText, Ui, pos2, vec2};
 use egui_extras::{Column, TableBuilder};
@@ -12,7 +12,7 @@ use crate::session::Action;
 use crate::text::RegisterRow;
 use crate::timeline::Timeline;
 
-/// The columns: the key of their name, and how a row reads there.
+/// The keys of the columns' names in the language files.
 const COLUMNS: [&str; 5] = [
     "column-when",
     "column-kind",
@@ -25,7 +25,8 @@ const COLUMNS: [&str; 5] = [
 #[derive(Default)]
 pub(super) struct Table {
     rows: Vec<(RegisterRow, [String; 5])>,
-    /// For which records, and in which order, the rows were made.
+    /// The records, sort column and direction for which the rows were made; `None` before the first
+    /// time.
     made_for: Option<(Same<Timeline>, usize, bool)>,
     sort: usize,
     backward: bool,
@@ -70,7 +71,8 @@ impl Table {
                         let words = RichText::new(p.text.get(key)).font(face("semibold", 14.0 * u));
                         let head = ui.add(egui::Button::new(words).frame(false));
                         if self.sort == i {
-                            // A small triangle, up where it ascends: no face of the program has one.
+                            // A small triangle that points up in ascending order. It is drawn,
+                            // because no embedded typeface has one.
                             let m = head.rect.right_center() + vec2(9.0 * u, 0.0);
                             let way = if self.backward { 1.0 } else { -1.0 };
                             let corners = vec![
@@ -129,7 +131,8 @@ impl Table {
         }
     }
 
-    /// Up and down through the rows when no field is written in; whether the choice moved.
+    /// Moves through the rows with the arrow keys when no text field has the focus. Returns whether
+    /// the chosen row changed.
     fn keys(&mut self, ui: &Ui, p: &mut Panel<'_>) -> bool {
         if ui.ctx().text_edit_focused() || self.rows.is_empty() {
             return false;
@@ -161,7 +164,7 @@ impl Table {
         }
     }
 
-    /// Makes the rows anew where the filter or the order has changed.
+    /// Makes the rows again where the filter or the order has changed.
     fn make(&mut self, p: &Panel<'_>) {
         let key = (Same::new(p.session.timeline()), self.sort, self.backward);
         if self.made_for.as_ref() == Some(&key) {

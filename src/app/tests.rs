@@ -1,4 +1,4 @@
-//! How often the window is drawn.
+//! Tests of when the window is drawn.
 
 use std::time::Duration;
 
@@ -9,12 +9,12 @@ use crate::timeline::Timeline;
 
 const SIZE: egui::Vec2 = vec2(1600.0, 900.0);
 
-/// A window without a window: frames are run by hand, as the event loop would.
+/// An egui context without a window. Tests run its frames as the event loop would.
 struct Window {
     app: App,
     ctx: egui::Context,
     time: f64,
-    /// What every frame costs.
+    /// Processor time of every frame.
     cpu: Duration,
 }
 
@@ -32,18 +32,19 @@ impl Window {
             time: 0.0,
             cpu: Duration::from_millis(1),
         };
-        // Days on which much happens.
+        // Many records change on this day.
         let day = NaiveDate::from_ymd_opt(1920, 6, 25).expect("a day");
         window.app.session.apply(Action::Jump(day));
         window.app.session.apply(Action::EndMotion);
-        // Letters, sizes and layers settle.
+        // Glyphs, sizes and layers settle in the first frames.
         for _ in 0..4 {
             window.frame(0.1, Vec::new());
         }
         window
     }
 
-    /// One frame, so many seconds after the one before; how soon the next is wanted.
+    /// Runs a frame, `seconds` after the previous one. Returns the delay of the next requested
+    /// frame.
     fn frame(&mut self, seconds: f64, events: Vec<Event>) -> Option<Duration> {
         self.time += seconds;
         let mut input = egui::RawInput {

@@ -1,4 +1,4 @@
-//! The time line under the pointer: drag the day, drag a range above it, wheel to zoom.
+//! The time line and its input: drag the day, drag a range above it, zoom with the wheel.
 
 use std::sync::Arc;
 
@@ -13,22 +13,22 @@ use crate::session::Action;
 use crate::time::days_between;
 use crate::timeline::DayRange;
 
-/// What a drag moves.
+/// What a drag changes.
 #[derive(Debug, Clone, Copy)]
 enum Grip {
     Day,
-    /// A range from this day.
+    /// A range that begins on this day.
     Range(chrono::NaiveDate),
-    /// The whole line, from this many points.
+    /// The visible days; the position of the pointer in points at the last step.
     Line(f32),
 }
 
-/// So many records under the pointer are told; the rest are counted.
+/// Maximum number of records under the pointer that are named; the number of the others is given.
 const MOST_TOLD: usize = 4;
-/// An edge of the range is taken this near, in design units.
+/// Distance in design units within which the pointer takes an edge of the range.
 const EDGE: f32 = 9.0;
 
-/// A time line in `rect`; `lanes` adds the five lanes, ranges and zoom.
+/// Draws a time line in `rect`; `lanes` adds the five lanes, ranges and zoom.
 pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, unit: f32, lanes: bool) {
     let furniture = Furniture {
         legend: Legend::None,
@@ -141,7 +141,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, unit: f32, lanes: b
     }
 }
 
-/// What [`hover`] tells of a point: the records there, else the day.
+/// The records at a point, else the day, as they appear in the tooltip of [`hover`].
 fn hover_area(line: &Arc<Lanes>, rect: Rect) -> HoverArea {
     let line = Arc::clone(line);
     let under = move |at: egui::Pos2| {
@@ -194,7 +194,7 @@ fn grip(p: &Panel<'_>, line: &Lanes, at: ScreenPoint, ranges: bool, unit: f32) -
     }
 }
 
-/// What lies under the pointer: records, else the day.
+/// Tooltip for the records under the pointer, else for the day.
 fn hover(p: &Panel<'_>, response: &egui::Response, line: &Lanes, at: ScreenPoint, unit: f32) {
     let atlas = p.session.timeline().atlas();
     let under = line.hits.iter().filter(|(r, _)| r.holds(at));
@@ -223,7 +223,7 @@ fn hover(p: &Panel<'_>, response: &egui::Response, line: &Lanes, at: ScreenPoint
     });
 }
 
-/// With the focus on it the line answers to the arrows like any slider.
+/// With the focus on it, the time line reacts to the arrow keys like a slider.
 fn keys(ui: &Ui, p: &mut Panel<'_>, response: &egui::Response) {
     let filter = egui::EventFilter {
         horizontal_arrows: true,

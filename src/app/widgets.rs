@@ -1,4 +1,4 @@
-//! Buttons and lines of text in the interface's own manner: ink on paper, no accent colour.
+//! Buttons and lines of text in the style of the interface: ink on paper, no accent color.
 
 use egui::{Align2, Context, Pos2, Rect, Response, RichText, Role, Sense, Stroke, Ui, WidgetInfo};
 
@@ -14,13 +14,13 @@ use crate::text::Text;
 /// What a button shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum ButtonContent<'a> {
-    /// Words.
+    /// A text.
     Words(&'a str),
-    /// A drawn sign, for faces that no font has.
+    /// A drawn sign, because no embedded typeface has it.
     Sign(Sign),
 }
 
-/// Drawn signs.
+/// Signs that are drawn from lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Sign {
     Play,
@@ -36,7 +36,7 @@ pub(super) enum Sign {
     Events,
 }
 
-/// Selection is ink, not an accent.
+/// Sets the interface style. Selection uses ink, not an accent color.
 pub(super) fn style(ctx: &Context, theme: &Theme) {
     let mut v = egui::Visuals::light();
     let (ink, page, card, rule) = (
@@ -69,7 +69,8 @@ pub(super) fn style(ctx: &Context, theme: &Theme) {
     ctx.set_visuals(v);
 }
 
-/// The toolkit's own widgets, as large as the rest: text, boxes, arrows and bars follow the unit.
+/// Scales the toolkit's own widgets: text, boxes, arrows and bars follow the points per design unit
+/// `u`.
 pub(super) fn scale(ctx: &Context, u: f32) {
     ctx.all_styles_mut(|style| {
         for (text, size) in [
@@ -90,25 +91,26 @@ pub(super) fn scale(ctx: &Context, u: f32) {
         s.item_spacing = egui::vec2(8.0, 4.0) * u;
         s.scroll.bar_width = 9.0 * u;
         s.tooltip_width = 420.0 * u;
-        // A tooltip that waits for the pointer to rest, a fade and a blinking cursor draw the window over and over.
+        // A tooltip that waits for the pointer to rest, a fade and a blinking cursor would draw the
+        // window repeatedly.
         style.interaction.show_tooltips_only_when_still = false;
         style.animation_time = 0.0;
         style.visuals.text_cursor.blink = false;
     });
 }
 
-/// A button, described before it is shown.
+/// A button, configured before it is shown.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Button<'a> {
     rect: Rect,
     content: ButtonContent<'a>,
     selected: bool,
-    /// Size of its words, in points.
+    /// Font size, in points.
     size: f32,
 }
 
 impl<'a> Button<'a> {
-    /// A button that shows words, `size` points large.
+    /// A button that shows a text, `size` points high.
     pub(super) fn words(rect: Rect, words: &'a str, size: f32) -> Self {
         Self {
             rect,
@@ -128,14 +130,14 @@ impl<'a> Button<'a> {
         }
     }
 
-    /// Drawn in ink, as what is on or chosen.
+    /// Whether the button is drawn in ink, as one that is on or chosen.
     pub(super) fn selected(mut self, selected: bool) -> Self {
         self.selected = selected;
         self
     }
 
-    /// Shows it under a name for screen readers and tests, which is its tooltip too where it does
-    /// not show it.
+    /// Shows the button. `name` is its name for screen readers and tests, and its tooltip where the
+    /// button does not show it.
     pub(super) fn show(self, ui: &mut Ui, theme: &Theme, name: &str) -> Response {
         let response = self.interact(ui, theme, name, name);
         if self.content == ButtonContent::Words(name) {
@@ -145,7 +147,7 @@ impl<'a> Button<'a> {
         }
     }
 
-    /// Shows it as the button of a command, which a click carries out.
+    /// Shows the button of a command; a click runs the command.
     pub(super) fn run(self, ui: &mut Ui, p: &mut Panel<'_>, command: CommandId) {
         let name = command.command().name;
         let label = command.label(p);
@@ -247,7 +249,7 @@ fn draw(ui: &Ui, rect: Rect, sign: Sign, ink: Color) {
             }
         }
         Sign::Loop => {
-            // An open ring with a head at its end.
+            // An open circle with an arrow head at its end.
             let ring = |t: f32| at(1.05 * t.cos(), 1.05 * t.sin());
             let from = -1.2_f32;
             painter.add(egui::Shape::line(
@@ -300,7 +302,7 @@ pub(super) fn voices(session: &Session) -> Vec<PersonId> {
     voices
 }
 
-/// What an id stands for, in a line.
+/// A one-line name of what an id refers to.
 pub(super) fn caption(atlas: &Atlas, id: &str, text: &Text) -> String {
     let language = text.language();
     match atlas.find(id) {
@@ -319,8 +321,8 @@ pub(super) fn caption(atlas: &Atlas, id: &str, text: &Text) -> String {
     }
 }
 
-/// The id under the pointer on a drawn chart, if any: hovering tells what it is. The caller decides
-/// what a click on it does.
+/// The id under the pointer on a drawn chart, with a tooltip that names it; `None` where there is
+/// none. The caller decides what a click does.
 pub(super) fn hovered_id<'h>(
     p: &Panel<'_>,
     response: &Response,
@@ -343,7 +345,7 @@ pub(super) fn hovered_id<'h>(
     Some(id)
 }
 
-/// A click on a drawn chart selects what it stands for; hovering tells what that is.
+/// Selects what a chart shows under the pointer when it is clicked, and names it in a tooltip.
 pub(super) fn pick(
     p: &mut Panel<'_>,
     response: &Response,
@@ -358,12 +360,12 @@ pub(super) fn pick(
     }
 }
 
-/// A line of text that wraps.
+/// A text that wraps.
 pub(super) fn words(ui: &mut Ui, text: &str, font: &str, size: f32, ink: Color) -> Response {
     ui.add(egui::Label::new(RichText::new(text).font(face(font, size)).color(color(ink))).wrap())
 }
 
-/// A line of text that can be clicked.
+/// A text that wraps and can be clicked.
 pub(super) fn link(ui: &mut Ui, text: &str, font: &str, size: f32, ink: Color) -> Response {
     let label = egui::Label::new(RichText::new(text).font(face(font, size)).color(color(ink)))
         .wrap()
@@ -372,7 +374,7 @@ pub(super) fn link(ui: &mut Ui, text: &str, font: &str, size: f32, ink: Color) -
         .on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
-/// A thin rule across.
+/// A thin horizontal rule.
 pub(super) fn rule(ui: &mut Ui, ink: Color) {
     ui.add_space(6.0);
     let rect = ui.available_rect_before_wrap();

@@ -1,14 +1,15 @@
-//! Broken lines, as far as they are seen: a boundary at a large scale has tens of thousands of dots, of which a few hundred are in sight.
+//! Dashed, dotted and ticked lines, as far as they are visible: a boundary at a large scale has
+//! tens of thousands of dots, of which only a few hundred are visible.
 
 use egui::{Pos2, Rect, Shape as Paint, pos2, vec2};
 
 use crate::geometry::{ScreenPoint, ticks};
 use crate::scene::{Dash, Stroke};
 
-/// Marks farther than this outside the clip rectangle cannot reach into it, in points.
+/// Distance from the clip rectangle, in points, beyond which no mark can reach into it.
 const REACH: f32 = 40.0;
 
-/// The dashes, dots or ticks of a path that are seen within a rectangle.
+/// The dashes, dots or ticks of a path that are visible within a rectangle.
 pub(super) fn broken(
     path: &[Pos2],
     stroke: Stroke,
@@ -35,7 +36,7 @@ pub(super) fn broken(
     }
 }
 
-/// Dots along a path, the first at its beginning.
+/// Dots along a path, the first at its start.
 fn dotted(
     path: &[Pos2],
     color: egui::Color32,
@@ -43,7 +44,7 @@ fn dotted(
     seen: Rect,
     out: &mut Vec<Paint>,
 ) {
-    // Dots no distance apart would have no end.
+    // Without a least distance, the number of dots would be infinite.
     let apart = apart.max(0.1);
     let mut at = 0.0;
     for pair in path.windows(2) {
@@ -64,7 +65,7 @@ fn dotted(
     }
 }
 
-/// Dashes along a path, the first at its beginning; a dash goes round corners.
+/// Dashes along a path, the first at its start; a dash continues around corners.
 fn dashed(
     path: &[Pos2],
     line: egui::Stroke,

@@ -1,4 +1,5 @@
-//! Display lists made ready for the screen once: what stays the same is neither projected nor cut into triangles again.
+//! Display lists as meshes that are kept between frames, so that unchanged parts are neither
+//! projected nor tessellated again.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -11,14 +12,17 @@ use super::textures::Textures;
 use crate::geometry::{MapGeometry, MapPoint, Viewport};
 use crate::scene::{AreaRef, Color, Dash, Item, LineRef, Shape, Stroke, TextRun, Texture};
 
-/// So many cameras keep their meshes: a map, a second one beside it, and a few small ones.
+/// Maximum number of cameras whose meshes are kept: a map, a second one beside it, and a few small
+/// ones.
 const CAMERAS: usize = 4;
-/// A camera keeps so many meshes; crossing over makes one for every opacity.
+/// Maximum number of meshes per camera; all of a camera's meshes are dropped when it is exceeded. A
+/// fade makes one mesh for every opacity.
 const MESHES: usize = 6000;
 /// Width of the line that smooths the edge of an area, in pixels.
 const EDGE_PX: f32 = 1.0;
 
-/// A display list as meshes. Texts are set anew each time: the toolkit may move its letters to another image.
+/// A display list as meshes. Texts are laid out in each frame, because the toolkit may move its
+/// glyphs to another image.
 #[derive(Debug, Clone, Default)]
 pub struct Prepared {
     pieces: Vec<Piece>,
@@ -30,13 +34,13 @@ enum Piece {
     Text(TextRun),
 }
 
-/// Meshes of parts of a map, for the last cameras.
+/// Meshes of parts of a map, by camera, the most recently used camera first.
 #[derive(Default)]
 pub(super) struct MapMeshes {
     cameras: Vec<(Camera, HashMap<PartKey, Arc<Mesh>>)>,
 }
 
-/// What the meshes of a map depend on beside the part that they draw.
+/// What the meshes of a map depend on besides the part that they draw.
 #[derive(Debug, Clone)]
 struct Camera {
     geometry: Arc<MapGeometry>,
@@ -58,7 +62,7 @@ impl PartialEq for Camera {
     }
 }
 
-/// A part of a map, and how it is painted.
+/// A part of a map, and how it is painted. An opacity is given as the bits of its `f32`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum PartKey {
     Fill(AreaRef, Color),
@@ -67,7 +71,8 @@ enum PartKey {
     Rings(Rings, StrokeKey),
 }
 
-/// A stroke with its lengths as bits.
+/// A stroke as a hash key: its color, the bits of its width, its kind of dash, and the bits of its
+/// lengths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 struct StrokeKey(Color, u32, u8, [u32; 2]);
 
@@ -88,7 +93,8 @@ impl From<Stroke> for StrokeKey {
     }
 }
 
-/// Rings of the map, equal where they are the same ones; the key keeps them alive.
+/// Rings in map coordinates, equal only to themselves. They are kept alive, so that no other rings
+/// can have their address.
 #[derive(Debug, Clone)]
 struct Rings(Arc<Vec<Vec<MapPoint>>>);
 
@@ -107,12 +113,12 @@ impl std::hash::Hash for Rings {
 }
 
 impl MapMeshes {
-    /// Forgets every mesh, for when their textures are gone.
+    /// Drops every mesh. Call it when the textures that they use are dropped.
     pub(super) fn clear(&mut self) {
         self.cameras.clear();
     }
 
-    /// The meshes of a camera; those of the camera longest unused make room.
+    /// The meshes of a camera. The least recently used camera is removed where there are too many.
     fn of(&mut self, camera: &Camera) -> &mut HashMap<PartKey, Arc<Mesh>> {
         if let Some(i) = self.cameras.iter().position(|(c, _)| c == camera) {
             self.cameras[..=i].rotate_right(1);
@@ -129,7 +135,7 @@ impl MapMeshes {
 }
 
 impl Screen<'_> {
-    /// Makes a display list ready.
+    /// Makes the meshes of a display list.
     #[must_use]
     pub fn prepare(&self, items: &[Item], textures: &mut Textures) -> Prepared {
         let mut making = Making {
@@ -150,7 +156,7 @@ impl Screen<'_> {
         }
     }
 
-    /// Draws what was made ready.
+    /// Draws a prepared display list.
     pub fn show(&self, prepared: &Prepared) {
         let painter = self.ui.painter_at(self.rect);
         let mut shapes = Vec::with_capacity(prepared.pieces.len());
@@ -176,7 +182,8 @@ impl Screen<'_> {
 
     fn tessellator(&self) -> Tessellator {
         let options = self.ui.ctx().tessellation_options(|options| *options);
-        // Without prepared discs nothing depends on the image of the letters, whose size may change.
+        // Without prepared discs, the tessellator does not depend on the glyph image, whose size
+        // may change.
         let mut tessellator =
             Tessellator::new(self.ui.pixels_per_point(), options, [1, 1], Vec::new());
         tessellator.set_clip_rect(self.rect.intersect(self.ui.clip_rect()));
@@ -184,7 +191,7 @@ impl Screen<'_> {
     }
 }
 
-/// Whether the next item paints the same area with an opaque colour.
+/// Whether the next item paints the same area with an opaque color.
 fn is_covered(item: &Item, next: Option<&Item>) -> bool {
     let Shape::Area {
         area,
@@ -205,12 +212,12 @@ fn is_covered(item: &Item, next: Option<&Item>) -> bool {
     }
 }
 
-/// A list in the making.
+/// A display list whose meshes are being made.
 struct Making<'a> {
     screen: &'a Screen<'a>,
     camera: Camera,
     tessellator: Tessellator,
-    /// Shapes of the list itself, in one mesh until something else comes between.
+    /// Consecutive shapes of the list that are collected in one mesh.
     open: Mesh,
     pieces: Vec<Piece>,
 }
@@ -277,7 +284,7 @@ impl Making<'_> {
         }
     }
 
-    /// A part of the map, from the meshes kept or made now.
+    /// Adds the mesh of a part of the map, cached or newly made.
     fn part(&mut self, key: PartKey, shape: &Shape, textures: &mut Textures) {
         let kept = textures.meshes.of(&self.camera).get(&key).map(Arc::clone);
         let mesh = kept.unwrap_or_else(|| {
@@ -314,14 +321,15 @@ impl Making<'_> {
             let line = self.screen.edges(area, base_color.alpha(*opacity));
             shapes.extend(line);
         }
-        // Lines take any white pixel, so they may join a mesh of a plain area.
+        // Lines use any white pixel, so they may join a mesh of a plain area.
         for shape in shapes
             .into_iter()
             .filter(|s| is_plain && !matches!(s, Paint::Mesh(_)))
         {
             self.tessellator.tessellate_shape(shape, &mut out);
         }
-        // Only now: the tessellator takes no mesh that has a texture of its own.
+        // The texture is set last, because the tessellator accepts no mesh with a texture of its
+        // own.
         if let Some(white) = white {
             out.texture_id = white;
         }
@@ -348,8 +356,8 @@ impl Screen<'_> {
         bounds.intersects(self.rect.intersect(self.ui.clip_rect()))
     }
 
-    /// Lines in an area's own color along its outline: the edges of triangles are not smooth by
-    /// themselves.
+    /// Lines in an area's own color along its outline, because the edges of triangles are not
+    /// antialiased.
     fn edges(&self, area: &AreaRef, fill: Color) -> Vec<Paint> {
         let (Some(area), Color([.., 255])) = (self.area_of(area), fill) else {
             return Vec::new();

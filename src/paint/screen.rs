@@ -33,13 +33,13 @@ pub fn face(name: &str, size: f32) -> FontId {
 
 /// Draws display lists into one rectangle of the window.
 pub struct Screen<'a> {
-    /// Where the shapes are added.
+    /// The region of the window to which the shapes are added.
     pub ui: &'a egui::Ui,
-    /// The rectangle in the window; the list's points count from its left top.
+    /// The rectangle in the window. Points of the display list count from its top left corner.
     pub rect: Rect,
     /// The areas and lines that the list refers to.
     pub geometry: &'a Arc<MapGeometry>,
-    /// The part of the map that is seen.
+    /// The visible part of the map.
     pub view: Viewport,
     /// Screen points per design unit.
     pub unit: f32,
@@ -56,7 +56,7 @@ impl Screen<'_> {
         painter.extend(shapes);
     }
 
-    /// The toolkit's shapes of one item.
+    /// Appends egui's shapes for one item.
     pub(super) fn item(&self, shape: &Shape, textures: &mut Textures, out: &mut Vec<Paint>) {
         match shape {
             Shape::Area {
@@ -297,8 +297,8 @@ impl Screen<'_> {
         )
     }
 
-    /// Triangles with a repeating texture. Anchored at a point of the map, it moves with the area
-    /// and keeps its size in points.
+    /// Triangles with a repeating texture. The texture is anchored at a point of the map, so that
+    /// it moves with the area, but its size in points stays the same.
     fn texture_mesh(
         &self,
         triangles: impl Iterator<Item = [Pos2; 3]>,
@@ -352,7 +352,7 @@ impl Screen<'_> {
         };
         let job = egui::text::LayoutJob::single_section(run.text.clone(), format);
         let galley = self.ui.painter().layout_job(job);
-        // egui positions a text by its left top, the display list by its baseline.
+        // egui positions a text by its top left corner, the display list by its baseline.
         let down = galley
             .rows
             .first()

@@ -14,13 +14,13 @@ use super::svg_text::{Letters, escape, line, paint, pattern, put, trace};
 
 /// A display list and its rectangle on the page.
 pub struct Part<'a> {
-    /// The display list; its points count from the left top of `rect`.
+    /// The display list. Its points count from the top left corner of `rect`.
     pub items: &'a [Item],
     /// The rectangle on the page. Items are clipped to it where `base_color` is given.
     pub rect: ScreenRect,
     /// Fills the rectangle behind the items; `None` for no background and no clipping.
     pub base_color: Option<Color>,
-    /// The part of the map that it shows.
+    /// The part of the map that the items show.
     pub view: Viewport,
     /// Points per design unit.
     pub unit: f32,
@@ -293,7 +293,7 @@ impl Svg<'_> {
         }
     }
 
-    /// The relief as a picture of one color whose opacity is the darkness of the relief.
+    /// The relief as an image of one color whose opacity is the darkness of the relief.
     fn relief(&mut self, color: Color, opacity: f32) {
         let Some(relief) = &self.geometry.relief else {
             return;

@@ -1,30 +1,32 @@
-//! Pieces of SVG text: path data of outlines and letters, paint attributes, patterns, escaped words.
+//! Parts of SVG documents: path data of outlines and letters, paint attributes, patterns, escaped
+//! text.
 
 use std::fmt;
 
 use crate::geometry::ScreenPoint;
 use crate::scene::{Color, Dash, Mark, Outline, Stroke, Texture};
 
-/// Points of a path nearer than this to the one before are left out, in points.
+/// Distance in points within which a point of a path is left out, because it is so near to the one
+/// before.
 const NEAREST: f32 = 0.3;
 
-/// Appends formatted text.
+/// Appends formatted text to `out`.
 pub(super) fn put(out: &mut String, text: fmt::Arguments<'_>) {
     out.push_str(&fmt::format(text));
 }
 
-/// Appends a formatted line.
+/// Appends formatted text and a line break to `out`.
 pub(super) fn line(out: &mut String, text: fmt::Arguments<'_>) {
     put(out, text);
     out.push('\n');
 }
 
-/// The outlines of letters as SVG path data.
+/// Collects the outlines of letters as SVG path data.
 pub(super) struct Letters {
-    /// Where the baseline begins.
+    /// Start of the baseline, in points.
     pub(super) x: f32,
     pub(super) y: f32,
-    /// The path data so far.
+    /// The path data collected so far.
     pub(super) d: String,
 }
 
@@ -169,7 +171,7 @@ pub(super) fn paint(fill: Option<Color>, stroke: Option<Stroke>) -> String {
     out
 }
 
-/// Text as XML holds it. Control characters, which no XML document may contain, are left out.
+/// Escapes text for XML. Control characters, which no XML document may contain, are left out.
 pub(super) fn escape(text: &str) -> String {
     let is_allowed = |c: &char| {
         matches!(c, '\t' | '\n' | '\r') || !(c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}'))

@@ -14,22 +14,22 @@ use crate::scene::{Color, Texture, Tile};
 /// Side of a texture's image, in pixels; it covers one period.
 const SIDE: usize = 96;
 
-/// So many textures are kept; an atlas has a few dozen.
+/// Maximum number of textures; an atlas uses a few dozen. All are dropped when it is exceeded.
 const CAPACITY: usize = 256;
 
 /// The textures that have been uploaded to the window, and the meshes that use them.
 #[derive(Default)]
 pub struct Textures {
     made: HashMap<Texture, (TextureHandle, f32, f32)>,
-    /// The relief last drawn.
+    /// The most recently drawn relief; `None` before the first.
     relief: Option<(Arc<ReliefImage>, TextureHandle)>,
-    /// One white pixel.
+    /// A texture of one white pixel; `None` before its first use.
     white: Option<TextureHandle>,
     pub(super) meshes: MapMeshes,
 }
 
 impl Textures {
-    /// The relief as a white veil, to be tinted.
+    /// The relief as a white image whose opacity is the darkness; the mesh gives it a color.
     pub(super) fn relief(&mut self, ui: &egui::Ui, relief: &Arc<ReliefImage>) -> egui::TextureId {
         if let Some((known, handle)) = &self.relief
             && Arc::ptr_eq(known, relief)
@@ -50,8 +50,9 @@ impl Textures {
         id
     }
 
-    /// A texture of one white pixel, for plain areas. The toolkit's own white lies in the image of its
-    /// letters, which is smoothed: without a graphics processor that takes longer for each pixel.
+    /// A texture of one white pixel, for plain areas. The toolkit's own white pixel is part of its
+    /// glyph image, which is filtered linearly: without a graphics processor that takes longer per
+    /// pixel.
     pub(super) fn white(&mut self, ui: &egui::Ui) -> egui::TextureId {
         let handle = self.white.get_or_insert_with(|| {
             let pixel = ColorImage::filled([1, 1], Color32::WHITE);
@@ -61,8 +62,8 @@ impl Textures {
         handle.id()
     }
 
-    /// Drops every texture where there are too many; whether it did. What uses them must be dropped too, and a frame that was begun
-    /// must be over.
+    /// Drops all textures and their meshes where there are too many, and returns whether it did.
+    /// The caller must then drop everything that uses them, and must call it only between frames.
     pub fn trim(&mut self) -> bool {
         let too_many = self.made.len() > CAPACITY;
         if too_many {

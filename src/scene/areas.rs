@@ -1,5 +1,5 @@
-//! Names of districts, each with its stance in letters below. They follow the size and the shape of what they name, and nothing that
-//! moves with the date: no name moves while the date does.
+//! Names of districts, each with its stance as letters below it. Their placement depends on the
+//! size and shape of the district but not on the date, so that no name moves when the date changes.
 
 use super::Same;
 use super::builder::{PillPart, SceneBuilder, TextStyle};
@@ -10,32 +10,37 @@ use crate::geometry::{MapArea, MapPoint, OrientedBox, ScreenPoint, ScreenRect};
 use crate::model::District;
 use crate::numeric::clamped;
 
-/// Room kept for a pill of two letters and an arrow below a name, whether there is one or not.
+/// Width and height reserved below a name for a pill of two letters and an arrow, in design units.
+/// They are reserved even without a pill, so that names do not move.
 const PILL_ROOM: (f32, f32) = (68.0, 28.0);
-/// Its width where room is short: of one letter and a sample.
+/// Width reserved for a pill of one letter and a sample, in design units, where space is short.
 const PILL_ALONE: f32 = 48.0;
-/// A district so much longer than wide carries its name along itself, where it lies askew by so many radians (9° to 34°).
+/// Ratio of length to width from which a name may run along its district.
 const LONG_ENOUGH: f64 = 1.45;
+/// Least inclination of a district, in radians (9°), at which its name runs along it.
 const LEAST_INCLINED: f64 = 0.16;
+/// Greatest inclination of a district, in radians (34°), at which its name runs along it.
 const MOST_INCLINED: f64 = 0.6;
-/// Letters are set apart by 3.5 % (ART.md §3), along a district by up to so much.
+/// Space between letters, in ems.
 const TRACKING: f32 = 0.035;
+/// Greatest space between the letters of a name that runs along a district, in ems.
 const WIDEST_TRACKING: f32 = 0.22;
-/// A name shrinks to so much of its class before it may leave its district.
+/// Factors on the font size that are tried in turn before a name may cross its district's outline.
 const SIZES: [f32; 3] = [1.0, 0.9, 0.8];
-/// No name comes nearer to the edge of the sheet.
+/// Least distance between a name and the edge of the map, in design units.
 const EDGE: f32 = 8.0;
-/// Nor nearer to another.
+/// Least distance between two names, in design units.
 const AIR: f32 = 3.0;
 
-/// A district's name, the lens's own below it where they differ, and how they are set.
+/// A district's name, and its name in the language of the lens where that differs, with their
+/// style.
 #[derive(Clone, Copy)]
 struct Name<'a> {
     id: &'a str,
     words: &'a str,
     own: Option<&'a str>,
     style: TextStyle,
-    /// Room for a pill below.
+    /// Width and height reserved for a pill below, in design units.
     pill: (f32, f32),
 }
 
@@ -67,7 +72,8 @@ impl Name<'_> {
     }
 }
 
-/// Where a name stands: the middle of its own line, and how that lies.
+/// Position of a name: the middle of its first line, its angle in radians, and its tracking in
+/// points.
 #[derive(Clone, Copy)]
 struct LabelPose {
     middle: ScreenPoint,
@@ -76,7 +82,8 @@ struct LabelPose {
 }
 
 impl LabelPose {
-    /// So far along the line from its middle, and below it.
+    /// The point at a distance along the line from its middle, and at a distance below it, in
+    /// points.
     fn at(&self, along: f32, down: f32) -> ScreenPoint {
         let (sin, cos) = self.angle.sin_cos();
         self.middle
@@ -153,7 +160,8 @@ impl SceneBuilder<'_> {
         }
     }
 
-    /// Uezds, their parts, and those about which nothing is said here.
+    /// Style of a district's name: that of a uezd, of a part of one, or of a district shown only
+    /// for context.
     fn class_of(&self, district: &District) -> TextStyle {
         let theme = self.look.theme;
         let halo = Some(theme.land);
@@ -179,7 +187,7 @@ impl SceneBuilder<'_> {
         }
     }
 
-    /// The language of the party through whose eyes the map is seen, where it is not the reader's.
+    /// The language of the party whose lens is chosen; `None` where it is the reader's.
     fn own_language(&self) -> Option<String> {
         let atlas = self.look.atlas();
         let party = self.look.session.lens().viewer(atlas);
@@ -187,8 +195,9 @@ impl SceneBuilder<'_> {
         language.filter(|l| l != self.look.text.language())
     }
 
-    /// The ways a name may be set, as they are tried: as large as fits inside, first with the pill inside too, then the names alone. The
-    /// second name goes before the first leaves its district.
+    /// The variants of a name in the order in which they are tried, with whether the pill must fit
+    /// inside too: by decreasing size, first with the pill, then the names alone. The second name
+    /// is dropped before the first may cross its district's outline.
     fn variants<'n>(name: &Name<'n>) -> impl Iterator<Item = (Name<'n>, bool)> + use<'n> {
         let (name, alone) = (*name, Name { own: None, ..*name });
         let both = std::iter::once(name)
@@ -201,12 +210,14 @@ impl SceneBuilder<'_> {
         })
     }
 
-    /// The way in which a name may lie over the outline a little, though on nothing else, where it does not fit inside.
+    /// The variant that may cross the outline a little, but overlap nothing else, where no other
+    /// fits inside.
     fn last_variant<'n>(name: &Name<'n>) -> Name<'n> {
         Name { own: None, ..*name }.sized(SIZES[SIZES.len() - 1])
     }
 
-    /// Along the district where it is long and askew, else level.
+    /// Placement of a name: along the district where that is long and inclined, else horizontal.
+    /// `None` where none fits.
     fn place_of(&self, area: &MapArea, name: &Name<'_>, context: bool) -> Option<LabelPlacement> {
         let inside = Self::variants(name)
             .enumerate()
@@ -239,7 +250,7 @@ impl SceneBuilder<'_> {
         })
     }
 
-    /// Sets a name where its place was found; where it found none, the pill stands alone.
+    /// Draws a name at its placement; without a placement, only the pill.
     fn district_name(
         &mut self,
         area: &MapArea,
@@ -272,7 +283,7 @@ impl SceneBuilder<'_> {
         first.max(n.own.map_or(0.0, |own| self.width(own, n.own_style())))
     }
 
-    /// Name, second name and pill, one below the other, in points.
+    /// Width and height of the name, the second name and the pill together, in points.
     fn block(&self, n: &Name<'_>) -> (f32, f32) {
         let (first, second) = n.lines();
         let wide = self.wide(n, TRACKING * n.style.size * self.u);
@@ -291,7 +302,8 @@ impl SceneBuilder<'_> {
         }
     }
 
-    /// Level, in the roomiest place in which the `whole` block lies inside, or at least the names do.
+    /// Horizontal placement in the largest free part of an area. With `whole` the pill must lie
+    /// inside the area too, otherwise only the names.
     fn level(&self, area: &MapArea, n: &Name<'_>, whole: bool) -> Option<LabelPose> {
         let (w, h) = self.block(n);
         let (first, second) = n.lines();
@@ -315,7 +327,7 @@ impl SceneBuilder<'_> {
         Some(self.level_at(n, rect.centre(), h))
     }
 
-    /// Along the district, near its middle, spread over a good part of its length.
+    /// Placement along the district, near its middle, with letters spread over much of its length.
     fn along(&self, area: &MapArea, n: &Name<'_>, whole: bool) -> Option<LabelPose> {
         let axes = area.axes;
         if axes.long_km < axes.wide_km * LONG_ENOUGH
@@ -347,7 +359,7 @@ impl SceneBuilder<'_> {
                 x: axes.middle.x + x * cos - y * sin,
                 y: axes.middle.y + x * sin + y * cos,
             };
-            // What is centred there is both lines and the pill.
+            // The middle of both lines and the pill is centered on the candidate point.
             let whole = LabelPose {
                 middle: self.at(middle),
                 angle,
@@ -366,14 +378,16 @@ impl SceneBuilder<'_> {
         })
     }
 
-    /// A pill stands level below a name, lower where an inclined name comes down to it.
+    /// Center of the pill, which is horizontal. It is lower where an inclined name reaches down to
+    /// it.
     fn pill_middle(&self, n: &Name<'_>, s: &LabelPose) -> ScreenPoint {
         let (first, second) = n.lines();
         let down = first / 2.0 + second + n.pill.1 / 2.0;
         s.at(0.0, self.u * (down + s.angle.sin().abs() * n.pill.0 * 0.4))
     }
 
-    /// The room of a name and its pill: level rectangles, several where the name is inclined.
+    /// The rectangles that a name and its pill occupy. An inclined name is covered by several
+    /// horizontal ones.
     fn pieces(&self, n: &Name<'_>, s: &LabelPose) -> Vec<ScreenRect> {
         let u = self.u;
         let (first, second) = n.lines();
@@ -398,7 +412,7 @@ impl SceneBuilder<'_> {
             .collect()
     }
 
-    /// Whether a box around a point of the screen lies in an area, on no lake.
+    /// Whether a rectangle around a point of the screen lies inside an area and on no lake.
     fn is_inside(
         &self,
         area: &MapArea,
@@ -418,7 +432,8 @@ impl SceneBuilder<'_> {
         area.holds_box(&b) && !self.look.geometry().lakes.iter().any(|l| l.touches_box(&b))
     }
 
-    /// Free, with some air around it, and not at the edge of the sheet.
+    /// Whether a rectangle, enlarged by the least distance between names, is free and away from the
+    /// map's edge.
     fn is_for_a_name(&self, rect: &ScreenRect) -> bool {
         self.is_on_sheet(rect) && self.occupancy.is_free(&rect.expand(AIR * self.u))
     }
@@ -439,7 +454,7 @@ impl SceneBuilder<'_> {
         for (words, style, tracking, down) in
             [(n.words, n.style, s.tracking, 0.0)].into_iter().chain(own)
         {
-            // The last letter has no other after it to be set apart from.
+            // No space follows the last letter.
             let long =
                 self.width(words, style) + tracking * (words.chars().count().max(1) - 1) as f32;
             let size = style.size * u;

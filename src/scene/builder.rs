@@ -1,4 +1,4 @@
-//! A scene in the making, and the small signs that several rooms draw: text, roundels, pills.
+//! The builder of a scene, and the small signs that several modules draw: text, roundels, pills.
 
 use std::collections::BTreeSet;
 
@@ -12,10 +12,12 @@ use super::typeface::Face;
 use crate::geometry::{MapPoint, ScreenPoint, ScreenRect};
 use crate::model::PartyId;
 
-/// From the middle of a line to its baseline, for letters as high as Noto's capitals (0.714 em).
+/// Distance from the middle of a line to its baseline, in ems: half the height of Noto's capital
+/// letters (0.714 em).
 pub(super) const BASELINE: f32 = 0.357;
 
-/// Items, room and legend so far; measures are in design units times `u`.
+/// Collects the items, hit rectangles and legend entries of a scene. `u` is the number of screen
+/// points per design unit.
 pub(super) struct SceneBuilder<'a> {
     pub(super) look: SceneContext<'a>,
     pub(super) u: f32,
@@ -23,19 +25,19 @@ pub(super) struct SceneBuilder<'a> {
     pub(super) hits: Vec<(ScreenRect, String)>,
     pub(super) legend: Vec<LegendEntry>,
     pub(super) occupancy: Occupancy,
-    /// Places that the day's records name: they keep their name at every scale. Charts leave it empty.
+    /// Places that the day's records name. Their labels are drawn at every scale. Empty for charts.
     pub(super) spoken_of: BTreeSet<String>,
-    /// Where labels were placed before, to be kept from picture to picture.
+    /// Cached label positions; `None` places every label anew.
     pub(super) labels: Option<&'a mut LabelCache>,
-    /// Places whose names found no room next to their signs.
+    /// Places whose names did not fit next to their signs, with the style of the name.
     pub(super) unplaced: Vec<(String, TextStyle)>,
 }
 
-/// How a text is set.
+/// Typeface, size and colors of a text.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct TextStyle {
     pub(super) face: Face,
-    /// In design units.
+    /// Font size, in design units.
     pub(super) size: f32,
     pub(super) color: Color,
     pub(super) halo: Option<Color>,
@@ -44,19 +46,21 @@ pub(super) struct TextStyle {
 /// A roundel or sign in a pill.
 #[derive(Debug, Clone)]
 pub(super) enum PillPart {
-    /// A party's letter in its colour; hollow where only told by another.
+    /// A party's letter, its color, and whether it is drawn as a ring because only another party
+    /// reports the stance.
     Letter(String, Color, bool),
     Arrow,
-    /// A sample of the texture.
+    /// A sample of a texture.
     Sample(Texture),
-    /// So many parts more, which find no room.
+    /// The number of further parts that do not fit.
     More(usize),
 }
 
-/// The most parts of a pill.
+/// Maximum number of parts in a pill.
 const MOST_PARTS: usize = 6;
 
-/// Parts that find room in a pill: where they are too many, the last one says how many are left out.
+/// Limits the parts to those that fit in a pill. Where there are too many, the last part gives the
+/// number left out.
 pub(super) fn parts_that_fit(mut parts: Vec<PillPart>) -> Vec<PillPart> {
     if parts.len() > MOST_PARTS {
         let more = parts.len() - (MOST_PARTS - 1);
@@ -130,7 +134,8 @@ impl<'a> SceneBuilder<'a> {
         style.face.width(text, style.size * self.u)
     }
 
-    /// A line whose middle stands at `middle`, from there to the right.
+    /// A line of text to the right of `middle`, which lies at half the height of its capital
+    /// letters.
     pub(super) fn text(
         &mut self,
         layer: Layer,
@@ -153,7 +158,7 @@ impl<'a> SceneBuilder<'a> {
         self.add(layer, subject, Shape::Text(run));
     }
 
-    /// A line in the middle of `centre`.
+    /// A line of text centered on `centre`.
     pub(super) fn text_centred(
         &mut self,
         layer: Layer,
@@ -166,7 +171,7 @@ impl<'a> SceneBuilder<'a> {
         self.text(layer, subject, centre.plus(-width / 2.0, 0.0), text, style);
     }
 
-    /// A path of two points or more.
+    /// An open line through two or more points.
     pub(super) fn path(
         &mut self,
         layer: Layer,
@@ -186,7 +191,7 @@ impl<'a> SceneBuilder<'a> {
         );
     }
 
-    /// A filled convex shape.
+    /// A filled convex polygon.
     pub(super) fn solid(
         &mut self,
         layer: Layer,
@@ -226,7 +231,8 @@ impl<'a> SceneBuilder<'a> {
         );
     }
 
-    /// A party's letter in a disc, or in a ring where its word is only told by another.
+    /// A party's letter in a disc, or in a ring where only another party reports its stance. The
+    /// radius is in design units.
     pub(super) fn roundel(
         &mut self,
         layer: Layer,
@@ -271,7 +277,7 @@ impl<'a> SceneBuilder<'a> {
         )
     }
 
-    /// A stance in letters, in the middle of `centre`.
+    /// A stance as letters, centered on `centre`.
     pub(super) fn pill(&mut self, subject: &str, centre: ScreenPoint, parts: &[PillPart]) {
         let (u, theme) = (self.u, self.look.theme);
         let (width, height) = self.pill_size(parts);

@@ -1,4 +1,4 @@
-//! Land, what is wanted of each district, who holds it, water, lines.
+//! Land, the fills of districts, the bands of their controllers, water, and lines.
 
 use super::builder::{PillPart, SceneBuilder, parts_that_fit};
 use super::list::{AreaRef, Dash, Layer, LegendSign, LineRef, Shape, Stroke};
@@ -10,19 +10,22 @@ use crate::numeric::clamped;
 use crate::time::Truth;
 use crate::timeline::{DistrictOnDay, Fill, FillKind, Lens};
 
-/// Up to this size of a cell, in design units, the relief is drawn whole; from that on not at all.
+/// Size of a relief cell, in design units, up to which the relief has its full opacity.
 const RELIEF_WHOLE: f64 = 9.0;
+/// Size of a relief cell, in design units, from which the relief is not drawn.
 const RELIEF_GONE: f64 = 26.0;
-/// Lines along a shore: how far inside, in design units, and how strong.
+/// Lines inside a shore: distance from it in design units, and opacity.
 const WATERLINES: [(f32, f32); 3] = [(5.0, 0.55), (11.0, 0.38), (18.0, 0.22)];
-/// What is only possible is drawn at half strength.
+/// Opacity of what is only possible.
 const POSSIBLE: f32 = 0.5;
-/// A holder's band, in design units: its width, how far its outer edge stays inside the outline, and its casing.
+/// Width of a controller's band, in design units.
 const BAND_WIDTH: f32 = 6.6;
+/// Distance of a band's outer edge from the district's outline, in design units.
 const BAND_INSIDE: f32 = 3.0;
+/// Width of the casing on either side of a band, in design units.
 const BAND_CASING: f32 = 1.6;
 
-/// How a district is painted.
+/// How a district is painted. `None` stands for no color or no texture.
 pub(super) struct Paint {
     pub(super) fill: Fill,
     pub(super) base_color: Option<Color>,
@@ -83,7 +86,7 @@ impl SceneBuilder<'_> {
         }
     }
 
-    /// What a district showed before the last step, as much of it as is still seen.
+    /// Draws the fill that a district had before the last step, while it fades out.
     fn fading_fill(&mut self, state: DistrictOnDay<'_>, now: &Paint) {
         let Some((before, lens, left)) = self.look.session.fading() else {
             return;
@@ -142,24 +145,25 @@ impl SceneBuilder<'_> {
         }
     }
 
-    /// A dotted line inside the outline: "possibly".
+    /// A dotted line inside the outline, which marks a fill as only possible.
     fn possible_edge(&mut self, district: &str, color: Color) {
         let rings = self.look.geometry().inset(district, self.km(4.0));
         let stroke = Stroke::dotted(color, 1.9 * self.u, 5.0 * self.u);
         self.add(Layer::Fill, None, Shape::MapRings { rings, stroke });
     }
 
-    /// Kilometres on the sheet of so many design units on the screen.
+    /// Length in map kilometers of a length in design units on the screen.
     fn km(&self, units: f32) -> f64 {
         f64::from(units * self.u) / self.look.session.viewport().scale
     }
 
-    /// Ground colour and texture: colour says whose, texture says what. A holder in part gives no ground: his band says it.
+    /// Color and texture of a district through the session's lens. The color shows the party, the
+    /// texture the kind of fill. A controller of only a part gives no color; its band shows it.
     pub(super) fn paint_of(&self, state: DistrictOnDay<'_>) -> Paint {
         self.paint_through(state, self.look.session.lens())
     }
 
-    /// The same through any lens.
+    /// Color and texture of a district through `lens`.
     pub(super) fn paint_through(&self, state: DistrictOnDay<'_>, lens: &Lens) -> Paint {
         let fill = state.fill(lens);
         let holders: Vec<(&PartyId, bool, bool)> = Self::holders(state).collect();
@@ -171,7 +175,8 @@ impl SceneBuilder<'_> {
         }
     }
 
-    /// Ground colour and texture of a fill where these hold the ground: party, whether the whole, whether certainly.
+    /// Base color and texture of a fill. Each holder is a party, whether it holds the whole
+    /// district, and whether that is certain.
     pub(super) fn fill_style(
         &self,
         fill: &Fill,
@@ -220,7 +225,8 @@ impl SceneBuilder<'_> {
         }
     }
 
-    /// Who holds a district by the records: party, whether the whole, whether certain.
+    /// Controllers of a district by the records: party, whether it holds the whole district, and
+    /// whether that is certain.
     fn holders(state: DistrictOnDay<'_>) -> impl Iterator<Item = (&PartyId, bool, bool)> {
         state.holders().filter_map(|(control, certainty)| {
             Some((
@@ -231,10 +237,10 @@ impl SceneBuilder<'_> {
         })
     }
 
-    /// The band inside the outline: who holds it.
+    /// Bands inside the outlines of districts, in the colors of their controllers.
     pub(super) fn bands(&mut self) {
         let (u, situation) = (self.u, self.look.situation);
-        // Through the lens of control the fill says it of whole districts already.
+        // Through the lens of control, the fill already shows the controller of a whole district.
         let filled = *self.look.session.lens() == Lens::Control;
         for state in situation.districts() {
             let mut holders: Vec<(PartyId, bool, bool)> = Vec::new();
@@ -314,7 +320,8 @@ impl SceneBuilder<'_> {
         }
     }
 
-    /// Relief over the fills; it fades where one cell of its grid would be seen.
+    /// The relief over the fills. It fades out at scales at which single cells of its grid could be
+    /// seen.
     pub(super) fn relief(&mut self) {
         let Some(relief) = &self.look.geometry().relief else {
             return;
@@ -506,7 +513,8 @@ impl SceneBuilder<'_> {
         }
     }
 
-    /// Districts that the last step changed, and those of which two pictures say different things.
+    /// Outlines of the districts that the last step changed, and of those that differ between two
+    /// compared maps.
     pub(super) fn changed(&mut self) {
         let (u, theme, session) = (self.u, self.look.theme, self.look.session);
         for district in session.differing() {
@@ -547,7 +555,7 @@ impl SceneBuilder<'_> {
         }
     }
 
-    /// A district's stance in letters; empty where it has none.
+    /// A district's stance as the parts of a pill; empty where it has none.
     pub(super) fn pill_parts(&self, state: DistrictOnDay<'_>) -> Vec<PillPart> {
         let Paint { fill, texture, .. } = self.paint_of(state);
         if fill.kind == FillKind::Unknown {
@@ -576,7 +584,7 @@ impl SceneBuilder<'_> {
         parts_that_fit(parts)
     }
 
-    /// Whether anything of an area is on the screen.
+    /// Whether any part of an area is on the screen.
     pub(super) fn is_seen(&self, area: &crate::geometry::MapArea) -> bool {
         let rect = ScreenRect {
             min: self.at(area.bounds.0),

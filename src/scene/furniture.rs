@@ -1,4 +1,4 @@
-//! What every sheet carries: the legend of just what is on it, and a scale.
+//! The legend, which explains just what is on the map, and the scale bar.
 
 use super::Legend;
 use super::builder::{SceneBuilder, TextStyle};
@@ -9,16 +9,16 @@ use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::model::ScaleUnit;
 
 const ROW: f32 = 28.0;
-/// Width kept for the legend before anything else is placed.
+/// Width reserved for the legend before any name or sign is placed, in design units.
 const RESERVED_WIDTH: f32 = 316.0;
-/// Entries from this rank on explain signs, not fills and bands.
+/// Least rank of the entries that explain signs; those of lower rank explain fills and bands.
 const BRIEF_RANK: u8 = 42;
 const SAMPLE: (f32, f32) = (34.0, 20.0);
-/// Height that a further unit of length takes on the scale bar.
+/// Height of the line for one further unit of length on the scale bar, in design units.
 const OTHER_UNIT: f32 = 22.0;
 
 impl SceneBuilder<'_> {
-    /// Keeps the room of a legend before names and signs are placed.
+    /// Reserves the space of a legend before names and signs are placed.
     pub(super) fn reserve_legend(&mut self, legend: Legend) {
         let rows = match legend {
             Legend::None => return,
@@ -31,7 +31,8 @@ impl SceneBuilder<'_> {
             .take(ScreenRect::sized(corner, RESERVED_WIDTH * self.u, height));
     }
 
-    /// The legend in the left lower corner, one entry a row.
+    /// Draws the legend in the lower left corner, one entry per row. Returns all its entries, in
+    /// order.
     pub(super) fn legend(&mut self, legend: Legend) -> Vec<LegendEntry> {
         self.legend
             .sort_by(|a, b| a.rank.cmp(&b.rank).then_with(|| a.words.cmp(&b.words)));
@@ -226,7 +227,7 @@ impl SceneBuilder<'_> {
         );
     }
 
-    /// An arrow to true north at the middle of the map.
+    /// An arrow to true north, by the direction at the center of the map.
     fn north(&mut self, foot: ScreenPoint) {
         let (u, theme) = (self.u, self.look.theme);
         let view = self.look.session.viewport();
@@ -277,7 +278,7 @@ impl SceneBuilder<'_> {
         );
     }
 
-    /// A bar of the atlas's first unit of length, and below it a line for each of its others.
+    /// A bar in the atlas's first unit of length, and below it a line for each of its other units.
     pub(super) fn scale_bar(&mut self, right: f32) {
         let (u, theme) = (self.u, self.look.theme);
         let per_km = self.look.session.viewport().scale;
@@ -296,12 +297,14 @@ impl SceneBuilder<'_> {
             halo: None,
         };
         let text = self.look.text;
-        // The words at the end of the bar reach beyond it; the card is wide enough for them.
+        // The text at the end of the bar extends beyond it, so the card must be wide enough for
+        // both.
         let end_words = text.length(count, unit);
         let beyond = (self.width(&end_words, style) / 2.0 + 8.0 * u).max(36.0 * u);
         let right = (right * u).max(beyond - 6.0 * u);
         let frame = self.occupancy.frame();
-        // There is room for one more unit in any case, so that the card is as large in every atlas of one or two units.
+        // The card always has space for one further unit, so that it is equally large in every
+        // atlas of one or two units.
         let below = others.len().max(1) as f32 * OTHER_UNIT;
         let start = ScreenPoint::new(
             frame.max.x - right - width,
@@ -362,7 +365,7 @@ impl SceneBuilder<'_> {
         );
     }
 
-    /// A thin line with its length in `unit`, no longer than `most_km`.
+    /// A thin line with its length in `unit`, at most `most_km` kilometers long.
     fn scale_line(&mut self, start: ScreenPoint, most_km: f64, unit: ScaleUnit) {
         let (u, theme) = (self.u, self.look.theme);
         let count = round_length(most_km / unit.km());
@@ -390,7 +393,7 @@ impl SceneBuilder<'_> {
     }
 }
 
-/// The largest round length up to `most`.
+/// The largest round length up to `most`, in the same unit.
 fn round_length(most: f64) -> f64 {
     [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0]
         .into_iter()

@@ -1,5 +1,5 @@
 //! The key of a scene: everything that a scene or chart depends on. The window compares keys to
-//! decide whether a kept scene is still valid.
+//! decide whether a cached scene is still valid.
 
 use std::sync::Arc;
 
@@ -60,13 +60,13 @@ pub struct SceneKey {
     map: Option<MapKey>,
 }
 
-/// What only a map reads: the visible part, and the glow and fade under way.
+/// Everything that only a map reads: the viewport, and the glow and fade in progress.
 #[derive(Debug, Clone, PartialEq)]
 struct MapKey {
     view: Viewport,
     glow: Option<(Vec<DistrictId>, f32)>,
     /// The situation and lens before the last step, and the opacity at which they are drawn, 0 to
-    /// 1.
+    /// 1. `None` when no fade is in progress.
     fading: Option<(Same<Situation>, Lens, f32)>,
 }
 
@@ -124,7 +124,7 @@ mod tests {
         let place = Arc::as_ptr(&first) as usize;
         let key = Same::new(&first);
         drop(first);
-        // If the first value were freed, one of these could get its address.
+        // If the first value were freed, one of these could be placed at its address.
         let others: Vec<Arc<[u8; 64]>> = (0..1000).map(|i| Arc::new([i as u8; 64])).collect();
         assert!(others.iter().all(|o| Arc::as_ptr(o) as usize != place));
         assert!(others.iter().all(|o| Same::new(o) != key));

@@ -1,11 +1,12 @@
-//! Where labels were placed: finding it takes longer than a frame should while the date is dragged, and does not depend on the date.
+//! Cache of label placements. Finding them takes longer than a frame should while the date is
+//! dragged, and they do not depend on the date.
 
 use std::sync::Arc;
 
 use super::Same;
 use crate::geometry::{MapGeometry, ScreenPoint, ScreenRect, Viewport};
 
-/// So many layouts of a kind are kept.
+/// Maximum number of layouts of each kind.
 const CAPACITY: usize = 16;
 
 /// Layouts of labels, each with everything it depends on.
@@ -22,32 +23,33 @@ pub(super) struct LabelKey {
     pub(super) view: Viewport,
     pub(super) unit: f32,
     pub(super) language: String,
-    /// The language of the lens's own names.
+    /// The language of the lens's own names; `None` where it is the reader's.
     pub(super) own_language: Option<String>,
-    /// What was taken before, in order.
+    /// Rectangles that were occupied before, in order.
     pub(super) taken: Vec<ScreenRect>,
 }
 
-/// How the name of a district is set.
+/// How the name of a district is placed.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct LabelPlacement {
-    /// Which of the ways it may be set, in the order in which they are tried.
+    /// Index of the variant of the name, in the order in which variants are tried.
     pub(super) variant: usize,
-    /// The middle of its line.
+    /// The middle of its first line.
     pub(super) middle: ScreenPoint,
-    /// Turned clockwise, in radians.
+    /// Clockwise rotation, in radians.
     pub(super) angle: f32,
-    /// Additional room after each letter, in points.
+    /// Additional space after each letter, in points.
     pub(super) tracking: f32,
 }
 
-/// A placement for each district in the order of names, `None` where it found no room.
+/// A placement for each district in the order in which names are placed; `None` where none fits.
 pub(super) type LabelPlacements = Vec<Option<LabelPlacement>>;
 
-/// For each river in the order of the atlas its letters with their middles and angles, where there was room.
+/// For each river, in the order of the atlas, its letters with their centers and angles in radians;
+/// `None` where they do not fit.
 pub(super) type RiverPlacements = Vec<Option<Vec<(ScreenPoint, f32, char)>>>;
 
-/// Layouts of a kind, the one last used first.
+/// Layouts of one kind, the most recently used first.
 #[derive(Debug)]
 pub(super) struct Layouts<T>(Vec<(LabelKey, Arc<T>)>);
 
@@ -58,14 +60,14 @@ impl<T> Default for Layouts<T> {
 }
 
 impl<T> Layouts<T> {
-    /// The layout kept for a key.
+    /// The cached layout of a key; `None` where there is none.
     pub(super) fn get(&mut self, key: &LabelKey) -> Option<Arc<T>> {
         let found = self.0.iter().position(|(known, _)| known == key)?;
         self.0[..=found].rotate_right(1);
         Some(Arc::clone(&self.0[0].1))
     }
 
-    /// Keeps a layout; the one longest unused makes room.
+    /// Adds a layout, and removes the least recently used one where the cache is full.
     pub(super) fn keep(&mut self, key: LabelKey, layout: T) {
         self.0.truncate(CAPACITY - 1);
         self.0.insert(0, (key, Arc::new(layout)));

@@ -1,4 +1,5 @@
-//! Names of towns and waters, and the signs of places. Placed by rank, none on another; stable while the date moves.
+//! Names of towns and waters, and the signs of places. Each label avoids those placed before it, and
+//! none moves when only the date changes.
 
 use super::builder::{SceneBuilder, TextStyle};
 use super::label_cache::RiverPlacements;
@@ -8,23 +9,25 @@ use crate::geometry::{MapArea, MapPoint, ScreenPoint, ScreenRect};
 use crate::model::{Place, PlaceKind, RecordRef, Role};
 use crate::time::Truth;
 
-/// From this scale on (points a kilometre at the design size) every village has its name.
+/// Scale, in points per kilometer at one point per design unit, from which every village has its
+/// name.
 const VILLAGE_SCALE: f64 = 6.0;
-/// Towns up to this rank have their names even where it is crowded.
+/// Greatest rank number of the towns that have their names even in crowded regions. Rank 1 is the
+/// highest.
 const LEADING_RANK: u8 = 2;
-/// Which places have their names set.
+/// The places whose names are drawn in one pass.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum PlaceLabelPass {
-    /// Those of kind capital.
+    /// Capitals.
     Capitals,
-    /// Those named on every day.
+    /// Places that are named on every day.
     Lasting,
-    /// Those named because the day speaks of them.
+    /// Places that are named because records of the day name them.
     OfTheDay,
 }
 
 impl SceneBuilder<'_> {
-    /// Signs of places and rings of those who hold them.
+    /// Signs of places, and the rings of their controllers.
     pub(super) fn places(&mut self) {
         let (u, look) = (self.u, self.look);
         let (ink, card) = (look.theme.ink, look.theme.card);
@@ -107,7 +110,8 @@ impl SceneBuilder<'_> {
             };
             let rect = ScreenRect::around(at, 2.0 * half * u, 2.0 * half * u);
             self.occupancy.take(rect);
-            // A ring that it has on one day keeps its room on every day, so that no name moves with the date.
+            // A place that has a ring on any day reserves its space on every day, so that no name
+            // moves with the date.
             if self.holders_ever(place.id.as_str()) > 0 {
                 self.occupancy
                     .take(ScreenRect::around(at, 23.0 * u, 23.0 * u));
@@ -165,7 +169,8 @@ impl SceneBuilder<'_> {
         }
     }
 
-    /// The roomiest free rectangle of that size inside an area; `share` of it must fit between the outlines.
+    /// The largest free rectangle of that size, in points, inside an area. The factor `share` of
+    /// the size must fit between the outlines. `None` where none is free.
     pub(super) fn candidate(
         &self,
         area: &MapArea,
@@ -182,7 +187,8 @@ impl SceneBuilder<'_> {
             .first_free(area.candidates.iter().filter(fits).map(|s| rect(s.at)))
     }
 
-    /// How many records, of whatever day, tell who held a place; each may be a ring around it.
+    /// Number of records, of any day, that state who controls a place, at most two. Each may be
+    /// drawn as a ring around it.
     fn holders_ever(&self, place: &str) -> usize {
         let atlas = self.look.atlas();
         let names_holder = |at: &RecordRef| matches!(at, RecordRef::Control(i) if atlas.control[*i].holder.is_some());
@@ -194,7 +200,7 @@ impl SceneBuilder<'_> {
         }
     }
 
-    /// Names of places: of capitals, of towns, or only of the villages that the day speaks of.
+    /// Names of the places of one pass.
     pub(super) fn town_names(&mut self, which: PlaceLabelPass) {
         let look = self.look;
         let close = look.session.viewport().scale / f64::from(self.u) >= VILLAGE_SCALE;
@@ -252,7 +258,7 @@ impl SceneBuilder<'_> {
         }
     }
 
-    /// A name in free room next to its sign; whether there was any.
+    /// Draws a name in free space next to its sign. Returns whether there was any.
     fn name_beside(&mut self, id: &str, at: ScreenPoint, name: &str, style: TextStyle) -> bool {
         let u = self.u;
         let (w, h) = (self.width(name, style), style.size * 1.15 * u);
@@ -276,8 +282,8 @@ impl SceneBuilder<'_> {
         true
     }
 
-    /// From a sign's middle to its name: past the rings of all who ever hold it, so that the name stays where it is, and past the ends of
-    /// arcs at a capital.
+    /// Distance from a sign's center to its name, in points. It clears the rings of all controllers
+    /// of any day, so that the name stays in place, and the ends of arcs at a capital.
     fn gap_beside(&self, id: &str) -> f32 {
         let holders = self.holders_ever(id);
         let is_capital = self
@@ -304,7 +310,8 @@ impl SceneBuilder<'_> {
         self.hit(rect, id);
     }
 
-    /// Takes the room of second rings: the first keeps its own on every day, so that no name of a district moves with the date.
+    /// Reserves the space of second rings. That of the first ring is reserved on every day, so that
+    /// no name of a district moves with the date.
     pub(super) fn take_rings(&mut self) {
         let look = self.look;
         for (place, holders) in look
@@ -327,8 +334,9 @@ impl SceneBuilder<'_> {
         }
     }
 
-    /// Names that found no room next to their signs, where the day needs them or the town is a leading one: farther off, on a thin line. They come after all other
-    /// names, so that none of those moves with the date.
+    /// Names that did not fit next to their signs, of places that the day names or of leading
+    /// towns. They are drawn farther away, joined by a thin line. They come after all other names,
+    /// so that none of those moves with the date.
     pub(super) fn callout_names(&mut self) {
         let (u, look) = (self.u, self.look);
         for (id, style) in std::mem::take(&mut self.unplaced) {
@@ -368,7 +376,8 @@ impl SceneBuilder<'_> {
         }
     }
 
-    /// Free room for a name away from its sign, all around it, farther and farther; first where the line to it crosses no name.
+    /// Free space for a name away from its sign, tried all around it at increasing distances. Space
+    /// whose line crosses no name is preferred.
     fn farther(&self, at: ScreenPoint, (w, h): (f32, f32), gap: f32) -> Option<ScreenRect> {
         let u = self.u;
         let rings = [16.0_f32, 24.0, 34.0, 46.0, 58.0, 72.0].into_iter();
@@ -377,7 +386,7 @@ impl SceneBuilder<'_> {
         });
         let rect = |(reach, turn): (f32, f32)| {
             let (y, x) = turn.sin_cos();
-            // The near edge of the name, not its middle, lies so far away.
+            // The distance is measured to the near edge of the name, not to its center.
             ScreenRect::around(
                 at.plus(x * (reach * u + w / 2.0), y * (reach * u + h / 2.0)),
                 w,
@@ -397,7 +406,7 @@ impl SceneBuilder<'_> {
         clear.or(free.first()).copied()
     }
 
-    /// Takes the room of a thin line, so that what comes later does not lie across it.
+    /// Reserves the space of a thin line, so that no later label lies across it.
     pub(super) fn take_line(&mut self, a: ScreenPoint, b: ScreenPoint) {
         let u = self.u;
         let count = (a.distance(b) / (5.0 * u)).ceil().max(1.0);
@@ -410,7 +419,7 @@ impl SceneBuilder<'_> {
         }
     }
 
-    /// Names of lakes in their middle, of rivers along them.
+    /// Names of lakes in their middle, and of rivers along their course.
     pub(super) fn water_names(&mut self) {
         let look = self.look;
         let key = self.label_key();

@@ -1,11 +1,12 @@
-//! The display list: what to draw, as values in points. No toolkit is known here; each room of `paint` is one `match` over it.
+//! The display list: what to draw, as values in points. It depends on no toolkit; each painter in
+//! `paint` is one `match` over its items.
 
 use super::texture::Texture;
 use super::theme::Color;
 use super::typeface::Face;
 use crate::geometry::{MapPoint, ScreenPoint, ScreenRect};
 
-/// From the bottom up.
+/// Drawing order, from the bottom up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "each word is its own explanation")]
 pub enum Layer {
@@ -28,96 +29,98 @@ pub enum Layer {
     Furniture,
 }
 
-/// One thing to draw.
+/// One drawn element.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Item {
-    /// Where in the pile.
+    /// The layer in which it is drawn.
     pub layer: Layer,
-    /// Id of what it stands for.
+    /// Id of the record or entity that it represents; `None` for decoration.
     pub subject: Option<String>,
-    /// What to draw.
+    /// The shape that is drawn.
     pub shape: Shape,
 }
 
-/// Shapes. Points, widths and sizes are screen points from the map's left top corner; a ground reference is drawn through the view.
+/// Shapes. Positions are in points from the map's top left corner, widths and sizes in points.
+/// Areas and lines of the map geometry are drawn through the viewport.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Shape {
-    /// An area of the ground: plain colour, then texture.
+    /// An area of the map geometry: a plain color, then a texture.
     Area {
-        /// Which.
+        /// The area.
         area: AreaRef,
-        /// Below.
+        /// Color below the texture; `None` for a texture alone.
         base_color: Option<Color>,
-        /// Above.
+        /// Texture above the color; `None` for a plain color.
         texture: Option<Texture>,
         /// Opacity of both, 0 to 1.
         opacity: f32,
     },
-    /// The relief of the ground, as a veil of one colour.
+    /// The relief of the land, as one color of varying opacity.
     Relief {
-        /// The colour of the darkest slope.
+        /// Color of the shading.
         color: Color,
-        /// Its opacity there, 0 to 1.
+        /// Opacity on the darkest slope, 0 to 1.
         opacity: f32,
     },
-    /// Lines of the ground.
+    /// A line of the map geometry.
     MapLine {
-        /// Which.
+        /// The line.
         line: LineRef,
-        /// How.
+        /// The stroke.
         stroke: Stroke,
     },
-    /// Lines on the sheet that belong to no list of the ground, such as bands.
+    /// Closed lines in map coordinates that the map geometry does not hold, such as bands.
     MapRings {
-        /// Closed rings.
+        /// The closed rings.
         rings: std::sync::Arc<Vec<Vec<MapPoint>>>,
-        /// How.
+        /// The stroke.
         stroke: Stroke,
     },
-    /// A line or a filled convex shape.
+    /// An open or closed line, or a filled convex polygon.
     Path {
-        /// Its corners.
+        /// The vertices.
         points: Vec<ScreenPoint>,
-        /// Whether the last joins the first.
+        /// Whether the last vertex is joined to the first.
         closed: bool,
-        /// Inside.
+        /// Fill color; `None` for no fill.
         fill: Option<Color>,
-        /// Outline.
+        /// Outline; `None` for no outline.
         stroke: Option<Stroke>,
     },
-    /// A disc or ring.
+    /// A filled circle or a ring.
     Circle {
-        /// Its middle.
+        /// The center.
         at: ScreenPoint,
-        /// Its radius.
+        /// The radius, in points.
         radius: f32,
-        /// Inside.
+        /// Fill color; `None` for no fill.
         fill: Option<Color>,
-        /// Outline.
+        /// Outline; `None` for no outline.
         stroke: Option<Stroke>,
     },
     /// A rectangle with round corners.
     Box {
-        /// Where.
+        /// The rectangle.
         rect: ScreenRect,
-        /// Radius of the corners.
+        /// Radius of the corners, in points.
         round: f32,
-        /// Inside.
+        /// Fill color; `None` for no fill.
         fill: Option<Color>,
-        /// Outline, inside the rectangle.
+        /// Outline, drawn inside the rectangle; `None` for no outline.
         stroke: Option<Stroke>,
     },
-    /// A small piece of ground and texture, anchored at its own corner.
+    /// A small rectangle of color and texture, whose texture is anchored at the rectangle's corner.
     Sample {
-        /// Where.
+        /// The rectangle.
         rect: ScreenRect,
-        /// Below.
+        /// Color below the texture.
         base_color: Color,
-        /// Above.
+        /// Texture above the color; `None` for a plain color.
         texture: Option<Texture>,
         /// Opacity of the texture, 0 to 1.
         opacity: f32,
-        /// Size of the texture against the map's, so that a small sample still shows it.
+        /// Scale of the texture relative to the map's, so that a small sample still shows its
+        /// pattern.
         zoom: f32,
     },
     /// One line of text.
@@ -125,7 +128,7 @@ pub enum Shape {
 }
 
 impl Shape {
-    /// Moves what is placed in points; what is drawn through the view stays.
+    /// Moves what is placed in points. Shapes drawn through the viewport stay where they are.
     pub fn shift(&mut self, dx: f32, dy: f32) {
         let moved = |r: &ScreenRect| ScreenRect {
             min: r.min.plus(dx, dy),
@@ -147,37 +150,37 @@ impl Shape {
 /// One line of text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TextRun {
-    /// Where its baseline begins.
+    /// Start of the baseline.
     pub at: ScreenPoint,
     /// The text.
     pub text: String,
-    /// In which face.
+    /// The typeface.
     pub face: Face,
-    /// Of which size in points.
+    /// The font size, in points.
     pub size: f32,
-    /// Additional room after each character, in points.
+    /// Additional space after each character, in points.
     pub tracking: f32,
-    /// In which colour.
+    /// The text color.
     pub color: Color,
-    /// A rim around the letters: colour and width.
+    /// Color and width in points of the outline around the letters; `None` for no outline.
     pub halo: Option<(Color, f32)>,
-    /// Turned about its start, clockwise, in radians.
+    /// Clockwise rotation about the start of the baseline, in radians.
     pub angle: f32,
 }
 
-/// Colour, width in points, and how it is broken.
+/// Color, width and dash pattern of a line.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Stroke {
-    /// Colour.
+    /// The color.
     pub color: Color,
-    /// Width in points.
+    /// The width, in points.
     pub width: f32,
-    /// Breaks.
+    /// The dash pattern.
     pub dash: Dash,
 }
 
 impl Stroke {
-    /// Unbroken.
+    /// A solid line, `width` points wide.
     #[must_use]
     pub const fn solid(color: Color, width: f32) -> Self {
         Self {
@@ -187,7 +190,7 @@ impl Stroke {
         }
     }
 
-    /// Broken: dash and gap in points.
+    /// A dashed line; width, dash and gap are in points.
     #[must_use]
     pub const fn dashed(color: Color, width: f32, dash: f32, gap: f32) -> Self {
         Self {
@@ -197,7 +200,7 @@ impl Stroke {
         }
     }
 
-    /// Round dots so many points apart.
+    /// Round dots whose centers are `apart` points from each other.
     #[must_use]
     pub const fn dotted(color: Color, width: f32, apart: f32) -> Self {
         Self {
@@ -208,20 +211,20 @@ impl Stroke {
     }
 }
 
-/// How a line is broken; lengths in points.
+/// The dash pattern of a line; lengths are in points.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Dash {
-    /// Not at all.
+    /// An unbroken line.
     Solid,
-    /// Dash and gap.
+    /// Lengths of a dash and a gap.
     Dashed(f32, f32),
-    /// Round dots, from middle to middle.
+    /// Round dots; the distance between their centers.
     Dotted(f32),
-    /// A line with cross ticks: from tick to tick, and a tick's length.
+    /// A solid line with cross ticks; the distance between ticks, and the length of a tick.
     Ticked(f32, f32),
 }
 
-/// Which area of the ground.
+/// An area of the map geometry.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "each names a vector or map of `MapGeometry`")]
 pub enum AreaRef {
@@ -230,7 +233,7 @@ pub enum AreaRef {
     Lake(usize),
 }
 
-/// Which line of the ground.
+/// A line of the map geometry.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "each names a vector or map of `MapGeometry`")]
 pub enum LineRef {
@@ -242,31 +245,31 @@ pub enum LineRef {
     Shore(usize),
 }
 
-/// One line of the legend: a sample or a sign, and its words.
+/// One line of the legend: a sample or a sign, and its text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LegendEntry {
-    /// Sorts the legend.
+    /// Sort key within the legend; the lowest is at the top.
     pub rank: u8,
-    /// What is drawn.
+    /// The sample or sign.
     pub sign: LegendSign,
-    /// What it means.
+    /// The text that explains it.
     pub words: String,
 }
 
-/// The picture of a legend line.
+/// The sample or sign of a legend line.
 #[derive(Debug, Clone, PartialEq)]
 pub enum LegendSign {
-    /// A piece of the map: ground, texture, whether only possible.
+    /// A sample of a district: base color, texture, and whether it is only possible.
     Fill(Option<Color>, Option<Texture>, bool),
-    /// A holder's band: its colour, whether in part, whether only possible.
+    /// A controller's band: its color, whether it holds only part, and whether it is only possible.
     Band(Color, bool, bool),
-    /// A roundel told by another.
+    /// A roundel of a stance that only another party reports.
     Hearsay,
-    /// A troop sign: fill, line, whether only possibly there.
+    /// A unit sign: fill color, line color, and whether its presence is only possible.
     Unit(Option<Color>, Color, bool),
     /// An arc of a message.
     Arc(Color),
-    /// A thing told twice.
+    /// The sign of an event with contradicting reports.
     Twice,
     /// A line.
     Line(Stroke),

@@ -1,4 +1,5 @@
-//! The stance matrix: district by capital, coloured and lettered like the map, moving with the date.
+//! The stance matrix: one row per district and one column per party or voice, with the colors and
+//! letters of the map on the session's day.
 
 use super::SceneContext;
 use super::builder::{SceneBuilder, TextStyle};
@@ -12,15 +13,16 @@ use crate::timeline::{DistrictOnDay, Fill, FillKind, Lens};
 
 const ROW: f32 = 23.0;
 const HEAD: f32 = 30.0;
-/// Room for the names of voices, set upright.
+/// Height reserved for the names of voices, which read upward, in design units.
 const VOICES_HEAD: f32 = 128.0;
 const CELL: (f32, f32) = (42.0, 16.0);
 const STEP: f32 = 56.0;
-/// So many voices have a column; the rest are counted below.
+/// Maximum number of voices with a column; the number of the others is given below.
 const MOST_VOICES: usize = 8;
 
-/// The matrix on the day looked at, `width` points wide: a column a party that offers its view, or the voices of the one opened. A click on a column's head
-/// stands for its party, on a row's name for its district, on a cell for the document it rests on.
+/// The stance matrix on the session's day, `width` points wide. It has a column for each party that
+/// offers a lens, or for each voice of the party `opened`. A click on a column's head selects its
+/// party, on a row's name its district, and on a cell the document it is based on.
 #[must_use]
 pub fn matrix(view: &SceneContext<'_>, width: f32, opened: Option<&PartyId>) -> Chart {
     let SceneContext {
@@ -147,7 +149,7 @@ pub fn matrix(view: &SceneContext<'_>, width: f32, opened: Option<&PartyId>) -> 
     chart
 }
 
-/// Voices of a party with a statement on the day, the weightiest first.
+/// Voices of a party with a statement on the day, in order of their weight.
 fn voices(s: &SceneBuilder<'_>, party: &PartyId) -> Vec<PersonId> {
     let atlas = s.look.atlas();
     let all = s
@@ -168,7 +170,8 @@ struct MatrixRow<'a> {
     state: DistrictOnDay<'a>,
 }
 
-/// A row a district; the parts of a uezd, or the uezds of a group, share one where every capital says the same of all of them.
+/// One row per district. The parts of a uezd, or the uezds of a group, share one where every party
+/// says the same about all of them.
 fn rows<'a>(s: &SceneBuilder<'a>, lenses: &[Lens]) -> Vec<MatrixRow<'a>> {
     let (atlas, language) = (s.look.atlas(), s.look.text.language());
     let said = |state: DistrictOnDay<'_>| -> Vec<(FillKind, Vec<PartyId>, bool, bool)> {
@@ -234,7 +237,7 @@ fn rows<'a>(s: &SceneBuilder<'a>, lenses: &[Lens]) -> Vec<MatrixRow<'a>> {
 }
 
 impl SceneBuilder<'_> {
-    /// A name that reads upward from `foot`.
+    /// A text that reads upward from `foot`.
     fn upright(&mut self, foot: ScreenPoint, words: &str, size: f32) {
         let size = size * self.u;
         let color = self.look.theme.ink;

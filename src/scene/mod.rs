@@ -1,8 +1,24 @@
-//! What to draw, as values: one display list that the window and every export draw alike. It knows no toolkit.
+//! Scenes: display lists of maps and charts, as plain values.
 //!
-//! A scene is made for a window onto the sheet: the ground stays in map units, signs and words are placed in points, by rank, none on
-//! another. Rooms: [`list`](self) the display list; `fills` what is wanted and held; `areas` names of districts; `labels` other names; `troops`; `diplomacy`;
-//! `furniture` legend and scale; `room` what is taken; `typeface` the faces and their widths; `theme` the colours.
+//! A scene is made from a [`SceneContext`]: a session, the situation on its day, a theme and the
+//! interface texts. The modules here may use the other pure modules of the crate, but no toolkit,
+//! file or clock. `paint` draws the resulting items on the screen or as SVG.
+//!
+//! Areas and lines refer to the map geometry by index or id. Signs and labels are placed in points,
+//! in a fixed order, and each avoids those placed before it.
+//!
+//! Maps: `list` is the display list; `builder` collects its items; `fills` paints districts, land,
+//! water and lines; `areas` places the names of districts; `labels` and `rivers` place other names;
+//! `troops`, `diplomacy` and `arcs`, `marks` and `unit_sign` draw signs; `furniture` draws the
+//! legend and the scale bar; `occupancy` finds label collisions.
+//!
+//! Charts: `chart`, `matrix`, `ribbons`, `strengths`, `network` and `lanes`.
+//!
+//! Pages: `plate`, `multiples`, `locator` and `graticule`.
+//!
+//! Caches: `key` says what a scene depends on; `label_cache` keeps placed labels.
+//!
+//! Styles: `theme` holds colors, `typeface` fonts and text widths, `texture` fill patterns.
 
 mod arcs;
 mod areas;
@@ -59,58 +75,60 @@ pub use texture::{Mark, Texture, Tile};
 pub use theme::{Color, PartyColors, Theme};
 pub use typeface::{FILES, Face, FontFile, Outline, font_file};
 
-/// Reports older than this many days are listed, not drawn.
+/// Greatest age of a drawn report, in days. Older reports are only listed.
 const OLDEST_DRAWN_DAYS: i64 = 7;
-/// A report whose day is not known is drawn on the days it may be of, where those are no more than this.
+/// Greatest width, in days, of the range of possible days for which a report without an exact day
+/// is drawn.
 const WIDEST_DRAWN_DAYS: i64 = 12;
 /// Radius of a sphere with the earth's surface, in km.
 const EARTH_RADIUS_KM: f64 = 6371.0;
 
-/// A display list.
+/// The display list of a map, with what can be clicked and the entries of its legend.
 #[derive(Debug, Clone, Default)]
 pub struct Scene {
-    /// Bottom to top.
+    /// The items in drawing order, the bottom one first.
     pub items: Vec<Item>,
-    /// What can be clicked, topmost last: where, and the id it stands for.
+    /// Rectangles that can be clicked, with the id that each selects. Later ones lie on top.
     pub hits: Vec<(ScreenRect, String)>,
-    /// What a legend would explain, in its order.
+    /// Entries of the legend, in their order, whether or not it is drawn.
     pub legend: Vec<LegendEntry>,
 }
 
-/// Which furniture a sheet carries.
+/// Which of legend and scale bar a map shows.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Furniture {
-    /// The legend.
+    /// How much of the legend is drawn.
     pub legend: Legend,
-    /// Room kept at the right of the scale, in design units; `None` for no scale.
+    /// Distance from the right edge of the map to the scale bar, in design units; `None` draws no
+    /// scale bar.
     pub scale_right: Option<f32>,
 }
 
 /// How much the legend explains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Legend {
-    /// Nothing.
+    /// Draws no legend.
     None,
-    /// Fills and bands: for reading from afar.
+    /// Explains only fills and bands, for reading from a distance.
     Brief,
-    /// Every kind of sign on the sheet.
+    /// Explains every kind of sign on the map.
     Whole,
 }
 
-/// What is looked at, and in which dress.
+/// Everything that a scene is made from.
 #[derive(Clone, Copy)]
 pub struct SceneContext<'a> {
-    /// Whose day, lens, selection and window.
+    /// The session, with its day, lens, selection and viewport.
     pub session: &'a Session,
-    /// The situation on that day.
+    /// The situation on the session's day.
     pub situation: &'a Situation,
-    /// Colours.
+    /// The colors.
     pub theme: &'a Theme,
-    /// Words.
+    /// The texts of the interface language.
     pub text: &'a Text,
-    /// Points a design unit (ART.md gives sizes at 1).
+    /// Screen points per design unit.
     pub unit: f32,
-    /// Legend and scale.
+    /// Which of legend and scale bar the map shows.
     pub furniture: Furniture,
 }
 
@@ -123,12 +141,14 @@ impl<'a> SceneContext<'a> {
         self.session.geometry()
     }
 
-    /// Reports that are drawn on the day: of a known, recent day, or possible today within a narrow range.
+    /// Reports that are drawn on the day: those with an exact, recent day, and those that are
+    /// possible on the day within a narrow range.
     fn drawn_units(&self) -> Vec<UnitReport> {
         drawn_units(self.session, self.situation)
     }
 
-    /// Messages sent on the day for certain, in order: so they are numbered on the sheet and beside it.
+    /// Messages certainly sent on the day, in order. The map and the list beside it number them
+    /// alike.
     fn sent_today(&self) -> Vec<usize> {
         let certain = |d: &&crate::timeline::Dated| d.certainty == crate::time::Truth::Certain;
         self.situation
@@ -139,7 +159,8 @@ impl<'a> SceneContext<'a> {
             .collect()
     }
 
-    /// How far a place lies from the middle of the first view, along the great circle, to 10 km.
+    /// Great-circle distance of a place from the center of the first view, rounded to 10 km. `None`
+    /// where the place has no coordinates.
     fn distance_km(&self, place: &str) -> Option<f64> {
         let place = self.atlas().place(place)?.point?;
         let [west, south, east, north] = self.atlas().manifest.home;
@@ -173,7 +194,7 @@ fn drawn_units(session: &Session, situation: &Situation) -> Vec<UnitReport> {
     situation.units.iter().filter(drawn).copied().collect()
 }
 
-/// Places that the day's records name: they keep their name at every scale.
+/// Places that the day's records name. Their labels are drawn at every scale.
 fn spoken_of(session: &Session, situation: &Situation) -> BTreeSet<String> {
     let atlas = session.timeline().atlas();
     let mut places: BTreeSet<String> = situation
@@ -202,13 +223,14 @@ fn spoken_of(session: &Session, situation: &Situation) -> BTreeSet<String> {
 }
 
 impl Scene {
-    /// Draws what is looked at.
+    /// Makes the scene of a map.
     #[must_use]
     pub fn new(view: &SceneContext<'_>) -> Self {
         Self::draw(view, None)
     }
 
-    /// The same with labels where they were placed before, for pictures that follow one another.
+    /// Makes the scene of a map and reuses cached label positions, for scenes that follow one
+    /// another.
     #[must_use]
     pub fn with_labels(view: &SceneContext<'_>, labels: &mut LabelCache) -> Self {
         Self::draw(view, Some(labels))
@@ -232,7 +254,8 @@ impl Scene {
         s.lines();
         s.selection();
         s.changed();
-        // Room goes by rank: what stays where it is first, what moves with the date last.
+        // Labels are placed in this order. Those that do not depend on the date come first, so that
+        // they stay in place when the date changes.
         if let Some(right) = furniture.scale_right {
             s.scale_bar(right);
         }

@@ -1,16 +1,17 @@
-//! Room on the sheet: what is taken, and the best free spot for what comes next.
+//! Label collision: occupied rectangles, and the best free candidate.
 
 use crate::geometry::{ScreenPoint, ScreenRect};
 
-/// Side of a cell of the grid, in points: about as large as a name.
+/// Side of a grid cell, in points: about as large as a name.
 const CELL: f32 = 64.0;
 
-/// What is taken so far.
+/// The occupied rectangles within a frame, all in points.
 #[derive(Debug, Clone)]
 pub(super) struct Occupancy {
     frame: ScreenRect,
     taken: Vec<ScreenRect>,
-    /// Positions in `taken` by the cells that they touch, row by row. What lies outside the frame counts to the cells at its edge.
+    /// Positions in `taken` by the cells that they touch, row by row. What lies outside the frame
+    /// is counted in the cells at its edge.
     cells: Vec<Vec<u32>>,
     columns: usize,
 }
@@ -31,7 +32,7 @@ impl Occupancy {
         self.frame
     }
 
-    /// What is taken, in the order in which it was.
+    /// The occupied rectangles, in the order in which they were added.
     pub(super) fn taken(&self) -> &[ScreenRect] {
         &self.taken
     }
@@ -56,7 +57,7 @@ impl Occupancy {
         std::ops::RangeInclusive<usize>,
     ) {
         let last = (self.columns - 1, self.cells.len() / self.columns - 1);
-        // A negative number becomes 0, the first cell.
+        // The conversion to `usize` turns a negative number into 0, the first cell.
         let cell = |at: f32, first: f32, last: usize| (((at - first) / CELL) as usize).min(last);
         let column = |x: f32| cell(x, self.frame.min.x, last.0);
         let row = |y: f32| cell(y, self.frame.min.y, last.1);
@@ -66,7 +67,8 @@ impl Occupancy {
         )
     }
 
-    /// What is taken in the cells that a rectangle touches; the same one may come several times.
+    /// Positions in `taken` from the cells that a rectangle touches; a position may come several
+    /// times.
     fn near(&self, rect: &ScreenRect) -> impl Iterator<Item = u32> {
         let (columns, rows) = self.cells_of(rect);
         rows.flat_map(move |row| {
@@ -77,13 +79,13 @@ impl Occupancy {
         .copied()
     }
 
-    /// Whether a rectangle lies on the sheet and covers nothing.
+    /// Whether a rectangle lies within the frame and overlaps no occupied rectangle.
     pub(super) fn is_free(&self, rect: &ScreenRect) -> bool {
         let covers = |i: u32| self.taken[i as usize].overlap(rect) > 0.0;
         self.frame.holds_rect(rect) && !self.near(rect).any(covers)
     }
 
-    /// The area of what a rectangle covers, in square points.
+    /// Sum of the areas of occupied rectangles that a rectangle overlaps, in square points.
     pub(super) fn covered(&self, rect: &ScreenRect) -> f32 {
         let mut near: Vec<u32> = self.near(rect).collect();
         near.sort_unstable();
@@ -94,13 +96,13 @@ impl Occupancy {
         overlaps.sum()
     }
 
-    /// Whether something stands at a point.
+    /// Whether an occupied rectangle contains a point.
     pub(super) fn is_taken(&self, p: ScreenPoint) -> bool {
         let point = ScreenRect { min: p, max: p };
         self.near(&point).any(|i| self.taken[i as usize].holds(p))
     }
 
-    /// How much of a straight line runs over what is taken, in points.
+    /// Length of the parts of a straight line that lie in occupied rectangles, in points.
     pub(super) fn crossed(&self, a: ScreenPoint, b: ScreenPoint) -> f32 {
         let long = a.distance(b);
         let count = (long / 3.0).ceil().max(1.0) as usize;
@@ -109,7 +111,7 @@ impl Occupancy {
         taken.count() as f32 * long / count as f32
     }
 
-    /// The first free one of `spots`.
+    /// The first free candidate.
     pub(super) fn first_free(
         &self,
         candidates: impl IntoIterator<Item = ScreenRect>,
@@ -117,7 +119,8 @@ impl Occupancy {
         candidates.into_iter().find(|s| self.is_free(s))
     }
 
-    /// The first free one of `spots`, else that on the sheet which covers least.
+    /// The first free candidate, otherwise the one within the frame that overlaps least. `None`
+    /// where no candidate lies within the frame.
     pub(super) fn best(&self, candidates: &[ScreenRect]) -> Option<ScreenRect> {
         self.first_free(candidates.iter().copied()).or_else(|| {
             let screen_from_map = candidates.iter().filter(|s| self.frame.holds_rect(s));
@@ -142,7 +145,7 @@ mod tests {
             (seed >> 8) as f32 / (1_u32 << 24) as f32 * below as f32
         };
         let mut rect = || {
-            // Some lie outside the frame, in part or as a whole.
+            // Some rectangles lie partly or wholly outside the frame.
             let corner = ScreenPoint::new(random(900) - 100.0, random(700) - 100.0);
             ScreenRect::sized(corner, random(200), random(60))
         };

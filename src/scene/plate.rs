@@ -9,7 +9,7 @@ use super::{Color, Furniture, Legend, Scene, SceneContext};
 use crate::geometry::{MapPoint, ScreenPoint, ScreenRect, Viewport};
 use crate::session::{Action, Session};
 
-/// Width and height of a plate, in design units, for which ART.md §6 gives the measures.
+/// Width and height of a plate, in design units; all other measures of a plate refer to them.
 const DESIGN: (f32, f32) = (2400.0, 1600.0);
 /// Design units of the plate in one design unit of the map.
 const MAP_UNIT: f32 = 1.3;

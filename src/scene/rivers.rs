@@ -1,4 +1,4 @@
-//! Names of rivers, letter by letter along them.
+//! Names of rivers, letter by letter along their course.
 
 use super::builder::SceneBuilder;
 use super::list::{Layer, Shape, TextRun};
@@ -6,12 +6,14 @@ use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::numeric::clamped;
 
-/// The face of rivers' names, and how much one may turn from its first letter to its last, in radians.
+/// Typeface of the names of rivers.
 const RIVER_FACE: Face = Face::SerifItalic;
+/// Greatest sum of the turns between the letters of a name, in radians.
 const MOST_BENT: f32 = 1.9;
 
 impl SceneBuilder<'_> {
-    /// Whether a river is a great one, and the size and tracking of its name.
+    /// Whether a river is of the first grade, the font size of its name in points, and its tracking
+    /// in ems.
     fn river_style(&self, id: &str) -> (bool, f32, f32) {
         let mut rivers = self.look.geometry().rivers.iter();
         let great = rivers.any(|r| r.id == id && r.grade == 1);
@@ -19,7 +21,8 @@ impl SceneBuilder<'_> {
         (great, size * self.u, tracking)
     }
 
-    /// The letters of a river's name along it, where they find room.
+    /// The letters of a river's name along its course, each with its center and its angle in
+    /// radians. `None` where they do not fit.
     pub(super) fn river_letters(
         &self,
         id: &str,
@@ -37,7 +40,7 @@ impl SceneBuilder<'_> {
             .map(|r| r.points.iter().map(|p| self.at(*p)).collect())
             .collect();
         let offset = if great { 17.0 } else { 9.0 } * u;
-        // No letter stands outside the frame, so the rest of a long river need not be tried.
+        // No letter may lie outside the frame, so the rest of a long river need not be tried.
         let sight = self.occupancy.frame().expand(length + 40.0 * u + offset);
         let best = paths
             .iter()
@@ -59,7 +62,7 @@ impl SceneBuilder<'_> {
         Some(placed)
     }
 
-    /// Sets the letters of a river's name.
+    /// Draws the letters of a river's name.
     pub(super) fn river_name(&mut self, id: &str, letters: &[(ScreenPoint, f32, char)]) {
         let (u, look) = (self.u, self.look);
         let (_, size, _) = self.river_style(id);
@@ -67,7 +70,8 @@ impl SceneBuilder<'_> {
         for &(at, angle, c) in letters.iter().filter(|(_, _, c)| !c.is_whitespace()) {
             self.occupancy
                 .take(ScreenRect::around(at, size * 0.8, size * 0.8));
-            // `at` is the letter's middle: step back half its width along the line and down to the baseline.
+            // `at` is the letter's center; its start lies half its width back along the line and
+            // down at the baseline.
             let (half, down) = (face.advance(c, size) / 2.0, size * 0.3);
             let (sin, cos) = angle.sin_cos();
             let run = TextRun {
@@ -90,7 +94,8 @@ fn turn(a: f32, b: f32) -> f32 {
     d - (d / std::f32::consts::TAU).round() * std::f32::consts::TAU
 }
 
-/// Smooth pieces of a path that begin in sight, each of `length` and evenly sampled, read from left to right.
+/// Smooth pieces of a path that begin within the frame, each `length` points long, evenly sampled,
+/// and in reading direction.
 fn along(
     path: &[ScreenPoint],
     length: f32,
@@ -136,7 +141,8 @@ fn along(
         .collect()
 }
 
-/// Middle and angle of each letter set along a course, `offset` below it (above where negative).
+/// Center and angle, in radians, of each letter along a course, `offset` points below it (above it
+/// where negative).
 fn letters(
     course: &[ScreenPoint],
     name: &str,

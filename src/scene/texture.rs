@@ -1,6 +1,5 @@
-//! Textures: patterns that show what is wanted without relying on color, with the measures of
-//! ART.md §4. Each painter repeats the [`Tile`] of a texture, so that all of them draw the same
-//! pattern.
+//! Textures: patterns that show what is wanted without relying on color. Each painter repeats the
+//! [`Tile`] of a texture, so that all of them draw the same pattern.
 
 use super::theme::Color;
 

@@ -12,7 +12,7 @@ use crate::model::{Fix, FixKind, Strength, StrengthUnit, Unit};
 use crate::time::Truth;
 use crate::timeline::UnitReport;
 
-/// Width and height of a frame, in design units (ART.md §5).
+/// Width and height of a frame, in design units.
 const FRAME: (f32, f32) = (46.0, 30.0);
 /// Maximum width of the caption beside a frame, in design units.
 const WORDS_WIDTH: f32 = 178.0;

@@ -1,9 +1,10 @@
-//! The faces of the art direction (ART.md §3), embedded, and how wide a text is in them. The window and every export set the same files.
+//! The embedded typefaces, and the width of a text set in them. The window and every export use the
+//! same font files.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// A face by its role.
+/// A typeface, named by its role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "each word is its own explanation")]
 pub enum Face {
@@ -21,20 +22,20 @@ pub enum Face {
 /// An embedded font file.
 #[derive(Debug, Clone, Copy)]
 pub struct FontFile {
-    /// Its name without `Noto` and the ending.
+    /// The file name without `Noto` and the extension.
     pub name: &'static str,
-    /// Its bytes.
+    /// The content of the file.
     pub bytes: &'static [u8],
 }
 
 impl FontFile {
-    /// Whether it is an italic.
+    /// Whether the font is an italic.
     #[must_use]
     pub fn is_italic(&self) -> bool {
         self.name.ends_with("Italic")
     }
 
-    /// The name of its family, as the file states it.
+    /// The name of the font family, as the file states it.
     #[must_use]
     pub fn family(&self) -> String {
         let parsed = parsed(self.name);
@@ -46,25 +47,26 @@ impl FontFile {
     }
 }
 
-/// The embedded file of that name.
+/// The embedded file with that name; `None` where there is none.
 #[must_use]
 pub fn font_file(name: &str) -> Option<&'static FontFile> {
     FILES.iter().find(|f| f.name == name)
 }
 
-/// Takes the outline of a text: coordinates from the start of its baseline, down positive, in the unit of its size.
+/// Receives the outline of a text. Coordinates count from the start of the baseline, positive
+/// downward, in the unit of the font size.
 pub trait Outline {
     /// Begins a contour.
     fn move_to(&mut self, x: f32, y: f32);
-    /// A straight line.
+    /// Adds a straight line.
     fn line_to(&mut self, x: f32, y: f32);
-    /// A quadratic curve with one control point.
+    /// Adds a quadratic curve with one control point.
     fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32);
     /// Ends a contour.
     fn close(&mut self);
 }
 
-/// One letter's outline, placed and scaled. TrueType outlines have no cubic curves.
+/// Passes on one letter's outline, moved and scaled. TrueType outlines have no cubic curves.
 struct Placed<'a, O> {
     out: &'a mut O,
     x: f32,
@@ -97,7 +99,7 @@ macro_rules! noto {
     };
 }
 
-/// Every embedded file.
+/// All embedded files.
 pub const FILES: &[FontFile] = noto!(
     "Sans-Regular",
     "Sans-SemiBold",
@@ -115,7 +117,7 @@ pub const FILES: &[FontFile] = noto!(
 );
 
 impl Face {
-    /// Every face.
+    /// All typefaces.
     pub const ALL: [Self; 9] = [
         Self::Regular,
         Self::SemiBold,
@@ -128,7 +130,7 @@ impl Face {
         Self::DisplayMedium,
     ];
 
-    /// The name under which a toolkit knows it.
+    /// The name by which a toolkit refers to the typeface.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -144,7 +146,8 @@ impl Face {
         }
     }
 
-    /// Its files in the order in which a letter is looked for: Latin and Cyrillic, Armenian, and the plain face last.
+    /// The font files in the order in which a character is looked up: Latin and Cyrillic, Armenian,
+    /// and the plain face last.
     #[must_use]
     pub const fn files(self) -> [&'static str; 3] {
         const LAST: &str = "Sans-Regular";
@@ -161,13 +164,14 @@ impl Face {
         }
     }
 
-    /// The width of `text` set in this face, in the unit of `size`.
+    /// The width of `text` in this typeface, in the unit of `size`.
     #[must_use]
     pub fn width(self, text: &str, size: f32) -> f32 {
         text.chars().map(|c| self.advance(c, size)).sum()
     }
 
-    /// The size at which `text` is no wider than `room`: `size`, or less where that is too large.
+    /// The font size at which `text` is no wider than `room`: `size`, or less where that is too
+    /// large.
     #[must_use]
     pub fn fitted(self, text: &str, size: f32, room: f32) -> f32 {
         let width = self.width(text, size);
@@ -178,13 +182,13 @@ impl Face {
         }
     }
 
-    /// The width of one character.
+    /// The width of one character, in the unit of `size`.
     #[must_use]
     pub fn advance(self, c: char, size: f32) -> f32 {
         self.known(c).map_or(0.5, |glyph| glyph.advance_em) * size
     }
 
-    /// `text` cut to lines no wider than `width`, at spaces.
+    /// Breaks `text` at spaces into lines no wider than `width`.
     #[must_use]
     pub fn wrap(self, text: &str, size: f32, width: f32) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
@@ -202,7 +206,7 @@ impl Face {
         lines
     }
 
-    /// `text` in pieces that are each set from one file.
+    /// Splits `text` into pieces that each use one font file, given by its name.
     #[must_use]
     pub fn runs(self, text: &str) -> Vec<(&'static str, String)> {
         let mut runs: Vec<(&'static str, String)> = Vec::new();
@@ -217,7 +221,7 @@ impl Face {
         runs
     }
 
-    /// The outline of `text`, letter by letter.
+    /// Writes the outline of `text` to `out`, letter by letter.
     pub fn outline(self, text: &str, size: f32, tracking: f32, out: &mut impl Outline) {
         let mut x = 0.0;
         for c in text.chars() {
@@ -240,22 +244,22 @@ impl Face {
         Some((parsed(self.files()[glyph.file])?, glyph.id))
     }
 
-    /// The glyph of a character; `None` where no file of the face has it.
+    /// The glyph of a character; `None` where no file of the typeface has it.
     fn known(self, c: char) -> Option<&'static Glyph> {
         GLYPHS.get(self as usize)?.get(&c)
     }
 }
 
-/// A glyph of a face: in which of its files, which, and how wide.
+/// A glyph of a typeface: the font file, the glyph's id in it, and its width.
 #[derive(Debug, Clone, Copy)]
 struct Glyph {
     file: usize,
     id: ttf_parser::GlyphId,
-    /// In ems.
+    /// Advance width, in ems.
     advance_em: f32,
 }
 
-/// The glyphs of every face, by character, in the order of [`Face::ALL`].
+/// The glyphs of every typeface, by character, in the order of [`Face::ALL`].
 static GLYPHS: LazyLock<Vec<HashMap<char, Glyph>>> = LazyLock::new(|| {
     Face::ALL
         .iter()
@@ -264,7 +268,7 @@ static GLYPHS: LazyLock<Vec<HashMap<char, Glyph>>> = LazyLock::new(|| {
             for (file, name) in face.files().into_iter().enumerate() {
                 let Some(font) = parsed(name) else { continue };
                 for_each_glyph(font, |c, id| {
-                    // The first file that has a character sets it.
+                    // The first file that has a character provides its glyph.
                     glyphs.entry(c).or_insert_with(|| Glyph {
                         file,
                         id,
@@ -278,7 +282,7 @@ static GLYPHS: LazyLock<Vec<HashMap<char, Glyph>>> = LazyLock::new(|| {
         .collect()
 });
 
-/// Every character that a font has a glyph for.
+/// Calls `with` for every character for which a font has a glyph.
 fn for_each_glyph(font: &ttf_parser::Face<'_>, mut with: impl FnMut(char, ttf_parser::GlyphId)) {
     let subtables = font
         .tables()

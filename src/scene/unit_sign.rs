@@ -252,8 +252,7 @@ pub(super) const fn echelon_room(echelon: Echelon) -> f32 {
     }
 }
 
-/// Opacity by age in days: 100 % up to one, 82 % up to three, 62 % up to seven, then 45 % (ART.md
-/// §5).
+/// Opacity by age in days: 100 % up to one, 82 % up to three, 62 % up to seven, then 45 %.
 pub(super) fn opacity_for_age(age_days: Option<i64>) -> f32 {
     match age_days {
         Some(0..=1) => 1.0,

@@ -8,7 +8,7 @@ use crate::model::DistrictId;
 use crate::numeric::clamped;
 use crate::timeline::{Lens, Situation};
 
-/// Seconds in which the mark of a changed district rises, stays and fades (ART.md §7).
+/// Seconds in which the mark of a changed district rises, stays and fades.
 const GLOW_S: [f64; 3] = [0.18, 0.40, 0.32];
 /// Seconds for which fills fade into each other after a step of days.
 const DAY_FADE_S: f64 = 0.12;

@@ -1,4 +1,4 @@
-//! A district: what each capital wanted for it, on whose word, and who held it.
+//! The page of a district: what each party wanted for it, on which sources, and who controlled it.
 
 use egui::Ui;
 
@@ -94,7 +94,7 @@ impl Page<'_, '_> {
         }
     }
 
-    /// What a district is, where it belongs, how large it is drawn and was said to be.
+    /// The group or parent of a district, its members, and notes on it.
     fn facts(&self, ui: &mut Ui, id: &str) {
         let atlas = self.atlas();
         let language = self.language();
@@ -122,7 +122,7 @@ impl Page<'_, '_> {
         }
     }
 
-    /// The history of a district's colour: a strip a capital over the days of the time line.
+    /// The history of a district's color: a strip per party over the days of the time line.
     fn ribbon(&mut self, ui: &mut Ui, district: &crate::model::DistrictId) {
         self.head(ui, "history-of-colour");
         let furniture = Furniture {

@@ -1,4 +1,4 @@
-//! What has no day of its own: forces, places, people, parties, sources, boundaries.
+//! Pages of entities without a day: forces, places, people, parties, sources, boundaries.
 
 use egui::Ui;
 
@@ -8,7 +8,8 @@ use crate::export::cite;
 use crate::model::{Citation, RecordKind, RecordRef, Role, Unit, word};
 use crate::text::citation;
 
-/// A source on which more rests than this is told in numbers, the rest by search.
+/// Maximum number of records listed for a source. Of more, only the number is given, and search
+/// finds them.
 const LISTED: usize = 60;
 
 impl Page<'_, '_> {
@@ -54,7 +55,7 @@ impl Page<'_, '_> {
         }
     }
 
-    /// What was reported of a force's strength, report beside report.
+    /// The strengths reported for a force, one report beside the other.
     fn strengths(&self, ui: &mut Ui, unit: &Unit) {
         let told = unit.fixes.iter().filter(|f| !f.strength.is_empty());
         if told.clone().next().is_none() {
@@ -164,7 +165,7 @@ impl Page<'_, '_> {
         self.list_refs(ui, "units", &units);
     }
 
-    /// A source, and everything that rests on it.
+    /// A source, and all records that cite it.
     pub(super) fn source(&mut self, ui: &mut Ui, i: usize) {
         let atlas = self.atlas();
         let source = &atlas.sources[i];
@@ -190,7 +191,7 @@ impl Page<'_, '_> {
         self.list_naming(ui, "told-two-ways", source.id.as_str(), Role::Disagreeing);
     }
 
-    /// What a boundary follows, how well it is known, and why.
+    /// What a boundary follows, how exactly it is known, and why.
     pub(super) fn boundary(&mut self, ui: &mut Ui, i: usize) {
         let atlas = self.atlas();
         let language = self.p.text.language().to_owned();

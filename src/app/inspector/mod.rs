@@ -1,5 +1,6 @@
-//! The inspector: what is selected with its citation chain, and what else was said. `district` a district through everybody's eyes;
-//! `records` what is dated; `things` places, people, forces, sources, boundaries.
+//! The inspector: the selection with its citations, and contradicting reports. `district` shows a
+//! district through every lens; `records` shows dated records; `entities` shows places, people,
+//! forces, sources and boundaries.
 
 mod district;
 mod entities;
@@ -19,15 +20,16 @@ use crate::scene::{Furniture, Legend, SceneContext, SceneKey, matrix};
 use crate::session::Action;
 use crate::timeline::{Condition, Filter};
 
-/// Names of the matrix may reach so far to the left of it, in design units.
+/// Distance to which the matrix may extend beyond the left margin, in design units.
 const MATRIX_EDGE: f32 = 10.0;
-/// Below this height, in design units, the page has the inspector to itself.
+/// Least height of the inspector, in design units, at which it also shows the matrix.
 const LEAST_WITH_MATRIX: f32 = 520.0;
 
-/// What is selected, or the day.
+/// Draws the page of the selection, or of the day where nothing is selected.
 pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, opened: &mut Option<PartyId>) {
     ui.painter().rect_filled(rect, 0.0, color(p.theme.card));
-    // With the views below the map open there is no room for both; the ribbons say the same and more.
+    // With a view below the map open there is no space for both, and the ribbons show more than the
+    // matrix.
     let foot = if rect.height() > LEAST_WITH_MATRIX * u {
         matrix_foot(ui, p, rect, u, opened)
     } else {
@@ -56,7 +58,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, opened: &mu
         .show(&mut child, |ui| {
             ui.spacing_mut().item_spacing = vec2(6.0, 5.0) * u;
             ui.spacing_mut().button_padding = vec2(8.0, 2.0) * u;
-            // The bar at the side has its own room.
+            // The scroll bar needs its own space.
             ui.set_max_width((ui.available_width() - 12.0 * u).max(0.0));
             let found = id
                 .as_deref()
@@ -118,7 +120,8 @@ fn navigation(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
     Button::words(at, &label, 14.0 * u).run(ui, p, CommandId::CopyLink);
 }
 
-/// The stance matrix at the foot of the inspector; where it begins. A click on a capital shows its voices.
+/// Draws the stance matrix at the bottom of the inspector. A click on a party shows its voices.
+/// Returns the top of the matrix, in points.
 fn matrix_foot(
     ui: &mut Ui,
     p: &mut Panel<'_>,
@@ -195,7 +198,7 @@ fn matrix_foot(
     } else if let Some(id) = widgets::hovered_id(p, &response, &chart.hits, corner, u)
         && response.clicked()
     {
-        // A head opens its voices; anything else is selected.
+        // A click on a column's head shows its party's voices; any other selects.
         match p.session.whole().atlas().party(id) {
             Some(party) => {
                 *opened = (opened.as_ref() != Some(&party.id)).then(|| party.id.clone());
@@ -265,7 +268,7 @@ impl Page<'_, '_> {
         }
     }
 
-    /// A record in a line that leads to it, with its date.
+    /// A line that names a record with its date and leads to it.
     fn go_record(&mut self, ui: &mut Ui, id: &str) {
         let atlas = self.atlas();
         if atlas.find(id).is_none() {
@@ -280,7 +283,7 @@ impl Page<'_, '_> {
         self.go(ui, &format!("{when}{told}"), id);
     }
 
-    /// A heading and records below it, where there are any.
+    /// A heading and the records below it, where there are any.
     fn list(&mut self, ui: &mut Ui, key: &str, ids: &[String]) {
         if ids.is_empty() {
             return;
@@ -291,21 +294,21 @@ impl Page<'_, '_> {
         }
     }
 
-    /// A heading and what names `id` in a role below it.
+    /// A heading and below it the records that name `id` in a role.
     fn list_naming(&mut self, ui: &mut Ui, key: &str, id: &str, role: Role) {
         let atlas = self.atlas();
         let found: Vec<RecordRef> = atlas.naming(id, role).collect();
         self.list_refs(ui, key, &found);
     }
 
-    /// A heading and what stands at these positions below it.
+    /// A heading and the given records below it.
     fn list_refs(&mut self, ui: &mut Ui, key: &str, found: &[RecordRef]) {
         let atlas = self.atlas();
         let ids: Vec<String> = found.iter().map(|at| atlas.id_of(*at).to_owned()).collect();
         self.list(ui, key, &ids);
     }
 
-    /// A way to the days of a record, where it lies on others than the one looked at.
+    /// A link to the days of a record, where these are not just the session's day.
     fn go_to_days(&mut self, ui: &mut Ui, id: &str) {
         let Some(life) = self.p.session.timeline().life_of(id) else {
             return;
@@ -355,7 +358,7 @@ impl Page<'_, '_> {
         }
     }
 
-    /// The same with buttons that copy the citation: for the record that a page is about.
+    /// Citations with buttons that copy them, for the record that a page describes.
     fn cites_to_copy(&mut self, ui: &mut Ui, cites: &[Citation]) {
         self.cites(ui, cites);
         if cites.is_empty() {
@@ -386,7 +389,8 @@ impl Page<'_, '_> {
         });
     }
 
-    /// An id that leads nowhere among the records that pass: a boundary, or a record that the filters hide.
+    /// An id that is not among the records that pass the filters: a boundary, or a record that they
+    /// hide.
     fn elsewhere(&mut self, ui: &mut Ui, id: &str) {
         let atlas = self.atlas();
         if let Some(i) = atlas.boundaries.iter().position(|b| b.id == id) {
@@ -419,7 +423,8 @@ impl Page<'_, '_> {
         }
     }
 
-    /// Every telling; where they rest on different records, with a switch for which the map draws.
+    /// Every version of a contradiction. Where the versions cite different records, each has a
+    /// switch that draws only its own.
     fn tellings(&mut self, ui: &mut Ui, c: &Contradiction) {
         let language = self.language();
         for (i, telling) in c.tellings.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! What is dated: the day itself, messages, claims, holdings, events, and what is told in more than one way.
+//! Pages of dated records: the day itself, messages, claims, control, events, and contradictions.
 
 use egui::Ui;
 
@@ -58,7 +58,7 @@ impl Page<'_, '_> {
         self.list(ui, "told-two-ways", &told);
     }
 
-    /// What a day changed, in sentences, each with the districts it is true of.
+    /// What changed on a day, in sentences, each with the districts that it describes.
     fn changed_on(&mut self, ui: &mut Ui, day: chrono::NaiveDate, key: &str) {
         let atlas = self.atlas();
         let language = self.language();
@@ -89,7 +89,7 @@ impl Page<'_, '_> {
         }
     }
 
-    /// A dated record: what it says, when, on whose word, and what disagrees with it.
+    /// A dated record: its content, date, sources and contradictions.
     pub(super) fn record(&mut self, ui: &mut Ui, id: &str) {
         let atlas = self.atlas();
         let Some(record) = atlas.record(id) else {
@@ -172,7 +172,7 @@ impl Page<'_, '_> {
         self.small(ui, &self.p.text.when(when));
     }
 
-    /// The form of a message, and its days: sent, received, to be answered.
+    /// The form of a message, and the days on which it was sent, received and to be answered.
     fn message_facts(&self, m: &Message) -> String {
         let text = self.p.text;
         let mut facts = vec![
@@ -187,7 +187,7 @@ impl Page<'_, '_> {
         facts.join(" · ")
     }
 
-    /// The area of a claim, and what is wanted of it.
+    /// The area of a claim, and what is claimed.
     fn claimed(&mut self, ui: &mut Ui, claim: &Claim) {
         let atlas = self.atlas();
         let area = self.p.text.claimed_area(&atlas, claim);
@@ -221,7 +221,7 @@ impl Page<'_, '_> {
         }
     }
 
-    /// What a message states, what it answers and what answers it, and what changed with it.
+    /// What a message states, what it answers and what answers it, and what changed on its day.
     fn around_message(&mut self, ui: &mut Ui, m: &Message) {
         let atlas = self.atlas();
         if !m.claims.is_empty() {
@@ -247,7 +247,7 @@ impl Page<'_, '_> {
         }
     }
 
-    /// Who wrote from where to whom; each leads to their page.
+    /// The senders and addressees of a message, with their places. Each links to its page.
     fn ends(&mut self, ui: &mut Ui, m: &Message) {
         let atlas = self.atlas();
         let language = self.language();
