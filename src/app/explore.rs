@@ -75,18 +75,18 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, unit: f32, d: &mut
     let bar_rect = Rect::from_min_max(whole.min, pos2(whole.right(), whole.top() + BAR * unit));
     let time = Rect::from_min_max(pos2(whole.left(), whole.bottom() - TIME * unit), whole.max);
     let room = time.top() - bar_rect.bottom() - STRIP * unit;
-    let desk_height = if p.session.bottom_view().is_some() {
+    let bottom_height = if p.session.bottom_view().is_some() {
         clamped(d.layout.bottom_view * unit, 90.0 * unit, room * 0.85)
     } else {
         0.0
     };
-    let desk_rect = Rect::from_min_max(
-        pos2(whole.left(), time.top() - desk_height),
+    let bottom_rect = Rect::from_min_max(
+        pos2(whole.left(), time.top() - bottom_height),
         pos2(whole.right(), time.top()),
     );
     let strip = Rect::from_min_max(
-        pos2(whole.left(), desk_rect.top() - STRIP * unit),
-        pos2(whole.right(), desk_rect.top()),
+        pos2(whole.left(), bottom_rect.top() - STRIP * unit),
+        pos2(whole.right(), bottom_rect.top()),
     );
     let side = if d.layout.inspector {
         clamped(d.layout.side * unit, 300.0 * unit, whole.width() * 0.45)
@@ -97,20 +97,20 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, unit: f32, d: &mut
         pos2(whole.right() - side, bar_rect.bottom()),
         pos2(whole.right(), strip.top()),
     );
-    let sheet = Rect::from_min_max(
+    let map_rect = Rect::from_min_max(
         pos2(whole.left(), bar_rect.bottom()),
         pos2(right.left(), strip.top()),
     );
     match (p.session.compare(), p.session.multiples()) {
         (Some(c), _) => {
             let c = c.clone();
-            compare::ui(ui, p, sheet, unit, &c);
+            compare::ui(ui, p, map_rect, unit, &c);
         }
-        (None, Some(kind)) => compare::multiples(ui, p, sheet, unit, kind),
+        (None, Some(kind)) => compare::multiples(ui, p, map_rect, unit, kind),
         (None, None) => map::ui(
             ui,
             p,
-            sheet,
+            map_rect,
             unit,
             Furniture {
                 legend: Legend::Whole,
@@ -137,10 +137,10 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, unit: f32, d: &mut
         }
     }
     if let Some(open) = p.session.bottom_view() {
-        bottom_view::ui(ui, p, desk_rect, unit, open, &mut d.bottom_view);
+        bottom_view::ui(ui, p, bottom_rect, unit, open, &mut d.bottom_view);
         let edge = Rect::from_center_size(strip.center_top(), vec2(strip.width(), 8.0 * unit));
         if let Some(dy) = dragged(ui, edge, "view-edge", CursorIcon::ResizeVertical).map(|v| v.y) {
-            d.layout.bottom_view = clamped((desk_height - dy) / unit, 90.0, 900.0);
+            d.layout.bottom_view = clamped((bottom_height - dy) / unit, 90.0, 900.0);
         }
     }
     bottom_view::strip(ui, p, strip, unit);

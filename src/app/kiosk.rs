@@ -38,11 +38,11 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32, idle_s: &m
         pos2(whole.right() - 684.0 * u, whole.top()),
         pos2(whole.right(), time.top()),
     );
-    let sheet = Rect::from_min_max(whole.min, pos2(side.left(), time.top()));
+    let map_rect = Rect::from_min_max(whole.min, pos2(side.left(), time.top()));
     map::ui(
         ui,
         p,
-        sheet,
+        map_rect,
         u * 1.3,
         Furniture {
             legend: Legend::Brief,
@@ -58,7 +58,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32, idle_s: &m
             .text
             .with("returning", &[("seconds", &format!("{left:.0}"))]);
         let rect = Rect::from_center_size(
-            sheet.center_top() + vec2(0.0, 60.0 * u),
+            map_rect.center_top() + vec2(0.0, 60.0 * u),
             vec2(760.0, 72.0) * u,
         );
         ui.painter().rect_filled(rect, 12.0 * u, color(p.theme.ink));

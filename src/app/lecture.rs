@@ -18,14 +18,14 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32) {
     }
     let foot = Rect::from_min_max(pos2(whole.left(), whole.bottom() - 86.0 * u), whole.max);
     let column = Rect::from_min_max(whole.min, pos2(whole.left() + 716.0 * u, foot.top()));
-    let sheet = Rect::from_min_max(
+    let map_rect = Rect::from_min_max(
         pos2(column.right(), whole.top()),
         pos2(whole.right(), foot.top()),
     );
     map::ui(
         ui,
         p,
-        sheet,
+        map_rect,
         u * 1.35,
         Furniture {
             legend: Legend::Brief,
@@ -34,8 +34,8 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32) {
         false,
     );
     ui.painter().vline(
-        sheet.left(),
-        sheet.y_range(),
+        map_rect.left(),
+        map_rect.y_range(),
         Stroke::new(1.5 * u, color(p.theme.ink)),
     );
     let atlas = p.session.timeline().atlas().clone();

@@ -24,7 +24,7 @@ enum Grip {
 }
 
 /// Maximum number of records under the pointer that are named; the number of the others is given.
-const MOST_TOLD: usize = 4;
+const MOST_LISTED: usize = 4;
 /// Distance in design units within which the pointer takes an edge of the range.
 const EDGE: f32 = 9.0;
 
@@ -202,7 +202,7 @@ fn hover(p: &Panel<'_>, response: &egui::Response, line: &Lanes, at: ScreenPoint
         .map(|(_, id)| widgets::caption(atlas, id, p.text))
         .collect();
     told.dedup();
-    let (shown, more) = p.text.first_of(&told, MOST_TOLD);
+    let (shown, more) = p.text.first_of(&told, MOST_LISTED);
     told = shown.iter().cloned().chain(more).collect();
     if told.is_empty() {
         if at.x < line.scale.left {

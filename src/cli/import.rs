@@ -12,7 +12,7 @@ use crate::load::{self, files};
 use crate::model::latin;
 
 /// Maximum number of faults of a new atlas that are listed.
-const MOST_TOLD: usize = 20;
+const MOST_LISTED: usize = 20;
 
 /// Options of `araxes new`: the input, and which of its properties have which meaning.
 #[derive(Debug, Args)]
@@ -115,12 +115,12 @@ pub(super) fn run(args: &NewArgs, out: &mut Output<'_>) -> anyhow::Result<()> {
     findings
         .iter()
         .filter(|f| f.severity == load::Severity::Fault)
-        .take(MOST_TOLD)
+        .take(MOST_LISTED)
         .for_each(|f| out.message(f));
-    if faults > MOST_TOLD {
+    if faults > MOST_LISTED {
         out.message(format_args!(
             "and {} more; `araxes check` tells all",
-            faults - MOST_TOLD
+            faults - MOST_LISTED
         ));
     }
     out.line(format_args!(

@@ -123,8 +123,8 @@ impl Occupancy {
     /// where no candidate lies within the frame.
     pub(super) fn best(&self, candidates: &[ScreenRect]) -> Option<ScreenRect> {
         self.first_free(candidates.iter().copied()).or_else(|| {
-            let screen_from_map = candidates.iter().filter(|s| self.frame.holds_rect(s));
-            screen_from_map
+            let inside = candidates.iter().filter(|s| self.frame.holds_rect(s));
+            inside
                 .min_by(|a, b| self.covered(a).total_cmp(&self.covered(b)))
                 .copied()
         })
