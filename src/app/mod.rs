@@ -46,6 +46,10 @@ pub use open::{StartOptions, measure, run};
 
 /// Height, in points, of the screen for which design units are given.
 const DESIGN_HEIGHT: f32 = 1080.0;
+/// Widths of the window in design units: a wider one is drawn larger, and a narrower one smaller,
+/// than its height asks for, so that the bar of an upright window holds its buttons.
+const WIDEST: f32 = 2600.0;
+const NARROWEST: f32 = 1060.0;
 /// Storage key of the session's lens and day.
 const STORAGE_KEY: &str = "session";
 /// Storage key of the panel sizes.
@@ -236,11 +240,8 @@ impl App {
             *left -= seconds;
         }
         let whole = ui.max_rect();
-        let unit = clamped(
-            (whole.height() / DESIGN_HEIGHT).max(whole.width() / 2600.0),
-            0.55,
-            4.0,
-        );
+        let by_height = (whole.height() / DESIGN_HEIGHT).max(whole.width() / WIDEST);
+        let unit = clamped(by_height.min(whole.width() / NARROWEST), 0.55, 4.0);
         if (self.scaled_for - unit).abs() > 0.01 {
             self.scaled_for = unit;
             widgets::scale(ui.ctx(), unit);
