@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
@@ -14,10 +15,11 @@ static BUILTIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/data/nakhchivan-1920
 
 /// Why a file or folder could not be read or written; the message names its path.
 #[derive(Debug, thiserror::Error)]
-#[error("{}: {source}", path.display())]
+#[error("{}: {reason}", path.display())]
 pub struct FilesError {
     path: PathBuf,
-    source: std::io::Error,
+    /// Part of the message, and so not also its source, which would be printed a second time.
+    reason: std::io::Error,
 }
 
 /// The files of the atlas that is compiled into the program.
@@ -49,18 +51,18 @@ pub fn read_folder(folder: &Path) -> Result<Files, FilesError> {
     let mut files = Files::new();
     let mut folders = vec![folder.to_path_buf()];
     while let Some(path) = folders.pop() {
-        let wrong = |source| FilesError {
+        let wrong = |reason| FilesError {
             path: path.clone(),
-            source,
+            reason,
         };
         for entry in std::fs::read_dir(&path).map_err(wrong)? {
             let path = entry.map_err(wrong)?.path();
             if path.is_dir() {
                 folders.push(path);
             } else if path.to_str().is_some_and(is_part) {
-                let bytes = std::fs::read(&path).map_err(|source| FilesError {
+                let bytes = std::fs::read(&path).map_err(|reason| FilesError {
                     path: path.clone(),
-                    source,
+                    reason,
                 })?;
                 let relative = path.strip_prefix(folder).unwrap_or(&path);
                 files.insert(
@@ -78,9 +80,9 @@ pub fn read_folder(folder: &Path) -> Result<Files, FilesError> {
 /// # Errors
 /// [`FilesError`] names it.
 pub fn read_file(path: &Path) -> Result<Vec<u8>, FilesError> {
-    std::fs::read(path).map_err(|source| FilesError {
+    std::fs::read(path).map_err(|reason| FilesError {
         path: path.to_path_buf(),
-        source,
+        reason,
     })
 }
 
@@ -92,9 +94,9 @@ pub fn read_file_if_present(path: &Path) -> Result<Option<Vec<u8>>, FilesError> 
     match std::fs::read(path) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(source) => Err(FilesError {
+        Err(reason) => Err(FilesError {
             path: path.to_path_buf(),
-            source,
+            reason,
         }),
     }
 }
@@ -110,14 +112,53 @@ pub fn is_filled(folder: &Path) -> bool {
 /// # Errors
 /// [`FilesError`] names it.
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), FilesError> {
-    let wrong = |source| FilesError {
+    let wrong = |reason| FilesError {
         path: path.to_path_buf(),
-        source,
+        reason,
     };
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(wrong)?;
     }
-    let beside = path.with_extension("part");
-    std::fs::write(&beside, bytes).map_err(wrong)?;
-    std::fs::rename(&beside, path).map_err(wrong)
+    let mut file = temporary_beside(path).map_err(wrong)?;
+    file.write_all(bytes).map_err(wrong)?;
+    // On any failure before this, the temporary file is removed.
+    file.persist(path).map_err(|error| wrong(error.error))?;
+    Ok(())
+}
+
+/// A file of a unique name in the folder of `path`, with the permissions of a new file.
+fn temporary_beside(path: &Path) -> std::io::Result<tempfile::NamedTempFile> {
+    let folder = path.parent().filter(|f| !f.as_os_str().is_empty());
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".araxes-").suffix(".part");
+    #[cfg(unix)]
+    let permissions = std::os::unix::fs::PermissionsExt::from_mode(0o666);
+    #[cfg(unix)]
+    builder.permissions(permissions);
+    builder.tempfile_in(folder.unwrap_or(Path::new(".")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn writing_leaves_the_files_beside_alone_and_nothing_behind() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let other = folder.path().join("keep.part");
+        std::fs::write(&other, "mine").expect("a file");
+        write_file(&folder.path().join("keep.csv"), b"a,b").expect("written");
+        assert_eq!(std::fs::read(&other).expect("still there"), b"mine");
+        // A folder of that name cannot be replaced by a file.
+        let taken = folder.path().join("taken.png");
+        std::fs::create_dir(&taken).expect("a folder");
+        let error = write_file(&taken, b"x").expect_err("a folder is there");
+        assert!(error.to_string().contains("taken.png"), "{error}");
+        let mut names: Vec<_> = std::fs::read_dir(folder.path())
+            .expect("the folder")
+            .map(|e| e.expect("an entry").file_name())
+            .collect();
+        names.sort();
+        assert_eq!(names, ["keep.csv", "keep.part", "taken.png"]);
+    }
 }
