@@ -346,7 +346,7 @@ impl Making<'_> {
 
 impl Screen<'_> {
     fn is_in_sight(&self, area: &AreaRef) -> bool {
-        let Some(area) = self.area_of(area) else {
+        let Some(area) = area.area(self.geometry) else {
             return false;
         };
         let bounds = Rect::from_two_pos(
@@ -359,7 +359,7 @@ impl Screen<'_> {
     /// Lines in an area's own color along its outline, because the edges of triangles are not
     /// antialiased.
     fn edges(&self, area: &AreaRef, fill: Color) -> Vec<Paint> {
-        let (Some(area), Color([.., 255])) = (self.area_of(area), fill) else {
+        let (Some(area), Color([.., 255])) = (area.area(self.geometry), fill) else {
             return Vec::new();
         };
         let line = plain_stroke(Stroke::solid(fill, EDGE_PX / self.ui.pixels_per_point()));

@@ -12,7 +12,7 @@ use super::lines::broken;
 use super::textures::Textures;
 use crate::geometry::{MapArea, MapGeometry, MapPoint, ScreenPoint, ScreenRect, Viewport};
 use crate::numeric::clamped;
-use crate::scene::{AreaRef, Color, Dash, Item, LineRef, Shape, Stroke, TextRun, Texture};
+use crate::scene::{Color, Dash, Item, Shape, Stroke, TextRun, Texture};
 
 /// A theme color as egui's type.
 #[must_use]
@@ -65,7 +65,7 @@ impl Screen<'_> {
                 texture,
                 opacity,
             } => {
-                let Some(area) = self.area_of(area) else {
+                let Some(area) = area.area(self.geometry) else {
                     return;
                 };
                 if let Some(base_color) = base_color {
@@ -89,7 +89,7 @@ impl Screen<'_> {
                 out.push(mesh.into());
             }
             Shape::MapLine { line, stroke } => {
-                for points in self.lines_of(line) {
+                for points in line.lines(self.geometry) {
                     self.path(
                         out,
                         points.iter().map(|p| self.screen_from_map(*p)).collect(),
@@ -208,61 +208,6 @@ impl Screen<'_> {
 
     fn rect_of(&self, r: &ScreenRect) -> Rect {
         Rect::from_min_max(self.at(r.min), self.at(r.max))
-    }
-
-    pub(super) fn area_of(&self, area: &AreaRef) -> Option<&MapArea> {
-        match area {
-            AreaRef::District(id) => self.geometry.districts.get(id),
-            AreaRef::Land(i) => self.geometry.land.get(*i),
-            AreaRef::Lake(i) => self.geometry.lakes.get(*i),
-        }
-    }
-
-    fn lines_of(&self, line: &LineRef) -> Vec<&[MapPoint]> {
-        match line {
-            LineRef::River(i) => self
-                .geometry
-                .rivers
-                .get(*i)
-                .map(|l| l.points.as_slice())
-                .into_iter()
-                .collect(),
-            LineRef::Railway(i) => self
-                .geometry
-                .railways
-                .get(*i)
-                .map(|l| l.points.as_slice())
-                .into_iter()
-                .collect(),
-            LineRef::Border(i) => self
-                .geometry
-                .borders
-                .get(*i)
-                .map(|l| l.points.as_slice())
-                .into_iter()
-                .collect(),
-            LineRef::Boundary(i) => self
-                .geometry
-                .boundaries
-                .get(*i)
-                .map(|l| l.points.as_slice())
-                .into_iter()
-                .collect(),
-            LineRef::Outline(id) => self
-                .geometry
-                .districts
-                .get(id)
-                .into_iter()
-                .flat_map(|a| a.rings.iter().map(Vec::as_slice))
-                .collect(),
-            LineRef::Shore(i) => self
-                .geometry
-                .lakes
-                .get(*i)
-                .into_iter()
-                .flat_map(|a| a.rings.iter().map(Vec::as_slice))
-                .collect(),
-        }
     }
 
     fn plain(&self, area: &MapArea, c: Color32) -> Mesh {

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use base64::{Engine as _, prelude::BASE64_STANDARD as BASE64};
 
-use crate::geometry::{MapArea, MapGeometry, MapPoint, ScreenPoint, ScreenRect, Viewport, ticks};
+use crate::geometry::{MapGeometry, MapPoint, ScreenPoint, ScreenRect, Viewport, ticks};
 use crate::scene::{
-    AreaRef, Chart, Color, Dash, Item, LineRef, MultiplesPage, Plate, Shape, Stroke, TextRun,
-    Texture, Theme, font_file,
+    AreaRef, Chart, Color, Dash, Item, MultiplesPage, Plate, Shape, Stroke, TextRun, Texture,
+    Theme, font_file,
 };
 
 use super::svg_text::{Letters, escape, line, paint, pattern, put, trace};
@@ -232,7 +232,7 @@ impl Svg<'_> {
             } => self.area(area, *base_color, texture.as_ref(), *opacity),
             Shape::Relief { color, opacity } => self.relief(*color, *opacity),
             Shape::MapLine { line, stroke } => {
-                let lines: Vec<Vec<MapPoint>> = self.lines_of(line);
+                let lines = line.lines(self.geometry);
                 lines
                     .iter()
                     .for_each(|points| self.map_line(points, *stroke));
@@ -393,54 +393,6 @@ impl Svg<'_> {
         self.path(&path, false, None, Some(stroke));
     }
 
-    fn area_of(&self, area: &AreaRef) -> Option<&MapArea> {
-        match area {
-            AreaRef::District(id) => self.geometry.districts.get(id),
-            AreaRef::Land(i) => self.geometry.land.get(*i),
-            AreaRef::Lake(i) => self.geometry.lakes.get(*i),
-        }
-    }
-
-    fn lines_of(&self, line: &LineRef) -> Vec<Vec<MapPoint>> {
-        let geometry = self.geometry;
-        match line {
-            LineRef::River(i) => geometry
-                .rivers
-                .get(*i)
-                .map(|l| l.points.clone())
-                .into_iter()
-                .collect(),
-            LineRef::Railway(i) => geometry
-                .railways
-                .get(*i)
-                .map(|l| l.points.clone())
-                .into_iter()
-                .collect(),
-            LineRef::Border(i) => geometry
-                .borders
-                .get(*i)
-                .map(|l| l.points.clone())
-                .into_iter()
-                .collect(),
-            LineRef::Boundary(i) => geometry
-                .boundaries
-                .get(*i)
-                .map(|l| l.points.clone())
-                .into_iter()
-                .collect(),
-            LineRef::Outline(id) => geometry
-                .districts
-                .get(id)
-                .map(|a| a.rings.clone())
-                .unwrap_or_default(),
-            LineRef::Shore(i) => geometry
-                .lakes
-                .get(*i)
-                .map(|a| a.rings.clone())
-                .unwrap_or_default(),
-        }
-    }
-
     fn area(
         &mut self,
         area: &AreaRef,
@@ -448,7 +400,7 @@ impl Svg<'_> {
         texture: Option<&Texture>,
         opacity: f32,
     ) {
-        let Some(found) = self.area_of(area) else {
+        let Some(found) = area.area(self.geometry) else {
             return;
         };
         let anchor = self.view.screen_from_map(found.anchor);

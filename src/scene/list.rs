@@ -4,7 +4,7 @@
 use super::texture::Texture;
 use super::theme::Color;
 use super::typeface::Face;
-use crate::geometry::{MapPoint, ScreenPoint, ScreenRect};
+use crate::geometry::{MapArea, MapGeometry, MapPoint, ScreenPoint, ScreenRect};
 
 /// Drawing order, from the bottom up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -243,6 +243,39 @@ pub enum LineRef {
     Boundary(usize),
     Outline(String),
     Shore(usize),
+}
+
+impl AreaRef {
+    /// The area in the geometry of the atlas; `None` where the geometry lacks it.
+    #[must_use]
+    pub fn area<'g>(&self, geometry: &'g MapGeometry) -> Option<&'g MapArea> {
+        match self {
+            Self::District(id) => geometry.districts.get(id),
+            Self::Land(i) => geometry.land.get(*i),
+            Self::Lake(i) => geometry.lakes.get(*i),
+        }
+    }
+}
+
+impl LineRef {
+    /// The lines in the geometry of the atlas, in map units: one, or every ring of an outline.
+    #[must_use]
+    pub fn lines<'g>(&self, geometry: &'g MapGeometry) -> Vec<&'g [MapPoint]> {
+        let rings = |area: Option<&'g MapArea>| -> Vec<&'g [MapPoint]> {
+            let rings = area.into_iter().flat_map(|a| &a.rings);
+            rings.map(Vec::as_slice).collect()
+        };
+        let (lines, i) = match self {
+            Self::River(i) => (&geometry.rivers, i),
+            Self::Railway(i) => (&geometry.railways, i),
+            Self::Border(i) => (&geometry.borders, i),
+            Self::Boundary(i) => (&geometry.boundaries, i),
+            Self::Outline(id) => return rings(geometry.districts.get(id)),
+            Self::Shore(i) => return rings(geometry.lakes.get(*i)),
+        };
+        let line = lines.get(*i).map(|line| line.points.as_slice());
+        line.into_iter().collect()
+    }
 }
 
 /// One line of the legend: a sample or a sign, and its text.
