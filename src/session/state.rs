@@ -167,6 +167,12 @@ impl Session {
             .next()
             .filter(|s| !s.is_empty())
             .map(ToOwned::to_owned);
+        if let Some(id) = &selection {
+            let is_boundary = || atlas.boundaries.iter().any(|b| b.id == *id);
+            if atlas.find(id).is_none() && !is_boundary() {
+                return Err(wrong(id, "the atlas has nothing of that id"));
+            }
+        }
         let (mut map, mut shown) = (None, None::<Shown>);
         for part in parts.filter(|p| !p.is_empty()) {
             let (key, value) = part
@@ -225,14 +231,16 @@ impl Session {
                 }
                 ("map", [lon, lat, km]) => {
                     let number = |t: &str| t.parse::<f64>().ok().filter(|v| v.is_finite());
+                    let lat = number(lat).filter(|lat| (-90.0..=90.0).contains(lat));
                     let all = number(lon)
-                        .zip(number(lat))
+                        .zip(lat)
                         .zip(number(km).filter(|km| (1.0..=5000.0).contains(km)));
                     map = Some(
                         all.map(|((lon, lat), km)| (lon, lat, km))
                             .ok_or_else(|| wrong(part, "write LON,LAT,KM"))?,
                     );
                 }
+                ("map", _) => return Err(wrong(part, "write LON,LAT,KM")),
                 _ => return Err(wrong(part, "nothing of that name")),
             }
         }
@@ -283,6 +291,9 @@ mod tests {
             ("1920-13-03;moscow;", "1920-13-03"),
             ("1919-01-01;moscow;", "1919-01-01"),
             ("1920-07-03;mars;", "mars"),
+            ("1920-07-03;moscow;nowhere", "nowhere"),
+            ("1920-07-03;moscow;;map=45,99,100", "LON,LAT,KM"),
+            ("1920-07-03;moscow;;map=1,1", "LON,LAT,KM"),
             ("1920-07-03;moscow;;over=x", "over=x"),
             ("1920-07-03;moscow;;colour=red", "colour=red"),
         ] {
