@@ -10,7 +10,7 @@ use super::{Panel, WindowCommand, table};
 use crate::export::Picture;
 use crate::geometry::Viewport;
 use crate::paint::screen::{Screen, color, face};
-use crate::scene::{Chart, ChartKind, Furniture, Legend, SceneContext, SceneKey};
+use crate::scene::{Chart, ChartKind, SceneKey};
 use crate::session::{Action, BottomView};
 use crate::timeline::RangeMode;
 
@@ -163,18 +163,7 @@ pub(super) fn ui(
 }
 
 fn chart(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind: ChartKind) {
-    let furniture = Furniture {
-        legend: Legend::None,
-        scale_right: None,
-    };
-    let view = SceneContext {
-        session: p.session,
-        situation: p.situation,
-        theme: p.theme,
-        text: p.text,
-        unit: u,
-        furniture,
-    };
+    let view = p.chart_context(u);
     let (left, right) = (LEFT * u, rect.width());
     let key = (SceneKey::chart(&view, p.situation), kind, (left, right));
     let chart = p

@@ -297,18 +297,7 @@ fn header(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, compare: &Compare)
 pub(super) fn multiples(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind: Multiples) {
     p.resize(rect);
     ui.painter().rect_filled(rect, 0.0, color(p.theme.page));
-    let furniture = Furniture {
-        legend: Legend::None,
-        scale_right: None,
-    };
-    let view = SceneContext {
-        session: p.session,
-        situation: p.situation,
-        theme: p.theme,
-        text: p.text,
-        unit: u,
-        furniture,
-    };
+    let view = p.chart_context(u);
     let head = HEAD * u;
     let room = ScreenRect::sized(
         crate::geometry::ScreenPoint::new(6.0 * u, 0.0),

@@ -34,7 +34,7 @@ use eframe::egui;
 use crate::export::Picture;
 use crate::numeric::clamped;
 use crate::paint::textures::Textures;
-use crate::scene::{Same, Theme};
+use crate::scene::{Furniture, Legend, Same, SceneContext, Theme};
 use crate::session::{Action, Session, Skin};
 use crate::text::Text;
 use crate::timeline::{Change, Situation};
@@ -136,7 +136,22 @@ struct Panel<'a> {
     window_commands: &'a mut Vec<WindowCommand>,
 }
 
-impl Panel<'_> {
+impl<'a> Panel<'a> {
+    /// What a chart is drawn from; `unit` is points in a design unit.
+    fn chart_context(&self, unit: f32) -> SceneContext<'a> {
+        SceneContext {
+            session: self.session,
+            situation: self.situation,
+            theme: self.theme,
+            text: self.text,
+            unit,
+            furniture: Furniture {
+                legend: Legend::None,
+                scale_right: None,
+            },
+        }
+    }
+
     /// Requests a new map size, in points, where it has changed.
     fn resize(&mut self, rect: egui::Rect) {
         if self.session.viewport().size != (rect.width(), rect.height()) {

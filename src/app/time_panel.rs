@@ -8,7 +8,7 @@ use super::pacing::HoverArea;
 use super::{Panel, widgets};
 use crate::geometry::{ScreenPoint, Viewport};
 use crate::paint::screen::{Screen, face};
-use crate::scene::{Furniture, Lanes, Legend, SceneContext, SceneKey};
+use crate::scene::{Lanes, SceneKey};
 use crate::session::Action;
 use crate::time::days_between;
 use crate::timeline::DayRange;
@@ -30,18 +30,7 @@ const EDGE: f32 = 9.0;
 
 /// Draws a time line in `rect`; `lanes` adds the five lanes, ranges and zoom.
 pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, unit: f32, lanes: bool) {
-    let furniture = Furniture {
-        legend: Legend::None,
-        scale_right: None,
-    };
-    let view = SceneContext {
-        session: p.session,
-        situation: p.situation,
-        theme: p.theme,
-        text: p.text,
-        unit,
-        furniture,
-    };
+    let view = p.chart_context(unit);
     let size = (rect.width(), rect.height());
     let key = (SceneKey::chart(&view, p.situation), size, lanes);
     let line = p.cache.lanes.get(key, || Lanes::new(&view, size, lanes));

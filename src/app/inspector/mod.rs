@@ -16,7 +16,7 @@ use crate::export::cite;
 use crate::geometry::Viewport;
 use crate::model::{Atlas, Citation, Contradiction, PartyId, RecordRef, Role};
 use crate::paint::screen::{Screen, color, face};
-use crate::scene::{Furniture, Legend, SceneContext, SceneKey, matrix};
+use crate::scene::{SceneKey, matrix};
 use crate::session::Action;
 use crate::timeline::{Condition, Filter};
 
@@ -129,18 +129,7 @@ fn matrix_foot(
     u: f32,
     opened: &mut Option<PartyId>,
 ) -> f32 {
-    let furniture = Furniture {
-        legend: Legend::None,
-        scale_right: None,
-    };
-    let view = SceneContext {
-        session: p.session,
-        situation: p.situation,
-        theme: p.theme,
-        text: p.text,
-        unit: u,
-        furniture,
-    };
+    let view = p.chart_context(u);
     let width = rect.width() - 56.0 * u;
     let key = (SceneKey::chart(&view, p.situation), width, opened.clone());
     let chart = p.cache.matrices.get(key, || {
