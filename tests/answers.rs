@@ -131,8 +131,9 @@ fn places(text: &str, phrase: &str) -> Vec<usize> {
     let starts = phrase.starts_with(|c: char| c.is_ascii_digit());
     let ends = phrase.ends_with(|c: char| c.is_ascii_digit());
     let whole = |at: &usize| {
-        let cut = starts && at.checked_sub(1).is_some_and(digit_at);
-        !cut && !(ends && digit_at(at + phrase.len()))
+        let before = starts && at.checked_sub(1).is_some_and(digit_at);
+        let after = ends && digit_at(at + phrase.len());
+        !before && !after
     };
     let found = text.match_indices(phrase).map(|(at, _)| at);
     found.filter(whole).collect()
