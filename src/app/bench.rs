@@ -524,6 +524,7 @@ pub(super) fn run(
                 pacing: paced,
                 ..App::of(&cc.egui_ctx, session)
             };
+            app.keep_picture(cc);
             Ok(Box::new(TimedApp::new(app, &cc.egui_ctx, for_app)))
         }),
         &event_loop,

@@ -1,12 +1,14 @@
 //! The window, with one file per panel. Panels read the session and push actions; only
 //! `Session::apply` changes it.
 
+mod back_buffer;
 mod bar;
 mod bench;
 mod bottom_view;
 mod clock;
 mod commands;
 mod compare;
+mod damage;
 mod explore;
 mod export;
 mod filters;
@@ -39,6 +41,7 @@ use crate::session::{Action, Session, Skin};
 use crate::text::Text;
 use crate::timeline::{Change, Situation};
 
+use back_buffer::BackBuffer;
 use frame_cache::FrameCache;
 use pacing::{HoverArea, Pacing};
 
@@ -208,7 +211,19 @@ impl App {
         if let Some(layout) = cc.storage.and_then(|s| s.get_string(LAYOUT_KEY)) {
             app.desktop.layout = explore::Layout::read(&layout).unwrap_or_default();
         }
+        app.keep_picture(cc);
         app
+    }
+
+    /// Makes frames draw only what changed, where the window is drawn by OpenGL.
+    fn keep_picture(&self, cc: &eframe::CreationContext<'_>) {
+        if let Some(gl) = &cc.gl {
+            BackBuffer::install(&cc.egui_ctx, gl, self.background());
+        }
+    }
+
+    fn background(&self) -> [f32; 4] {
+        crate::paint::screen::color(self.paper.page).to_normalized_gamma_f32()
     }
 
     /// The window of a session in an egui context. Tests use it without eframe.
@@ -520,7 +535,7 @@ impl eframe::App for App {
     }
 
     fn clear_color(&self, _: &egui::Visuals) -> [f32; 4] {
-        crate::paint::screen::color(self.paper.page).to_normalized_gamma_f32()
+        self.background()
     }
 
     fn save(&mut self, storage: &mut dyn eframe::Storage) {

@@ -217,7 +217,7 @@ struct Making<'a> {
     screen: &'a Screen<'a>,
     camera: Camera,
     tessellator: Tessellator,
-    /// Consecutive shapes of the list that are collected in one mesh.
+    /// Consecutive shapes of an item that are collected in one mesh.
     open: Mesh,
     pieces: Vec<Piece>,
 }
@@ -280,6 +280,8 @@ impl Making<'_> {
                         shape => self.tessellator.tessellate_shape(shape, &mut self.open),
                     }
                 }
+                // Each item is a mesh of its own, so that a change of one does not redraw others.
+                self.flush();
             }
         }
     }
