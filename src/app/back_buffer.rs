@@ -71,7 +71,6 @@ impl BackBuffer {
             self.textures.remove(id);
         }
     }
-
 }
 
 /// A shape that calls the graphics library.
@@ -92,8 +91,7 @@ impl egui::Plugin for BackBuffer {
         self.note_textures(output);
         let passes = &output.platform_output;
         let max_passes = ctx.options(|options| options.max_passes.get());
-        let is_discarded =
-            passes.requested_discard() && passes.num_completed_passes < max_passes;
+        let is_discarded = passes.requested_discard() && passes.num_completed_passes < max_passes;
         if is_discarded || ctx.viewport_id() != egui::ViewportId::ROOT {
             return;
         }
@@ -148,12 +146,7 @@ fn lock(target: &Mutex<Target>) -> MutexGuard<'_, Target> {
 }
 
 #[expect(unsafe_code, reason = "calls of the graphics library")]
-fn clear(
-    gl: &glow::Context,
-    info: &egui::PaintCallbackInfo,
-    part: Rect,
-    [r, g, b, a]: [f32; 4],
-) {
+fn clear(gl: &glow::Context, info: &egui::PaintCallbackInfo, part: Rect, [r, g, b, a]: [f32; 4]) {
     let part = egui::PaintCallbackInfo {
         viewport: part,
         clip_rect: part,
@@ -226,8 +219,7 @@ impl Target {
                 gl.delete_framebuffer(framebuffer);
                 gl.delete_renderbuffer(colors);
             }
-            let (Ok(framebuffer), Ok(colors)) =
-                (gl.create_framebuffer(), gl.create_renderbuffer())
+            let (Ok(framebuffer), Ok(colors)) = (gl.create_framebuffer(), gl.create_renderbuffer())
             else {
                 self.refused = true;
                 return;

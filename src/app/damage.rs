@@ -1,19 +1,18 @@
 //! Compares the shapes of two frames, and finds the rectangles of the window that look different
 //! (the damage).
 
+use std::collections::{HashMap, VecDeque};
+use std::hash::{Hash as _, Hasher as _};
 use std::sync::Arc;
 
-use egui::epaint::ClippedShape;
 use egui::emath::TSTransform;
-use egui::{Color32, CornerRadius, Rect, Shape, pos2};
+use egui::epaint::ClippedShape;
+use egui::{Color32, CornerRadius, Pos2, Rect, Shape, pos2};
 
 /// Maximum number of rectangles. Above it, the two whose union adds the least area become one.
 const RECTS: usize = 8;
 /// Distance, in pixels, by which a shape's antialiased edge can exceed its bounds.
 const EDGE_PX: f32 = 2.0;
-/// Maximum number of shapes that are examined for a match after a difference.
-const LOOK_AHEAD: usize = 600;
-
 /// The shapes of a frame, with the rectangle of the window that each of them can change.
 #[derive(Default)]
 pub(super) struct Picture {
@@ -29,37 +28,28 @@ impl Picture {
         shapes: Vec<ClippedShape>,
         pixels_per_point: f32,
     ) -> (Self, Vec<Rect>) {
+        let matches = matches(&before.shapes, &shapes);
         let mut damage = Vec::new();
-        let mut add = |rect: Rect| {
-            if rect.is_positive() {
-                damage.push(outward(rect, pixels_per_point));
-            }
-        };
-        let mut now: Vec<(ClippedShape, Rect)> = Vec::with_capacity(shapes.len());
-        let mut shapes = shapes.into_iter().peekable();
-        let mut old = 0;
-        while let Some(shape) = shapes.next() {
-            let ahead = &before.shapes[old..];
-            // A shape that was drawn later in the previous frame was preceded by shapes that are
-            // gone; where the next shape is at the place of this one, this one is new.
-            let found = match shapes.peek() {
-                Some(next) if ahead.first().is_some_and(|(o, _)| same(o, next)) => None,
-                _ => ahead
-                    .iter()
-                    .take(LOOK_AHEAD)
-                    .position(|(o, _)| same(o, &shape)),
-            };
-            if let Some(skipped) = found {
-                ahead[..skipped].iter().for_each(|(_, rect)| add(*rect));
-                now.push((shape, ahead[skipped].1));
-                old += skipped + 1;
+        let mut now = Vec::with_capacity(shapes.len());
+        let mut gone = vec![true; before.shapes.len()];
+        for (shape, old) in shapes.into_iter().zip(matches) {
+            let rect = if let Some(old) = old {
+                gone[old] = false;
+                before.shapes[old].1
             } else {
                 let rect = bounds(&shape);
-                add(rect);
-                now.push((shape, rect));
-            }
+                damage.push(rect);
+                rect
+            };
+            now.push((shape, rect));
         }
-        before.shapes[old..].iter().for_each(|(_, rect)| add(*rect));
+        let left = before.shapes.iter().zip(gone).filter(|(_, gone)| *gone);
+        damage.extend(left.map(|((_, rect), _)| *rect));
+        let damage = damage
+            .into_iter()
+            .filter(Rect::is_positive)
+            .map(|rect| outward(rect, pixels_per_point))
+            .collect();
         (Self { shapes: now }, disjoint(damage))
     }
 
@@ -98,6 +88,88 @@ fn covering(shape: &ClippedShape, rect: Rect) -> Option<Color32> {
         && shape.transform_after_tessellation == TSTransform::IDENTITY;
     let covers = fill.rect.intersect(shape.clip_rect).contains_rect(rect);
     (is_plain && covers).then_some(fill.fill)
+}
+
+/// For each shape of a frame, the index of an equal one in the previous frame; `None` where there is
+/// none. The indices increase, so that shapes which changed their order count as new.
+fn matches(before: &[(ClippedShape, Rect)], now: &[ClippedShape]) -> Vec<Option<usize>> {
+    let mut places: HashMap<u64, VecDeque<usize>> = HashMap::new();
+    for (i, (shape, _)) in before.iter().enumerate() {
+        places.entry(fingerprint(shape)).or_default().push_back(i);
+    }
+    // Equal shapes are paired in order of occurrence.
+    let pairs: Vec<Option<usize>> = now
+        .iter()
+        .map(|shape| {
+            let old = places.get_mut(&fingerprint(shape))?.pop_front()?;
+            same(&before[old].0, shape).then_some(old)
+        })
+        .collect();
+    increasing(&pairs)
+}
+
+/// Keeps a longest increasing subsequence of the given values, by patience sorting, and replaces the
+/// others by `None`.
+fn increasing(values: &[Option<usize>]) -> Vec<Option<usize>> {
+    // The last position of the best subsequence of each length, and each position's predecessor.
+    let mut tails: Vec<usize> = Vec::new();
+    let mut previous = vec![None; values.len()];
+    for (i, value) in values.iter().enumerate() {
+        if value.is_none() {
+            continue;
+        }
+        let length = tails.partition_point(|tail| values[*tail] < *value);
+        previous[i] = length.checked_sub(1).map(|shorter| tails[shorter]);
+        if length == tails.len() {
+            tails.push(i);
+        } else {
+            tails[length] = i;
+        }
+    }
+    let mut kept = vec![None; values.len()];
+    let mut at = tails.last().copied();
+    while let Some(i) = at {
+        kept[i] = values[i];
+        at = previous[i];
+    }
+    kept
+}
+
+/// A number that is the same for shapes that look the same.
+fn fingerprint(shape: &ClippedShape) -> u64 {
+    let mut hasher = std::hash::DefaultHasher::new();
+    let mut add = |p: Pos2| (p.x.to_bits(), p.y.to_bits()).hash(&mut hasher);
+    add(shape.clip_rect.min);
+    add(shape.clip_rect.max);
+    match &shape.shape {
+        Shape::Mesh(mesh) => {
+            let middle = mesh.vertices.len() / 2;
+            mesh.vertices.first().into_iter().for_each(|v| add(v.pos));
+            mesh.vertices
+                .get(middle)
+                .into_iter()
+                .for_each(|v| add(v.pos));
+            mesh.vertices.len().hash(&mut hasher);
+        }
+        Shape::Text(text) => {
+            add(text.pos);
+            text.override_text_color.hash(&mut hasher);
+            text.galley.job.text.hash(&mut hasher);
+        }
+        Shape::Rect(rect) => {
+            add(rect.rect.min);
+            add(rect.rect.max);
+            rect.fill.hash(&mut hasher);
+        }
+        Shape::Circle(circle) => add(circle.center),
+        Shape::LineSegment { points, .. } => points.iter().for_each(|p| add(*p)),
+        Shape::Path(path) => {
+            path.points.iter().take(3).for_each(|p| add(*p));
+            path.points.len().hash(&mut hasher);
+        }
+        _ => {}
+    }
+    hasher.finish()
 }
 
 /// Whether two shapes are known to look the same. Meshes and texts that are kept between frames are

@@ -1,13 +1,48 @@
-//! Dashed, dotted and ticked lines, as far as they are visible: a boundary at a large scale has
-//! tens of thousands of dots, of which only a few hundred are visible.
+//! Lines as far as they are visible and with the detail that is: at a small scale, a boundary has
+//! many points in one pixel; at a large scale it has tens of thousands of dots, of which only a few
+//! hundred are visible.
 
 use egui::{Pos2, Rect, Shape as Paint, pos2, vec2};
+use geo::{LineString, Simplify as _};
 
 use crate::geometry::{ScreenPoint, ticks};
 use crate::scene::{Dash, Stroke};
 
 /// Distance from the clip rectangle, in points, beyond which no mark can reach into it.
 const REACH: f32 = 40.0;
+
+/// Maximum distance, in pixels, between a line and its simplified form.
+const TOLERANCE_PX: f32 = 0.2;
+
+/// A line without the points that change it by less than a fifth of a pixel (Douglas–Peucker).
+/// `pixel` is the length of a pixel in points.
+pub(super) fn simplified(path: Vec<Pos2>, pixel: f32) -> Vec<Pos2> {
+    if path.len() < 3 {
+        return path;
+    }
+    let line: LineString<f32> = path.iter().map(|p| (p.x, p.y)).collect();
+    let line = line.simplify(TOLERANCE_PX * pixel);
+    line.0.iter().map(|c| pos2(c.x, c.y)).collect()
+}
+
+/// The parts of a path whose segments may touch a rectangle.
+pub(super) fn runs_in_sight(path: &[Pos2], seen: Rect) -> Vec<&[Pos2]> {
+    let mut runs = Vec::new();
+    let mut start = None;
+    for (i, pair) in path.windows(2).enumerate() {
+        let is_seen = seen.intersects(Rect::from_two_pos(pair[0], pair[1]));
+        match (is_seen, start) {
+            (true, None) => start = Some(i),
+            (false, Some(first)) => {
+                runs.push(&path[first..=i]);
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    runs.extend(start.map(|first| &path[first..]));
+    runs
+}
 
 /// The dashes, dots or ticks of a path that are visible within a rectangle.
 pub(super) fn broken(
@@ -143,6 +178,36 @@ mod tests {
         ] {
             let count = marks(stroke, &far).len();
             assert!((50..250).contains(&count), "{stroke:?}: {count}");
+        }
+    }
+
+    #[test]
+    fn a_path_is_drawn_where_it_may_be_visible() {
+        let path: Vec<Pos2> = [-500.0, -50.0, 50.0, 900.0, 950.0, 700.0]
+            .iter()
+            .map(|x| pos2(*x, 300.0))
+            .collect();
+        let runs = runs_in_sight(&path, CLIP);
+        assert_eq!(runs, [&path[1..4], &path[4..6]]);
+        assert_eq!(runs_in_sight(&path[3..5], CLIP), [] as [&[Pos2]; 0]);
+    }
+
+    #[test]
+    fn a_simplified_line_keeps_its_ends_and_stays_near() {
+        let path: Vec<Pos2> = (0..=4000)
+            .map(|i| pos2(i as f32 / 10.0, (i as f32 / 300.0).sin() * 40.0))
+            .collect();
+        let simple = simplified(path.clone(), 1.0);
+        assert_eq!((simple[0], simple.last()), (path[0], path.last()));
+        assert!(simple.len() < path.len() / 10, "{}", simple.len());
+        for p in &path {
+            let near = simple.windows(2).any(|s| {
+                let line = s[1] - s[0];
+                let along =
+                    crate::numeric::clamped((*p - s[0]).dot(line) / line.length_sq(), 0.0, 1.0);
+                (s[0] + line * along).distance(*p) <= TOLERANCE_PX + 1e-3
+            });
+            assert!(near, "{p:?}");
         }
     }
 

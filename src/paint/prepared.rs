@@ -7,7 +7,7 @@ use std::sync::Arc;
 use egui::epaint::Tessellator;
 use egui::{Mesh, Rect, Shape as Paint, TextureId};
 
-use super::screen::{Screen, plain_stroke};
+use super::screen::Screen;
 use super::textures::Textures;
 use crate::geometry::{MapGeometry, MapPoint, Viewport};
 use crate::scene::{AreaRef, Color, Dash, Item, LineRef, Shape, Stroke, TextRun, Texture};
@@ -364,11 +364,12 @@ impl Screen<'_> {
         let (Some(area), Color([.., 255])) = (area.area(self.geometry), fill) else {
             return Vec::new();
         };
-        let line = plain_stroke(Stroke::solid(fill, EDGE_PX / self.ui.pixels_per_point()));
-        let ring = |ring: &Vec<MapPoint>| {
+        let stroke = Stroke::solid(fill, EDGE_PX / self.ui.pixels_per_point());
+        let mut lines = Vec::new();
+        for ring in &area.rings {
             let points = ring.iter().map(|p| self.screen_from_map(*p)).collect();
-            Paint::line(points, line)
-        };
-        area.rings.iter().map(ring).collect()
+            self.path(&mut lines, points, stroke);
+        }
+        lines
     }
 }

@@ -8,7 +8,7 @@ use egui::{
     pos2, vec2,
 };
 
-use super::lines::broken;
+use super::lines::{broken, runs_in_sight, simplified};
 use super::textures::Textures;
 use crate::geometry::{MapArea, MapGeometry, MapPoint, ScreenPoint, ScreenRect, Viewport};
 use crate::numeric::clamped;
@@ -210,13 +210,20 @@ impl Screen<'_> {
         Rect::from_min_max(self.at(r.min), self.at(r.max))
     }
 
+    /// The triangles of an area that may be visible, in the window.
+    fn triangles_in_sight(&self, area: &MapArea) -> impl Iterator<Item = [Pos2; 3]> {
+        let seen = self.rect.intersect(self.ui.clip_rect());
+        area.triangles
+            .iter()
+            .map(|triangle| triangle.map(|p| self.screen_from_map(p)))
+            .filter(move |triangle| Rect::from_points(triangle).intersects(seen))
+    }
+
     fn plain(&self, area: &MapArea, c: Color32) -> Mesh {
         let mut mesh = Mesh::default();
-        for (i, triangle) in area.triangles.iter().enumerate() {
-            triangle
-                .iter()
-                .for_each(|p| mesh.colored_vertex(self.screen_from_map(*p), c));
-            let i = i as u32 * 3;
+        for triangle in self.triangles_in_sight(area) {
+            let i = mesh.vertices.len() as u32;
+            triangle.iter().for_each(|p| mesh.colored_vertex(*p, c));
             mesh.add_triangle(i, i + 1, i + 2);
         }
         mesh
@@ -229,12 +236,8 @@ impl Screen<'_> {
         opacity: f32,
         textures: &mut Textures,
     ) -> Mesh {
-        let triangles = area
-            .triangles
-            .iter()
-            .map(|t| t.map(|p| self.screen_from_map(p)));
         self.texture_mesh(
-            triangles,
+            self.triangles_in_sight(area),
             self.screen_from_map(area.anchor),
             texture,
             (opacity, 1.0),
@@ -275,14 +278,17 @@ impl Screen<'_> {
         mesh
     }
 
-    fn path(&self, out: &mut Vec<Paint>, path: Vec<Pos2>, stroke: Stroke) {
+    pub(super) fn path(&self, out: &mut Vec<Paint>, path: Vec<Pos2>, stroke: Stroke) {
         let clip = self.rect.intersect(self.ui.clip_rect());
         let line = plain_stroke(stroke);
+        let path = simplified(path, 1.0 / self.ui.pixels_per_point());
         if stroke.dash != Dash::Solid {
             broken(&path, stroke, line, clip, out);
         }
         if matches!(stroke.dash, Dash::Solid | Dash::Ticked(..)) {
-            out.push(Paint::line(path, line));
+            for run in runs_in_sight(&path, clip.expand(stroke.width)) {
+                out.push(Paint::line(run.to_vec(), line));
+            }
         }
     }
 
