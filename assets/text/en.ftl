@@ -21,6 +21,11 @@ condition = condition
 since = since { $date }
 said = said { $date }
 undated = undated
+some-time-after = some time after { $date }
+not-after = not after { $date }
+undated-records = Undated: on record, and on no day
+undated-of-day = Undated: perhaps of this day
+possibly-of-day = Possibly on this day
 until = until { $date }
 message = Message
 stance = Stance
@@ -60,36 +65,123 @@ returning = Back to the beginning in { $seconds } s
 step-of = { $step } of { $count }
 date-slider = Date
 map = Map
-claims-mine = { $party } claims it
-assigns = { $party } would give it to { $to }
-recognises = { $party } says it is { $to }’s
-disputed = { $party } calls it disputed
-renounces = { $party } gives it up
-presses = { $party } wants { $of } to give it up
-autonomy = { $party } wants autonomy for it
-occupy = { $party } wants troops of { $by } there
-evacuate = { $party } wants troops of { $by } to leave
-declines = { $party } will not occupy it
-opposes = { $party } opposes its taking by { $by }
-opposes-any = { $party } opposes its taking
-held = { $party } holds it
+claims-mine = { $party } { $certainty ->
+    [possible] possibly claims it
+   *[other] claims it
+}
+assigns = { $party } { $certainty ->
+    [possible] possibly would give it to { $to }
+   *[other] would give it to { $to }
+}
+recognises = { $party } { $certainty ->
+    [possible] possibly says it is { $to }’s
+   *[other] says it is { $to }’s
+}
+disputed = { $party } { $certainty ->
+    [possible] possibly calls it disputed
+   *[other] calls it disputed
+}
+renounces = { $party } { $certainty ->
+    [possible] possibly gives it up
+   *[other] gives it up
+}
+presses = { $party } { $certainty ->
+    [possible] possibly wants { $of } to give it up
+   *[other] wants { $of } to give it up
+}
+autonomy = { $party } { $certainty ->
+    [possible] possibly wants autonomy for it
+   *[other] wants autonomy for it
+}
+occupy = { $party } { $certainty ->
+    [possible] possibly wants troops of { $by } there
+   *[other] wants troops of { $by } there
+}
+evacuate = { $party } { $certainty ->
+    [possible] possibly wants troops of { $by } to leave
+   *[other] wants troops of { $by } to leave
+}
+declines = { $party } { $certainty ->
+    [possible] possibly will not occupy it
+   *[other] will not occupy it
+}
+opposes = { $party } { $certainty ->
+    [possible] possibly opposes its taking by { $by }
+   *[other] opposes its taking by { $by }
+}
+opposes-any = { $party } { $certainty ->
+    [possible] possibly opposes its taking
+   *[other] opposes its taking
+}
+held = { $party } { $certainty ->
+    [possible] possibly holds it
+   *[other] holds it
+}
 now-nothing = nothing on record now
-occupy-own = { $party } wants its own troops there
-legend-claimed = claimed by { $parties }
-legend-claimed-and-held = claimed and held by { $parties }
-legend-claimed-own = { $parties } claims it
-legend-assigns = to be given to { $parties }
-legend-recognises = said to be { $parties }’s
-legend-disputed = disputed
-legend-renounced = given up
-legend-pressed = to be given up by others
-legend-autonomy = autonomy wanted
-legend-occupy = troops of { $parties } wanted there
-legend-occupy-own = { $parties } wants its own troops there
-legend-evacuate = troops of { $parties } to leave
-legend-declined = { $parties } will not occupy it
-legend-opposed = a taking of it opposed
-legend-held = held by { $parties }
+occupy-own = { $party } { $certainty ->
+    [possible] possibly wants its own troops there
+   *[other] wants its own troops there
+}
+legend-claimed = { $certainty ->
+    [possible] possibly claimed by { $parties }
+   *[other] claimed by { $parties }
+}
+legend-claimed-and-held = { $certainty ->
+    [possible] possibly claimed, and held, by { $parties }
+   *[other] claimed and held by { $parties }
+}
+legend-claimed-own = { $parties } { $certainty ->
+    [possible] possibly claims it
+   *[other] claims it
+}
+legend-assigns = { $certainty ->
+    [possible] possibly to be given to { $parties }
+   *[other] to be given to { $parties }
+}
+legend-recognises = { $certainty ->
+    [possible] possibly said to be { $parties }’s
+   *[other] said to be { $parties }’s
+}
+legend-disputed = { $certainty ->
+    [possible] possibly disputed
+   *[other] disputed
+}
+legend-renounced = { $certainty ->
+    [possible] possibly given up
+   *[other] given up
+}
+legend-pressed = { $certainty ->
+    [possible] possibly to be given up by others
+   *[other] to be given up by others
+}
+legend-autonomy = { $certainty ->
+    [possible] possibly autonomy wanted
+   *[other] autonomy wanted
+}
+legend-occupy = { $certainty ->
+    [possible] possibly troops of { $parties } wanted there
+   *[other] troops of { $parties } wanted there
+}
+legend-occupy-own = { $parties } { $certainty ->
+    [possible] possibly wants its own troops there
+   *[other] wants its own troops there
+}
+legend-evacuate = { $certainty ->
+    [possible] possibly troops of { $parties } to leave
+   *[other] troops of { $parties } to leave
+}
+legend-declined = { $parties } { $certainty ->
+    [possible] possibly will not occupy it
+   *[other] will not occupy it
+}
+legend-opposed = { $certainty ->
+    [possible] possibly a taking of it opposed
+   *[other] a taking of it opposed
+}
+legend-held = { $certainty ->
+    [possible] possibly held by { $parties }
+   *[other] held by { $parties }
+}
 legend-unknown = no statement
 legend-possible = half strength, dotted: possibly
 legend-hearsay = open letter: told by others
@@ -421,7 +513,10 @@ twin-record = { $certainty ->
     [possible] Possibly on this day: { $what }
    *[other] { $what }
 } ({ $source })
-twin-unit = { $unit }: { $kind ->
+twin-unit = { $unit }: { $certainty ->
+    [possible] possibly{" "}
+   *[other] {""}
+}{ $kind ->
     [arrives] arrives at { $place }
     [leaves] leaves { $place }
     [bound-for] on the way to { $place }

@@ -124,8 +124,9 @@ fn card(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
             });
             let sentences: Vec<String> = answers
                 .map(|s| {
-                    p.text.stance(
+                    p.text.stance_on_day(
                         &s.stance,
+                        s.certainty,
                         s.party
                             .as_ref()
                             .map_or("", |q| atlas.name(q.as_str(), &language)),

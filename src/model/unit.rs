@@ -29,8 +29,16 @@ pub struct Unit {
     /// A caution for the reader; empty where there is none.
     #[serde(default)]
     pub note: Words,
+    /// Whether the source treats the reports as those of one body, so that a later report replaces
+    /// an earlier one. Otherwise the name only gathers reports, and each stands for itself.
+    #[serde(default = "yes")]
+    pub joined: bool,
     /// The dated reports of the force.
     pub fixes: Vec<Fix>,
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// One dated report of a force.

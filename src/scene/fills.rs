@@ -125,7 +125,7 @@ impl SceneBuilder<'_> {
         };
         self.explain(
             kind,
-            LegendSign::Fill(paint.base_color, paint.texture.clone(), false),
+            LegendSign::Fill(paint.base_color, paint.texture.clone(), possible),
             words,
         );
         if possible {

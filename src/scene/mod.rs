@@ -55,7 +55,7 @@ use crate::geometry::{MapGeometry, ScreenRect};
 use crate::model::{Atlas, FixKind};
 use crate::session::Session;
 use crate::text::Text;
-use crate::timeline::{Situation, UnitReport};
+use crate::timeline::{REPORT_DAYS, Situation, UnitReport};
 
 use labels::PlaceLabelPass;
 
@@ -75,8 +75,6 @@ pub use texture::{Mark, Texture, Tile};
 pub use theme::{Color, PartyColors, Theme};
 pub use typeface::{FILES, Face, FontFile, Outline, font_file};
 
-/// Greatest age of a drawn report, in days. Older reports are only listed.
-const OLDEST_DRAWN_DAYS: i64 = 7;
 /// Greatest width, in days, of the range of possible days for which a report without an exact day
 /// is drawn.
 const WIDEST_DRAWN_DAYS: i64 = 12;
@@ -183,12 +181,13 @@ fn drawn_units(session: &Session, situation: &Situation) -> Vec<UnitReport> {
         let in_range = situation
             .since
             .is_some_and(|since| fix.head.dating.exact_day().is_some_and(|day| day >= since));
-        let recent = exact && (in_range || u.age_days.is_some_and(|age| age <= OLDEST_DRAWN_DAYS));
-        let (from, to) = fix.head.dating.bounds();
-        let width = from.map(|from| crate::time::days_between(from, to.unwrap_or(situation.day)));
+        let recent = exact && (in_range || u.age_days.is_some_and(|age| age <= REPORT_DAYS));
+        let (from, to) = session.timeline().bounds_of(&fix.head.id);
+        // With a last possible day alone, the report counts from that day on.
+        let width = to.map(|to| crate::time::days_between(from.unwrap_or(to), to));
         let narrow = !exact
             && width.is_some_and(|days| days <= WIDEST_DRAWN_DAYS)
-            && to.is_none_or(|to| to >= situation.day);
+            && to.is_some_and(|to| to >= situation.day);
         recent || narrow || session.selection() == Some(atlas.units[u.unit].id.as_str())
     };
     situation.units.iter().filter(drawn).copied().collect()

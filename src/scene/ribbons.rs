@@ -12,12 +12,14 @@ use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::model::{DistrictId, PartyId, word};
 use crate::time::TimeScale;
 use crate::time::Truth;
-use crate::timeline::{DayRange, Fill, Ribbon};
+use crate::timeline::{DayRange, Fill, Ribbon, Timeline, Undated};
 
 /// Height of the row of a ribbon, in design units.
 const ROW: f32 = 17.0;
 /// Height of a strip, in design units.
 const STRIP: f32 = 12.0;
+/// Height of the line of an undated statement, in design units.
+const UNDATED_ROW: f32 = 15.0;
 /// Distance between two rows, in design units.
 const BETWEEN: f32 = 7.0;
 /// Height of the time axis, in design units.
@@ -59,7 +61,9 @@ fn draw(view: &SceneContext<'_>, left: f32, right: f32, only: Option<&DistrictId
         ..Chart::default()
     };
     let all = session.timeline().ribbons();
-    chart.table.extend(all.iter().flat_map(rows_of));
+    let known = |r: &Ribbon| undated_rows(r, session.timeline());
+    let rows = all.iter().flat_map(|r| [rows_of(r), known(r)].concat());
+    chart.table.extend(rows);
     let mut y = 8.0 * u;
     let plain = TextStyle {
         face: Face::Serif,
@@ -70,7 +74,10 @@ fn draw(view: &SceneContext<'_>, left: f32, right: f32, only: Option<&DistrictId
     for (id, name, ribbons) in families(&s, all, only) {
         let seen: Vec<&Ribbon> = ribbons
             .into_iter()
-            .filter(|r| r.runs.iter().any(|(days, _)| scale.extent(*days).is_some()))
+            .filter(|r| {
+                let seen = |(days, _): &(DayRange, Fill)| scale.extent(*days).is_some();
+                r.runs.iter().any(seen) || !r.undated.is_empty()
+            })
             .collect();
         if seen.is_empty() {
             continue;
@@ -89,7 +96,8 @@ fn draw(view: &SceneContext<'_>, left: f32, right: f32, only: Option<&DistrictId
                 &name,
                 TextStyle { face, ..plain },
             );
-            let height = seen.len() as f32 * ROW * u;
+            let undated = seen.iter().map(|r| r.undated.len()).sum::<usize>();
+            let height = (seen.len() as f32 * ROW + undated as f32 * UNDATED_ROW) * u;
             chart.hits.push((
                 ScreenRect::sized(ScreenPoint::new(0.0, y), left - 28.0 * u, height),
                 id,
@@ -132,6 +140,16 @@ fn draw(view: &SceneContext<'_>, left: f32, right: f32, only: Option<&DistrictId
                 chart.hits.push((rect, record));
             }
             y += ROW * u;
+            for undated in &ribbon.undated {
+                let row = ScreenRect::sized(
+                    ScreenPoint::new(scale.left, y),
+                    right - scale.left,
+                    UNDATED_ROW * u,
+                );
+                margin_mark(&mut s, undated, row, scale.right);
+                chart.hits.push((row, undated.record.to_string()));
+                y += UNDATED_ROW * u;
+            }
         }
         y += BETWEEN * u;
     }
@@ -167,10 +185,10 @@ fn families<'a>(
     let (atlas, language) = (s.look.atlas(), s.look.text.language());
     let of =
         |id: &DistrictId| -> Vec<&'a Ribbon> { all.iter().filter(|r| r.district == *id).collect() };
-    let said = |id: &DistrictId| -> Vec<(&'a PartyId, &'a [(DayRange, Fill)])> {
+    let said = |id: &DistrictId| -> Vec<(&'a PartyId, &'a [(DayRange, Fill)], &'a [Undated])> {
         of(id)
             .into_iter()
-            .map(|r| (&r.party, r.runs.as_slice()))
+            .map(|r| (&r.party, r.runs.as_slice(), r.undated.as_slice()))
             .collect()
     };
     let mut out = Vec::new();
@@ -269,6 +287,66 @@ fn strip(s: &mut SceneBuilder<'_>, party: &crate::model::PartyId, fill: &Fill, r
             fill.hearsay,
         );
     }
+}
+
+/// A hollow mark in the margin right of the days for a statement that is in force on none of them,
+/// and beside it, at the end of the row, what it says and what is known of its day.
+fn margin_mark(s: &mut SceneBuilder<'_>, undated: &Undated, row: ScreenRect, days_end: f32) {
+    let (u, theme, text, atlas) = (s.u, s.look.theme, s.look.text, s.look.atlas());
+    let Some(claim) = atlas.claim(undated.record.as_str()) else {
+        return;
+    };
+    let name = |id: &str| atlas.name(id, text.language()).to_owned();
+    let voices: Vec<String> = claim.voices.iter().map(|v| name(v.as_str())).collect();
+    let stance = claim.stance();
+    let said = stance.map(|stance| text.stance(&stance, &text.join(&voices), atlas));
+    let words = format!(
+        "{}: {}",
+        text.known_day(undated.day),
+        said.unwrap_or_default()
+    );
+    let style = TextStyle {
+        face: Face::Italic,
+        size: 12.5,
+        color: theme.ink2,
+        halo: None,
+    };
+    let middle = row.centre().y;
+    let width = s.width(&words, style);
+    let at = ScreenPoint::new((days_end - 4.0 * u - width).max(row.min.x), middle);
+    s.text(Layer::Mark, None, at, &words, style);
+    s.add(
+        Layer::Mark,
+        Some(undated.record.as_str()),
+        Shape::Circle {
+            at: ScreenPoint::new(days_end + 10.0 * u, middle),
+            radius: 4.5 * u,
+            fill: None,
+            stroke: Some(Stroke::dotted(theme.outline, 1.6 * u, 3.0 * u)),
+        },
+    );
+}
+
+/// The rows of the table for statements that are in force on no day; the days are what is known.
+fn undated_rows(ribbon: &Ribbon, timeline: &Timeline) -> Vec<Vec<String>> {
+    let row = |undated: &Undated| {
+        let day = |d: Option<chrono::NaiveDate>| d.map_or_else(String::new, |d| d.to_string());
+        let claim = timeline.atlas().claim(undated.record.as_str());
+        let stance = claim.and_then(crate::model::Claim::stance);
+        let hearsay = claim.is_some_and(|c| c.head.told_by.is_some());
+        vec![
+            ribbon.district.to_string(),
+            ribbon.party.to_string(),
+            day(undated.day.first()),
+            day(undated.day.last()),
+            stance.map_or("", |s| word(s.kind)).to_owned(),
+            String::new(),
+            "undated".to_owned(),
+            hearsay.to_string(),
+            undated.record.to_string(),
+        ]
+    };
+    ribbon.undated.iter().map(row).collect()
 }
 
 fn rows_of(ribbon: &Ribbon) -> Vec<Vec<String>> {

@@ -277,7 +277,9 @@ impl SceneBuilder<'_> {
                 _ => None,
             };
             let what = text.fix_kind(fix.kind);
-            let said = [what, when]
+            let possibly = report.certainty == Truth::Possible;
+            let possibly = possibly.then(|| text.get("possibly"));
+            let said = [possibly, what, when]
                 .into_iter()
                 .flatten()
                 .collect::<Vec<_>>()

@@ -11,8 +11,8 @@ use chrono::{Datelike as _, NaiveDate};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 
 use crate::model::{Atlas, Citation, FixKind, MessageKind, PartyId, Stance, StanceKind, word};
-use crate::time::Edtf;
-use crate::timeline::{Change, ChangeQuestion, Fill, FillKind, Lens};
+use crate::time::{Edtf, Truth};
+use crate::timeline::{Change, ChangeQuestion, Fill, FillKind, KnownDay, Lens};
 
 pub use narrative::Paragraph;
 pub use register::RegisterRow;
@@ -159,6 +159,22 @@ impl Text {
         }
     }
 
+    /// What is known of the day of a record: "some time after 17 May 1920".
+    #[must_use]
+    pub fn known_day(&self, day: KnownDay) -> String {
+        let full = |day| self.date_in_full(day);
+        match day {
+            KnownDay::On(day) => full(day),
+            KnownDay::Between(first, last) => self.with(
+                "between-dates",
+                &[("from", &full(first)), ("to", &full(last))],
+            ),
+            KnownDay::NotAfter(last) => self.with("not-after", &[("date", &full(last))]),
+            KnownDay::NotBefore(first) => self.with("some-time-after", &[("date", &full(first))]),
+            KnownDay::Unknown => self.get("undated"),
+        }
+    }
+
     /// What a report says of a force, in words; `None` for the usual case, that it is there.
     #[must_use]
     pub fn fix_kind(&self, kind: FixKind) -> Option<String> {
@@ -185,11 +201,16 @@ impl Text {
         let parties = self.join(&names);
         let key = format!("legend-{}", word(fill.kind));
         let own = matches!(lens, Lens::Party(p) if fill.parties.first() == Some(p));
-        match fill.kind {
-            FillKind::Claimed if own => self.with("legend-claimed-own", &[("parties", &parties)]),
-            FillKind::Occupy if own => self.with("legend-occupy-own", &[("parties", &parties)]),
-            _ => self.with(&key, &[("parties", &parties)]),
-        }
+        let key = match fill.kind {
+            FillKind::Claimed if own => "legend-claimed-own",
+            FillKind::Occupy if own => "legend-occupy-own",
+            _ => &key,
+        };
+        let certainty = fill.certainty.unwrap_or(Truth::Certain);
+        self.with(
+            key,
+            &[("parties", &parties), ("certainty", word(certainty))],
+        )
     }
 
     /// A fill by a claimant who also holds the district, in the words of the legend.
@@ -200,9 +221,13 @@ impl Text {
             .iter()
             .map(|p| atlas.name(p.as_str(), &self.language).to_owned())
             .collect();
+        let certainty = fill.certainty.unwrap_or(Truth::Certain);
         self.with(
             "legend-claimed-and-held",
-            &[("parties", &self.join(&names))],
+            &[
+                ("parties", &self.join(&names)),
+                ("certainty", word(certainty)),
+            ],
         )
     }
 
@@ -261,9 +286,22 @@ impl Text {
         cites.iter().map(one).collect::<Vec<_>>().join("; ")
     }
 
-    /// A stance as a sentence: "Moscow would give it to Yerevan".
+    /// A stance as a sentence, whatever the day: "Moscow would give it to Yerevan".
     #[must_use]
     pub fn stance(&self, stance: &Stance, who: &str, atlas: &Atlas) -> String {
+        self.stance_on_day(stance, Truth::Certain, who, atlas)
+    }
+
+    /// A stance on a day, as a sentence: "Moscow possibly would give it to Yerevan", where it is
+    /// only possible.
+    #[must_use]
+    pub fn stance_on_day(
+        &self,
+        stance: &Stance,
+        certainty: Truth,
+        who: &str,
+        atlas: &Atlas,
+    ) -> String {
         let name = |id: &Option<PartyId>| {
             id.as_ref()
                 .map_or("", |p| atlas.name(p.as_str(), &self.language))
@@ -298,6 +336,7 @@ impl Text {
                 ("to", &name(&stance.to)),
                 ("by", &name(&stance.by)),
                 ("of", &name(&stance.of)),
+                ("certainty", word(certainty)),
             ],
         )
     }
@@ -329,11 +368,13 @@ impl Text {
             .map_or("", |p| atlas.name(p.as_str(), &self.language));
         match (&change.after, change.question) {
             (None, _) => format!("{who}: {}", self.get("now-nothing")),
-            (Some(_), ChangeQuestion::Held) => self.with("held", &[("party", who)]),
-            (Some(answer), _) => answer
-                .stance
-                .as_ref()
-                .map_or_else(String::new, |s| self.stance(s, who, atlas)),
+            (Some(answer), ChangeQuestion::Held) => self.with(
+                "held",
+                &[("party", who), ("certainty", word(answer.certainty))],
+            ),
+            (Some(answer), _) => answer.stance.as_ref().map_or_else(String::new, |s| {
+                self.stance_on_day(s, answer.certainty, who, atlas)
+            }),
         }
     }
 }
@@ -369,6 +410,80 @@ mod tests {
                 "without events"
             ]
         );
+    }
+
+    #[test]
+    fn whatever_is_only_possible_says_possibly() {
+        let text = Text::new("en");
+        let atlas = crate::load::fixtures::builtin();
+        let party: Option<PartyId> = Some("yerevan".into());
+        let kinds = [
+            StanceKind::Claims,
+            StanceKind::Assigns,
+            StanceKind::Recognises,
+            StanceKind::Disputed,
+            StanceKind::Renounces,
+            StanceKind::Presses,
+            StanceKind::Autonomy,
+            StanceKind::Occupy,
+            StanceKind::Evacuate,
+            StanceKind::Declines,
+            StanceKind::Opposes,
+        ];
+        for kind in kinds {
+            let stance = Stance {
+                kind,
+                to: party.clone(),
+                by: party.clone(),
+                of: party.clone(),
+            };
+            let said = |truth| text.stance_on_day(&stance, truth, "Moscow", &atlas);
+            let (possible, certain) = (said(Truth::Possible), said(Truth::Certain));
+            assert!(possible.contains("possibly"), "{possible}");
+            assert!(!certain.contains("possibly"), "{certain}");
+            for lens in [Lens::Claims, Lens::Party("yerevan".into())] {
+                let fill = |certainty| Fill {
+                    kind: kind.into(),
+                    parties: party.iter().cloned().collect(),
+                    certainty: Some(certainty),
+                    hearsay: false,
+                    records: Vec::new(),
+                };
+                let legend = |truth| text.fill(&fill(truth), &lens, &atlas);
+                assert!(legend(Truth::Possible).contains("possibly"));
+                assert!(!legend(Truth::Certain).contains("possibly"));
+                let told = |t| text.fill_sentence(&fill(t), &["sharur"], &lens, &atlas);
+                assert!(told(Truth::Possible).contains("possibly"));
+                assert!(!told(Truth::Certain).contains("possibly"));
+            }
+            let change = |certainty| Change {
+                area: "sharur".to_owned(),
+                question: ChangeQuestion::Asked(kind.question()),
+                party: party.clone(),
+                before: None,
+                after: Some(crate::timeline::Answer {
+                    stance: Some(stance.clone()),
+                    certainty,
+                    record: "a".into(),
+                }),
+                certainty,
+                record: None,
+            };
+            let possible = text.change(&change(Truth::Possible), &atlas);
+            assert!(possible.contains("possibly"), "{possible}");
+        }
+    }
+
+    #[test]
+    fn an_undated_record_is_told_with_what_is_known_of_its_day() {
+        let text = Text::new("en");
+        let day = |text: &str| text.parse().expect("a day");
+        let said = |known| text.known_day(known);
+        let after = KnownDay::NotBefore(day("1920-05-17"));
+        assert_eq!(said(after), "some time after 17 May 1920");
+        let upto = KnownDay::NotAfter(day("1920-07-14"));
+        assert_eq!(said(upto), "not after 14 July 1920");
+        assert_eq!(said(KnownDay::Unknown), "undated");
     }
 
     #[test]

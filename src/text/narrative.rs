@@ -241,6 +241,7 @@ impl Text {
                 ("strength", &strength),
                 ("counted", if strength.is_empty() { "no" } else { "yes" }),
                 ("kind", word(fix.kind)),
+                ("certainty", word(r.certainty)),
             ];
             (
                 self.with("twin-unit", &values),

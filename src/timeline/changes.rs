@@ -22,6 +22,8 @@ pub struct Change {
     pub before: Option<Answer>,
     /// The answer on the later day; `None` where nothing is on record.
     pub after: Option<Answer>,
+    /// Whether there is certainly a difference; only possible where one of the two answers is.
+    pub certainty: Truth,
     /// The record of the answer on the later day, or of the one on the earlier day where there is
     /// no later one.
     pub record: Option<RecordId>,
@@ -134,7 +136,9 @@ fn push(
     };
     if !same(&before, &after) {
         let record = after.as_ref().or(before.as_ref()).map(|a| a.record.clone());
+        let truths = before.iter().chain(&after).map(|a| a.certainty);
         out.push(Change {
+            certainty: truths.min().unwrap_or(Truth::Certain),
             area: subject.area.to_owned(),
             question: subject.question,
             party: Some(subject.party.clone()),

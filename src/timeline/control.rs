@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
 
-use super::thread::Bounds;
-use crate::model::{AreaId, Atlas, Control, DistrictId, PlaceId};
-use crate::time::{Extent, Truth};
+use super::bounds::{Bounds, KnownDay};
+use crate::model::{AreaId, Atlas, Control, DistrictId, HeldExtent, PlaceId};
+use crate::time::{Edtf, Extent, Truth};
 
-/// Days before and after its date for which an as-of report may still be true.
+/// Days after its date for which an as-of report, or a holding with an unknown end, may still be
+/// true.
 pub const AS_OF_DAYS: u64 = 14;
 
 /// One reported holder of an area on a day.
@@ -32,6 +33,8 @@ pub(super) struct ControlIndex {
 struct HolderReport {
     control: usize,
     extent: Extent,
+    /// Day by which it had been reported; `None` where that is not known.
+    known_by: Option<NaiveDate>,
     /// Whether the record names this area itself and not its parent district or group.
     direct: bool,
     /// Day on which a later record reports the same holding as a taking. Until then this report is
@@ -48,13 +51,15 @@ impl ControlIndex {
             if control.holder.is_none() && control.not.is_empty() {
                 continue;
             }
-            let (earliest, latest) = bounds.of(&control.head.dating);
-            if control.head.dating.when.is_none() && earliest.is_none() && latest.is_none() {
-                continue; // A report without any known day is listed, but holds on no day.
-            }
+            let Some(extent) = extent_of(control, bounds) else {
+                continue;
+            };
             let report = HolderReport {
                 control: index,
-                extent: extent_of(control, bounds),
+                extent,
+                known_by: extent
+                    .begins_latest
+                    .or(bounds.known_day(&control.head.dating).last()),
                 direct: true,
                 told_again: None,
             };
@@ -123,7 +128,9 @@ fn holders_on(atlas: &Atlas, reports: &[HolderReport], day: NaiveDate) -> Vec<Ho
         .filter(|r| !excepted(r))
         .map(|r| {
             let truth = r.extent.on(day);
-            let capped = r.told_again.is_some_and(|again| day < again);
+            // Which part of the whole is meant is not said, so it may be another than this one.
+            let other_part = !r.direct && is_of_part(atlas, r);
+            let capped = other_part || r.told_again.is_some_and(|again| day < again);
             Holding {
                 control: r.control,
                 certainty: if capped {
@@ -137,48 +144,72 @@ fn holders_on(atlas: &Atlas, reports: &[HolderReport], day: NaiveDate) -> Vec<Ho
         .collect()
 }
 
-fn extent_of(control: &Control, bounds: &Bounds<'_>) -> Extent {
-    let (earliest, latest) = bounds.of(&control.head.dating);
-    match control
-        .head
-        .dating
-        .when
-        .as_ref()
-        .map(crate::time::Edtf::extent)
-    {
-        // A plain day or a choice of days in a control record is a report as of that day.
-        Some(e) if !e.period => {
-            let exact = e.begins_earliest == e.ends_latest;
-            Extent {
-                begins_latest: e.begins_earliest.filter(|_| exact),
-                ends_earliest: e.ends_latest.filter(|_| exact),
-                begins_earliest: earliest.and_then(|d| d.checked_sub_days(Days::new(AS_OF_DAYS))),
-                ends_latest: latest.and_then(|d| d.checked_add_days(Days::new(AS_OF_DAYS))),
-                as_of: true,
-                period: true,
-                goes_on: false,
-            }
-        }
-        Some(e) if e.as_of => Extent {
-            begins_earliest: e
-                .begins_latest
-                .and_then(|d| d.checked_sub_days(Days::new(AS_OF_DAYS))),
-            ends_latest: e
-                .ends_earliest
-                .and_then(|d| d.checked_add_days(Days::new(AS_OF_DAYS))),
-            ..e
-        },
-        Some(e) => Extent {
-            begins_earliest: control.head.dating.earliest.or(e.begins_earliest),
-            ..e
-        },
-        None => Extent {
-            begins_earliest: earliest,
-            ends_latest: latest,
-            period: true,
-            ..Extent::default()
-        },
+/// Whether a control record is dated well enough to hold on some day.
+pub(super) fn is_placed(control: &Control, bounds: &Bounds<'_>) -> bool {
+    extent_of(control, bounds).is_some()
+}
+
+/// The days on which a control record holds; `None` where one end is missing, and it is only listed.
+/// A beginning that is not known is no day before those of which the record speaks. An end that is
+/// not known is at most [`AS_OF_DAYS`] days after them.
+fn extent_of(control: &Control, bounds: &Bounds<'_>) -> Option<Extent> {
+    let dating = &control.head.dating;
+    let (earliest, latest) = bounds.of(dating);
+    let when = dating.when.as_ref().map(Edtf::extent);
+    let Some(extent) = when.filter(|e| e.period) else {
+        return reported_as_of(bounds.known_day(dating));
+    };
+    let open_since_ever = extent.begins_latest == Some(NaiveDate::MIN);
+    if extent.as_of {
+        // A report as of a month is as of one of its days.
+        let (a, b) = extent.begins_latest.zip(extent.ends_earliest)?;
+        return Some(Extent {
+            begins_earliest: earliest.or(Some(a.min(b))),
+            ends_latest: latest.or(carried(a.max(b))),
+            ..extent
+        });
     }
+    let begins_earliest = earliest.or(extent.begins_latest);
+    let last_known = extent.ends_earliest.or(extent.begins_latest);
+    let ends_latest = match extent.ends_latest {
+        Some(_) => latest,
+        None if extent.goes_on => None,
+        None => latest.or(last_known.and_then(carried)),
+    };
+    let begun = extent.begins_latest.is_some() || (earliest.is_some() && ends_latest.is_some());
+    let lasts = extent.goes_on || ends_latest.is_some();
+    (begun && lasts).then_some(Extent {
+        begins_earliest: begins_earliest.filter(|_| !open_since_ever),
+        ends_latest,
+        ..extent
+    })
+}
+
+/// The days of a plain day or choice of days in a control record, which is a report as of that day.
+fn reported_as_of(day: KnownDay) -> Option<Extent> {
+    let (first, last) = match day {
+        KnownDay::On(day) | KnownDay::NotAfter(day) => (day, day),
+        KnownDay::Between(first, last) => (first, last),
+        KnownDay::NotBefore(_) | KnownDay::Unknown => return None,
+    };
+    let exact = day.exact();
+    Some(Extent {
+        begins_earliest: Some(first),
+        begins_latest: exact,
+        ends_earliest: exact,
+        ends_latest: carried(last),
+        as_of: true,
+        period: true,
+        goes_on: false,
+    })
+}
+
+fn carried(day: NaiveDate) -> Option<NaiveDate> {
+    day.checked_add_days(Days::new(AS_OF_DAYS))
+}
+
+fn is_of_part(atlas: &Atlas, report: &HolderReport) -> bool {
+    atlas.control[report.control].extent == HeldExtent::Part
 }
 
 /// Ends the reports of one area against each other. An as-of report extends only to the next
@@ -189,7 +220,7 @@ fn resolve_overlaps(atlas: &Atlas, reports: &mut [HolderReport]) {
     let holder = |r: &HolderReport| atlas.control[r.control].holder.clone();
     let snapshot = reports.to_vec();
     for (i, report) in reports.iter_mut().enumerate() {
-        let Some(own_day) = report.extent.begins_latest else {
+        let Some(own_day) = report.known_by else {
             continue;
         };
         for (j, other) in snapshot.iter().enumerate() {
@@ -199,23 +230,28 @@ fn resolve_overlaps(atlas: &Atlas, reports: &mut [HolderReport]) {
             if i == j {
                 continue;
             }
+            let other_first = other.extent.begins_earliest.unwrap_or(other_day);
             if holder(other) == holder(report) {
-                let is_taking =
-                    !other.extent.as_of && other.extent.begins_earliest == Some(other_day);
+                let is_taking = !other.extent.as_of && other_first == other_day;
                 if is_taking && other_day > own_day && holder(report).is_some() {
                     report.told_again = report.told_again.max(Some(other_day));
                 }
                 continue;
             }
-            let day_before = other_day.checked_sub_days(Days::new(1));
+            if is_of_part(atlas, other) {
+                continue; // The rest may still be held by the first holder.
+            }
+            let day_before = |day: NaiveDate| day.checked_sub_days(Days::new(1));
             if other_day > own_day && (report.extent.as_of || !other.extent.as_of) {
-                report.extent.ends_latest = earlier(report.extent.ends_latest, day_before);
+                report.extent.ends_latest =
+                    earlier(report.extent.ends_latest, day_before(other_day));
+                let certain_to = day_before(other_first);
                 report.extent.ends_earliest = report
                     .extent
                     .ends_earliest
-                    .and_then(|d| earlier(Some(d), day_before));
+                    .and_then(|d| earlier(Some(d), certain_to));
                 if report.extent.goes_on && report.extent.ends_earliest.is_none() {
-                    report.extent.ends_earliest = day_before;
+                    report.extent.ends_earliest = certain_to;
                 }
             }
             if other_day < own_day && report.extent.as_of {

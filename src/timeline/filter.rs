@@ -10,7 +10,7 @@ use std::sync::Arc;
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 use super::Timeline;
-use super::thread::Bounds;
+use super::bounds::Bounds;
 use crate::model::{
     Atlas, Authority, Basis, Citation, PartyId, PersonId, RecordHead, RecordId, RecordKind,
     RecordView, word,

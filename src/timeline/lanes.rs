@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::thread::Bounds;
+use super::bounds::{Bounds, KnownDay};
 use super::{DayRange, Timeline};
 use crate::model::{RecordId, RecordKind, RecordRef, RecordView, Span};
 
@@ -40,7 +40,7 @@ impl Timeline {
         let bounds = Bounds::new(atlas);
         let mark = |record| match record {
             RecordView::Control(_) => period_mark(record, span),
-            _ => instant_mark(record, bounds.of(&record.head().dating)),
+            _ => instant_mark(record, bounds.known_day(&record.head().dating)),
         };
         let marks = atlas.records().filter_map(mark);
         marks
@@ -60,11 +60,8 @@ impl Timeline {
         };
         if let Some(RecordRef::Claim(here)) = atlas.find(id) {
             let claim = &atlas.claims[here];
-            let said = claim
-                .head
-                .dating
-                .exact_day()
-                .or(claim.head.dating.bounds().0)?;
+            let bounds = Bounds::new(atlas);
+            let said = bounds.known_day(&claim.head.dating).first_in_force()?;
             let leaf = atlas.leaves_of(claim.area.as_ref()?).into_iter().next()?.0;
             let state = self.state_on(&leaf, said);
             let stance = state.stances.iter().find(|s| s.records.contains(&here))?;
@@ -93,17 +90,14 @@ impl Timeline {
 
 /// The mark of a record that happens on one day; `None` where neither the day nor a narrow range of
 /// days is known.
-fn instant_mark(
-    record: RecordView<'_>,
-    (earliest, latest): (Option<NaiveDate>, Option<NaiveDate>),
-) -> Option<LaneMark> {
+fn instant_mark(record: RecordView<'_>, known: KnownDay) -> Option<LaneMark> {
     let head = record.head();
-    let day = head.dating.exact_day();
-    let fade = earliest
-        .zip(latest)
-        .filter(|_| day.is_none())
-        .map(|(first, last)| DayRange { first, last })
-        .filter(|f| f.first <= f.last && f.days() <= WIDEST_FADE_DAYS);
+    let day = known.exact();
+    let fade = match known {
+        KnownDay::Between(first, last) => Some(DayRange { first, last }),
+        _ => None,
+    };
+    let fade = fade.filter(|f| f.first <= f.last && f.days() <= WIDEST_FADE_DAYS);
     (day.is_some() || fade.is_some()).then(|| LaneMark {
         id: head.id.clone(),
         kind: record.kind(),

@@ -3,15 +3,17 @@
 //! A [`Timeline`] indexes the records of an [`Atlas`] once and then answers for any day. It may use
 //! `time` and `model`. `session` holds the answer; `scene`, `text` and `cli` show it.
 //!
-//! The seven rules of the situation, each with a test in `rules.rs`:
+//! The seven rules of the situation, each with a test in `rules.rs` or `rules_held.rs`:
 //!
 //! 1. **Supersession** is per voice, part and question, and for *against whom* also per opponent.
 //!    The later dated record ends the earlier one. On one day a statement about the part has
 //!    priority over one about its uezd, and records of one document count together. Repeating a
 //!    stance keeps `since` and renews `restated`.
-//! 2. **Undated records** are possible between their bounds and after them, and certain after the
-//!    later bound where the source gives it. They never end a dated record, and only a record dated
-//!    after their later bound ends them.
+//! 2. **A color needs two ends.** A record without an exact day is possible from its first possible
+//!    day and certain from its last, where the source's words or named records give both. With the
+//!    last alone it counts from that day on; otherwise it is listed ([`Timeline::undated`]) and
+//!    counts on no day. It never ends a dated record, and only a record dated after its last
+//!    possible day ends it.
 //! 3. **A party's answer**, in order of priority: its own words before hearsay, certain before
 //!    possible, decisions and officials before individuals, dated before undated, then the latest,
 //!    then the higher `rank`.
@@ -19,10 +21,13 @@
 //!    *against whom*. A certain answer has priority over a possible one.
 //! 5. **Claimants** are all parties whose answer to *whose* is `claims`. **Contestedness** is the
 //!    number of different answers among the capitals.
-//! 6. **Control** is as far as a record names it. As-of reports fade after [`AS_OF_DAYS`] days. A
-//!    taking reported at two dates is possible from the first and certain from the second.
-//! 7. **Units** are placed only where a dated report places them.
+//! 6. **Control** is as far as a record names it. An as-of report, and a period with an unknown end,
+//!    is carried forward for at most [`AS_OF_DAYS`] days and never back. A taking reported at two
+//!    dates is possible from the first and certain from the second.
+//! 7. **Units** are placed only where a dated report places them. A later report replaces an earlier
+//!    one where the reports are joined.
 
+mod bounds;
 mod changes;
 mod control;
 mod district;
@@ -33,12 +38,15 @@ mod range;
 mod ribbons;
 mod situation;
 mod thread;
+mod undated;
 mod units;
 
 #[cfg(test)]
 mod replay;
 #[cfg(test)]
 mod rules;
+#[cfg(test)]
+mod rules_held;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -48,6 +56,7 @@ use chrono::NaiveDate;
 use crate::model::{Atlas, DistrictId, RecordId, RecordKind, RecordView};
 
 pub use crate::time::DayRange;
+pub use bounds::KnownDay;
 pub use changes::{Answer, Change, ChangeQuestion};
 pub use control::{AS_OF_DAYS, Holding};
 pub use district::{Claimant, DIVIDED_DAYS, DistrictOnDay, DistrictState};
@@ -58,7 +67,8 @@ pub use range::RangeMode;
 pub use ribbons::Ribbon;
 pub use situation::{Dated, Situation};
 pub use thread::StanceInForce;
-pub use units::UnitReport;
+pub use undated::Undated;
+pub use units::{REPORT_DAYS, UnitReport};
 
 /// Days of messages and events, which count as change days although they change no answer.
 fn happens(atlas: &Atlas) -> impl Iterator<Item = (NaiveDate, RecordKind)> {
@@ -98,16 +108,21 @@ pub struct Timeline {
     certain_only: bool,
     ribbons: OnceLock<Vec<Ribbon>>,
     lanes: OnceLock<Vec<LaneMark>>,
+    undated: OnceLock<Vec<Undated>>,
 }
 
 impl Timeline {
     /// Makes the indexes over the records of `atlas`.
     #[must_use]
     pub fn new(atlas: Arc<Atlas>) -> Self {
-        let bounds = thread::Bounds::new(&atlas);
+        let bounds = bounds::Bounds::new(&atlas);
         let threads = thread::threads(&atlas, &bounds);
         let control = control::ControlIndex::new(&atlas, &bounds);
         let units = units::index(&atlas, &bounds);
+        let datings = atlas.messages.iter().map(|m| &m.head.dating);
+        let messages = situation::DayIndex::new(&bounds, datings);
+        let datings = atlas.events.iter().map(|e| &e.head.dating);
+        let events = situation::DayIndex::new(&bounds, datings);
         let of = |kind| move |day: NaiveDate| (day, kind);
         let mut happenings: Vec<(NaiveDate, RecordKind)> = threads
             .values()
@@ -130,8 +145,8 @@ impl Timeline {
         change_days.dedup();
         Self {
             leaves: Arc::new(situation::Leaves::new(&atlas)),
-            messages: situation::DayIndex::new(atlas.messages.iter().map(|m| &m.head.dating)),
-            events: situation::DayIndex::new(atlas.events.iter().map(|e| &e.head.dating)),
+            messages,
+            events,
             marked: situation::MarkIndex::new(&atlas),
             atlas,
             threads,
@@ -142,6 +157,7 @@ impl Timeline {
             certain_only: false,
             ribbons: OnceLock::new(),
             lanes: OnceLock::new(),
+            undated: OnceLock::new(),
         }
     }
 
@@ -186,10 +202,19 @@ impl Timeline {
             .map(|(d, _)| *d)
     }
 
+    /// What is known of the day of a dated record.
+    #[must_use]
+    pub fn known_day(&self, record: &RecordId) -> KnownDay {
+        let record = self.atlas.record(record.as_str());
+        record.map_or(KnownDay::Unknown, |r| {
+            bounds::Bounds::new(&self.atlas).known_day(&r.head().dating)
+        })
+    }
+
     /// First and last possible day of a record, with the bounds given by the records named in
     /// `after` and `before`. `None` where the record has no such bound.
     #[must_use]
     pub fn bounds_of(&self, record: &RecordId) -> (Option<NaiveDate>, Option<NaiveDate>) {
-        thread::Bounds::new(&self.atlas).of_record(record)
+        bounds::Bounds::new(&self.atlas).of_record(record)
     }
 }

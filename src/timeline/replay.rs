@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use super::Timeline;
 use super::rules::day;
 use crate::load::fixtures::{builtin, two_vales_with};
-use crate::model::{Atlas, Claim, PartyId, Question};
+use crate::model::{Atlas, Claim, Control, Dating, HeldExtent, PartyId, Question};
 use crate::time::Truth;
 
 /// A claim in force on a day, with everything that the index reports about it.
@@ -90,22 +90,31 @@ fn own_bounds(atlas: &Atlas, id: &str) -> (Option<NaiveDate>, Option<NaiveDate>)
         .unwrap_or_default()
 }
 
-/// The first and last day that an undated claim may have; the dates of records that it follows or
-/// precedes have priority over its own bounds.
-fn bounds(atlas: &Atlas, claim: &Claim) -> (Option<NaiveDate>, Option<NaiveDate>) {
-    let dating = &claim.head.dating;
-    let after = dating
-        .after
-        .iter()
-        .filter_map(|r| own_bounds(atlas, r.as_str()).0)
-        .max();
-    let before = dating
-        .before
-        .iter()
-        .filter_map(|r| own_bounds(atlas, r.as_str()).1)
-        .min();
-    let own = dating.bounds();
-    (after.or(own.0), before.or(own.1))
+/// The first and last day that an undated claim may have: the narrowest of its own bounds and the
+/// dates of the records that it follows or precedes.
+fn bounds(atlas: &Atlas, dating: &Dating) -> (Option<NaiveDate>, Option<NaiveDate>) {
+    let (mut first, mut last) = dating.bounds();
+    for record in &dating.after {
+        first = first.max(own_bounds(atlas, record.as_str()).0);
+    }
+    for record in &dating.before {
+        last = match (last, own_bounds(atlas, record.as_str()).1) {
+            (Some(a), Some(b)) => Some(a.min(b)),
+            (a, b) => a.or(b),
+        };
+    }
+    (first, last)
+}
+
+/// Whether words of unknown day count on `on`. They need two ends; the last alone is the day by
+/// which they had been said.
+fn counts(first: Option<NaiveDate>, last: Option<NaiveDate>, on: NaiveDate) -> Truth {
+    match last {
+        None => Truth::Not,
+        Some(last) if on >= last && first.is_none_or(|f| f <= on) => Truth::Certain,
+        Some(_) if first.is_some_and(|f| f <= on) => Truth::Possible,
+        Some(_) => Truth::Not,
+    }
 }
 
 fn replay(atlas: &Atlas, leaf: &str, on: NaiveDate) -> Vec<InForce> {
@@ -171,18 +180,14 @@ fn replay(atlas: &Atlas, leaf: &str, on: NaiveDate) -> Vec<InForce> {
                 }
             }
             for claim in own.iter().filter(|c| c.head.dating.exact_day().is_none()) {
-                let (earliest, latest) = bounds(atlas, claim);
+                let (earliest, latest) = bounds(atlas, &claim.head.dating);
                 let end = latest.and_then(|l| days.iter().copied().find(|d| *d > l));
-                if earliest.is_some_and(|e| e > on) || end.is_some_and(|e| e <= on) {
+                let certainty = counts(earliest, latest, on);
+                if certainty == Truth::Not || end.is_some_and(|e| e <= on) {
                     continue;
                 }
-                let certain = latest.is_some_and(|l| l <= on);
                 out.push(InForce {
-                    certainty: if certain {
-                        Truth::Certain
-                    } else {
-                        Truth::Possible
-                    },
+                    certainty,
                     until: end.map(|d| d - Days::new(1)),
                     ..in_force(claim)
                 });
@@ -247,8 +252,8 @@ const STANCES: [&str; 9] = [
     r#""stance": "opposes", "by": "south""#,
 ];
 
-/// A date within twelve days of March: a day, a choice of days, an open end, or only a record that
-/// it follows or precedes.
+/// A date within twelve days of March: a day, a choice of days, one end, a record that it follows or
+/// precedes, one end and such a record for the other, or nothing.
 fn dating() -> impl Strategy<Value = String> {
     let day = |d: u32| format!("1900-03-{d:02}");
     prop_oneof![
@@ -258,6 +263,9 @@ fn dating() -> impl Strategy<Value = String> {
         1 => (1u32..=12).prop_map(move |d| format!(r#""when": "[{}..]""#, day(d))),
         1 => Just(r#""after": ["claim-0"]"#.to_owned()),
         1 => Just(r#""before": ["claim-0"]"#.to_owned()),
+        1 => (1u32..=12).prop_map(move |d| format!(r#""after": ["claim-0"], "latest": "{}""#, day(d))),
+        1 => (1u32..=12).prop_map(move |d| format!(r#""when": "[{}..]", "before": ["claim-0"]"#, day(d))),
+        1 => Just(r#""when": null"#.to_owned()),
     ]
 }
 
@@ -314,5 +322,181 @@ proptest! {
             ("messages.json", &format!("[{},{}]", letter(0), letter(1))),
         ]);
         compare(&atlas, day("1900-02-27"), day("1900-03-16"))?;
+    }
+}
+
+/// A holding or report on a day, as the index and the replay both give it.
+type Found = (String, Truth);
+
+/// The last day on which a holding of one holder may last, by a day on which another took the whole.
+fn cut(end: Option<NaiveDate>, taking: NaiveDate) -> Option<NaiveDate> {
+    let before = taking - Days::new(1);
+    Some(end.map_or(before, |e| e.min(before)))
+}
+
+/// Who held `leaf` on a day, from as-of reports of one known day, two ends or one, and from open
+/// periods of a known first day.
+fn holders_replayed(atlas: &Atlas, leaf: &str, on: NaiveDate) -> Vec<Found> {
+    let fortnight = Days::new(14);
+    let mut out = Vec::new();
+    let about = |c: &&Control| {
+        let parent = atlas.district(leaf).and_then(|d| d.parent.clone());
+        let area = c.area.as_ref().map(|a| a.as_str());
+        area == Some(leaf) || area.is_some() && area == parent.as_ref().map(|p| p.as_str())
+    };
+    let goes_on = |c: &Control| {
+        let when = c.head.dating.when.as_ref().map(crate::time::Edtf::as_str);
+        when.and_then(|w| w.strip_suffix("/.."))
+            .and_then(|d| d.parse::<NaiveDate>().ok())
+    };
+    // The day on which another holder of the whole is dated: a taking ends what was before it, an
+    // as-of report ends only as-of reports.
+    let dated = |c: &Control| goes_on(c).or(c.head.dating.exact_day());
+    for c in atlas.control.iter().filter(about) {
+        let others: Vec<NaiveDate> = atlas
+            .control
+            .iter()
+            .filter(about)
+            .filter(|o| o.holder != c.holder && o.extent == HeldExtent::Whole)
+            .filter(|o| goes_on(c).is_none() || goes_on(o).is_some())
+            .filter_map(dated)
+            .collect();
+        let (first, last) = bounds(atlas, &c.head.dating);
+        let known_by = goes_on(c).or(last);
+        let next = others.iter().filter(|d| Some(**d) > known_by).min();
+        let mut truth = match (goes_on(c), first, last) {
+            (Some(begun), ..) if begun <= on => Truth::Certain,
+            (None, Some(a), Some(b)) if a == on && b == on => Truth::Certain,
+            (None, Some(a), Some(b)) if a <= on && on <= b + fortnight => Truth::Possible,
+            (None, None, Some(b)) if b <= on && on <= b + fortnight => Truth::Possible,
+            _ => Truth::Not,
+        };
+        // A contrary report before the day by which this one was made: it holds only after it.
+        let contrary = others.iter().filter(|d| Some(**d) < known_by).max();
+        if goes_on(c).is_none() && contrary.is_some_and(|d| on <= *d) {
+            truth = Truth::Not;
+        }
+        if next.is_some_and(|d| cut(None, *d).is_some_and(|end| on > end)) {
+            truth = Truth::Not;
+        }
+        let again =
+            atlas.control.iter().filter(about).filter(|o| {
+                o.head.id != c.head.id && o.holder == c.holder && goes_on(o) > known_by
+            });
+        let again = again.filter_map(goes_on).max();
+        let is_direct = c.area.as_ref().is_some_and(|a| a.as_str() == leaf);
+        let some_part = !is_direct && c.extent == HeldExtent::Part;
+        if known_by.is_some() && again.is_some_and(|d| on < d) || some_part {
+            truth = truth.and(Truth::Possible);
+        }
+        if truth != Truth::Not {
+            out.push((c.head.id.to_string(), truth));
+        }
+    }
+    out.sort();
+    out
+}
+
+/// The reports of a force that are current on a day.
+fn reports_replayed(atlas: &Atlas, on: NaiveDate) -> Vec<Found> {
+    let week = Days::new(7);
+    let mut out = Vec::new();
+    for unit in &atlas.units {
+        let days = || unit.fixes.iter().filter_map(|f| f.head.dating.exact_day());
+        for fix in &unit.fixes {
+            let day = fix.head.dating.exact_day();
+            let (first, last) = bounds(atlas, &fix.head.dating);
+            let (truth, made) = match day {
+                Some(day) if day <= on => (Truth::Certain, Some(day)),
+                Some(_) => (Truth::Not, None),
+                None => (counts(first, last, on), last),
+            };
+            let replaced = match made {
+                _ if truth == Truth::Not => true,
+                Some(made) if !unit.joined => on > made + week,
+                Some(made) => days().any(|d| d > made && d <= on),
+                None => true,
+            };
+            if !replaced {
+                out.push((fix.head.id.to_string(), truth));
+            }
+        }
+    }
+    out.sort();
+    out
+}
+
+const PLACES: [&str; 3] = ["aster", "birch", "birch-west"];
+
+prop_compose! {
+    fn holding()(
+        holder in 0..2usize,
+        area in 0..PLACES.len(),
+        part in proptest::bool::weighted(0.2),
+        when in prop_oneof![
+            3 => (1u32..=30).prop_map(|d| format!(r#""when": "1900-03-{d:02}/..""#)),
+            3 => (1u32..=30).prop_map(|d| format!(r#""when": "..1900-03-{d:02}/1900-03-{d:02}..""#)),
+            2 => (1u32..=20, 1u32..=9).prop_map(|(d, n)| format!(r#""when": "[1900-03-{d:02}..1900-03-{:02}]""#, d + n)),
+            1 => (1u32..=30).prop_map(|d| format!(r#""when": "[..1900-03-{d:02}]""#)),
+            1 => (1u32..=30).prop_map(|d| format!(r#""when": "[1900-03-{d:02}..]""#)),
+            1 => Just(r#""when": null"#.to_owned()),
+        ],
+    ) -> String {
+        let holder = ["north", "south"][holder];
+        let (area, extent) = (PLACES[area], if part { "part" } else { "whole" });
+        format!(r#""holder": "{holder}", "area": "{area}", "extent": "{extent}", {when}, "basis": "narrative", CITE"#)
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn holders_and_reports_agree_with_the_replay_on_generated_atlases(
+        holdings in proptest::collection::vec(holding(), 0..8),
+        fixes in proptest::collection::vec(dating(), 0..8),
+        joined in proptest::bool::ANY,
+    ) {
+        let control: Vec<String> = holdings
+            .iter()
+            .enumerate()
+            .map(|(i, row)| format!(r#"{{"id": "control-{i}", {row}}}"#))
+            .collect();
+        let fixes: Vec<String> = fixes
+            .iter()
+            .enumerate()
+            .map(|(i, when)| format!(
+                r#"{{"id": "fix-{i}", {}, "at": "ford", "kind": "stands", "basis": "narrative", CITE}}"#,
+                when.replace("claim-0", "control-0").replace(r#"["control-0"]"#, if control.is_empty() { "[]" } else { r#"["control-0"]"# })
+            ))
+            .collect();
+        let units = format!(
+            r#"[{{"id": "guards", "names": {{"en": "Guards"}}, "party": "north", "joined": {joined}, "fixes": [{}]}}]"#,
+            fixes.join(",")
+        );
+        let atlas = two_vales_with(&[
+            ("control.json", &format!("[{}]", control.join(","))),
+            ("units.json", &units),
+            ("contradictions.json", "[]"),
+        ]);
+        let t = Timeline::new(Arc::clone(&atlas));
+        let days = day("1900-02-10").iter_days().take_while(|d| *d <= day("1900-05-01"));
+        for on in days {
+            let situation = t.situation_on(on);
+            for state in situation.districts() {
+                let held = state.holdings().iter();
+                let mut held: Vec<Found> = held
+                    .map(|h| (atlas.control[h.control].head.id.to_string(), h.certainty))
+                    .collect();
+                held.sort();
+                prop_assert_eq!(held, holders_replayed(&atlas, state.id.as_str(), on), "{} on {}", &state.id, on);
+            }
+            let reports = situation.units.iter();
+            let mut reports: Vec<Found> = reports
+                .map(|u| (atlas.units[u.unit].fixes[u.fix].head.id.to_string(), u.certainty))
+                .collect();
+            reports.sort();
+            prop_assert_eq!(reports, reports_replayed(&atlas, on), "reports on {}", on);
+        }
     }
 }

@@ -1,11 +1,13 @@
 //! The answers of one party about one district over all days of the atlas. `scene` draws them as a
 //! strip of color over a time line.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::district::DistrictOnDay;
 use super::thread::Thread;
-use super::{DayRange, Fill, FillKind, Lens, Timeline};
+use super::{DayRange, Fill, FillKind, Lens, Timeline, Undated};
 use crate::model::{DistrictId, PartyId};
 
 /// What one party wanted for one district, over time.
@@ -17,6 +19,9 @@ pub struct Ribbon {
     pub party: PartyId,
     /// Runs of days with the same fill, ascending. Days without a statement are left out.
     pub runs: Vec<(DayRange, Fill)>,
+    /// Statements that are in force on no day, because one end or both are missing, in the order of
+    /// the files.
+    pub undated: Vec<Undated>,
 }
 
 impl Timeline {
@@ -45,6 +50,7 @@ impl Timeline {
                     district: district.clone(),
                     party: p.id.clone(),
                     runs: Vec::new(),
+                    undated: self.listed(district, &p.id),
                 })
                 .collect();
             for constant in self.constant_runs(district) {
@@ -65,9 +71,21 @@ impl Timeline {
                     }
                 }
             }
-            out.extend(of_district.into_iter().filter(|r| !r.runs.is_empty()));
+            let says = |r: &Ribbon| !r.runs.is_empty() || !r.undated.is_empty();
+            out.extend(of_district.into_iter().filter(says));
         }
         out
+    }
+
+    /// The statements of a party's voices about a district that are in force on no day.
+    fn listed(&self, district: &DistrictId, party: &PartyId) -> Vec<Undated> {
+        let atlas = self.atlas();
+        let threads = self.threads.get(district).into_iter().flatten();
+        let own = threads.filter(|thread| thread.party.as_ref() == Some(party));
+        let claims: BTreeSet<usize> = own.flat_map(Thread::listed).collect();
+        let ids = claims.iter().map(|i| &atlas.claims[*i].head.id);
+        let undated = |id| self.undated().iter().find(|u| u.record == *id).cloned();
+        ids.filter_map(undated).collect()
     }
 
     /// The span cut at every day on which a statement about a district may begin or cease to be in

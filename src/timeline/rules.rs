@@ -1,4 +1,5 @@
-//! Tests of each of the seven rules in a small invented world.
+//! Tests of rules 1 to 5 and of the changes between two days, in a small invented world.
+//! `rules_held` has the tests of rules 6 and 7.
 
 use std::sync::Arc;
 
@@ -6,10 +7,10 @@ use chrono::NaiveDate;
 
 use super::{Lens, Timeline};
 use crate::load::fixtures::two_vales_with;
-use crate::model::Atlas;
+use crate::model::{Atlas, RecordKind};
 use crate::time::Truth;
 
-fn atlas_of(claims: &str, control: &str) -> Arc<Atlas> {
+pub(super) fn atlas_of(claims: &str, control: &str) -> Arc<Atlas> {
     two_vales_with(&[
         ("claims.json", claims),
         ("control.json", control),
@@ -81,72 +82,121 @@ fn undated_words_are_possible_then_certain_and_never_end_dated_ones() {
     assert_eq!(truths("1900-03-20"), [Truth::Certain]);
 }
 
-#[test]
-fn as_of_reports_fade_after_a_fortnight_and_stop_at_a_contrary_one() {
-    let row = |id: &str, who: &str, when: &str| {
+/// The certainties of all stances about Aster on a day, with three rows of which the second is `b`.
+fn truths_of(second: &str, on: &str) -> Vec<Truth> {
+    let row = |id: &str, stance: &str, when: &str| {
         format!(
-            r#"{{"id": "{id}", "basis": "narrative", "holder": "{who}", "area": "aster", "when": "{when}", CITE}}"#
+            r#"{{"id": "{id}", "voices": ["ada"], "basis": "document", "area": "aster", {stance}, {when}, CITE}}"#
         )
     };
-    let rows = [
-        row("a", "north", "..1900-03-01/1900-03-01.."),
-        row("b", "south", "..1900-03-11/1900-03-11.."),
-    ];
-    let t = Timeline::new(atlas_of("[]", &format!("[{}]", rows.join(","))));
-    let on = |d: &str| {
-        let state = t.state_on(&"aster".into(), day(d));
-        state
-            .holders
-            .iter()
-            .map(|h| {
-                (
-                    t.atlas().control[h.control].head.id.to_string(),
-                    h.certainty,
-                )
-            })
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(on("1900-03-01"), [("a".to_owned(), Truth::Certain)]);
-    assert_eq!(
-        on("1900-03-05"),
-        [
-            ("a".to_owned(), Truth::Possible),
-            ("b".to_owned(), Truth::Possible)
-        ]
-    );
-    assert_eq!(on("1900-03-11"), [("b".to_owned(), Truth::Certain)]);
-    assert_eq!(on("1900-03-25"), [("b".to_owned(), Truth::Possible)]);
-    assert_eq!(on("1900-03-26"), []);
-    assert_eq!(on("1900-02-15"), [("a".to_owned(), Truth::Possible)]);
-    assert_eq!(on("1900-02-14"), []);
+    let t = claims_only(&[
+        row("a", MINE, r#""when": "1900-03-05""#),
+        row("b", OPEN, second),
+        row("c", MINE, r#""when": "1900-03-20""#),
+    ]);
+    let stances = t.state_on(&"aster".into(), day(on)).stances;
+    stances.iter().map(|s| s.certainty).collect()
 }
 
 #[test]
-fn a_taking_reported_twice_is_possible_then_certain() {
-    let row = |id: &str, when: &str| {
-        format!(
-            r#"{{"id": "{id}", "basis": "narrative", "holder": "north", "area": "aster", "when": "{when}", CITE}}"#
-        )
-    };
-    let t = Timeline::new(atlas_of(
-        "[]",
-        &format!(
-            "[{},{}]",
-            row("a", "1900-03-01/.."),
-            row("b", "1900-03-11/..")
-        ),
-    ));
-    let best = |d: &str| {
-        t.state_on(&"aster".into(), day(d))
-            .holders
-            .iter()
-            .map(|h| h.certainty)
-            .max()
-    };
+fn a_color_needs_two_ends_and_without_them_a_word_is_listed_on_every_day() {
+    let mine = [Truth::Certain];
+    for one_ended in [
+        r#""when": "[1900-03-01..]""#,
+        r#""when": null"#,
+        r#""when": null, "after": ["a"]"#,
+        r#""when": null, "earliest": "1900-03-01""#,
+    ] {
+        for (on, expected) in [
+            ("1900-03-01", &[][..]),
+            ("1900-03-10", &mine[..]),
+            ("1900-12-31", &mine[..]),
+        ] {
+            assert_eq!(truths_of(one_ended, on), expected, "{one_ended} on {on}");
+        }
+    }
+}
+
+#[test]
+fn words_said_not_after_a_day_are_in_force_from_that_day() {
+    for not_after in [
+        r#""when": "[..1900-03-10]""#,
+        r#""when": null, "latest": "1900-03-10""#,
+    ] {
+        assert_eq!(truths_of(not_after, "1900-03-04"), [], "{not_after}");
+        assert_eq!(truths_of(not_after, "1900-03-09"), [Truth::Certain]);
+        let both = [Truth::Certain, Truth::Certain];
+        assert_eq!(truths_of(not_after, "1900-03-10"), both);
+        assert_eq!(truths_of(not_after, "1900-03-20"), [Truth::Certain]);
+    }
+}
+
+#[test]
+fn named_records_are_ends_and_the_narrowest_ends_count() {
+    let truths = |second: &str, on: &str| truths_of(second, on);
+    let named = r#""when": null, "after": ["a"], "before": ["c"]"#;
+    assert_eq!(truths(named, "1900-03-04"), []);
     assert_eq!(
-        (best("1900-03-05"), best("1900-03-11")),
-        (Some(Truth::Possible), Some(Truth::Certain))
+        truths(named, "1900-03-05"),
+        [Truth::Possible, Truth::Certain]
     );
+    assert_eq!(
+        truths(named, "1900-03-20"),
+        [Truth::Certain, Truth::Certain]
+    );
+    let narrow = r#""when": "[1900-03-08..1900-03-10]", "after": ["a"], "before": ["c"]"#;
+    assert_eq!(truths(narrow, "1900-03-07"), [Truth::Certain]);
+    assert_eq!(
+        truths(narrow, "1900-03-08"),
+        [Truth::Possible, Truth::Certain]
+    );
+    assert_eq!(
+        truths(narrow, "1900-03-10"),
+        [Truth::Certain, Truth::Certain]
+    );
+}
+
+#[test]
+fn what_is_not_dated_well_enough_is_listed_on_the_days_it_may_be_of() {
+    let t = claims_only(&[
+        claim("a", "ada", "aster", MINE, "\"1900-03-05\""),
+        claim("b", "ada", "aster", OPEN, "\"[1900-03-01..1900-03-10]\""),
+        claim("c", "ada", "aster", OPEN, "\"[1900-03-12..]\""),
+        claim("d", "ada", "birch", OPEN, "\"[..1900-03-15]\""),
+        claim("e", "bo", "birch-west", OPEN, "null"),
+    ]);
+    let on = |d: &str| -> Vec<String> {
+        let listed = t
+            .undated_on(day(d))
+            .filter(|u| u.kind == RecordKind::Claims);
+        listed.map(|u| u.record.to_string()).collect()
+    };
+    assert_eq!(on("1900-03-11"), ["d", "e"]);
+    assert_eq!(on("1900-03-14"), ["c", "d", "e"]);
+    assert_eq!(
+        on("1900-03-15"),
+        ["c", "e"],
+        "`d` is in force from this day"
+    );
+    let about = |d: &str| -> Vec<String> {
+        let listed = t
+            .undated_about(&d.into())
+            .filter(|u| u.kind == RecordKind::Claims);
+        listed.map(|u| u.record.to_string()).collect()
+    };
+    assert_eq!(about("aster"), ["c"]);
+    assert_eq!(about("birch-west"), ["d", "e"]);
+}
+
+#[test]
+fn words_of_one_end_change_nothing_between_two_days() {
+    let t = claims_only(&[
+        claim("a", "ada", "aster", MINE, "\"[1900-03-01..]\""),
+        claim("b", "bo", "aster", MINE, "null"),
+    ]);
+    assert_eq!(t.changes(day("1900-02-01"), day("1900-12-31")), []);
+    assert!(t.ribbons().iter().all(|r| r.runs.is_empty()));
+    assert_eq!(t.ribbons().iter().flat_map(|r| &r.undated).count(), 2);
 }
 
 #[test]
@@ -160,149 +210,6 @@ fn own_words_come_before_hearsay_and_officials_before_individuals() {
     let situation = t.situation_on(day("1900-03-02"));
     let fill = situation.district("aster").expect("a leaf").fill(&lens);
     assert_eq!((fill.hearsay, fill.records[0].as_str()), (false, "a"));
-}
-
-/// Who holds Aster on a day, by the ids of the records, with `?` for a possible holding.
-fn held(rows: &[(&str, &str, &str)], on: &str) -> String {
-    let row = |(id, holder, when): &(&str, &str, &str)| {
-        format!(
-            r#"{{"id": "{id}", "basis": "narrative", "holder": "{holder}", "area": "aster", "when": "{when}", CITE}}"#
-        )
-    };
-    let rows: Vec<String> = rows.iter().map(row).collect();
-    let t = Timeline::new(atlas_of("[]", &format!("[{}]", rows.join(","))));
-    let state = t.state_on(&"aster".into(), day(on));
-    let letter = |h: &super::Holding| {
-        let sure = if h.certainty == Truth::Certain {
-            ""
-        } else {
-            "?"
-        };
-        format!("{}{sure}", t.atlas().control[h.control].head.id)
-    };
-    let mut holders: Vec<String> = state.holders.iter().map(letter).collect();
-    holders.sort();
-    holders.join(" ")
-}
-
-#[test]
-fn a_later_taking_by_another_ends_an_open_holding_and_nothing_else_does() {
-    let taken = [
-        ("a", "north", "1900-03-01/.."),
-        ("b", "south", "1900-03-11/.."),
-    ];
-    assert_eq!(held(&taken, "1900-02-28"), "");
-    assert_eq!(held(&taken, "1900-03-10"), "a");
-    assert_eq!(held(&taken, "1900-03-11"), "b");
-    assert_eq!(held(&taken, "1900-12-31"), "b");
-    // A report as of a day ends no other holding, so both holders are reported on that day.
-    let reported = [
-        ("a", "north", "1900-03-01/.."),
-        ("b", "south", "1900-03-11"),
-    ];
-    assert_eq!(held(&reported, "1900-03-11"), "a b");
-    assert_eq!(held(&reported, "1900-04-11"), "a");
-}
-
-#[test]
-fn a_closed_holding_ends_on_its_own_day_or_at_a_taking_before_it() {
-    let closed = [("a", "north", "1900-03-01/1900-03-20")];
-    assert_eq!(held(&closed, "1900-03-20"), "a");
-    assert_eq!(held(&closed, "1900-03-21"), "");
-    let cut = [
-        ("a", "north", "1900-03-01/1900-03-20"),
-        ("b", "south", "1900-03-11/1900-03-15"),
-    ];
-    assert_eq!(held(&cut, "1900-03-10"), "a");
-    assert_eq!(held(&cut, "1900-03-11"), "b");
-    // No record says that the first holder came back.
-    assert_eq!(held(&cut, "1900-03-16"), "");
-}
-
-#[test]
-fn three_holders_follow_one_another_and_two_of_one_day_hold_together() {
-    let three = [
-        ("a", "north", "1900-03-01/.."),
-        ("b", "south", "1900-03-11/.."),
-        ("c", "north", "1900-03-21/.."),
-    ];
-    for (on, expected) in [
-        ("1900-03-05", "a?"),
-        ("1900-03-15", "b"),
-        ("1900-03-20", "b"),
-        ("1900-03-21", "c"),
-    ] {
-        assert_eq!(held(&three, on), expected, "{on}");
-    }
-    let both = [
-        ("a", "north", "1900-03-01/.."),
-        ("b", "south", "1900-03-01/.."),
-    ];
-    assert_eq!(held(&both, "1900-03-05"), "a b");
-}
-
-/// The places of the guards' reports that are current on a day, with the age of each report in
-/// days, and `?` for possible ones.
-fn reported(rows: &[(&str, &str)], on: &str) -> Vec<String> {
-    let row = |(i, (when, at)): (usize, &(&str, &str))| {
-        format!(
-            r#"{{"id": "fix-{i}", {when}, "at": "{at}", "kind": "stands", "basis": "narrative", CITE}}"#
-        )
-    };
-    let rows: Vec<String> = rows.iter().enumerate().map(row).collect();
-    let units = format!(
-        r#"[{{"id": "guards", "names": {{"en": "Guards"}}, "party": "north", "fixes": [{}]}}]"#,
-        rows.join(",")
-    );
-    let t = Timeline::new(two_vales_with(&[
-        ("units.json", &units),
-        ("contradictions.json", "[]"),
-    ]));
-    let report = |r: &super::UnitReport| {
-        let at = t.atlas().units[r.unit].fixes[r.fix]
-            .at
-            .clone()
-            .expect("a place");
-        let sure = if r.certainty == Truth::Certain {
-            ""
-        } else {
-            "?"
-        };
-        let age = r
-            .age_days
-            .map_or_else(|| "-".to_owned(), |days| days.to_string());
-        format!("{at}{sure} {age}")
-    };
-    t.situation_on(day(on)).units.iter().map(report).collect()
-}
-
-#[test]
-fn the_last_dated_report_of_a_force_supersedes_the_earlier_ones() {
-    let rows = [
-        (r#""when": "1900-06-01""#, "ford"),
-        (r#""when": "1900-06-05""#, "northtown"),
-    ];
-    assert_eq!(reported(&rows, "1900-05-31"), [""; 0]);
-    assert_eq!(reported(&rows, "1900-06-01"), ["ford 0"]);
-    assert_eq!(reported(&rows, "1900-06-04"), ["ford 3"]);
-    assert_eq!(reported(&rows, "1900-06-05"), ["northtown 0"]);
-    // However old the report grows, the guards are never moved to another place.
-    assert_eq!(reported(&rows, "1900-07-05"), ["northtown 30"]);
-}
-
-#[test]
-fn an_undated_report_is_possible_then_certain_until_a_dated_one_after_it() {
-    let rows = [
-        (r#""when": "1900-06-05""#, "ford"),
-        (r#""when": "[1900-06-01..1900-06-10]""#, "aster"),
-        (r#""when": "1900-06-20""#, "northtown"),
-    ];
-    assert_eq!(reported(&rows, "1900-05-31"), [""; 0]);
-    assert_eq!(reported(&rows, "1900-06-01"), ["aster? -"]);
-    // The report of the 5th may be older or younger than the undated one.
-    assert_eq!(reported(&rows, "1900-06-06"), ["ford 1", "aster? -"]);
-    assert_eq!(reported(&rows, "1900-06-12"), ["ford 7", "aster 2"]);
-    assert_eq!(reported(&rows, "1900-06-20"), ["northtown 0"]);
 }
 
 #[test]

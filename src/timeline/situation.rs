@@ -8,6 +8,7 @@ use std::sync::Arc;
 use chrono::{Days, NaiveDate};
 
 use super::Timeline;
+use super::bounds::{Bounds, KnownDay};
 use super::control::Holding;
 use super::district::{DistrictOnDay, DistrictState};
 use super::thread::Thread;
@@ -169,6 +170,11 @@ impl Timeline {
     }
 }
 
+/// Whether a message or event that happened on one of these days is listed on each of them.
+pub(super) fn is_narrow(first: NaiveDate, last: NaiveDate) -> bool {
+    days_between(first, last) < LISTED_RANGE_DAYS
+}
+
 /// Records of one day or of a narrow range of days, sorted by their first day.
 #[derive(Debug, Clone)]
 pub(super) struct DayIndex {
@@ -179,16 +185,16 @@ pub(super) struct DayIndex {
 impl DayIndex {
     /// Indexes records by their dates. A record of no known day, or with a range of more than
     /// [`LISTED_RANGE_DAYS`], is left out.
-    pub(super) fn new<'a>(datings: impl Iterator<Item = &'a Dating>) -> Self {
+    pub(super) fn new<'a>(bounds: &Bounds<'_>, datings: impl Iterator<Item = &'a Dating>) -> Self {
         let entry = |(index, dating): (usize, &Dating)| {
             let of = |certainty| Dated { index, certainty };
-            if let Some(day) = dating.exact_day() {
-                return Some((day, day, of(Truth::Certain)));
+            match bounds.known_day(dating) {
+                KnownDay::On(day) => Some((day, day, of(Truth::Certain))),
+                KnownDay::Between(first, last) => {
+                    is_narrow(first, last).then_some((first, last, of(Truth::Possible)))
+                }
+                _ => None,
             }
-            let (earliest, latest) = dating.bounds();
-            let (earliest, latest) = earliest.zip(latest)?;
-            let narrow = days_between(earliest, latest) < LISTED_RANGE_DAYS;
-            narrow.then_some((earliest, latest, of(Truth::Possible)))
         };
         let mut entries: Vec<_> = datings.enumerate().filter_map(entry).collect();
         entries.sort_by_key(|(first, _, record)| (*first, record.index));
@@ -225,7 +231,7 @@ enum MarkedDays {
 impl MarkIndex {
     pub(super) fn new(atlas: &Atlas) -> Self {
         let mark = |(index, c): (usize, &crate::model::Contradiction)| {
-            Some((index, marked_days(&c.mark.as_ref()?.when)))
+            Some((index, marked_days(&c.mark.as_ref()?.when)?))
         };
         let marks = atlas.contradictions.iter().enumerate();
         Self {
@@ -243,13 +249,18 @@ impl MarkIndex {
     }
 }
 
-fn marked_days(when: &Edtf) -> MarkedDays {
+/// `None` where one end of the days is not known.
+fn marked_days(when: &Edtf) -> Option<MarkedDays> {
     let set = when.as_str().strip_prefix('{');
     match set.and_then(|text| text.strip_suffix('}')) {
         Some(days) => {
             let days = days.split(',').filter_map(|day| day.trim().parse().ok());
-            MarkedDays::Each(days.collect())
+            Some(MarkedDays::Each(days.collect()))
         }
-        None => MarkedDays::All(when.extent()),
+        None => {
+            let extent = when.extent();
+            let bounded = extent.begins_earliest.is_some() && extent.ends_latest.is_some();
+            bounded.then_some(MarkedDays::All(extent))
+        }
     }
 }

@@ -1,49 +1,13 @@
 //! The statements of one voice on one question about one district, in order, and which of them is
-//! in force on a day (rules 1 and 2). The stances in force go into a `Situation`.
+//! in force on a day (rule 1). The stances in force go into a `Situation`.
 
 use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
 
-use crate::model::{Atlas, Dating, DistrictId, PartyId, PersonId, Question, RecordId, Stance};
+use super::bounds::{Bounds, KnownDay};
+use crate::model::{Atlas, DistrictId, PartyId, PersonId, Question, Stance};
 use crate::time::Truth;
-
-/// First and last possible day of a date, with its `after` and `before` resolved.
-pub(super) struct Bounds<'a> {
-    atlas: &'a Atlas,
-}
-
-impl<'a> Bounds<'a> {
-    pub(super) fn new(atlas: &'a Atlas) -> Self {
-        Self { atlas }
-    }
-
-    fn dating(&self, id: &str) -> Option<&'a Dating> {
-        self.atlas.record(id).map(|r| &r.head().dating)
-    }
-
-    pub(super) fn of_record(&self, id: &RecordId) -> (Option<NaiveDate>, Option<NaiveDate>) {
-        self.dating(id.as_str())
-            .map_or((None, None), |dating| self.of(dating))
-    }
-
-    /// `after` and `before` override the record's own bounds. They are read only one step deep, so
-    /// they cannot form a cycle.
-    pub(super) fn of(&self, dating: &Dating) -> (Option<NaiveDate>, Option<NaiveDate>) {
-        let (earliest, latest) = dating.bounds();
-        let after = dating
-            .after
-            .iter()
-            .filter_map(|id| self.dating(id.as_str())?.bounds().0)
-            .max();
-        let before = dating
-            .before
-            .iter()
-            .filter_map(|id| self.dating(id.as_str())?.bounds().1)
-            .min();
-        (after.or(earliest), before.or(latest))
-    }
-}
 
 /// A voice's statements on one question about one leaf district.
 #[derive(Debug, Clone)]
@@ -53,7 +17,10 @@ pub(super) struct Thread {
     pub(super) question: Question,
     /// Statements with an exact day: ascending days, each with the statements that count on it.
     dated: Vec<(NaiveDate, Vec<Statement>)>,
-    undated: Vec<Statement>,
+    /// Statements without an exact day, each in force from one of its bounds on.
+    bounded: Vec<Statement>,
+    /// Statements whose day is not known well enough for them to be in force on any day.
+    listed: Vec<Statement>,
 }
 
 #[derive(Debug, Clone)]
@@ -62,8 +29,7 @@ struct Statement {
     stance: Stance,
     /// Whether the claim names this district itself and not its parent district or group.
     direct: bool,
-    earliest: Option<NaiveDate>,
-    latest: Option<NaiveDate>,
+    day: KnownDay,
 }
 
 /// One stance that is in force on a day.
@@ -108,7 +74,7 @@ pub(super) fn threads(atlas: &Atlas, bounds: &Bounds<'_>) -> BTreeMap<DistrictId
             .by
             .clone()
             .filter(|_| question == Question::AgainstWhom);
-        let (earliest, latest) = bounds.of(&claim.head.dating);
+        let day = bounds.known_day(&claim.head.dating);
         for (district, direct) in atlas.leaves_of(area) {
             for voice in &claim.voices {
                 let key = (voice.clone(), question, opponent.clone());
@@ -116,8 +82,7 @@ pub(super) fn threads(atlas: &Atlas, bounds: &Bounds<'_>) -> BTreeMap<DistrictId
                     claim: index,
                     stance: stance.clone(),
                     direct,
-                    earliest,
-                    latest,
+                    day,
                 };
                 gathered
                     .entry(district.clone())
@@ -152,11 +117,12 @@ impl Thread {
         entries: Vec<Statement>,
     ) -> Self {
         let mut by_day: BTreeMap<NaiveDate, Vec<Statement>> = BTreeMap::new();
-        let mut undated = Vec::new();
+        let (mut bounded, mut listed) = (Vec::new(), Vec::new());
         for entry in entries {
-            match atlas.claims[entry.claim].head.dating.exact_day() {
-                Some(day) => by_day.entry(day).or_default().push(entry),
-                None => undated.push(entry),
+            match entry.day {
+                KnownDay::On(day) => by_day.entry(day).or_default().push(entry),
+                day if day.first_in_force().is_some() => bounded.push(entry),
+                _ => listed.push(entry),
             }
         }
         let dated = by_day
@@ -168,7 +134,8 @@ impl Thread {
             party,
             question,
             dated,
-            undated,
+            bounded,
+            listed,
         }
     }
 
@@ -178,33 +145,29 @@ impl Thread {
 
     /// Days on which the stance in force may differ from that of the day before.
     pub(super) fn cut_days(&self) -> impl Iterator<Item = NaiveDate> {
-        let bounds = self.undated.iter().flat_map(|s| [s.earliest, s.latest]);
+        let bounds = self.bounded.iter();
+        let bounds = bounds.flat_map(|s| [s.day.first_in_force(), s.day.last()]);
         self.change_days().chain(bounds.flatten())
     }
 
     /// Appends the stances that are in force on `day` to `out`.
     pub(super) fn in_force(&self, day: NaiveDate, out: &mut Vec<StanceInForce>) {
         let count = self.dated.partition_point(|(d, _)| *d <= day);
-        for entry in &self.undated {
+        for entry in &self.bounded {
+            let certainty = entry.day.in_force_on(day);
             let after = |latest| self.dated.partition_point(|(d, _)| *d <= latest);
-            let next = entry
-                .latest
-                .and_then(|latest| self.dated.get(after(latest)));
+            let next = entry.day.last();
+            let next = next.and_then(|latest| self.dated.get(after(latest)));
             let ended = next.map(|(day, _)| *day);
-            if ended.is_some_and(|end| end <= day) || entry.earliest.is_some_and(|e| e > day) {
+            if certainty == Truth::Not || ended.is_some_and(|end| end <= day) {
                 continue;
             }
-            let certain = entry.latest.is_some_and(|latest| latest <= day);
             out.push(StanceInForce {
                 claim: entry.claim,
                 since: None,
                 restated: None,
                 until: ended.and_then(|d| d.checked_sub_days(Days::new(1))),
-                certainty: if certain {
-                    Truth::Certain
-                } else {
-                    Truth::Possible
-                },
+                certainty,
                 records: vec![entry.claim],
                 ..self.blank(entry)
             });
@@ -242,8 +205,14 @@ impl Thread {
         self.dated
             .iter()
             .flat_map(|(_, entries)| entries)
-            .chain(&self.undated)
+            .chain(&self.bounded)
+            .chain(&self.listed)
             .map(|e| e.claim)
+    }
+
+    /// The statements that are in force on no day.
+    pub(super) fn listed(&self) -> impl Iterator<Item = usize> {
+        self.listed.iter().map(|e| e.claim)
     }
 
     fn blank(&self, entry: &Statement) -> StanceInForce {

@@ -5,9 +5,13 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::thread::Bounds;
+use super::bounds::{Bounds, KnownDay};
 use crate::model::Atlas;
 use crate::time::{Truth, days_between};
+
+/// Days for which a report is drawn, and for which a report of a force whose reports are not joined
+/// is current.
+pub const REPORT_DAYS: i64 = 7;
 
 /// One report of a force that is still current on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,28 +29,29 @@ pub struct UnitReport {
 #[derive(Debug, Clone)]
 pub(super) struct UnitIndex {
     unit: usize,
+    /// Whether a later report replaces an earlier one.
+    joined: bool,
     dated: Vec<(NaiveDate, Vec<usize>)>,
-    /// Position of each report, with its earliest and latest possible day.
-    undated: Vec<(usize, Option<NaiveDate>, Option<NaiveDate>)>,
+    /// Position of each report without an exact day that counts on some day, with its bounds.
+    bounded: Vec<(usize, KnownDay)>,
 }
 
 pub(super) fn index(atlas: &Atlas, bounds: &Bounds<'_>) -> Vec<UnitIndex> {
     let one = |(unit, record): (usize, &crate::model::Unit)| {
         let mut by_day: BTreeMap<NaiveDate, Vec<usize>> = BTreeMap::new();
-        let mut undated = Vec::new();
+        let mut bounded = Vec::new();
         for (i, fix) in record.fixes.iter().enumerate() {
-            match fix.head.dating.exact_day() {
-                Some(day) => by_day.entry(day).or_default().push(i),
-                None => {
-                    let (earliest, latest) = bounds.of(&fix.head.dating);
-                    undated.push((i, earliest, latest));
-                }
+            match bounds.known_day(&fix.head.dating) {
+                KnownDay::On(day) => by_day.entry(day).or_default().push(i),
+                day if day.first_in_force().is_some() => bounded.push((i, day)),
+                _ => {}
             }
         }
         UnitIndex {
             unit,
+            joined: record.joined,
             dated: by_day.into_iter().collect(),
-            undated,
+            bounded,
         }
     };
     atlas.units.iter().enumerate().map(one).collect()
@@ -58,11 +63,17 @@ impl UnitIndex {
     }
 
     /// Appends the reports that are current on `day` to `out`: those of the last dated day, and
-    /// undated ones that may have been made. A report with no bound at all is listed elsewhere and
-    /// counts on no day.
+    /// those that had possibly or certainly been made by it. Where the reports are not joined, each
+    /// is current for [`REPORT_DAYS`] days, whatever came after it.
     pub(super) fn reports_on(&self, day: NaiveDate, out: &mut Vec<UnitReport>) {
-        let count = self.dated.partition_point(|(d, _)| *d <= day);
-        if let Some((reported, fixes)) = count.checked_sub(1).map(|i| &self.dated[i]) {
+        let fresh = |made: NaiveDate| days_between(made, day) <= REPORT_DAYS;
+        let upto = self.dated.partition_point(|(d, _)| *d <= day);
+        let from = if self.joined {
+            upto.saturating_sub(1)
+        } else {
+            self.dated.partition_point(|(d, _)| !fresh(*d))
+        };
+        for (reported, fixes) in self.dated.get(from..upto).into_iter().flatten() {
             out.extend(fixes.iter().map(|fix| UnitReport {
                 unit: self.unit,
                 fix: *fix,
@@ -70,25 +81,21 @@ impl UnitIndex {
                 certainty: Truth::Certain,
             }));
         }
-        for (fix, earliest, latest) in &self.undated {
-            let Some(from) = earliest.or(*latest) else {
-                continue;
-            };
-            let superseded =
-                latest.is_some_and(|l| self.dated.iter().any(|(d, _)| *d > l && *d <= day));
-            if from > day || superseded {
+        for (fix, known) in &self.bounded {
+            let certainty = known.in_force_on(day);
+            let replaced = known.last().is_some_and(|last| {
+                let later = || self.dated.iter().any(|(d, _)| *d > last && *d <= day);
+                if self.joined { later() } else { !fresh(last) }
+            });
+            if certainty == Truth::Not || replaced {
                 continue;
             }
-            let certain = latest.is_some_and(|l| l <= day);
+            let made = known.last().filter(|_| certainty == Truth::Certain);
             out.push(UnitReport {
                 unit: self.unit,
                 fix: *fix,
-                age_days: latest.filter(|_| certain).map(|l| days_between(l, day)),
-                certainty: if certain {
-                    Truth::Certain
-                } else {
-                    Truth::Possible
-                },
+                age_days: made.map(|last| days_between(last, day)),
+                certainty,
             });
         }
     }

@@ -8,7 +8,7 @@ use crate::geometry::Viewport;
 use crate::model::{Question, Role};
 use crate::paint::screen::Screen;
 use crate::scene::{Furniture, Legend, SceneContext, ribbons_of};
-use crate::timeline::{FillKind, StanceInForce};
+use crate::timeline::{FillKind, StanceInForce, Undated};
 
 impl Page<'_, '_> {
     pub(super) fn district(&mut self, ui: &mut Ui, id: &str) {
@@ -92,6 +92,9 @@ impl Page<'_, '_> {
                 }
             }
         }
+        let timeline = std::sync::Arc::clone(self.p.session.timeline());
+        let about: Vec<&Undated> = timeline.undated_about(&state.id).collect();
+        self.undated(ui, "undated-records", &about);
     }
 
     /// The group or parent of a district, its members, and notes on it.
@@ -169,7 +172,10 @@ impl Page<'_, '_> {
             || atlas.name(s.voice.as_str(), &language),
             |p| atlas.name(p.as_str(), &language),
         );
-        let sentence = self.p.text.stance(&s.stance, who, &atlas);
+        let sentence = self
+            .p
+            .text
+            .stance_on_day(&s.stance, s.certainty, who, &atlas);
         let font = if full { "semibold" } else { "regular" };
         words(
             ui,
@@ -204,7 +210,10 @@ impl Page<'_, '_> {
                     .text
                     .with("said", &[("date", &self.p.text.day_month(restated))]),
             ),
-            _ => facts.push(self.p.text.get("undated")),
+            _ => {
+                let day = self.p.session.timeline().known_day(&claim.head.id);
+                facts.push(self.p.text.known_day(day));
+            }
         }
         if let Some(until) = s.until {
             facts.push(
@@ -221,9 +230,6 @@ impl Page<'_, '_> {
                 "hearsay",
                 &[("who", atlas.name(teller.as_str(), &language))],
             ));
-        }
-        if s.certainty == crate::time::Truth::Possible {
-            facts.push(self.p.text.get("possibly"));
         }
         if let Some(area) = claim.area.as_ref().filter(|_| s.inherited) {
             facts.push(self.p.text.with(

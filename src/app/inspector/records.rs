@@ -2,10 +2,12 @@
 
 use egui::Ui;
 
-use super::super::widgets::{link, rule, words};
+use super::super::widgets::{caption, link, rule, words};
 use super::Page;
 use crate::model::{Atlas, Claim, Correspondent, Message, RecordView, Role};
 use crate::session::Action;
+use crate::time::Truth;
+use crate::timeline::{Dated, Undated};
 
 impl Page<'_, '_> {
     pub(super) fn day(&mut self, ui: &mut Ui) {
@@ -27,7 +29,7 @@ impl Page<'_, '_> {
         let sent: Vec<_> = situation
             .messages
             .iter()
-            .filter(|d| d.certainty == crate::time::Truth::Certain)
+            .filter(|d| d.certainty == Truth::Certain)
             .collect();
         if !sent.is_empty() {
             self.head(ui, "messages");
@@ -40,7 +42,7 @@ impl Page<'_, '_> {
         let certain: Vec<_> = situation
             .events
             .iter()
-            .filter(|d| d.certainty == crate::time::Truth::Certain)
+            .filter(|d| d.certainty == Truth::Certain)
             .collect();
         if !certain.is_empty() {
             self.head(ui, "events");
@@ -49,6 +51,7 @@ impl Page<'_, '_> {
             let e = &atlas.events[dated.index];
             self.go(ui, e.title.text(&language), e.head.id.as_str());
         }
+        self.possible_on_day(ui);
         self.changed_on(ui, self.p.session.day(), "what-changed");
         let told: Vec<String> = situation
             .contradictions
@@ -56,6 +59,36 @@ impl Page<'_, '_> {
             .map(|i| atlas.contradictions[*i].id.to_string())
             .collect();
         self.list(ui, "told-two-ways", &told);
+        let timeline = std::sync::Arc::clone(self.p.session.timeline());
+        let open: Vec<&Undated> = timeline.undated_on(self.p.session.day()).collect();
+        self.undated(ui, "undated-of-day", &open);
+    }
+
+    /// Messages and events of one of several days, of which the day is one.
+    fn possible_on_day(&mut self, ui: &mut Ui) {
+        let atlas = self.atlas();
+        let possible = |d: &&Dated| d.certainty == Truth::Possible;
+        let situation = self.p.situation;
+        let messages = situation.messages.iter().filter(possible);
+        let messages = messages.map(|d| atlas.messages[d.index].head.id.to_string());
+        let events = situation.events.iter().filter(possible);
+        let events = events.map(|d| atlas.events[d.index].head.id.to_string());
+        let all: Vec<String> = messages.chain(events).collect();
+        self.list(ui, "possibly-of-day", &all);
+    }
+
+    /// A heading and undated records below it, each with what is known of its day.
+    pub(super) fn undated(&mut self, ui: &mut Ui, key: &str, records: &[&Undated]) {
+        if records.is_empty() {
+            return;
+        }
+        let atlas = self.atlas();
+        self.head(ui, key);
+        for undated in records {
+            let told = caption(&atlas, undated.record.as_str(), self.p.text);
+            let when = self.p.text.known_day(undated.day);
+            self.go(ui, &format!("{when}: {told}"), undated.record.as_str());
+        }
     }
 
     /// What changed on a day, in sentences, each with the districts that it describes.
