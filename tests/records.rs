@@ -74,6 +74,7 @@ fn kinds_that_have_a_day_are_just_those_of_records() {
         EntryKind::Person,
         EntryKind::Contradiction,
         EntryKind::Source,
+        EntryKind::Term,
     ];
     assert!(dated.iter().all(|k| k.is_dated()) && !all.iter().any(|k| k.is_dated()));
 }

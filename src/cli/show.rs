@@ -15,8 +15,8 @@ use crate::timeline::Timeline;
 /// Options of `araxes show`.
 #[derive(Debug, Args)]
 pub struct ShowArgs {
-    /// Id of a record, such as message-056, or of a district, place, person, party, force or
-    /// source.
+    /// Id of a record, such as message-056, or of a district, place, person, party, force,
+    /// source or term.
     id: String,
     /// Output format.
     #[arg(long, value_enum, default_value_t)]
@@ -56,6 +56,7 @@ fn kind_and_fields(atlas: &Atlas, at: RecordRef) -> (&'static str, Value) {
         RecordRef::Event(i) => ("event", json!(atlas.events[i])),
         RecordRef::Source(i) => ("source", json!(atlas.sources[i])),
         RecordRef::Contradiction(i) => ("contradiction", json!(atlas.contradictions[i])),
+        RecordRef::Term(i) => ("term", json!(atlas.glossary.terms()[i])),
     }
 }
 

@@ -77,7 +77,7 @@ fn chicago(source: &Source, citation: &Citation) -> String {
     out += &year(source).map_or_else(String::new, |y| format!(" ({y})"));
     out += &citation.page.map_or_else(String::new, |p| format!(": {p}"));
     out += &match (&citation.note, citation.page) {
-        (Some(note), _) => format!(", n. {note}"),
+        (Some(note), _) => format!(", n. {note}{}", printed_on(citation)),
         (None, Some(_)) => ", without a note".to_owned(),
         (None, None) => String::new(),
     };
@@ -86,6 +86,12 @@ fn chicago(source: &Source, citation: &Citation) -> String {
         .as_ref()
         .map_or_else(String::new, |o| format!(", citing {o}"));
     out + "."
+}
+
+/// Where the text of the note is printed, if not on the page of its mark.
+fn printed_on(citation: &Citation) -> String {
+    let elsewhere = citation.note_page.filter(|p| Some(*p) != citation.page);
+    elsewhere.map_or_else(String::new, |p| format!(" (printed on p. {p})"))
 }
 
 fn bibtex(source: &Source, citation: &Citation) -> String {
@@ -122,7 +128,8 @@ fn bibtex(source: &Source, citation: &Citation) -> String {
     let note = citation
         .note
         .as_ref()
-        .map_or_else(|| "no note".to_owned(), |n| format!("note {n}"));
+        .map_or_else(|| "no note".to_owned(), |n| format!("note {n}"))
+        + &printed_on(citation);
     let original = citation
         .original
         .as_ref()
@@ -144,7 +151,8 @@ pub fn csl(atlas: &Atlas, citation: &Citation) -> Option<Value> {
     let note = citation
         .note
         .as_ref()
-        .map_or_else(|| "no note".to_owned(), |n| format!("note {n}"));
+        .map_or_else(|| "no note".to_owned(), |n| format!("note {n}"))
+        + &printed_on(citation);
     let original = citation
         .original
         .as_ref()

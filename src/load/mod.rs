@@ -16,8 +16,8 @@ mod validate;
 use std::collections::BTreeMap;
 
 use crate::model::{
-    Atlas, AtlasParts, Base, Claim, Contradiction, Control, Event, Manifest, Message, Party,
-    Person, Source, Unit,
+    Atlas, AtlasParts, Base, Claim, Contradiction, Control, Event, Glossary, Manifest, Message,
+    Party, Person, Source, Term, Unit,
 };
 
 pub use files::{Files, FilesError};
@@ -52,7 +52,7 @@ const REQUIRED: [&str; 4] = [
     "sources.json",
 ];
 /// File names that a package may have.
-const OPTIONAL: [&str; 8] = [
+const OPTIONAL: [&str; 9] = [
     "boundaries.geojson",
     "places.geojson",
     "people.json",
@@ -61,6 +61,7 @@ const OPTIONAL: [&str; 8] = [
     "units.json",
     "messages.json",
     "events.json",
+    "glossary.json",
 ];
 /// The file of contradictions, read last because it names records of all others.
 const LATE: &str = "contradictions.json";
@@ -166,6 +167,7 @@ fn parts(
         events: reader.many::<Event>("events.json"),
         sources: reader.many::<Source>("sources.json"),
         contradictions: reader.many::<Contradiction>(LATE),
+        glossary: Glossary::new(reader.many::<Term>("glossary.json")),
         manifest: manifest?,
     };
     parts.resolve_areas();
@@ -198,6 +200,7 @@ pub fn schemas() -> serde_json::Value {
         "events.json": schema_for!(Vec<Event>),
         "sources.json": schema_for!(Vec<Source>),
         "contradictions.json": schema_for!(Vec<Contradiction>),
+        "glossary.json": schema_for!(Vec<Term>),
     });
     leave_out_examples(&mut schemas);
     schemas

@@ -10,7 +10,7 @@ use super::Finding;
 use super::json::Document;
 use crate::model::{
     BaseFeature, Boundary, Claim, Contradiction, Control, Dating, District, Event, Fix, Manifest,
-    Message, MessageHead, Party, Person, Place, RecordHead, Source, Unit,
+    Message, MessageHead, Party, Person, Place, RecordHead, Source, Term, Unit,
 };
 use crate::time::Edtf;
 
@@ -208,6 +208,7 @@ impl Record for Party {}
 impl Record for Person {}
 impl Record for Place {}
 impl Record for Source {}
+impl Record for Term {}
 
 /// Tells every text that should be a date and is none; gives back where they stand.
 fn dates(document: &Document, findings: &mut Vec<Finding>) -> Vec<String> {

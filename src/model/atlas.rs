@@ -7,8 +7,8 @@ use super::index::Index;
 use super::wording::assign_slots;
 use super::{
     AreaId, Base, Boundary, Citation, Claim, Contradiction, Control, District, DistrictId,
-    DistrictKind, Event, Group, Manifest, Message, Party, Person, Place, PlaceId, RecordHead,
-    RecordView, Role, Source, SourceId, Unit,
+    DistrictKind, Event, Glossary, Group, Manifest, Message, Party, Person, Place, PlaceId,
+    RecordHead, RecordView, Role, Source, SourceId, Term, Unit,
 };
 
 /// The contents of all files of a package, by file.
@@ -42,6 +42,8 @@ pub struct AtlasParts {
     pub sources: Vec<Source>,
     /// Contents of `contradictions.json`.
     pub contradictions: Vec<Contradiction>,
+    /// Contents of `glossary.json`.
+    pub glossary: Glossary,
 }
 
 /// A loaded atlas: the contents of its files, which never change, and an index of them.
@@ -80,6 +82,7 @@ pub enum RecordRef {
     Event(usize),
     Source(usize),
     Contradiction(usize),
+    Term(usize),
 }
 
 impl AtlasParts {
@@ -261,7 +264,8 @@ impl Atlas {
             | RecordRef::Person(_)
             | RecordRef::Unit(_)
             | RecordRef::Source(_)
-            | RecordRef::Contradiction(_) => return None,
+            | RecordRef::Contradiction(_)
+            | RecordRef::Term(_) => return None,
         })
     }
 
@@ -282,6 +286,7 @@ impl Atlas {
             RecordRef::Event(i) => self.events[i].head.id.as_str(),
             RecordRef::Source(i) => self.sources[i].id.as_str(),
             RecordRef::Contradiction(i) => self.contradictions[i].id.as_str(),
+            RecordRef::Term(i) => self.glossary.terms()[i].id.as_str(),
         }
     }
 
@@ -343,8 +348,8 @@ impl Atlas {
         }
     }
 
-    /// The name of any district, group, place, party, person or force in `language`; any other id
-    /// is returned as it is.
+    /// The name of any district, group, place, party, person, force or term in `language`; any other
+    /// id is returned as it is.
     #[must_use]
     pub fn name<'a>(&'a self, id: &'a str, language: &str) -> &'a str {
         match self.find(id) {
@@ -354,6 +359,7 @@ impl Atlas {
             Some(RecordRef::Party(i)) => self.parties[i].names.text(language),
             Some(RecordRef::Person(i)) => self.people[i].names.text(language),
             Some(RecordRef::Unit(i)) => self.units[i].names.text(language),
+            Some(RecordRef::Term(i)) => self.glossary.terms()[i].term.text(language),
             _ => id,
         }
     }
@@ -366,6 +372,15 @@ impl Atlas {
             .district_kinds
             .get(kind.as_str())
             .map_or(kind.as_str(), |names| names.text(language))
+    }
+
+    /// The term of that id.
+    #[must_use]
+    pub fn term(&self, id: &str) -> Option<&Term> {
+        match self.find(id)? {
+            RecordRef::Term(i) => self.glossary.terms().get(i),
+            _ => None,
+        }
     }
 
     /// The contradictions that name a record.

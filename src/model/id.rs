@@ -79,3 +79,7 @@ id!(
     /// Id of a source in `sources.json`.
     SourceId
 );
+id!(
+    /// Id of a term in `glossary.json`.
+    TermId
+);

@@ -189,6 +189,9 @@ fn ids(parts: &AtlasParts) -> HashMap<String, RecordRef> {
     for (i, r) in parts.contradictions.iter().enumerate() {
         add(r.id.as_str(), RecordRef::Contradiction(i));
     }
+    for (i, r) in parts.glossary.terms().iter().enumerate() {
+        add(r.id.as_str(), RecordRef::Term(i));
+    }
     ids
 }
 

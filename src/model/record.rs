@@ -82,6 +82,7 @@ pub enum EntryKind {
     Control,
     Contradiction,
     Source,
+    Term,
 }
 
 impl EntryKind {
@@ -232,12 +233,16 @@ pub enum Calendar {
 pub struct Citation {
     /// The source that was read.
     pub source: SourceId,
-    /// Page of the source; `None` where the source is cited as a whole.
+    /// Page on which the statement and the mark of its note stand; `None` where the source is cited
+    /// as a whole.
     #[serde(default)]
     pub page: Option<u32>,
     /// Note on the page; `None` where the page has no note for the statement.
     #[serde(default)]
     pub note: Option<NoteNumber>,
+    /// Page on which the text of the note is printed, where it is not `page`.
+    #[serde(default)]
+    pub note_page: Option<u32>,
     /// How closely the note covers the statement.
     #[serde(default)]
     pub fit: Fit,
@@ -254,6 +259,7 @@ impl Citation {
             source,
             page: None,
             note: None,
+            note_page: None,
             fit: Fit::None,
             original: None,
         }

@@ -212,6 +212,17 @@ impl SearchIndex {
                 None,
             );
         }
+        for t in atlas.glossary.terms() {
+            let texts = [
+                &all(&t.term),
+                &all(&t.short),
+                &t.forms.join("\n"),
+                &all(&t.sentence),
+            ];
+            let texts = texts.map(String::as_str);
+            let title = t.term.text(language);
+            add(t.id.as_str(), EntryKind::Term, title, &texts, None);
+        }
         for s in &atlas.sources {
             let text = s
                 .csl

@@ -25,7 +25,16 @@ impl Text {
                 parts.push(self.with("cite-page", &[("page", &page.to_string())]));
             }
             parts.push(match &c.note {
-                Some(note) => self.with("cite-note", &[("note", &note.to_string())]),
+                Some(note) => {
+                    let note = note.to_string();
+                    match c.note_page.filter(|page| Some(*page) != c.page) {
+                        Some(page) => self.with(
+                            "cite-note-elsewhere",
+                            &[("note", &note), ("page", &page.to_string())],
+                        ),
+                        None => self.with("cite-note", &[("note", &note)]),
+                    }
+                }
                 None => self.get("cite-no-note"),
             });
             parts.join(&self.get("list-comma"))

@@ -166,6 +166,17 @@ impl Page<'_, '_> {
     }
 
     /// A source, and all records that cite it.
+    pub(super) fn term(&mut self, ui: &mut Ui, i: usize) {
+        let atlas = self.atlas();
+        let language = self.language();
+        let term = &atlas.glossary.terms()[i];
+        self.title(ui, term.term.text(&language));
+        if !term.short.is_empty() {
+            self.small(ui, term.short.text(&language));
+        }
+        self.body(ui, term.sentence.text(&language));
+    }
+
     pub(super) fn source(&mut self, ui: &mut Ui, i: usize) {
         let atlas = self.atlas();
         let source = &atlas.sources[i];

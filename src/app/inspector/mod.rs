@@ -83,6 +83,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, opened: &mu
                 (_, Some(RecordRef::Person(i))) => page.person(ui, i),
                 (_, Some(RecordRef::Source(i))) => page.source(ui, i),
                 (_, Some(RecordRef::Contradiction(i))) => page.contradiction(ui, i),
+                (_, Some(RecordRef::Term(i))) => page.term(ui, i),
                 (Some(id), None) => page.elsewhere(ui, id),
                 (None, _) => page.day(ui),
             }

@@ -1,5 +1,6 @@
 //! Rules between the records and files of a package: one function for each rule.
 
+mod glossary;
 mod ground;
 mod overlaps;
 mod palette;
@@ -40,7 +41,9 @@ pub(super) fn package(parts: &AtlasParts, documents: &Documents, findings: &mut 
     check.dates(parts);
     check.units(parts);
     check.cited(parts);
+    check.note_pages();
     check.messages(parts);
+    glossary::check(parts, &mut check);
     translations::check(parts, &mut check);
 }
 

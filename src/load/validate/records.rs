@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
+use serde_json::Value;
+
 use super::Check;
+use super::references::owner;
 use crate::model::{AtlasParts, Dating, Fix, FixKind, Message, StanceKind};
 use crate::time::Edtf;
 
@@ -134,6 +137,40 @@ impl Check<'_> {
                     "nothing is drawn without a source: add `cites`",
                 );
             }
+        }
+    }
+
+    /// The text of a note is printed on the page of its mark or on a later one.
+    pub(super) fn note_pages(&mut self) {
+        let mut told = Vec::new();
+        for (file, document) in self.documents {
+            for (pointer, value) in document.pointers() {
+                let (Some(cite), Some(note_page)) =
+                    (pointer.strip_suffix("/note_page"), value.as_u64())
+                else {
+                    continue;
+                };
+                let cite = document.value.pointer(cite);
+                let of_cite = |key: &str| cite.and_then(|c| c.get(key)).filter(|v| !v.is_null());
+                let page = of_cite("page").and_then(Value::as_u64);
+                let what = if of_cite("note").is_none() || page.is_none() {
+                    "`note_page` without `page` and `note`"
+                } else if page.is_some_and(|page| note_page < page) || note_page == 0 {
+                    "the text of the note is before its mark"
+                } else {
+                    continue;
+                };
+                told.push((
+                    file.clone(),
+                    pointer.to_owned(),
+                    owner(document, pointer),
+                    what,
+                ));
+            }
+        }
+        for (file, pointer, record, what) in told {
+            let hint = "`page` is the page of the mark, `note_page` that of the note’s text";
+            self.tell(&file, &pointer, record.as_deref(), what.to_owned(), hint);
         }
     }
 

@@ -27,6 +27,7 @@ pub(super) enum IdKind {
     Report,
     Event,
     Contradiction,
+    Term,
     Boundary,
     #[strum(serialize = "feature of the base map")]
     Base,
@@ -48,6 +49,7 @@ impl IdKind {
             "control.json" => Self::Control,
             "events.json" => Self::Event,
             "contradictions.json" => Self::Contradiction,
+            "glossary.json" => Self::Term,
             _ => Self::Base,
         }
     }
@@ -225,7 +227,7 @@ impl Check<'_> {
 }
 
 /// Id of the innermost record around a JSON pointer.
-fn owner(document: &Document, pointer: &str) -> Option<String> {
+pub(super) fn owner(document: &Document, pointer: &str) -> Option<String> {
     let mut pointer = pointer;
     while let Some(at) = pointer.rfind('/') {
         pointer = &pointer[..at];

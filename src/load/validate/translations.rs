@@ -6,7 +6,7 @@ use super::{Check, Finding};
 use crate::model::AtlasParts;
 
 /// Keys of texts for readers, which are objects by language wherever they stand.
-const TEXT_KEYS: [&str; 11] = [
+const TEXT_KEYS: [&str; 14] = [
     "about",
     "condition",
     "credits",
@@ -15,7 +15,10 @@ const TEXT_KEYS: [&str; 11] = [
     "names",
     "note",
     "reason",
+    "sentence",
+    "short",
     "subtitle",
+    "term",
     "text",
     "title",
 ];
