@@ -49,7 +49,7 @@ const MAY_USE: [(&str, &[&str]); 15] = [
 ];
 
 /// A name in the code, and the only files that may mention it.
-const ONLY_IN: [(&str, &[&str]); 9] = [
+const ONLY_IN: [(&str, &[&str]); 11] = [
     (
         "egui",
         &[
@@ -61,6 +61,8 @@ const ONLY_IN: [(&str, &[&str]); 9] = [
         ],
     ),
     ("eframe", &["src/app/"]),
+    ("glow", &["src/app/back_buffer.rs"]),
+    ("unsafe", &["src/app/back_buffer.rs"]),
     ("std::fs", &["src/load/files.rs"]),
     ("SystemTime", &["src/app/bench.rs"]),
     ("Instant", &["src/app/bench.rs", "src/app/clock.rs"]),

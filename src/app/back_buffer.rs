@@ -7,6 +7,7 @@
 //! to it, and drawn into a framebuffer object that keeps its content. The last shape copies that
 //! framebuffer to the window.
 
+use std::collections::HashSet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use eframe::egui_glow::CallbackFn;
@@ -26,7 +27,7 @@ pub(super) struct BackBuffer {
     shown: Picture,
     window: Option<(Rect, f32)>,
     /// Textures that were uploaded, whose new content would change what was drawn with them.
-    textures: std::collections::HashSet<TextureId>,
+    textures: HashSet<TextureId>,
     /// Whether a texture was replaced since the last frame that was handed on.
     replaced: bool,
     /// Number of frames handed on.
@@ -54,7 +55,7 @@ impl BackBuffer {
                 background,
                 shown: Picture::default(),
                 window: None,
-                textures: std::collections::HashSet::new(),
+                textures: HashSet::new(),
                 replaced: false,
                 frames: 0,
             });
