@@ -38,8 +38,7 @@ cite-page = p. { $page }
 cite-note = n. { $note }
 cite-note-elsewhere = n. { $note } (printed on p. { $page })
 cite-no-note = no note
-register-claim = { $voices }: { $stance }, { $area }
-stance-listed = listed
+register-claim = { $sentence } ({ $voices })
 area-not-named = area not named
 not-seen = not seen by this atlas
 held-by = Held by
@@ -88,6 +87,10 @@ renounces = { $party } { $certainty ->
     [possible] possibly gives it up
    *[other] gives it up
 }
+renounces-to = { $party } { $certainty ->
+    [possible] possibly gives it up to { $to }
+   *[other] gives it up to { $to }
+}
 presses = { $party } { $certainty ->
     [possible] possibly wants { $of } to give it up
    *[other] wants { $of } to give it up
@@ -97,12 +100,12 @@ autonomy = { $party } { $certainty ->
    *[other] wants autonomy for it
 }
 occupy = { $party } { $certainty ->
-    [possible] possibly wants troops of { $by } there
-   *[other] wants troops of { $by } there
+    [possible] possibly wants { $troops } there
+   *[other] wants { $troops } there
 }
 evacuate = { $party } { $certainty ->
-    [possible] possibly wants troops of { $by } to leave
-   *[other] wants troops of { $by } to leave
+    [possible] possibly wants { $troops } to leave
+   *[other] wants { $troops } to leave
 }
 declines = { $party } { $certainty ->
     [possible] possibly will not occupy it
@@ -111,6 +114,10 @@ declines = { $party } { $certainty ->
 opposes = { $party } { $certainty ->
     [possible] possibly opposes its taking by { $by }
    *[other] opposes its taking by { $by }
+}
+opposes-own = { $party } { $certainty ->
+    [possible] possibly opposes its taking by { $troops }
+   *[other] opposes its taking by { $troops }
 }
 opposes-any = { $party } { $certainty ->
     [possible] possibly opposes its taking
@@ -651,3 +658,95 @@ saved = Saved { $path }
 key-left = Left
 key-right = Right
 key-space = Space
+troops-of = troops of { $party }
+word-document = own words
+word-narrative = as the author tells it
+word-gloss = as the author reads the document
+word-inference = inferred from what was done
+word-author = the author’s judgement
+word-told-by = as told by { $who }
+known-between = some time between { $from } and { $to }
+known-after = some time after { $date }
+known-before = not after { $date }
+known-as-of = as of { $date }
+known-from-to = from { $from } to { $to }
+said-since = since { $first }, last said { $last }
+said-of = said of { $area }
+said-if = condition: { $condition }
+place-spot = { $where ->
+    [in] in { $place }
+    [on] on { $place }
+   *[other] at { $place }
+}
+report-unplaced = place not stated
+report-arrives = came to { $place }
+report-arrives-from = came from { $from } to { $place }
+report-crosses = crossed into { $place }
+report-crosses-from = crossed from { $from } into { $place }
+report-leaves = left { $place }
+report-leaves-for = left { $place } for { $to }
+report-left-for = left for { $to }
+report-left = left, from where is not stated
+report-bound-for = on the way to { $place }
+report-bound-for-from = on the way from { $from } to { $place }
+report-ordered = ordered to { $place }
+report-ordered-from = ordered from { $from } to { $place }
+report-expected = expected { $spot }
+report-potential = could be raised { $spot }
+report-arrives-unplaced = arrived, place not stated
+report-bound-for-unplaced = on the way, to where is not stated
+report-ordered-unplaced = ordered to go, to where is not stated
+report-expected-unplaced = expected, place not stated
+report-potential-unplaced = could be raised, place not stated
+strength-told = { $strength } (count of { $who })
+sentence-source = { $sentence } ({ $source })
+question-whose = whose: { $sentence }
+question-troops = whose troops: { $sentence }
+question-against = against whom: { $sentence }
+held-by-whom = { $certainty ->
+    [possible] possibly held
+   *[other] held
+} { $extent ->
+    [part] in part by { $who }
+   *[other] by { $who }
+}
+not-held-by = { $certainty ->
+    [possible] possibly not held by { $who }, holder not named
+   *[other] not held by { $who }, holder not named
+}
+place-sentence = { $place }: { $sentence }
+troops-party = Troops of { $party }
+troops-no-party = Troops of no stated party
+reported-on = reported { $date }
+last-reported = last reported { $date }
+force-sentence = { $unit }: { $certainty ->
+    [possible] possibly { $place }
+   *[other] { $place }
+}{ $counted ->
+    [yes] ; { $strength }
+   *[other] {""}
+}
+event-sentence = { $title }: { $gist }
+possibly-of-day = possibly this day, { $date }
+deadline-today = A deadline ends: { $gist }
+day-no-claim = no claim on record
+day-no-holder = nothing on record
+day-no-statement = no statement on record
+day-district-without = { $district }: { $nothing }
+day-without = Districts: { $nothing }
+day-undated = Undated, possibly by this day
+contradiction-line = { $title }: { $count } tellings ({ $id })
+telling-line = – { $text }
+claim-of-area = { $area }: { $sentence }
+claim-listed = { $voices }: { $area }; no stance is listed
+nothing-on-record = nothing on record
+change-nothing = { $who }: { $nothing }
+change-line = { $area }: { $before } → { $after }
+log-dated = Dated within these days
+log-wider = Dated less exactly, or begun earlier
+log-undated = Undated
+log-people = People and bodies
+log-places = Places
+message-sentence = { $kind }, { $from } to { $to }: { $gist }
+message-sentence-to-nobody = { $kind }, { $from }: { $gist }
+sender-not-stated = sender not stated

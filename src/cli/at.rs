@@ -7,7 +7,7 @@ use serde_json::json;
 use super::{Output, day_within, json};
 use crate::model::word;
 use crate::text::Text;
-use crate::timeline::{FillKind, Lens, Situation, Timeline};
+use crate::timeline::{Lens, Situation, Timeline};
 
 /// Options of `araxes at`.
 #[derive(Debug, Args)]
@@ -52,100 +52,19 @@ pub(super) fn run(args: &AtArgs, timeline: &Timeline, out: &mut Output<'_>) -> a
 }
 
 fn text(timeline: &Timeline, situation: &Situation, lens: &Lens, out: &mut Output<'_>) {
-    let atlas = timeline.atlas();
     let words = Text::new("en");
     out.line(format_args!("{} · lens {}", situation.day, lens.name()));
-    for state in situation.districts() {
-        let fill = state.fill(lens);
-        if fill.kind == FillKind::Unknown {
-            continue;
+    let title = words.lens_title(lens, timeline.atlas());
+    out.line(format_args!(
+        "{}. {title}",
+        words.date_in_full(situation.day)
+    ));
+    for paragraph in words.day_page(timeline, situation, lens) {
+        out.line("");
+        out.line(paragraph.heading);
+        for (sentence, _) in paragraph.sentences {
+            out.line(format_args!("  {sentence}"));
         }
-        let parties: Vec<_> = fill
-            .parties
-            .iter()
-            .map(|p| atlas.name(p.as_str(), "en"))
-            .collect();
-        let hearsay = if fill.hearsay {
-            ", known from another's report"
-        } else {
-            ""
-        };
-        let possible = if fill.certainty == Some(crate::time::Truth::Possible) {
-            ", possibly"
-        } else {
-            ""
-        };
-        out.line(format_args!(
-            "  {:<18} {} {}{hearsay}{possible}",
-            atlas.name(state.id.as_str(), "en"),
-            word(fill.kind),
-            parties.join(", ")
-        ));
-        for record in &fill.records {
-            if let Some(claim) = atlas.claim(record.as_str()) {
-                let voices: Vec<_> = claim
-                    .voices
-                    .iter()
-                    .map(|v| atlas.name(v.as_str(), "en"))
-                    .collect();
-                let when = claim
-                    .head
-                    .dating
-                    .when
-                    .as_ref()
-                    .map_or("undated", |w| w.as_str());
-                out.line(format_args!(
-                    "      {} ({when}) {} · {record}",
-                    voices.join(", "),
-                    words.short_citation(&claim.head.cites, atlas)
-                ));
-            }
-        }
-    }
-    for report in &situation.units {
-        let unit = &atlas.units[report.unit];
-        let fix = &unit.fixes[report.fix];
-        let at = fix
-            .at
-            .as_ref()
-            .map_or("place not stated", |a| atlas.name(a.as_str(), "en"));
-        let age = report
-            .age_days
-            .map_or_else(String::new, |d| format!(", reported {d} days before"));
-        out.line(format_args!(
-            "  troops: {} {} {at}{age} · {}",
-            unit.names.text("en"),
-            word(fix.kind),
-            fix.head.id
-        ));
-    }
-    for dated in &situation.messages {
-        let m = &atlas.messages[dated.index];
-        out.line(format_args!(
-            "  message: {} {} · {}",
-            m.gist.text("en"),
-            words.short_citation(&m.head.cites, atlas),
-            m.head.id
-        ));
-    }
-    for dated in &situation.events {
-        let e = &atlas.events[dated.index];
-        out.line(format_args!(
-            "  event: {} · {}",
-            e.title.text("en"),
-            e.head.id
-        ));
-    }
-    for index in &situation.contradictions {
-        let c = &atlas.contradictions[*index];
-        out.line(format_args!(
-            "  told in two ways: {} · {}",
-            c.title.text("en"),
-            c.id
-        ));
-        c.tellings
-            .iter()
-            .for_each(|t| out.line(format_args!("      {}", t.text.text("en"))));
     }
 }
 

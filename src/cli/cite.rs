@@ -2,9 +2,10 @@
 
 use anyhow::bail;
 use clap::Args;
+use serde_json::Value;
 
 use super::Output;
-use crate::export::cite::{Style, citations_of, cite, csl};
+use crate::export::cite::{Style, cite_record};
 use crate::timeline::Timeline;
 
 /// Options of `araxes cite`.
@@ -23,7 +24,7 @@ pub(super) fn run(
     out: &mut Output<'_>,
 ) -> anyhow::Result<()> {
     let atlas = timeline.atlas();
-    let Some(cites) = citations_of(atlas, &args.record) else {
+    let Some(cites) = cite_record(atlas, &args.record, args.format) else {
         bail!("no record `{}`; `araxes find` looks for words", args.record);
     };
     if cites.is_empty() {
@@ -31,17 +32,10 @@ pub(super) fn run(
     }
     match args.format {
         Style::CslJson => {
-            out.json(
-                &cites
-                    .iter()
-                    .filter_map(|c| csl(atlas, c))
-                    .collect::<Vec<_>>(),
-            );
+            let items = cites.iter().map(|text| serde_json::from_str::<Value>(text));
+            out.json(&items.collect::<Result<Vec<_>, _>>()?);
         }
-        style => cites
-            .iter()
-            .filter_map(|c| cite(atlas, c, style))
-            .for_each(|text| out.line(text)),
+        Style::Chicago | Style::Bibtex => cites.iter().for_each(|text| out.line(text)),
     }
     Ok(())
 }

@@ -23,7 +23,8 @@ pub(super) fn geojson(timeline: &Timeline) -> Value {
                 "properties": {
                     "id": row.id, "kind": row.kind, "title": row.title, "areas": areas,
                     "when": row.when, "earliest": row.earliest, "latest": row.latest,
-                    "as_written": row.as_written,
+                    "as_written": row.as_written, "told_by": row.told_by, "note": row.note,
+                    "cites": row.cites,
                 },
             })
         })

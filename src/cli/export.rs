@@ -194,10 +194,12 @@ fn linked_places(atlas: &Atlas) -> Value {
             geometry,
         )
     });
-    let places = atlas.places.iter().filter_map(|p| {
-        let point = p.point?;
-        let geometry = json!({"type": "Point", "coordinates": [point.x(), point.y()]});
-        Some(feature(p.id.as_str(), &p.names, word(p.kind), geometry))
+    let places = atlas.places.iter().map(|p| {
+        let geometry = match p.point {
+            Some(point) => json!({"type": "Point", "coordinates": [point.x(), point.y()]}),
+            None => Value::Null,
+        };
+        feature(p.id.as_str(), &p.names, word(p.kind), geometry)
     });
     json!({"type": "FeatureCollection", "@context": LPF_CONTEXT, "features": districts.chain(places).collect::<Vec<_>>()})
 }

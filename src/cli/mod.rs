@@ -65,6 +65,12 @@ pub struct Cli {
     pub atlas: Option<PathBuf>,
     /// Use only some records: party:ID, voice:ID, archive:NAME, authority:official, hide:troops,
     /// telling:ID:1, no-hearsay, documents-only, certain-only; separated by commas.
+    ///
+    /// A filter means the same in every command. It leaves out every message, claim, holding,
+    /// report of troops and event that fails a condition; lists also leave out people, places and
+    /// contradictions that no remaining record names. voice and authority concern records with
+    /// voices, party those with a party. certain-only leaves out what is only possible
+    /// on the day asked for, and in lists what is certain on no day.
     #[arg(long, global = true, value_name = "CONDITIONS")]
     pub filter: Option<Filter>,
 }

@@ -5,7 +5,7 @@
 use clap::ValueEnum;
 use serde_json::{Value, json};
 
-use crate::model::{Atlas, Citation, RecordRef, Source};
+use crate::model::{Atlas, Citation, NoteNumber, RecordRef, Source};
 use crate::text::citation::{names, source_of, year};
 
 /// Citation styles.
@@ -43,12 +43,43 @@ pub fn citations_of(atlas: &Atlas, id: &str) -> Option<Vec<Citation>> {
 /// One citation in one style; `None` where the atlas does not have its source.
 #[must_use]
 pub fn cite(atlas: &Atlas, citation: &Citation, style: Style) -> Option<String> {
+    cite_with_key(atlas, citation, style, &key_of(citation))
+}
+
+/// The citations of any record in one style, with keys that no other record has; `None` where the
+/// atlas has no record of that id. The key of a source cited as a whole is its id.
+#[must_use]
+pub fn cite_record(atlas: &Atlas, id: &str, style: Style) -> Option<Vec<String>> {
+    let cites = citations_of(atlas, id)?;
+    let one = |(i, c): (usize, &Citation)| {
+        let key = match (c.source.as_str() == id, i) {
+            (true, _) => key_of(c),
+            (false, 0) => format!("{}-{id}", c.source),
+            (false, _) => format!("{}-{id}-{}", c.source, i + 1),
+        };
+        cite_with_key(atlas, c, style, &key)
+    };
+    Some(cites.iter().enumerate().filter_map(one).collect())
+}
+
+fn cite_with_key(atlas: &Atlas, citation: &Citation, style: Style, key: &str) -> Option<String> {
     let source = source_of(atlas, citation)?;
     Some(match style {
         Style::Chicago => chicago(source, citation),
-        Style::Bibtex => bibtex(source, citation),
-        Style::CslJson => csl(atlas, citation)?.to_string(),
+        Style::Bibtex => bibtex(source, citation, key),
+        Style::CslJson => csl(source, citation, key).to_string(),
     })
+}
+
+/// The key of a citation alone: the source with page and note.
+fn key_of(citation: &Citation) -> String {
+    let page = citation.page.map(|p| format!("-p{p}"));
+    let note = citation.note.as_ref().map(|n| match n {
+        NoteNumber::Number(n) => format!("-n{n}"),
+        NoteNumber::Mark(_) => "-note".to_owned(),
+    });
+    let parts = [page, note].into_iter().flatten();
+    citation.source.to_string() + &parts.collect::<String>()
 }
 
 fn chicago(source: &Source, citation: &Citation) -> String {
@@ -94,7 +125,7 @@ fn printed_on(citation: &Citation) -> String {
     elsewhere.map_or_else(String::new, |p| format!(" (printed on p. {p})"))
 }
 
-fn bibtex(source: &Source, citation: &Citation) -> String {
+fn bibtex(source: &Source, citation: &Citation, key: &str) -> String {
     let kind = if source.text("container-title").is_some() {
         "article"
     } else {
@@ -139,15 +170,13 @@ fn bibtex(source: &Source, citation: &Citation) -> String {
         .iter()
         .map(|(key, value)| format!("  {key} = {{{}}}", value.replace(['{', '}'], "")))
         .collect();
-    format!("@{kind}{{{},\n{}\n}}", source.id, body.join(",\n"))
+    format!("@{kind}{{{key},\n{}\n}}", body.join(",\n"))
 }
 
-/// A citation as a CSL-JSON item, with page and note; `None` where the atlas does not have its
-/// source.
-pub fn csl(atlas: &Atlas, citation: &Citation) -> Option<Value> {
-    let source = source_of(atlas, citation)?;
+/// A citation as a CSL-JSON item, with page and note.
+fn csl(source: &Source, citation: &Citation, key: &str) -> Value {
     let mut item = source.csl.clone();
-    item.insert("id".to_owned(), json!(source.id));
+    item.insert("id".to_owned(), json!(key));
     let note = citation
         .note
         .as_ref()
@@ -162,5 +191,5 @@ pub fn csl(atlas: &Atlas, citation: &Citation) -> Option<Value> {
         item.insert("label".to_owned(), json!("page"));
     }
     item.insert("annote".to_owned(), json!(note + &original));
-    Some(Value::Object(item))
+    Value::Object(item)
 }

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use crate::model::{Citation, word};
+use crate::model::{Citation, EntryKind, word};
 use crate::text::{RegisterRow, Text};
 use crate::timeline::Timeline;
 
@@ -23,15 +23,21 @@ pub fn in_date_order(timeline: &Timeline, language: &str) -> Vec<RegisterRow> {
     rows
 }
 
-/// Sorts records by their first possible day, otherwise by their last. Those of no known day come
-/// last.
+/// Sorts records by their first possible day, otherwise by their last. Those of which one end is
+/// not known come after them, then people, places and contradictions.
 pub fn sort(rows: &mut [RegisterRow]) {
+    let part = |e: &RegisterRow| match e.kind {
+        EntryKind::Person => 2,
+        EntryKind::Place => 3,
+        EntryKind::Contradiction => 4,
+        _ => {
+            let is_period = e.when.as_ref().is_some_and(|when| when.contains('/'));
+            u8::from(!is_period && (e.earliest.is_none() || e.latest.is_none()))
+        }
+    };
     rows.sort_by_key(|e| {
-        (
-            e.earliest.or(e.latest).is_none(),
-            e.earliest.or(e.latest),
-            e.id.clone(),
-        )
+        let day = e.earliest.or(e.latest);
+        (part(e), day.is_none(), day, e.id.clone())
     });
 }
 
@@ -49,6 +55,8 @@ pub fn table_of(rows: &[RegisterRow]) -> anyhow::Result<Vec<u8>> {
         "latest",
         "as_written",
         "title",
+        "told_by",
+        "note",
         "pages",
         "notes",
         "originals",
@@ -66,6 +74,8 @@ pub fn table_of(rows: &[RegisterRow]) -> anyhow::Result<Vec<u8>> {
             text(e.latest),
             e.as_written.clone().unwrap_or_default(),
             e.title.clone(),
+            e.told_by.clone().unwrap_or_default(),
+            e.note.clone(),
             join(&|c| c.page.map(|p| p.to_string())),
             join(&|c| {
                 Some(

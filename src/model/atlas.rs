@@ -167,7 +167,7 @@ impl AtlasParts {
         control
             .chain(messages)
             .chain(events)
-            .chain(fixes.flat_map(|r| r.at.iter_mut().chain(&mut r.from)))
+            .chain(fixes.flat_map(|r| r.at.iter_mut().chain(&mut r.from).chain(&mut r.to)))
             .chain(marks.map(|m| &mut m.area))
             .for_each(resolve);
     }

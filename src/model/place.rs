@@ -249,6 +249,10 @@ pub struct Party {
     pub id: PartyId,
     /// Names of the party, by language.
     pub names: Words,
+    /// What its troops are called, such as `Armenian troops`; empty where they are called after the
+    /// party.
+    #[serde(default)]
+    pub troops: Words,
     /// The place where the party has its seat; `None` where it has none.
     #[serde(default)]
     pub seat: Option<PlaceId>,

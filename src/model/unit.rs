@@ -47,15 +47,19 @@ pub struct Fix {
     /// The fields that all dated records share.
     #[serde(flatten)]
     pub head: RecordHead,
-    /// District, group or place; `None` where the source only describes it.
+    /// District, group or place; `None` where the source only describes it. For a force that
+    /// leaves, the place that it leaves.
     #[serde(default)]
     pub at: Option<AreaId>,
     /// The place in the source's words.
     #[serde(default)]
     pub at_as_written: Option<String>,
-    /// The place that it came from.
+    /// The place that it came from; never given for a force that leaves.
     #[serde(default)]
     pub from: Option<AreaId>,
+    /// The place that a force that leaves goes to; `None` where the source does not say it.
+    #[serde(default)]
+    pub to: Option<AreaId>,
     /// What the report says about the force at the place.
     pub kind: FixKind,
     /// The reported numbers, each by one count.
@@ -64,6 +68,18 @@ pub struct Fix {
     /// What the report says, in one neutral sentence.
     #[serde(default)]
     pub title: Words,
+}
+
+impl Fix {
+    /// The place that the force left and the place to which it went or is to go; `None` where the
+    /// report does not name both.
+    #[must_use]
+    pub fn journey(&self) -> Option<(&AreaId, &AreaId)> {
+        match self.kind {
+            FixKind::Leaves => self.at.as_ref().zip(self.to.as_ref()),
+            _ => self.from.as_ref().zip(self.at.as_ref()),
+        }
+    }
 }
 
 /// What a report says about a force at a place.

@@ -124,6 +124,7 @@ mod tests {
         Party {
             id: format!("p-{id}").as_str().into(),
             names: Words::default(),
+            troops: Words::default(),
             seat: None,
             letter: "P".to_owned(),
             slot: slot.map(PaletteSlot),

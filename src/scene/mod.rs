@@ -203,7 +203,7 @@ fn spoken_of(session: &Session, situation: &Situation) -> BTreeSet<String> {
         .collect();
     for report in drawn_units(session, situation) {
         let fix = &atlas.units[report.unit].fixes[report.fix];
-        places.extend(fix.at.iter().map(ToString::to_string));
+        places.extend(fix.at.iter().chain(&fix.to).map(ToString::to_string));
         places.extend(
             fix.from
                 .iter()

@@ -50,8 +50,7 @@ impl SceneBuilder<'_> {
         for report in look.drawn_units() {
             let unit = &look.atlas().units[report.unit];
             let fix = &unit.fixes[report.fix];
-            let ends = fix.from.as_ref().zip(fix.at.as_ref());
-            let ends = ends.and_then(|(f, t)| {
+            let ends = fix.journey().and_then(|(f, t)| {
                 look.geometry()
                     .anchor_of(f.as_str())
                     .zip(look.geometry().anchor_of(t.as_str()))

@@ -9,18 +9,30 @@ impl Text {
     /// Citations in one line: `İsmayılov 2019, p. 174, n. 20`.
     #[must_use]
     pub fn short_citation(&self, cites: &[Citation], atlas: &Atlas) -> String {
+        self.citations(cites, atlas, None)
+    }
+
+    /// Citations in one line, without author and year of the main source: `p. 174, n. 20`.
+    #[must_use]
+    pub fn pages(&self, cites: &[Citation], atlas: &Atlas) -> String {
+        self.citations(cites, atlas, main_source(atlas))
+    }
+
+    fn citations(&self, cites: &[Citation], atlas: &Atlas, unnamed: Option<&Source>) -> String {
         let one = |c: &Citation| {
             let source = source_of(atlas, c);
             let author = source
                 .and_then(family)
                 .unwrap_or_else(|| c.source.to_string());
-            let mut parts = vec![match source.and_then(year) {
+            let is_named = c.page.is_none() || unnamed.is_none_or(|main| main.id != c.source);
+            let named = is_named.then(|| match source.and_then(year) {
                 Some(year) => self.with(
                     "cite-author-year",
                     &[("author", &author), ("year", &year.to_string())],
                 ),
                 None => author,
-            }];
+            });
+            let mut parts: Vec<String> = named.into_iter().collect();
             if let Some(page) = c.page {
                 parts.push(self.with("cite-page", &[("page", &page.to_string())]));
             }
@@ -47,6 +59,14 @@ impl Text {
 /// The source that a citation names; `None` where the atlas has none of that id.
 pub(crate) fn source_of<'a>(atlas: &'a Atlas, citation: &Citation) -> Option<&'a Source> {
     atlas.source(citation.source.as_str())
+}
+
+/// The source on which the atlas rests: that which its first message cites, otherwise its first.
+pub(crate) fn main_source(atlas: &Atlas) -> Option<&Source> {
+    let cited = atlas.messages.first().and_then(|m| m.head.cites.first());
+    cited
+        .and_then(|c| source_of(atlas, c))
+        .or(atlas.sources.first())
 }
 
 /// Title of a source, from its CSL item.

@@ -1,18 +1,20 @@
 //! Every word of the interface, through Fluent; dates in words; sentences of what changed.
 
 pub mod citation;
+mod day;
 mod language;
 mod narrative;
 mod numbers;
 mod register;
+mod sentence;
 mod wording;
 
 use chrono::{Datelike as _, NaiveDate};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 
-use crate::model::{Atlas, Citation, FixKind, MessageKind, PartyId, Stance, StanceKind, word};
+use crate::model::{Atlas, Citation, FixKind, HeldExtent, MessageKind, PartyId, word};
 use crate::time::{Edtf, Truth};
-use crate::timeline::{Change, ChangeQuestion, Fill, FillKind, KnownDay, Lens};
+use crate::timeline::{Answer, Change, ChangeQuestion, Fill, FillKind, KnownDay, Lens};
 
 pub use narrative::Paragraph;
 pub use register::RegisterRow;
@@ -290,61 +292,6 @@ impl Text {
         cites.iter().map(one).collect::<Vec<_>>().join("; ")
     }
 
-    /// A stance as a sentence, whatever the day: "Moscow would give it to Yerevan".
-    #[must_use]
-    pub fn stance(&self, stance: &Stance, who: &str, atlas: &Atlas) -> String {
-        self.stance_on_day(stance, Truth::Certain, who, atlas)
-    }
-
-    /// A stance on a day, as a sentence: "Moscow possibly would give it to Yerevan", where it is
-    /// only possible.
-    #[must_use]
-    pub fn stance_on_day(
-        &self,
-        stance: &Stance,
-        certainty: Truth,
-        who: &str,
-        atlas: &Atlas,
-    ) -> String {
-        let name = |id: &Option<PartyId>| {
-            id.as_ref()
-                .map_or("", |p| atlas.name(p.as_str(), &self.language))
-                .to_owned()
-        };
-        let key = match stance.kind {
-            StanceKind::Claims => "claims-mine",
-            StanceKind::Assigns => "assigns",
-            StanceKind::Recognises => "recognises",
-            StanceKind::Disputed => "disputed",
-            StanceKind::Renounces => "renounces",
-            StanceKind::Presses => "presses",
-            StanceKind::Autonomy => "autonomy",
-            StanceKind::Occupy
-                if stance
-                    .by
-                    .as_ref()
-                    .is_some_and(|p| atlas.name(p.as_str(), &self.language) == who) =>
-            {
-                "occupy-own"
-            }
-            StanceKind::Occupy => "occupy",
-            StanceKind::Evacuate => "evacuate",
-            StanceKind::Declines => "declines",
-            StanceKind::Opposes if stance.by.is_some() => "opposes",
-            StanceKind::Opposes => "opposes-any",
-        };
-        self.with(
-            key,
-            &[
-                ("party", who),
-                ("to", &name(&stance.to)),
-                ("by", &name(&stance.by)),
-                ("of", &name(&stance.of)),
-                ("certainty", word(certainty)),
-            ],
-        )
-    }
-
     /// What changed: each sentence once, with all the areas of which it is true, in order of
     /// appearance.
     #[must_use]
@@ -361,6 +308,41 @@ impl Text {
             }
         }
         sentences
+    }
+
+    /// What changed, with the answer before and after, their certainty and records: "Goris:
+    /// nothing on record → held by Moscow (p. 178, no note; control-014)".
+    #[must_use]
+    pub fn change_in_full(&self, change: &Change, atlas: &Atlas) -> String {
+        let who = change
+            .party
+            .as_ref()
+            .map_or("", |p| atlas.name(p.as_str(), &self.language));
+        let said = |answer: &Option<Answer>| {
+            let Some(answer) = answer else {
+                let nothing = self.get("nothing-on-record");
+                return self.with("change-nothing", &[("who", who), ("nothing", &nothing)]);
+            };
+            let sentence = match &answer.stance {
+                Some(stance) => self.stance_on_day(stance, answer.certainty, who, atlas),
+                None => self.held(who, answer.certainty, HeldExtent::Whole),
+            };
+            let record = atlas.record(answer.record.as_str());
+            let pages = record.map_or_else(String::new, |r| self.pages(&r.head().cites, atlas));
+            let source = [pages, answer.record.to_string()].join(&self.get("list-semicolon"));
+            self.with(
+                "sentence-source",
+                &[("sentence", &sentence), ("source", &source)],
+            )
+        };
+        self.with(
+            "change-line",
+            &[
+                ("area", atlas.name(&change.area, &self.language)),
+                ("before", &said(&change.before)),
+                ("after", &said(&change.after)),
+            ],
+        )
     }
 
     /// What changed, as a sentence without the district's name.

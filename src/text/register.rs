@@ -23,6 +23,10 @@ pub struct RegisterRow {
     pub as_written: Option<String>,
     /// One line that says what it is.
     pub title: String,
+    /// The person or body that reports it, where it is hearsay.
+    pub told_by: Option<String>,
+    /// A caution for the reader; empty where there is none.
+    pub note: String,
     /// Ids in the table of evidence.
     pub ledger: Vec<String>,
     /// The citations of its source.
@@ -30,13 +34,19 @@ pub struct RegisterRow {
 }
 
 impl Text {
-    /// Every record that passes the filter, in the order of the files.
+    /// Every record that passes the filter, in the order of the files. With a filter, of people,
+    /// places and contradictions only those that a remaining record names.
     #[must_use]
     pub fn register(&self, timeline: &Timeline) -> Vec<RegisterRow> {
         let atlas = timeline.atlas();
-        let dated = atlas.records().map(|record| {
+        let language = self.language();
+        let remaining = atlas.records().filter(|r| timeline.lists(r.head()));
+        let dated = remaining.map(|record| {
             let head = record.head();
-            let (earliest, latest) = timeline.bounds_of(&head.id);
+            let (earliest, latest) = match head.dating.exact_day() {
+                Some(day) => (Some(day), Some(day)),
+                None => timeline.bounds_of(&head.id),
+            };
             RegisterRow {
                 id: head.id.to_string(),
                 kind: record.kind().into(),
@@ -45,6 +55,8 @@ impl Text {
                 latest,
                 as_written: head.dating.as_written.clone(),
                 title: self.line(atlas, record),
+                told_by: head.told_by.as_ref().map(ToString::to_string),
+                note: head.note.text(language).to_owned(),
                 ledger: head.ledger.clone(),
                 cites: head.cites.clone(),
             }
@@ -58,6 +70,8 @@ impl Text {
                 latest: None,
                 as_written: None,
                 title: title.text(self.language()).to_owned(),
+                told_by: None,
+                note: String::new(),
                 ledger: ledger.to_vec(),
                 cites: cites.to_vec(),
             };
@@ -88,7 +102,39 @@ impl Text {
                 &c.cites,
             )
         });
-        dated.chain(people).chain(places).chain(told).collect()
+        let named = timeline.names_left();
+        let is_left = |row: &RegisterRow| {
+            row.kind.is_dated() || named.as_ref().is_none_or(|ids| ids.contains(&row.id))
+        };
+        let all = dated.chain(people).chain(places).chain(told);
+        all.filter(is_left).collect()
+    }
+
+    /// A record in a line of the log: day, kind, what it says, teller, page, note and id.
+    #[must_use]
+    pub fn register_line(&self, timeline: &Timeline, row: &RegisterRow) -> String {
+        let atlas = timeline.atlas();
+        let record = atlas.record(&row.id);
+        let day = record.map_or_else(String::new, |r| {
+            self.day_known(&r.head().dating, (row.earliest, row.latest), atlas)
+        });
+        let said = match record {
+            Some(RecordView::Message(message)) => self.message_sentence(message, atlas),
+            Some(RecordView::Event(event)) => self.event_sentence(event),
+            _ => row.title.clone(),
+        };
+        if let Some(contradiction) = atlas.contradiction(&row.id) {
+            return format!("  {}", self.contradiction(contradiction));
+        }
+        let told = record.filter(|r| r.head().told_by.is_some());
+        let parts = [
+            said,
+            told.map_or_else(String::new, |r| self.whose_word(r.head(), atlas)),
+            self.pages(&row.cites, atlas),
+            row.id.clone(),
+        ];
+        let parts: Vec<String> = parts.into_iter().filter(|p| !p.is_empty()).collect();
+        format!("{day:<14} {:<13} {}", word(row.kind), parts.join(" · "))
     }
 
     /// A dated record in a line of the register: its own words where it has any.
@@ -137,21 +183,14 @@ impl Text {
     }
 
     fn stance_line(&self, atlas: &Atlas, claim: &Claim) -> String {
-        let stance = claim
-            .stance
-            .map_or_else(|| self.get("stance-listed"), |s| word(s).to_owned());
-        let area = claim
-            .area_as_written
-            .as_deref()
-            .or(claim.area.as_ref().map(|a| a.as_str()))
-            .map_or_else(|| self.get("area-not-named"), str::to_owned);
+        let sentence = self.claim_sentence(claim, atlas);
+        if claim.stance().is_none() {
+            return sentence;
+        }
+        let voices = self.voices(atlas, claim);
         self.with(
             "register-claim",
-            &[
-                ("voices", &self.voices(atlas, claim)),
-                ("stance", &stance),
-                ("area", &area),
-            ],
+            &[("sentence", &sentence), ("voices", &voices)],
         )
     }
 }

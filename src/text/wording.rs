@@ -4,7 +4,7 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::{Text, citation};
-use crate::model::{Atlas, ScaleUnit, Source, Span, Words};
+use crate::model::{Atlas, ScaleUnit, Span, Words};
 use crate::time::old_style;
 
 impl Text {
@@ -25,11 +25,7 @@ impl Text {
         if !own.is_empty() {
             return own.text(&self.language).to_owned();
         }
-        let cited = atlas.messages.first().and_then(|m| m.head.cites.first());
-        let main: Option<&Source> = cited
-            .and_then(|c| citation::source_of(atlas, c))
-            .or(atlas.sources.first());
-        let Some(source) = main else {
+        let Some(source) = citation::main_source(atlas) else {
             return String::new();
         };
         let parts = [

@@ -1,6 +1,11 @@
 //! Conditions on the records that the reader wants to see. A filter makes a smaller atlas, so that
 //! the map, the matrix, the time line, tables and exports follow it without knowing of it. It may
 //! use `model` and `time`; a `Session` holds the resulting `Timeline`.
+//!
+//! A filter means the same wherever it is used. It leaves out every message, claim, holding, report
+//! and event that fails a condition, and in lists every person, place and contradiction that no
+//! remaining record names. `certain-only` also leaves out what is only possible on the day that is
+//! shown, and in lists what is certain on no day.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -387,7 +392,56 @@ impl Timeline {
     pub fn filtered(whole: &Arc<Atlas>, filter: &Filter) -> Self {
         let mut timeline = Self::new(Arc::new(filter.kept(whole)));
         timeline.certain_only = filter.certain_only();
+        timeline.filtered = !filter.is_empty();
         timeline
+    }
+
+    /// Whether lists show a record that has passed the filter. With `certain-only` it needs a last
+    /// possible day, after which it is certain; a period needs a known beginning or end.
+    #[must_use]
+    pub fn lists(&self, head: &RecordHead) -> bool {
+        let extent = head.dating.when.as_ref().map(crate::time::Edtf::extent);
+        let is_certain_once = || match extent.filter(|e| e.period) {
+            Some(period) => period.begins_latest.is_some() || period.ends_earliest.is_some(),
+            None => self.bounds_of(&head.id).1.is_some(),
+        };
+        !self.certain_only || is_certain_once()
+    }
+
+    /// The people, places and contradictions that the listed records name; `None` without a filter.
+    #[must_use]
+    pub fn names_left(&self) -> Option<BTreeSet<String>> {
+        if !self.filtered {
+            return None;
+        }
+        let atlas = self.atlas();
+        let mut names = BTreeSet::new();
+        for record in atlas.records().filter(|r| self.lists(r.head())) {
+            let head = record.head();
+            names.extend(record.areas().into_iter().map(str::to_owned));
+            names.extend(head.told_by.iter().map(ToString::to_string));
+            let contradictions = atlas.contradictions_of(head.id.as_str());
+            names.extend(contradictions.map(|c| c.id.to_string()));
+            match record {
+                RecordView::Claim(c) => names.extend(c.voices.iter().map(ToString::to_string)),
+                RecordView::Message(m) => {
+                    for end in m.from.iter().chain(&m.to) {
+                        names.extend(end.person.iter().map(ToString::to_string));
+                        names.extend(end.place.iter().map(ToString::to_string));
+                    }
+                }
+                RecordView::Event(e) => names.extend(e.people.iter().map(ToString::to_string)),
+                RecordView::Fix(unit, fix) => {
+                    names.extend(unit.commander.iter().map(ToString::to_string));
+                    let places = fix.from.iter().chain(&fix.to);
+                    names.extend(places.map(ToString::to_string));
+                    let tellers = fix.strength.iter().filter_map(|s| s.told_by.as_ref());
+                    names.extend(tellers.map(ToString::to_string));
+                }
+                RecordView::Control(_) => {}
+            }
+        }
+        Some(names)
     }
 }
 

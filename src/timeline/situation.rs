@@ -128,12 +128,15 @@ impl Timeline {
             unit.reports_on(day, &mut units);
         }
         units.retain(|u| sure(u.certainty));
+        let (mut messages, mut events) = (self.messages.on(day), self.events.on(day));
+        messages.retain(|m| sure(m.certainty));
+        events.retain(|e| sure(e.certainty));
         Situation {
             states: states.collect(),
             places: places.collect(),
             units,
-            messages: self.messages.on(day),
-            events: self.events.on(day),
+            messages,
+            events,
             contradictions: self.marked.on(day),
             day,
             since: None,

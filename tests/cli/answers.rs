@@ -9,8 +9,10 @@ const STANCE: &str = "party voice authority told_by basis question stance to by 
                       since restated until when certainty record message cites";
 const HOLDER: &str = "party not extent since as_of certainty told_by record cites";
 const CITE: &str = "source page note fit original";
-const UNIT: &str = "id party name at kind fix age_days certainty strength record cites";
-const MESSAGE: &str = "id kind from to sent gist claims cites";
+const UNIT: &str =
+    "id party name at from to kind fix age_days certainty strength told_by title note record cites";
+const MESSAGE: &str =
+    "id kind from to sent gist claims deadline addressee_as_written told_by note cites";
 
 /// Every object of an answer of `at` has every key of the contract.
 fn has_every_key(answer: &serde_json::Value) {
@@ -215,7 +217,7 @@ fn the_state_of_a_day_in_words_names_what_is_on_record() {
         "Aster",
         "claim-1",
         "fix-1",
-        "event: Crossing",
+        "Crossing: The guards reach the ford.",
         "contradiction-1",
         "p. 1",
     ] {

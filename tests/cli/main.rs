@@ -5,6 +5,7 @@ mod files;
 mod options;
 mod package;
 mod records;
+mod words;
 
 use std::process::Command;
 

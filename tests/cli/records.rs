@@ -16,7 +16,10 @@ fn the_log_has_every_record_with_every_key() {
     let all = good(&["log", "--format", "json"]).well().json();
     assert_eq!(keys(&all), ["records"]);
     for record in items(&all["records"]) {
-        has_keys(record, "id kind when earliest latest as_written cites");
+        has_keys(
+            record,
+            "id kind when earliest latest as_written dated basis told_by note contradictions cites",
+        );
         for cite in items(&record["cites"]) {
             has_keys(cite, "source page note fit original");
         }
@@ -62,7 +65,8 @@ fn the_log_lists_the_kinds_that_are_asked_for() {
 fn the_log_of_a_range_holds_what_may_be_of_its_days() {
     assert_eq!(
         log(&["--from", "1900-06-01", "--to", "1900-06-01"]),
-        ["control-1", "event-1", "fix-1"]
+        ["event-1", "fix-1", "control-1", "contradiction-1"],
+        "first what is of the day, then what began earlier, then what disagrees with it"
     );
     assert_eq!(log(&["--to", "1900-03-31"]), ["claim-1", "letter-1"]);
     // Dated to its month only.
@@ -116,6 +120,8 @@ fn the_log_is_a_table_and_a_text_too() {
             "latest",
             "as_written",
             "title",
+            "told_by",
+            "note",
             "pages",
             "notes",
             "originals"
@@ -164,7 +170,7 @@ fn a_record_is_cited_in_three_styles() {
     let bibtex = good(&["cite", "letter-1", "--format", "bibtex"])
         .well()
         .data;
-    assert!(bibtex.starts_with("@misc{book,\n"), "{bibtex}");
+    assert!(bibtex.starts_with("@misc{book-letter-1,\n"), "{bibtex}");
     for field in ["title = {A book}", "year = {1950}", "pages = {1}"] {
         assert!(bibtex.contains(field), "{field}: {bibtex}");
     }
@@ -180,7 +186,7 @@ fn a_record_is_cited_in_three_styles() {
             &item["label"]
         ),
         (
-            &"book".into(),
+            &"book-letter-1".into(),
             &"A book".into(),
             &"1".into(),
             &"page".into()

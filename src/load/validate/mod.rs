@@ -39,6 +39,7 @@ pub(super) fn package(parts: &AtlasParts, documents: &Documents, findings: &mut 
     overlaps::check(parts, &mut check);
     check.claims(parts);
     check.dates(parts);
+    check.departures(parts);
     check.units(parts);
     check.cited(parts);
     check.note_pages();

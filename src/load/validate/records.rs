@@ -94,6 +94,29 @@ impl Check<'_> {
         }
     }
 
+    /// A force leaves one place for another: only such a report has `to`, and it has no `from`.
+    pub(super) fn departures(&mut self, parts: &AtlasParts) {
+        for fix in parts.units.iter().flat_map(|u| &u.fixes) {
+            let leaves = fix.kind == FixKind::Leaves;
+            let (key, what, hint) = if leaves && fix.from.is_some() {
+                (
+                    "from",
+                    "a force that leaves has no `from`",
+                    "`at` is the place that it leaves; write where it goes into `to`",
+                )
+            } else if !leaves && fix.to.is_some() {
+                (
+                    "to",
+                    "only a force that leaves has `to`",
+                    "make the kind `leaves`, or write the place into `at`",
+                )
+            } else {
+                continue;
+            };
+            self.tell_at(fix.head.id.as_str(), key, what.to_owned(), hint);
+        }
+    }
+
     /// One report cannot place one force at two places on one day.
     pub(super) fn units(&mut self, parts: &AtlasParts) {
         for unit in &parts.units {

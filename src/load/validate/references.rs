@@ -133,7 +133,7 @@ fn referred(file: &str, key: &str) -> Option<&'static [IdKind]> {
     Some(match (file, key) {
         ("claims.json", "area") => &[IdKind::District, IdKind::Group],
         ("claims.json", "to") => &[IdKind::Party],
-        ("units.json", "from") => AREAS,
+        ("units.json", "from" | "to") => AREAS,
         ("messages.json", "reply_to") => &[IdKind::Message],
         ("contradictions.json", "sources") => &[IdKind::Source],
         ("contradictions.json", "about") => return None,
