@@ -76,7 +76,7 @@ fn day(timeline: &Timeline, i: i64) -> NaiveDate {
 }
 
 #[divan::bench(args = SIZES, sample_count = 3, sample_size = 1)]
-fn load_a_folder(bencher: Bencher, size: &str) {
+fn load_a_folder(bencher: Bencher<'_, '_>, size: &str) {
     let folder = atlas_folder(size);
     bencher.bench(|| {
         let files = files::read_folder(&folder).expect("a folder");
@@ -85,19 +85,19 @@ fn load_a_folder(bencher: Bencher, size: &str) {
 }
 
 #[divan::bench(args = SIZES, sample_count = 3, sample_size = 1)]
-fn index_its_records(bencher: Bencher, size: &str) {
+fn index_its_records(bencher: Bencher<'_, '_>, size: &str) {
     let timeline = timeline(size);
     bencher.bench(|| Timeline::new(Arc::clone(timeline.atlas())));
 }
 
 #[divan::bench(args = SIZES, sample_count = 3, sample_size = 1)]
-fn project_and_triangulate(bencher: Bencher, size: &str) {
+fn project_and_triangulate(bencher: Bencher<'_, '_>, size: &str) {
     let timeline = timeline(size);
     bencher.bench(|| Session::new(Arc::clone(&timeline), "en"));
 }
 
 #[divan::bench(args = SIZES, sample_count = 21, sample_size = 1)]
-fn situation_on_a_day(bencher: Bencher, size: &str) {
+fn situation_on_a_day(bencher: Bencher<'_, '_>, size: &str) {
     let timeline = timeline(size);
     let mut i = 0;
     bencher.bench_local(|| {
@@ -107,7 +107,7 @@ fn situation_on_a_day(bencher: Bencher, size: &str) {
 }
 
 #[divan::bench(args = SIZES, sample_count = 11, sample_size = 1)]
-fn changes_to_the_next_day(bencher: Bencher, size: &str) {
+fn changes_to_the_next_day(bencher: Bencher<'_, '_>, size: &str) {
     let timeline = timeline(size);
     let mut i = 0;
     bencher.bench_local(|| {
@@ -141,13 +141,13 @@ fn scene(session: &Session, labels: &mut LabelCache) {
 }
 
 #[divan::bench(args = SIZES, sample_count = 3, sample_size = 1)]
-fn scene_of_a_new_camera(bencher: Bencher, size: &str) {
+fn scene_of_a_new_camera(bencher: Bencher<'_, '_>, size: &str) {
     let session = session(size);
     bencher.bench_local(|| scene(&session, &mut LabelCache::default()));
 }
 
 #[divan::bench(args = SIZES, sample_count = 11, sample_size = 1)]
-fn another_day_and_its_scene(bencher: Bencher, size: &str) {
+fn another_day_and_its_scene(bencher: Bencher<'_, '_>, size: &str) {
     let mut session = session(size);
     let mut labels = LabelCache::default();
     scene(&session, &mut labels);

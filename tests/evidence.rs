@@ -331,8 +331,8 @@ fn on_24_july_shahtakhti_is_taken_and_told_twice() {
     };
     assert_eq!(
         report("fix-043").map(|u| u.certainty),
-        Some(Truth::Possible),
-        "Arabler is only possible that day"
+        None,
+        "of Arabler the article gives no last day, so it is listed"
     );
     assert_eq!(
         report("fix-039").and_then(|u| u.age_days),
@@ -377,6 +377,62 @@ fn soviet_power_in_nakhchivan_has_no_day() {
         .find(|e| e.head.id.as_str() == "event-051")
         .expect("event-051");
     assert_eq!(event.head.dating.exact_day(), None);
+}
+
+/// The days of the atlas.
+fn days(timeline: &Timeline) -> impl Iterator<Item = chrono::NaiveDate> {
+    let span = timeline.atlas().manifest.span;
+    let days = span.start.iter_days();
+    days.take_while(move |day| *day <= span.end)
+}
+
+#[test]
+fn on_no_day_is_anything_colored_by_words_without_two_ends() {
+    let timeline = timeline();
+    let atlas = timeline.atlas();
+    let mut lenses = vec![Lens::Claims, Lens::Control];
+    lenses.extend(atlas.parties.iter().map(|p| Lens::Party(p.id.clone())));
+    let undated: HashSet<&str> = timeline
+        .undated()
+        .iter()
+        .filter(|u| u.day.last().is_none())
+        .map(|u| u.record.as_str())
+        .collect();
+    assert!(!undated.is_empty());
+    for day in days(timeline) {
+        let situation = timeline.situation_on(day);
+        for (state, lens) in situation
+            .districts()
+            .flat_map(|s| lenses.iter().map(move |l| (s, l)))
+        {
+            for record in state.fill(lens).records {
+                let known = timeline.known_day(&record);
+                let place = format!("{day} {lens:?} {}: {record}", state.id());
+                assert!(!undated.contains(record.as_str()), "{place}");
+                assert!(known.first().is_none_or(|first| first <= day), "{place}");
+            }
+        }
+        for report in &situation.units {
+            let fix = &atlas.units[report.unit].fixes[report.fix].head.id;
+            assert!(!undated.contains(fix.as_str()), "{day} {fix}");
+        }
+    }
+}
+
+#[test]
+fn before_anyone_speaks_of_nakhchivan_it_is_bare() {
+    let nothing = FillKind::Unknown;
+    for (day, lens) in [
+        ("1920-05-02", "baku"),
+        ("1920-05-17", "claims"),
+        ("1920-05-17", "yerevan"),
+        ("1920-05-17", "ankara"),
+    ] {
+        let bare: Vec<(&str, FillKind, &[&str])> = ["nakhchivan", "julfa", "ordubad"]
+            .map(|district| (district, nothing, &[][..]))
+            .to_vec();
+        check(day, lens, &bare);
+    }
 }
 
 #[test]

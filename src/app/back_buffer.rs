@@ -64,13 +64,12 @@ impl BackBuffer {
 
     /// Notes whether a texture that may be in use gets other content.
     fn note_textures(&mut self, output: &FullOutput) {
-        for (id, deltas) in &output.textures_delta.set {
-            let is_known = !self.textures.insert(*id);
-            self.replaced |= is_known && deltas.iter().any(egui::epaint::ImageDelta::is_whole);
-        }
-        for id in &output.textures_delta.free {
-            self.textures.remove(id);
-        }
+        let changed = output.textures_delta.set.iter();
+        let replaced = changed.filter(|(_, d)| d.iter().any(egui::epaint::ImageDelta::is_whole));
+        self.replaced |= replaced.clone().any(|(id, _)| self.textures.contains(id));
+        self.textures.extend(replaced.map(|(id, _)| *id));
+        self.textures
+            .retain(|id| !output.textures_delta.free.contains(id));
     }
 }
 

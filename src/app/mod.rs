@@ -23,27 +23,29 @@ mod lecture;
 mod map;
 mod open;
 mod pacing;
+mod panel;
 mod table;
 mod time_panel;
+mod toast;
+mod wheel;
 mod widgets;
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::NaiveDate;
 use eframe::egui;
 
 use crate::export::Picture;
 use crate::numeric::clamped;
 use crate::paint::textures::Textures;
-use crate::scene::{Furniture, Legend, Same, SceneContext, Theme};
+use crate::scene::Theme;
 use crate::session::{Action, Session, Skin};
 use crate::text::Text;
-use crate::timeline::{Change, Situation};
 
 use back_buffer::BackBuffer;
 use frame_cache::FrameCache;
 use pacing::{HoverArea, Pacing};
+use panel::Panel;
 
 pub use open::{StartOptions, measure, run};
 
@@ -57,18 +59,11 @@ const NARROWEST: f32 = 1060.0;
 const STORAGE_KEY: &str = "session";
 /// Storage key of the panel sizes.
 const LAYOUT_KEY: &str = "layout";
-/// Time for which a message about a finished action is shown, in seconds.
-const TOAST_S: f64 = 2.0;
 /// Interval, in seconds, at which a kiosk checks how long it was left alone.
 const KIOSK_S: f64 = 1.0;
 /// Maximum delay of a frame, in seconds, that counts as elapsed time. A longer one, as after the
 /// machine slept, is cut to it.
 const LATE_S: f64 = 0.5;
-/// Distance in points that the toolkit scrolls for a notch of the wheel.
-const NOTCH: f32 = 40.0;
-/// Greatest distance in points that the toolkit scrolls in one frame without smoothing.
-const SMALL_STEP: f32 = 7.0;
-
 /// The application's window.
 pub struct App {
     session: Session,
@@ -121,75 +116,6 @@ enum WindowCommand {
     Copy(String),
     /// Saves the table of records to a file.
     SaveTable,
-}
-
-/// What a panel reads, and the lists to which it adds actions and commands.
-struct Panel<'a> {
-    session: &'a Session,
-    situation: &'a Arc<Situation>,
-    text: &'a Text,
-    theme: &'a Theme,
-    /// Seconds since the previous frame.
-    seconds: f64,
-    textures: &'a mut Textures,
-    cache: &'a mut FrameCache,
-    /// Parts of the window that change with what is under the pointer.
-    hover_areas: &'a mut Vec<HoverArea>,
-    actions: &'a mut Vec<Action>,
-    window_commands: &'a mut Vec<WindowCommand>,
-}
-
-impl<'a> Panel<'a> {
-    /// What a chart is drawn from; `unit` is points in a design unit.
-    fn chart_context(&self, unit: f32) -> SceneContext<'a> {
-        SceneContext {
-            session: self.session,
-            situation: self.situation,
-            theme: self.theme,
-            text: self.text,
-            unit,
-            furniture: Furniture {
-                legend: Legend::None,
-                scale_right: None,
-            },
-        }
-    }
-
-    /// Requests a new map size, in points, where it has changed.
-    fn resize(&mut self, rect: egui::Rect) {
-        if self.session.viewport().size != (rect.width(), rect.height()) {
-            self.actions
-                .push(Action::Resize(rect.width(), rect.height()));
-        }
-    }
-
-    /// Changes of a day against the day before; empty on the first day of the atlas.
-    fn changes_of(&mut self, day: NaiveDate) -> Arc<Vec<Change>> {
-        let timeline = self.session.timeline();
-        let span = timeline.atlas().manifest.span;
-        let before = day.pred_opt().filter(|before| span.contains(*before));
-        let key = (Same::new(timeline), before, day);
-        self.cache.changes.get(key, || {
-            before.map_or_else(Vec::new, |before| timeline.changes(before, day))
-        })
-    }
-
-    /// The last message on record before the day, in a line, for days without records.
-    fn last_message(&self) -> Option<String> {
-        let atlas = self.session.timeline().atlas();
-        let sent = atlas
-            .messages
-            .iter()
-            .filter_map(|m| Some((m.head.dating.exact_day()?, m)));
-        let (day, message) = sent
-            .filter(|(day, _)| *day < self.session.day())
-            .max_by_key(|(day, _)| *day)?;
-        let gist = message.gist.text(self.text.language());
-        Some(self.text.with(
-            "last-message",
-            &[("date", &self.text.day_month(day)), ("gist", gist)],
-        ))
-    }
 }
 
 impl App {
@@ -451,62 +377,9 @@ impl App {
         }
     }
 
-    fn toast(&mut self, words: String) {
-        self.toast = Some((words, TOAST_S));
-    }
-
-    /// The message about a finished action, above the time line.
-    fn toast_ui(&mut self, ui: &egui::Ui, unit: f32) {
-        let Some((words, left)) = &self.toast else {
-            return;
-        };
-        let font = crate::paint::screen::face("semibold", 17.0 * unit);
-        let at = ui.max_rect().center_bottom() - egui::vec2(0.0, 300.0 * unit);
-        egui::Area::new(egui::Id::unique("toast"))
-            .order(egui::Order::Tooltip)
-            .pivot(egui::Align2::CENTER_BOTTOM)
-            .fixed_pos(at)
-            .show(ui.ctx(), |ui| {
-                egui::Frame::popup(ui.style()).show(ui, |ui| {
-                    ui.label(egui::RichText::new(words.as_str()).font(font))
-                });
-            });
-        if *left <= 0.0 {
-            self.toast = None;
-            ui.ctx().request_repaint();
-        } else {
-            ui.ctx()
-                .request_repaint_after(Duration::from_secs_f64(*left));
-        }
-    }
-
     fn fullscreen(ctx: &egui::Context, on: bool) {
         ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(on));
     }
-}
-
-/// Splits a notch of the wheel into steps small enough for the toolkit to scroll at once. It
-/// spreads larger ones over several frames.
-fn in_small_steps(event: egui::Event) -> Vec<egui::Event> {
-    let egui::Event::MouseWheel {
-        unit: egui::MouseWheelUnit::Line,
-        delta,
-        modifiers,
-        phase,
-        source,
-    } = event
-    else {
-        return vec![event];
-    };
-    let count = (delta.length() * NOTCH / SMALL_STEP).ceil().max(1.0);
-    let step = egui::Event::MouseWheel {
-        unit: egui::MouseWheelUnit::Point,
-        delta: delta * NOTCH / count,
-        modifiers,
-        phase,
-        source,
-    };
-    vec![step; count as usize]
 }
 
 impl eframe::App for App {
@@ -531,7 +404,7 @@ impl eframe::App for App {
         }
         let events = std::mem::take(&mut raw.events);
         raw.events
-            .extend(events.into_iter().flat_map(in_small_steps));
+            .extend(events.into_iter().flat_map(wheel::in_small_steps));
     }
 
     fn clear_color(&self, _: &egui::Visuals) -> [f32; 4] {

@@ -173,7 +173,7 @@ fn geometry(
     let Some(value) = value.filter(|v| !v.is_null()) else {
         return Ok(None);
     };
-    let mut tell = |what: String, hint: &str| {
+    let mut report = |what: String, hint: &str| {
         findings.push(Finding::fault(
             &document.name,
             document.position(pointer),
@@ -187,14 +187,14 @@ fn geometry(
     // `geojson` accepts any number of positions, and the conversion below would fail without saying
     // where; so short positions and rings are found first.
     if let Some(count) = short_position(value) {
-        tell(
+        report(
             format!("a position of {count} numbers"),
             "a position is [longitude, latitude]",
         );
         return Err(());
     }
     if let Some(short) = too_short(value) {
-        tell(
+        report(
             short,
             "a ring needs four positions, the last equal to the first",
         );
@@ -204,12 +204,12 @@ fn geometry(
     let geometry = match geometry {
         Ok(geometry) => geometry,
         Err(error) => {
-            tell(format!("not a GeoJSON geometry: {error}"), "see RFC 7946");
+            report(format!("not a GeoJSON geometry: {error}"), "see RFC 7946");
             return Err(());
         }
     };
     let before = findings.len();
-    let mut tell = |what: String, hint: &str| {
+    let mut report = |what: String, hint: &str| {
         findings.push(Finding::fault(
             &document.name,
             document.position(pointer),
@@ -223,7 +223,7 @@ fn geometry(
         .coords_iter()
         .any(|c| !(c.x.abs() <= 180.0 && c.y.abs() <= 90.0))
     {
-        tell(
+        report(
             "a position lies outside longitude ±180, latitude ±90".to_owned(),
             "write degrees, longitude first",
         );
@@ -238,7 +238,7 @@ fn geometry(
     };
     for ring in rings {
         if crosses_itself(ring) {
-            tell(
+            report(
                 "a ring crosses itself".to_owned(),
                 "redraw it so that no two of its edges cross",
             );

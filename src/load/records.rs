@@ -33,8 +33,8 @@ impl<'a> Reader<'a> {
     ) -> Self {
         let mut bad_dates = HashSet::new();
         for (name, document) in documents {
-            let told = dates(document, findings).into_iter();
-            bad_dates.extend(told.map(|pointer| (name.clone(), pointer)));
+            let unreadable = dates(document, findings).into_iter();
+            bad_dates.extend(unreadable.map(|pointer| (name.clone(), pointer)));
         }
         Self {
             documents,
@@ -89,8 +89,8 @@ impl<'a> Reader<'a> {
         };
         for Misread { at, what } in faults {
             let at = format!("{pointer}{at}");
-            let told = (document.name.clone(), at);
-            if self.bad_dates.contains(&told) {
+            let place_of_date = (document.name.clone(), at);
+            if self.bad_dates.contains(&place_of_date) {
                 continue;
             }
             let hint = if what.starts_with("missing field") {
@@ -98,7 +98,7 @@ impl<'a> Reader<'a> {
             } else {
                 "see docs/format.md for what stands here"
             };
-            let place = document.position(&told.1);
+            let place = document.position(&place_of_date.1);
             self.findings
                 .push(Finding::fault(&document.name, place, id, what, hint));
         }
@@ -212,7 +212,7 @@ impl Record for Term {}
 
 /// Tells every text that should be a date and is none; gives back where they stand.
 fn dates(document: &Document, findings: &mut Vec<Finding>) -> Vec<String> {
-    let mut told = Vec::new();
+    let mut unreadable = Vec::new();
     for (pointer, value) in document.pointers() {
         let is_date = pointer
             .rsplit('/')
@@ -235,10 +235,10 @@ fn dates(document: &Document, findings: &mut Vec<Finding>) -> Vec<String> {
                 error.to_string(),
                 hint,
             ));
-            told.push(pointer.to_owned());
+            unreadable.push(pointer.to_owned());
         }
     }
-    told
+    unreadable
 }
 
 /// The keys that a kind of record may have, from its schema; `allowed` is `None` where any may be.

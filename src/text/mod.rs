@@ -116,47 +116,54 @@ impl Text {
         let Some(when) = when else {
             return self.get("undated");
         };
-        let year_of = |d: NaiveDate| d.year().to_string();
-        if let Some(day) = when.exact_day() {
-            return self.with(
-                "full-date",
-                &[("date", &self.day_month(day)), ("year", &year_of(day))],
-            );
-        }
         let full = |d: NaiveDate| {
+            let year = d.year().to_string();
             self.with(
                 "full-date",
-                &[("date", &self.day_month(d)), ("year", &year_of(d))],
+                &[("date", &self.day_month(d)), ("year", &year)],
             )
         };
-        match (when.extent().begins_earliest, when.extent().ends_latest) {
+        if let Some(day) = when.exact_day() {
+            return full(day);
+        }
+        let extent = when.extent();
+        if let Some((a, b)) = extent.begins_latest.zip(extent.ends_earliest)
+            && extent.as_of
+        {
+            let first = self.between(a.min(b), a.max(b));
+            return self.with("as-of", &[("date", &first)]);
+        }
+        match (extent.begins_earliest, extent.ends_latest) {
             (Some(a), Some(b)) if a == b => self.with("about-date", &[("date", &full(a))]),
-            (Some(a), Some(b))
-                if a.day() == 1
-                    && a.month() == 1
-                    && b.month() == 12
-                    && b.day() == 31
-                    && a.year() == b.year() =>
-            {
-                year_of(a)
+            (Some(a), Some(b)) => self.between(a, b),
+            (None, Some(b)) if extent.period => self.with("until", &[("date", &full(b))]),
+            (Some(a), None) if extent.period && extent.begins_latest.is_some() => {
+                self.with("since", &[("date", &full(a))])
             }
-            (Some(a), Some(b))
-                if a.day() == 1
-                    && a.month() == b.month()
-                    && b.succ_opt().is_some_and(|n| n.day() == 1) =>
-            {
-                self.with(
-                    "month-year",
-                    &[("month", &self.month(a)), ("year", &year_of(a))],
-                )
-            }
-            (Some(a), Some(b)) => {
-                self.with("between-dates", &[("from", &full(a)), ("to", &full(b))])
-            }
-            (None, Some(b)) => self.with("until", &[("date", &full(b))]),
-            (Some(a), None) => self.with("since", &[("date", &full(a))]),
+            (None, Some(b)) => self.known_day(KnownDay::NotAfter(b)),
+            (Some(a), None) => self.known_day(KnownDay::NotBefore(a)),
             (None, None) => self.get("undated"),
         }
+    }
+
+    /// A day of several, or the year or month that they fill.
+    fn between(&self, first: NaiveDate, last: NaiveDate) -> String {
+        if first == last {
+            return self.date_in_full(first);
+        }
+        let ends_month = last.succ_opt().is_some_and(|next| next.day() == 1);
+        if first.day() == 1 && ends_month && first.year() == last.year() {
+            let year = first.year().to_string();
+            if (first.month(), last.month()) == (1, 12) {
+                return year;
+            }
+            if first.month() == last.month() {
+                let month = self.month(first);
+                return self.with("month-year", &[("month", &month), ("year", &year)]);
+            }
+        }
+        let (from, to) = (self.date_in_full(first), self.date_in_full(last));
+        self.with("between-dates", &[("from", &from), ("to", &to)])
     }
 
     /// What is known of the day of a record: "some time after 17 May 1920".
@@ -165,10 +172,7 @@ impl Text {
         let full = |day| self.date_in_full(day);
         match day {
             KnownDay::On(day) => full(day),
-            KnownDay::Between(first, last) => self.with(
-                "between-dates",
-                &[("from", &full(first)), ("to", &full(last))],
-            ),
+            KnownDay::Between(first, last) => self.between(first, last),
             KnownDay::NotAfter(last) => self.with("not-after", &[("date", &full(last))]),
             KnownDay::NotBefore(first) => self.with("some-time-after", &[("date", &full(first))]),
             KnownDay::Unknown => self.get("undated"),
@@ -497,6 +501,14 @@ mod tests {
             said("[1920-06-21..1920-06-30]"),
             "between 21 June 1920 and 30 June 1920"
         );
+        assert_eq!(said("[1920-05-17..]"), "some time after 17 May 1920");
+        assert_eq!(said("[..1920-07-14]"), "not after 14 July 1920");
+        assert_eq!(said("[1920-07-14..]/.."), "some time after 14 July 1920");
+        assert_eq!(said("1920-07-06/.."), "since 6 July 1920");
+        assert_eq!(said("/1920-04-27"), "until 27 April 1920");
+        let as_of = "..1920-07-13/1920-07-13..";
+        assert_eq!(said(as_of), "as of 13 July 1920");
+        assert_eq!(said("..1920-05/1920-05.."), "as of May 1920");
         assert_eq!(text.when(None), "undated");
     }
 }

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::district::DistrictOnDay;
 use super::thread::Thread;
 use super::{DayRange, Fill, FillKind, Lens, Timeline, Undated};
-use crate::model::{DistrictId, PartyId};
+use crate::model::{DistrictId, PartyId, RecordId};
 
 /// What one party wanted for one district, over time.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,7 +84,7 @@ impl Timeline {
         let own = threads.filter(|thread| thread.party.as_ref() == Some(party));
         let claims: BTreeSet<usize> = own.flat_map(Thread::listed).collect();
         let ids = claims.iter().map(|i| &atlas.claims[*i].head.id);
-        let undated = |id| self.undated().iter().find(|u| u.record == *id).cloned();
+        let undated = |id: &RecordId| self.undated().iter().find(|u| u.record == *id).cloned();
         ids.filter_map(undated).collect()
     }
 

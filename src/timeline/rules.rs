@@ -179,9 +179,8 @@ fn what_is_not_dated_well_enough_is_listed_on_the_days_it_may_be_of() {
         "`d` is in force from this day"
     );
     let about = |d: &str| -> Vec<String> {
-        let listed = t
-            .undated_about(&d.into())
-            .filter(|u| u.kind == RecordKind::Claims);
+        let d = d.into();
+        let listed = t.undated_about(&d).filter(|u| u.kind == RecordKind::Claims);
         listed.map(|u| u.record.to_string()).collect()
     };
     assert_eq!(about("aster"), ["c"]);

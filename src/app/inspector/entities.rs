@@ -7,6 +7,7 @@ use super::Page;
 use crate::export::cite;
 use crate::model::{Citation, RecordKind, RecordRef, Role, Unit, word};
 use crate::text::citation;
+use crate::time::Truth;
 
 /// Maximum number of records listed for a source. Of more, only the number is given, and search
 /// finds them.
@@ -106,7 +107,12 @@ impl Page<'_, '_> {
         }
         for holding in holders {
             let control = &atlas.control[holding.control];
-            self.go(ui, control.title.text(&language), control.head.id.as_str());
+            let told = control.title.text(&language);
+            let told = match holding.certainty {
+                Truth::Possible => self.p.text.with("possibly-so", &[("what", told)]),
+                _ => told.to_owned(),
+            };
+            self.go(ui, &told, control.head.id.as_str());
             self.cites(ui, &control.head.cites);
         }
         self.list_naming(ui, "units", id, Role::Position);
