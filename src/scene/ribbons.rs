@@ -9,7 +9,7 @@ use super::chart::Chart;
 use super::list::{Layer, Shape, Stroke};
 use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
-use crate::model::{DistrictId, PartyId, word};
+use crate::model::{DistrictId, word};
 use crate::time::TimeScale;
 use crate::time::Truth;
 use crate::timeline::{DayRange, Fill, Ribbon, Timeline, Undated};
@@ -185,11 +185,12 @@ fn families<'a>(
     let (atlas, language) = (s.look.atlas(), s.look.text.language());
     let of =
         |id: &DistrictId| -> Vec<&'a Ribbon> { all.iter().filter(|r| r.district == *id).collect() };
-    let said = |id: &DistrictId| -> Vec<(&'a PartyId, &'a [(DayRange, Fill)], &'a [Undated])> {
-        of(id)
-            .into_iter()
-            .map(|r| (&r.party, r.runs.as_slice(), r.undated.as_slice()))
-            .collect()
+    let alike_in = |a: &DistrictId, b: &DistrictId| {
+        let said = |r: &Ribbon, o: &Ribbon| {
+            (&r.party, &r.runs, &r.undated) == (&o.party, &o.runs, &o.undated)
+        };
+        let (a, b) = (of(a), of(b));
+        a.len() == b.len() && a.iter().zip(&b).all(|(r, o)| said(r, o))
     };
     let mut out = Vec::new();
     let mut done: BTreeSet<DistrictId> = BTreeSet::new();
@@ -213,7 +214,7 @@ fn families<'a>(
                 .map(|(leaf, _)| leaf)
                 .collect()
         });
-        let alike = members.len() > 1 && members.iter().all(|m| said(m) == said(id));
+        let alike = members.len() > 1 && members.iter().all(|m| alike_in(m, id));
         let named = if alike {
             family.unwrap_or_else(|| id.clone())
         } else {

@@ -328,12 +328,6 @@ proptest! {
 /// A holding or report on a day, as the index and the replay both give it.
 type Found = (String, Truth);
 
-/// The last day on which a holding of one holder may last, by a day on which another took the whole.
-fn cut(end: Option<NaiveDate>, taking: NaiveDate) -> Option<NaiveDate> {
-    let before = taking - Days::new(1);
-    Some(end.map_or(before, |e| e.min(before)))
-}
-
 /// The day of a report as of it.
 fn as_of(c: &Control) -> Option<NaiveDate> {
     let when = c.head.dating.when.as_ref()?.as_str();
@@ -385,7 +379,7 @@ fn holders_replayed(atlas: &Atlas, leaf: &str, on: NaiveDate) -> Vec<Found> {
         if goes_on(c).is_none() && contrary.is_some_and(|d| on <= *d) {
             truth = Truth::Not;
         }
-        if next.is_some_and(|d| cut(None, *d).is_some_and(|end| on > end)) {
+        if next.is_some_and(|d| on >= *d) {
             truth = Truth::Not;
         }
         let again =
