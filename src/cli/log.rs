@@ -10,7 +10,7 @@ use super::{Output, json, range_within};
 use crate::export::records;
 use crate::model::{Atlas, EntryKind};
 use crate::text::{RegisterRow, Text};
-use crate::time::Extent;
+use crate::time::{Extent, days_between};
 use crate::timeline::{AS_OF_DAYS, Timeline};
 
 /// Options of `araxes log`.
@@ -117,6 +117,9 @@ pub(super) fn run(args: &LogArgs, timeline: &Timeline, out: &mut Output<'_>) -> 
     Ok(())
 }
 
+/// Widest range of possible days, in days, of a record that is listed on each of them.
+const WIDEST_DAYS: i64 = 31;
+
 /// The days that are asked for; `None` where an end is open.
 struct LogRange {
     from: Option<NaiveDate>,
@@ -204,7 +207,8 @@ impl LogRange {
         }
         Some(match (e.earliest, e.latest) {
             (Some(first), Some(last)) if within(first, last) => LogPart::Dated,
-            (Some(_), Some(_)) => LogPart::Wider,
+            // What may be of any day of more than a month is dated no better than the undated.
+            (Some(first), Some(last)) if days_between(first, last) < WIDEST_DAYS => LogPart::Wider,
             _ => LogPart::Undated,
         })
     }

@@ -121,6 +121,7 @@ impl<'a> DayPage<'a> {
                 .stances()
                 .iter()
                 .filter(|s| s.question == question && self.is_shown(s))
+                .filter(|s| !self.is_outweighed(state, s))
                 .collect();
             let order = |s: &StanceInForce| {
                 let at = |p| atlas.parties.iter().position(|party| Some(&party.id) == p);
@@ -149,6 +150,18 @@ impl<'a> DayPage<'a> {
             Lens::Party(party) => s.party.as_ref() == Some(party),
             Lens::Voice(voice) => s.voice == *voice,
         }
+    }
+
+    /// Whether a stance is known only from another's report, and its party has since answered the
+    /// question in its own words.
+    fn is_outweighed(&self, state: DistrictOnDay<'_>, s: &StanceInForce) -> bool {
+        let told = |s: &StanceInForce| self.atlas().claims[s.claim].head.told_by.is_some();
+        let answer = s.party.as_ref().and_then(|p| state.answer(p, s.question));
+        told(s)
+            && !matches!(self.lens, Lens::Voice(_))
+            && answer.is_some_and(|a| {
+                !told(a) && a.certainty == Truth::Certain && a.restated >= s.restated
+            })
     }
 
     /// One claim as a sentence; `same` are the voices with which it is in force.

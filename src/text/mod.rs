@@ -368,6 +368,7 @@ impl Text {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{Stance, StanceKind};
 
     #[test]
     fn a_sentence_does_not_hang_on_the_words_of_another() {
