@@ -1,6 +1,7 @@
 //! Every word of the interface, through Fluent; dates in words; sentences of what changed.
 
 pub mod citation;
+mod facts;
 mod language;
 mod narrative;
 mod numbers;
@@ -14,6 +15,7 @@ use crate::model::{Atlas, Citation, FixKind, MessageKind, PartyId, Stance, Stanc
 use crate::time::{Edtf, Truth};
 use crate::timeline::{Change, ChangeQuestion, Fill, FillKind, KnownDay, Lens};
 
+pub use facts::{Fact, Naming, named_in};
 pub use narrative::Paragraph;
 pub use register::RegisterRow;
 
