@@ -25,7 +25,10 @@ fn window_of(day: &str, size: (f32, f32)) -> Window<'static> {
             .expect("the built-in atlas is clean");
         Session::new(Arc::new(Timeline::new(Arc::new(atlas))), "en")
     });
-    let mut session = SESSION.clone();
+    window_on(SESSION.clone(), day, size)
+}
+
+fn window_on(mut session: Session, day: &str, size: (f32, f32)) -> Window<'static> {
     session.apply(Action::Jump(day.parse().expect("a day")));
     session.apply(Action::Tick(5.0));
     let mut session = Some(session);
@@ -328,4 +331,38 @@ fn everything_that_can_be_used_has_a_name_at_every_size() {
         key(&mut h, Modifiers::NONE, Key::F);
         h.check_accessibility();
     }
+}
+
+/// A window on the built-in atlas with a glossary of one word.
+fn window_with_glossary() -> Window<'static> {
+    let mut files = araxes::load::files::builtin();
+    let glossary = r#"[{"id": "term-town", "term": {"en": "town"}, "sentence": {"en": "A place with a market."}}]"#;
+    let glossary = std::borrow::Cow::Borrowed(glossary.as_bytes());
+    files.insert("glossary.json".to_owned(), glossary);
+    let atlas = araxes::load::load(&files).atlas.expect("clean");
+    let session = Session::new(Arc::new(Timeline::new(Arc::new(atlas))), "en");
+    window_on(session, "1920-07-27", (1920.0, 1080.0))
+}
+
+#[test]
+fn the_inspector_shows_the_whole_of_a_record_and_explains_its_words() {
+    let mut h = window_with_glossary();
+    key(&mut h, Modifiers::CTRL, Key::K);
+    write(&mut h, "message-080");
+    key(&mut h, Modifiers::NONE, Key::Enter);
+    assert_eq!(seen(&h).selection(), Some("message-080"));
+    for words in [
+        "Kind: ultimatum",
+        "Deadline: 31 July 1920",
+        "Rests on: document",
+        "300,000 poods",
+        "Told in 2 ways",
+        "Answered by",
+        "Words used here",
+        "town: A place with a market.",
+    ] {
+        let mut all = h.query_all_by_label_contains(words);
+        assert!(all.next().is_some(), "{words}");
+    }
+    h.check_accessibility();
 }

@@ -71,6 +71,7 @@ fn kinds_that_have_a_day_are_just_those_of_records() {
     let all = [
         EntryKind::District,
         EntryKind::Place,
+        EntryKind::Party,
         EntryKind::Person,
         EntryKind::Contradiction,
         EntryKind::Source,

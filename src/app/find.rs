@@ -22,8 +22,15 @@ enum Found {
 
 impl Found {
     fn line(&self, text: &Text) -> String {
+        let mut found_in = String::new();
         let (title, kind, date) = match self {
-            Self::Hit(hit) => (hit.title.clone(), word(hit.kind), hit.date),
+            Self::Hit(hit) => {
+                if hit.matched.text != hit.title {
+                    let field = text.field_label(&hit.matched.field);
+                    found_in = format!("\n    {field}: {}", hit.matched.text);
+                }
+                (hit.title.clone(), word(hit.kind), hit.date)
+            }
             Self::Command(command) => {
                 let keys = command.keys_in_words(text);
                 (
@@ -35,7 +42,7 @@ impl Found {
         };
         let kind = text.get(&format!("kind-{kind}"));
         let date = date.map_or_else(String::new, |d| format!(" · {}", text.day_month(d)));
-        format!("{title}  ({kind}{date})")
+        format!("{title}  ({kind}{date}){found_in}")
     }
 }
 

@@ -5,7 +5,7 @@ use egui::{Align2, Context, Pos2, Rect, Response, RichText, Role, Sense, Stroke,
 use super::Panel;
 use super::commands::CommandId;
 use crate::geometry::{ScreenPoint, ScreenRect};
-use crate::model::{Atlas, PersonId, RecordRef, RecordView};
+use crate::model::{Atlas, Occurrence, PersonId, Term};
 use crate::paint::screen::{color, face};
 use crate::scene::{Color, Theme};
 use crate::session::{Action, Session};
@@ -304,21 +304,7 @@ pub(super) fn voices(session: &Session) -> Vec<PersonId> {
 
 /// A one-line name of what an id refers to.
 pub(super) fn caption(atlas: &Atlas, id: &str, text: &Text) -> String {
-    let language = text.language();
-    match atlas.find(id) {
-        Some(RecordRef::Contradiction(i)) => {
-            atlas.contradictions[i].title.text(language).to_owned()
-        }
-        Some(RecordRef::Source(i)) => atlas.sources[i].text("title").unwrap_or(id).to_owned(),
-        _ => match atlas.record(id) {
-            Some(record @ RecordView::Fix(unit, _)) => {
-                let name = unit.names.text(language);
-                format!("{name}: {}", text.title_of(atlas, record))
-            }
-            Some(record) => text.title_of(atlas, record),
-            None => atlas.name(id, language).to_owned(),
-        },
-    }
+    text.caption(atlas, id)
 }
 
 /// The id under the pointer on a drawn chart, with a tooltip that names it; `None` where there is
@@ -362,7 +348,51 @@ pub(super) fn pick(
 
 /// A text that wraps.
 pub(super) fn words(ui: &mut Ui, text: &str, font: &str, size: f32, ink: Color) -> Response {
-    ui.add(egui::Label::new(RichText::new(text).font(face(font, size)).color(color(ink))).wrap())
+    words_in(ui, text, face(font, size), ink)
+}
+
+/// A text that wraps, in a given font.
+pub(super) fn words_in(ui: &mut Ui, text: &str, font: egui::FontId, ink: Color) -> Response {
+    ui.add(egui::Label::new(RichText::new(text).font(font).color(color(ink))).wrap())
+}
+
+/// A text that wraps, with the terms of a glossary underlined; with the term under the pointer.
+pub(super) fn explained<'a>(
+    ui: &mut Ui,
+    text: &str,
+    font: egui::FontId,
+    ink: egui::Color32,
+    terms: &[Occurrence<'a>],
+) -> (Response, Option<&'a Term>) {
+    let plain = egui::TextFormat::simple(font, ink);
+    let marked = egui::TextFormat {
+        underline: Stroke::new(1.0, ink.gamma_multiply(0.5)),
+        ..plain.clone()
+    };
+    let mut job = egui::text::LayoutJob::default();
+    let mut at = 0;
+    for Occurrence { range, .. } in terms {
+        job.append(&text[at..range.start], 0.0, plain.clone());
+        job.append(&text[range.clone()], 0.0, marked.clone());
+        at = range.end;
+    }
+    job.append(&text[at..], 0.0, plain);
+    let label = egui::Label::new(job).wrap().sense(Sense::click());
+    let (corner, galley, response) = label.layout_in_ui(ui);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+    ui.painter().galley(corner, galley.clone(), ink);
+    let under = response.hover_pos().and_then(|pos| {
+        let letter = galley.cursor_from_pos(pos - corner).index.0;
+        let byte = text
+            .char_indices()
+            .nth(letter)
+            .map_or(text.len(), |(at, _)| at);
+        let term = terms
+            .iter()
+            .find(|o| (o.range.start..=o.range.end).contains(&byte));
+        term.map(|o| o.term)
+    });
+    (response, under)
 }
 
 /// A text that wraps and can be clicked.

@@ -4,12 +4,14 @@ use clap::Args;
 use serde_json::json;
 
 use super::{Output, TextOrJson};
+use crate::session::search::{Matched, find};
 use crate::timeline::Timeline;
 
 /// Options of `araxes find`.
 #[derive(Debug, Args)]
 pub struct FindArgs {
-    /// Words, in any spelling: Gəncə, Gence, Ganja.
+    /// Words in any spelling (Gəncə, Gence, Ganja), “phrases”, days (30 June Politburo), ids or archive
+    /// numbers (f. 85 op. 3).
     #[arg(required = true)]
     words: Vec<String>,
     /// Output format.
@@ -18,7 +20,7 @@ pub struct FindArgs {
 }
 
 pub(super) fn run(args: &FindArgs, timeline: &Timeline, out: &mut Output<'_>) {
-    let hits = crate::session::search::find(timeline.atlas(), &args.words.join(" "), "en");
+    let hits = find(timeline.atlas(), &args.words.join(" "), "en");
     match args.format {
         TextOrJson::Json => out.json(&json!({"hits": hits})),
         TextOrJson::Text => {
@@ -30,6 +32,11 @@ pub(super) fn run(args: &FindArgs, timeline: &Timeline, out: &mut Output<'_>) {
                     hit.title,
                     hit.id
                 ));
+                if hit.matched.text != hit.title {
+                    let Matched { field, text } = &hit.matched;
+                    let field = field.replace('_', " ");
+                    out.line(format_args!("{:<13} {field}: {text}", ""));
+                }
             }
             if hits.is_empty() {
                 out.message("nothing found");

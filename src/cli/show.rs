@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use super::{Output, TextOrJson};
 use crate::export::cite::{Style, citations_of, cite};
 use crate::model::{Atlas, RecordId, RecordRef};
-use crate::text::{RegisterRow, Text};
+use crate::text::{Fact, RegisterRow, Text, named_in};
 use crate::timeline::Timeline;
 
 /// Options of `araxes show`.
@@ -32,10 +32,11 @@ pub(super) fn run(
     let Some(at) = atlas.find(&args.id) else {
         bail!("no record `{}`; `araxes find` looks for words", args.id);
     };
-    let record = record(timeline, &args.id, at)?;
+    let rows = Text::new("en").register(timeline);
+    let record = record(timeline, &rows, &args.id, at)?;
     match args.format {
         TextOrJson::Json => out.json(&record),
-        TextOrJson::Text => text(atlas, &record, out),
+        TextOrJson::Text => text(timeline, &record, at, out),
     }
     Ok(())
 }
@@ -62,9 +63,13 @@ fn kind_and_fields(atlas: &Atlas, at: RecordRef) -> (&'static str, Value) {
 
 /// The record, its possible days, the records connected to it, and its citations. All keys are
 /// always present.
-fn record(timeline: &Timeline, id: &str, at: RecordRef) -> anyhow::Result<Value> {
+fn record(
+    timeline: &Timeline,
+    rows: &[RegisterRow],
+    id: &str,
+    at: RecordRef,
+) -> anyhow::Result<Value> {
     let atlas = timeline.atlas();
-    let rows = Text::new("en").register(timeline);
     let row = |id: &str| rows.iter().find(|r| r.id == id);
     let (kind, fields) = kind_and_fields(atlas, at);
     let (earliest, latest) = timeline.bounds_of(&RecordId::from(id));
@@ -72,17 +77,30 @@ fn record(timeline: &Timeline, id: &str, at: RecordRef) -> anyhow::Result<Value>
         ids.into_iter().map(|id| link(id, row(id))).collect()
     };
     let (messages, claims) = (messages_of(atlas, id), claims_of(atlas, id));
-    // What disagrees with a message may also disagree with a claim that it states, and the reverse.
-    let chain: Vec<&str> = match at {
-        RecordRef::Message(_) => claims.iter().copied().chain([id]).collect(),
-        RecordRef::Claim(_) => messages.iter().copied().chain([id]).collect(),
-        _ => vec![id],
-    };
-    let contradictions = chain
-        .iter()
-        .flat_map(|id| atlas.contradictions_of(id))
-        .map(|c| c.id.as_str())
+    let contradictions: Vec<Value> = timeline
+        .contradictions_of(id)
+        .into_iter()
+        .map(|c| {
+            let mut value = link(c.id.as_str(), row(c.id.as_str()));
+            value["tellings"] = json!(c.tellings.len());
+            value
+        })
         .collect();
+    let references: Map<String, Value> = named_in(atlas, id)
+        .into_iter()
+        .map(|naming| {
+            let ids = naming.records.iter().map(|at| atlas.id_of(*at));
+            let ids = ids.map(|id| link(id, row(id)));
+            (naming.heading.to_owned(), ids.collect())
+        })
+        .collect();
+    let text = Text::new("en");
+    let facts = text.facts(atlas, at);
+    let terms = text.terms_used(atlas, &facts, &timeline.contradictions_of(id));
+    let terms = terms.iter().map(|t| {
+        let (term, sentence) = (t.term.text("en"), t.sentence.text("en"));
+        json!({"id": t.id, "term": term, "sentence": sentence})
+    });
     let citations: Vec<Value> = citations_of(atlas, id)
         .unwrap_or_default()
         .iter()
@@ -92,18 +110,18 @@ fn record(timeline: &Timeline, id: &str, at: RecordRef) -> anyhow::Result<Value>
             value
         })
         .collect();
-    let title = row(id)
-        .map(|r| r.title.as_str())
-        .filter(|t| !t.is_empty())
-        .unwrap_or_else(|| atlas.name(id, "en"));
+    let title = row(id).map(|r| r.title.clone()).filter(|t| !t.is_empty());
+    let title = title.unwrap_or_else(|| text.caption(atlas, id));
     Ok(json!({
         "id": id, "kind": kind, "title": title,
         "earliest": earliest, "latest": latest,
         "record": fields.as_object().context("a record is no object")?,
         "messages": links(messages),
         "claims": links(claims),
-        "contradictions": links(contradictions),
+        "contradictions": contradictions,
+        "references": references,
         "citations": citations,
+        "terms": terms.collect::<Vec<_>>(),
     }))
 }
 
@@ -150,76 +168,186 @@ fn claims_of<'a>(atlas: &'a Atlas, id: &str) -> BTreeSet<&'a str> {
         .collect()
 }
 
-fn text(atlas: &Atlas, record: &Value, out: &mut Output<'_>) {
+/// The record as a page: what it holds, how else it is told, what names it, and where it is read.
+fn text(timeline: &Timeline, record: &Value, at: RecordRef, out: &mut Output<'_>) {
+    let (atlas, text) = (timeline.atlas(), Text::new("en"));
     let word = |key: &str| record[key].as_str().unwrap_or("?");
-    out.line(format_args!("{} · {}", word("id"), word("kind")));
+    let id = word("id");
+    out.line(format_args!("{id} · {}", word("kind")));
     out.line(format_args!("  {}", word("title")));
+    out.line("");
     if !record["earliest"].is_null() || !record["latest"].is_null() {
-        out.line(format_args!(
-            "  {:<18} {} to {}",
-            "dated between",
-            word("earliest"),
-            word("latest")
-        ));
+        let between = format!("{} to {}", word("earliest"), word("latest"));
+        line(out, "Dated between", &between);
     }
-    for (key, value) in record["record"].as_object().into_iter().flatten() {
-        // The id is printed above, the citations below.
-        if key == "id" || key == "cites" {
-            continue;
-        }
-        if let Some(plain) = plain(atlas, value) {
-            out.line(format_args!("  {:<18} {plain}", key.replace('_', " ")));
+    let mut texts = text.facts(atlas, at);
+    facts(out, &texts);
+    if let RecordRef::Unit(i) = at {
+        for (j, fix) in atlas.units[i].fixes.iter().enumerate() {
+            let of_fix = text.facts(atlas, RecordRef::Fix(i, j));
+            heading(out, &format!("Report {}", fix.head.id));
+            facts(out, &of_fix);
+            texts.extend(of_fix);
         }
     }
-    for key in ["messages", "claims", "contradictions"] {
-        for linked in record[key].as_array().into_iter().flatten() {
-            let word = |key: &str| linked[key].as_str().unwrap_or_default();
-            let when = linked["when"].as_str().unwrap_or("undated");
-            out.line(format_args!(
-                "  {:<18} {} · {when} · {}",
-                key.trim_end_matches('s'),
-                word("id"),
-                word("title")
-            ));
+    let contradictions = timeline.contradictions_of(id);
+    for c in &contradictions {
+        let title = c.title.text("en");
+        heading(
+            out,
+            &format!("{}: {title} ({})", text.told_in_ways(c), c.id),
+        );
+        for (i, telling) in c.tellings.iter().enumerate() {
+            out.line(format_args!("    {}. {}", i + 1, telling.text.text("en")));
+        }
+        if !c.handling.is_empty() {
+            line(out, &text.get("fact-handling"), c.handling.text("en"));
         }
     }
-    for citation in record["citations"].as_array().into_iter().flatten() {
-        let read = citation["chicago"].as_str().unwrap_or_default();
-        out.line(format_args!("  {:<18} {read}", "cited"));
+    for (key, linked) in record["references"].as_object().into_iter().flatten() {
+        heading(out, &text.get(key));
+        for linked in linked.as_array().into_iter().flatten() {
+            out.line(format_args!("    {}", linked_line(atlas, &text, linked)));
+        }
+    }
+    let cites = citations_of(atlas, id).unwrap_or_default();
+    if !cites.is_empty() {
+        heading(out, &text.get("read-in"));
+    }
+    for citation in &cites {
+        let read = cite(atlas, citation, Style::Chicago).unwrap_or_default();
+        let fit = text.fit(citation.fit);
+        let fit = citation.note.as_ref().map(|_| format!(" ({fit})"));
+        out.line(format_args!("    {read}{}", fit.unwrap_or_default()));
+    }
+    let terms = text.terms_used(atlas, &texts, &contradictions);
+    if !terms.is_empty() {
+        heading(out, &text.get("words-used"));
+    }
+    for term in terms {
+        let (name, sentence) = (term.term.text("en"), term.sentence.text("en"));
+        out.line(format_args!("    {name}: {sentence}"));
     }
 }
 
-/// A value in words, with names for ids; `None` where it is empty.
-fn plain(atlas: &Atlas, value: &Value) -> Option<String> {
-    match value {
-        Value::Null | Value::Bool(false) => None,
-        Value::Bool(true) => Some("yes".to_owned()),
-        Value::Number(number) => Some(number.to_string()),
-        Value::String(id) => {
-            let name = atlas.name(id, "en");
-            Some(if name == id {
-                id.clone()
-            } else {
-                format!("{name} ({id})")
-            })
-        }
-        Value::Array(items) => {
-            let nested = items.iter().any(Value::is_object);
-            let parts: Vec<String> = items.iter().filter_map(|v| plain(atlas, v)).collect();
-            let between = if nested { "; " } else { ", " };
-            (!parts.is_empty()).then(|| parts.join(between))
-        }
-        Value::Object(fields) => object(atlas, fields),
+fn heading(out: &mut Output<'_>, text: &str) {
+    out.line("");
+    out.line(format_args!("  {text}"));
+}
+
+fn line(out: &mut Output<'_>, label: &str, text: &str) {
+    out.line(format_args!("  {label:<22} {text}"));
+}
+
+/// The fields of a record. The id or date of the file stands behind the words.
+fn facts(out: &mut Output<'_>, facts: &[Fact]) {
+    for fact in facts {
+        let code = fact.code.as_deref().filter(|code| *code != fact.text);
+        let code = code.map_or_else(String::new, |code| format!(" ({code})"));
+        line(out, &fact.label, &format!("{}{code}", fact.text));
     }
 }
 
-fn object(atlas: &Atlas, fields: &Map<String, Value>) -> Option<String> {
-    if let (Some(Value::String(only)), 1) = (fields.get("en"), fields.len()) {
-        return Some(only.clone());
+/// Id, date and title of a record that names the one shown.
+fn linked_line(atlas: &Atlas, text: &Text, linked: &Value) -> String {
+    let id = linked["id"].as_str().unwrap_or_default();
+    let is_dated = atlas.record(id).is_some();
+    let when = linked["when"].as_str().map(ToOwned::to_owned);
+    let when = when.or_else(|| is_dated.then(|| text.get("undated")));
+    let title = linked["title"].as_str().map(ToOwned::to_owned);
+    let title = title.unwrap_or_else(|| text.caption(atlas, id));
+    let parts = [Some(id.to_owned()), when, Some(title)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::text::Text;
+
+    /// Fields whose values say nothing by themselves: ids of the table of evidence, whether a place
+    /// is stated (the text says where it is not), and what is shown in other words.
+    const OTHERWISE: [&str; 9] = [
+        "ledger",
+        "place_stated",
+        "fit",
+        "unit",
+        "qualifier",
+        "latitude",
+        "language",
+        "calendar",
+        "basis",
+    ];
+
+    /// Every value of a record that a page must show, with its key.
+    fn values<'a>(key: &'a str, value: &'a Value, out: &mut Vec<(&'a str, &'a Value)>) {
+        match value {
+            Value::Null | Value::Bool(_) => {}
+            _ if OTHERWISE.contains(&key) => {}
+            Value::Array(items) => items.iter().for_each(|item| values(key, item, out)),
+            Value::Object(fields) if fields.contains_key("en") && key != "names" => {
+                values(key, &fields["en"], out);
+            }
+            Value::Object(fields) => fields.iter().for_each(|(inner, v)| values(inner, v, out)),
+            Value::Number(_) | Value::String(_) => out.push((key, value)),
+        }
     }
-    let parts: Vec<String> = fields
-        .iter()
-        .filter_map(|(key, v)| Some(format!("{} {}", key.replace('_', " "), plain(atlas, v)?)))
-        .collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
+
+    #[test]
+    fn the_page_of_every_record_shows_every_value_that_it_holds() {
+        let atlas = crate::load::fixtures::builtin();
+        let timeline = Timeline::new(Arc::clone(&atlas));
+        let text = Text::new("en");
+        let rows = text.register(&timeline);
+        let mut hidden = Vec::new();
+        let people = atlas.people.iter().map(|r| r.id.as_str());
+        let named = (atlas.units.iter().map(|r| r.id.as_str()))
+            .chain(atlas.places.iter().map(|r| r.id.as_str()))
+            .chain(atlas.parties.iter().map(|r| r.id.as_str()))
+            .chain(atlas.districts.iter().map(|r| r.id.as_str()))
+            .chain(atlas.contradictions.iter().map(|r| r.id.as_str()))
+            .chain(atlas.glossary.terms().iter().map(|r| r.id.as_str()));
+        let dated = atlas.records().map(|r| r.head().id.as_str());
+        for id in dated.chain(people).chain(named) {
+            let at = atlas.find(id).expect("an id of the atlas");
+            let record = record(&timeline, &rows, id, at).expect("a record");
+            let (mut data, mut messages) = (Vec::new(), Vec::new());
+            super::text(
+                &timeline,
+                &record,
+                at,
+                &mut Output::new(&mut data, &mut messages),
+            );
+            let page = String::from_utf8(data).expect("UTF-8");
+            let mut all = Vec::new();
+            values("", &record["record"], &mut all);
+            for (key, value) in all {
+                let shown = match value {
+                    Value::Number(n) => {
+                        let grouped = n.as_f64().map(|n| text.number(n)).unwrap_or_default();
+                        page.contains(&n.to_string())
+                            || page.contains(&grouped)
+                            || (key == "rank" && n.as_u64() == Some(0))
+                    }
+                    Value::String(word) => {
+                        let is_default = ["unstated", "exactly"].contains(&word.as_str());
+                        let is_form = key == "kind" && matches!(at, RecordRef::Message(_));
+                        let form = || page.contains(&text.get(&format!("message-{word}")));
+                        is_default
+                            || page.contains(word)
+                            || page.contains(&word.replace('-', " "))
+                            || page.contains(atlas.name(word, "en"))
+                            || (is_form && form())
+                    }
+                    _ => true,
+                };
+                if !shown {
+                    hidden.push(format!("{id}: {key} {value}"));
+                }
+            }
+        }
+        assert!(hidden.is_empty(), "{} hidden: {hidden:#?}", hidden.len());
+    }
 }

@@ -3,10 +3,12 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use strum::VariantArray;
+
 use super::{AtlasParts, Citation, RecordRef, RecordView, fold};
 
 /// The role in which a record names an id.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, VariantArray)]
 pub enum Role {
     /// A group names a district as its member.
     Member,
@@ -24,18 +26,37 @@ pub enum Role {
     Answered,
     /// A claim names the person or body that makes it.
     Voice,
-    /// A dated record names the person or body that reports it.
+    /// A dated record, or a number in it, names the person or body that reports it.
     Teller,
+    /// A claim names the district or group that it is about.
+    Claimed,
+    /// A claim names a party that should have the area, act in it or renounce it.
+    Concerned,
     /// A control record names the area or place that is held.
     Held,
+    /// A control record names the party that held the area.
+    Holder,
+    /// A control record names a party that did not hold the area.
+    NotHolder,
     /// A report names the area or place where the force is.
     Position,
+    /// A report names the area or place from which the force came.
+    Origin,
     /// An event names a person or body that takes part.
     Participant,
     /// An event names an area or place where it happened.
     Site,
     /// A contradiction names a record or source that disagrees.
     Disagreeing,
+    /// A contradiction names the area or place at which the map marks it.
+    Marked,
+    /// A dated record names a record that bounds its date.
+    Bound,
+}
+
+impl Role {
+    /// Every role.
+    pub const ALL: &'static [Self] = Self::VARIANTS;
 }
 
 /// Tables over [`AtlasParts`]; positions are those in its vectors.
@@ -227,6 +248,10 @@ fn naming(parts: &AtlasParts) -> HashMap<String, Vec<(Role, RecordRef)>> {
         if let Some(id) = &record.head().told_by {
             add(id.as_str(), Role::Teller, at);
         }
+        let dating = &record.head().dating;
+        for id in dating.after.iter().chain(&dating.before) {
+            add(id.as_str(), Role::Bound, at);
+        }
         named_by(record, &mut |id, role| add(id, role, at));
     }
     for (i, contradiction) in parts.contradictions.iter().enumerate() {
@@ -236,6 +261,9 @@ fn naming(parts: &AtlasParts) -> HashMap<String, Vec<(Role, RecordRef)>> {
         }
         for id in &contradiction.sources {
             add(id.as_str(), Role::Disagreeing, at);
+        }
+        if let Some(mark) = &contradiction.mark {
+            add(mark.area.as_str(), Role::Marked, at);
         }
     }
     naming
@@ -262,15 +290,33 @@ fn named_by(record: RecordView<'_>, add: &mut impl FnMut(&str, Role)) {
             for id in &r.voices {
                 add(id.as_str(), Role::Voice);
             }
+            if let Some(id) = &r.area {
+                add(id.as_str(), Role::Claimed);
+            }
+            for id in r.to.iter().chain(&r.by).chain(&r.of) {
+                add(id.as_str(), Role::Concerned);
+            }
         }
         RecordView::Control(r) => {
             if let Some(id) = &r.area {
                 add(id.as_str(), Role::Held);
             }
+            if let Some(id) = &r.holder {
+                add(id.as_str(), Role::Holder);
+            }
+            for id in &r.not {
+                add(id.as_str(), Role::NotHolder);
+            }
         }
         RecordView::Fix(_, r) => {
             if let Some(id) = &r.at {
                 add(id.as_str(), Role::Position);
+            }
+            if let Some(id) = &r.from {
+                add(id.as_str(), Role::Origin);
+            }
+            for id in r.strength.iter().filter_map(|s| s.told_by.as_ref()) {
+                add(id.as_str(), Role::Teller);
             }
         }
         RecordView::Event(r) => {

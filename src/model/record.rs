@@ -74,6 +74,7 @@ impl RecordKind {
 pub enum EntryKind {
     District,
     Place,
+    Party,
     Person,
     Unit,
     Message,

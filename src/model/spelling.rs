@@ -37,8 +37,8 @@ const SOUNDS: [(&str, &str); 9] = [
 ///
 /// Letters that alternate between the spellings of one name become one: a, e and ə; c, j, ç, dj,
 /// dzh and dz; k, q, g and gh; x, kh and h; s and sh; i and y; v and w. A palatal y before a vowel
-/// is left out, as is the second of two equal letters, and the final k of -ak, which Armenian keeps
-/// and Persian and Turkic names have lost.
+/// is left out, as is the second of two equal letters, the y of an initial ye, and the final k of -ak,
+/// which Armenian keeps and Persian and Turkic names have lost. An initial i before r is an a.
 ///
 /// ```
 /// use araxes::model::fold;
@@ -59,6 +59,7 @@ pub fn fold(text: &str) -> String {
             continue;
         }
         let sound = match letter {
+            'i' if is_before_r(&letters, i) => 'a',
             'k' | 'q' => 'g',
             'c' => 'j',
             'x' => 'h',
@@ -75,6 +76,15 @@ pub fn fold(text: &str) -> String {
     key
 }
 
+/// Whether the i at `i` stands before an r at the beginning of a word, where Turkic names have it for
+/// another vowel: İrəvan is Erevan.
+fn is_before_r(letters: &[char], i: usize) -> bool {
+    let begins = i.checked_sub(1).and_then(|before| letters.get(before));
+    let begins = begins.is_none_or(|before| !before.is_ascii_alphabetic());
+    let after = |n: usize| letters.get(i + n).copied().unwrap_or(' ');
+    begins && after(1) == 'r' && is_vowel(after(2))
+}
+
 const fn is_vowel(letter: char) -> bool {
     matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
 }
@@ -87,7 +97,11 @@ fn is_silent(letters: &[char], i: usize) -> bool {
     let next = at(i + 1);
     match letters[i] {
         // In Гянджа and Gyandja, for the vowel that Azerbaijani writes ə, after any consonant.
-        'y' => is_consonant(before(1)) && matches!(next, 'a' | 'e' | 'o' | 'u'),
+        // At the beginning of a word, Yerevan is also Erevan.
+        'y' => {
+            (is_consonant(before(1)) && matches!(next, 'a' | 'e' | 'o' | 'u'))
+                || (!before(1).is_ascii_alphabetic() && next == 'e')
+        }
         // In Giandja, the same, but only after g and k, because ia and io are syllables elsewhere.
         'i' => matches!(before(1), 'g' | 'k' | 'q') && matches!(next, 'a' | 'e' | 'o' | 'u'),
         'k' => {
@@ -135,6 +149,7 @@ mod tests {
             &["Zəngəzur", "Зангезур", "Զանգեզուր", "Zangezur"],
             &["Təbriz", "Tabriz", "Тебриз"],
             &["Əliyev", "Алиев", "Aliyev"],
+            &["Yerevan", "Irevan", "İrəvan", "Երևան", "Ереван", "Erevan"],
         ] {
             for name in names {
                 assert_eq!(fold(name), fold(names[0]), "{name} and {}", names[0]);

@@ -5,7 +5,7 @@ use super::list::{AreaRef, Dash, Layer, LegendSign, LineRef, Shape, Stroke};
 use super::texture::Texture;
 use super::theme::Color;
 use crate::geometry::ScreenRect;
-use crate::model::{HeldExtent, PartyId, RecordRef};
+use crate::model::{HeldExtent, PartyId};
 use crate::numeric::clamped;
 use crate::time::Truth;
 use crate::timeline::{DistrictOnDay, Fill, FillKind, Lens};
@@ -453,63 +453,6 @@ impl SceneBuilder<'_> {
                     stroke,
                 },
             );
-        }
-    }
-
-    pub(super) fn selection(&mut self) {
-        let Some(id) = self.look.session.selection().map(ToOwned::to_owned) else {
-            return;
-        };
-        for i in 0..self.look.geometry().boundaries.len() {
-            if self.look.geometry().boundaries[i].id == id {
-                for (color, width) in [(self.look.theme.card, 9.0), (self.look.theme.ink, 4.0)] {
-                    let stroke = Stroke::solid(color, width * self.u);
-                    self.add(
-                        Layer::Selection,
-                        None,
-                        Shape::MapLine {
-                            line: LineRef::Boundary(i),
-                            stroke,
-                        },
-                    );
-                }
-            }
-        }
-        let atlas = self.look.atlas();
-        let named: Vec<String> = match atlas.find(&id) {
-            Some(RecordRef::District(_) | RecordRef::Group(_)) => vec![id],
-            Some(RecordRef::Message(i)) => {
-                let areas = atlas.messages[i]
-                    .claims
-                    .iter()
-                    .filter_map(|c| atlas.claim(c.as_str())?.area.as_ref());
-                areas.map(ToString::to_string).collect()
-            }
-            Some(RecordRef::Claim(i)) => atlas.claims[i]
-                .area
-                .iter()
-                .map(ToString::to_string)
-                .collect(),
-            _ => Vec::new(),
-        };
-        let districts = named.iter().flat_map(|d| match atlas.group(d) {
-            Some(group) => group.members.iter().map(ToString::to_string).collect(),
-            None => vec![d.clone()],
-        });
-        let u = self.u;
-        for district in districts.collect::<Vec<_>>() {
-            let line = LineRef::Outline(district);
-            let casing = Stroke::solid(self.look.theme.card, 9.0 * u);
-            self.add(
-                Layer::Selection,
-                None,
-                Shape::MapLine {
-                    line: line.clone(),
-                    stroke: casing,
-                },
-            );
-            let stroke = Stroke::solid(self.look.theme.ink, 4.0 * u);
-            self.add(Layer::Selection, None, Shape::MapLine { line, stroke });
         }
     }
 

@@ -42,6 +42,7 @@ mod occupancy;
 mod plate;
 mod ribbons;
 mod rivers;
+mod selection;
 mod strengths;
 mod texture;
 mod theme;

@@ -3,9 +3,19 @@
 use serde_json::Value;
 
 use super::Text;
-use crate::model::{Atlas, Citation, Source};
+use crate::model::{Atlas, Citation, Fit, Source};
 
 impl Text {
+    /// How closely a note covers the statement for which it is cited, in words.
+    #[must_use]
+    pub fn fit(&self, fit: Fit) -> String {
+        self.get(match fit {
+            Fit::Direct => "fit-direct",
+            Fit::Passage => "fit-passage",
+            Fit::None => "fit-none",
+        })
+    }
+
     /// Citations in one line: `İsmayılov 2019, p. 174, n. 20`.
     #[must_use]
     pub fn short_citation(&self, cites: &[Citation], atlas: &Atlas) -> String {

@@ -2,6 +2,7 @@
 
 pub mod citation;
 mod day;
+mod facts;
 mod language;
 mod narrative;
 mod numbers;
@@ -16,6 +17,7 @@ use crate::model::{Atlas, Citation, FixKind, HeldExtent, MessageKind, PartyId, w
 use crate::time::{Edtf, Truth};
 use crate::timeline::{Answer, Change, ChangeQuestion, Fill, FillKind, KnownDay, Lens};
 
+pub use facts::{Fact, Naming, named_in};
 pub use narrative::Paragraph;
 pub use register::RegisterRow;
 

@@ -29,6 +29,7 @@
 
 mod bounds;
 mod changes;
+mod contradictions;
 mod control;
 mod district;
 pub mod filter;

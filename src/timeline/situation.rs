@@ -242,7 +242,7 @@ impl MarkIndex {
         }
     }
 
-    fn on(&self, day: NaiveDate) -> Vec<usize> {
+    pub(super) fn on(&self, day: NaiveDate) -> Vec<usize> {
         let is_marked = |days: &MarkedDays| match days {
             MarkedDays::Each(days) => days.contains(&day),
             MarkedDays::All(extent) => extent.on(day) != Truth::Not,

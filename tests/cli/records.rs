@@ -1,6 +1,6 @@
 //! `log`, `find`, `cite` and `show`.
 
-use super::{good, has_keys, items, keys, texts};
+use super::{araxes, good, has_keys, items, keys, texts};
 
 fn log(arguments: &[&str]) -> Vec<String> {
     let ran = good(&[&["log", "--format", "json"], arguments].concat()).well();
@@ -146,6 +146,7 @@ fn what_is_sought_is_found_with_every_key() {
     assert_eq!(keys(&found), ["hits"]);
     for hit in items(&found["hits"]) {
         assert_eq!(keys(hit), ["id", "kind", "title", "matched", "date"]);
+        assert_eq!(keys(&hit["matched"]), ["field", "text"]);
     }
     assert_eq!(texts(&found["hits"], "id"), ["aster", "letter-1"]);
     assert_eq!(
@@ -214,7 +215,9 @@ fn a_record_is_shown_with_everything_that_it_holds() {
             "messages",
             "claims",
             "contradictions",
-            "citations"
+            "references",
+            "citations",
+            "terms"
         ]
     );
     assert_eq!(
@@ -236,6 +239,9 @@ fn a_record_is_shown_with_everything_that_it_holds() {
     assert_eq!(claim["record"]["stance"], "claims");
     let fix = good(&["show", "fix-1", "--format", "json"]).well().json();
     assert_eq!(texts(&fix["contradictions"], "id"), ["contradiction-1"]);
+    assert_eq!(fix["contradictions"][0]["tellings"], 2);
+    let references = &letter["references"];
+    assert!(references.is_object(), "{letter}");
     let ada = good(&["show", "ada", "--format", "json"]).well().json();
     assert_eq!(
         (texts(&ada["messages"], "id"), texts(&ada["claims"], "id")),
@@ -289,6 +295,7 @@ fn every_kind_of_record_can_be_shown_in_words() {
         ("both", &["both · district", "Aster (aster)", "claim-2"]),
         ("north", &["north · party", "Northtown (northtown)"]),
         ("book", &["book · source", "A book"]),
+        ("ferryman", &["ferryman · term", "man of the ferry"]),
     ] {
         let text = good(&["show", id]).well().data;
         for word in words {
@@ -296,4 +303,76 @@ fn every_kind_of_record_can_be_shown_in_words() {
         }
     }
     good(&["show", "letter-99"]).refused("no record `letter-99`");
+}
+
+/// The ids that `araxes find` gives for words of the built-in atlas, in order.
+fn found(words: &str) -> Vec<String> {
+    let json = araxes(&["find", words, "--format", "json"]).well().json();
+    let ids = texts(&json["hits"], "id").into_iter();
+    ids.map(ToOwned::to_owned).collect()
+}
+
+#[test]
+fn a_word_of_a_note_finds_its_record_and_says_where() {
+    let json = araxes(&["find", "cartridges", "--format", "json"])
+        .well()
+        .json();
+    let hits = items(&json["hits"]);
+    let hit = hits.iter().find(|hit| hit["id"] == "message-080");
+    let hit = hit.unwrap_or_else(|| panic!("not found: {json}"));
+    assert_eq!(hit["matched"]["field"], "note");
+    let text = hit["matched"]["text"].as_str().expect("a text");
+    assert!(text.contains("cartridges"), "{text}");
+}
+
+#[test]
+fn ids_days_phrases_and_archives_are_found() {
+    assert_eq!(
+        found("claim-090").first().map(String::as_str),
+        Some("claim-090")
+    );
+    assert_eq!(
+        found("orjonikidze").first().map(String::as_str),
+        Some("orjonikidze")
+    );
+    assert_eq!(
+        found("Nakhchivan").first().map(String::as_str),
+        Some("nakhchivan-town")
+    );
+    assert!(found("zzzz").is_empty());
+    let of_day = araxes(&["find", "3 July Chicherin", "--format", "json"])
+        .well()
+        .json();
+    let dates = items(&of_day["hits"]);
+    assert!(!dates.is_empty(), "{of_day}");
+    let archive = found("f. 64 op. 1 d. 21");
+    assert!(!archive.is_empty() && archive.len() < 60, "{archive:?}");
+    let everywhere = found("telegram");
+    let phrase = found("\"of the telegram\"");
+    assert!(
+        !phrase.is_empty() && phrase.len() < everywhere.len(),
+        "{phrase:?}"
+    );
+}
+
+#[test]
+fn a_message_reads_as_a_whole_page() {
+    let page = araxes(&["show", "message-080"]).well().data;
+    for words in [
+        "message-080 · message",
+        "Kind",
+        "ultimatum",
+        "Deadline",
+        "Rests on",
+        "Note",
+        "cartridges",
+        "States",
+        "Told in 2 ways",
+        "Answered by",
+        "message-082",
+        "Read in",
+        "the note is at the sentence",
+    ] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
 }

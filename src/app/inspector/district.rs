@@ -15,7 +15,11 @@ impl Page<'_, '_> {
         let atlas = self.atlas();
         let language = self.p.text.language().to_owned();
         self.title(ui, atlas.name(id, &language));
-        self.facts(ui, id);
+        self.belonging(ui, id);
+        if let Some(at) = atlas.find(id) {
+            self.facts(ui, at, &["note", "parent", "members"]);
+        }
+        self.disagreements(ui, id);
         let leaf = atlas
             .leaves_of(&crate::model::DistrictId::from(id))
             .into_iter()
@@ -98,7 +102,7 @@ impl Page<'_, '_> {
     }
 
     /// The group or parent of a district, its members, and notes on it.
-    fn facts(&self, ui: &mut Ui, id: &str) {
+    fn belonging(&mut self, ui: &mut Ui, id: &str) {
         let atlas = self.atlas();
         let language = self.language();
         if let Some(group) = atlas.group(id) {
@@ -123,6 +127,7 @@ impl Page<'_, '_> {
         if !belongs.is_empty() {
             self.small(ui, &belongs.join(" · "));
         }
+        self.note(ui, &district.note);
     }
 
     /// The history of a district's color: a strip per party over the days of the time line.

@@ -5,13 +5,9 @@ use egui::Ui;
 use super::super::widgets::{rule, words};
 use super::Page;
 use crate::export::cite;
-use crate::model::{Citation, RecordKind, RecordRef, Role, Unit, word};
+use crate::model::{Citation, RecordRef, Unit};
 use crate::text::citation;
 use crate::time::Truth;
-
-/// Maximum number of records listed for a source. Of more, only the number is given, and search
-/// finds them.
-const LISTED: usize = 60;
 
 impl Page<'_, '_> {
     pub(super) fn unit(&mut self, ui: &mut Ui, i: usize) {
@@ -19,38 +15,20 @@ impl Page<'_, '_> {
         let language = self.language();
         let unit = &atlas.units[i];
         self.title(ui, unit.names.text(&language));
-        let party = unit
-            .party
-            .as_ref()
-            .map(|p| atlas.name(p.as_str(), &language).to_owned());
-        self.small(
-            ui,
-            &party.unwrap_or_else(|| self.p.text.get("party-not-stated")),
-        );
-        if let Some(commander) = &unit.commander {
-            let line = self.p.text.with(
-                "under",
-                &[("name", atlas.name(commander.as_str(), &language))],
-            );
-            self.go(ui, &line, commander.as_str());
+        if unit.party.is_none() {
+            self.small(ui, &self.p.text.get("party-not-stated"));
         }
+        self.note(ui, &unit.note);
+        self.facts(ui, RecordRef::Unit(i), &["note"]);
         self.go_to_days(ui, unit.id.as_str());
         self.strengths(ui, unit);
-        for fix in &unit.fixes {
+        for (j, fix) in unit.fixes.iter().enumerate() {
             rule(ui, self.p.theme.rule);
             let when = self.p.text.when(fix.head.dating.when.as_ref());
             words(ui, &when, "semibold", 15.5 * self.u, self.p.theme.ink);
             self.body(ui, fix.title.text(&language));
-            if let Some(teller) = &fix.head.told_by {
-                self.small(
-                    ui,
-                    &self.p.text.with(
-                        "hearsay",
-                        &[("who", atlas.name(teller.as_str(), &language))],
-                    ),
-                );
-            }
             self.note(ui, &fix.head.note);
+            self.facts(ui, RecordRef::Fix(i, j), &["title", "when", "note"]);
             self.cites(ui, &fix.head.cites);
             self.disagreements(ui, fix.head.id.as_str());
         }
@@ -93,6 +71,10 @@ impl Page<'_, '_> {
         let atlas = self.atlas();
         let language = self.language();
         self.title(ui, atlas.name(id, &language));
+        if let Some(at) = atlas.find(id) {
+            self.facts(ui, at, &[]);
+        }
+        self.disagreements(ui, id);
         self.head(ui, "held-by");
         let holders = self
             .p
@@ -115,9 +97,11 @@ impl Page<'_, '_> {
             self.go(ui, &told, control.head.id.as_str());
             self.cites(ui, &control.head.cites);
         }
-        self.list_naming(ui, "units", id, Role::Position);
-        self.list_naming(ui, "messages", id, Role::Subject);
-        self.list_naming(ui, "events", id, Role::Site);
+        let Some(place) = atlas.place(id).filter(|p| !p.cites.is_empty()) else {
+            return;
+        };
+        self.head(ui, "sources");
+        self.cites(ui, &place.cites);
     }
 
     pub(super) fn person(&mut self, ui: &mut Ui, i: usize) {
@@ -125,38 +109,8 @@ impl Page<'_, '_> {
         let language = self.language();
         let person = &atlas.people[i];
         self.title(ui, person.names.text(&language));
-        let party = person
-            .party
-            .as_ref()
-            .map(|p| atlas.name(p.as_str(), &language).to_owned());
-        let authority = self.p.text.authority(person.authority);
-        self.small(
-            ui,
-            &party
-                .into_iter()
-                .chain([authority])
-                .collect::<Vec<_>>()
-                .join(" · "),
-        );
-        self.note(ui, &person.reason);
-        if let Some(written) = &person.as_written {
-            self.small(ui, &self.p.text.with("as-written", &[("name", written)]));
-        }
-        for office in &person.offices {
-            self.body(ui, office.title.text(&language));
-            let when = self.p.text.when(office.when.as_ref());
-            self.small(ui, &when);
-        }
         self.note(ui, &person.note);
-        let id = person.id.as_str();
-        self.list_naming(ui, "letters-written", id, Role::Sender);
-        self.list_naming(ui, "letters-received", id, Role::Addressee);
-        self.list_naming(ui, "statements", id, Role::Voice);
-        let is_claim = |at: &RecordRef| matches!(at, RecordRef::Claim(_));
-        let told = atlas.naming(id, Role::Teller).filter(is_claim);
-        self.list_refs(ui, "told-of-others", &told.collect::<Vec<_>>());
-        self.list_naming(ui, "led", id, Role::Commander);
-        self.list_naming(ui, "events", id, Role::Participant);
+        self.facts(ui, RecordRef::Person(i), &["note"]);
         self.head(ui, "sources");
         self.cites(ui, &person.cites);
     }
@@ -165,24 +119,22 @@ impl Page<'_, '_> {
         let atlas = self.atlas();
         let language = self.language();
         self.title(ui, atlas.name(id, &language));
-        let is_person = |at: &RecordRef| matches!(at, RecordRef::Person(_));
-        let (people, units): (Vec<_>, Vec<_>) = atlas.naming(id, Role::Party).partition(is_person);
-        self.list_refs(ui, "people", &people);
-        self.list_refs(ui, "units", &units);
+        if let Some(at) = atlas.find(id) {
+            self.facts(ui, at, &[]);
+        }
     }
 
-    /// A source, and all records that cite it.
+    /// A term of the glossary.
     pub(super) fn term(&mut self, ui: &mut Ui, i: usize) {
         let atlas = self.atlas();
         let language = self.language();
         let term = &atlas.glossary.terms()[i];
         self.title(ui, term.term.text(&language));
-        if !term.short.is_empty() {
-            self.small(ui, term.short.text(&language));
-        }
-        self.body(ui, term.sentence.text(&language));
+        self.gist(ui, term.sentence.text(&language));
+        self.facts(ui, RecordRef::Term(i), &["sentence"]);
     }
 
+    /// A source; the records that cite it follow.
     pub(super) fn source(&mut self, ui: &mut Ui, i: usize) {
         let atlas = self.atlas();
         let source = &atlas.sources[i];
@@ -193,19 +145,8 @@ impl Page<'_, '_> {
         }
         self.note(ui, &source.about);
         self.cites_to_copy(ui, &[whole]);
-        let resting = atlas.resting_on(&source.id);
-        for kind in RecordKind::ALL {
-            let is_of_kind = |at: &&RecordRef| atlas.view(**at).is_some_and(|r| r.kind() == *kind);
-            let found: Vec<RecordRef> = resting.iter().filter(is_of_kind).copied().collect();
-            if found.len() > LISTED {
-                self.head(ui, word(*kind));
-                let count = found.len().to_string();
-                self.small(ui, &self.p.text.with("so-many", &[("count", &count)]));
-            } else {
-                self.list_refs(ui, word(*kind), &found);
-            }
-        }
-        self.list_naming(ui, "told-two-ways", source.id.as_str(), Role::Disagreeing);
+        self.facts(ui, RecordRef::Source(i), &["title", "about"]);
+        self.disagreements(ui, source.id.as_str());
     }
 
     /// What a boundary follows, how exactly it is known, and why.

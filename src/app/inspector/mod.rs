@@ -14,7 +14,7 @@ use super::widgets::{self, Button, link, rule, words};
 use super::{Panel, WindowCommand};
 use crate::export::cite;
 use crate::geometry::Viewport;
-use crate::model::{Atlas, Citation, Contradiction, PartyId, RecordRef, Role};
+use crate::model::{Atlas, Citation, Contradiction, PartyId, RecordRef};
 use crate::paint::screen::{Screen, color, face};
 use crate::scene::{SceneKey, matrix};
 use crate::session::Action;
@@ -63,7 +63,11 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, opened: &mu
             let found = id
                 .as_deref()
                 .and_then(|id| p.session.timeline().atlas().find(id));
-            let mut page = Page { p, u };
+            let mut page = Page {
+                p,
+                u,
+                term: std::cell::Cell::new(None),
+            };
             match (id.as_deref(), found) {
                 (Some(id), Some(RecordRef::District(_) | RecordRef::Group(_))) => {
                     page.district(ui, id);
@@ -86,6 +90,13 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, opened: &mu
                 (_, Some(RecordRef::Term(i))) => page.term(ui, i),
                 (Some(id), None) => page.elsewhere(ui, id),
                 (None, _) => page.day(ui),
+            }
+            if let (Some(id), Some(at)) = (id.as_deref(), found) {
+                page.named_in(ui, id);
+                page.words_used(ui, id, at);
+            }
+            if let Some(term) = page.term.take() {
+                page.p.actions.push(Action::Select(Some(term)));
             }
             ui.add_space(20.0 * u);
         });
@@ -199,9 +210,14 @@ fn matrix_foot(
     top
 }
 
+/// Maximum number of records listed below a heading.
+const LISTED: usize = 60;
+
 struct Page<'a, 'b> {
     p: &'a mut Panel<'b>,
     u: f32,
+    /// Id of a term that was clicked in a text.
+    term: std::cell::Cell<Option<String>>,
 }
 
 impl Page<'_, '_> {
@@ -218,38 +234,56 @@ impl Page<'_, '_> {
     }
 
     fn body(&self, ui: &mut Ui, text: &str) {
-        words(ui, text, "regular", 15.5 * self.u, self.p.theme.ink);
+        self.text(ui, text, face("regular", 15.5 * self.u), self.p.theme.ink);
     }
 
     fn small(&self, ui: &mut Ui, text: &str) {
-        words(ui, text, "regular", 13.5 * self.u, self.p.theme.ink2);
+        self.text(ui, text, face("regular", 13.5 * self.u), self.p.theme.ink2);
+    }
+
+    /// A text in which the terms of the glossary are explained.
+    fn text(&self, ui: &mut Ui, text: &str, font: egui::FontId, ink: crate::scene::Color) {
+        let atlas = self.atlas();
+        let language = self.p.text.language();
+        let terms = atlas.glossary.terms_in(text, language);
+        if terms.is_empty() {
+            widgets::words_in(ui, text, font, ink);
+            return;
+        }
+        let tip = face("regular", 14.0 * self.u);
+        let (response, under) = widgets::explained(ui, text, font, color(ink), &terms);
+        let Some(term) = under else { return };
+        if response.clicked() {
+            self.term.set(Some(term.id.to_string()));
+        }
+        let sentence = term.sentence.text(language);
+        response
+            .on_hover_cursor(egui::CursorIcon::Help)
+            .on_hover_ui_at_pointer(|ui| {
+                ui.set_max_width(380.0 * self.u);
+                ui.label(egui::RichText::new(sentence).font(tip));
+            });
     }
 
     fn note(&self, ui: &mut Ui, text: &crate::model::Words) {
         if !text.is_empty() {
-            words(
-                ui,
-                text.text(self.p.text.language()),
-                "italic",
-                13.5 * self.u,
-                self.p.theme.ink2,
-            );
+            let font = face("italic", 13.5 * self.u);
+            let text = text.text(self.p.text.language());
+            self.text(ui, text, font, self.p.theme.ink2);
         }
     }
 
     fn gist(&self, ui: &mut Ui, text: &str) {
-        words(ui, text, "serif", 18.0 * self.u, self.p.theme.ink);
+        self.text(ui, text, face("serif", 18.0 * self.u), self.p.theme.ink);
     }
 
     fn head(&self, ui: &mut Ui, key: &str) {
+        self.heading(ui, &self.p.text.get(key));
+    }
+
+    fn heading(&self, ui: &mut Ui, text: &str) {
         rule(ui, self.p.theme.rule);
-        words(
-            ui,
-            &self.p.text.get(key),
-            "semibold",
-            15.5 * self.u,
-            self.p.theme.ink,
-        );
+        words(ui, text, "semibold", 15.5 * self.u, self.p.theme.ink);
     }
 
     fn go(&mut self, ui: &mut Ui, text: &str, id: &str) {
@@ -284,18 +318,62 @@ impl Page<'_, '_> {
         }
     }
 
-    /// A heading and below it the records that name `id` in a role.
-    fn list_naming(&mut self, ui: &mut Ui, key: &str, id: &str, role: Role) {
+    /// What names `id`, by the role in which it is named. Of many records only the number is given;
+    /// search finds them.
+    fn named_in(&mut self, ui: &mut Ui, id: &str) {
         let atlas = self.atlas();
-        let found: Vec<RecordRef> = atlas.naming(id, role).collect();
-        self.list_refs(ui, key, &found);
+        for naming in crate::text::named_in(&atlas, id) {
+            if naming.records.len() > LISTED {
+                self.head(ui, naming.heading);
+                let count = naming.records.len().to_string();
+                self.small(ui, &self.p.text.with("so-many", &[("count", &count)]));
+                continue;
+            }
+            let ids = naming.records.iter().map(|at| atlas.id_of(*at).to_owned());
+            self.list(ui, naming.heading, &ids.collect::<Vec<_>>());
+        }
     }
 
-    /// A heading and the given records below it.
-    fn list_refs(&mut self, ui: &mut Ui, key: &str, found: &[RecordRef]) {
+    /// The terms of the glossary that stand in the record's texts, each with its sentence.
+    fn words_used(&self, ui: &mut Ui, id: &str, at: RecordRef) {
         let atlas = self.atlas();
-        let ids: Vec<String> = found.iter().map(|at| atlas.id_of(*at).to_owned()).collect();
-        self.list(ui, key, &ids);
+        let timeline = self.p.session.timeline();
+        let mut facts = self.p.text.facts(&atlas, at);
+        if let RecordRef::Unit(i) | RecordRef::Fix(i, _) = at {
+            let fixes = 0..atlas.units[i].fixes.len();
+            facts.extend(fixes.flat_map(|j| self.p.text.facts(&atlas, RecordRef::Fix(i, j))));
+        }
+        let contradictions = timeline.contradictions_of(id);
+        let terms = self.p.text.terms_used(&atlas, &facts, &contradictions);
+        let terms = terms.iter().filter(|term| term.id.as_str() != id);
+        let language = self.language();
+        let lines = terms.map(|t| (t.term.text(&language), t.sentence.text(&language)));
+        let lines: Vec<String> = lines.map(|(t, s)| format!("{t}: {s}")).collect();
+        if !lines.is_empty() {
+            self.head(ui, "words-used");
+        }
+        for line in lines {
+            words(ui, &line, "regular", 13.5 * self.u, self.p.theme.ink2);
+        }
+    }
+
+    /// Everything that a record holds in labelled lines, except what the page shows by itself.
+    fn facts(&mut self, ui: &mut Ui, at: RecordRef, shown: &[&str]) {
+        let atlas = self.atlas();
+        for fact in self.p.text.facts(&atlas, at) {
+            if shown.contains(&fact.key.as_str()) {
+                continue;
+            }
+            let line = format!("{}: {}", fact.label, fact.text);
+            match fact.code.filter(|_| fact.is_link) {
+                Some(id) => {
+                    if link(ui, &line, "regular", 13.5 * self.u, self.p.theme.ink2).clicked() {
+                        self.p.actions.push(Action::Select(Some(id)));
+                    }
+                }
+                None => self.small(ui, &line),
+            }
+        }
     }
 
     /// A link to the days of a record, where these are not just the session's day.
@@ -323,6 +401,8 @@ impl Page<'_, '_> {
                 self.p.text.get("read-in"),
                 self.p.text.short_citation(std::slice::from_ref(c), &atlas)
             );
+            let fit = c.note.as_ref().map(|_| self.p.text.fit(c.fit));
+            let read = fit.map_or(read.clone(), |fit| format!("{read} ({fit})"));
             if link(ui, &read, "regular", 13.5 * self.u, self.p.theme.ink2).clicked() {
                 self.p
                     .actions
@@ -404,10 +484,9 @@ impl Page<'_, '_> {
     }
 
     fn disagreements(&mut self, ui: &mut Ui, record: &str) {
-        let atlas = self.atlas();
-        let found: Vec<Contradiction> = atlas.contradictions_of(record).cloned().collect();
-        for c in &found {
-            self.head(ui, "told-two-ways");
+        let timeline = std::sync::Arc::clone(self.p.session.timeline());
+        for c in timeline.contradictions_of(record) {
+            self.heading(ui, &self.p.text.told_in_ways(c));
             self.go(ui, c.title.text(self.p.text.language()), c.id.as_str());
             self.tellings(ui, c);
         }
@@ -418,13 +497,8 @@ impl Page<'_, '_> {
     fn tellings(&mut self, ui: &mut Ui, c: &Contradiction) {
         let language = self.language();
         for (i, telling) in c.tellings.iter().enumerate() {
-            words(
-                ui,
-                &format!("{}. {}", i + 1, telling.text.text(&language)),
-                "serif",
-                15.5 * self.u,
-                self.p.theme.ink,
-            );
+            let told = format!("{}. {}", i + 1, telling.text.text(&language));
+            self.text(ui, &told, face("serif", 15.5 * self.u), self.p.theme.ink);
             let others = c.tellings.iter().flat_map(|t| &t.records);
             if telling.records.is_empty() || others.clone().all(|r| telling.records.contains(r)) {
                 continue;

@@ -4,10 +4,10 @@ use egui::Ui;
 
 use super::super::widgets::{caption, link, rule, words};
 use super::Page;
-use crate::model::{Atlas, Claim, Correspondent, Message, RecordView, Role};
+use crate::model::{Atlas, Claim, Correspondent, RecordRef, RecordView};
 use crate::session::Action;
 use crate::time::Truth;
-use crate::timeline::{Dated, Undated};
+use crate::timeline::{Dated, DayRange, Undated};
 
 impl Page<'_, '_> {
     pub(super) fn day(&mut self, ui: &mut Ui) {
@@ -53,12 +53,7 @@ impl Page<'_, '_> {
         }
         self.possible_on_day(ui);
         self.changed_on(ui, self.p.session.day(), "what-changed");
-        let told: Vec<String> = situation
-            .contradictions
-            .iter()
-            .map(|i| atlas.contradictions[*i].id.to_string())
-            .collect();
-        self.list(ui, "told-two-ways", &told);
+        self.contradictions(ui);
         let timeline = std::sync::Arc::clone(self.p.session.timeline());
         let open: Vec<&Undated> = timeline.undated_on(self.p.session.day()).collect();
         self.undated(ui, "undated-of-day", &open);
@@ -88,6 +83,22 @@ impl Page<'_, '_> {
             let told = caption(&atlas, undated.record.as_str(), self.p.text);
             let when = self.p.text.known_day(undated.day);
             self.go(ui, &format!("{when}: {told}"), undated.record.as_str());
+        }
+    }
+
+    /// The contradictions of the day or range, each with the number of its tellings.
+    fn contradictions(&mut self, ui: &mut Ui) {
+        let timeline = std::sync::Arc::clone(self.p.session.timeline());
+        let day = self.p.situation.day;
+        let first = self.p.situation.since.unwrap_or(day);
+        let found = timeline.contradictions_over(DayRange::between(first, day));
+        if !found.is_empty() {
+            self.head(ui, "told-two-ways");
+        }
+        for c in found {
+            let title = c.title.text(self.p.text.language());
+            let line = format!("{title} · {}", self.p.text.told_in_ways(c));
+            self.go(ui, &line, c.id.as_str());
         }
     }
 
@@ -125,49 +136,29 @@ impl Page<'_, '_> {
     /// A dated record: its content, date, sources and contradictions.
     pub(super) fn record(&mut self, ui: &mut Ui, id: &str) {
         let atlas = self.atlas();
-        let Some(record) = atlas.record(id) else {
+        let (Some(record), Some(at)) = (atlas.record(id), atlas.find(id)) else {
             return;
         };
         let title = self.record_title(&atlas, record);
         self.title(ui, &title);
+        self.when(ui, record);
         match record {
-            RecordView::Message(m) => {
-                let facts = self.message_facts(m);
-                self.small(ui, &facts);
-                self.ends(ui, m);
-                self.gist(ui, m.gist.text(self.p.text.language()));
-            }
-            RecordView::Claim(c) => {
-                self.claimed(ui, c);
-                self.when(ui, record);
-            }
-            RecordView::Control(c) => {
-                self.gist(ui, c.title.text(self.p.text.language()));
-                self.when(ui, record);
-            }
-            RecordView::Event(e) => {
-                self.gist(ui, e.gist.text(self.p.text.language()));
-                self.when(ui, record);
-            }
-            RecordView::Fix(..) => self.when(ui, record),
+            RecordView::Message(m) => self.gist(ui, m.gist.text(self.p.text.language())),
+            RecordView::Claim(c) => self.claimed(ui, c),
+            RecordView::Control(c) => self.gist(ui, c.title.text(self.p.text.language())),
+            RecordView::Event(e) => self.gist(ui, e.gist.text(self.p.text.language())),
+            RecordView::Fix(..) => {}
         }
         let head = record.head();
         self.note(ui, &head.note);
-        if let RecordView::Claim(c) = record {
-            self.claim_words(ui, c);
-        }
+        self.facts(ui, at, &["title", "gist", "note", "sent", "when"]);
         self.go_to_days(ui, id);
         self.cites_to_copy(ui, &head.cites);
         self.disagreements(ui, id);
-        match record {
-            RecordView::Message(m) => self.around_message(ui, m),
-            RecordView::Event(e) => {
-                let people = e.people.iter().map(ToString::to_string);
-                let places = e.places.iter().map(ToString::to_string);
-                let who: Vec<String> = people.chain(places).collect();
-                self.list(ui, "who-and-where", &who);
-            }
-            RecordView::Claim(_) | RecordView::Control(_) | RecordView::Fix(..) => {}
+        if let RecordView::Message(m) = record
+            && let Some(day) = m.head.dating.exact_day()
+        {
+            self.changed_on(ui, day, "changed-with-it");
         }
     }
 
@@ -200,24 +191,11 @@ impl Page<'_, '_> {
         }
     }
 
+    /// The date of a record, and its id.
     fn when(&self, ui: &mut Ui, record: RecordView<'_>) {
-        let when = record.head().dating.when.as_ref();
-        self.small(ui, &self.p.text.when(when));
-    }
-
-    /// The form of a message, and the days on which it was sent, received and to be answered.
-    fn message_facts(&self, m: &Message) -> String {
-        let text = self.p.text;
-        let mut facts = vec![
-            text.message_kind(m.kind),
-            text.when(m.head.dating.when.as_ref()),
-        ];
-        for (key, date) in [("received", &m.received), ("deadline", &m.deadline)] {
-            if date.is_some() {
-                facts.push(text.with(key, &[("date", &text.when(date.as_ref()))]));
-            }
-        }
-        facts.join(" · ")
+        let head = record.head();
+        let when = self.p.text.when(head.dating.when.as_ref());
+        self.small(ui, &format!("{when} · {}", head.id));
     }
 
     /// The area of a claim, and what is claimed.
@@ -240,99 +218,21 @@ impl Page<'_, '_> {
         }
     }
 
-    /// The condition of a claim, who makes and who reports it, and the message that states it.
-    fn claim_words(&mut self, ui: &mut Ui, claim: &Claim) {
-        let atlas = self.atlas();
-        self.note(ui, &claim.condition);
-        for id in claim.voices.iter().chain(&claim.head.told_by) {
-            self.go_record(ui, id.as_str());
-        }
-        let message = claim.message.as_ref().map(|m| m.as_str());
-        if let Some(message) = message.and_then(|id| atlas.message(id)) {
-            let gist = message.gist.text(self.p.text.language());
-            self.go(ui, gist, message.head.id.as_str());
-        }
-    }
-
-    /// What a message states, what it answers and what answers it, and what changed on its day.
-    fn around_message(&mut self, ui: &mut Ui, m: &Message) {
-        let atlas = self.atlas();
-        if !m.claims.is_empty() {
-            self.head(ui, "stance");
-        }
-        for claim in m.claims.iter().filter_map(|c| atlas.claim(c.as_str())) {
-            let Some(stance) = claim.stance() else {
-                continue;
-            };
-            let who = speaking_for(&atlas, claim, self.p.text.language());
-            let area = self.p.text.claimed_area(&atlas, claim);
-            let sentence = format!("{area}: {}", self.p.text.stance(&stance, who, &atlas));
-            match &claim.area {
-                Some(id) => self.go(ui, &sentence, id.as_str()),
-                None => self.body(ui, &sentence),
-            }
-        }
-        let answered: Vec<String> = m.reply_to.iter().map(ToString::to_string).collect();
-        self.list(ui, "answers", &answered);
-        self.list_naming(ui, "answered-by", m.head.id.as_str(), Role::Answered);
-        if let Some(day) = m.head.dating.exact_day() {
-            self.changed_on(ui, day, "changed-with-it");
-        }
-    }
-
-    /// The senders and addressees of a message, with their places. Each links to its page.
-    fn ends(&mut self, ui: &mut Ui, m: &Message) {
-        let atlas = self.atlas();
-        let language = self.language();
-        for (key, list) in [("sender", &m.from), ("addressee", &m.to)] {
-            for end in list {
-                let Some(person) = &end.person else { continue };
-                let place = match &end.place {
-                    Some(place) if end.place_stated => {
-                        atlas.name(place.as_str(), &language).to_owned()
-                    }
-                    Some(place) => format!(
-                        "{} ({})",
-                        atlas.name(place.as_str(), &language),
-                        self.p.text.get("place-inferred")
-                    ),
-                    None => self.p.text.get("place-not-stated"),
-                };
-                let line = format!(
-                    "{}: {}, {place}",
-                    self.p.text.get(key),
-                    atlas.name(person.as_str(), &language)
-                );
-                if link(ui, &line, "regular", 13.5 * self.u, self.p.theme.ink2).clicked() {
-                    self.p
-                        .actions
-                        .push(Action::Select(Some(person.to_string())));
-                }
-            }
-        }
-        if let Some(written) = &m.addressee_as_written {
-            self.small(ui, &format!("{}: {written}", self.p.text.get("addressee")));
-        }
-    }
-
     pub(super) fn contradiction(&mut self, ui: &mut Ui, i: usize) {
         let atlas = self.atlas();
         let c = &atlas.contradictions[i].clone();
         words(
             ui,
-            &self.p.text.get("told-two-ways"),
+            &self.p.text.told_in_ways(c),
             "semibold",
             15.5 * self.u,
             self.p.theme.ink2,
         );
         self.title(ui, c.title.text(self.p.text.language()));
         self.tellings(ui, c);
-        self.small(ui, c.handling.text(self.p.text.language()));
+        let at = RecordRef::Contradiction(i);
+        self.facts(ui, at, &["title", "tellings"]);
         self.cites_to_copy(ui, &c.cites);
-        let records: Vec<String> = c.records.iter().map(ToString::to_string).collect();
-        self.list(ui, "records", &records);
-        let sources: Vec<String> = c.sources.iter().map(ToString::to_string).collect();
-        self.list(ui, "sources", &sources);
     }
 }
 

@@ -1,0 +1,551 @@
+//! Everything that a record holds, as labelled lines. `araxes show` prints them and the inspector
+//! shows them, so that neither leaves out what the other has.
+
+use serde_json::{Map, Value, json};
+
+use super::Text;
+use crate::model::{
+    Atlas, Claim, Contradiction, Correspondent, Fix, Message, Person, RecordRef, RecordView, Role,
+    Term, Words, word,
+};
+use crate::time::Edtf;
+
+/// One thing that a record holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    /// Key of the field in the file of the record.
+    pub key: String,
+    /// What the field is, for readers.
+    pub label: String,
+    /// What it holds, in words.
+    pub text: String,
+    /// The id that the text names, or the date as the file writes it.
+    pub code: Option<String>,
+    /// Whether `code` is the id of a record or entry of the atlas.
+    pub is_link: bool,
+}
+
+/// Records of one role that name another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Naming {
+    /// Key of the heading.
+    pub heading: &'static str,
+    /// The records, in the order of the files.
+    pub records: Vec<RecordRef>,
+}
+
+/// Fields in the order in which readers ask for them. Others follow, and the last ones end the list.
+const FIRST: [&str; 37] = [
+    "kind",
+    "term",
+    "short",
+    "sentence",
+    "forms",
+    "title",
+    "gist",
+    "names",
+    "sent",
+    "when",
+    "as_written",
+    "calendar",
+    "earliest",
+    "latest",
+    "after",
+    "before",
+    "received",
+    "deadline",
+    "from",
+    "to",
+    "addressee_as_written",
+    "voices",
+    "stance",
+    "stance_as_written",
+    "by",
+    "of",
+    "condition",
+    "holder",
+    "holder_as_written",
+    "not",
+    "area",
+    "area_as_written",
+    "at",
+    "at_as_written",
+    "strength",
+    "about",
+    "claims",
+];
+const LAST: [&str; 6] = ["basis", "told_by", "reason", "note", "handling", "mark"];
+/// Fields that stand elsewhere: the id in the heading, citations and reports below, and the table of
+/// evidence, which is a matter of how the atlas was made.
+const ELSEWHERE: [&str; 4] = ["id", "cites", "fixes", "ledger"];
+/// Fields whose value is a word of the format, and not an id.
+const WORDS: [&str; 12] = [
+    "about",
+    "arm",
+    "authority",
+    "basis",
+    "calendar",
+    "echelon",
+    "extent",
+    "kind",
+    "language",
+    "letter",
+    "slot",
+    "stance",
+];
+
+impl Text {
+    /// What a record holds, field after field, without its id and its citations.
+    #[must_use]
+    pub fn facts(&self, atlas: &Atlas, at: RecordRef) -> Vec<Fact> {
+        let fields = fields(atlas, at);
+        let place = |key: &str| {
+            let last = LAST.iter().position(|k| *k == key).map(|i| 1000 + i);
+            let first = FIRST.iter().position(|k| *k == key);
+            last.or(first).unwrap_or(FIRST.len())
+        };
+        let mut keys: Vec<&String> = fields.keys().collect();
+        keys.sort_by_key(|key| place(key));
+        let facts = Facts {
+            text: self,
+            atlas,
+            at,
+        };
+        keys.into_iter()
+            .filter(|key| !ELSEWHERE.contains(&key.as_str()))
+            .flat_map(|key| facts.of(key, &fields[key]))
+            .collect()
+    }
+
+    /// What a field of a record is called; its key where the interface has no words for it.
+    #[must_use]
+    pub fn field_label(&self, key: &str) -> String {
+        let label = self.get(&format!("fact-{key}"));
+        if label.starts_with("fact-") {
+            return key.replace(['_', '-'], " ");
+        }
+        label
+    }
+
+    /// What a record or entry is called, in a line.
+    #[must_use]
+    pub fn caption(&self, atlas: &Atlas, id: &str) -> String {
+        match atlas.find(id) {
+            Some(RecordRef::Contradiction(i)) => atlas.contradictions[i]
+                .title
+                .text(self.language())
+                .to_owned(),
+            Some(RecordRef::Source(i)) => atlas.sources[i].text("title").unwrap_or(id).to_owned(),
+            _ => match atlas.record(id) {
+                Some(record @ RecordView::Fix(unit, _)) => {
+                    let name = unit.names.text(self.language());
+                    format!("{name}: {}", self.title_of(atlas, record))
+                }
+                Some(record) => self.title_of(atlas, record),
+                None => atlas.name(id, self.language()).to_owned(),
+            },
+        }
+    }
+
+    /// The heading of a contradiction, with the number of its tellings.
+    #[must_use]
+    pub fn told_in_ways(&self, contradiction: &Contradiction) -> String {
+        let count = contradiction.tellings.len().to_string();
+        self.with("told-in-ways", &[("count", &count)])
+    }
+
+    /// The terms of the glossary that stand in the title, facts and contradictions of a record, in
+    /// the order in which a reader meets them.
+    #[must_use]
+    pub fn terms_used<'a>(
+        &self,
+        atlas: &'a Atlas,
+        facts: &[Fact],
+        contradictions: &[&Contradiction],
+    ) -> Vec<&'a Term> {
+        let language = self.language();
+        let tellings = |c: &&'a Contradiction| {
+            let tellings = c.tellings.iter().map(|t| t.text.text(language));
+            [c.title.text(language)].into_iter().chain(tellings)
+        };
+        let contradictions: Vec<&Contradiction> = contradictions
+            .iter()
+            .filter_map(|c| atlas.contradiction(c.id.as_str()))
+            .collect();
+        let told = contradictions.iter().flat_map(tellings);
+        let texts = facts.iter().map(|f| f.text.as_str()).chain(told);
+        atlas.glossary.used_in(texts, language)
+    }
+}
+
+/// The records that name another, by role; contradictions have a place of their own.
+#[must_use]
+pub fn named_in(atlas: &Atlas, id: &str) -> Vec<Naming> {
+    let mut all: Vec<Naming> = Vec::new();
+    for role in Role::ALL {
+        let Some(heading) = heading_of(*role) else {
+            continue;
+        };
+        let of_role: Vec<RecordRef> = atlas.naming(id, *role).collect();
+        if of_role.is_empty() {
+            continue;
+        }
+        match all.iter_mut().find(|n| n.heading == heading) {
+            Some(naming) => naming.records.extend(of_role),
+            None => all.push(Naming {
+                heading,
+                records: of_role,
+            }),
+        }
+    }
+    if let Some(RecordRef::Source(i)) = atlas.find(id) {
+        let records = atlas.resting_on(&atlas.sources[i].id).to_vec();
+        all.extend((!records.is_empty()).then_some(Naming {
+            heading: "records",
+            records,
+        }));
+    }
+    for naming in &mut all {
+        naming.records.sort_unstable();
+        naming.records.dedup();
+    }
+    all
+}
+
+const fn heading_of(role: Role) -> Option<&'static str> {
+    Some(match role {
+        Role::Member => "groups",
+        Role::Party => "of-this-party",
+        Role::Commander => "led",
+        Role::Sender => "letters-written",
+        Role::Addressee => "letters-received",
+        Role::Subject => "messages",
+        Role::Answered => "answered-by",
+        Role::Voice => "statements",
+        Role::Claimed => "claims",
+        Role::Concerned => "named-in-claims",
+        Role::Teller => "told-of-others",
+        Role::Held => "control",
+        Role::Holder => "holdings",
+        Role::NotHolder => "holdings-denied",
+        Role::Position => "units",
+        Role::Origin => "came-from-here",
+        Role::Participant | Role::Site => "events",
+        Role::Bound => "dated-by-it",
+        Role::Disagreeing | Role::Marked => return None,
+    })
+}
+
+fn fields(atlas: &Atlas, at: RecordRef) -> Map<String, Value> {
+    let value = match at {
+        RecordRef::District(i) => json!(atlas.districts[i]),
+        RecordRef::Group(i) => json!(atlas.manifest.groups[i]),
+        RecordRef::Place(i) => json!(atlas.places[i]),
+        RecordRef::Party(i) => json!(atlas.parties[i]),
+        RecordRef::Person(i) => json!(atlas.people[i]),
+        RecordRef::Claim(i) => json!(atlas.claims[i]),
+        RecordRef::Control(i) => json!(atlas.control[i]),
+        RecordRef::Unit(i) => json!(atlas.units[i]),
+        RecordRef::Fix(i, j) => json!(atlas.units[i].fixes[j]),
+        RecordRef::Message(i) => json!(atlas.messages[i]),
+        RecordRef::Event(i) => json!(atlas.events[i]),
+        RecordRef::Source(i) => json!(atlas.sources[i]),
+        RecordRef::Contradiction(i) => json!(atlas.contradictions[i]),
+        RecordRef::Term(i) => json!(atlas.glossary.terms()[i]),
+    };
+    match value {
+        Value::Object(fields) => fields,
+        _ => Map::new(),
+    }
+}
+
+/// One record whose fields are put into words.
+struct Facts<'a> {
+    text: &'a Text,
+    atlas: &'a Atlas,
+    at: RecordRef,
+}
+
+impl Facts<'_> {
+    fn fact(&self, key: &str, text: impl Into<String>) -> Fact {
+        Fact {
+            label: self.text.field_label(key),
+            key: key.to_owned(),
+            text: text.into(),
+            code: None,
+            is_link: false,
+        }
+    }
+
+    fn link(&self, key: &str, id: &str, text: impl Into<String>) -> Fact {
+        Fact {
+            code: Some(id.to_owned()),
+            is_link: true,
+            ..self.fact(key, text)
+        }
+    }
+
+    fn name<'s>(&'s self, id: &'s str) -> &'s str {
+        self.atlas.name(id, self.text.language())
+    }
+
+    fn words(&self, words: &Words) -> String {
+        words.text(self.text.language()).to_owned()
+    }
+
+    /// The lines of one field; none where it is empty or says no more than that nothing is stated.
+    fn of(&self, key: &str, value: &Value) -> Vec<Fact> {
+        let atlas = self.atlas;
+        match (self.at, key) {
+            (RecordRef::Message(i), "from") => self.ends(key, &atlas.messages[i].from),
+            (RecordRef::Message(i), "to") => self.ends(key, &atlas.messages[i].to),
+            (RecordRef::Message(i), "kind") => {
+                vec![self.fact(key, self.text.message_kind(atlas.messages[i].kind))]
+            }
+            (RecordRef::Message(i), "claims") => self.stated(key, &atlas.messages[i]),
+            (RecordRef::Claim(i), "stance") => self.stance(key, &atlas.claims[i]),
+            (RecordRef::Claim(i), "voices") => self.voices(key, &atlas.claims[i]),
+            (RecordRef::Claim(_), "rank") if value.as_u64() == Some(0) => Vec::new(),
+            (RecordRef::Fix(i, j), "strength") => self.strengths(key, &atlas.units[i].fixes[j]),
+            (RecordRef::Person(i), "offices") => self.offices(key, &atlas.people[i]),
+            (RecordRef::Contradiction(i), "tellings") => {
+                self.tellings(key, &atlas.contradictions[i])
+            }
+            (RecordRef::Source(_), _) if key != "about" => self
+                .plain(value)
+                .map_or_else(Vec::new, |text| vec![self.fact(key, text)]),
+            _ => self.generic(key, value),
+        }
+    }
+
+    fn generic(&self, key: &str, value: &Value) -> Vec<Fact> {
+        match value {
+            Value::Null | Value::Bool(false) => Vec::new(),
+            Value::Bool(true) => vec![self.fact(key, self.text.get("yes"))],
+            Value::String(text) => self.string(key, text).into_iter().collect(),
+            Value::Array(items) if key == "forms" => {
+                let forms: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
+                let forms = forms.join(&self.text.get("list-comma"));
+                let fact = (!forms.is_empty()).then(|| self.fact(key, forms));
+                fact.into_iter().collect()
+            }
+            Value::Array(items) => items.iter().flat_map(|v| self.generic(key, v)).collect(),
+            Value::Object(fields) if key == "names" => {
+                let names = fields.iter().filter_map(|(language, name)| {
+                    Some(format!("{} ({language})", name.as_str()?))
+                });
+                let names: Vec<String> = names.collect();
+                vec![self.fact(key, names.join(&self.text.get("list-comma")))]
+            }
+            Value::Object(fields) if key == "mark" => self.mark(key, fields),
+            Value::Object(_) => match serde_json::from_value::<Words>(value.clone()) {
+                Ok(words) if words.is_empty() => Vec::new(),
+                Ok(words) => vec![self.fact(key, self.words(&words))],
+                Err(_) => {
+                    let text = self.plain(value);
+                    text.map(|text| self.fact(key, text)).into_iter().collect()
+                }
+            },
+            Value::Number(_) => {
+                let text = self.plain(value);
+                text.map(|text| self.fact(key, text)).into_iter().collect()
+            }
+        }
+    }
+
+    fn string(&self, key: &str, text: &str) -> Option<Fact> {
+        if key.ends_with("as_written") {
+            return Some(self.fact(key, self.text.with("quoted", &[("words", text)])));
+        }
+        if ["when", "sent", "received", "deadline"].contains(&key) {
+            let when = Edtf::parse(text).ok();
+            return Some(Fact {
+                code: Some(text.to_owned()),
+                ..self.fact(key, self.text.when(when.as_ref()))
+            });
+        }
+        // `about` is a word in a contradiction, and a list of areas in a message.
+        let is_word = WORDS.contains(&key)
+            && (key != "about" || matches!(self.at, RecordRef::Contradiction(_)));
+        if is_word {
+            if text == "unstated" {
+                return None;
+            }
+            let known = format!("word-{key}-{text}");
+            let words = self.text.get(&known);
+            let words = if words == known {
+                text.replace('-', " ")
+            } else {
+                words
+            };
+            return Some(self.fact(key, words));
+        }
+        Some(match self.atlas.find(text) {
+            Some(_) => self.link(key, text, self.text.caption(self.atlas, text)),
+            None => self.fact(key, text),
+        })
+    }
+
+    /// The senders or addressees of a message, with what is known of their places.
+    fn ends(&self, key: &str, ends: &[Correspondent]) -> Vec<Fact> {
+        let line = |end: &Correspondent| {
+            let place = match &end.place {
+                Some(place) if end.place_stated => self.name(place.as_str()).to_owned(),
+                Some(place) => {
+                    let inferred = self.text.get("place-inferred");
+                    format!("{} ({inferred})", self.name(place.as_str()))
+                }
+                None => self.text.get("place-not-stated"),
+            };
+            match &end.person {
+                Some(person) => {
+                    let name = self.name(person.as_str());
+                    self.link(key, person.as_str(), format!("{name}, {place}"))
+                }
+                None => self.fact(key, format!("{}, {place}", self.text.get("not-named"))),
+            }
+        };
+        ends.iter().map(line).collect()
+    }
+
+    /// The claims that a message states, each as its area and its stance.
+    fn stated(&self, key: &str, message: &Message) -> Vec<Fact> {
+        let claims = message.claims.iter();
+        let line = |claim: &Claim| {
+            let area = self.text.claimed_area(self.atlas, claim);
+            let text = format!("{area}: {}", self.sentence(claim));
+            self.link(key, claim.head.id.as_str(), text)
+        };
+        let claims = claims.filter_map(|id| self.atlas.claim(id.as_str()));
+        claims.map(line).collect()
+    }
+
+    /// The stance in a sentence, after the word of the format.
+    fn stance(&self, key: &str, claim: &Claim) -> Vec<Fact> {
+        let sentence = self.sentence(claim);
+        vec![match claim.stance {
+            Some(kind) => self.fact(key, format!("{}: {sentence}", word(kind))),
+            None => self.fact(key, sentence),
+        }]
+    }
+
+    fn sentence(&self, claim: &Claim) -> String {
+        let party = claim
+            .voices
+            .first()
+            .and_then(|v| self.atlas.person(v.as_str()));
+        let party = party.and_then(|p| p.party.as_ref());
+        let who = party.map_or_else(
+            || self.text.voices(self.atlas, claim),
+            |p| self.name(p.as_str()).to_owned(),
+        );
+        claim.stance().map_or_else(
+            || self.text.get("stance-listed"),
+            |stance| self.text.stance(&stance, &who, self.atlas),
+        )
+    }
+
+    /// Whose words a claim is, with the weight of each voice and the reason for it.
+    fn voices(&self, key: &str, claim: &Claim) -> Vec<Fact> {
+        let voice = |id: &str| {
+            let Some(person) = self.atlas.person(id) else {
+                return self.fact(key, id);
+            };
+            let mut said = vec![self.words(&person.names)];
+            said.extend(
+                person
+                    .party
+                    .as_ref()
+                    .map(|p| self.name(p.as_str()).to_owned()),
+            );
+            said.push(self.text.authority(person.authority));
+            let said = said.join(&self.text.get("list-comma"));
+            let reason = self.words(&person.reason);
+            let text = if reason.is_empty() {
+                said
+            } else {
+                format!("{said}: {reason}")
+            };
+            self.link(key, id, text)
+        };
+        claim.voices.iter().map(|v| voice(v.as_str())).collect()
+    }
+
+    /// Each reported number with the one whose count it is.
+    fn strengths(&self, key: &str, fix: &Fix) -> Vec<Fact> {
+        let line = |strength: &crate::model::Strength| {
+            let number = self.text.strengths(std::slice::from_ref(strength));
+            match &strength.told_by {
+                Some(teller) => {
+                    let who = self.name(teller.as_str());
+                    let text = self
+                        .text
+                        .with("counted-by", &[("number", &number), ("who", who)]);
+                    self.link(key, teller.as_str(), text)
+                }
+                None => self.fact(key, number),
+            }
+        };
+        fix.strength.iter().map(line).collect()
+    }
+
+    fn offices(&self, key: &str, person: &Person) -> Vec<Fact> {
+        let line = |office: &crate::model::Office| {
+            let mut parts = vec![self.words(&office.title)];
+            if let Some(when) = &office.when {
+                parts.push(format!("{} ({when})", self.text.when(Some(when))));
+            }
+            let written = office.as_written.as_ref();
+            parts.extend(written.map(|w| self.text.with("quoted", &[("words", w)])));
+            parts.extend(self.read_in(&office.cites));
+            self.fact(key, parts.join(" · "))
+        };
+        person.offices.iter().map(line).collect()
+    }
+
+    /// Each telling with the records that follow it, and where it is read.
+    fn tellings(&self, key: &str, contradiction: &Contradiction) -> Vec<Fact> {
+        let line = |(i, telling): (usize, &crate::model::Telling)| {
+            let mut parts = vec![format!("{}. {}", i + 1, self.words(&telling.text))];
+            let records: Vec<&str> = telling.records.iter().map(|r| r.as_str()).collect();
+            if !records.is_empty() {
+                parts.push(records.join(&self.text.get("list-comma")));
+            }
+            parts.extend(self.read_in(&telling.cites));
+            self.fact(key, parts.join(" · "))
+        };
+        let tellings = contradiction.tellings.iter().enumerate();
+        tellings.map(line).collect()
+    }
+
+    fn read_in(&self, cites: &[crate::model::Citation]) -> Option<String> {
+        (!cites.is_empty()).then(|| self.text.cites(cites, self.atlas))
+    }
+
+    fn mark(&self, key: &str, fields: &Map<String, Value>) -> Vec<Fact> {
+        let of = |key: &str| fields.get(key).and_then(Value::as_str).unwrap_or_default();
+        let text = format!("{}, {}", self.name(of("area")), of("when"));
+        vec![self.link(key, of("area"), text)]
+    }
+
+    /// A value as it stands in the file; `None` where it is empty.
+    fn plain(&self, value: &Value) -> Option<String> {
+        match value {
+            Value::Null | Value::Bool(false) => None,
+            Value::Bool(true) => Some(self.text.get("yes")),
+            Value::Number(number) => Some(number.to_string()),
+            Value::String(text) => Some(text.clone()),
+            Value::Array(items) => {
+                let parts: Vec<String> = items.iter().filter_map(|v| self.plain(v)).collect();
+                (!parts.is_empty()).then(|| parts.join(&self.text.get("list-comma")))
+            }
+            Value::Object(fields) => {
+                let part = |(key, v): (&String, &Value)| {
+                    Some(format!("{} {}", key.replace('_', " "), self.plain(v)?))
+                };
+                let parts: Vec<String> = fields.iter().filter_map(part).collect();
+                (!parts.is_empty()).then(|| parts.join(&self.text.get("list-comma")))
+            }
+        }
+    }
+}
