@@ -240,7 +240,7 @@ impl Text {
                 }
                 _ => match (extent.begins_earliest, extent.ends_latest) {
                     (Some(a), Some(b)) if begun == Some(a) && ended == Some(b) => {
-                        self.from_to(a, b, atlas)
+                        self.days_between_words(a, b, atlas)
                     }
                     (Some(a), Some(b)) => {
                         self.with("known-between", &[("from", &day(a)), ("to", &day(b))])
@@ -273,7 +273,7 @@ impl Text {
         }
     }
 
-    fn from_to(&self, from: NaiveDate, to: NaiveDate, atlas: &Atlas) -> String {
+    fn days_between_words(&self, from: NaiveDate, to: NaiveDate, atlas: &Atlas) -> String {
         let (from, to) = (self.day_in(from, atlas), self.day_in(to, atlas));
         self.with("known-from-to", &[("from", &from), ("to", &to)])
     }
