@@ -3,6 +3,7 @@
 pub mod citation;
 mod facts;
 mod language;
+mod naming;
 mod narrative;
 mod numbers;
 mod register;
@@ -15,7 +16,8 @@ use crate::model::{Atlas, Citation, FixKind, MessageKind, PartyId, Stance, Stanc
 use crate::time::{Edtf, Truth};
 use crate::timeline::{Change, ChangeQuestion, Fill, FillKind, KnownDay, Lens};
 
-pub use facts::{Fact, Naming, named_in};
+pub use facts::Fact;
+pub use naming::{Naming, named_in};
 pub use narrative::Paragraph;
 pub use register::RegisterRow;
 
