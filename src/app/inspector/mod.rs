@@ -405,6 +405,7 @@ impl Page<'_, '_> {
             self.heading(ui, &self.p.text.told_in_ways(c));
             self.go(ui, c.title.text(self.p.text.language()), c.id.as_str());
             self.tellings(ui, c);
+            self.note(ui, &c.handling);
         }
     }
 
