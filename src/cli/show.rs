@@ -181,12 +181,14 @@ fn text(timeline: &Timeline, record: &Value, at: RecordRef, out: &mut Output<'_>
         line(out, "Dated between", &between);
     }
     let mut texts = text.facts(atlas, at);
-    facts(out, &texts);
+    let (title, shown) = (word("title"), texts.iter());
+    let shown = shown.filter(|fact| fact.text != title);
+    facts(out, shown);
     if let RecordRef::Unit(i) = at {
         for (j, fix) in atlas.units[i].fixes.iter().enumerate() {
             let of_fix = text.facts(atlas, RecordRef::Fix(i, j));
             heading(out, &format!("Report {}", fix.head.id));
-            facts(out, &of_fix);
+            facts(out, of_fix.iter());
             texts.extend(of_fix);
         }
     }
@@ -240,7 +242,7 @@ fn line(out: &mut Output<'_>, label: &str, text: &str) {
 }
 
 /// The fields of a record. The id or date of the file stands behind the words.
-fn facts(out: &mut Output<'_>, facts: &[Fact]) {
+fn facts<'f>(out: &mut Output<'_>, facts: impl Iterator<Item = &'f Fact>) {
     for fact in facts {
         let code = fact.code.as_deref().filter(|code| *code != fact.text);
         let code = code.map_or_else(String::new, |code| format!(" ({code})"));

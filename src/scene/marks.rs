@@ -161,7 +161,7 @@ impl SceneBuilder<'_> {
                 Layer::Mark,
                 id,
                 rect.centre(),
-                "2×",
+                &format!("{}×", contradiction.tellings.len().max(2)),
                 TextStyle {
                     face: Face::SemiBold,
                     size: 13.5,

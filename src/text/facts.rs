@@ -5,8 +5,8 @@ use serde_json::{Map, Value, json};
 
 use super::Text;
 use crate::model::{
-    Atlas, Claim, Contradiction, Correspondent, Fix, Message, Person, RecordRef, RecordView, Role,
-    Term, Words, word,
+    Atlas, Claim, Contradiction, Correspondent, Fix, Message, Person, RecordRef, RecordView, Term,
+    Words, word,
 };
 use crate::time::Edtf;
 
@@ -23,15 +23,6 @@ pub struct Fact {
     pub code: Option<String>,
     /// Whether `code` is the id of a record or entry of the atlas.
     pub is_link: bool,
-}
-
-/// Records of one role that name another.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Naming {
-    /// Key of the heading.
-    pub heading: &'static str,
-    /// The records, in the order of the files.
-    pub records: Vec<RecordRef>,
 }
 
 /// Fields in the order in which readers ask for them. Others follow, and the last ones end the list.
@@ -176,64 +167,6 @@ impl Text {
         let texts = facts.iter().map(|f| f.text.as_str()).chain(told);
         atlas.glossary.used_in(texts, language)
     }
-}
-
-/// The records that name another, by role; contradictions have a place of their own.
-#[must_use]
-pub fn named_in(atlas: &Atlas, id: &str) -> Vec<Naming> {
-    let mut all: Vec<Naming> = Vec::new();
-    for role in Role::ALL {
-        let Some(heading) = heading_of(*role) else {
-            continue;
-        };
-        let of_role: Vec<RecordRef> = atlas.naming(id, *role).collect();
-        if of_role.is_empty() {
-            continue;
-        }
-        match all.iter_mut().find(|n| n.heading == heading) {
-            Some(naming) => naming.records.extend(of_role),
-            None => all.push(Naming {
-                heading,
-                records: of_role,
-            }),
-        }
-    }
-    if let Some(RecordRef::Source(i)) = atlas.find(id) {
-        let records = atlas.resting_on(&atlas.sources[i].id).to_vec();
-        all.extend((!records.is_empty()).then_some(Naming {
-            heading: "records",
-            records,
-        }));
-    }
-    for naming in &mut all {
-        naming.records.sort_unstable();
-        naming.records.dedup();
-    }
-    all
-}
-
-const fn heading_of(role: Role) -> Option<&'static str> {
-    Some(match role {
-        Role::Member => "groups",
-        Role::Party => "of-this-party",
-        Role::Commander => "led",
-        Role::Sender => "letters-written",
-        Role::Addressee => "letters-received",
-        Role::Subject => "messages",
-        Role::Answered => "answered-by",
-        Role::Voice => "statements",
-        Role::Claimed => "claims",
-        Role::Concerned => "named-in-claims",
-        Role::Teller => "told-of-others",
-        Role::Held => "control",
-        Role::Holder => "holdings",
-        Role::NotHolder => "holdings-denied",
-        Role::Position => "units",
-        Role::Origin => "came-from-here",
-        Role::Participant | Role::Site => "events",
-        Role::Bound => "dated-by-it",
-        Role::Disagreeing | Role::Marked => return None,
-    })
 }
 
 fn fields(atlas: &Atlas, at: RecordRef) -> Map<String, Value> {

@@ -4,6 +4,7 @@ pub mod citation;
 mod day;
 mod facts;
 mod language;
+mod naming;
 mod narrative;
 mod numbers;
 mod register;
@@ -17,7 +18,8 @@ use crate::model::{Atlas, Citation, FixKind, HeldExtent, MessageKind, PartyId, w
 use crate::time::{Edtf, Truth};
 use crate::timeline::{Answer, Change, ChangeQuestion, Fill, FillKind, KnownDay, Lens};
 
-pub use facts::{Fact, Naming, named_in};
+pub use facts::Fact;
+pub use naming::{Naming, named_in};
 pub use narrative::Paragraph;
 pub use register::RegisterRow;
 

@@ -1,9 +1,10 @@
 //! The inspector: the selection with its citations, and contradicting reports. `district` shows a
 //! district through every lens; `records` shows dated records; `entities` shows places, people,
-//! forces, sources and boundaries.
+//! forces, sources and boundaries; `facts` has what all pages share.
 
 mod district;
 mod entities;
+mod facts;
 mod records;
 
 use egui::{Rect, ScrollArea, Ui, vec2};
@@ -210,9 +211,6 @@ fn matrix_foot(
     top
 }
 
-/// Maximum number of records listed below a heading.
-const LISTED: usize = 60;
-
 struct Page<'a, 'b> {
     p: &'a mut Panel<'b>,
     u: f32,
@@ -239,30 +237,6 @@ impl Page<'_, '_> {
 
     fn small(&self, ui: &mut Ui, text: &str) {
         self.text(ui, text, face("regular", 13.5 * self.u), self.p.theme.ink2);
-    }
-
-    /// A text in which the terms of the glossary are explained.
-    fn text(&self, ui: &mut Ui, text: &str, font: egui::FontId, ink: crate::scene::Color) {
-        let atlas = self.atlas();
-        let language = self.p.text.language();
-        let terms = atlas.glossary.terms_in(text, language);
-        if terms.is_empty() {
-            widgets::words_in(ui, text, font, ink);
-            return;
-        }
-        let tip = face("regular", 14.0 * self.u);
-        let (response, under) = widgets::explained(ui, text, font, color(ink), &terms);
-        let Some(term) = under else { return };
-        if response.clicked() {
-            self.term.set(Some(term.id.to_string()));
-        }
-        let sentence = term.sentence.text(language);
-        response
-            .on_hover_cursor(egui::CursorIcon::Help)
-            .on_hover_ui_at_pointer(|ui| {
-                ui.set_max_width(380.0 * self.u);
-                ui.label(egui::RichText::new(sentence).font(tip));
-            });
     }
 
     fn note(&self, ui: &mut Ui, text: &crate::model::Words) {
@@ -315,64 +289,6 @@ impl Page<'_, '_> {
         self.head(ui, key);
         for id in ids {
             self.go_record(ui, id);
-        }
-    }
-
-    /// What names `id`, by the role in which it is named. Of many records only the number is given;
-    /// search finds them.
-    fn named_in(&mut self, ui: &mut Ui, id: &str) {
-        let atlas = self.atlas();
-        for naming in crate::text::named_in(&atlas, id) {
-            if naming.records.len() > LISTED {
-                self.head(ui, naming.heading);
-                let count = naming.records.len().to_string();
-                self.small(ui, &self.p.text.with("so-many", &[("count", &count)]));
-                continue;
-            }
-            let ids = naming.records.iter().map(|at| atlas.id_of(*at).to_owned());
-            self.list(ui, naming.heading, &ids.collect::<Vec<_>>());
-        }
-    }
-
-    /// The terms of the glossary that stand in the record's texts, each with its sentence.
-    fn words_used(&self, ui: &mut Ui, id: &str, at: RecordRef) {
-        let atlas = self.atlas();
-        let timeline = self.p.session.timeline();
-        let mut facts = self.p.text.facts(&atlas, at);
-        if let RecordRef::Unit(i) | RecordRef::Fix(i, _) = at {
-            let fixes = 0..atlas.units[i].fixes.len();
-            facts.extend(fixes.flat_map(|j| self.p.text.facts(&atlas, RecordRef::Fix(i, j))));
-        }
-        let contradictions = timeline.contradictions_of(id);
-        let terms = self.p.text.terms_used(&atlas, &facts, &contradictions);
-        let terms = terms.iter().filter(|term| term.id.as_str() != id);
-        let language = self.language();
-        let lines = terms.map(|t| (t.term.text(&language), t.sentence.text(&language)));
-        let lines: Vec<String> = lines.map(|(t, s)| format!("{t}: {s}")).collect();
-        if !lines.is_empty() {
-            self.head(ui, "words-used");
-        }
-        for line in lines {
-            words(ui, &line, "regular", 13.5 * self.u, self.p.theme.ink2);
-        }
-    }
-
-    /// Everything that a record holds in labelled lines, except what the page shows by itself.
-    fn facts(&mut self, ui: &mut Ui, at: RecordRef, shown: &[&str]) {
-        let atlas = self.atlas();
-        for fact in self.p.text.facts(&atlas, at) {
-            if shown.contains(&fact.key.as_str()) {
-                continue;
-            }
-            let line = format!("{}: {}", fact.label, fact.text);
-            match fact.code.filter(|_| fact.is_link) {
-                Some(id) => {
-                    if link(ui, &line, "regular", 13.5 * self.u, self.p.theme.ink2).clicked() {
-                        self.p.actions.push(Action::Select(Some(id)));
-                    }
-                }
-                None => self.small(ui, &line),
-            }
         }
     }
 
@@ -489,6 +405,7 @@ impl Page<'_, '_> {
             self.heading(ui, &self.p.text.told_in_ways(c));
             self.go(ui, c.title.text(self.p.text.language()), c.id.as_str());
             self.tellings(ui, c);
+            self.note(ui, &c.handling);
         }
     }
 

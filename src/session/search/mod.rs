@@ -139,8 +139,9 @@ fn found(entry: &Entry, query: &Query) -> Option<(Priority, Hit)> {
 /// Rank of an entry, and whether it is written as sought.
 fn rank(entry: &Entry, query: &Query) -> (u8, bool) {
     let (key, lower) = (query.key.as_str(), query.lower.as_str());
+    // The id of what has a name is often its name, and then no more than that.
     if entry.hit.id == lower {
-        return (0, true);
+        return (u8::from(!entry.names.is_empty()), true);
     }
     if key.is_empty() {
         return (5, true);
