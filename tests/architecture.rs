@@ -61,7 +61,7 @@ const ONLY_IN: [(&str, &[&str]); 11] = [
         ],
     ),
     ("eframe", &["src/app/"]),
-    ("glow", &["src/app/back_buffer.rs"]),
+    ("egui_glow", &["src/app/back_buffer.rs"]),
     ("unsafe", &["src/app/back_buffer.rs"]),
     ("std::fs", &["src/load/files.rs"]),
     ("SystemTime", &["src/app/bench.rs"]),
