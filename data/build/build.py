@@ -23,7 +23,7 @@ DISTRICTS = {  # id: kind, parent, context, printed area km², names
  "kafan": ("part", "zangezur-uezd", False, None, "Kafan|Qafan|Kafan|Кафан|Ղափան"),
  "meghri": ("part", "zangezur-uezd", False, None, "Meghri|Mehri|Megri|Мегри|Մեղրի"),
  "sisian": ("part", "zangezur-uezd", False, None, "Sisian|Sisyan|Sisyan|Сисиан|Սիսիան"),
- "zangezur-east": ("part", "zangezur-uezd", False, None, "Eastern part of Zangezur uezd|Zəngəzur qəzasının şərq hissəsi|Zengezur kazasının doğu kısmı|Восточная часть Зангезурского уезда|Զանգեզուրի գավառի արևելյան մասը"),
+ "zangezur-east": ("part", "zangezur-uezd", False, None, "East of Zangezur uezd|Zəngəzur qəzasının şərqi|Zengezur kazasının doğusu|Восток Зангезурского уезда|Զանգեզուրի գավառի արևելք"),
  "erivan-uezd": ("uezd", None, False, 3032.0, "Yerevan uezd|İrəvan qəzası|Erivan kazası|Эриванский уезд|Երևանի գավառ"),
  "vedibasar": ("part", "erivan-uezd", False, None, "Vedibasar|Vedibasar|Vedibasar|Ведибасар|Վեդիբասար"),
  "zangibasar": ("part", "erivan-uezd", False, None, "Zangibasar|Zəngibasar|Zengibasar|Зангибасар|Զանգիբասար"),
