@@ -27,7 +27,7 @@ DISTRICTS = {  # id: kind, parent, context, printed area km², names
  "erivan-uezd": ("uezd", None, False, 3032.0, "Yerevan uezd|İrəvan qəzası|Erivan kazası|Эриванский уезд|Երևանի գավառ"),
  "vedibasar": ("part", "erivan-uezd", False, None, "Vedibasar|Vedibasar|Vedibasar|Ведибасар|Վեդիբասար"),
  "zangibasar": ("part", "erivan-uezd", False, None, "Zangibasar|Zəngibasar|Zengibasar|Зангибасар|Զանգիբասար"),
- "erivan-rest": ("part", "erivan-uezd", False, None, "Rest of Yerevan uezd|İrəvan qəzasının qalan hissəsi|Erivan kazasının kalan kısmı|Остальная часть Эриванского уезда|Երևանի գավառի մնացած մասը"),
+ "erivan-rest": ("part", "erivan-uezd", False, None, "Rest of Yerevan uezd|İrəvan qəzasının qalanı|Erivan kazasının kalanı|Остальная часть Эриванского уезда|Երևանի գավառի մնացածը"),
  "shusha-uezd": ("uezd", None, False, 4911.9, "Shusha uezd|Şuşa qəzası|Şuşa kazası|Шушинский уезд|Շուշիի գավառ"),
  "jabrayil-uezd": ("uezd", None, False, 3326.1, "Jabrayil uezd|Cəbrayıl qəzası|Cebrail kazası|Джебраильский уезд|Ջեբրայիլի գավառ"),
  "jevanshir-uezd": ("uezd", None, False, 5483.5, "Jevanshir uezd|Cavanşir qəzası|Cevanşir kazası|Джеванширский уезд|Ջևանշիրի գավառ"),
