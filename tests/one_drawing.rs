@@ -548,7 +548,9 @@ fn in_phase(screen: &Drawn, export: &Drawn) -> bool {
 /// What is not alike, in words; nothing where both painters made one drawing.
 fn difference(item: &Item, screen: &Drawn, export: &Drawn) -> Option<String> {
     // The screen leaves out what lies off the sheet, of a line each dash; a file may keep it.
-    let sheet = Rect::from_min_size(Pos2::ZERO, vec2(SIZE.0, SIZE.1)).expand(20.0);
+    let is_area = matches!(item.shape, Shape::Area { .. });
+    let margin = if is_area { 0.0 } else { 20.0 };
+    let sheet = Rect::from_min_size(Pos2::ZERO, vec2(SIZE.0, SIZE.1)).expand(margin);
     let seen = |drawn: &Drawn| {
         let rect = drawn.rect.filter(|r| r.intersects(sheet))?;
         Some(rect.intersect(sheet))
@@ -567,7 +569,7 @@ fn difference(item: &Item, screen: &Drawn, export: &Drawn) -> Option<String> {
     // The screen leaves out the triangles of an area that lie off the sheet, so the bounds of what is left say nothing of
     // an area that reaches beyond it; its pixels on the sheet are compared below.
     let reaches_beyond = |drawn: &Drawn| drawn.rect.is_some_and(|r| !sheet.contains_rect(r));
-    let is_cut = matches!(item.shape, Shape::Area { .. }) && reaches_beyond(export);
+    let is_cut = is_area && reaches_beyond(export);
     if far > tolerance(item) && !is_cut {
         return Some(format!("{far:.1} points apart"));
     }
