@@ -3,7 +3,7 @@
 
 use super::builder::{SceneBuilder, TextStyle};
 use super::diplomacy::SEAT_RADIUS;
-use super::list::{Layer, LegendSign, Shape, Stroke};
+use super::list::{Layer, LegendRank, LegendSign, Shape, Stroke};
 use super::theme::Color;
 use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
@@ -48,7 +48,7 @@ impl SceneBuilder<'_> {
         let (u, frame) = (self.u, self.occupancy.frame());
         // Over a range there are many arcs and no reader follows a single one, so a coarser test is
         // enough.
-        let many = self.look.situation.since.is_some();
+        let many = self.context.situation.since.is_some();
         let apart = if many { 20.0 } else { 9.0 } * u;
         let count = clamped((long / apart).ceil(), 8.0, 400.0);
         let control = |(part, skew): (f32, f32)| {
@@ -95,7 +95,7 @@ impl SceneBuilder<'_> {
 
     /// A thin arc, with the mark of its kind in the middle.
     pub(super) fn arc(&mut self, arc: &Arc<'_>) {
-        let (u, theme) = (self.u, self.look.theme);
+        let (u, theme) = (self.u, self.context.theme);
         let &Arc {
             id,
             ends: (a, b),
@@ -115,7 +115,7 @@ impl SceneBuilder<'_> {
             .map(|i| on(trim + (1.0 - 1.6 * trim) * i as f32 / 40.0))
             .collect();
         // Over a range there are many arcs, so they are thinner and have no halo.
-        let many = self.look.situation.since.is_some() && !selected;
+        let many = self.context.situation.since.is_some() && !selected;
         let width = if selected {
             3.2
         } else if many {
@@ -198,9 +198,9 @@ impl SceneBuilder<'_> {
             self.occupancy.take(ScreenRect::around(at, width, 14.0 * u));
         }
         self.explain(
-            70,
+            LegendRank::Message,
             LegendSign::Arc(theme.ink2),
-            self.look.text.get("legend-message"),
+            self.context.text.get("legend-message"),
         );
     }
 }

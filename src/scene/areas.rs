@@ -94,8 +94,8 @@ impl LabelPose {
 impl SceneBuilder<'_> {
     /// Names of districts, each with its pill below.
     pub(super) fn district_names(&mut self) {
-        let look = self.look;
-        let atlas = look.atlas();
+        let context = self.context;
+        let atlas = context.atlas();
         let leaves = atlas
             .districts
             .iter()
@@ -109,7 +109,7 @@ impl SceneBuilder<'_> {
             .and_then(|labels| labels.districts.get(&key));
         let mut places = LabelPlacements::new();
         for district in ranked {
-            let Some(area) = look
+            let Some(area) = context
                 .geometry()
                 .districts
                 .get(district.id.as_str())
@@ -117,12 +117,12 @@ impl SceneBuilder<'_> {
             else {
                 continue;
             };
-            let state = look.situation.district(district.id.as_str());
+            let state = context.situation.district(district.id.as_str());
             let parts = state.map(|s| self.pill_parts(s)).unwrap_or_default();
             let own = self
                 .own_language()
                 .and_then(|l| district.names.exact(&l).map(ToOwned::to_owned));
-            let name = district.names.text(look.text.language());
+            let name = district.names.text(context.text.language());
             let own = own.filter(|own| own != name && !district.context);
             let pill = if district.context {
                 (0.0, 0.0)
@@ -151,10 +151,10 @@ impl SceneBuilder<'_> {
     /// Everything that the placement of labels depends on.
     pub(super) fn label_key(&self) -> LabelKey {
         LabelKey {
-            geometry: Same::new(self.look.session.geometry()),
-            view: self.look.session.viewport(),
+            geometry: Same::new(self.context.session.geometry()),
+            view: self.context.session.viewport(),
             unit: self.u,
-            language: self.look.text.language().to_owned(),
+            language: self.context.text.language().to_owned(),
             own_language: self.own_language(),
             taken: self.occupancy.taken().to_vec(),
         }
@@ -163,7 +163,7 @@ impl SceneBuilder<'_> {
     /// Style of a district's name: that of a uezd, of a part of one, or of a district shown only
     /// for context.
     fn class_of(&self, district: &District) -> TextStyle {
-        let theme = self.look.theme;
+        let theme = self.context.theme;
         let halo = Some(theme.land);
         match (district.context, district.parent.is_some()) {
             (true, _) => TextStyle {
@@ -189,10 +189,10 @@ impl SceneBuilder<'_> {
 
     /// The language of the party whose lens is chosen; `None` where it is the reader's.
     fn own_language(&self) -> Option<String> {
-        let atlas = self.look.atlas();
-        let party = self.look.session.lens().viewer(atlas);
+        let atlas = self.context.atlas();
+        let party = self.context.session.lens().viewer(atlas);
         let language = party.and_then(|p| atlas.party(p.as_str())?.language.clone());
-        language.filter(|l| l != self.look.text.language())
+        language.filter(|l| l != self.context.text.language())
     }
 
     /// The variants of a name in the order in which they are tried, with whether the pill must fit
@@ -335,7 +335,7 @@ impl SceneBuilder<'_> {
         {
             return None;
         }
-        let (u, scale) = (self.u, self.look.session.viewport().scale);
+        let (u, scale) = (self.u, self.context.session.viewport().scale);
         let (size, angle) = (n.style.size * u, axes.angle as f32);
         let apart = ((axes.long_km * scale) as f32 * 0.45 - self.width(n.words, n.style))
             / n.words.chars().count().max(1) as f32;
@@ -420,7 +420,7 @@ impl SceneBuilder<'_> {
         (w, h): (f32, f32),
         angle: f32,
     ) -> bool {
-        let view = self.look.session.viewport();
+        let view = self.context.session.viewport();
         let half = |long: f32| f64::from(long) / 2.0 / view.scale;
         let middle = view.map_from_screen(middle);
         let b = OrientedBox {
@@ -429,7 +429,13 @@ impl SceneBuilder<'_> {
             half_high_km: half(h),
             angle: f64::from(angle),
         };
-        area.holds_box(&b) && !self.look.geometry().lakes.iter().any(|l| l.touches_box(&b))
+        area.holds_box(&b)
+            && !self
+                .context
+                .geometry()
+                .lakes
+                .iter()
+                .any(|l| l.touches_box(&b))
     }
 
     /// Whether a rectangle, enlarged by the least distance between names, is free and away from the

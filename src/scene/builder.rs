@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::SceneContext;
 use super::label_cache::LabelCache;
-use super::list::{Item, Layer, LegendEntry, LegendSign, Shape, Stroke, TextRun};
+use super::list::{Item, Layer, LegendEntry, LegendRank, LegendSign, Shape, Stroke, TextRun};
 use super::occupancy::Occupancy;
 use super::texture::Texture;
 use super::theme::Color;
@@ -19,7 +19,7 @@ pub(super) const BASELINE: f32 = 0.357;
 /// Collects the items, hit rectangles and legend entries of a scene. `u` is the number of screen
 /// points per design unit.
 pub(super) struct SceneBuilder<'a> {
-    pub(super) look: SceneContext<'a>,
+    pub(super) context: SceneContext<'a>,
     pub(super) u: f32,
     pub(super) items: Vec<Item>,
     pub(super) hits: Vec<(ScreenRect, String)>,
@@ -80,13 +80,13 @@ impl PillPart {
 }
 
 impl<'a> SceneBuilder<'a> {
-    pub(super) fn new(look: SceneContext<'a>) -> Self {
-        let (width, height) = look.session.viewport().size;
+    pub(super) fn new(context: SceneContext<'a>) -> Self {
+        let (width, height) = context.session.viewport().size;
         let frame =
-            ScreenRect::sized(ScreenPoint::default(), width, height).expand(-2.0 * look.unit);
+            ScreenRect::sized(ScreenPoint::default(), width, height).expand(-2.0 * context.unit);
         Self {
-            u: look.unit,
-            look,
+            u: context.unit,
+            context,
             items: Vec::new(),
             hits: Vec::new(),
             legend: Vec::new(),
@@ -110,20 +110,24 @@ impl<'a> SceneBuilder<'a> {
     }
 
     pub(super) fn at(&self, p: MapPoint) -> ScreenPoint {
-        self.look.session.viewport().screen_from_map(p)
+        self.context.session.viewport().screen_from_map(p)
     }
 
-    pub(super) fn explain(&mut self, rank: u8, sign: LegendSign, words: String) {
+    pub(super) fn explain(&mut self, rank: LegendRank, sign: LegendSign, words: String) {
         self.legend.push(LegendEntry { rank, sign, words });
     }
 
     pub(super) fn colors_of(&self, party: &PartyId) -> super::PartyColors {
-        let slot = self.look.atlas().party(party.as_str()).and_then(|p| p.slot);
-        self.look.theme.party(slot.unwrap_or_default())
+        let slot = self
+            .context
+            .atlas()
+            .party(party.as_str())
+            .and_then(|p| p.slot);
+        self.context.theme.party(slot.unwrap_or_default())
     }
 
     pub(super) fn letter_of(&self, party: &PartyId) -> String {
-        self.look
+        self.context
             .atlas()
             .party(party.as_str())
             .map_or_else(String::new, |p| p.letter.clone())
@@ -242,7 +246,7 @@ impl<'a> SceneBuilder<'a> {
         ink: Color,
         hollow: bool,
     ) {
-        let (u, card) = (self.u, self.look.theme.card);
+        let (u, card) = (self.u, self.context.theme.card);
         let fill = if hollow { card } else { ink };
         let stroke = Some(Stroke::solid(ink, 1.6 * u));
         self.add(
@@ -279,7 +283,7 @@ impl<'a> SceneBuilder<'a> {
 
     /// A stance as letters, centered on `centre`.
     pub(super) fn pill(&mut self, subject: &str, centre: ScreenPoint, parts: &[PillPart]) {
-        let (u, theme) = (self.u, self.look.theme);
+        let (u, theme) = (self.u, self.context.theme);
         let (width, height) = self.pill_size(parts);
         let rect = ScreenRect::around(centre, width, height);
         let stroke = Some(Stroke::solid(theme.ink, 1.6 * u));

@@ -86,7 +86,7 @@ impl Chart {
             ..
         } = view;
         let mut s = SceneBuilder::new(SceneContext { unit: k, ..view });
-        let atlas = s.look.atlas();
+        let atlas = s.context.atlas();
         let style = |face, size, color| TextStyle {
             face,
             size,
@@ -167,7 +167,7 @@ impl SceneBuilder<'_> {
     /// Light lines at the ticks of a time scale, a dark line at the day that is shown, and the
     /// range behind them.
     pub(super) fn time_grid(&mut self, scale: &TimeScale, top: f32, bottom: f32) {
-        let (u, theme, session) = (self.u, self.look.theme, self.look.session);
+        let (u, theme, session) = (self.u, self.context.theme, self.context.session);
         if let Some((a, b)) = session.range().and_then(|r| scale.extent(r)) {
             let rect = ScreenRect {
                 min: ScreenPoint::new(a, top),
@@ -210,7 +210,7 @@ impl SceneBuilder<'_> {
 
     /// Names of months and numbers of days below a line.
     pub(super) fn time_axis(&mut self, scale: &TimeScale, y: f32) {
-        let (u, theme) = (self.u, self.look.theme);
+        let (u, theme) = (self.u, self.context.theme);
         let line = Stroke::solid(theme.ink, 1.6 * u);
         self.path(
             Layer::Furniture,
@@ -236,7 +236,7 @@ impl SceneBuilder<'_> {
                 tick,
             );
             let (words, style) = if major {
-                let month = self.look.text.month(day);
+                let month = self.context.text.month(day);
                 let words = if long && day.month() == 1 {
                     format!("{month} {}", day.year())
                 } else {

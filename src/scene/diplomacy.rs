@@ -31,12 +31,12 @@ enum End {
 impl SceneBuilder<'_> {
     /// Capitals of parties outside the map, placed on its frame in their true direction.
     pub(super) fn seats(&mut self) {
-        let look = self.look;
-        for party in &look.atlas().parties {
+        let context = self.context;
+        for party in &context.atlas().parties {
             let Some(seat) = party.seat.as_ref().filter(|_| party.capital) else {
                 continue;
             };
-            let Some(at) = look.geometry().places.get(seat.as_str()).copied() else {
+            let Some(at) = context.geometry().places.get(seat.as_str()).copied() else {
                 continue;
             };
             if self
@@ -65,7 +65,7 @@ impl SceneBuilder<'_> {
                 Shape::Circle {
                     at: centre,
                     radius: (SEAT_RADIUS + 2.5) * u,
-                    fill: Some(look.theme.card),
+                    fill: Some(context.theme.card),
                     stroke: None,
                 },
             );
@@ -78,27 +78,30 @@ impl SceneBuilder<'_> {
 
     /// The name of a seat and its distance.
     fn seat_name(&mut self, seat: &str, centre: ScreenPoint) {
-        let (u, look) = (self.u, self.look);
+        let (u, context) = (self.u, self.context);
         let rect = ScreenRect::around(centre, 36.0 * u, 36.0 * u);
         self.occupancy.take(rect);
         self.hit(rect, seat);
-        let name = look.atlas().name(seat, look.text.language()).to_owned();
-        let halo = Some(look.theme.land);
+        let name = context
+            .atlas()
+            .name(seat, context.text.language())
+            .to_owned();
+        let halo = Some(context.theme.land);
         let bold = TextStyle {
             face: Face::SemiBold,
             size: 16.0,
-            color: look.theme.ink,
+            color: context.theme.ink,
             halo,
         };
         let small = TextStyle {
             face: Face::Condensed,
             size: 13.5,
-            color: look.theme.ink2,
+            color: context.theme.ink2,
             halo,
         };
-        let far = look
+        let far = context
             .distance_km(seat)
-            .map(|km| look.text.distance(km, look.atlas()))
+            .map(|km| context.text.distance(km, context.atlas()))
             .unwrap_or_default();
         let (w, h) = (
             self.width(&name, bold).max(self.width(&far, small)),
@@ -149,11 +152,11 @@ impl SceneBuilder<'_> {
     }
 
     fn end_of(&self, c: &Correspondent) -> (End, Option<PartyId>) {
-        let atlas = self.look.atlas();
+        let atlas = self.context.atlas();
         let person = c.person.as_ref().and_then(|p| atlas.person(p.as_str()));
         let party = person.and_then(|p| p.party.clone());
         let name = person.map_or_else(String::new, |p| {
-            p.names.text(self.look.text.language()).to_owned()
+            p.names.text(self.context.text.language()).to_owned()
         });
         let seat = party
             .as_ref()
@@ -167,12 +170,12 @@ impl SceneBuilder<'_> {
 
     /// The day's messages as arcs from their senders to their addressees.
     pub(super) fn messages(&mut self) {
-        let look = self.look;
+        let context = self.context;
         let mut drawn: Vec<(ScreenPoint, ScreenPoint)> = Vec::new();
         let mut unknown: BTreeMap<String, ScreenPoint> = BTreeMap::new();
         let made = self.made_the_selected();
-        let sent = look.sent_today();
-        let today = look
+        let sent = context.sent_today();
+        let today = context
             .situation
             .messages
             .iter()
@@ -183,9 +186,9 @@ impl SceneBuilder<'_> {
             .filter(|i| today.iter().all(|(t, _)| t != *i))
             .map(|i| (*i, false));
         for (index, of_the_day) in today.iter().copied().chain(earlier).collect::<Vec<_>>() {
-            let message = &look.atlas().messages[index];
-            let is_selected =
-                look.session.selection() == Some(message.head.id.as_str()) || made.contains(&index);
+            let message = &context.atlas().messages[index];
+            let is_selected = context.session.selection() == Some(message.head.id.as_str())
+                || made.contains(&index);
             if !of_the_day && !is_selected {
                 continue;
             }
@@ -199,9 +202,9 @@ impl SceneBuilder<'_> {
                     let person = to
                         .person
                         .as_ref()
-                        .and_then(|p| look.atlas().person(p.as_str()));
+                        .and_then(|p| context.atlas().person(p.as_str()));
                     end = End::NotStated(person.map_or_else(String::new, |p| {
-                        p.names.text(look.text.language()).to_owned()
+                        p.names.text(context.text.language()).to_owned()
                     }));
                 }
                 let (Some(a), Some(b)) = (
@@ -220,7 +223,7 @@ impl SceneBuilder<'_> {
                 drawn.push((a, b));
                 let color = party
                     .as_ref()
-                    .map_or(look.theme.ink3, |p| self.colors_of(p).mid);
+                    .map_or(context.theme.ink3, |p| self.colors_of(p).mid);
                 let several = sent.len() > 1 && sent.len() <= MOST_NUMBERED;
                 let number = sent
                     .iter()
@@ -261,11 +264,11 @@ impl SceneBuilder<'_> {
 
     /// Messages that state the fill of the selected district.
     fn made_the_selected(&self) -> Vec<usize> {
-        let (look, atlas) = (self.look, self.look.atlas());
-        let selected = look.session.selection();
-        let state = selected.and_then(|id| look.situation.district(id));
+        let (context, atlas) = (self.context, self.context.atlas());
+        let selected = context.session.selection();
+        let state = selected.and_then(|id| context.situation.district(id));
         let records = state
-            .map(|s| s.fill(look.session.lens()).records)
+            .map(|s| s.fill(context.session.lens()).records)
             .unwrap_or_default();
         let messages = records
             .iter()
@@ -286,7 +289,7 @@ impl SceneBuilder<'_> {
         let u = self.u;
         match end {
             End::Place(place) => {
-                let p = self.look.geometry().anchor_of(place)?;
+                let p = self.context.geometry().anchor_of(place)?;
                 let screen_from_map = self
                     .occupancy
                     .frame()
@@ -294,14 +297,14 @@ impl SceneBuilder<'_> {
                     .holds(self.at(p));
                 let at = self.on_frame(p);
                 let is_seat = self
-                    .look
+                    .context
                     .atlas()
                     .parties
                     .iter()
                     .any(|p| p.capital && p.seat.as_ref().is_some_and(|s| s.as_str() == place));
                 if !screen_from_map && !is_seat && !unknown.contains_key(place) {
-                    let stroke = Some(Stroke::solid(self.look.theme.ink2, 2.0 * u));
-                    let fill = Some(self.look.theme.card);
+                    let stroke = Some(Stroke::solid(self.context.theme.ink2, 2.0 * u));
+                    let fill = Some(self.context.theme.card);
                     self.add(
                         Layer::Seat,
                         None,
@@ -327,7 +330,7 @@ impl SceneBuilder<'_> {
                     TextStyle {
                         face: Face::SemiBold,
                         size: 14.0,
-                        color: self.look.theme.ink,
+                        color: self.context.theme.ink,
                         halo: None,
                     },
                 );
@@ -343,7 +346,7 @@ impl SceneBuilder<'_> {
                     .collect();
                 let rect = self.occupancy.best(&candidates)?;
                 let at = ScreenPoint::new(rect.centre().x, rect.min.y + 13.0 * u);
-                let theme = self.look.theme;
+                let theme = self.context.theme;
                 self.disc(Layer::Seat, None, at, 12.0, theme.card);
                 let stroke = Some(Stroke::dotted(theme.ink2, 2.0 * u, 4.4 * u));
                 self.add(
@@ -369,7 +372,7 @@ impl SceneBuilder<'_> {
                     color: theme.ink2,
                     halo,
                 };
-                let words = self.look.text.get("place-not-stated");
+                let words = self.context.text.get("place-not-stated");
                 self.text_centred(Layer::Seat, None, at.plus(0.0, 21.0 * u), name, bold);
                 self.text_centred(Layer::Seat, None, at.plus(0.0, 36.0 * u), &words, small);
                 self.occupancy.take(rect);

@@ -1,7 +1,7 @@
 //! Land, the fills of districts, the bands of their controllers, water, and lines.
 
 use super::builder::{PillPart, SceneBuilder, parts_that_fit};
-use super::list::{AreaRef, Dash, Layer, LegendSign, LineRef, Shape, Stroke};
+use super::list::{AreaRef, Dash, Layer, LegendRank, LegendSign, LineRef, Shape, Stroke};
 use super::texture::Texture;
 use super::theme::Color;
 use crate::geometry::ScreenRect;
@@ -34,8 +34,8 @@ pub(super) struct Paint {
 
 impl SceneBuilder<'_> {
     pub(super) fn land(&mut self) {
-        for i in 0..self.look.geometry().land.len() {
-            let base_color = Some(self.look.theme.beyond);
+        for i in 0..self.context.geometry().land.len() {
+            let base_color = Some(self.context.theme.beyond);
             self.add(
                 Layer::Land,
                 None,
@@ -50,10 +50,10 @@ impl SceneBuilder<'_> {
     }
 
     pub(super) fn fills(&mut self) {
-        let situation = self.look.situation;
+        let situation = self.context.situation;
         for state in situation.districts() {
             let area = AreaRef::District(state.id.to_string());
-            let base_color = Some(self.look.theme.land);
+            let base_color = Some(self.context.theme.land);
             self.add(
                 Layer::Fill,
                 Some(state.id.as_str()),
@@ -80,7 +80,7 @@ impl SceneBuilder<'_> {
             self.add(Layer::Fill, Some(state.id.as_str()), shape);
             self.fading_fill(state, &paint);
             if possible {
-                self.possible_edge(state.id.as_str(), self.look.theme.outline);
+                self.possible_edge(state.id.as_str(), self.context.theme.outline);
             }
             self.explain_fill(&paint, possible);
         }
@@ -88,7 +88,7 @@ impl SceneBuilder<'_> {
 
     /// Draws the fill that a district had before the last step, while it fades out.
     fn fading_fill(&mut self, state: DistrictOnDay<'_>, now: &Paint) {
-        let Some((before, lens, left)) = self.look.session.fading() else {
+        let Some((before, lens, left)) = self.context.session.fading() else {
             return;
         };
         let Some(was) = before.district(state.id.as_str()) else {
@@ -101,7 +101,7 @@ impl SceneBuilder<'_> {
         }
         let possible = old.fill.certainty == Some(Truth::Possible);
         let opacity = left * if possible { POSSIBLE } else { 1.0 };
-        let base_color = old.base_color.or(Some(self.look.theme.land));
+        let base_color = old.base_color.or(Some(self.context.theme.land));
         let area = AreaRef::District(state.id.to_string());
         self.add(
             Layer::Fill,
@@ -116,51 +116,54 @@ impl SceneBuilder<'_> {
     }
 
     fn explain_fill(&mut self, paint: &Paint, possible: bool) {
-        let (text, theme) = (self.look.text, self.look.theme);
-        let kind = paint.fill.kind as u8;
+        let (text, theme) = (self.context.text, self.context.theme);
         let words = if paint.fill.kind == FillKind::Claimed && paint.base_color.is_some() {
-            text.claimed_and_held(&paint.fill, self.look.atlas())
+            text.claimed_and_held(&paint.fill, self.context.atlas())
         } else {
-            text.fill(&paint.fill, self.look.session.lens(), self.look.atlas())
+            text.fill(
+                &paint.fill,
+                self.context.session.lens(),
+                self.context.atlas(),
+            )
         };
         self.explain(
-            kind,
+            LegendRank::Fill(paint.fill.kind),
             LegendSign::Fill(paint.base_color, paint.texture.clone(), possible),
             words,
         );
         if possible {
-            let words = self.look.text.get("legend-possible");
+            let words = self.context.text.get("legend-possible");
             self.explain(
-                100,
+                LegendRank::Possible,
                 LegendSign::Fill(Some(theme.hatch_ground), None, true),
                 words,
             );
         }
         if paint.fill.hearsay {
             self.explain(
-                102,
+                LegendRank::Hearsay,
                 LegendSign::Hearsay,
-                self.look.text.get("legend-hearsay"),
+                self.context.text.get("legend-hearsay"),
             );
         }
     }
 
     /// A dotted line inside the outline, which marks a fill as only possible.
     fn possible_edge(&mut self, district: &str, color: Color) {
-        let rings = self.look.geometry().inset(district, self.km(4.0));
+        let rings = self.context.geometry().inset(district, self.km(4.0));
         let stroke = Stroke::dotted(color, 1.9 * self.u, 5.0 * self.u);
         self.add(Layer::Fill, None, Shape::MapRings { rings, stroke });
     }
 
     /// Length in map kilometers of a length in design units on the screen.
     fn km(&self, units: f32) -> f64 {
-        f64::from(units * self.u) / self.look.session.viewport().scale
+        f64::from(units * self.u) / self.context.session.viewport().scale
     }
 
     /// Color and texture of a district through the session's lens. The color shows the party, the
     /// texture the kind of fill. A controller of only a part gives no color; its band shows it.
     pub(super) fn paint_of(&self, state: DistrictOnDay<'_>) -> Paint {
-        self.paint_through(state, self.look.session.lens())
+        self.paint_through(state, self.context.session.lens())
     }
 
     /// Color and texture of a district through `lens`.
@@ -182,7 +185,7 @@ impl SceneBuilder<'_> {
         fill: &Fill,
         holders: &[(&PartyId, bool, bool)],
     ) -> (Option<Color>, Option<Texture>) {
-        let theme = self.look.theme;
+        let theme = self.context.theme;
         let colors = |p: &PartyId| self.colors_of(p);
         let first = fill.parties.first().map_or(theme.nobody(), colors);
         let striped = || {
@@ -239,9 +242,9 @@ impl SceneBuilder<'_> {
 
     /// Bands inside the outlines of districts, in the colors of their controllers.
     pub(super) fn bands(&mut self) {
-        let (u, situation) = (self.u, self.look.situation);
+        let (u, situation) = (self.u, self.context.situation);
         // Through the lens of control, the fill already shows the controller of a whole district.
-        let filled = *self.look.session.lens() == Lens::Control;
+        let filled = *self.context.session.lens() == Lens::Control;
         for state in situation.districts() {
             let mut holders: Vec<(PartyId, bool, bool)> = Vec::new();
             for (party, whole, certain) in Self::holders(state) {
@@ -254,16 +257,18 @@ impl SceneBuilder<'_> {
             for (i, (party, whole, certain)) in holders.into_iter().enumerate() {
                 let middle = BAND_INSIDE + BAND_WIDTH / 2.0 + i as f32 * (BAND_WIDTH + BAND_CASING);
                 let rings = self
-                    .look
+                    .context
                     .geometry()
                     .inset(state.id.as_str(), self.km(middle));
                 let colors = self.colors_of(&party);
-                let casing =
-                    Stroke::solid(self.look.theme.land, (BAND_WIDTH + 2.0 * BAND_CASING) * u);
+                let casing = Stroke::solid(
+                    self.context.theme.land,
+                    (BAND_WIDTH + 2.0 * BAND_CASING) * u,
+                );
                 let color = if certain {
                     colors.mid
                 } else {
-                    colors.mid.over(self.look.theme.land, 0.42)
+                    colors.mid.over(self.context.theme.land, 0.42)
                 };
                 let width = BAND_WIDTH * u;
                 let stroke = if whole {
@@ -283,21 +288,26 @@ impl SceneBuilder<'_> {
                 }
                 self.add(Layer::Band, None, Shape::MapRings { rings, stroke });
                 let name = self
-                    .look
+                    .context
                     .atlas()
-                    .name(party.as_str(), self.look.text.language())
+                    .name(party.as_str(), self.context.text.language())
                     .to_owned();
                 let key = if whole {
                     "legend-held-by"
                 } else {
                     "legend-held-in-part"
                 };
-                let words = self.look.text.with(key, &[("party", &name)]);
+                let words = self.context.text.with(key, &[("party", &name)]);
                 let sign = LegendSign::Band(colors.mid, !whole, false);
-                self.explain(if whole { 40 } else { 41 }, sign, words);
+                let rank = if whole {
+                    LegendRank::Held
+                } else {
+                    LegendRank::HeldInPart
+                };
+                self.explain(rank, sign, words);
                 if !certain && whole {
                     let inner = self
-                        .look
+                        .context
                         .geometry()
                         .inset(state.id.as_str(), self.km(middle + BAND_WIDTH / 2.0 + 2.0));
                     let stroke = Stroke::dotted(colors.mid, 1.9 * u, 5.0 * u);
@@ -309,10 +319,10 @@ impl SceneBuilder<'_> {
                             stroke,
                         },
                     );
-                    let words = self.look.text.get("legend-possibly-held");
+                    let words = self.context.text.get("legend-possibly-held");
                     self.explain(
-                        42,
-                        LegendSign::Band(self.look.theme.ink3, false, true),
+                        LegendRank::PossiblyHeld,
+                        LegendSign::Band(self.context.theme.ink3, false, true),
                         words,
                     );
                 }
@@ -323,17 +333,17 @@ impl SceneBuilder<'_> {
     /// The relief over the fills. It fades out at scales at which single cells of its grid could be
     /// seen.
     pub(super) fn relief(&mut self) {
-        let Some(relief) = &self.look.geometry().relief else {
+        let Some(relief) = &self.context.geometry().relief else {
             return;
         };
-        let cell = relief.cell_km * self.look.session.viewport().scale / f64::from(self.u);
+        let cell = relief.cell_km * self.context.session.viewport().scale / f64::from(self.u);
         let fade = 1.0
             - clamped(
                 (cell - RELIEF_WHOLE) / (RELIEF_GONE - RELIEF_WHOLE),
                 0.0,
                 1.0,
             ) as f32;
-        let theme = self.look.theme;
+        let theme = self.context.theme;
         if fade > 0.0 {
             let opacity = f32::from(theme.relief_percent) / 100.0 * fade;
             self.add(
@@ -346,12 +356,12 @@ impl SceneBuilder<'_> {
             );
         }
         if fade < 1.0 {
-            let words = self.look.text.with(
+            let words = self.context.text.with(
                 "legend-relief",
-                &[("km", &self.look.text.number(relief.cell_km))],
+                &[("km", &self.context.text.number(relief.cell_km))],
             );
             self.explain(
-                110,
+                LegendRank::Relief,
                 LegendSign::Fill(Some(theme.beyond), None, false),
                 words,
             );
@@ -359,8 +369,8 @@ impl SceneBuilder<'_> {
     }
 
     pub(super) fn water(&mut self) {
-        let (u, theme) = (self.u, self.look.theme);
-        for i in 0..self.look.geometry().lakes.len() {
+        let (u, theme) = (self.u, self.context.theme);
+        for i in 0..self.context.geometry().lakes.len() {
             let lake = Shape::Area {
                 area: AreaRef::Lake(i),
                 base_color: Some(theme.lake),
@@ -377,17 +387,17 @@ impl SceneBuilder<'_> {
                     stroke,
                 },
             );
-            let lake = &self.look.geometry().lakes[i];
+            let lake = &self.context.geometry().lakes[i];
             if self.is_seen(lake) {
                 for (inside, opacity) in WATERLINES {
-                    let rings = self.look.geometry().inset(&lake.id, self.km(inside));
+                    let rings = self.context.geometry().inset(&lake.id, self.km(inside));
                     let stroke = Stroke::solid(theme.shore.over(theme.lake, opacity), 0.8 * u);
                     self.add(Layer::Water, None, Shape::MapRings { rings, stroke });
                 }
             }
         }
-        for i in 0..self.look.geometry().rivers.len() {
-            let width = if self.look.geometry().rivers[i].grade == 1 {
+        for i in 0..self.context.geometry().rivers.len() {
+            let width = if self.context.geometry().rivers[i].grade == 1 {
                 5.6
             } else {
                 1.5
@@ -405,8 +415,8 @@ impl SceneBuilder<'_> {
     }
 
     pub(super) fn lines(&mut self) {
-        let (u, theme) = (self.u, self.look.theme);
-        for (i, boundary) in self.look.geometry().boundaries.iter().enumerate() {
+        let (u, theme) = (self.u, self.context.theme);
+        for (i, boundary) in self.context.geometry().boundaries.iter().enumerate() {
             let stroke = match boundary.grade {
                 3 => Stroke::solid(theme.outline, 2.1 * u),
                 2 => Stroke::dashed(theme.outline, 2.0 * u, 10.0 * u, 5.5 * u),
@@ -421,8 +431,8 @@ impl SceneBuilder<'_> {
                 },
             );
         }
-        if self.look.session.shown().today {
-            for i in 0..self.look.geometry().borders.len() {
+        if self.context.session.shown().today {
+            for i in 0..self.context.geometry().borders.len() {
                 let stroke = Stroke::dashed(theme.ink3, 1.4 * u, 12.0 * u, 5.0 * u);
                 self.add(
                     Layer::Boundary,
@@ -434,12 +444,12 @@ impl SceneBuilder<'_> {
                 );
             }
             self.explain(
-                90,
+                LegendRank::TodaysBorders,
                 LegendSign::Line(Stroke::dashed(theme.ink3, 1.4 * u, 12.0 * u, 5.0 * u)),
-                self.look.text.get("legend-today"),
+                self.context.text.get("legend-today"),
             );
         }
-        for i in 0..self.look.geometry().railways.len() {
+        for i in 0..self.context.geometry().railways.len() {
             let stroke = Stroke {
                 color: theme.ink3,
                 width: 1.6 * u,
@@ -459,7 +469,7 @@ impl SceneBuilder<'_> {
     /// Outlines of the districts that the last step changed, and of those that differ between two
     /// compared maps.
     pub(super) fn changed(&mut self) {
-        let (u, theme, session) = (self.u, self.look.theme, self.look.session);
+        let (u, theme, session) = (self.u, self.context.theme, self.context.session);
         for district in session.differing() {
             let line = LineRef::Outline(district.to_string());
             for (color, width) in [(theme.card, 5.5), (theme.ink, 2.4)] {
@@ -507,8 +517,8 @@ impl SceneBuilder<'_> {
         let letter = |p: &PartyId, hollow| {
             PillPart::Letter(self.letter_of(p), self.colors_of(p).line, hollow)
         };
-        let viewer = self.look.session.lens().viewer(self.look.atlas());
-        let hearsay = |p: &PartyId| match self.look.session.lens() {
+        let viewer = self.context.session.lens().viewer(self.context.atlas());
+        let hearsay = |p: &PartyId| match self.context.session.lens() {
             Lens::Claims => state.claimants().iter().any(|c| c.party == *p && c.hearsay),
             _ => fill.hearsay,
         };

@@ -2,7 +2,7 @@
 
 use super::Legend;
 use super::builder::{SceneBuilder, TextStyle};
-use super::list::{Layer, LegendEntry, LegendSign, Shape, Stroke};
+use super::list::{Layer, LegendEntry, LegendRank, LegendSign, Shape, Stroke};
 use super::theme::Color;
 use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
@@ -11,8 +11,6 @@ use crate::model::ScaleUnit;
 const ROW: f32 = 28.0;
 /// Width reserved for the legend before any name or sign is placed, in design units.
 const RESERVED_WIDTH: f32 = 316.0;
-/// Least rank of the entries that explain signs; those of lower rank explain fills and bands.
-const BRIEF_RANK: u8 = 42;
 const SAMPLE: (f32, f32) = (34.0, 20.0);
 /// Height of the line for one further unit of length on the scale bar, in design units.
 const OTHER_UNIT: f32 = 22.0;
@@ -37,7 +35,7 @@ impl SceneBuilder<'_> {
         self.legend
             .sort_by(|a, b| a.rank.cmp(&b.rank).then_with(|| a.words.cmp(&b.words)));
         self.legend.dedup_by(|a, b| a.words == b.words);
-        let (u, theme) = (self.u, self.look.theme);
+        let (u, theme) = (self.u, self.context.theme);
         let frame = self.occupancy.frame();
         let style = TextStyle {
             face: Face::Regular,
@@ -49,7 +47,7 @@ impl SceneBuilder<'_> {
         let mut rows = all.clone();
         match legend {
             Legend::None => rows.clear(),
-            Legend::Brief => rows.retain(|entry| entry.rank < BRIEF_RANK),
+            Legend::Brief => rows.retain(|entry| entry.rank < LegendRank::PossiblyHeld),
             Legend::Whole => {}
         }
         if rows.is_empty() {
@@ -85,7 +83,7 @@ impl SceneBuilder<'_> {
     }
 
     pub(super) fn legend_sign(&mut self, m: ScreenPoint, sign: &LegendSign) {
-        let (u, theme) = (self.u, self.look.theme);
+        let (u, theme) = (self.u, self.context.theme);
         let layer = Layer::Furniture;
         let rect = ScreenRect::around(m, SAMPLE.0 * u, SAMPLE.1 * u);
         let edge = Some(Stroke::solid(theme.outline, 1.0 * u));
@@ -229,10 +227,10 @@ impl SceneBuilder<'_> {
 
     /// An arrow to true north, by the direction at the center of the map.
     fn north(&mut self, foot: ScreenPoint) {
-        let (u, theme) = (self.u, self.look.theme);
-        let view = self.look.session.viewport();
+        let (u, theme) = (self.u, self.context.theme);
+        let view = self.context.session.viewport();
         let up = self
-            .look
+            .context
             .geometry()
             .projector
             .as_ref()
@@ -268,7 +266,7 @@ impl SceneBuilder<'_> {
             color: theme.ink,
             halo: None,
         };
-        let north = self.look.text.get("north");
+        let north = self.context.text.get("north");
         self.text_centred(
             Layer::Furniture,
             None,
@@ -280,9 +278,9 @@ impl SceneBuilder<'_> {
 
     /// A bar in the atlas's first unit of length, and below it a line for each of its other units.
     pub(super) fn scale_bar(&mut self, right: f32) {
-        let (u, theme) = (self.u, self.look.theme);
-        let per_km = self.look.session.viewport().scale;
-        let (unit, others) = match self.look.atlas().manifest.scale_units.as_slice() {
+        let (u, theme) = (self.u, self.context.theme);
+        let per_km = self.context.session.viewport().scale;
+        let (unit, others) = match self.context.atlas().manifest.scale_units.as_slice() {
             [first, others @ ..] => (*first, others),
             [] => (ScaleUnit::Km, &[][..]),
         };
@@ -296,7 +294,7 @@ impl SceneBuilder<'_> {
             color: theme.ink,
             halo: None,
         };
-        let text = self.look.text;
+        let text = self.context.text;
         // The text at the end of the bar extends beyond it, so the card must be wide enough for
         // both.
         let end_words = text.length(count, unit);
@@ -367,9 +365,9 @@ impl SceneBuilder<'_> {
 
     /// A thin line with its length in `unit`, at most `most_km` kilometers long.
     fn scale_line(&mut self, start: ScreenPoint, most_km: f64, unit: ScaleUnit) {
-        let (u, theme) = (self.u, self.look.theme);
+        let (u, theme) = (self.u, self.context.theme);
         let count = round_length(most_km / unit.km());
-        let long = (count * unit.km() * self.look.session.viewport().scale) as f32;
+        let long = (count * unit.km() * self.context.session.viewport().scale) as f32;
         let stroke = Stroke::solid(theme.ink3, 1.2 * u);
         self.path(
             Layer::Furniture,
@@ -381,7 +379,7 @@ impl SceneBuilder<'_> {
             let ends = vec![start.plus(x, -3.0 * u), start.plus(x, 3.0 * u)];
             self.path(Layer::Furniture, None, ends, stroke);
         }
-        let words = self.look.text.length(count, unit);
+        let words = self.context.text.length(count, unit);
         let style = TextStyle {
             face: Face::Condensed,
             size: 12.0,

@@ -36,12 +36,12 @@ enum Axis {
 impl PlatePage<'_> {
     /// Ticks and labels on all four edges of `map`, each where a meridian or parallel crosses it.
     pub(super) fn graticule(&mut self, map: ScreenRect) {
-        let look = self.s.look;
-        let projection = &look.atlas().manifest.projection;
+        let context = self.s.context;
+        let projection = &context.atlas().manifest.projection;
         let Some(projector) = Projector::new(projection) else {
             return;
         };
-        let view = look.session.viewport();
+        let view = context.session.viewport();
         let range = DegreeRange::seen(map, |x, y| {
             let c = projector.lon_lat_from_map(view.map_from_screen(ScreenPoint::new(x, y)));
             (projection.lon_0 + wrapped(c.x - projection.lon_0), c.y)
@@ -79,8 +79,8 @@ impl PlatePage<'_> {
                 };
                 if x > map.min.x + 30.0 * k && x < map.max.x - 30.0 * k {
                     self.tick(ScreenPoint::new(x, edge), ScreenPoint::new(x, edge + out));
-                    let label = label(self.s.look.text, minutes, Axis::Longitude, lettered);
-                    let style = Self::style(Face::Condensed, 13.0, self.s.look.theme.ink2);
+                    let label = label(self.s.context.text, minutes, Axis::Longitude, lettered);
+                    let style = Self::style(Face::Condensed, 13.0, self.s.context.theme.ink2);
                     let middle = ScreenPoint::new(x + 5.0 * k, edge + out / 2.0);
                     self.s.text(Layer::Furniture, None, middle, &label, style);
                 }
@@ -107,11 +107,11 @@ impl PlatePage<'_> {
                 };
                 if y > map.min.y + 40.0 * k && y < map.max.y - 40.0 * k {
                     self.tick(ScreenPoint::new(edge, y), ScreenPoint::new(edge + out, y));
-                    let style = Self::style(Face::Condensed, 13.0, self.s.look.theme.ink2);
+                    let style = Self::style(Face::Condensed, 13.0, self.s.context.theme.ink2);
                     let size = style.size * k;
                     let run = TextRun {
                         at: ScreenPoint::new(edge + out / 2.0 + size * 0.34, y - 5.0 * k),
-                        text: label(self.s.look.text, minutes, Axis::Latitude, lettered),
+                        text: label(self.s.context.text, minutes, Axis::Latitude, lettered),
                         face: style.face,
                         size,
                         tracking: 0.0,
@@ -126,7 +126,7 @@ impl PlatePage<'_> {
     }
 
     fn tick(&mut self, from: ScreenPoint, to: ScreenPoint) {
-        let line = Stroke::solid(self.s.look.theme.ink, 1.2 * self.k);
+        let line = Stroke::solid(self.s.context.theme.ink, 1.2 * self.k);
         self.s.path(Layer::Furniture, None, vec![from, to], line);
     }
 }

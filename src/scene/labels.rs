@@ -29,11 +29,11 @@ pub(super) enum PlaceLabelPass {
 impl SceneBuilder<'_> {
     /// Signs of places, and the rings of their controllers.
     pub(super) fn places(&mut self) {
-        let (u, look) = (self.u, self.look);
-        let (ink, card) = (look.theme.ink, look.theme.card);
+        let (u, context) = (self.u, self.context);
+        let (ink, card) = (context.theme.ink, context.theme.card);
         let stroke = Some(Stroke::solid(ink, 1.8 * u));
-        for place in &look.atlas().places {
-            let Some(at) = look
+        for place in &context.atlas().places {
+            let Some(at) = context
                 .geometry()
                 .places
                 .get(place.id.as_str())
@@ -74,11 +74,11 @@ impl SceneBuilder<'_> {
                         at.plus(5.5 * u, 4.5 * u),
                         at.plus(-5.5 * u, 4.5 * u),
                     ];
-                    self.solid(Layer::Place, id, corners, look.theme.relief_text);
+                    self.solid(Layer::Place, id, corners, context.theme.relief_text);
                     7.0
                 }
                 PlaceKind::Pass | PlaceKind::Bridge => {
-                    let stroke = Stroke::solid(look.theme.relief_text, 1.6 * u);
+                    let stroke = Stroke::solid(context.theme.relief_text, 1.6 * u);
                     for side in [-1.0, 1.0] {
                         let bow = |y: f32| at.plus(side * (3.0 + y * y / 14.0) * u, y * u);
                         self.path(
@@ -118,13 +118,13 @@ impl SceneBuilder<'_> {
             }
             self.hit(rect.expand(4.0 * u), place.id.as_str());
         }
-        for (place, holders) in look
+        for (place, holders) in context
             .situation
             .places
             .iter()
-            .filter(|_| look.session.shown().holders)
+            .filter(|_| context.session.shown().holders)
         {
-            let Some(at) = look
+            let Some(at) = context
                 .geometry()
                 .places
                 .get(place.as_str())
@@ -133,17 +133,17 @@ impl SceneBuilder<'_> {
                 continue;
             };
             for (i, holder) in holders.iter().enumerate() {
-                let Some(party) = &look.atlas().control[holder.control].holder else {
+                let Some(party) = &context.atlas().control[holder.control].holder else {
                     continue;
                 };
                 let color = self.colors_of(party).mid;
                 let color = if holder.certainty == Truth::Possible {
-                    color.over(look.theme.land, 0.42)
+                    color.over(context.theme.land, 0.42)
                 } else {
                     color
                 };
                 let radius = (9.5 + 5.5 * i as f32) * u;
-                let casing = Some(Stroke::solid(look.theme.land, 5.6 * u));
+                let casing = Some(Stroke::solid(context.theme.land, 5.6 * u));
                 self.add(
                     Layer::Place,
                     Some(place.as_str()),
@@ -177,7 +177,7 @@ impl SceneBuilder<'_> {
         size: (f32, f32),
         share: f32,
     ) -> Option<ScreenRect> {
-        let scale = self.look.session.viewport().scale;
+        let scale = self.context.session.viewport().scale;
         let fits = |s: &&crate::geometry::LabelSpot| {
             s.half_width_km * scale * 2.0 >= f64::from(size.0 * share)
                 && s.half_height_km * scale * 2.0 >= f64::from(size.1 * share)
@@ -190,10 +190,10 @@ impl SceneBuilder<'_> {
     /// Number of records, of any day, that state who controls a place, at most two. Each may be
     /// drawn as a ring around it.
     fn holders_ever(&self, place: &str) -> usize {
-        let atlas = self.look.atlas();
+        let atlas = self.context.atlas();
         let names_holder = |at: &RecordRef| matches!(at, RecordRef::Control(i) if atlas.control[*i].holder.is_some());
         let records = atlas.naming(place, Role::Held).filter(names_holder);
-        if self.look.session.shown().holders {
+        if self.context.session.shown().holders {
             records.count().min(2)
         } else {
             0
@@ -202,8 +202,8 @@ impl SceneBuilder<'_> {
 
     /// Names of the places of one pass.
     pub(super) fn town_names(&mut self, which: PlaceLabelPass) {
-        let look = self.look;
-        let close = look.session.viewport().scale / f64::from(self.u) >= VILLAGE_SCALE;
+        let context = self.context;
+        let close = context.session.viewport().scale / f64::from(self.u) >= VILLAGE_SCALE;
         let of = |p: &&Place| match which {
             PlaceLabelPass::Capitals => p.kind == PlaceKind::Capital,
             PlaceLabelPass::Lasting => p.kind != PlaceKind::Capital && (p.rank < 4 || close),
@@ -214,16 +214,16 @@ impl SceneBuilder<'_> {
                     && self.spoken_of.contains(p.id.as_str())
             }
         };
-        let mut places: Vec<&Place> = look
+        let mut places: Vec<&Place> = context
             .atlas()
             .places
             .iter()
-            .filter(|p| look.geometry().places.contains_key(p.id.as_str()))
+            .filter(|p| context.geometry().places.contains_key(p.id.as_str()))
             .filter(of)
             .collect();
         places.sort_by_key(|p| p.rank);
         for place in places {
-            let (ink, halo) = (look.theme.ink, Some(look.theme.land));
+            let (ink, halo) = (context.theme.ink, Some(context.theme.land));
             let style = match place.kind {
                 PlaceKind::Capital => TextStyle {
                     face: Face::SemiBold,
@@ -234,7 +234,7 @@ impl SceneBuilder<'_> {
                 PlaceKind::Peak | PlaceKind::Pass | PlaceKind::Bridge => TextStyle {
                     face: Face::Italic,
                     size: 14.0,
-                    color: look.theme.relief_text,
+                    color: context.theme.relief_text,
                     halo,
                 },
                 _ if place.rank >= 4 => TextStyle {
@@ -250,8 +250,8 @@ impl SceneBuilder<'_> {
                     halo,
                 },
             };
-            let at = self.at(look.geometry().places[place.id.as_str()]);
-            let name = place.names.text(look.text.language());
+            let at = self.at(context.geometry().places[place.id.as_str()]);
+            let name = place.names.text(context.text.language());
             if !self.name_beside(place.id.as_str(), at, name, style) {
                 self.unplaced.push((place.id.to_string(), style));
             }
@@ -287,7 +287,7 @@ impl SceneBuilder<'_> {
     fn gap_beside(&self, id: &str) -> f32 {
         let holders = self.holders_ever(id);
         let is_capital = self
-            .look
+            .context
             .atlas()
             .place(id)
             .is_some_and(|p| p.kind == PlaceKind::Capital);
@@ -313,14 +313,14 @@ impl SceneBuilder<'_> {
     /// Reserves the space of second rings. That of the first ring is reserved on every day, so that
     /// no name of a district moves with the date.
     pub(super) fn take_rings(&mut self) {
-        let look = self.look;
-        for (place, holders) in look
+        let context = self.context;
+        for (place, holders) in context
             .situation
             .places
             .iter()
-            .filter(|(_, h)| look.session.shown().holders && h.len() > 1)
+            .filter(|(_, h)| context.session.shown().holders && h.len() > 1)
         {
-            let Some(at) = look
+            let Some(at) = context
                 .geometry()
                 .places
                 .get(place.as_str())
@@ -338,18 +338,18 @@ impl SceneBuilder<'_> {
     /// towns. They are drawn farther away, joined by a thin line. They come after all other names,
     /// so that none of those moves with the date.
     pub(super) fn callout_names(&mut self) {
-        let (u, look) = (self.u, self.look);
+        let (u, context) = (self.u, self.context);
         for (id, style) in std::mem::take(&mut self.unplaced) {
             let is_capital = style.face == Face::SemiBold;
-            let Some(place) = look.atlas().place(&id) else {
+            let Some(place) = context.atlas().place(&id) else {
                 continue;
             };
-            let at = self.at(look.geometry().places[id.as_str()]);
+            let at = self.at(context.geometry().places[id.as_str()]);
             let needed = is_capital || place.rank <= LEADING_RANK || self.spoken_of.contains(&id);
             if !self.occupancy.frame().holds(at) || !needed {
                 continue;
             }
-            let name = place.names.text(look.text.language());
+            let name = place.names.text(context.text.language());
             let size = (self.width(name, style), style.size * 1.15 * u);
             let Some(rect) = self.farther(at, size, self.gap_beside(&id)) else {
                 continue;
@@ -363,13 +363,13 @@ impl SceneBuilder<'_> {
                 Layer::Trail,
                 Some(&id),
                 vec![start, end],
-                Stroke::solid(look.theme.land, 3.4 * u),
+                Stroke::solid(context.theme.land, 3.4 * u),
             );
             self.path(
                 Layer::Trail,
                 Some(&id),
                 vec![start, end],
-                Stroke::solid(look.theme.ink, 1.1 * u),
+                Stroke::solid(context.theme.ink, 1.1 * u),
             );
             self.take_line(start, end);
             self.place_name(&id, rect, name, style);
@@ -421,31 +421,31 @@ impl SceneBuilder<'_> {
 
     /// Names of lakes in their middle, and of rivers along their course.
     pub(super) fn water_names(&mut self) {
-        let look = self.look;
+        let context = self.context;
         let key = self.label_key();
         let known = self
             .labels
             .as_deref_mut()
             .and_then(|labels| labels.rivers.get(&key));
         let mut placements = RiverPlacements::new();
-        for feature in &look.atlas().base.features {
-            let name = feature.names.text(look.text.language());
+        for feature in &context.atlas().base.features {
+            let name = feature.names.text(context.text.language());
             if name.is_empty() {
                 continue;
             }
-            if let Some(lake) = look.geometry().lakes.iter().find(|l| l.id == feature.id) {
+            if let Some(lake) = context.geometry().lakes.iter().find(|l| l.id == feature.id) {
                 let style = TextStyle {
                     face: Face::SerifItalic,
                     size: 19.0,
-                    color: look.theme.water_text,
-                    halo: Some(look.theme.lake),
+                    color: context.theme.water_text,
+                    halo: Some(context.theme.lake),
                 };
                 let size = (self.width(name, style), 24.0 * self.u);
                 if let Some(rect) = self.candidate(lake, size, 0.8) {
                     self.text_centred(Layer::Label, None, rect.centre(), name, style);
                     self.occupancy.take(rect);
                 }
-            } else if look.geometry().rivers.iter().any(|r| r.id == feature.id) {
+            } else if context.geometry().rivers.iter().any(|r| r.id == feature.id) {
                 let placed = match known.as_ref().and_then(|k| k.get(placements.len())) {
                     Some(placed) => placed.clone(),
                     None => self.river_letters(&feature.id, name),

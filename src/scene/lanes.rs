@@ -85,8 +85,8 @@ impl Lanes {
 
 impl SceneBuilder<'_> {
     fn range(&mut self, scale: &TimeScale, base: f32, axis: f32) {
-        let (u, theme) = (self.u, self.look.theme);
-        let Some((a, b)) = self.look.session.range().and_then(|r| scale.extent(r)) else {
+        let (u, theme) = (self.u, self.context.theme);
+        let Some((a, b)) = self.context.session.range().and_then(|r| scale.extent(r)) else {
             return;
         };
         let whole = ScreenRect {
@@ -121,7 +121,7 @@ impl SceneBuilder<'_> {
     }
 
     fn months(&mut self, scale: &TimeScale, top: f32, axis: f32) {
-        let line = Stroke::solid(self.look.theme.rule, 1.0 * self.u);
+        let line = Stroke::solid(self.context.theme.rule, 1.0 * self.u);
         for (day, _) in scale.ticks(self.u).into_iter().filter(|(_, major)| *major) {
             let x = scale.x_from_day(day);
             self.path(
@@ -136,9 +136,9 @@ impl SceneBuilder<'_> {
     /// Bars of the number of records per day, by its square root, so that one record is visible
     /// beside twenty; a dotted line where there is none.
     fn histogram(&mut self, scale: &TimeScale, base: f32) {
-        let (u, theme) = (self.u, self.look.theme);
+        let (u, theme) = (self.u, self.context.theme);
         let mut counts: BTreeMap<NaiveDate, u32> = BTreeMap::new();
-        for mark in self.look.session.timeline().lane_marks() {
+        for mark in self.context.session.timeline().lane_marks() {
             if let Some(day) = mark.day {
                 *counts.entry(day).or_default() += 1;
             }
@@ -167,7 +167,7 @@ impl SceneBuilder<'_> {
     }
 
     fn lane_rows(&mut self, scale: &TimeScale, base: f32, hits: &mut Vec<(ScreenRect, String)>) {
-        let (u, theme, session) = (self.u, self.look.theme, self.look.session);
+        let (u, theme, session) = (self.u, self.context.theme, self.context.session);
         let name = TextStyle {
             face: Face::Regular,
             size: 13.0,
@@ -176,7 +176,7 @@ impl SceneBuilder<'_> {
         };
         for (i, kind) in RecordKind::ALL.iter().enumerate() {
             let y = base + (i as f32 + 0.75) * LANE * u;
-            let words = self.look.text.get(word(*kind));
+            let words = self.context.text.get(word(*kind));
             let width = self.width(&words, name);
             self.text(
                 Layer::Furniture,
@@ -243,7 +243,7 @@ impl SceneBuilder<'_> {
 
     /// The duration of the selection, with its end in words.
     fn life(&mut self, scale: &TimeScale, y: f32) {
-        let (u, theme, session) = (self.u, self.look.theme, self.look.session);
+        let (u, theme, session) = (self.u, self.context.theme, self.context.session);
         let Some(id) = session.selection() else {
             return;
         };
@@ -268,7 +268,7 @@ impl SceneBuilder<'_> {
                 stroke,
             },
         );
-        let words = self.look.text.days(life);
+        let words = self.context.text.days(life);
         let style = TextStyle {
             face: Face::Regular,
             size: 12.5,
@@ -285,7 +285,7 @@ impl SceneBuilder<'_> {
     }
 
     fn handle(&mut self, scale: &TimeScale, axis: f32, small: bool) -> ScreenRect {
-        let (u, theme, day) = (self.u, self.look.theme, self.look.session.day());
+        let (u, theme, day) = (self.u, self.context.theme, self.context.session.day());
         let x = clamped(scale.x_from_day(day), scale.left, scale.right);
         let line = Stroke::solid(theme.ink, 3.0 * u);
         self.path(

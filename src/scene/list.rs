@@ -5,6 +5,7 @@ use super::texture::Texture;
 use super::theme::Color;
 use super::typeface::Face;
 use crate::geometry::{MapArea, MapGeometry, MapPoint, ScreenPoint, ScreenRect};
+use crate::timeline::FillKind;
 
 /// Drawing order, from the bottom up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -281,12 +282,29 @@ impl LineRef {
 /// One line of the legend: a sample or a sign, and its text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LegendEntry {
-    /// Sort key within the legend; the lowest is at the top.
-    pub rank: u8,
+    /// Place in the legend.
+    pub rank: LegendRank,
     /// The sample or sign.
     pub sign: LegendSign,
     /// The text that explains it.
     pub words: String,
+}
+
+/// The place of an entry in the legend: what is filled, what is held, then signs and remarks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LegendRank {
+    Fill(FillKind),
+    Held,
+    HeldInPart,
+    PossiblyHeld,
+    Unit,
+    UnitNotThere,
+    Message,
+    ToldTwice,
+    TodaysBorders,
+    Possible,
+    Hearsay,
+    Relief,
 }
 
 /// The sample or sign of a legend line.

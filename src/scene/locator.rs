@@ -62,8 +62,8 @@ impl LocatorMap {
 impl PlatePage<'_> {
     /// The locator map with its lower edge at `bottom`; none where the column has no space for it.
     pub(super) fn locator(&mut self, bottom: f32) {
-        let (k, look) = (self.k, self.s.look);
-        let (theme, atlas) = (look.theme, look.atlas());
+        let (k, context) = (self.k, self.s.context);
+        let (theme, atlas) = (context.theme, context.atlas());
         let top = bottom - HEIGHT * k;
         if self.y + 30.0 * k > top {
             return;
@@ -122,7 +122,12 @@ impl PlatePage<'_> {
             }
         }
         let coast = Stroke::solid(theme.shore, 1.3 * k);
-        for piece in look.geometry().coasts.iter().flat_map(|c| chart.pieces(c)) {
+        for piece in context
+            .geometry()
+            .coasts
+            .iter()
+            .flat_map(|c| chart.pieces(c))
+        {
             self.s.path(Layer::Furniture, None, piece, coast);
         }
         let (a, b) = (chart.at(west, north), chart.at(east, south));
@@ -182,18 +187,18 @@ impl PlatePage<'_> {
         id: &str,
         face: Face,
     ) {
-        let (k, look) = (self.k, self.s.look);
+        let (k, context) = (self.k, self.s.context);
         let capital = face == Face::SemiBold;
         let style = Self::style(
             face,
             if capital { 15.0 } else { 12.5 },
             if capital {
-                look.theme.ink
+                context.theme.ink
             } else {
-                look.theme.ink2
+                context.theme.ink2
             },
         );
-        let name = look.atlas().name(id, look.text.language()).to_owned();
+        let name = context.atlas().name(id, context.text.language()).to_owned();
         let (w, h) = (self.s.width(&name, style), 16.0 * k);
         let gap = if capital { 14.0 } else { 6.0 } * k;
         let candidates = [

@@ -2,7 +2,7 @@
 //! scene's display list and into the legend.
 
 use super::builder::{SceneBuilder, TextStyle};
-use super::list::{Layer, LegendSign, Shape, Stroke};
+use super::list::{Layer, LegendRank, LegendSign, Shape, Stroke};
 use super::theme::Color;
 use super::typeface::Face;
 use crate::geometry::ScreenRect;
@@ -15,7 +15,7 @@ impl SceneBuilder<'_> {
         let m = rect.centre();
         let stroke = Stroke::solid(color, 1.6 * u);
         let p = |x: f32, y: f32| m.plus(x * u, y * u);
-        let card = Some(self.look.theme.card);
+        let card = Some(self.context.theme.card);
         self.add(
             Layer::Mark,
             None,
@@ -99,13 +99,13 @@ impl SceneBuilder<'_> {
 
     /// Marks at places about which records contradict each other.
     pub(super) fn twice_told(&mut self) {
-        let (u, look) = (self.u, self.look);
-        for index in &look.situation.contradictions {
-            let contradiction = &look.atlas().contradictions[*index];
+        let (u, context) = (self.u, self.context);
+        for index in &context.situation.contradictions {
+            let contradiction = &context.atlas().contradictions[*index];
             let Some(mark) = &contradiction.mark else {
                 continue;
             };
-            let Some(at) = look
+            let Some(at) = context
                 .geometry()
                 .anchor_of(mark.area.as_str())
                 .map(|p| self.at(p))
@@ -139,7 +139,7 @@ impl SceneBuilder<'_> {
                 continue;
             };
             let id = Some(contradiction.id.as_str());
-            let (ink, card) = (look.theme.ink, look.theme.card);
+            let (ink, card) = (context.theme.ink, context.theme.card);
             self.path(
                 Layer::Mark,
                 id,
@@ -171,7 +171,11 @@ impl SceneBuilder<'_> {
             );
             self.occupancy.take(rect);
             self.hit(rect.expand(4.0 * u), contradiction.id.as_str());
-            self.explain(80, LegendSign::Twice, look.text.get("legend-twice"));
+            self.explain(
+                LegendRank::ToldTwice,
+                LegendSign::Twice,
+                context.text.get("legend-twice"),
+            );
         }
     }
 }

@@ -33,7 +33,7 @@ pub fn matrix(view: &SceneContext<'_>, width: f32, opened: Option<&PartyId>) -> 
         ..
     } = *view;
     let mut s = SceneBuilder::new(SceneContext { unit: u, ..*view });
-    let atlas = s.look.atlas();
+    let atlas = s.context.atlas();
     let voices = opened.map_or_else(Vec::new, |party| voices(&s, party));
     let shown = &voices[..voices.len().min(MOST_VOICES)];
     let columns: Vec<Lens> = match opened {
@@ -151,9 +151,9 @@ pub fn matrix(view: &SceneContext<'_>, width: f32, opened: Option<&PartyId>) -> 
 
 /// Voices of a party with a statement on the day, in order of their weight.
 fn voices(s: &SceneBuilder<'_>, party: &PartyId) -> Vec<PersonId> {
-    let atlas = s.look.atlas();
+    let atlas = s.context.atlas();
     let all = s
-        .look
+        .context
         .situation
         .districts()
         .flat_map(|d| d.stances())
@@ -173,7 +173,7 @@ struct MatrixRow<'a> {
 /// One row per district. The parts of a uezd, or the uezds of a group, share one where every party
 /// says the same about all of them.
 fn rows<'a>(s: &SceneBuilder<'a>, lenses: &[Lens]) -> Vec<MatrixRow<'a>> {
-    let (atlas, language) = (s.look.atlas(), s.look.text.language());
+    let (atlas, language) = (s.context.atlas(), s.context.text.language());
     let said = |state: DistrictOnDay<'_>| -> Vec<(FillKind, Vec<PartyId>, bool, bool)> {
         let told = |f: Fill| {
             (
@@ -187,7 +187,7 @@ fn rows<'a>(s: &SceneBuilder<'a>, lenses: &[Lens]) -> Vec<MatrixRow<'a>> {
     };
     let mut rows: Vec<MatrixRow<'a>> = Vec::new();
     let mut done: Vec<String> = Vec::new();
-    for state in s.look.situation.districts() {
+    for state in s.context.situation.districts() {
         let Some(district) = atlas.district(state.id.as_str()).filter(|d| !d.context) else {
             continue;
         };
@@ -206,7 +206,7 @@ fn rows<'a>(s: &SceneBuilder<'a>, lenses: &[Lens]) -> Vec<MatrixRow<'a>> {
                 .is_some_and(|d| d.parent == district.parent && d.parent.is_some()),
         };
         if let Some(family) = family.filter(|f| !done.contains(f)) {
-            let members: Vec<_> = s.look.situation.districts().filter(of_family).collect();
+            let members: Vec<_> = s.context.situation.districts().filter(of_family).collect();
             let first = said(state);
             if members.len() > 1 && members.iter().all(|m| said(*m) == first) {
                 if first.iter().any(|(kind, ..)| *kind != FillKind::Unknown) {
@@ -240,7 +240,7 @@ impl SceneBuilder<'_> {
     /// A text that reads upward from `foot`.
     fn upright(&mut self, foot: ScreenPoint, words: &str, size: f32) {
         let size = size * self.u;
-        let color = self.look.theme.ink;
+        let color = self.context.theme.ink;
         let at = foot.plus(size * 0.34, 0.0);
         let angle = -std::f32::consts::FRAC_PI_2;
         let run = TextRun {
@@ -263,7 +263,7 @@ impl SceneBuilder<'_> {
         at: ScreenPoint,
         step: f32,
     ) -> Fill {
-        let (u, theme) = (self.u, self.look.theme);
+        let (u, theme) = (self.u, self.context.theme);
         let paint = self.paint_through(state, lens);
         let rect = ScreenRect::around(at, (CELL.0 * u).min(step - 8.0 * u), CELL.1 * u);
         if paint.fill.kind == FillKind::Unknown {
@@ -276,7 +276,7 @@ impl SceneBuilder<'_> {
             );
             return paint.fill;
         }
-        let viewer = lens.viewer(self.look.atlas());
+        let viewer = lens.viewer(self.context.atlas());
         let possible = paint.fill.certainty == Some(Truth::Possible);
         let opacity = if possible { 0.5 } else { 1.0 };
         let base_color = paint

@@ -170,7 +170,7 @@ impl MultiplesPage {
             ..
         } = *view;
         let mut s = SceneBuilder::new(SceneContext { unit: k, ..*view });
-        let atlas = s.look.atlas();
+        let atlas = s.context.atlas();
         let style = |face, size, color| TextStyle {
             face,
             size,

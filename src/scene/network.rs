@@ -124,7 +124,12 @@ pub(super) fn network(view: &SceneContext<'_>, right: f32) -> Chart {
             let y = top + (i as f32 + 0.5) * ROW * u;
             let name = end.as_ref().map_or_else(
                 || text.get("not-named"),
-                |p| s.look.atlas().name(p.as_str(), text.language()).to_owned(),
+                |p| {
+                    s.context
+                        .atlas()
+                        .name(p.as_str(), text.language())
+                        .to_owned()
+                },
             );
             let words = format!("{name}  {count}");
             let style = TextStyle {
@@ -148,7 +153,7 @@ pub(super) fn network(view: &SceneContext<'_>, right: f32) -> Chart {
             );
             match end
                 .as_ref()
-                .and_then(|p| s.look.atlas().person(p.as_str())?.party.clone())
+                .and_then(|p| s.context.atlas().person(p.as_str())?.party.clone())
             {
                 Some(party) => {
                     let (letter, line) = (s.letter_of(&party), s.colors_of(&party).line);
@@ -192,9 +197,9 @@ pub(super) fn network(view: &SceneContext<'_>, right: f32) -> Chart {
 /// Pairs of sender and addressee with the messages between them. An end without a named person or
 /// body is `None`.
 fn pairs(s: &SceneBuilder<'_>, range: DayRange) -> BTreeMap<(End, End), Vec<String>> {
-    let timeline = s.look.session.timeline();
+    let timeline = s.context.session.timeline();
     let mut out: BTreeMap<(End, End), Vec<String>> = BTreeMap::new();
-    for m in &s.look.atlas().messages {
+    for m in &s.context.atlas().messages {
         let (earliest, latest) = timeline.bounds_of(&m.head.id);
         // A message belongs to the range if all of its possible days do.
         if !earliest
@@ -227,7 +232,7 @@ fn ends<'a>(
     s: &SceneBuilder<'_>,
     all: impl Iterator<Item = (&'a End, usize)>,
 ) -> Vec<(End, usize)> {
-    let atlas = s.look.atlas();
+    let atlas = s.context.atlas();
     let mut counts: BTreeMap<End, usize> = BTreeMap::new();
     all.for_each(|(end, n)| *counts.entry(end.clone()).or_default() += n);
     let rank = |end: &End| {
@@ -248,6 +253,6 @@ fn ends<'a>(
 fn party_color(s: &SceneBuilder<'_>, end: &End) -> super::Color {
     let party = end
         .as_ref()
-        .and_then(|p| s.look.atlas().person(p.as_str())?.party.as_ref());
-    party.map_or(s.look.theme.hatch, |p| s.colors_of(p).mid)
+        .and_then(|p| s.context.atlas().person(p.as_str())?.party.as_ref());
+    party.map_or(s.context.theme.hatch, |p| s.colors_of(p).mid)
 }

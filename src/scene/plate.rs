@@ -101,13 +101,13 @@ impl Plate {
         };
         let scene = Scene::new(&looked);
         let SceneContext { theme, text, .. } = *view;
-        let look = SceneContext {
+        let context = SceneContext {
             session: &session,
             unit: k,
             ..*view
         };
         let mut page = PlatePage {
-            s: SceneBuilder::new(look),
+            s: SceneBuilder::new(context),
             k,
             y: 0.0,
             left: MARGIN * k,
@@ -119,7 +119,7 @@ impl Plate {
         }
         page.frame(neat, map);
         page.sources(neat);
-        let atlas = look.atlas();
+        let atlas = context.atlas();
         let title = format!(
             "{}: {}, {}",
             atlas.manifest.title.text(text.language()),
@@ -211,8 +211,13 @@ impl PlatePage<'_> {
     }
 
     fn column(&mut self, legend: &[LegendEntry], wide: bool, size: (f32, f32)) {
-        let (k, look) = (self.k, self.s.look);
-        let (text, theme, atlas, session) = (look.text, look.theme, look.atlas(), look.session);
+        let (k, context) = (self.k, self.s.context);
+        let (text, theme, atlas, session) = (
+            context.text,
+            context.theme,
+            context.atlas(),
+            context.session,
+        );
         let (ink, ink2) = (theme.ink, theme.ink2);
         self.y = 60.0 * k;
         self.rule(ink, 3.0);
@@ -311,9 +316,9 @@ impl PlatePage<'_> {
     /// The messages of the day, otherwise the last message before it, as far as they fit above
     /// `bottom`.
     fn told(&mut self, bottom: f32) {
-        let (k, look) = (self.k, self.s.look);
-        let (text, atlas, theme) = (look.text, look.atlas(), look.theme);
-        let sent = look.sent_today();
+        let (k, context) = (self.k, self.s.context);
+        let (text, atlas, theme) = (context.text, context.atlas(), context.theme);
+        let sent = context.sent_today();
         let several = sent.len() > 1;
         self.words(
             &text.get(if sent.is_empty() {
@@ -355,8 +360,8 @@ impl PlatePage<'_> {
 
     /// The neatline, the outline of the map, and the degrees between them.
     fn frame(&mut self, neat: ScreenRect, map: ScreenRect) {
-        let (k, look) = (self.k, self.s.look);
-        let theme = look.theme;
+        let (k, context) = (self.k, self.s.context);
+        let theme = context.theme;
         for (rect, width) in [(neat, 3.0), (map, 1.4)] {
             let mut points = rect.corners().to_vec();
             points.push(points[0]);
@@ -371,15 +376,15 @@ impl PlatePage<'_> {
     }
 
     fn sources(&mut self, neat: ScreenRect) {
-        let (k, look) = (self.k, self.s.look);
-        let (text, theme) = (look.text, look.theme);
+        let (k, context) = (self.k, self.s.context);
+        let (text, theme) = (context.text, context.theme);
         self.left = neat.min.x;
         self.width = neat.width();
         self.y = neat.max.y + 22.0 * k;
         let small = Self::style(Face::Regular, 15.5, theme.ink2);
-        self.words(&text.sources_line(look.atlas()), small, 0.0, 1);
-        self.words(&text.plate_note(look.atlas()), small, 0.0, 1);
-        let session = look.session;
+        self.words(&text.sources_line(context.atlas()), small, 0.0, 1);
+        self.words(&text.plate_note(context.atlas()), small, 0.0, 1);
+        let session = context.session;
         let mut last = text.with("plate-state", &[("state", &session.state())]);
         if !session.filter().is_empty() {
             let filter = text.conditions(session.filter(), session.whole().atlas());

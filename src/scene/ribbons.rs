@@ -182,7 +182,7 @@ fn families<'a>(
     all: &'a [Ribbon],
     only: Option<&DistrictId>,
 ) -> Vec<(String, String, Vec<&'a Ribbon>)> {
-    let (atlas, language) = (s.look.atlas(), s.look.text.language());
+    let (atlas, language) = (s.context.atlas(), s.context.text.language());
     let of =
         |id: &DistrictId| -> Vec<&'a Ribbon> { all.iter().filter(|r| r.district == *id).collect() };
     let alike_in = |a: &DistrictId, b: &DistrictId| {
@@ -249,7 +249,7 @@ fn head() -> Vec<String> {
 }
 
 fn strip(s: &mut SceneBuilder<'_>, party: &crate::model::PartyId, fill: &Fill, rect: ScreenRect) {
-    let (u, theme) = (s.u, s.look.theme);
+    let (u, theme) = (s.u, s.context.theme);
     let possible = fill.certainty == Some(Truth::Possible);
     let opacity = if possible { 0.5 } else { 1.0 };
     let (base_color, texture) = s.fill_style(fill, &[]);
@@ -293,7 +293,7 @@ fn strip(s: &mut SceneBuilder<'_>, party: &crate::model::PartyId, fill: &Fill, r
 /// A hollow mark in the margin right of the days for a statement that is in force on none of them,
 /// and beside it, at the end of the row, what it says and what is known of its day.
 fn margin_mark(s: &mut SceneBuilder<'_>, undated: &Undated, row: ScreenRect, days_end: f32) {
-    let (u, theme, text, atlas) = (s.u, s.look.theme, s.look.text, s.look.atlas());
+    let (u, theme, text, atlas) = (s.u, s.context.theme, s.context.text, s.context.atlas());
     let Some(claim) = atlas.claim(undated.record.as_str()) else {
         return;
     };

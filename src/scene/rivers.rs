@@ -15,7 +15,7 @@ impl SceneBuilder<'_> {
     /// Whether a river is of the first grade, the font size of its name in points, and its tracking
     /// in ems.
     fn river_style(&self, id: &str) -> (bool, f32, f32) {
-        let mut rivers = self.look.geometry().rivers.iter();
+        let mut rivers = self.context.geometry().rivers.iter();
         let great = rivers.any(|r| r.id == id && r.grade == 1);
         let (size, tracking) = if great { (21.0, 0.34) } else { (15.5, 0.12) };
         (great, size * self.u, tracking)
@@ -28,14 +28,14 @@ impl SceneBuilder<'_> {
         id: &str,
         name: &str,
     ) -> Option<Vec<(ScreenPoint, f32, char)>> {
-        let (u, look) = (self.u, self.look);
+        let (u, context) = (self.u, self.context);
         let (great, size, tracking) = self.river_style(id);
         let face = RIVER_FACE;
         let length: f32 = name
             .chars()
             .map(|c| face.advance(c, size) + tracking * size)
             .sum();
-        let lines = look.geometry().rivers.iter().filter(|r| r.id == id);
+        let lines = context.geometry().rivers.iter().filter(|r| r.id == id);
         let paths: Vec<Vec<ScreenPoint>> = lines
             .map(|r| r.points.iter().map(|p| self.at(*p)).collect())
             .collect();
@@ -64,7 +64,7 @@ impl SceneBuilder<'_> {
 
     /// Draws the letters of a river's name.
     pub(super) fn river_name(&mut self, id: &str, letters: &[(ScreenPoint, f32, char)]) {
-        let (u, look) = (self.u, self.look);
+        let (u, context) = (self.u, self.context);
         let (_, size, _) = self.river_style(id);
         let face = RIVER_FACE;
         for &(at, angle, c) in letters.iter().filter(|(_, _, c)| !c.is_whitespace()) {
@@ -80,8 +80,8 @@ impl SceneBuilder<'_> {
                 face,
                 size,
                 tracking: 0.0,
-                color: look.theme.water_text,
-                halo: Some((look.theme.land.alpha(0.8), 1.6 * u)),
+                color: context.theme.water_text,
+                halo: Some((context.theme.land.alpha(0.8), 1.6 * u)),
                 angle,
             };
             self.add(Layer::Label, None, Shape::Text(run));

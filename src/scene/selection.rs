@@ -6,12 +6,15 @@ use crate::model::{Atlas, RecordRef, RecordView};
 
 impl SceneBuilder<'_> {
     pub(super) fn selection(&mut self) {
-        let Some(id) = self.look.session.selection().map(ToOwned::to_owned) else {
+        let Some(id) = self.context.session.selection().map(ToOwned::to_owned) else {
             return;
         };
-        for i in 0..self.look.geometry().boundaries.len() {
-            if self.look.geometry().boundaries[i].id == id {
-                for (color, width) in [(self.look.theme.card, 9.0), (self.look.theme.ink, 4.0)] {
+        for i in 0..self.context.geometry().boundaries.len() {
+            if self.context.geometry().boundaries[i].id == id {
+                for (color, width) in [
+                    (self.context.theme.card, 9.0),
+                    (self.context.theme.ink, 4.0),
+                ] {
                     let stroke = Stroke::solid(color, width * self.u);
                     self.add(
                         Layer::Selection,
@@ -24,7 +27,7 @@ impl SceneBuilder<'_> {
                 }
             }
         }
-        let atlas = self.look.atlas();
+        let atlas = self.context.atlas();
         let named = selected_areas(atlas, &id);
         let areas = named.into_iter().filter(|area| atlas.place(area).is_none());
         let districts = areas.flat_map(|area| match atlas.group(area) {
@@ -34,7 +37,7 @@ impl SceneBuilder<'_> {
         let u = self.u;
         for district in districts.collect::<Vec<_>>() {
             let line = LineRef::Outline(district);
-            let casing = Stroke::solid(self.look.theme.card, 9.0 * u);
+            let casing = Stroke::solid(self.context.theme.card, 9.0 * u);
             self.add(
                 Layer::Selection,
                 None,
@@ -43,7 +46,7 @@ impl SceneBuilder<'_> {
                     stroke: casing,
                 },
             );
-            let stroke = Stroke::solid(self.look.theme.ink, 4.0 * u);
+            let stroke = Stroke::solid(self.context.theme.ink, 4.0 * u);
             self.add(Layer::Selection, None, Shape::MapLine { line, stroke });
         }
     }

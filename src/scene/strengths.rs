@@ -255,8 +255,8 @@ fn head() -> Vec<String> {
 }
 
 fn reports<'a>(s: &SceneBuilder<'a>, table: &mut Vec<Vec<String>>) -> Vec<StrengthReport<'a>> {
-    let atlas = s.look.atlas();
-    let timeline = s.look.session.timeline();
+    let atlas = s.context.atlas();
+    let timeline = s.context.session.timeline();
     let mut out = Vec::new();
     for unit in &atlas.units {
         for fix in unit.fixes.iter().filter(|f| !f.strength.is_empty()) {
@@ -324,7 +324,7 @@ fn in_men(unit: StrengthUnit) -> bool {
 
 /// A label with the reporter, such as "Bayazid division, told by Mdivani".
 fn told(s: &SceneBuilder<'_>, report: &StrengthReport<'_>) -> String {
-    let (atlas, text) = (s.look.atlas(), s.look.text);
+    let (atlas, text) = (s.context.atlas(), s.context.text);
     let name = report.unit.names.text(text.language());
     let by_number = |st: &Strength| st.told_by.clone();
     let teller = report
@@ -346,7 +346,7 @@ fn told(s: &SceneBuilder<'_>, report: &StrengthReport<'_>) -> String {
 }
 
 fn label(s: &mut SceneBuilder<'_>, at: ScreenPoint, report: &StrengthReport<'_>) {
-    let (u, theme) = (s.u, s.look.theme);
+    let (u, theme) = (s.u, s.context.theme);
     let style = TextStyle {
         face: Face::Condensed,
         size: 13.5,
@@ -356,7 +356,7 @@ fn label(s: &mut SceneBuilder<'_>, at: ScreenPoint, report: &StrengthReport<'_>)
     let words = format!(
         "{}: {}",
         told(s, report),
-        s.look.text.strengths(&report.fix.strength)
+        s.context.text.strengths(&report.fix.strength)
     );
     let (width, height) = (s.width(&words, style), 16.0 * u);
     let mut candidates = Vec::new();

@@ -46,14 +46,15 @@ struct UnitCaption {
 impl SceneBuilder<'_> {
     /// Arrows from the place that a unit left to the place that it reached or is bound for.
     pub(super) fn moves(&mut self) {
-        let look = self.look;
-        for report in look.drawn_units() {
-            let unit = &look.atlas().units[report.unit];
+        let context = self.context;
+        for report in context.drawn_units() {
+            let unit = &context.atlas().units[report.unit];
             let fix = &unit.fixes[report.fix];
             let ends = fix.journey().and_then(|(f, t)| {
-                look.geometry()
+                context
+                    .geometry()
                     .anchor_of(f.as_str())
-                    .zip(look.geometry().anchor_of(t.as_str()))
+                    .zip(context.geometry().anchor_of(t.as_str()))
             });
             let Some((from, to)) = ends.map(|(a, b)| (self.at(a), self.at(b))) else {
                 continue;
@@ -61,8 +62,8 @@ impl SceneBuilder<'_> {
             let color = unit
                 .party
                 .as_ref()
-                .map_or(look.theme.ink3, |p| self.colors_of(p).mid);
-            let color = color.over(look.theme.land, opacity_for_age(report.age_days));
+                .map_or(context.theme.ink3, |p| self.colors_of(p).mid);
+            let color = color.over(context.theme.land, opacity_for_age(report.age_days));
             let arrived = matches!(
                 fix.kind,
                 FixKind::Arrives | FixKind::Stands | FixKind::Leaves
@@ -81,7 +82,7 @@ impl SceneBuilder<'_> {
         color: Color,
         arrived: bool,
     ) {
-        let (u, casing) = (self.u, self.look.theme.land);
+        let (u, casing) = (self.u, self.context.theme.land);
         let long = from.distance(to);
         if long < 34.0 * u {
             return;
@@ -124,7 +125,11 @@ impl SceneBuilder<'_> {
             }
         }
         let head = vec![side(neck, 11.0 * u), tip, side(neck, -11.0 * u)];
-        let fill = if arrived { color } else { self.look.theme.card };
+        let fill = if arrived {
+            color
+        } else {
+            self.context.theme.card
+        };
         let stroke = Some(Stroke::solid(color, 2.2 * u));
         self.add(
             Layer::Trail,
@@ -141,9 +146,9 @@ impl SceneBuilder<'_> {
 
     /// Frames with their captions, each in free space near its place.
     pub(super) fn units(&mut self) {
-        let look = self.look;
-        for report in look.drawn_units() {
-            let unit = &look.atlas().units[report.unit];
+        let context = self.context;
+        for report in context.drawn_units() {
+            let unit = &context.atlas().units[report.unit];
             let fix = &unit.fixes[report.fix];
             let Some(place) = &fix.at else { continue };
             // A unit on its way is drawn where it set out, because no report says where it is now.
@@ -152,7 +157,7 @@ impl SceneBuilder<'_> {
             } else {
                 place
             };
-            let Some(at) = look
+            let Some(at) = context
                 .geometry()
                 .anchor_of(here.as_str())
                 .map(|p| self.at(p))
@@ -231,7 +236,7 @@ impl SceneBuilder<'_> {
     /// The caption beside a frame: with `full` the name, the strength, and the day where it is not
     /// the day shown; otherwise the strength alone.
     fn unit_caption(&self, unit: &Unit, fix: &Fix, report: &UnitReport, full: bool) -> UnitCaption {
-        let (u, theme, text) = (self.u, self.look.theme, self.look.text);
+        let (u, theme, text) = (self.u, self.context.theme, self.context.text);
         let halo = Some(theme.land);
         let name = TextStyle {
             face: Face::SemiBold,
@@ -319,7 +324,7 @@ impl SceneBuilder<'_> {
         let color = unit
             .party
             .as_ref()
-            .map_or(self.look.theme.ink2, |p| self.colors_of(p).line);
+            .map_or(self.context.theme.ink2, |p| self.colors_of(p).line);
         for i in 0..caption.squares {
             let corner = at.plus(f32::from(i % 10) * 7.6 * u, f32::from(i / 10) * 7.6 * u);
             let rect = ScreenRect::sized(corner, 6.4 * u, 6.4 * u);

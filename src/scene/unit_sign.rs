@@ -2,7 +2,7 @@
 //! the opacity of its color. The map and the legend use the same sign.
 
 use super::builder::SceneBuilder;
-use super::list::{Layer, LegendSign, Shape, Stroke};
+use super::list::{Layer, LegendRank, LegendSign, Shape, Stroke};
 use super::theme::Color;
 use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::model::{Arm, Echelon, Fix, FixKind, Unit};
@@ -19,7 +19,7 @@ impl SceneBuilder<'_> {
         frame: ScreenRect,
         place: ScreenPoint,
     ) {
-        let (u, theme) = (self.u, self.look.theme);
+        let (u, theme) = (self.u, self.context.theme);
         let id = Some(unit.id.as_str());
         let party = unit.party.as_ref().map(|p| self.colors_of(p));
         let pale = opacity_for_age(report.age_days);
@@ -92,7 +92,12 @@ impl SceneBuilder<'_> {
             theme.ink2,
             possible,
         );
-        self.explain(if there { 60 } else { 61 }, sign, self.look.text.get(words));
+        let rank = if there {
+            LegendRank::Unit
+        } else {
+            LegendRank::UnitNotThere
+        };
+        self.explain(rank, sign, self.context.text.get(words));
     }
 
     fn arm(&mut self, frame: ScreenRect, arm: Arm, color: Color) {
