@@ -19,6 +19,7 @@ possibly = possibly
 inherited = said of { $area }
 condition = condition
 since = since { $date }
+begun-between = begun some time between { $from } and { $to }
 said = said { $date }
 undated = undated
 as-of = as of { $date }

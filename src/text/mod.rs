@@ -143,8 +143,11 @@ impl Text {
             (Some(a), Some(b)) if a == b => self.with("about-date", &[("date", &full(a))]),
             (Some(a), Some(b)) => self.between(a, b),
             (None, Some(b)) if extent.period => self.with("until", &[("date", &full(b))]),
-            (Some(a), None) if extent.period && extent.begins_latest.is_some() => {
+            (Some(a), None) if extent.period && extent.begins_latest == Some(a) => {
                 self.with("since", &[("date", &full(a))])
+            }
+            (Some(a), None) if let Some(b) = extent.begins_latest.filter(|_| extent.period) => {
+                self.with("begun-between", &[("from", &full(a)), ("to", &full(b))])
             }
             (None, Some(b)) => self.known_day(KnownDay::NotAfter(b)),
             (Some(a), None) => self.known_day(KnownDay::NotBefore(a)),
@@ -492,6 +495,10 @@ mod tests {
         assert_eq!(said("[..1920-07-14]"), "not after 14 July 1920");
         assert_eq!(said("[1920-07-14..]/.."), "some time after 14 July 1920");
         assert_eq!(said("1920-07-06/.."), "since 6 July 1920");
+        assert_eq!(
+            said("[1920-07-14..1920-07-24]/.."),
+            "begun some time between 14 July 1920 and 24 July 1920"
+        );
         assert_eq!(said("/1920-04-27"), "until 27 April 1920");
         let as_of = "..1920-07-13/1920-07-13..";
         assert_eq!(said(as_of), "as of 13 July 1920");

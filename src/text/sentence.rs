@@ -246,7 +246,12 @@ impl Text {
                         self.with("known-between", &[("from", &day(a)), ("to", &day(b))])
                     }
                     (Some(a), None) if begun == Some(a) => one("since", a),
-                    (Some(a), None) => one("known-after", a),
+                    (Some(a), None) => match begun {
+                        Some(b) => {
+                            self.with("begun-between", &[("from", &day(a)), ("to", &day(b))])
+                        }
+                        None => one("known-after", a),
+                    },
                     (None, Some(b)) => one("until", b),
                     (None, None) => self.get("undated"),
                 },
@@ -486,6 +491,10 @@ mod tests {
             "as of 13 July"
         );
         assert_eq!(said(Some("1920-07-06/.."), none), "since 6 July");
+        assert_eq!(
+            said(Some("[1920-07-14..1920-07-24]/.."), none),
+            "begun some time between 14 July and 24 July"
+        );
         assert_eq!(said(Some("/1920-04-27"), none), "until 27 April");
     }
 

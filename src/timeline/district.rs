@@ -7,6 +7,7 @@ use std::ops::Deref;
 
 use chrono::NaiveDate;
 
+use super::bounds::Bounds;
 use super::control::Holding;
 use super::lens::{Fill, FillKind, Lens};
 use super::thread::StanceInForce;
@@ -108,7 +109,8 @@ fn weight(
         s.certainty,
         authority != Authority::Individual,
         s.restated.is_some(),
-        s.restated.or(claim.head.dating.bounds().1),
+        s.restated
+            .or_else(|| Bounds::new(atlas).of(&claim.head.dating).1),
         claim.rank,
         s.claim,
     )
