@@ -270,15 +270,15 @@ mod tests {
     use crate::text::Text;
 
     /// Fields whose values say nothing by themselves: ids of the table of evidence, whether a place
-    /// is stated (the text says where it is not), and what is shown in other words.
-    const OTHERWISE: [&str; 9] = [
+    /// is stated (the text says where it is not), and what is shown in other words, such as the title
+    /// of the source.
+    const OTHERWISE: [&str; 8] = [
         "ledger",
         "place_stated",
         "fit",
         "unit",
         "qualifier",
-        "latitude",
-        "language",
+        "source",
         "calendar",
         "basis",
     ];

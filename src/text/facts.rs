@@ -341,41 +341,24 @@ impl Facts<'_> {
         ends.iter().map(line).collect()
     }
 
-    /// The claims that a message states, each as its area and its stance.
+    /// The claims that a message states, each as a sentence.
     fn stated(&self, key: &str, message: &Message) -> Vec<Fact> {
         let claims = message.claims.iter();
         let line = |claim: &Claim| {
-            let area = self.text.claimed_area(self.atlas, claim);
-            let text = format!("{area}: {}", self.sentence(claim));
+            let text = self.text.claim_sentence(claim, self.atlas);
             self.link(key, claim.head.id.as_str(), text)
         };
         let claims = claims.filter_map(|id| self.atlas.claim(id.as_str()));
         claims.map(line).collect()
     }
 
-    /// The stance in a sentence, after the word of the format.
+    /// The stance with its area in a sentence, after the word of the format.
     fn stance(&self, key: &str, claim: &Claim) -> Vec<Fact> {
-        let sentence = self.sentence(claim);
+        let sentence = self.text.claim_sentence(claim, self.atlas);
         vec![match claim.stance {
             Some(kind) => self.fact(key, format!("{}: {sentence}", word(kind))),
             None => self.fact(key, sentence),
         }]
-    }
-
-    fn sentence(&self, claim: &Claim) -> String {
-        let party = claim
-            .voices
-            .first()
-            .and_then(|v| self.atlas.person(v.as_str()));
-        let party = party.and_then(|p| p.party.as_ref());
-        let who = party.map_or_else(
-            || self.text.voices(self.atlas, claim),
-            |p| self.name(p.as_str()).to_owned(),
-        );
-        claim.stance().map_or_else(
-            || self.text.get("stance-listed"),
-            |stance| self.text.stance(&stance, &who, self.atlas),
-        )
     }
 
     /// Whose words a claim is, with the weight of each voice and the reason for it.

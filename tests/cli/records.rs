@@ -148,7 +148,10 @@ fn what_is_sought_is_found_with_every_key() {
         assert_eq!(keys(hit), ["id", "kind", "title", "matched", "date"]);
         assert_eq!(keys(&hit["matched"]), ["field", "text"]);
     }
-    assert_eq!(texts(&found["hits"], "id"), ["aster", "letter-1"]);
+    assert_eq!(
+        texts(&found["hits"], "id"),
+        ["aster", "letter-1", "claim-1", "both"]
+    );
     assert_eq!(
         (&found["hits"][0]["date"], &found["hits"][1]["date"]),
         (&serde_json::Value::Null, &"1900-03-01".into())
@@ -256,7 +259,7 @@ fn every_kind_of_record_can_be_shown_in_words() {
             "letter-1",
             &[
                 "letter-1 · message",
-                "Ada (ada)",
+                "Ada, place not stated (ada)",
                 "1900-03-01",
                 "claim-1",
                 "A book (1950): 1",
@@ -266,7 +269,7 @@ fn every_kind_of_record_can_be_shown_in_words() {
             "claim-1",
             &[
                 "claim-1 · claim",
-                "Ada (ada)",
+                "Ada, North, official (ada)",
                 "Aster (aster)",
                 "letter-1",
                 "Ada claims Aster.",

@@ -151,9 +151,9 @@ impl Page<'_, '_> {
         }
         let head = record.head();
         self.note(ui, &head.note);
-        self.facts(ui, at, &["title", "gist", "note", "sent", "when"]);
         self.go_to_days(ui, id);
         self.cites_to_copy(ui, &head.cites);
+        self.facts(ui, at, &["title", "gist", "note", "sent", "when"]);
         self.disagreements(ui, id);
         if let RecordView::Message(m) = record
             && let Some(day) = m.head.dating.exact_day()

@@ -72,11 +72,25 @@ impl SearchIndex {
         let found = self.entries.iter().filter_map(|e| found(e, &query));
         let mut hits: Vec<(Priority, Hit)> = found.collect();
         hits.sort_by(|(pa, a), (pb, b)| {
-            let place = |hit: &Hit| (hit.date, kind_order(hit.kind));
-            (pa, place(a), &a.id).cmp(&(pb, place(b), &b.id))
+            let place = |priority: &Priority, hit: &Hit| {
+                // Of names without a date the shorter one is more nearly what was sought.
+                let length = hit.date.map_or_else(|| hit.title.chars().count(), |_| 0);
+                let is_last = priority.rank > 2 && is_of_many(hit.kind);
+                (is_last, hit.date, kind_order(hit.kind), length)
+            };
+            (pa, place(pa, a), &a.id).cmp(&(pb, place(pb, b), &b.id))
         });
         hits.into_iter().map(|(_, hit)| hit).collect()
     }
+}
+
+/// Whether an entry speaks of many records, so that these come before it where only a text was
+/// found.
+fn is_of_many(kind: EntryKind) -> bool {
+    matches!(
+        kind,
+        EntryKind::Contradiction | EntryKind::Source | EntryKind::Term
+    )
 }
 
 /// Order of entries of one priority and date: a town before the district around it.
@@ -335,12 +349,15 @@ mod tests {
                 "aster",
                 "morning",
                 // Areas that have the word in their name.
-                "aster-mill",
                 "old-aster",
+                "aster-mill",
                 // Titles that begin with the word.
                 "event-3",
                 // Texts that contain the word, by date.
                 "letter-1",
+                "claim-1",
+                // A group of which the area is a member.
+                "both",
                 "event-2",
                 "event-1",
             ]
