@@ -131,12 +131,15 @@ impl Glossary {
 
     /// Length and term of the longest spelling with which `text` begins.
     fn longest_at(&self, text: &str, language: &str) -> Option<(usize, usize)> {
-        let of_language = |s: &&Spelled| match &s.language {
+        let of_language = |s: &Spelled| match &s.language {
             Some(own) => own == language,
             None => !self.has(s.term, language),
         };
-        let mut spelled = self.spelled.iter().filter(of_language);
-        spelled.find_map(|s| Some((length_at(text, &s.text, language)?, s.term)))
+        // Few spellings match, so the quicker test of the letters comes first.
+        self.spelled.iter().find_map(|s| {
+            let length = length_at(text, &s.text, language)?;
+            of_language(s).then_some((length, s.term))
+        })
     }
 
     fn has(&self, term: usize, language: &str) -> bool {
