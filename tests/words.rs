@@ -45,6 +45,20 @@ fn literals(source: &str) -> BTreeSet<&str> {
 }
 
 #[test]
+fn every_word_stands_once() {
+    let path = "assets/text/en.ftl";
+    let text = std::fs::read_to_string(path).expect("the words");
+    let mut seen = BTreeSet::new();
+    let keys = text.lines().filter_map(|line| line.split_once(" ="));
+    let named = keys.filter(|(key, _)| !key.starts_with([' ', '#', '*', '[', '-']));
+    let twice: Vec<&str> = named
+        .map(|(key, _)| key)
+        .filter(|key| !seen.insert(*key))
+        .collect();
+    assert_eq!(twice, Vec::<&str>::new(), "the first of two would be lost");
+}
+
+#[test]
 fn every_word_is_used() {
     let mut source = String::new();
     sources(Path::new("src"), &mut source);

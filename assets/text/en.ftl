@@ -26,6 +26,7 @@ as-of = as of { $date }
 possibly-so = Possibly: { $what }
 some-time-after = some time after { $date }
 not-after = not after { $date }
+outline = Names and outline
 undated-records = Undated: on record, and on no day
 undated-of-day = Undated: perhaps of this day
 possibly-of-day = Possibly on this day
@@ -432,7 +433,6 @@ lens-about-control = Who held what on this day by the reports, no further than t
 lens-about-of = Each district in the colour of what { $name } wanted for it, as far as a record says so.
 what-was-sent = What was sent on this day
 nothing-sent = No message of this day is on record
-source-line = Source: { $source }
 plate-note = Troops stand only where a dated report puts them.
 plate-state = Reopen this view: araxes --state '{ $state }'
 source-line = Source: { $source }
@@ -791,7 +791,7 @@ held-by-whom = { $certainty ->
     [part] in part by { $who }
    *[other] by { $who }
 }
-not-held-by = { $certainty ->
+not-held-by-whom = { $certainty ->
     [possible] possibly not held by { $who }, holder not named
    *[other] not held by { $who }, holder not named
 }
@@ -808,7 +808,7 @@ force-sentence = { $unit }: { $certainty ->
    *[other] {""}
 }
 event-sentence = { $title }: { $gist }
-possibly-of-day = possibly this day, { $date }
+possibly-this-day = possibly this day, { $date }
 deadline-today = A deadline ends: { $gist }
 day-no-claim = no claim on record
 day-no-holder = nothing on record

@@ -258,7 +258,7 @@ impl<'a> DayPage<'a> {
                 ];
                 let values: Vec<(&str, &str)> =
                     values.iter().map(|(k, v)| (*k, v.as_str())).collect();
-                self.text.with("not-held-by", &values)
+                self.text.with("not-held-by-whom", &values)
             }
         };
         (
@@ -392,7 +392,7 @@ impl<'a> DayPage<'a> {
         };
         let day = (certainty == Truth::Possible).then(|| {
             self.text
-                .with("possibly-of-day", &[("date", &self.day_of(head))])
+                .with("possibly-this-day", &[("date", &self.day_of(head))])
         });
         (
             self.with_source(&said, head, day),

@@ -16,10 +16,19 @@ impl Page<'_, '_> {
         let language = self.p.text.language().to_owned();
         self.title(ui, atlas.name(id, &language));
         self.belonging(ui, id);
-        if let Some(at) = atlas.find(id) {
-            self.facts(ui, at, &["note", "parent", "members"]);
-        }
         self.disagreements(ui, id);
+        self.on_the_day(ui, id);
+        // What is known of the outline is read less often than who wanted and held the land.
+        if let Some(at) = atlas.find(id) {
+            self.head(ui, "outline");
+            self.facts(ui, at, &["note", "parent", "members", "kind"]);
+        }
+    }
+
+    /// What each party wanted for a district on the day, who held it, and its history.
+    fn on_the_day(&mut self, ui: &mut Ui, id: &str) {
+        let atlas = self.atlas();
+        let language = self.p.text.language().to_owned();
         let leaf = atlas
             .leaves_of(&crate::model::DistrictId::from(id))
             .into_iter()

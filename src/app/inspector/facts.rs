@@ -89,7 +89,10 @@ impl Page<'_, '_> {
             if shown.contains(&fact.key.as_str()) {
                 continue;
             }
-            let line = format!("{}: {}", fact.label, fact.text);
+            let area = fact.text.parse().ok();
+            let area: Option<f64> = area.filter(|_| fact.key.ends_with("_km2"));
+            let text = area.map_or(fact.text, |km2| self.p.text.number(km2.round()));
+            let line = format!("{}: {text}", fact.label);
             match fact.code.filter(|_| fact.is_link) {
                 Some(id) => {
                     if link(ui, &line, "regular", 13.5 * self.u, self.p.theme.ink2).clicked() {
