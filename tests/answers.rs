@@ -1,7 +1,7 @@
 //! Answers worked from the article by hand, and what the command line says of them: the text that a
 //! reader sees. How a row is written and read is told at the head of `evidence/answers.tsv`.
 
-use std::process::Command;
+use araxes::cli::{Cli, Output};
 
 const TABLE: &str = include_str!("evidence/answers.tsv");
 
@@ -166,17 +166,15 @@ fn dated_part(answer: &str) -> String {
 
 /// What is wrong with the answer to one row; empty where it is right.
 fn faults(row: &Row) -> Vec<String> {
-    let run = Command::new(env!("CARGO_BIN_EXE_araxes"))
-        .args(words(row.command))
-        .env_remove("DISPLAY")
-        .env_remove("WAYLAND_DISPLAY")
-        .output()
-        .expect("the program runs");
-    let answer = String::from_utf8(run.stdout).expect("UTF-8");
-    if !run.status.success() {
-        let words = String::from_utf8_lossy(&run.stderr);
-        return vec![format!("ended with {:?}: {words}", run.status.code())];
+    let arguments = ["araxes".to_owned()].into_iter().chain(words(row.command));
+    let cli = Cli::read(arguments.map(Into::into));
+    let (mut data, mut messages) = (Vec::new(), Vec::new());
+    let mut out = Output::new(&mut data, &mut messages);
+    let ended = araxes::cli::run(&cli, &mut out).map(|_| out.finish());
+    if let Err(error) = ended {
+        return vec![format!("failed: {error:#}")];
     }
+    let answer = String::from_utf8(data).expect("UTF-8");
     let (whole, dated) = (folded(&answer), folded(&dated_part(&answer)));
     let missing = row.asked.iter().filter(|p| !said(&whole, p));
     let unwanted = row.forbidden.iter().filter(|p| said(&dated, p));

@@ -20,7 +20,7 @@ mod window;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use anyhow::{Context as _, bail};
 use chrono::NaiveDate;
@@ -326,6 +326,15 @@ pub fn run(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// The built-in atlas, which a process loads once; `None` where it has faults.
+fn builtin() -> Option<Arc<Atlas>> {
+    static LOADED: LazyLock<Option<Arc<Atlas>>> = LazyLock::new(|| {
+        let outcome = load::load(&load::files::builtin());
+        outcome.atlas.map(Arc::new)
+    });
+    LOADED.clone()
+}
+
 /// Loads an atlas and makes its timeline, or fails and lists every fault.
 ///
 /// # Errors
@@ -334,7 +343,10 @@ fn open(atlas: Option<&PathBuf>, out: &mut Output<'_>) -> anyhow::Result<Timelin
     let files = match atlas {
         Some(folder) => load::files::read_folder(folder)
             .with_context(|| format!("could not read {}", folder.display()))?,
-        None => load::files::builtin(),
+        None => match builtin() {
+            Some(atlas) => return Ok(Timeline::new(atlas)),
+            None => load::files::builtin(),
+        },
     };
     let outcome = load::load(&files);
     match outcome.atlas {
