@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use araxes::scene::{Furniture, Legend, SceneContext, Shape, Theme, matrix};
+use araxes::scene::{Furniture, Legend, SceneContext, Shape, Theme, matrix, ribbons_of};
 use araxes::session::{Action, Session};
 use araxes::text::Text;
 use araxes::timeline::Timeline;
@@ -154,4 +154,36 @@ fn voices_without_a_column_are_counted() {
         counted.is_some(),
         "nowhere are there more than eight voices"
     );
+}
+
+#[test]
+fn what_is_undated_is_cut_with_a_sign_where_a_chart_is_narrow() {
+    let atlas = araxes::load::load(&araxes::load::files::builtin()).atlas;
+    let timeline = Timeline::new(Arc::new(atlas.expect("clean")));
+    let session = Session::new(Arc::new(timeline), "en");
+    let situation = session.situation().clone();
+    let view = SceneContext {
+        session: &session,
+        situation: &situation,
+        theme: &Theme::paper(),
+        text: &Text::new("en"),
+        unit: 1.0,
+        furniture: Furniture {
+            legend: Legend::None,
+            scale_right: None,
+        },
+    };
+    let mut cut = 0;
+    for width in [220.0, 360.0, 1400.0] {
+        let chart = ribbons_of(&view, &"jabrayil-uezd".into(), width);
+        for item in chart.items {
+            let Shape::Text(run) = item.shape else {
+                continue;
+            };
+            let right = run.at.x + run.face.width(&run.text, run.size);
+            assert!(run.at.x >= 0.0 && right <= width + 4.0, "{width}: {run:?}");
+            cut += usize::from(run.text.ends_with('…'));
+        }
+    }
+    assert!(cut > 0, "nothing was too long");
 }

@@ -313,6 +313,15 @@ fn margin_mark(s: &mut SceneBuilder<'_>, undated: &Undated, row: ScreenRect, day
         halo: None,
     };
     let middle = row.centre().y;
+    // A narrow chart has room for the beginning of the sentence.
+    let size = style.size * u;
+    let room = days_end - 4.0 * u - row.min.x - size;
+    let mut lines = style.face.wrap(&words, size, room);
+    let words = if lines.len() > 1 {
+        lines.swap_remove(0) + "…"
+    } else {
+        words
+    };
     let width = s.width(&words, style);
     let at = ScreenPoint::new((days_end - 4.0 * u - width).max(row.min.x), middle);
     s.text(Layer::Mark, None, at, &words, style);

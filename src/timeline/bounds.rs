@@ -68,10 +68,8 @@ impl KnownDay {
     /// `None` where it counts on no day and is only listed.
     #[must_use]
     pub fn first_in_force(self) -> Option<NaiveDate> {
-        match self {
-            Self::On(day) | Self::Between(day, _) | Self::NotAfter(day) => Some(day),
-            Self::NotBefore(_) | Self::Unknown => None,
-        }
+        let last = self.last()?;
+        Some(self.first().unwrap_or(last))
     }
 
     /// Whether a statement or report of this day had been made by `day`: certainly from the last
