@@ -130,7 +130,10 @@ impl Text {
             _ => match atlas.record(id) {
                 Some(record @ RecordView::Fix(unit, _)) => {
                     let name = unit.names.text(self.language());
-                    format!("{name}: {}", self.title_of(atlas, record))
+                    match self.title_of(atlas, record) {
+                        title if title.is_empty() => name.to_owned(),
+                        title => format!("{name}: {title}"),
+                    }
                 }
                 Some(record) => self.title_of(atlas, record),
                 None => atlas.name(id, self.language()).to_owned(),

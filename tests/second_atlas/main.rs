@@ -252,3 +252,10 @@ fn a_week_and_a_single_district_are_atlases_too() {
         }
     }
 }
+
+#[test]
+fn a_report_without_a_title_is_called_by_its_force() {
+    let text = araxes::text::Text::new("en");
+    let atlas = atlas_of(&far_south());
+    assert_eq!(text.caption(&atlas, "fix-16"), "Peace Party");
+}
