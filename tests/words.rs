@@ -8,7 +8,7 @@ use std::sync::Arc;
 use araxes::scene::{Furniture, Legend, SceneContext, Shape, Theme, matrix, ribbons_of};
 use araxes::session::{Action, Session};
 use araxes::text::Text;
-use araxes::timeline::Timeline;
+use araxes::timeline::{Situation, Timeline};
 
 const ENGLISH: &str = include_str!("../assets/text/en.ftl");
 
@@ -99,22 +99,33 @@ fn every_word_asked_for_is_there() {
     assert!(asked > 100, "only {asked} were found");
 }
 
-/// The sentences of the matrix of a party's voices on a day.
-fn voices_in_words(session: &mut Session, day: chrono::NaiveDate, party: &str) -> Vec<String> {
-    session.apply(Action::Jump(day));
-    session.apply(Action::Tick(10.0));
-    let situation = session.situation().clone();
-    let view = SceneContext {
+/// What a chart is drawn from, without furniture.
+fn context<'a>(
+    session: &'a Session,
+    situation: &'a Arc<Situation>,
+    theme: &'a Theme,
+    text: &'a Text,
+) -> SceneContext<'a> {
+    SceneContext {
         session,
-        situation: &situation,
-        theme: &Theme::paper(),
-        text: &Text::new("en"),
+        situation,
+        theme,
+        text,
         unit: 1.0,
         furniture: Furniture {
             legend: Legend::None,
             scale_right: None,
         },
-    };
+    }
+}
+
+/// The sentences of the matrix of a party's voices on a day.
+fn voices_in_words(session: &mut Session, day: chrono::NaiveDate, party: &str) -> Vec<String> {
+    session.apply(Action::Jump(day));
+    session.apply(Action::Tick(10.0));
+    let situation = session.situation().clone();
+    let (theme, text) = (Theme::paper(), Text::new("en"));
+    let view = context(session, &situation, &theme, &text);
     let chart = matrix(&view, 900.0, Some(&party.into()));
     let texts = chart.items.into_iter().filter_map(|item| match item.shape {
         Shape::Text(run) => Some(run.text),
@@ -162,17 +173,8 @@ fn what_is_undated_is_cut_with_a_sign_where_a_chart_is_narrow() {
     let timeline = Timeline::new(Arc::new(atlas.expect("clean")));
     let session = Session::new(Arc::new(timeline), "en");
     let situation = session.situation().clone();
-    let view = SceneContext {
-        session: &session,
-        situation: &situation,
-        theme: &Theme::paper(),
-        text: &Text::new("en"),
-        unit: 1.0,
-        furniture: Furniture {
-            legend: Legend::None,
-            scale_right: None,
-        },
-    };
+    let (theme, text) = (Theme::paper(), Text::new("en"));
+    let view = context(&session, &situation, &theme, &text);
     let mut cut = 0;
     for width in [220.0, 360.0, 1400.0] {
         let chart = ribbons_of(&view, &"jabrayil-uezd".into(), width);
