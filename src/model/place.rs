@@ -143,6 +143,12 @@ pub struct Place {
     /// Where the coordinates are from.
     #[serde(default)]
     pub coordinate_source: Option<String>,
+    /// Height above the sea, in metres.
+    #[serde(default)]
+    pub height_m: Option<i32>,
+    /// Where the height is from.
+    #[serde(default)]
+    pub height_source: Option<String>,
     /// The pages and notes where the source names the place.
     #[serde(default)]
     pub cites: Vec<Citation>,
