@@ -158,15 +158,14 @@ impl<'a> SceneContext<'a> {
             .collect()
     }
 
-    /// Great-circle distance of a place from the center of the first view, rounded to 10 km. `None`
-    /// where the place has no coordinates.
+    /// Great-circle distance of a place from the center of the view, rounded to 10 km. `None` where
+    /// the place has no coordinates or the atlas no projection.
     fn distance_km(&self, place: &str) -> Option<f64> {
         let place = self.atlas().place(place)?.point?;
-        let [west, south, east, north] = self.atlas().manifest.home;
-        let (lat, lon) = (
-            f64::midpoint(south, north).to_radians(),
-            f64::midpoint(west, east).to_radians(),
-        );
+        let centre = self.session.viewport().centre;
+        let projector = self.geometry().projector.as_ref()?;
+        let centre = projector.lon_lat_from_map(centre);
+        let (lat, lon) = (centre.y.to_radians(), centre.x.to_radians());
         let (lat2, lon2) = (place.y().to_radians(), place.x().to_radians());
         let h = ((lat2 - lat) / 2.0).sin().powi(2)
             + lat.cos() * lat2.cos() * ((lon2 - lon) / 2.0).sin().powi(2);
