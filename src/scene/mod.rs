@@ -40,6 +40,7 @@ mod multiples;
 mod network;
 mod occupancy;
 mod plate;
+mod relief;
 mod ribbons;
 mod rivers;
 mod selection;
