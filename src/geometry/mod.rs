@@ -4,6 +4,9 @@
 //! [`ScreenPoint`] (points). [`MapGeometry`] holds everything that is projected once. The module
 //! uses `model`; `session`, `scene` and `paint` use it.
 
+mod contour;
+mod hachures;
+mod heights;
 mod inset;
 mod map_geometry;
 mod principal_axes;
@@ -12,8 +15,9 @@ mod relief;
 mod ring_index;
 mod viewport;
 
+pub use hachures::{Hachure, HachureTile};
 pub use map_geometry::{LabelSpot, MapArea, MapGeometry, MapLine};
 pub use principal_axes::{OrientedBox, PrincipalAxes};
 pub use projection::{MapPoint, Projector};
-pub use relief::ReliefImage;
+pub use relief::{ReliefMap, Shading};
 pub use viewport::{ScreenPoint, ScreenRect, Viewport, ticks};

@@ -1,111 +1,231 @@
-//! Shaded relief in map coordinates: the grid in degrees is resampled to even kilometres, so that a
-//! painter can draw it as a plain picture.
+//! The relief of the land: heights, from which hachures and a shading are made at the scale at
+//! which they are drawn.
 
-use super::{MapPoint, Projector};
+use std::sync::{Arc, Mutex, OnceLock};
+
+use super::hachures::{HachureTile, reach_km, scale_of, side_km, step_of};
+use super::heights::Heights;
+use super::{MapPoint, Projector, Viewport};
 use crate::model::Relief;
 use crate::numeric::clamped;
 
-/// Side of a pixel, in kilometres, where the relief is not too wide for it.
-const PIXEL_KM: f64 = 0.8;
-/// The most pixels of a relief: one so wide that it would have more gets larger pixels.
+/// Side of a pixel of the shading, in kilometres, where the relief is not too wide for it.
+const PIXEL_KM: f64 = 1.4;
+/// The most pixels of a shading: one so wide that it would have more gets larger pixels.
 const MOST_PIXELS: f64 = 4e6;
-/// The projection is computed at every so many pixels; between them degrees are interpolated.
-const COARSE: usize = 16;
+/// The most tiles of hachures that are kept: a large window shows about forty.
+const TILES: usize = 160;
+/// The most tiles that one view shows. A view that would show more has none.
+const TILES_IN_SIGHT: i64 = 120;
+/// The step and place of a tile.
+type TileKey = (i32, (i32, i32));
 
-/// Darkness of the relief for each pixel in map coordinates.
+/// The relief of an atlas on its map.
+#[derive(Debug)]
+pub struct ReliefMap {
+    /// Side of a cell of the heights, in kilometres.
+    pub cell_km: f64,
+    heights: Heights,
+    /// The least and greatest coordinates that the heights cover.
+    bounds: (MapPoint, MapPoint),
+    shading: OnceLock<Arc<Shading>>,
+    /// Tiles of hachures, the one last asked for first.
+    tiles: Mutex<Vec<(TileKey, Arc<HachureTile>)>>,
+}
+
+impl ReliefMap {
+    /// The relief of an atlas in its projection; `None` where the projection cannot take it.
+    #[must_use]
+    pub fn new(relief: &Relief, projector: &Projector) -> Option<Self> {
+        let heights = Heights::new(relief, projector);
+        Some(Self {
+            cell_km: relief.cell_km,
+            bounds: heights.bounds()?,
+            heights,
+            shading: OnceLock::new(),
+            tiles: Mutex::default(),
+        })
+    }
+
+    /// The number of the scale for which the hachures of a view are made. `unit` is the number of
+    /// points of a design unit. Views of nearly the same scale have the same number, so that a
+    /// small zoom needs no other hachures.
+    #[must_use]
+    pub fn step(view: &Viewport, unit: f32) -> i32 {
+        step_of(view.scale / f64::from(unit))
+    }
+
+    /// The largest scale at which the hachures of a step are drawn, in design units per kilometre.
+    #[must_use]
+    pub fn largest_scale(step: i32) -> f64 {
+        (scale_of(step) * scale_of(step + 1)).sqrt()
+    }
+
+    /// The hachures that can be seen in a view, made for the scale with the number `step`.
+    #[must_use]
+    pub fn hachures(&self, view: &Viewport, step: i32) -> Vec<Arc<HachureTile>> {
+        let half = [view.size.0, view.size.1].map(|side| f64::from(side) / 2.0 / view.scale);
+        let (side, reach) = (side_km(step), reach_km(step));
+        let range = |centre: f64, half: f64, min: f64, max: f64| {
+            let first = (centre - half - reach).max(min) / side;
+            let last = (centre + half + reach).min(max) / side;
+            (first.floor() as i32)..=(last.floor() as i32)
+        };
+        let (min, max) = self.bounds;
+        let columns = range(view.centre.x, half[0], min.x, max.x);
+        let rows = range(view.centre.y, half[1], min.y, max.y);
+        let count = |r: &std::ops::RangeInclusive<i32>| {
+            (i64::from(*r.end()) - i64::from(*r.start()) + 1).max(0)
+        };
+        if count(&columns) * count(&rows) > TILES_IN_SIGHT {
+            return Vec::new();
+        }
+        rows.flat_map(|row| columns.clone().map(move |column| (column, row)))
+            .map(|place| self.tile(step, place))
+            .filter(|tile| tile.bounds.is_some())
+            .collect()
+    }
+
+    fn tile(&self, step: i32, place: (i32, i32)) -> Arc<HachureTile> {
+        // A poisoned lock is no harm: entries are inserted whole.
+        let mut tiles = self
+            .tiles
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        let key = (step, place);
+        if let Some(i) = tiles.iter().position(|(known, _)| *known == key) {
+            tiles[..=i].rotate_right(1);
+        } else {
+            tiles.truncate(TILES - 1);
+            let tile = Arc::new(HachureTile::new(&self.heights, step, place));
+            tiles.insert(0, (key, tile));
+        }
+        Arc::clone(&tiles[0].1)
+    }
+
+    /// The shading, made when it is first asked for.
+    #[must_use]
+    pub fn shading(&self) -> Arc<Shading> {
+        let made = || Arc::new(Shading::new(&self.heights, self.bounds));
+        Arc::clone(self.shading.get_or_init(made))
+    }
+}
+
+/// How dark the shade is on each even square of the map.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct ReliefImage {
+pub struct Shading {
     /// Left top and right bottom corner, in map coordinates.
     pub bounds: (MapPoint, MapPoint),
     /// Number of columns.
     pub width: usize,
     /// Number of rows.
     pub height: usize,
-    /// 0 (flat, or facing the light) to 255 (the darkest slope), row by row from the left top.
+    /// 0 (flat, or facing the light) to 255 (in full shade), row by row from the left top.
     pub darkness: Vec<u8>,
-    /// Side of the smallest thing it shows, a cell of the source or a pixel, in kilometres.
-    pub cell_km: f64,
 }
 
-impl ReliefImage {
-    /// The relief of an atlas in its projection; `None` where the projection cannot take it.
-    #[must_use]
-    pub fn new(relief: &Relief, projector: &Projector) -> Option<Self> {
-        let [west, south, east, north] = relief.bbox;
-        let steps = |a: f64, b: f64| (0..=20).map(move |i| a + (b - a) * f64::from(i) / 20.0);
-        let at =
-            |lon: f64, lat: f64| projector.map_from_lon_lat(geo_types::coord! { x: lon, y: lat });
-        let edge = steps(west, east).flat_map(|lon| [at(lon, south), at(lon, north)]);
-        let edge: Vec<MapPoint> = edge
-            .chain(steps(south, north).flat_map(|lat| [at(west, lat), at(east, lat)]))
-            .collect();
-        let fold = |pick: fn(&MapPoint) -> f64, best: fn(f64, f64) -> f64| {
-            edge.iter().map(pick).reduce(best)
-        };
-        let min = MapPoint {
-            x: fold(|p| p.x, f64::min)?,
-            y: fold(|p| p.y, f64::min)?,
-        };
-        let max = MapPoint {
-            x: fold(|p| p.x, f64::max)?,
-            y: fold(|p| p.y, f64::max)?,
-        };
+/// A light: where it stands, in degrees clockwise from north, and its part of the shade.
+const LIGHTS: [(f32, f32); 2] = [(315.0, 0.72), (350.0, 0.28)];
+/// How much of the shade comes from forms of several kilometres.
+const LARGE_FORMS: f32 = 0.4;
+/// Cells of the mean heights that show large forms, in pixels.
+const LARGE: usize = 5;
+/// How many times the slopes are steeper than in nature before they are lit.
+const STEEPER: f32 = 3.6;
+/// How dark a slope is that gets no light at all, where 1 is full shade.
+const DARKEST: f32 = 1.7;
+/// Sine of the height of the lights above the horizon.
+const ELEVATION: f32 = 0.64;
+
+impl Shading {
+    fn new(heights: &Heights, (min, max): (MapPoint, MapPoint)) -> Self {
         let (wide, high) = (max.x - min.x, max.y - min.y);
-        if !(wide.is_finite() && high.is_finite() && wide > 0.0 && high > 0.0) {
-            return None;
-        }
         let pixel_km = pixel_km(wide, high);
-        let width = (wide / pixel_km).ceil() as usize;
-        let height = (high / pixel_km).ceil() as usize;
+        let size = |km: f64| (km / pixel_km).ceil().max(1.0) as usize;
+        let (width, height) = (size(wide), size(high));
         let max = MapPoint {
             x: min.x + width as f64 * pixel_km,
             y: min.y + height as f64 * pixel_km,
         };
-        let shade = Shade::new(relief);
-        let (columns, rows) = (width / COARSE + 2, height / COARSE + 2);
-        let km = |i: usize| i as f64 * pixel_km;
-        let grid: Vec<(f64, f64)> = (0..rows)
-            .flat_map(|j| (0..columns).map(move |i| (i, j)))
-            .map(|(i, j)| {
-                let c = projector.lon_lat_from_map(MapPoint {
-                    x: min.x + km(i * COARSE),
-                    y: min.y + km(j * COARSE),
-                });
-                (c.x, c.y)
-            })
-            .collect();
+        let middle = |step: f64| MapPoint {
+            x: min.x + step / 2.0,
+            y: min.y + step / 2.0,
+        };
+        let patch = heights.patch(middle(pixel_km), pixel_km, (width, height));
+        let fine = Slopes {
+            metres: heights.sample(&patch),
+            width,
+            height,
+            step_km: pixel_km as f32,
+        };
+        let large_km = pixel_km * LARGE as f64;
+        let (columns, rows) = (width / LARGE + 2, height / LARGE + 2);
+        let coarse_patch = heights.patch(middle(pixel_km), large_km, (columns, rows));
+        let coarse = Slopes {
+            metres: heights.sample(&coarse_patch),
+            width: columns,
+            height: rows,
+            step_km: large_km as f32,
+        };
+        let shades = coarse.shades();
         let mut darkness = Vec::with_capacity(width * height);
         for y in 0..height {
             for x in 0..width {
-                let (i, j) = (x / COARSE, y / COARSE);
-                let (u, v) = (
-                    (x % COARSE) as f64 / COARSE as f64,
-                    (y % COARSE) as f64 / COARSE as f64,
-                );
-                let [a, b, c, d] = [
-                    j * columns + i,
-                    j * columns + i + 1,
-                    (j + 1) * columns + i,
-                    (j + 1) * columns + i + 1,
-                ]
-                .map(|n| grid[n]);
-                let mix = |p: f64, q: f64, r: f64, s: f64| {
-                    (p * (1.0 - u) + q * u) * (1.0 - v) + (r * (1.0 - u) + s * u) * v
+                let (i, j) = (x / LARGE, y / LARGE);
+                let part = |n: usize| (n % LARGE) as f32 / LARGE as f32;
+                let (u, v) = (part(x), part(y));
+                let row = |j: usize| {
+                    shades[j * columns + i] * (1.0 - u) + shades[j * columns + i + 1] * u
                 };
-                darkness.push(shade.darkness(mix(a.0, b.0, c.0, d.0), mix(a.1, b.1, c.1, d.1)));
+                let large = row(j) * (1.0 - v) + row(j + 1) * v;
+                let shade = fine.shade(x, y) * (1.0 - LARGE_FORMS) + large * LARGE_FORMS;
+                let above = (fine.metres[y * width + x] - 700.0) / 2800.0;
+                let air = 0.7 + 0.5 * clamped(above, 0.0, 1.0);
+                let strength = heights.strength(patch.lon_lat(x, y));
+                darkness.push((clamped(shade * DARKEST * air * strength, 0.0, 1.0) * 255.0) as u8);
             }
         }
-        Some(Self {
+        Self {
             bounds: (min, max),
             width,
             height,
             darkness,
-            cell_km: if pixel_km > PIXEL_KM {
-                relief.cell_km.max(pixel_km)
-            } else {
-                relief.cell_km
-            },
-        })
+        }
+    }
+}
+
+/// Heights in metres in even steps, row by row.
+struct Slopes {
+    metres: Vec<f32>,
+    width: usize,
+    height: usize,
+    step_km: f32,
+}
+
+impl Slopes {
+    /// How much darker than flat ground a place is; negative where it is lighter.
+    fn shade(&self, x: usize, y: usize) -> f32 {
+        let at = |x: usize, y: usize| self.metres[y * self.width + x];
+        let (left, right) = (x.saturating_sub(1), (x + 1).min(self.width - 1));
+        let (top, bottom) = (y.saturating_sub(1), (y + 1).min(self.height - 1));
+        let per_metre = STEEPER / (2000.0 * self.step_km);
+        let east = (at(right, y) - at(left, y)) * per_metre;
+        let south = (at(x, bottom) - at(x, top)) * per_metre;
+        let length = (1.0 + east * east + south * south).sqrt();
+        let level = (1.0 - ELEVATION * ELEVATION).sqrt();
+        let lit = |degrees: f32| {
+            let (sin, cos) = degrees.to_radians().sin_cos();
+            // Ground that rises away from the light faces it.
+            (ELEVATION + level * (south * cos - east * sin)) / length
+        };
+        let shades = LIGHTS.map(|(degrees, part)| (ELEVATION - lit(degrees)) * part);
+        shades.iter().sum()
+    }
+
+    fn shades(&self) -> Vec<f32> {
+        let rows = 0..self.height;
+        rows.flat_map(|y| (0..self.width).map(move |x| self.shade(x, y)))
+            .collect()
     }
 }
 
@@ -117,67 +237,12 @@ fn pixel_km(wide: f64, high: f64) -> f64 {
     PIXEL_KM.max(by_area).max(by_side)
 }
 
-/// The grid of greys, sampled by longitude and latitude. `flat` is its median and `darkest` its
-/// first percentile, so that a few odd pixels do not set the range.
-struct Shade<'a> {
-    relief: &'a Relief,
-    flat: f64,
-    darkest: f64,
-}
-
-impl<'a> Shade<'a> {
-    fn new(relief: &'a Relief) -> Self {
-        let mut counts = [0usize; 256];
-        relief
-            .grey
-            .iter()
-            .for_each(|g| counts[usize::from(*g)] += 1);
-        let quantile = |part: f64| {
-            let mut left = (relief.grey.len() as f64 * part) as usize;
-            counts
-                .iter()
-                .position(|n| {
-                    left < *n || {
-                        left -= n;
-                        false
-                    }
-                })
-                .unwrap_or(255) as f64
-        };
-        Self {
-            relief,
-            flat: quantile(0.5),
-            darkest: quantile(0.01),
-        }
-    }
-
-    fn darkness(&self, lon: f64, lat: f64) -> u8 {
-        let [west, south, east, north] = self.relief.bbox;
-        let (width, height) = (self.relief.width, self.relief.height);
-        let x = (lon - west) / (east - west) * width as f64 - 0.5;
-        let y = (north - lat) / (north - south) * height as f64 - 0.5;
-        if x < 0.0 || y < 0.0 || x >= (width - 1) as f64 || y >= (height - 1) as f64 {
-            return 0;
-        }
-        let (i, j, u, v) = (x as usize, y as usize, x.fract(), y.fract());
-        let grey = |i: usize, j: usize| f64::from(self.relief.grey[j * width + i]);
-        let grey = (grey(i, j) * (1.0 - u) + grey(i + 1, j) * u) * (1.0 - v)
-            + (grey(i, j + 1) * (1.0 - u) + grey(i + 1, j + 1) * u) * v;
-        clamped(
-            (self.flat - grey) / (self.flat - self.darkest).max(1.0) * 255.0,
-            0.0,
-            255.0,
-        ) as u8
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::model::Projection;
 
-    #[test]
-    fn the_widest_relief_has_no_more_pixels_than_a_wide_one() {
+    fn map(bbox: [f64; 4], metres: impl Fn(f64, f64) -> f64) -> Option<ReliefMap> {
         let projection = Projection {
             lat_1: 30.0,
             lat_2: 50.0,
@@ -185,25 +250,157 @@ mod tests {
             lon_0: 0.0,
         };
         let projector = Projector::new(&projection).expect("a projection");
-        let relief = |bbox| Relief {
+        let (width, height) = (120, 120);
+        let cells = (0..height).flat_map(|j| (0..width).map(move |i| (i, j)));
+        let place = |i: usize, n: usize| (i as f64 + 0.5) / n as f64;
+        let relief = Relief {
             bbox,
-            cell_km: 0.9,
-            width: 4,
-            height: 2,
+            cell_km: (bbox[3] - bbox[1]) * 111.2 / height as f64,
+            width,
+            height,
             source: String::new(),
-            grey: vec![0, 50, 100, 150, 200, 250, 100, 100],
+            heights: cells
+                .map(|(i, j)| metres(place(i, width), place(j, height)) as u16)
+                .collect(),
         };
+        ReliefMap::new(&relief, &projector)
+    }
+
+    /// A cone of 4,000 m in the middle of a square of a degree.
+    fn cone() -> ReliefMap {
+        let metres = |x: f64, y: f64| (4000.0 - 10_000.0 * (x - 0.5).hypot(y - 0.5)).max(0.0);
+        map([0.0, 40.0, 1.0, 41.0], metres).expect("a relief")
+    }
+
+    /// The middle of the cone.
+    fn peak(relief: &ReliefMap) -> MapPoint {
+        let (min, max) = relief.bounds;
+        MapPoint {
+            x: f64::midpoint(min.x, max.x),
+            y: f64::midpoint(min.y, max.y),
+        }
+    }
+
+    fn view(centre: MapPoint, scale: f64) -> Viewport {
+        Viewport {
+            centre,
+            scale,
+            size: (800.0, 600.0),
+        }
+    }
+
+    #[test]
+    fn the_widest_relief_has_no_more_pixels_than_a_wide_one() {
         for bbox in [
             [-170.0, -60.0, 170.0, 80.0],
             [-179.0, 0.0, 179.0, 0.1],
             [0.0, -80.0, 0.01, 80.0],
         ] {
-            if let Some(image) = ReliefImage::new(&relief(bbox), &projector) {
-                assert!(image.width * image.height <= 4_100_000, "{bbox:?}");
-                assert_eq!(image.darkness.len(), image.width * image.height);
+            if let Some(relief) = map(bbox, |x, _| x * 1000.0) {
+                let shading = relief.shading();
+                assert!(shading.width * shading.height <= 4_100_000, "{bbox:?}");
+                assert_eq!(shading.darkness.len(), shading.width * shading.height);
+                let all = view(peak(&relief), 0.01);
+                assert!(relief.hachures(&all, ReliefMap::step(&all, 1.0)).len() <= 120);
             }
         }
-        let near = ReliefImage::new(&relief([0.0, 40.0, 1.0, 41.0]), &projector);
-        assert_eq!(near.map(|r| r.cell_km), Some(0.9));
+    }
+
+    #[test]
+    fn strokes_run_down_the_slope_and_are_thicker_away_from_the_light() {
+        let relief = cone();
+        let centre = peak(&relief);
+        let view = view(centre, 8.0);
+        let tiles = relief.hachures(&view, ReliefMap::step(&view, 1.0));
+        let (mut lit, mut dark, mut count) = (0.0, 0.0, 0);
+        for tile in &tiles {
+            for stroke in &tile.strokes {
+                let course: Vec<MapPoint> = tile.course(stroke).collect();
+                let far = |p: &MapPoint| (p.x - centre.x).hypot(p.y - centre.y);
+                let (first, last) = (&course[0], &course[course.len() - 1]);
+                assert!(far(last) > far(first), "uphill from {first:?} to {last:?}");
+                count += 1;
+                let width = stroke.width_km(0.7);
+                assert!(width > 0.0);
+                // A straight line to the north-west and one to the south-east of the peak.
+                let (x, y) = (first.x - centre.x, first.y - centre.y);
+                if (x - y).abs() < 2.0 && far(first) > 5.0 {
+                    if x < 0.0 {
+                        lit += width
+                    } else {
+                        dark += width
+                    };
+                }
+            }
+        }
+        assert!(count > 500, "{count}");
+        assert!(dark > 2.0 * lit && lit > 0.0, "{lit} {dark}");
+    }
+
+    #[test]
+    fn hachures_look_the_same_at_every_scale_and_level_ground_has_none() {
+        let relief = cone();
+        let centre = peak(&relief);
+        let widest = |scale: f64, unit: f32| {
+            let view = view(centre, scale);
+            let tiles = relief.hachures(&view, ReliefMap::step(&view, unit));
+            let widths = tiles.iter().flat_map(|t| &t.strokes);
+            widths
+                .map(|s| s.width_km(0.0) * scale / f64::from(unit))
+                .fold(0.0, f64::max)
+        };
+        for (scale, unit) in [(5.0, 1.0), (10.0, 2.0), (40.0, 1.0), (20.0, 4.0)] {
+            let width = widest(scale, unit);
+            assert!(width > 0.4 && width < 0.6, "{scale} {unit}: {width}");
+        }
+        let plain = map([0.0, 40.0, 1.0, 41.0], |_, _| 900.0).expect("a relief");
+        let over_all = view(peak(&plain), 5.0);
+        assert!(
+            plain
+                .hachures(&over_all, ReliefMap::step(&over_all, 1.0))
+                .is_empty()
+        );
+    }
+
+    #[test]
+    fn a_tile_is_made_once_and_joins_its_neighbour() {
+        let relief = cone();
+        let view = view(peak(&relief), 8.0);
+        let step = ReliefMap::step(&view, 1.0);
+        let (first, again) = (relief.hachures(&view, step), relief.hachures(&view, step));
+        assert!(first.iter().zip(&again).all(|(a, b)| Arc::ptr_eq(a, b)));
+        assert!(first.len() > 3, "the cone lies on several tiles");
+        // Along each row of strokes neighbours are equally far apart, also across the edge of a tile.
+        let starts: Vec<MapPoint> = first
+            .iter()
+            .flat_map(|t| t.strokes.iter().filter_map(|s| t.course(s).next()))
+            .collect();
+        let crowded = starts.iter().enumerate().filter(|(i, p)| {
+            let others = starts[..*i].iter();
+            let unit = 1.0 / view.scale;
+            others
+                .into_iter()
+                .any(|o| (o.x - p.x).hypot(o.y - p.y) < 0.9 * unit)
+        });
+        assert!(
+            crowded.count() * 100 < starts.len(),
+            "{} strokes",
+            starts.len()
+        );
+    }
+
+    #[test]
+    fn a_shade_lies_on_the_side_away_from_the_light() {
+        let relief = cone();
+        let shading = relief.shading();
+        let at = |x: f64, y: f64| {
+            let (min, max) = shading.bounds;
+            let column = (x - min.x) / (max.x - min.x) * shading.width as f64;
+            let row = (y - min.y) / (max.y - min.y) * shading.height as f64;
+            shading.darkness[row as usize * shading.width + column as usize]
+        };
+        let peak = peak(&relief);
+        assert!(at(peak.x + 10.0, peak.y + 10.0) > 60);
+        assert_eq!(at(peak.x - 10.0, peak.y - 10.0), 0);
     }
 }

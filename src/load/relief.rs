@@ -1,4 +1,5 @@
-//! Shaded relief: the picture `base/relief.png` and the table `base/relief.json` that places it.
+//! Heights of the ground: the grid `base/relief.png` and the table `base/relief.json` that places
+//! it.
 
 use std::collections::BTreeMap;
 
@@ -6,10 +7,10 @@ use super::json::Document;
 use super::{Files, Finding};
 use crate::model::Relief;
 
-/// The table that gives the extent and size of the picture.
+/// The table that gives the extent and size of the grid.
 pub(super) const TABLE: &str = "base/relief.json";
 const PICTURE: &str = "base/relief.png";
-/// The largest picture that is read, in bytes of greys.
+/// The largest grid that is read, in bytes.
 const MOST_BYTES: usize = 1 << 28;
 
 /// The relief; `None` where the package has none or it is at fault.
@@ -64,13 +65,13 @@ pub(super) fn relief(
             TABLE,
             table.position(""),
             format!("{PICTURE} is missing"),
-            "add the picture, or remove this table",
+            "add the grid of heights, or remove this table",
         );
         return None;
     };
-    match grey(bytes, (relief.width, relief.height)) {
-        Ok(grey) => {
-            relief.grey = grey;
+    match heights(bytes, (relief.width, relief.height)) {
+        Ok(heights) => {
+            relief.heights = heights.into();
             Some(relief)
         }
         Err((what, hint)) => {
@@ -80,9 +81,12 @@ pub(super) fn relief(
     }
 }
 
-/// The greys of a picture of that size, or what is wrong with it and what to do.
-fn grey(bytes: &[u8], (columns, rows): (usize, usize)) -> Result<Vec<u8>, (String, &'static str)> {
-    const SAVE: &str = "save it as a PNG of 8-bit greys";
+/// The heights in a picture of that size, or what is wrong with it and what to do.
+fn heights(
+    bytes: &[u8],
+    (columns, rows): (usize, usize),
+) -> Result<Vec<u16>, (String, &'static str)> {
+    const SAVE: &str = "save it as a PNG of 16-bit greys that are heights in metres";
     let unreadable = |e: png::DecodingError| (e.to_string(), SAVE);
     let mut reader = png::Decoder::new(std::io::Cursor::new(bytes))
         .read_info()
@@ -106,11 +110,11 @@ fn grey(bytes: &[u8], (columns, rows): (usize, usize)) -> Result<Vec<u8>, (Strin
         })?;
     let mut pixels = vec![0; size];
     let info = reader.next_frame(&mut pixels).map_err(unreadable)?;
-    if (info.color_type, info.bit_depth) != (png::ColorType::Grayscale, png::BitDepth::Eight) {
-        return Err(("the picture is not of 8-bit greys".to_owned(), SAVE));
+    if (info.color_type, info.bit_depth) != (png::ColorType::Grayscale, png::BitDepth::Sixteen) {
+        return Err(("the picture is not of 16-bit greys".to_owned(), SAVE));
     }
-    pixels.truncate(info.buffer_size());
-    Ok(pixels)
+    let pairs = pixels[..info.buffer_size()].chunks_exact(2);
+    Ok(pairs.map(|p| u16::from_be_bytes([p[0], p[1]])).collect())
 }
 
 #[cfg(test)]
@@ -118,12 +122,12 @@ mod tests {
     use std::borrow::Cow;
 
     use super::super::{files, load};
-    use super::{PICTURE, TABLE};
+    use super::{PICTURE, TABLE, heights};
 
-    /// What is reported of the built-in atlas with another table of relief.
-    fn told(table: &str) -> Vec<String> {
+    /// What is reported of the built-in atlas with another table of relief or another grid.
+    fn told(file: &str, bytes: &[u8]) -> Vec<String> {
         let mut package = files::builtin();
-        package.insert(TABLE.to_owned(), Cow::Owned(table.as_bytes().to_vec()));
+        package.insert(file.to_owned(), Cow::Owned(bytes.to_vec()));
         let findings = load(&package).findings.into_iter();
         findings
             .filter(|f| f.file == TABLE || f.file == PICTURE)
@@ -140,11 +144,45 @@ mod tests {
             "[40.0, 37.0, 50.5, 1e300]",
         ] {
             let table =
-                format!(r#"{{"bbox": {bbox}, "cell_km": 0.93, "width": 1260, "height": 660}}"#);
-            assert_eq!(told(&table), ["`bbox` is no box of degrees"], "{bbox}");
+                format!(r#"{{"bbox": {bbox}, "cell_km": 0.93, "width": 1500, "height": 780}}"#);
+            assert_eq!(
+                told(TABLE, table.as_bytes()),
+                ["`bbox` is no box of degrees"],
+                "{bbox}"
+            );
         }
         let table =
-            r#"{"bbox": [40.0, 37.0, 50.5, 42.5], "cell_km": 0, "width": 1260, "height": 660}"#;
-        assert_eq!(told(table), ["`cell_km` is no length"]);
+            br#"{"bbox": [39.5, 36.5, 52.0, 43.0], "cell_km": 0, "width": 1500, "height": 780}"#;
+        assert_eq!(told(TABLE, table), ["`cell_km` is no length"]);
+    }
+
+    /// A picture of two greys side by side.
+    fn picture(depth: png::BitDepth, data: &[u8]) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let mut encoder = png::Encoder::new(&mut bytes, 2, 1);
+        encoder.set_color(png::ColorType::Grayscale);
+        encoder.set_depth(depth);
+        let mut writer = encoder.write_header().expect("a head");
+        writer.write_image_data(data).expect("the greys");
+        writer.finish().expect("an end");
+        bytes
+    }
+
+    #[test]
+    fn greys_of_sixteen_bits_are_metres_and_others_a_fault() {
+        let metres = heights(
+            &picture(png::BitDepth::Sixteen, &[0x14, 0x11, 0, 1]),
+            (2, 1),
+        );
+        assert_eq!(metres, Ok(vec![5137, 1]));
+        let shades = heights(&picture(png::BitDepth::Eight, &[200, 10]), (2, 1));
+        let (what, hint) = shades.expect_err("a shaded picture");
+        assert_eq!(what, "the picture is not of 16-bit greys");
+        assert!(hint.contains("heights in metres"), "{hint}");
+        let picture = picture(png::BitDepth::Sixteen, &[0; 4]);
+        assert_eq!(
+            told(PICTURE, &picture),
+            ["the picture is 2 × 1, the table says otherwise"]
+        );
     }
 }

@@ -188,12 +188,12 @@ pub enum PlaceKind {
 pub struct Base {
     /// All features, in drawing order.
     pub features: Vec<BaseFeature>,
-    /// Shaded relief; `None` where the package has none.
+    /// Heights of the ground; `None` where the package has none.
     pub relief: Option<Relief>,
 }
 
-/// Shaded relief: a grid of gray values, row by row from the north-west, in even steps of longitude
-/// and latitude.
+/// Relief: a grid of heights, row by row from the north-west, in even steps of longitude and
+/// latitude.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Relief {
     /// West, south, east and north edge, in degrees.
@@ -204,12 +204,12 @@ pub struct Relief {
     pub width: usize,
     /// Number of rows.
     pub height: usize,
-    /// Source of the elevations.
+    /// Source of the heights.
     #[serde(default)]
     pub source: String,
-    /// Gray values from 0, black, to 255, white. Flat terrain has the median value.
+    /// Heights of the cells above the sea, in metres; 0 where the ground lies lower.
     #[serde(skip)]
-    pub grey: Vec<u8>,
+    pub heights: std::sync::Arc<[u16]>,
 }
 
 /// One feature of the base map. Its geometry is in degrees.

@@ -8,6 +8,7 @@ pub mod file;
 mod lines;
 #[cfg(feature = "app")]
 pub mod prepared;
+mod relief;
 #[cfg(feature = "app")]
 pub mod screen;
 pub mod svg;

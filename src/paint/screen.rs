@@ -4,15 +4,17 @@ use std::sync::Arc;
 
 use egui::epaint::TextShape;
 use egui::{
-    Color32, CornerRadius, FontFamily, FontId, Mesh, Pos2, Rect, Shape as Paint, StrokeKind, Vec2,
-    pos2, vec2,
+    Color32, CornerRadius, FontFamily, FontId, Mesh, Pos2, Rect, Shape as Paint, StrokeKind,
+    TextureId, Vec2, pos2, vec2,
 };
 
 use super::lines::{broken, runs_in_sight, simplified};
 use super::textures::Textures;
-use crate::geometry::{MapArea, MapGeometry, MapPoint, ScreenPoint, ScreenRect, Viewport};
+use crate::geometry::{
+    MapArea, MapGeometry, MapPoint, ReliefMap, ScreenPoint, ScreenRect, Viewport,
+};
 use crate::numeric::clamped;
-use crate::scene::{Color, Dash, Item, Shape, Stroke, TextRun, Texture};
+use crate::scene::{Color, Dash, Item, ReliefStyle, Shape, Stroke, TextRun, Texture};
 
 /// A theme color as egui's type.
 #[must_use]
@@ -75,19 +77,7 @@ impl Screen<'_> {
                     out.push(self.textured(area, texture, *opacity, textures).into());
                 }
             }
-            Shape::Relief { color: c, opacity } => {
-                let Some(relief) = &self.geometry.relief else {
-                    return;
-                };
-                let at = Rect::from_min_max(
-                    self.screen_from_map(relief.bounds.0),
-                    self.screen_from_map(relief.bounds.1),
-                );
-                let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
-                let mut mesh = Mesh::with_texture(textures.relief(self.ui, relief));
-                mesh.add_rect_with_uv(at, whole, color(c.alpha(*opacity)));
-                out.push(mesh.into());
-            }
+            Shape::Relief(relief) => self.relief(*relief, textures, out),
             Shape::MapLine { line, stroke } => {
                 for points in line.lines(self.geometry) {
                     self.path(
@@ -195,6 +185,41 @@ impl Screen<'_> {
                 }
             }
             Shape::Text(run) => self.text(run, out),
+        }
+    }
+
+    fn relief(&self, relief: ReliefStyle, textures: &mut Textures, out: &mut Vec<Paint>) {
+        let Some(map) = &self.geometry.relief else {
+            return;
+        };
+        let mut picture = |id: TextureId, bounds: (MapPoint, MapPoint), c: Color| {
+            let at = Rect::from_min_max(
+                self.screen_from_map(bounds.0),
+                self.screen_from_map(bounds.1),
+            );
+            let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
+            let mut mesh = Mesh::with_texture(id);
+            mesh.add_rect_with_uv(at, whole, color(c));
+            out.push(mesh.into());
+        };
+        match relief {
+            ReliefStyle::Shading { color, opacity } => {
+                let shading = map.shading();
+                let id = textures.shading(self.ui, &shading);
+                picture(id, shading.bounds, color.alpha(opacity));
+            }
+            ReliefStyle::Hachures(style) => {
+                // The images are made for the largest scale at which they are shown, so that a
+                // small zoom needs no others.
+                let unit = f64::from(self.unit * self.ui.pixels_per_point());
+                let scale = ReliefMap::largest_scale(style.step) * unit;
+                for tile in map.hachures(&self.view, style.step) {
+                    let made = textures.hachures(self.ui, &tile, (scale, unit), &style);
+                    if let Some((id, bounds)) = made {
+                        picture(id, bounds, style.color);
+                    }
+                }
+            }
         }
     }
 

@@ -6,8 +6,8 @@ use base64::{Engine as _, prelude::BASE64_STANDARD as BASE64};
 
 use crate::geometry::{MapGeometry, MapPoint, ScreenPoint, ScreenRect, Viewport, ticks};
 use crate::scene::{
-    AreaRef, Chart, Color, Dash, Item, MultiplesPage, Plate, Shape, Stroke, TextRun, Texture,
-    Theme, font_file,
+    AreaRef, Chart, Color, Dash, Item, MultiplesPage, Plate, ReliefStyle, Shape, Stroke, TextRun,
+    Texture, Theme, font_file,
 };
 
 use super::svg_text::{Letters, escape, line, paint, pattern, put, trace};
@@ -230,7 +230,7 @@ impl Svg<'_> {
                 texture,
                 opacity,
             } => self.area(area, *base_color, texture.as_ref(), *opacity),
-            Shape::Relief { color, opacity } => self.relief(*color, *opacity),
+            Shape::Relief(relief) => self.relief(*relief),
             Shape::MapLine { line, stroke } => {
                 let lines = line.lines(self.geometry);
                 lines
@@ -293,35 +293,19 @@ impl Svg<'_> {
         }
     }
 
-    /// The relief as an image of one color whose opacity is the darkness of the relief.
-    fn relief(&mut self, color: Color, opacity: f32) {
-        let Some(relief) = &self.geometry.relief else {
+    fn relief(&mut self, relief: ReliefStyle) {
+        let Some(map) = &self.geometry.relief else {
             return;
         };
-        let [r, g, b, _] = color.0;
-        let pixels: Vec<u8> = relief
-            .darkness
-            .iter()
-            .flat_map(|d| [r, g, b, (f32::from(*d) * opacity) as u8])
-            .collect();
-        let Ok(png) = super::file::png_of(relief.width, relief.height, &pixels) else {
-            return;
-        };
-        let (a, c) = (
-            self.view.screen_from_map(relief.bounds.0),
-            self.view.screen_from_map(relief.bounds.1),
-        );
-        line(
-            &mut self.out,
-            format_args!(
-                "<image x=\"{:.2}\" y=\"{:.2}\" width=\"{:.2}\" height=\"{:.2}\" preserveAspectRatio=\"none\" href=\"data:image/png;base64,{}\"/>",
-                a.x,
-                a.y,
-                c.x - a.x,
-                c.y - a.y,
-                BASE64.encode(png)
-            ),
-        );
+        match relief {
+            ReliefStyle::Shading { color, opacity } => {
+                super::relief::shading(&mut self.out, &map.shading(), &self.view, color, opacity);
+            }
+            ReliefStyle::Hachures(style) => {
+                let tiles = map.hachures(&self.view, style.step);
+                super::relief::hachures(&mut self.out, &tiles, &self.view, self.unit, &style);
+            }
+        }
     }
 
     fn rect(&mut self, rect: &ScreenRect, round: f32, fill: Option<Color>, stroke: Option<Stroke>) {

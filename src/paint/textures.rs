@@ -7,9 +7,10 @@ use std::sync::Arc;
 use egui::{Color32, ColorImage, TextureHandle, TextureOptions, TextureWrapMode};
 
 use super::prepared::MapMeshes;
-use crate::geometry::ReliefImage;
+use super::relief::{TileImage, image as tile_image};
+use crate::geometry::{HachureTile, MapPoint, Shading};
 use crate::numeric::clamped;
-use crate::scene::{Color, Texture, Tile};
+use crate::scene::{Color, HachureStyle, Texture, Tile};
 
 /// Side of a texture's image, in pixels; it covers one period.
 const SIDE: usize = 96;
@@ -17,37 +18,83 @@ const SIDE: usize = 96;
 /// Maximum number of textures; an atlas uses a few dozen. All are dropped when it is exceeded.
 const CAPACITY: usize = 256;
 
+/// Maximum number of images of tiles of hachures; a view shows about thirty. All are dropped when it
+/// is exceeded.
+const TILES: usize = 120;
+
+/// The image of a tile of hachures.
+struct TileTexture {
+    tile: Arc<HachureTile>,
+    /// Pixels per kilometre.
+    scale: f64,
+    light: f32,
+    handle: TextureHandle,
+    /// Left top and right bottom corner, in map coordinates.
+    bounds: (MapPoint, MapPoint),
+}
+
 /// The textures that have been uploaded to the window, and the meshes that use them.
 #[derive(Default)]
 pub struct Textures {
     made: HashMap<Texture, (TextureHandle, f32, f32)>,
-    /// The most recently drawn relief; `None` before the first.
-    relief: Option<(Arc<ReliefImage>, TextureHandle)>,
+    /// The most recently drawn shading; `None` before the first.
+    shading: Option<(Arc<Shading>, TextureHandle)>,
+    /// Images of tiles of hachures.
+    hachures: Vec<TileTexture>,
     /// A texture of one white pixel; `None` before its first use.
     white: Option<TextureHandle>,
     pub(super) meshes: MapMeshes,
 }
 
 impl Textures {
-    /// The relief as a white image whose opacity is the darkness; the mesh gives it a color.
-    pub(super) fn relief(&mut self, ui: &egui::Ui, relief: &Arc<ReliefImage>) -> egui::TextureId {
-        if let Some((known, handle)) = &self.relief
-            && Arc::ptr_eq(known, relief)
+    /// The shading as a white image whose opacity is the darkness; the mesh gives it a color.
+    pub(super) fn shading(&mut self, ui: &egui::Ui, shading: &Arc<Shading>) -> egui::TextureId {
+        if let Some((known, handle)) = &self.shading
+            && Arc::ptr_eq(known, shading)
         {
             return handle.id();
         }
-        let pixels = relief
-            .darkness
-            .iter()
-            .map(|d| Color32::from_white_alpha(*d))
-            .collect();
-        let image = ColorImage::new([relief.width, relief.height], pixels);
+        let image = white([shading.width, shading.height], &shading.darkness);
         let handle = ui
             .ctx()
-            .load_texture("relief", image, TextureOptions::LINEAR);
+            .load_texture("shading", image, TextureOptions::LINEAR);
         let id = handle.id();
-        self.relief = Some((Arc::clone(relief), handle));
+        self.shading = Some((Arc::clone(shading), handle));
         id
+    }
+
+    /// A tile of hachures as a white image, drawn at a scale in pixels per kilometre with `unit`
+    /// pixels per design unit, and the corners of the image in map coordinates.
+    pub(super) fn hachures(
+        &mut self,
+        ui: &egui::Ui,
+        tile: &Arc<HachureTile>,
+        (scale, unit): (f64, f64),
+        style: &HachureStyle,
+    ) -> Option<(egui::TextureId, (MapPoint, MapPoint))> {
+        let is_it = |t: &TileTexture| {
+            Arc::ptr_eq(&t.tile, tile) && t.scale == scale && t.light == style.light
+        };
+        if let Some(known) = self.hachures.iter().find(|t| is_it(t)) {
+            return Some((known.handle.id(), known.bounds));
+        }
+        let TileImage {
+            size,
+            cover,
+            bounds,
+        } = tile_image(tile, scale, unit, style)?;
+        let handle = ui
+            .ctx()
+            .load_texture("hachures", white(size, &cover), TextureOptions::LINEAR);
+        let id = handle.id();
+        self.hachures.push(TileTexture {
+            tile: Arc::clone(tile),
+            scale,
+            light: style.light,
+            handle,
+            bounds,
+        });
+        Some((id, bounds))
     }
 
     /// A texture of one white pixel, for plain areas. The toolkit's own white pixel is part of its
@@ -65,9 +112,10 @@ impl Textures {
     /// Drops all textures and their meshes where there are too many, and returns whether it did.
     /// The caller must then drop everything that uses them, and must call it only between frames.
     pub fn trim(&mut self) -> bool {
-        let too_many = self.made.len() > CAPACITY;
+        let too_many = self.made.len() > CAPACITY || self.hachures.len() > TILES;
         if too_many {
             self.made.clear();
+            self.hachures.clear();
             self.meshes.clear();
         }
         too_many
@@ -89,6 +137,12 @@ impl Textures {
         });
         (handle.id(), *period, *degrees)
     }
+}
+
+/// A white image of some opacities, which a mesh gives a color.
+fn white(size: [usize; 2], opacities: &[u8]) -> ColorImage {
+    let pixels = opacities.iter().map(|a| Color32::from_white_alpha(*a));
+    ColorImage::new(size, pixels.collect())
 }
 
 fn image(tile: &Tile) -> ColorImage {

@@ -56,13 +56,8 @@ pub enum Shape {
         /// Opacity of both, 0 to 1.
         opacity: f32,
     },
-    /// The relief of the land, as one color of varying opacity.
-    Relief {
-        /// Color of the shading.
-        color: Color,
-        /// Opacity on the darkest slope, 0 to 1.
-        opacity: f32,
-    },
+    /// The relief of the map geometry.
+    Relief(ReliefStyle),
     /// A line of the map geometry.
     MapLine {
         /// The line.
@@ -140,12 +135,37 @@ impl Shape {
             Self::Circle { at, .. } => *at = at.plus(dx, dy),
             Self::Box { rect, .. } | Self::Sample { rect, .. } => *rect = moved(rect),
             Self::Text(run) => run.at = run.at.plus(dx, dy),
-            Self::Area { .. }
-            | Self::Relief { .. }
-            | Self::MapLine { .. }
-            | Self::MapRings { .. } => {}
+            Self::Area { .. } | Self::Relief(_) | Self::MapLine { .. } | Self::MapRings { .. } => {}
         }
     }
+}
+
+/// How the relief of the map geometry is drawn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum ReliefStyle {
+    /// Shade, as one color of varying opacity.
+    Shading {
+        /// The color.
+        color: Color,
+        /// Opacity in full shade, 0 to 1.
+        opacity: f32,
+    },
+    /// Short strokes down the slopes.
+    Hachures(HachureStyle),
+}
+
+/// How hachures are drawn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct HachureStyle {
+    /// Number of the scale for which they are made, by [`ReliefMap::step`].
+    ///
+    /// [`ReliefMap::step`]: crate::geometry::ReliefMap::step
+    pub step: i32,
+    /// Their color.
+    pub color: Color,
+    /// The part of its width that a stroke loses where the slope faces the light, and gains where
+    /// it faces away from it.
+    pub light: f32,
 }
 
 /// One line of text.

@@ -40,6 +40,7 @@ mod multiples;
 mod network;
 mod occupancy;
 mod plate;
+mod relief;
 mod ribbons;
 mod rivers;
 mod selection;
@@ -66,7 +67,8 @@ pub use key::{Same, SceneKey};
 pub use label_cache::LabelCache;
 pub use lanes::Lanes;
 pub use list::{
-    AreaRef, Dash, Item, Layer, LegendEntry, LegendSign, LineRef, Shape, Stroke, TextRun,
+    AreaRef, Dash, HachureStyle, Item, Layer, LegendEntry, LegendSign, LineRef, ReliefStyle, Shape,
+    Stroke, TextRun,
 };
 pub use matrix::matrix;
 pub use multiples::{Cell, MultiplesPage};

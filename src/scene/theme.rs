@@ -80,9 +80,15 @@ pub struct Theme {
     pub hatch_ground: Color,
     pub relief_text: Color,
     pub neighbours: Color,
-    pub relief: Color,
-    /// Opacity of the darkest slope of the relief, in percent.
-    pub relief_percent: u8,
+    pub shading: Color,
+    /// Opacity of the relief's shading in full shade, in percent; 0 for none.
+    pub shading_percent: u8,
+    pub hachures: Color,
+    /// Opacity of hachures, in percent; 0 for none.
+    pub hachures_percent: u8,
+    /// The part of its width, in percent, that a hachure loses where the slope faces the light and
+    /// gains where it faces away from it; negative where light is drawn and not shade.
+    pub hachures_light: i8,
     parties: BTreeMap<PaletteSlot, PartyColors>,
 }
 

@@ -1,0 +1,283 @@
+//! The relief as SVG, and tiles of hachures as images for the screen.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use base64::{Engine as _, prelude::BASE64_STANDARD as BASE64};
+
+use super::svg_text::{line, put};
+use crate::geometry::{Hachure, HachureTile, MapPoint, Shading, Viewport};
+use crate::scene::{Color, HachureStyle};
+
+/// Strokes whose widths differ by less than this factor are drawn in one path.
+const WIDTH_CLASSES: f64 = 1.2;
+/// Width of contour lines, in design units.
+const CONTOUR_WIDTH: f64 = 0.6;
+/// Coordinates are written in tenths of a point.
+const GRAIN: f64 = 10.0;
+
+/// Strokes of one width, and the tiles that they belong to.
+type OfWidth<'t> = Vec<(&'t HachureTile, &'t Hachure)>;
+
+/// The strokes of some tiles by width, in points, at a scale in points per kilometre; the thinnest
+/// first.
+fn by_width<'t>(
+    tiles: impl Iterator<Item = &'t HachureTile>,
+    light: f32,
+    scale: f64,
+) -> impl Iterator<Item = (f64, OfWidth<'t>)> {
+    let mut classes: BTreeMap<i32, OfWidth<'t>> = BTreeMap::new();
+    for tile in tiles {
+        for stroke in &tile.strokes {
+            let width = stroke.width_km(light) * scale;
+            if width > 0.0 {
+                let class = (width.ln() / WIDTH_CLASSES.ln()).round() as i32;
+                classes.entry(class).or_default().push((tile, stroke));
+            }
+        }
+    }
+    let width = |class: i32| WIDTH_CLASSES.powi(class);
+    classes
+        .into_iter()
+        .map(move |(class, strokes)| (width(class), strokes))
+}
+
+/// Writes hachures as SVG: one path for each width.
+pub(super) fn hachures(
+    out: &mut String,
+    tiles: &[Arc<HachureTile>],
+    view: &Viewport,
+    unit: f32,
+    style: &HachureStyle,
+) {
+    let [r, g, b, a] = style.color.0;
+    line(
+        out,
+        format_args!(
+            "<g fill=\"none\" stroke=\"#{r:02X}{g:02X}{b:02X}\" stroke-opacity=\"{:.3}\" transform=\"scale({})\">",
+            f32::from(a) / 255.0,
+            1.0 / GRAIN
+        ),
+    );
+    let tiles = || tiles.iter().map(Arc::as_ref);
+    let mut path = |width: f64, d: &str| {
+        if !d.is_empty() {
+            let width = width * GRAIN;
+            line(
+                out,
+                format_args!("<path stroke-width=\"{width:.1}\" d=\"{d}\"/>"),
+            );
+        }
+    };
+    for (width, strokes) in by_width(tiles(), style.light, view.scale) {
+        let mut d = String::new();
+        for (tile, stroke) in strokes {
+            trace(&mut d, tile.course(stroke), view);
+        }
+        path(width, &d);
+    }
+    let mut d = String::new();
+    for contour in tiles().flat_map(|tile| &tile.contours) {
+        trace(&mut d, contour.iter().copied(), view);
+    }
+    path(CONTOUR_WIDTH * f64::from(unit), &d);
+    out.push_str("</g>\n");
+}
+
+/// Appends a line in tenths of a point, relative from point to point; nothing where all of it lies
+/// outside the view.
+fn trace(d: &mut String, course: impl Iterator<Item = MapPoint>, view: &Viewport) {
+    let start = d.len();
+    let mut last: Option<(i32, i32)> = None;
+    let mut is_seen = false;
+    let (width, height) = view.size;
+    for p in course {
+        let at = view.screen_from_map(p);
+        is_seen |= at.x >= 0.0 && at.y >= 0.0 && at.x <= width && at.y <= height;
+        let tenths = |v: f32| (f64::from(v) * GRAIN).round() as i32;
+        let (x, y) = (tenths(at.x), tenths(at.y));
+        match last {
+            None => {
+                d.push('M');
+                number(d, x);
+                d.push(' ');
+                number(d, y);
+                d.push('l');
+            }
+            Some((before_x, before_y)) => {
+                if !d.ends_with('l') {
+                    d.push(' ');
+                }
+                number(d, x - before_x);
+                d.push(' ');
+                number(d, y - before_y);
+            }
+        }
+        last = Some((x, y));
+    }
+    if !is_seen {
+        d.truncate(start);
+    }
+}
+
+/// Appends a number. The standard formatting takes several times as long.
+fn number(out: &mut String, n: i32) {
+    if n < 0 {
+        out.push('-');
+    }
+    let mut digits = [0u8; 10];
+    let mut left = n.unsigned_abs();
+    let mut first = digits.len();
+    loop {
+        first -= 1;
+        digits[first] = (left % 10) as u8;
+        left /= 10;
+        if left == 0 {
+            break;
+        }
+    }
+    digits[first..]
+        .iter()
+        .for_each(|digit| out.push(char::from(b'0' + digit)));
+}
+
+/// Writes a shading as an image of one color whose opacity is the darkness of the shade.
+pub(super) fn shading(
+    out: &mut String,
+    shading: &Shading,
+    view: &Viewport,
+    color: Color,
+    opacity: f32,
+) {
+    let [r, g, b, _] = color.0;
+    let pixels: Vec<u8> = shading
+        .darkness
+        .iter()
+        .flat_map(|d| [r, g, b, (f32::from(*d) * opacity) as u8])
+        .collect();
+    let Ok(png) = super::file::png_of(shading.width, shading.height, &pixels) else {
+        return;
+    };
+    let (min, max) = shading.bounds;
+    let (a, c) = (view.screen_from_map(min), view.screen_from_map(max));
+    put(
+        out,
+        format_args!(
+            "<image x=\"{:.2}\" y=\"{:.2}\" width=\"{:.2}\" height=\"{:.2}\" preserveAspectRatio=\"none\" href=\"data:image/png;base64,",
+            a.x,
+            a.y,
+            c.x - a.x,
+            c.y - a.y,
+        ),
+    );
+    BASE64.encode_string(png, out);
+    out.push_str("\"/>\n");
+}
+
+/// A tile as an image: how much of each pixel its lines cover.
+#[cfg(feature = "app")]
+pub(super) struct TileImage {
+    /// Number of columns and rows.
+    pub(super) size: [usize; 2],
+    /// 0 to 255, row by row from the left top.
+    pub(super) cover: Vec<u8>,
+    /// Left top and right bottom corner, in map coordinates.
+    pub(super) bounds: (MapPoint, MapPoint),
+}
+
+/// Draws a tile at a scale in pixels per kilometre, with `unit` pixels per design unit; `None`
+/// where nothing is in it.
+#[cfg(feature = "app")]
+pub(super) fn image(
+    tile: &HachureTile,
+    scale: f64,
+    unit: f64,
+    style: &HachureStyle,
+) -> Option<TileImage> {
+    use resvg::tiny_skia;
+    let (min, max) = tile.bounds?;
+    // Lines reach beyond their course by half their width.
+    let margin = 2.0 * unit.max(1.0) / scale;
+    let min = MapPoint {
+        x: min.x - margin,
+        y: min.y - margin,
+    };
+    let pixels = |km: f64| ((km + margin) * scale).ceil();
+    let (width, height) = (pixels(max.x - min.x), pixels(max.y - min.y));
+    let mut pixmap = tiny_skia::Pixmap::new(width as u32, height as u32)?;
+    let mut paint = tiny_skia::Paint::default();
+    paint.set_color(tiny_skia::Color::WHITE);
+    let mut draw = |width: f64, courses: &mut dyn Iterator<Item = Vec<MapPoint>>| {
+        let mut path = tiny_skia::PathBuilder::new();
+        for course in courses {
+            for (i, p) in course.into_iter().enumerate() {
+                let at = [(p.x - min.x) * scale, (p.y - min.y) * scale].map(|v| v as f32);
+                if i == 0 {
+                    path.move_to(at[0], at[1]);
+                } else {
+                    path.line_to(at[0], at[1]);
+                }
+            }
+        }
+        let stroke = tiny_skia::Stroke {
+            width: width as f32,
+            ..tiny_skia::Stroke::default()
+        };
+        if let Some(path) = path.finish() {
+            let whole = tiny_skia::Transform::identity();
+            pixmap.stroke_path(&path, &paint, &stroke, whole, None);
+        }
+    };
+    for (width, strokes) in by_width(std::iter::once(tile), style.light, scale) {
+        let courses = strokes
+            .into_iter()
+            .map(|(tile, s)| tile.course(s).collect());
+        draw(width, &mut courses.into_iter());
+    }
+    draw(CONTOUR_WIDTH * unit, &mut tile.contours.iter().cloned());
+    let cover = pixmap.pixels().iter().map(|p| p.alpha()).collect();
+    Some(TileImage {
+        size: [width as usize, height as usize],
+        cover,
+        bounds: (
+            min,
+            MapPoint {
+                x: min.x + width / scale,
+                y: min.y + height / scale,
+            },
+        ),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_in_digits() {
+        for n in [0, 7, -7, 10, -1234, i32::MAX, i32::MIN] {
+            let mut out = String::new();
+            number(&mut out, n);
+            assert_eq!(out, n.to_string());
+        }
+    }
+
+    #[test]
+    fn a_line_outside_the_view_is_left_out() {
+        let view = Viewport {
+            centre: MapPoint::default(),
+            scale: 1.0,
+            size: (100.0, 100.0),
+        };
+        let at = |x, y| MapPoint { x, y };
+        let mut d = String::new();
+        trace(&mut d, [at(90.0, 0.0), at(95.0, 1.0)].into_iter(), &view);
+        assert_eq!(d, "");
+        trace(
+            &mut d,
+            [at(0.0, 0.0), at(1.5, -2.0), at(1.0, 0.0)].into_iter(),
+            &view,
+        );
+        assert_eq!(d, "M500 500l15 -20 -5 20");
+    }
+}
