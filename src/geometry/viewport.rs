@@ -126,6 +126,15 @@ impl ScreenRect {
         self.holds(other.min) && self.holds(other.max)
     }
 
+    /// The smallest rectangle that holds both.
+    #[must_use]
+    pub fn union(&self, other: &Self) -> Self {
+        Self {
+            min: ScreenPoint::new(self.min.x.min(other.min.x), self.min.y.min(other.min.y)),
+            max: ScreenPoint::new(self.max.x.max(other.max.x), self.max.y.max(other.max.y)),
+        }
+    }
+
     /// The area both cover, in square points.
     #[must_use]
     pub fn overlap(&self, other: &Self) -> f32 {

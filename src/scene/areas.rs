@@ -273,6 +273,7 @@ impl SceneBuilder<'_> {
             if let Some(rect) = self.candidate(area, size, 0.5) {
                 self.pill(name.id, rect.centre(), parts);
                 self.occupancy.take(rect);
+                self.name_boxes.insert(name.id.to_owned(), rect);
             }
         }
     }
@@ -482,6 +483,10 @@ impl SceneBuilder<'_> {
             if !piece.holds(pill) {
                 self.hit(piece, n.id);
             }
+        }
+        let pieces = self.pieces(n, s);
+        if let Some(whole) = pieces.into_iter().reduce(|a, b| a.union(&b)) {
+            self.name_boxes.insert(n.id.to_owned(), whole);
         }
         if !parts.is_empty() {
             self.pill(n.id, pill, parts);

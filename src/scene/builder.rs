@@ -1,6 +1,6 @@
 //! The builder of a scene, and the small signs that several modules draw: text, roundels, pills.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::SceneContext;
 use super::label_cache::LabelCache;
@@ -31,6 +31,9 @@ pub(super) struct SceneBuilder<'a> {
     pub(super) labels: Option<&'a mut LabelCache>,
     /// Places whose names did not fit next to their signs, with the style of the name.
     pub(super) unplaced: Vec<(String, TextStyle)>,
+    /// For each drawn district name, the rectangle of the name and its pill, under the id of the
+    /// drawn area and of each district that it stands for.
+    pub(super) name_boxes: BTreeMap<String, ScreenRect>,
 }
 
 /// Typeface, size and colors of a text.
@@ -94,6 +97,7 @@ impl<'a> SceneBuilder<'a> {
             spoken_of: BTreeSet::new(),
             labels: None,
             unplaced: Vec::new(),
+            name_boxes: BTreeMap::new(),
         }
     }
 
