@@ -12,7 +12,7 @@ use super::lines::{broken, runs_in_sight, simplified};
 use super::textures::Textures;
 use crate::geometry::{MapArea, MapGeometry, MapPoint, ScreenPoint, ScreenRect, Viewport};
 use crate::numeric::clamped;
-use crate::scene::{Color, Dash, Item, Shape, Stroke, TextRun, Texture};
+use crate::scene::{Color, Dash, Item, Shape, Stroke, TextRun, Texture, letters_along};
 
 /// A theme color as egui's type.
 #[must_use]
@@ -195,6 +195,11 @@ impl Screen<'_> {
                 }
             }
             Shape::Text(run) => self.text(run, out),
+            Shape::TextOnPath { path, run } => {
+                for letter in letters_along(path, run) {
+                    self.text(&letter, out);
+                }
+            }
         }
     }
 
