@@ -218,3 +218,27 @@ proptest::proptest! {
         report(&files);
     }
 }
+
+#[test]
+fn names_on_lines_are_held_to_their_rules() {
+    let mut files = good();
+    let names = r#"{"type": "FeatureCollection", "features": [
+{"type": "Feature", "properties": {"id": "the-fells", "kind": "range", "names": {"en": "The Fells"}, "rank": 1, "area": "both"},
+ "geometry": {"type": "LineString", "coordinates": [[10.1, 50.2], [10.9, 50.3]]}},
+{"type": "Feature", "properties": {"id": "a-point", "kind": "state", "names": {"en": "POINT"}, "rank": 1},
+ "geometry": {"type": "Point", "coordinates": [10.1, 50.2]}},
+{"type": "Feature", "properties": {"id": "no-words", "kind": "region", "rank": 1, "area": "nowhere"},
+ "geometry": {"type": "LineString", "coordinates": [[10.1, 50.2], [10.9, 50.3]]}}
+]}"#;
+    files.insert("base/names.geojson".into(), names.as_bytes().into());
+    let told = report(&files);
+    let told: Vec<&str> = told.lines().collect();
+    assert_eq!(
+        told,
+        [
+            "base/names.geojson:5:14: a-point: a name is set along a line; hint: give a LineString, or a MultiLineString of lines to choose from",
+            "base/names.geojson:6:34: no-words: a name without a text; hint: add `names`",
+            "base/names.geojson:6:93: no-words: `area` names `nowhere`, which is no district and no group; hint: mend the id, or leave it out",
+        ]
+    );
+}

@@ -92,6 +92,9 @@ pub struct MapGeometry {
     pub railways: Vec<MapLine>,
     /// Frontiers of today.
     pub borders: Vec<MapLine>,
+    /// Lines along which names of states, regions, ranges and valleys are set. A name has several
+    /// where it may be set along any of them, the best first.
+    pub names: Vec<MapLine>,
     /// Coasts of the wider region, in degrees (longitude, latitude): they reach beyond where the
     /// map's projection is good.
     pub coasts: Vec<Vec<(f64, f64)>>,
@@ -184,6 +187,12 @@ impl MapGeometry {
                         .iter()
                         .map(|l| line(&projector, &feature.id, l, feature.rank)),
                 ),
+                BaseKind::State | BaseKind::Region | BaseKind::Range | BaseKind::Valley => {
+                    let set_along = lines.iter();
+                    geometry
+                        .names
+                        .extend(set_along.map(|l| line(&projector, &feature.id, l, feature.rank)));
+                }
             }
         }
         geometry.relief = atlas

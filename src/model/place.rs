@@ -1,6 +1,7 @@
 //! Districts, their boundaries, places, the base map, parties and persons. `geometry` projects the
 //! outlines and points; all other modules read the names.
 
+use chrono::NaiveDate;
 use geo_types::{LineString, MultiPolygon, Point};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -143,7 +144,7 @@ pub struct Place {
     /// Where the coordinates are from.
     #[serde(default)]
     pub coordinate_source: Option<String>,
-    /// Height above the sea, in metres.
+    /// Height above the sea, in metres, which the map shows beside the name of a peak or pass.
     #[serde(default)]
     pub height_m: Option<i32>,
     /// Where the height is from.
@@ -225,6 +226,18 @@ pub struct BaseFeature {
     /// Importance; 1 is the most important.
     #[serde(default)]
     pub rank: u8,
+    /// Of a name of a region: the district or group that it names; `None` where it names none.
+    #[serde(default)]
+    pub area: Option<DistrictId>,
+    /// First day on which a name is set; `None` where it is set from the beginning.
+    #[serde(default)]
+    pub from: Option<NaiveDate>,
+    /// Last day on which a name is set; `None` where it is set to the end.
+    #[serde(default)]
+    pub until: Option<NaiveDate>,
+    /// Why the feature is drawn or named as it is; empty where nothing needs to be said.
+    #[serde(default)]
+    pub note: Words,
     /// The geometry, in degrees.
     #[serde(skip, default = "no_geometry")]
     pub geometry: geo_types::Geometry<f64>,
@@ -232,6 +245,14 @@ pub struct BaseFeature {
 
 fn no_geometry() -> geo_types::Geometry<f64> {
     geo_types::Geometry::LineString(no_line())
+}
+
+impl BaseFeature {
+    /// Whether it is set on a day.
+    #[must_use]
+    pub fn is_set_on(&self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    }
 }
 
 /// The kind of a feature of the base map.
@@ -246,6 +267,25 @@ pub enum BaseKind {
     Border,
     /// Coasts of the wider region, for the locator map.
     Coast,
+    /// Line along which the name of a state is set.
+    State,
+    /// Line along which the name of a region is set.
+    Region,
+    /// Line along which the name of a mountain range is set.
+    Range,
+    /// Line along which the name of a valley or plain is set.
+    Valley,
+}
+
+impl BaseKind {
+    /// Whether the feature is only the line along which its name is set.
+    #[must_use]
+    pub const fn is_name(self) -> bool {
+        matches!(
+            self,
+            Self::State | Self::Region | Self::Range | Self::Valley
+        )
+    }
 }
 
 /// A claimant or belligerent.

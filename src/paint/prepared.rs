@@ -10,7 +10,9 @@ use egui::{Mesh, Rect, Shape as Paint, TextureId};
 use super::screen::Screen;
 use super::textures::Textures;
 use crate::geometry::{MapGeometry, MapPoint, Viewport};
-use crate::scene::{AreaRef, Color, Dash, Item, LineRef, Shape, Stroke, TextRun, Texture};
+use crate::scene::{
+    AreaRef, Color, Dash, Item, LineRef, Shape, Stroke, TextRun, Texture, letters_along,
+};
 
 /// Maximum number of cameras whose meshes are kept: a map, a second one beside it, and a few small
 /// ones.
@@ -267,6 +269,11 @@ impl Making<'_> {
             Shape::Text(run) => {
                 self.flush();
                 self.pieces.push(Piece::Text(run.clone()));
+            }
+            Shape::TextOnPath { path, run } => {
+                self.flush();
+                let letters = letters_along(path, run).into_iter().map(Piece::Text);
+                self.pieces.extend(letters);
             }
             _ => {
                 let mut shapes = Vec::new();

@@ -14,7 +14,9 @@ use crate::geometry::{
     MapArea, MapGeometry, MapPoint, ReliefMap, ScreenPoint, ScreenRect, Viewport,
 };
 use crate::numeric::clamped;
-use crate::scene::{Color, Dash, Item, ReliefStyle, Shape, Stroke, TextRun, Texture};
+use crate::scene::{
+    Color, Dash, Item, ReliefStyle, Shape, Stroke, TextRun, Texture, letters_along,
+};
 
 /// A theme color as egui's type.
 #[must_use]
@@ -185,6 +187,11 @@ impl Screen<'_> {
                 }
             }
             Shape::Text(run) => self.text(run, out),
+            Shape::TextOnPath { path, run } => {
+                for letter in letters_along(path, run) {
+                    self.text(&letter, out);
+                }
+            }
         }
     }
 

@@ -7,7 +7,7 @@ use base64::{Engine as _, prelude::BASE64_STANDARD as BASE64};
 use crate::geometry::{MapGeometry, MapPoint, ScreenPoint, ScreenRect, Viewport, ticks};
 use crate::scene::{
     AreaRef, Chart, Color, Dash, Item, MultiplesPage, Plate, ReliefStyle, Shape, Stroke, TextRun,
-    Texture, Theme, font_file,
+    Texture, Theme, font_file, letters_along,
 };
 
 use super::svg_text::{Letters, escape, line, paint, pattern, put, trace};
@@ -132,6 +132,7 @@ pub fn document(
         out: String::new(),
         patterns: BTreeMap::new(),
         faces: BTreeSet::new(),
+        curves: 0,
     };
     svg.rect(
         &ScreenRect::sized(ScreenPoint::default(), w, h),
@@ -202,6 +203,8 @@ struct Svg<'a> {
     out: String,
     patterns: BTreeMap<String, (usize, String)>,
     faces: BTreeSet<&'static str>,
+    /// Number of curves with a text so far, from which their ids are made.
+    curves: usize,
 }
 
 impl Svg<'_> {
@@ -290,6 +293,7 @@ impl Svg<'_> {
                 }
             }
             Shape::Text(run) => self.text(run),
+            Shape::TextOnPath { path, run } => self.text_on_path(path, run),
         }
     }
 
@@ -430,6 +434,55 @@ impl Svg<'_> {
         format!("p{id}")
     }
 
+    /// A text along a curve as one `textPath`, so that it stays one word for search and editing.
+    fn text_on_path(&mut self, path: &[ScreenPoint], run: &TextRun) {
+        if let Some((halo, width)) = run.halo {
+            let mut d = String::new();
+            for letter in letters_along(path, run) {
+                let mut outline = Letters::turned(letter.at, letter.angle);
+                let (text, size) = (&letter.text, letter.size);
+                letter.face.outline(text, size, 0.0, &mut outline);
+                d.push_str(&outline.d);
+            }
+            let stroke = Stroke::solid(halo, width * 2.0);
+            let paint = paint(Some(halo), Some(stroke));
+            line(&mut self.out, format_args!("<path d=\"{d}\" {paint}/>"));
+        }
+        let id = format!("curve{}", self.curves);
+        self.curves += 1;
+        line(
+            &mut self.out,
+            format_args!(
+                "<defs><path id=\"{id}\" d=\"{}\"/></defs>",
+                trace(path.iter().copied())
+            ),
+        );
+        let mut start = 0.0;
+        for (file, text) in run.face.runs(&run.text) {
+            self.faces.insert(file);
+            let Some(font) = font_file(file) else {
+                continue;
+            };
+            let style = if font.is_italic() {
+                " font-style=\"italic\""
+            } else {
+                ""
+            };
+            line(
+                &mut self.out,
+                format_args!(
+                    "<text font-family=\"{}\"{style} font-size=\"{:.2}\" letter-spacing=\"{:.3}\" font-kerning=\"none\" {} xml:space=\"preserve\"><textPath href=\"#{id}\" startOffset=\"{start:.2}\">{}</textPath></text>",
+                    font.family(),
+                    run.size,
+                    run.tracking,
+                    paint(Some(run.color), None),
+                    escape(&text)
+                ),
+            );
+            start += run.face.width(&text, run.size) + run.tracking * text.chars().count() as f32;
+        }
+    }
+
     fn text(&mut self, run: &TextRun) {
         let turn = if run.angle == 0.0 {
             String::new()
@@ -442,11 +495,7 @@ impl Svg<'_> {
             )
         };
         if let Some((halo, width)) = run.halo {
-            let mut outline = Letters {
-                x: run.at.x,
-                y: run.at.y,
-                d: String::new(),
-            };
+            let mut outline = Letters::turned(run.at, 0.0);
             run.face
                 .outline(&run.text, run.size, run.tracking, &mut outline);
             let stroke = Stroke::solid(halo, width * 2.0);

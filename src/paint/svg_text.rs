@@ -24,36 +24,43 @@ pub(super) fn line(out: &mut String, text: fmt::Arguments<'_>) {
 /// Collects the outlines of letters as SVG path data.
 pub(super) struct Letters {
     /// Start of the baseline, in points.
-    pub(super) x: f32,
-    pub(super) y: f32,
+    at: ScreenPoint,
+    /// Sine and cosine of the clockwise rotation about the start of the baseline.
+    turn: (f32, f32),
     /// The path data collected so far.
     pub(super) d: String,
 }
 
+impl Letters {
+    /// Collects letters whose baseline starts at a point, turned about it by an angle in radians.
+    pub(super) fn turned(at: ScreenPoint, angle: f32) -> Self {
+        Self {
+            at,
+            turn: angle.sin_cos(),
+            d: String::new(),
+        }
+    }
+
+    /// Coordinates on the page of a point counted from the start of the baseline.
+    fn placed(&self, x: f32, y: f32) -> (f32, f32) {
+        let (sin, cos) = self.turn;
+        let p = self.at.plus(x * cos - y * sin, x * sin + y * cos);
+        (p.x, p.y)
+    }
+}
+
 impl Outline for Letters {
     fn move_to(&mut self, x: f32, y: f32) {
-        put(
-            &mut self.d,
-            format_args!("M{:.2} {:.2}", self.x + x, self.y + y),
-        );
+        let (x, y) = self.placed(x, y);
+        put(&mut self.d, format_args!("M{x:.2} {y:.2}"));
     }
     fn line_to(&mut self, x: f32, y: f32) {
-        put(
-            &mut self.d,
-            format_args!("L{:.2} {:.2}", self.x + x, self.y + y),
-        );
+        let (x, y) = self.placed(x, y);
+        put(&mut self.d, format_args!("L{x:.2} {y:.2}"));
     }
     fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
-        put(
-            &mut self.d,
-            format_args!(
-                "Q{:.2} {:.2} {:.2} {:.2}",
-                self.x + cx,
-                self.y + cy,
-                self.x + x,
-                self.y + y
-            ),
-        );
+        let ((cx, cy), (x, y)) = (self.placed(cx, cy), self.placed(x, y));
+        put(&mut self.d, format_args!("Q{cx:.2} {cy:.2} {x:.2} {y:.2}"));
     }
     fn close(&mut self) {
         self.d.push('Z');

@@ -1,9 +1,11 @@
 //! The builder of a scene, and the small signs that several modules draw: text, roundels, pills.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::SceneContext;
 use super::label_cache::LabelCache;
+use super::line_grid::LineGrid;
 use super::list::{Item, Layer, LegendEntry, LegendRank, LegendSign, Shape, Stroke, TextRun};
 use super::occupancy::Occupancy;
 use super::texture::Texture;
@@ -29,11 +31,15 @@ pub(super) struct SceneBuilder<'a> {
     pub(super) spoken_of: BTreeSet<String>,
     /// Cached label positions; `None` places every label anew.
     pub(super) labels: Option<&'a mut LabelCache>,
-    /// Places whose names did not fit next to their signs, with the style of the name.
-    pub(super) unplaced: Vec<(String, TextStyle)>,
+    /// Places whose names did not fit next to their signs.
+    pub(super) unplaced: Vec<String>,
     /// For each drawn district name, the rectangle of the name and its pill, under the id of the
     /// drawn area and of each district that it stands for.
     pub(super) name_boxes: BTreeMap<String, ScreenRect>,
+    /// Where rivers, railways and boundaries run; of no cells for charts and pages.
+    pub(super) line_grid: Arc<LineGrid>,
+    /// Places that have their names on the map, and so their signs too.
+    pub(super) named: BTreeSet<String>,
 }
 
 /// Typeface, size and colors of a text.
@@ -98,6 +104,8 @@ impl<'a> SceneBuilder<'a> {
             labels: None,
             unplaced: Vec::new(),
             name_boxes: BTreeMap::new(),
+            line_grid: Arc::default(),
+            named: BTreeSet::new(),
         }
     }
 

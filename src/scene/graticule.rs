@@ -1,5 +1,6 @@
 //! Degrees at the edges of a plate's map, anywhere on earth. They go on the plate's display list.
 
+use super::builder::TextStyle;
 use super::list::{Layer, Shape, Stroke, TextRun};
 use super::plate::{GAP, PlatePage};
 use super::typeface::Face;
@@ -9,7 +10,13 @@ use crate::text::Text;
 /// Candidate distances between lines, in minutes of arc, in order of priority.
 const STEPS: [i32; 12] = [30, 60, 10, 120, 5, 300, 2, 600, 1, 900, 1800, 3600];
 /// Minimum and maximum distance between neighboring meridians, in design units.
-const SPACING: (f32, f32) = (80.0, 600.0);
+const SPACING: (f32, f32) = (90.0, 330.0);
+/// Font size of the degrees, in design units.
+const DEGREES: f32 = 15.0;
+/// Least font size of the degrees, in points.
+const LEAST_DEGREES_PT: f32 = 13.2;
+/// Greatest font size of the degrees, as a multiple of the width of the gap in which they stand.
+const MOST_OF_GAP: f32 = 1.2;
 /// Number of samples along each edge of the map, from which the visible degrees are found.
 const EDGE_SAMPLES: u16 = 24;
 /// Number of points with which one meridian or parallel is drawn.
@@ -80,7 +87,7 @@ impl PlatePage<'_> {
                 if x > map.min.x + 30.0 * k && x < map.max.x - 30.0 * k {
                     self.tick(ScreenPoint::new(x, edge), ScreenPoint::new(x, edge + out));
                     let label = label(self.s.context.text, minutes, Axis::Longitude, lettered);
-                    let style = Self::style(Face::Condensed, 13.0, self.s.context.theme.ink2);
+                    let style = self.degree_style();
                     let middle = ScreenPoint::new(x + 5.0 * k, edge + out / 2.0);
                     self.s.text(Layer::Furniture, None, middle, &label, style);
                 }
@@ -107,7 +114,7 @@ impl PlatePage<'_> {
                 };
                 if y > map.min.y + 40.0 * k && y < map.max.y - 40.0 * k {
                     self.tick(ScreenPoint::new(edge, y), ScreenPoint::new(edge + out, y));
-                    let style = Self::style(Face::Condensed, 13.0, self.s.context.theme.ink2);
+                    let style = self.degree_style();
                     let size = style.size * k;
                     let run = TextRun {
                         at: ScreenPoint::new(edge + out / 2.0 + size * 0.34, y - 5.0 * k),
@@ -123,6 +130,12 @@ impl PlatePage<'_> {
                 }
             }
         }
+    }
+
+    fn degree_style(&self) -> TextStyle {
+        let size = DEGREES.max(LEAST_DEGREES_PT / self.k.max(0.01));
+        let size = size.min(GAP * MOST_OF_GAP);
+        Self::style(Face::Condensed, size, self.s.context.theme.ink2)
     }
 
     fn tick(&mut self, from: ScreenPoint, to: ScreenPoint) {
@@ -252,6 +265,14 @@ mod tests {
             );
         }
         assert_eq!(step(494.0), 30);
+    }
+
+    #[test]
+    fn lines_stand_closer_where_the_map_shows_less() {
+        // A plate of 1734 design units shows 280, 150, 60 and 25 km; a degree is about 86 km wide.
+        for (km, minutes) in [(280.0, 30), (150.0, 10), (60.0, 5), (25.0, 2)] {
+            assert_eq!(step(1734.0 / km * 86.0), minutes, "{km} km");
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::Same;
+use super::line_grid::LineGrid;
 use crate::geometry::{MapGeometry, ScreenPoint, ScreenRect, Viewport};
 
 /// Maximum number of layouts of each kind.
@@ -13,7 +14,11 @@ const CAPACITY: usize = 16;
 #[derive(Debug, Default)]
 pub struct LabelCache {
     pub(super) districts: Layouts<LabelPlacements>,
-    pub(super) rivers: Layouts<RiverPlacements>,
+    pub(super) rivers: Layouts<CurvePlacements>,
+    /// Names of states, regions, ranges and valleys, by their pass.
+    pub(super) curves: [Layouts<CurvePlacements>; 3],
+    /// Where the lines of the map run, with the part of the map and the unit that it depends on.
+    pub(super) line_grid: Option<(Same<MapGeometry>, Viewport, f32, Arc<LineGrid>)>,
 }
 
 /// Everything that a layout depends on.
@@ -45,9 +50,19 @@ pub(super) struct LabelPlacement {
 /// A placement for each district in the order in which names are placed; `None` where none fits.
 pub(super) type LabelPlacements = Vec<Option<LabelPlacement>>;
 
-/// For each river, in the order of the atlas, its letters with their centers and angles in radians;
-/// `None` where they do not fit.
-pub(super) type RiverPlacements = Vec<Option<Vec<(ScreenPoint, f32, char)>>>;
+/// How a text is placed along a curve.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct CurvePlacement {
+    /// The baseline, which the text fills from its start.
+    pub(super) path: Vec<ScreenPoint>,
+    /// The font size, in points.
+    pub(super) size: f32,
+    /// Additional space after each letter, in points.
+    pub(super) tracking: f32,
+}
+
+/// A placement for each name in the order in which names are placed; `None` where none fits.
+pub(super) type CurvePlacements = Vec<Option<CurvePlacement>>;
 
 /// Layouts of one kind, the most recently used first.
 #[derive(Debug)]

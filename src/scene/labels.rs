@@ -1,8 +1,9 @@
-//! Names of towns and waters, and the signs of places. Each label avoids those placed before it, and
-//! none moves when only the date changes.
+//! Names of places and waters, and the signs of places. Each label avoids those placed before it,
+//! prefers ground without lines, and does not move when only the date changes. A place has a sign
+//! only where it has its name.
 
 use super::builder::{SceneBuilder, TextStyle};
-use super::label_cache::RiverPlacements;
+use super::label_cache::CurvePlacements;
 use super::list::{Layer, Shape, Stroke};
 use super::typeface::Face;
 use crate::geometry::{MapArea, MapPoint, ScreenPoint, ScreenRect};
@@ -10,11 +11,18 @@ use crate::model::{Place, PlaceKind, RecordRef, Role};
 use crate::time::Truth;
 
 /// Scale, in points per kilometer at one point per design unit, from which every village has its
-/// name.
+/// name where there is any room.
 const VILLAGE_SCALE: f64 = 6.0;
+/// The same for small towns and villages of some importance, where there is room to spare.
+const SMALL_TOWN_SCALE: f64 = 3.0;
+/// Rank number of small towns and important villages; those with a greater one are villages.
+const SMALL_TOWN_RANK: u8 = 4;
 /// Greatest rank number of the towns that have their names even in crowded regions. Rank 1 is the
 /// highest.
 const LEADING_RANK: u8 = 2;
+/// Cost of a label's place for each unit of weight of the lines that it lies on; the least good
+/// side of a sign costs 1.7.
+const LINE_COST: f32 = 0.07;
 /// The places whose names are drawn in one pass.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum PlaceLabelPass {
@@ -22,101 +30,51 @@ pub(super) enum PlaceLabelPass {
     Capitals,
     /// Places that are named on every day.
     Lasting,
+    /// Small towns and villages that are named where there is room to spare.
+    Small,
     /// Places that are named because records of the day name them.
     OfTheDay,
 }
 
+/// A line of a place's name, with its style.
+type NameLine = (String, TextStyle);
+
 impl SceneBuilder<'_> {
-    /// Signs of places, and the rings of their controllers.
-    pub(super) fn places(&mut self) {
+    /// Reserves the space of the signs of places. That of places that will have no name is reserved
+    /// too, because the names of places come later, and no name moves with the date.
+    pub(super) fn reserve_places(&mut self) {
         let (u, context) = (self.u, self.context);
-        let (ink, card) = (context.theme.ink, context.theme.card);
-        let stroke = Some(Stroke::solid(ink, 1.8 * u));
         for place in &context.atlas().places {
-            let Some(at) = context
-                .geometry()
-                .places
-                .get(place.id.as_str())
-                .map(|p| self.at(*p))
-            else {
+            let Some(at) = self.place_at(place.id.as_str()) else {
                 continue;
             };
-            let id = Some(place.id.as_str());
-            let half = match place.kind {
-                PlaceKind::Capital => {
-                    let rect = ScreenRect::around(at, 13.0 * u, 13.0 * u);
-                    let stroke = Some(Stroke::solid(ink, 2.0 * u));
-                    self.add(
-                        Layer::Place,
-                        id,
-                        Shape::Box {
-                            rect,
-                            round: 0.0,
-                            fill: Some(card),
-                            stroke,
-                        },
-                    );
-                    self.add(
-                        Layer::Place,
-                        id,
-                        Shape::Box {
-                            rect: rect.expand(-4.0 * u),
-                            round: 0.0,
-                            fill: Some(ink),
-                            stroke: None,
-                        },
-                    );
-                    9.0
-                }
-                PlaceKind::Peak => {
-                    let corners = vec![
-                        at.plus(0.0, -6.0 * u),
-                        at.plus(5.5 * u, 4.5 * u),
-                        at.plus(-5.5 * u, 4.5 * u),
-                    ];
-                    self.solid(Layer::Place, id, corners, context.theme.relief_text);
-                    7.0
-                }
-                PlaceKind::Pass | PlaceKind::Bridge => {
-                    let stroke = Stroke::solid(context.theme.relief_text, 1.6 * u);
-                    for side in [-1.0, 1.0] {
-                        let bow = |y: f32| at.plus(side * (3.0 + y * y / 14.0) * u, y * u);
-                        self.path(
-                            Layer::Place,
-                            id,
-                            vec![bow(-6.0), bow(-3.0), bow(0.0), bow(3.0), bow(6.0)],
-                            stroke,
-                        );
-                    }
-                    7.0
-                }
-                _ if place.rank >= 4 => {
-                    self.disc(Layer::Place, id, at, 3.0, ink);
-                    5.0
-                }
-                _ => {
-                    self.add(
-                        Layer::Place,
-                        id,
-                        Shape::Circle {
-                            at,
-                            radius: 4.6 * u,
-                            fill: Some(card),
-                            stroke,
-                        },
-                    );
-                    7.0
-                }
-            };
-            let rect = ScreenRect::around(at, 2.0 * half * u, 2.0 * half * u);
-            self.occupancy.take(rect);
+            let across = 2.0 * half_of(place) * u;
+            self.occupancy.take(ScreenRect::around(at, across, across));
             // A place that has a ring on any day reserves its space on every day, so that no name
             // moves with the date.
             if self.holders_ever(place.id.as_str()) > 0 {
                 self.occupancy
                     .take(ScreenRect::around(at, 23.0 * u, 23.0 * u));
             }
-            self.hit(rect.expand(4.0 * u), place.id.as_str());
+        }
+    }
+
+    fn place_at(&self, id: &str) -> Option<ScreenPoint> {
+        let places = &self.context.geometry().places;
+        places.get(id).map(|p| self.at(*p))
+    }
+
+    /// Signs of the places that have their names, and the rings of their controllers.
+    pub(super) fn places(&mut self) {
+        let context = self.context;
+        for place in &context.atlas().places {
+            let id = place.id.as_str();
+            if let Some(at) = self.place_at(id).filter(|_| self.named.contains(id)) {
+                self.place_sign(place, at);
+                let across = 2.0 * half_of(place) * self.u;
+                let rect = ScreenRect::around(at, across, across);
+                self.hit(rect.expand(4.0 * self.u), id);
+            }
         }
         for (place, holders) in context
             .situation
@@ -124,12 +82,8 @@ impl SceneBuilder<'_> {
             .iter()
             .filter(|_| context.session.shown().holders)
         {
-            let Some(at) = context
-                .geometry()
-                .places
-                .get(place.as_str())
-                .map(|p| self.at(*p))
-            else {
+            let (u, theme) = (self.u, context.theme);
+            let Some(at) = self.place_at(place.as_str()) else {
                 continue;
             };
             for (i, holder) in holders.iter().enumerate() {
@@ -138,34 +92,90 @@ impl SceneBuilder<'_> {
                 };
                 let color = self.colors_of(party).mid;
                 let color = if holder.certainty == Truth::Possible {
-                    color.over(context.theme.land, 0.42)
+                    color.over(theme.land, 0.42)
                 } else {
                     color
                 };
                 let radius = (9.5 + 5.5 * i as f32) * u;
-                let casing = Some(Stroke::solid(context.theme.land, 5.6 * u));
+                for stroke in [
+                    Stroke::solid(theme.land, 5.6 * u),
+                    Stroke::solid(color, 3.6 * u),
+                ] {
+                    self.add(
+                        Layer::Place,
+                        Some(place.as_str()),
+                        Shape::Circle {
+                            at,
+                            radius,
+                            fill: None,
+                            stroke: Some(stroke),
+                        },
+                    );
+                }
+            }
+        }
+    }
+
+    fn place_sign(&mut self, place: &Place, at: ScreenPoint) {
+        let (u, theme) = (self.u, self.context.theme);
+        let (ink, card) = (theme.ink, theme.card);
+        let id = Some(place.id.as_str());
+        match place.kind {
+            PlaceKind::Capital => {
+                let rect = ScreenRect::around(at, 13.0 * u, 13.0 * u);
+                let stroke = Some(Stroke::solid(ink, 2.0 * u));
                 self.add(
                     Layer::Place,
-                    Some(place.as_str()),
-                    Shape::Circle {
-                        at,
-                        radius,
-                        fill: None,
-                        stroke: casing,
-                    },
-                );
-                let stroke = Some(Stroke::solid(color, 3.6 * u));
-                self.add(
-                    Layer::Place,
-                    Some(place.as_str()),
-                    Shape::Circle {
-                        at,
-                        radius,
-                        fill: None,
+                    id,
+                    Shape::Box {
+                        rect,
+                        round: 0.0,
+                        fill: Some(card),
                         stroke,
                     },
                 );
+                self.add(
+                    Layer::Place,
+                    id,
+                    Shape::Box {
+                        rect: rect.expand(-4.0 * u),
+                        round: 0.0,
+                        fill: Some(ink),
+                        stroke: None,
+                    },
+                );
             }
+            PlaceKind::Peak => {
+                let corners = vec![
+                    at.plus(0.0, -6.0 * u),
+                    at.plus(5.5 * u, 4.5 * u),
+                    at.plus(-5.5 * u, 4.5 * u),
+                ];
+                self.solid(Layer::Place, id, corners, theme.relief_text);
+            }
+            PlaceKind::Pass | PlaceKind::Bridge => {
+                let stroke = Stroke::solid(theme.relief_text, 1.6 * u);
+                for side in [-1.0, 1.0] {
+                    let bow = |y: f32| at.plus(side * (3.0 + y * y / 14.0) * u, y * u);
+                    self.path(
+                        Layer::Place,
+                        id,
+                        vec![bow(-6.0), bow(-3.0), bow(0.0), bow(3.0), bow(6.0)],
+                        stroke,
+                    );
+                }
+            }
+            _ if place.rank >= SMALL_TOWN_RANK => self.disc(Layer::Place, id, at, 3.0, ink),
+            _ => self.add(
+                Layer::Place,
+                id,
+                Shape::Circle {
+                    at,
+                    radius: 4.6 * u,
+                    fill: Some(card),
+                    stroke: Some(Stroke::solid(ink, 1.8 * u)),
+                },
+            ),
         }
     }
 
@@ -203,15 +213,20 @@ impl SceneBuilder<'_> {
     /// Names of the places of one pass.
     pub(super) fn town_names(&mut self, which: PlaceLabelPass) {
         let context = self.context;
-        let close = context.session.viewport().scale / f64::from(self.u) >= VILLAGE_SCALE;
-        let of = |p: &&Place| match which {
-            PlaceLabelPass::Capitals => p.kind == PlaceKind::Capital,
-            PlaceLabelPass::Lasting => p.kind != PlaceKind::Capital && (p.rank < 4 || close),
-            PlaceLabelPass::OfTheDay => {
-                p.kind != PlaceKind::Capital
-                    && p.rank >= 4
+        let scale = context.session.viewport().scale / f64::from(self.u);
+        let close = scale >= VILLAGE_SCALE;
+        let of = |p: &&Place| match (which, p.kind) {
+            (PlaceLabelPass::Capitals, kind) => kind == PlaceKind::Capital,
+            (_, PlaceKind::Capital) => false,
+            (PlaceLabelPass::Lasting, _) => p.rank < SMALL_TOWN_RANK || close,
+            (PlaceLabelPass::Small, _) => {
+                p.rank == SMALL_TOWN_RANK && scale >= SMALL_TOWN_SCALE && !close
+            }
+            (PlaceLabelPass::OfTheDay, _) => {
+                p.rank >= SMALL_TOWN_RANK
                     && !close
                     && self.spoken_of.contains(p.id.as_str())
+                    && !self.named.contains(p.id.as_str())
             }
         };
         let mut places: Vec<&Place> = context
@@ -223,63 +238,122 @@ impl SceneBuilder<'_> {
             .collect();
         places.sort_by_key(|p| p.rank);
         for place in places {
-            let (ink, halo) = (context.theme.ink, Some(context.theme.land));
-            let style = match place.kind {
-                PlaceKind::Capital => TextStyle {
-                    face: Face::SemiBold,
-                    size: 20.0,
-                    color: ink,
-                    halo,
-                },
-                PlaceKind::Peak | PlaceKind::Pass | PlaceKind::Bridge => TextStyle {
-                    face: Face::Italic,
-                    size: 14.0,
-                    color: context.theme.relief_text,
-                    halo,
-                },
-                _ if place.rank >= 4 => TextStyle {
-                    face: Face::Condensed,
-                    size: 15.5,
-                    color: ink,
-                    halo,
-                },
-                _ => TextStyle {
-                    face: Face::Condensed,
-                    size: 17.5,
-                    color: ink,
-                    halo,
-                },
-            };
+            let lines = self.name_lines(place);
             let at = self.at(context.geometry().places[place.id.as_str()]);
-            let name = place.names.text(context.text.language());
-            if !self.name_beside(place.id.as_str(), at, name, style) {
-                self.unplaced.push((place.id.to_string(), style));
+            let to_spare = which == PlaceLabelPass::Small;
+            let is_placed = self.name_beside(place.id.as_str(), at, &lines, to_spare);
+            if !is_placed && !to_spare {
+                self.unplaced.push(place.id.to_string());
             }
         }
     }
 
-    /// Draws a name in free space next to its sign. Returns whether there was any.
-    fn name_beside(&mut self, id: &str, at: ScreenPoint, name: &str, style: TextStyle) -> bool {
+    /// The name of a place, and below it its height where it is a peak or pass whose height is
+    /// known.
+    fn name_lines(&self, place: &Place) -> Vec<NameLine> {
+        let (text, theme) = (self.context.text, self.context.theme);
+        let is_ground = matches!(
+            place.kind,
+            PlaceKind::Peak | PlaceKind::Pass | PlaceKind::Bridge
+        );
+        let (face, size, color) = match place.kind {
+            PlaceKind::Capital => (Face::SemiBold, 20.0, theme.ink),
+            _ if is_ground => (Face::Italic, 14.5, theme.relief_text),
+            _ if place.rank >= SMALL_TOWN_RANK => (Face::Condensed, 15.5, theme.ink),
+            _ => (Face::Condensed, 17.5, theme.ink),
+        };
+        let style = TextStyle {
+            face,
+            size,
+            color,
+            halo: Some(theme.land),
+        };
+        let name = place.names.text(text.language()).to_owned();
+        let height = place.height_m.filter(|_| is_ground);
+        let height = height.map(|m| {
+            (
+                text.number(f64::from(m)),
+                TextStyle {
+                    size: 14.0,
+                    ..style
+                },
+            )
+        });
+        std::iter::once((name, style)).chain(height).collect()
+    }
+
+    /// Width and height of the lines of a name, in points.
+    fn size_of_lines(&self, lines: &[NameLine]) -> (f32, f32) {
+        let widths = lines.iter().map(|(words, style)| self.width(words, *style));
+        let heights = lines.iter().map(|(_, style)| style.size * 1.15 * self.u);
+        (widths.fold(0.0, f32::max), heights.sum())
+    }
+
+    /// Draws a name in free space next to its sign, where it lies on the fewest lines; with
+    /// `to_spare` only where there is space around it and no line below it. Returns whether there
+    /// was any.
+    fn name_beside(
+        &mut self,
+        id: &str,
+        at: ScreenPoint,
+        lines: &[NameLine],
+        to_spare: bool,
+    ) -> bool {
         let u = self.u;
-        let (w, h) = (self.width(name, style), style.size * 1.15 * u);
+        let (w, h) = self.size_of_lines(lines);
         let gap = self.gap_beside(id);
         let candidate = |dx: f32, dy: f32| ScreenRect::around(at.plus(dx, dy), w, h);
         let (side, above) = (gap + w / 2.0, gap + h / 2.0 - 2.0 * u);
+        // Each place with its cost: the right side is best, above and below are worst.
         let candidates = [
-            candidate(side, 0.0),
-            candidate(-side, 0.0),
-            candidate(side * 0.96, -above * 0.7),
-            candidate(side * 0.96, above * 0.7),
-            candidate(-side * 0.96, -above * 0.7),
-            candidate(-side * 0.96, above * 0.7),
-            candidate(0.0, -above),
-            candidate(0.0, above),
+            (0.0, candidate(side, 0.0)),
+            (0.5, candidate(-side, 0.0)),
+            (0.7, candidate(side * 0.96, -above * 0.7)),
+            (0.8, candidate(side * 0.96, above * 0.7)),
+            (1.1, candidate(-side * 0.96, -above * 0.7)),
+            (1.2, candidate(-side * 0.96, above * 0.7)),
+            (1.4, candidate(side * 0.6, -above)),
+            (1.5, candidate(side * 0.6, above)),
+            (1.6, candidate(0.0, -above)),
+            (1.7, candidate(0.0, above)),
+            (1.7, candidate(-side * 0.6, -above)),
+            (1.7, candidate(-side * 0.6, above)),
         ];
-        let Some(rect) = self.occupancy.first_free(candidates) else {
+        let air = if to_spare { 5.0 * u } else { 0.0 };
+        let free = candidates
+            .into_iter()
+            .filter(|(_, r)| self.is_clear_of_others(r, at, gap, air))
+            .map(|(cost, r)| {
+                // The line on which the place itself lies is not held against its name.
+                let lines = self.line_grid.weight(&r.expand(-1.5 * u));
+                (cost + lines * LINE_COST, r)
+            });
+        let best = free.min_by(|a, b| a.0.total_cmp(&b.0));
+        let Some((_, rect)) = best.filter(|(cost, _)| !to_spare || *cost < 2.2) else {
             return false;
         };
-        self.place_name(id, rect, name, style);
+        self.place_name(id, rect, at, lines);
         true
+    }
+
+    /// Whether a name's rectangle is free, with `air` points around it on the sides that do not
+    /// face its sign.
+    fn is_clear_of_others(&self, r: &ScreenRect, at: ScreenPoint, gap: f32, air: f32) -> bool {
+        let mut wide = r.expand(air.max(0.0));
+        // The sign itself is reserved; the space between it and the name stays out of the question.
+        if r.min.x >= at.x + gap * 0.5 {
+            wide.min.x = r.min.x;
+        }
+        if r.max.x <= at.x - gap * 0.5 {
+            wide.max.x = r.max.x;
+        }
+        if r.min.y >= at.y {
+            wide.min.y = r.min.y;
+        }
+        if r.max.y <= at.y {
+            wide.max.y = r.max.y;
+        }
+        self.occupancy.is_free(&wide)
     }
 
     /// Distance from a sign's center to its name, in points. It clears the rings of all controllers
@@ -298,16 +372,27 @@ impl SceneBuilder<'_> {
         }
     }
 
-    fn place_name(&mut self, id: &str, rect: ScreenRect, name: &str, style: TextStyle) {
-        self.text(
-            Layer::Label,
-            Some(id),
-            ScreenPoint::new(rect.min.x, rect.centre().y),
-            name,
-            style,
-        );
+    /// Draws the lines of a name in a rectangle, against the side of it that faces the sign.
+    fn place_name(&mut self, id: &str, rect: ScreenRect, at: ScreenPoint, lines: &[NameLine]) {
+        let (all, _) = self.size_of_lines(lines);
+        let mut top = rect.min.y;
+        for (words, style) in lines {
+            let left_over = all - self.width(words, *style);
+            let share = if rect.min.x >= at.x {
+                0.0
+            } else if rect.max.x <= at.x {
+                1.0
+            } else {
+                0.5
+            };
+            let high = style.size * 1.15 * self.u;
+            let middle = ScreenPoint::new(rect.min.x + left_over * share, top + high / 2.0);
+            self.text(Layer::Label, Some(id), middle, words, *style);
+            top += high;
+        }
         self.occupancy.take(rect);
         self.hit(rect, id);
+        self.named.insert(id.to_owned());
     }
 
     /// Reserves the space of second rings. That of the first ring is reserved on every day, so that
@@ -339,18 +424,19 @@ impl SceneBuilder<'_> {
     /// so that none of those moves with the date.
     pub(super) fn callout_names(&mut self) {
         let (u, context) = (self.u, self.context);
-        for (id, style) in std::mem::take(&mut self.unplaced) {
-            let is_capital = style.face == Face::SemiBold;
+        for id in std::mem::take(&mut self.unplaced) {
             let Some(place) = context.atlas().place(&id) else {
                 continue;
             };
             let at = self.at(context.geometry().places[id.as_str()]);
-            let needed = is_capital || place.rank <= LEADING_RANK || self.spoken_of.contains(&id);
+            let needed = place.kind == PlaceKind::Capital
+                || place.rank <= LEADING_RANK
+                || self.spoken_of.contains(&id);
             if !self.occupancy.frame().holds(at) || !needed {
                 continue;
             }
-            let name = place.names.text(context.text.language());
-            let size = (self.width(name, style), style.size * 1.15 * u);
+            let lines = self.name_lines(place);
+            let size = self.size_of_lines(&lines);
             let Some(rect) = self.farther(at, size, self.gap_beside(&id)) else {
                 continue;
             };
@@ -372,7 +458,7 @@ impl SceneBuilder<'_> {
                 Stroke::solid(context.theme.ink, 1.1 * u),
             );
             self.take_line(start, end);
-            self.place_name(&id, rect, name, style);
+            self.place_name(&id, rect, at, &lines);
         }
     }
 
@@ -380,7 +466,7 @@ impl SceneBuilder<'_> {
     /// whose line crosses no name is preferred.
     fn farther(&self, at: ScreenPoint, (w, h): (f32, f32), gap: f32) -> Option<ScreenRect> {
         let u = self.u;
-        let rings = [16.0_f32, 24.0, 34.0, 46.0, 58.0, 72.0].into_iter();
+        let rings = [16.0_f32, 24.0, 34.0, 46.0, 58.0, 72.0, 90.0, 112.0].into_iter();
         let candidates = rings.flat_map(|reach| {
             (0..16).map(move |i| (reach, std::f32::consts::TAU * i as f32 / 16.0))
         });
@@ -427,7 +513,7 @@ impl SceneBuilder<'_> {
             .labels
             .as_deref_mut()
             .and_then(|labels| labels.rivers.get(&key));
-        let mut placements = RiverPlacements::new();
+        let mut placements = CurvePlacements::new();
         for feature in &context.atlas().base.features {
             let name = feature.names.text(context.text.language());
             if name.is_empty() {
@@ -448,14 +534,26 @@ impl SceneBuilder<'_> {
             } else if context.geometry().rivers.iter().any(|r| r.id == feature.id) {
                 let placed = match known.as_ref().and_then(|k| k.get(placements.len())) {
                     Some(placed) => placed.clone(),
-                    None => self.river_letters(&feature.id, name),
+                    None => self.river_curve(&feature.id, name),
                 };
-                self.river_name(&feature.id, placed.as_deref().unwrap_or_default());
+                if let Some(placed) = &placed {
+                    self.river_name(name, placed);
+                }
                 placements.push(placed);
             }
         }
         if let Some(labels) = self.labels.as_deref_mut().filter(|_| known.is_none()) {
             labels.rivers.keep(key, placements);
         }
+    }
+}
+
+/// Half the width of the space reserved for a place's sign, in design units.
+fn half_of(place: &Place) -> f32 {
+    match place.kind {
+        PlaceKind::Capital => 9.0,
+        PlaceKind::Peak | PlaceKind::Pass | PlaceKind::Bridge => 7.0,
+        _ if place.rank >= SMALL_TOWN_RANK => 5.0,
+        _ => 7.0,
     }
 }

@@ -121,6 +121,14 @@ pub enum Shape {
     },
     /// One line of text.
     Text(TextRun),
+    /// One line of text along a curve.
+    TextOnPath {
+        /// The baseline, in the direction of reading. The text begins at its start, and it is at
+        /// least as long as the text.
+        path: Vec<ScreenPoint>,
+        /// The text; its `at` is the start of the path, and its `angle` is 0.
+        run: TextRun,
+    },
 }
 
 impl Shape {
@@ -135,6 +143,10 @@ impl Shape {
             Self::Circle { at, .. } => *at = at.plus(dx, dy),
             Self::Box { rect, .. } | Self::Sample { rect, .. } => *rect = moved(rect),
             Self::Text(run) => run.at = run.at.plus(dx, dy),
+            Self::TextOnPath { path, run } => {
+                path.iter_mut().for_each(|p| *p = p.plus(dx, dy));
+                run.at = run.at.plus(dx, dy);
+            }
             Self::Area { .. } | Self::Relief(_) | Self::MapLine { .. } | Self::MapRings { .. } => {}
         }
     }

@@ -8,7 +8,8 @@
 //! in a fixed order, and each avoids those placed before it.
 //!
 //! Maps: `list` is the display list; `builder` collects its items; `fills` paints districts, land,
-//! water and lines; `areas` places the names of districts; `labels` and `rivers` place other names;
+//! water and lines; `areas` places the names of districts; `labels`, `rivers` and `names` place other
+//! names, along a `curve` where they bend, on clear ground by the `line_grid`;
 //! `troops`, `diplomacy` and `arcs`, `marks` and `unit_sign` draw signs; `furniture` draws the
 //! legend and the scale bar; `occupancy` finds label collisions.
 //!
@@ -24,6 +25,7 @@ mod arcs;
 mod areas;
 mod builder;
 mod chart;
+mod curve;
 mod diplomacy;
 mod fills;
 mod furniture;
@@ -32,11 +34,13 @@ mod key;
 mod label_cache;
 mod labels;
 mod lanes;
+mod line_grid;
 mod list;
 mod locator;
 mod marks;
 mod matrix;
 mod multiples;
+mod names;
 mod network;
 mod occupancy;
 mod plate;
@@ -60,9 +64,11 @@ use crate::text::Text;
 use crate::timeline::{REPORT_DAYS, Situation, UnitReport};
 
 use labels::PlaceLabelPass;
+use names::NamePass;
 
 pub use crate::time::TimeScale;
 pub use chart::{Chart, ChartKind};
+pub use curve::letters_along;
 pub use key::{Same, SceneKey};
 pub use label_cache::LabelCache;
 pub use lanes::Lanes;
@@ -244,6 +250,7 @@ impl Scene {
         let mut s = builder::SceneBuilder::new(*view);
         s.spoken_of = spoken_of(session, view.situation);
         s.labels = labels;
+        s.line_grid = s.grid_of_lines();
         s.land();
         s.fills();
         s.relief();
@@ -262,14 +269,19 @@ impl Scene {
         }
         s.reserve_legend(furniture.legend);
         s.seats();
-        s.places();
+        s.reserve_places();
         s.town_names(PlaceLabelPass::Capitals);
+        s.curved_names(NamePass::States);
         s.district_names();
+        s.curved_names(NamePass::Regions);
         s.town_names(PlaceLabelPass::Lasting);
         s.water_names();
+        s.curved_names(NamePass::Ground);
+        s.town_names(PlaceLabelPass::Small);
         s.take_rings();
         s.town_names(PlaceLabelPass::OfTheDay);
         s.callout_names();
+        s.places();
         if shown.troops {
             s.moves();
         }

@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use geo::CoordsIter as _;
-use geo_types::Coord;
+use geo_types::{Coord, Geometry};
 
 use super::Check;
 use crate::geometry::Projector;
-use crate::model::{AtlasParts, BaseFeature, BaseKind};
+use crate::model::{AtlasParts, BaseFeature, BaseKind, DistrictId};
 
 impl Check<'_> {
     pub(super) fn districts(&mut self, parts: &AtlasParts) {
@@ -64,6 +64,36 @@ impl Check<'_> {
                     format!("precision {}", boundary.precision),
                     "1, 2 or 3",
                 );
+            }
+        }
+    }
+
+    /// Every name that is set along a line has one, and names an area of the package or none.
+    pub(super) fn names_on_lines(&mut self, parts: &AtlasParts) {
+        for feature in parts.base.features.iter().filter(|f| f.kind.is_name()) {
+            let (file, properties) = self.place_of(&feature.id);
+            let is_line = matches!(
+                feature.geometry,
+                Geometry::LineString(_) | Geometry::MultiLineString(_)
+            );
+            if !is_line {
+                let pointer = properties.replace("/properties", "/geometry");
+                let what = "a name is set along a line".to_owned();
+                let hint = "give a LineString, or a MultiLineString of lines to choose from";
+                self.tell(&file, &pointer, Some(&feature.id), what, hint);
+            }
+            if feature.names.is_empty() {
+                let what = "a name without a text".to_owned();
+                self.tell(&file, &properties, Some(&feature.id), what, "add `names`");
+            }
+            let is_known = |id: &DistrictId| {
+                let mut groups = parts.manifest.groups.iter();
+                parts.districts.iter().any(|d| d.id == *id) || groups.any(|g| g.id == *id)
+            };
+            if let Some(area) = feature.area.as_ref().filter(|area| !is_known(area)) {
+                let what = format!("`area` names `{area}`, which is no district and no group");
+                let hint = "mend the id, or leave it out";
+                self.tell_at(&feature.id, "area", what, hint);
             }
         }
     }

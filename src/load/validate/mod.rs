@@ -34,6 +34,7 @@ pub(super) fn package(parts: &AtlasParts, documents: &Documents, findings: &mut 
     check.references();
     check.manifest(parts);
     check.projection(parts);
+    check.names_on_lines(parts);
     check.districts(parts);
     palette::check(parts, &mut check);
     overlaps::check(parts, &mut check);

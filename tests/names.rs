@@ -1,0 +1,156 @@
+//! Names on the map: states stand on ground that nobody disputes, no sign stands without a name, no name is too small to
+//! read, and a name that bends is one word.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use araxes::geometry::MapGeometry;
+use araxes::model::BaseKind;
+use araxes::scene::{Furniture, Layer, Legend, Plate, Scene, SceneContext, Shape, Theme};
+use araxes::session::{Action, Session};
+use araxes::text::Text;
+use araxes::timeline::Timeline;
+
+fn session(language: &str, day: &str, size: (f32, f32)) -> Session {
+    let atlas = araxes::load::load(&araxes::load::files::builtin())
+        .atlas
+        .expect("the built-in atlas is clean");
+    let mut s = Session::new(Arc::new(Timeline::new(Arc::new(atlas))), language);
+    s.apply(Action::Resize(size.0, size.1));
+    s.apply(Action::Jump(day.parse().expect("a day")));
+    s.apply(Action::Tick(10.0));
+    s
+}
+
+/// Calls `look` with a context of the session, without furniture.
+fn with_context<T>(session: &Session, look: impl FnOnce(&SceneContext<'_>) -> T) -> T {
+    let (situation, text) = (session.situation().clone(), Text::new(session.language()));
+    look(&SceneContext {
+        session,
+        situation: &situation,
+        theme: &Theme::paper(),
+        text: &text,
+        unit: 1.0,
+        furniture: Furniture {
+            legend: Legend::None,
+            scale_right: Some(30.0),
+        },
+    })
+}
+
+#[test]
+fn states_stand_on_ground_that_no_record_disputes() {
+    let session = session("en", "1920-07-03", (1200.0, 800.0));
+    let atlas = session.timeline().atlas();
+    let geometry: &MapGeometry = session.geometry();
+    let disputed: BTreeSet<String> = atlas
+        .claims
+        .iter()
+        .filter_map(|c| c.area.as_ref())
+        .flat_map(|area| atlas.leaves_of(area.as_str()))
+        .map(|d| d.id.to_string())
+        .collect();
+    assert!(disputed.contains("julfa") && disputed.contains("shusha-uezd"));
+    let states = atlas
+        .base
+        .features
+        .iter()
+        .filter(|f| f.kind == BaseKind::State);
+    let mut looked_at = 0;
+    for state in states {
+        for line in geometry.names.iter().filter(|l| l.id == state.id) {
+            for pair in line.points.windows(2) {
+                for i in 0..=20 {
+                    let part = f64::from(i) / 20.0;
+                    let at = araxes::geometry::MapPoint {
+                        x: pair[0].x + (pair[1].x - pair[0].x) * part,
+                        y: pair[0].y + (pair[1].y - pair[0].y) * part,
+                    };
+                    let on = geometry.district_at(at).unwrap_or_default();
+                    assert!(!disputed.contains(on), "{} stands on {on}", state.id);
+                    looked_at += 1;
+                }
+            }
+        }
+    }
+    assert!(looked_at > 500);
+}
+
+#[test]
+fn no_sign_of_a_place_stands_without_its_name() {
+    for (language, day) in [
+        ("en", "1920-07-24"),
+        ("hy", "1920-07-03"),
+        ("ru", "1920-05-01"),
+    ] {
+        for size in [(1200.0, 800.0), (2600.0, 1700.0), (700.0, 500.0)] {
+            let session = session(language, day, size);
+            let scene = with_context(&session, Scene::new);
+            let of = |layer: Layer, text: bool| -> BTreeSet<&str> {
+                let items = scene.items.iter().filter(|i| i.layer == layer);
+                items
+                    .filter(|i| matches!(i.shape, Shape::Text(_)) == text)
+                    .filter_map(|i| i.subject.as_deref())
+                    .collect()
+            };
+            // A ring around a held town is not its sign.
+            let held: BTreeSet<String> = session
+                .situation()
+                .places
+                .iter()
+                .map(|(place, _)| place.to_string())
+                .collect();
+            let named = of(Layer::Label, true);
+            let signs = of(Layer::Place, false);
+            assert!(signs.len() > 5, "{language} {day} {size:?}: {signs:?}");
+            for sign in signs {
+                assert!(
+                    named.contains(sign) || held.contains(sign),
+                    "{language} {day} {size:?}: {sign}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn states_regions_and_ranges_have_their_names_in_every_language() {
+    for (language, names) in [
+        ("en", ["PERSIA", "AZERBAIJAN", "ARMENIA", "TURKEY"]),
+        ("az", ["İRAN", "AZƏRBAYCAN", "ERMƏNİSTAN", "TÜRKİYƏ"]),
+        ("tr", ["İRAN", "AZERBAYCAN", "ERMENİSTAN", "TÜRKİYE"]),
+        ("ru", ["ПЕРСИЯ", "АЗЕРБАЙДЖАН", "АРМЕНИЯ", "ТУРЦИЯ"]),
+        ("hy", ["ՊԱՐՍԿԱՍՏԱՆ", "ԱԴՐԲԵՋԱՆ", "ՀԱՅԱՍՏԱՆ", "ԹՈՒՐՔԻԱ"]),
+    ] {
+        let session = session(language, "1920-07-24", (1500.0, 900.0));
+        let scene = with_context(&session, Scene::new);
+        let set: Vec<&str> = scene
+            .items
+            .iter()
+            .filter_map(|i| match &i.shape {
+                Shape::TextOnPath { run, .. } => Some(run.text.as_str()),
+                _ => None,
+            })
+            .collect();
+        for name in names {
+            assert!(set.contains(&name), "{language}: {name} is not in {set:?}");
+        }
+    }
+}
+
+#[test]
+fn nothing_on_the_map_of_a_plate_is_too_small_to_read() {
+    for (language, day) in [("en", "1920-07-24"), ("ru", "1920-07-03")] {
+        let session = session(language, day, (1200.0, 800.0));
+        let plate = with_context(&session, |view| Plate::new(view, (1920.0, 1080.0), None));
+        let runs = plate.scene.items.iter().filter_map(|i| match &i.shape {
+            Shape::Text(run) | Shape::TextOnPath { run, .. } => Some(run),
+            _ => None,
+        });
+        let small: BTreeSet<String> = runs
+            .filter(|run| run.size < 13.0 - 0.01)
+            .map(|run| format!("{:.1} {}", run.size, run.text))
+            .collect();
+        assert!(small.is_empty(), "{day}: {small:#?}");
+    }
+}
