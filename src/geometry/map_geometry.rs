@@ -4,9 +4,10 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-use geo::{InteriorPoint as _, TriangulateEarcut as _};
+use geo::{InteriorPoint, TriangulateEarcut as _};
 use geo_types::{Geometry, LineString, MultiPolygon, Polygon};
 
+use super::dissolve::{Composite, Unions, union};
 use super::inset::Insets;
 use super::principal_axes::PrincipalAxes;
 use super::ring_index::RingIndex;
@@ -110,6 +111,9 @@ pub struct MapGeometry {
     pub home: (MapPoint, MapPoint),
     /// The projection; `None` where its parameters define no cone.
     pub projector: Option<Projector>,
+    /// Districts with parts and groups, by id.
+    composites: BTreeMap<String, Composite>,
+    unions: Unions,
     insets: Insets,
 }
 
@@ -137,6 +141,17 @@ impl MapGeometry {
             geometry
                 .groups
                 .extend(anchor.map(|a| (group.id.to_string(), a)));
+        }
+        let with_parts = atlas
+            .districts
+            .iter()
+            .filter(|d| atlas.parts_of(&d.id).next().is_some());
+        let groups = atlas.manifest.groups.iter().map(|g| &g.id);
+        for id in with_parts.map(|d| &d.id).chain(groups) {
+            let leaves = atlas.leaves_of(id).into_iter();
+            let leaves = leaves.map(|(leaf, _)| leaf.to_string()).collect();
+            let composite = Composite::new(leaves);
+            geometry.composites.insert(id.to_string(), composite);
         }
         for boundary in &atlas.boundaries {
             geometry.boundaries.push(line(
@@ -239,16 +254,38 @@ impl MapGeometry {
             .map(|(_, l)| l.id.as_str())
     }
 
-    /// A district's or lake's outline moved inward by `km` kilometres; empty where nothing is left.
+    /// The area of a district, or of a group. Where a district or group has parts, it is the union
+    /// of the parts.
     #[must_use]
-    pub fn inset(&self, district: &str, km: f64) -> Arc<Vec<Vec<MapPoint>>> {
+    pub fn area_of(&self, id: &str) -> Option<&MapArea> {
+        match self.composites.get(id) {
+            Some(composite) => Some(composite.area(id, &self.districts)),
+            None => self.districts.get(id),
+        }
+    }
+
+    /// The outline of a district, group or lake moved inward by `km` kilometres; empty where
+    /// nothing is left.
+    #[must_use]
+    pub fn inset(&self, id: &str, km: f64) -> Arc<Vec<Vec<MapPoint>>> {
         let area = || {
-            self.districts
-                .get(district)
-                .or_else(|| self.lakes.iter().find(|l| l.id == district))
+            self.area_of(id)
+                .or_else(|| self.lakes.iter().find(|l| l.id == id))
         };
-        self.insets.get(district, km, || {
+        self.insets.get(id, km, || {
             area().map_or_else(|| MultiPolygon::new(Vec::new()), MapArea::polygons)
+        })
+    }
+
+    /// The outlines of the union of some districts, moved inward by `km` kilometres: at least one
+    /// for each of its connected areas that is wide enough.
+    #[must_use]
+    pub fn inset_of_union(&self, districts: &[&str], km: f64) -> Arc<Vec<Vec<MapPoint>>> {
+        let key = districts.join("+");
+        self.insets.get(&key, km, || {
+            let areas = districts.iter().filter_map(|id| self.districts.get(*id));
+            let whole = self.unions.get(&key, || union(areas));
+            MultiPolygon::clone(&whole)
         })
     }
 
@@ -313,42 +350,43 @@ fn line(projector: &Projector, id: &str, line: &LineString<f64>, grade: u8) -> M
 }
 
 fn area(projector: &Projector, id: &str, outline: &MultiPolygon<f64>) -> MapArea {
-    let projected = |ring: &LineString<f64>| -> Vec<MapPoint> {
-        ring.coords()
-            .map(|c| projector.map_from_lon_lat(*c))
-            .collect()
+    let projected = |ring: &LineString<f64>| -> LineString<f64> {
+        let points = ring.coords().map(|c| projector.map_from_lon_lat(*c));
+        points.map(|p| (p.x, p.y)).collect()
     };
-    let screen_from_map = |ring: &LineString<f64>| -> LineString<f64> {
-        projected(ring).iter().map(|p| (p.x, p.y)).collect()
-    };
+    let flat = outline.iter().map(|polygon| {
+        let holes = polygon.interiors().iter().map(projected).collect();
+        Polygon::new(projected(polygon.exterior()), holes)
+    });
+    area_of_polygons(id, &flat.collect())
+}
+
+/// An area from its polygons in map coordinates.
+pub(super) fn area_of_polygons(id: &str, polygons: &MultiPolygon<f64>) -> MapArea {
+    let corner = |c: geo_types::Coord<f64>| MapPoint { x: c.x, y: c.y };
+    let points =
+        |ring: &LineString<f64>| -> Vec<MapPoint> { ring.coords().map(|c| corner(*c)).collect() };
     let mut out = MapArea {
         id: id.to_owned(),
         ..MapArea::default()
     };
-    let mut largest: Option<Polygon<f64>> = None;
-    for polygon in outline {
-        let flat = Polygon::new(
-            screen_from_map(polygon.exterior()),
-            polygon.interiors().iter().map(screen_from_map).collect(),
-        );
-        let corner = |c: geo_types::Coord<f64>| MapPoint { x: c.x, y: c.y };
+    let mut largest: Option<&Polygon<f64>> = None;
+    for polygon in polygons {
         out.triangles.extend(
-            flat.earcut_triangles()
+            polygon
+                .earcut_triangles()
                 .iter()
                 .map(|t| [corner(t.v1()), corner(t.v2()), corner(t.v3())]),
         );
         out.rings_of_polygons.push(1 + polygon.interiors().len());
-        out.rings.push(projected(polygon.exterior()));
-        out.rings.extend(polygon.interiors().iter().map(projected));
+        out.rings.push(points(polygon.exterior()));
+        out.rings.extend(polygon.interiors().iter().map(points));
         use geo::Area as _;
-        if largest
-            .as_ref()
-            .is_none_or(|l| l.unsigned_area() < flat.unsigned_area())
-        {
-            largest = Some(flat);
+        if largest.is_none_or(|l| l.unsigned_area() < polygon.unsigned_area()) {
+            largest = Some(polygon);
         }
     }
-    if let Some(point) = largest.and_then(|p| p.interior_point()) {
+    if let Some(point) = largest.and_then(InteriorPoint::interior_point) {
         out.anchor = MapPoint {
             x: point.x(),
             y: point.y(),

@@ -5,6 +5,7 @@
 //! uses `model`; `session`, `scene` and `paint` use it.
 
 mod contour;
+mod dissolve;
 mod hachures;
 mod heights;
 mod inset;

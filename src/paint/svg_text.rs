@@ -98,8 +98,8 @@ pub(super) fn pattern(id: usize, texture: &Texture, anchor: ScreenPoint, scale: 
     let mut marks = String::new();
     for (mark, color) in &tile.marks {
         let fill = paint(Some(*color), None);
-        let element = match *mark {
-            Mark::Bar(x, y, w, h) => {
+        let element = match mark {
+            &Mark::Bar(x, y, w, h) => {
                 format!(
                     "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" {fill}/>",
                     x - w,
@@ -108,17 +108,28 @@ pub(super) fn pattern(id: usize, texture: &Texture, anchor: ScreenPoint, scale: 
                     2.0 * h
                 )
             }
-            Mark::Disc(x, y, r) => {
+            &Mark::Disc(x, y, r) => {
                 format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\" {fill}/>")
             }
-            Mark::Ring(x, y, r, half) => {
+            &Mark::Ring(x, y, r, half) => {
                 let stroke = paint(None, Some(Stroke::solid(*color, 2.0 * half)));
                 format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\" {stroke}/>")
             }
-            Mark::Cross(x, y, reach, half) => {
+            &Mark::Cross(x, y, reach, half) => {
                 let stroke = paint(None, Some(Stroke::solid(*color, 2.0 * half)));
                 let (a, b, c, d) = (x - reach, y - reach, x + reach, y + reach);
                 format!("<path d=\"M{a} {b}L{c} {d}M{c} {b}L{a} {d}\" {stroke}/>")
+            }
+            Mark::Polygon(_, _, _, rings) => {
+                let mut d = String::new();
+                for ring in rings {
+                    for (i, (x, y)) in ring.iter().enumerate() {
+                        let step = if i == 0 { 'M' } else { 'L' };
+                        put(&mut d, format_args!("{step}{x:.2} {y:.2}"));
+                    }
+                    d.push('Z');
+                }
+                format!("<path d=\"{d}\" {fill}/>")
             }
         };
         marks.push_str(&element);

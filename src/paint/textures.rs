@@ -12,8 +12,10 @@ use crate::geometry::{HachureTile, MapPoint, Shading};
 use crate::numeric::clamped;
 use crate::scene::{Color, HachureStyle, Texture, Tile};
 
-/// Side of a texture's image, in pixels; it covers one period.
+/// Least side of a texture's image, in pixels; it covers one period.
 const SIDE: usize = 96;
+/// Pixels per design unit of the image of a large tile, so that its letters are sharp.
+const PIXELS_PER_UNIT: f32 = 3.0;
 
 /// Maximum number of textures; an atlas uses a few dozen. All are dropped when it is exceeded.
 const CAPACITY: usize = 256;
@@ -146,22 +148,40 @@ fn white(size: [usize; 2], opacities: &[u8]) -> ColorImage {
 }
 
 fn image(tile: &Tile) -> ColorImage {
-    let mut pixels = Vec::with_capacity(SIDE * SIDE * 4);
-    let to_units = |i: usize| (i as f32 + 0.5) / SIDE as f32 * tile.period;
-    for row in 0..SIDE {
-        for column in 0..SIDE {
+    let side = SIDE.max((tile.period * PIXELS_PER_UNIT) as usize);
+    let mut pixels = Vec::with_capacity(side * side * 4);
+    let to_units = |i: usize| (i as f32 + 0.5) / side as f32 * tile.period;
+    for row in 0..side {
+        for column in 0..side {
             let (x, y) = (to_units(column), to_units(row));
-            let nearest = tile
-                .marks
-                .iter()
-                .map(|(mark, c)| (mark.inside(x, y), *c))
-                .max_by(|a, b| a.0.total_cmp(&b.0));
-            let (inside, Color([r, g, b, _])) = nearest.unwrap_or((-1.0, Color::default()));
-            // The edge is about one pixel wide. Transparent pixels keep the mark's color, so that
-            // filtering shows no dark seam.
-            let alpha = clamped(inside * SIDE as f32 / tile.period / 2.0 + 0.5, 0.0, 1.0);
+            // Each mark lies over those before it. The edge of a mark is about one pixel wide.
+            let (mut color, mut alpha) = ([0.0; 3], 0.0);
+            let mut nearest = (f32::NEG_INFINITY, Color::default());
+            for (mark, c) in &tile.marks {
+                let inside = mark.inside(x, y);
+                if inside > nearest.0 {
+                    nearest = (inside, *c);
+                }
+                let over = clamped(inside * side as f32 / tile.period / 2.0 + 0.5, 0.0, 1.0);
+                let whole = over + alpha * (1.0 - over);
+                if over > 0.0 {
+                    for (i, part) in color.iter_mut().enumerate() {
+                        let below = *part * alpha * (1.0 - over);
+                        *part = (f32::from(c.0[i]) * over + below) / whole;
+                    }
+                }
+                alpha = whole;
+            }
+            // Transparent pixels keep the color of the nearest mark, so that filtering shows no
+            // dark seam.
+            let [r, g, b] = if alpha > 0.0 {
+                color.map(|part| part.round() as u8)
+            } else {
+                let Color([r, g, b, _]) = nearest.1;
+                [r, g, b]
+            };
             pixels.extend([r, g, b, (alpha * 255.0) as u8]);
         }
     }
-    ColorImage::from_rgba_unmultiplied([SIDE, SIDE], &pixels)
+    ColorImage::from_rgba_unmultiplied([side, side], &pixels)
 }

@@ -1,20 +1,20 @@
-//! Names of districts, each with its stance as letters below it. Their placement depends on the
-//! size and shape of the district but not on the date, so that no name moves when the date changes.
+//! Where the name of an area stands: along the area or horizontally in it, with room for a pill below.
+//! The placement depends on the size and shape of the area but not on the date, so that no name of
+//! an area moves when the date changes.
 
 use super::Same;
 use super::builder::{PillPart, SceneBuilder, TextStyle};
-use super::label_cache::{LabelKey, LabelPlacement, LabelPlacements};
+use super::label_cache::{LabelKey, LabelPlacement};
 use super::list::{Layer, Shape, TextRun};
 use super::typeface::Face;
 use crate::geometry::{MapArea, MapPoint, OrientedBox, ScreenPoint, ScreenRect};
-use crate::model::District;
 use crate::numeric::clamped;
 
 /// Width and height reserved below a name for a pill of two letters and an arrow, in design units.
 /// They are reserved even without a pill, so that names do not move.
-const PILL_ROOM: (f32, f32) = (68.0, 28.0);
+pub(super) const PILL_ROOM: (f32, f32) = (74.0, 30.0);
 /// Width reserved for a pill of one letter and a sample, in design units, where space is short.
-const PILL_ALONE: f32 = 48.0;
+const PILL_ALONE: f32 = 52.0;
 /// Ratio of length to width from which a name may run along its district.
 const LONG_ENOUGH: f64 = 1.45;
 /// Least inclination of a district, in radians (9°), at which its name runs along it.
@@ -27,21 +27,25 @@ const TRACKING: f32 = 0.035;
 const WIDEST_TRACKING: f32 = 0.22;
 /// Factors on the font size that are tried in turn before a name may cross its district's outline.
 const SIZES: [f32; 3] = [1.0, 0.9, 0.8];
+/// Least font size of a second name, in design units.
+const LEAST_SIZE: f32 = 15.0;
+/// Distance of a name from the outline of its area, in design units, where there is room: the width
+/// of a ribbon.
+const RIBBON_ROOM: f32 = 14.0;
 /// Least distance between a name and the edge of the map, in design units.
 const EDGE: f32 = 8.0;
 /// Least distance between two names, in design units.
 const AIR: f32 = 3.0;
 
-/// A district's name, and its name in the language of the lens where that differs, with their
-/// style.
+/// An area's name, and its name in the language of the lens where that differs, with their style.
 #[derive(Clone, Copy)]
-struct Name<'a> {
-    id: &'a str,
-    words: &'a str,
-    own: Option<&'a str>,
-    style: TextStyle,
+pub(super) struct Name<'a> {
+    pub(super) id: &'a str,
+    pub(super) words: &'a str,
+    pub(super) own: Option<&'a str>,
+    pub(super) style: TextStyle,
     /// Width and height reserved for a pill below, in design units.
-    pill: (f32, f32),
+    pub(super) pill: (f32, f32),
 }
 
 impl Name<'_> {
@@ -58,7 +62,7 @@ impl Name<'_> {
     fn own_style(&self) -> TextStyle {
         TextStyle {
             face: Face::SerifItalic,
-            size: self.style.size * 0.68,
+            size: (self.style.size * 0.68).max(LEAST_SIZE),
             ..self.style
         }
     }
@@ -82,6 +86,15 @@ struct LabelPose {
 }
 
 impl LabelPose {
+    const fn placement(&self, variant: usize) -> LabelPlacement {
+        LabelPlacement {
+            variant,
+            middle: self.middle,
+            angle: self.angle,
+            tracking: self.tracking,
+        }
+    }
+
     /// The point at a distance along the line from its middle, and at a distance below it, in
     /// points.
     fn at(&self, along: f32, down: f32) -> ScreenPoint {
@@ -92,62 +105,6 @@ impl LabelPose {
 }
 
 impl SceneBuilder<'_> {
-    /// Names of districts, each with its pill below.
-    pub(super) fn district_names(&mut self) {
-        let context = self.context;
-        let atlas = context.atlas();
-        let leaves = atlas
-            .districts
-            .iter()
-            .filter(|d| atlas.parts_of(&d.id).next().is_none());
-        let mut ranked: Vec<_> = leaves.collect();
-        ranked.sort_by_key(|d| d.context);
-        let key = self.label_key();
-        let known = self
-            .labels
-            .as_deref_mut()
-            .and_then(|labels| labels.districts.get(&key));
-        let mut places = LabelPlacements::new();
-        for district in ranked {
-            let Some(area) = context
-                .geometry()
-                .districts
-                .get(district.id.as_str())
-                .filter(|a| self.is_seen(a))
-            else {
-                continue;
-            };
-            let state = context.situation.district(district.id.as_str());
-            let parts = state.map(|s| self.pill_parts(s)).unwrap_or_default();
-            let own = self
-                .own_language()
-                .and_then(|l| district.names.exact(&l).map(ToOwned::to_owned));
-            let name = district.names.text(context.text.language());
-            let own = own.filter(|own| own != name && !district.context);
-            let pill = if district.context {
-                (0.0, 0.0)
-            } else {
-                PILL_ROOM
-            };
-            let name = Name {
-                id: district.id.as_str(),
-                words: name,
-                own: own.as_deref(),
-                style: self.class_of(district),
-                pill,
-            };
-            let place = match known.as_ref().and_then(|k| k.get(places.len())) {
-                Some(place) => *place,
-                None => self.place_of(area, &name, district.context),
-            };
-            places.push(place);
-            self.district_name(area, name, place, &parts);
-        }
-        if let Some(labels) = self.labels.as_deref_mut().filter(|_| known.is_none()) {
-            labels.districts.keep(key, places);
-        }
-    }
-
     /// Everything that the placement of labels depends on.
     pub(super) fn label_key(&self) -> LabelKey {
         LabelKey {
@@ -158,41 +115,6 @@ impl SceneBuilder<'_> {
             own_language: self.own_language(),
             taken: self.occupancy.taken().to_vec(),
         }
-    }
-
-    /// Style of a district's name: that of a uezd, of a part of one, or of a district shown only
-    /// for context.
-    fn class_of(&self, district: &District) -> TextStyle {
-        let theme = self.context.theme;
-        let halo = Some(theme.land);
-        match (district.context, district.parent.is_some()) {
-            (true, _) => TextStyle {
-                face: Face::SerifItalic,
-                size: 17.0,
-                color: theme.ink3,
-                halo,
-            },
-            (_, true) => TextStyle {
-                face: Face::SerifSemiBold,
-                size: 22.0,
-                color: theme.ink,
-                halo,
-            },
-            (_, false) => TextStyle {
-                face: Face::SerifSemiBold,
-                size: 26.0,
-                color: theme.ink,
-                halo,
-            },
-        }
-    }
-
-    /// The language of the party whose lens is chosen; `None` where it is the reader's.
-    fn own_language(&self) -> Option<String> {
-        let atlas = self.context.atlas();
-        let party = self.context.session.lens().viewer(atlas);
-        let language = party.and_then(|p| atlas.party(p.as_str())?.language.clone());
-        language.filter(|l| l != self.context.text.language())
     }
 
     /// The variants of a name in the order in which they are tried, with whether the pill must fit
@@ -216,42 +138,75 @@ impl SceneBuilder<'_> {
         Name { own: None, ..*name }.sized(SIZES[SIZES.len() - 1])
     }
 
-    /// Placement of a name: along the district where that is long and inclined, else horizontal.
-    /// `None` where none fits.
-    fn place_of(&self, area: &MapArea, name: &Name<'_>, context: bool) -> Option<LabelPlacement> {
-        let inside = Self::variants(name)
-            .enumerate()
-            .find_map(|(variant, (n, whole))| {
-                let along = if context {
-                    None
-                } else {
-                    self.along(area, &n, whole)
-                };
-                Some((variant, along.or_else(|| self.level(area, &n, whole))?))
-            });
-        let over = || {
-            let n = Self::last_variant(name);
-            let (w, h) = self.block(&Name {
-                pill: (n.pill.0.min(PILL_ALONE), n.pill.1),
-                ..n
-            });
-            let rect = [0.7, 0.5].into_iter().find_map(|share| {
-                self.candidate(area, (w, h), share)
-                    .filter(|r| self.is_on_sheet(r))
-            })?;
-            Some((usize::MAX, self.level_at(&n, rect.centre(), h)))
-        };
-        let (variant, pose) = inside.or_else(over)?;
-        Some(LabelPlacement {
-            variant,
-            middle: pose.middle,
-            angle: pose.angle,
-            tracking: pose.tracking,
-        })
+    /// Placement of a name inside its area: along it where that is long and inclined, else
+    /// horizontal. `None` where no variant of the name fits.
+    pub(super) fn place_inside(
+        &self,
+        area: &MapArea,
+        name: &Name<'_>,
+        level: bool,
+    ) -> Option<LabelPlacement> {
+        let variants: Vec<(usize, (Name<'_>, bool))> = Self::variants(name).enumerate().collect();
+        // The space of a ribbon is left free on every day, where there is room in some size.
+        let tried = variants.chunks(SIZES.len()).flat_map(|sizes| {
+            [RIBBON_ROOM, 0.0].into_iter().flat_map(move |room| {
+                let each = sizes.iter();
+                each.map(move |(i, (n, whole))| (*i, *n, *whole, room))
+            })
+        });
+        let mut placed = tried.filter_map(|(variant, n, whole, room)| {
+            let along = if level {
+                None
+            } else {
+                self.along(area, &n, whole, room)
+            };
+            let pose = along.or_else(|| self.level(area, &n, whole, room))?;
+            Some(pose.placement(variant))
+        });
+        placed.next()
     }
 
-    /// Draws a name at its placement; without a placement, only the pill.
-    fn district_name(
+    /// Placement of a name that may cross the outline of its area. `None` where there is no space.
+    pub(super) fn place_over(&self, area: &MapArea, name: &Name<'_>) -> Option<LabelPlacement> {
+        let n = Self::last_variant(name);
+        let (w, h) = self.block(&Name {
+            pill: (n.pill.0.min(PILL_ALONE), n.pill.1),
+            ..n
+        });
+        let rect = [0.7, 0.5].into_iter().find_map(|share| {
+            self.candidate(area, (w, h), share)
+                .filter(|r| self.is_on_sheet(r))
+        })?;
+        let pose = self.level_at(&n, rect.centre(), h);
+        Some(pose.placement(usize::MAX))
+    }
+
+    /// Placement of a name in its full size, without a pill, inside its area.
+    pub(super) fn place_quietly(&self, area: &MapArea, name: &Name<'_>) -> Option<LabelPlacement> {
+        Some(self.level(area, name, false, RIBBON_ROOM)?.placement(0))
+    }
+
+    /// The variant and pose of a name at its placement.
+    fn placed<'n>(name: &Name<'n>, place: &LabelPlacement) -> (Name<'n>, LabelPose) {
+        let variant = Self::variants(name)
+            .nth(place.variant)
+            .map_or_else(|| Self::last_variant(name), |(n, _)| n);
+        let pose = LabelPose {
+            middle: place.middle,
+            angle: place.angle,
+            tracking: place.tracking,
+        };
+        (variant, pose)
+    }
+
+    /// The rectangles that a name at its placement and the space for its pill occupy.
+    pub(super) fn boxes_of(&self, name: &Name<'_>, place: &LabelPlacement) -> Vec<ScreenRect> {
+        let (variant, pose) = Self::placed(name, place);
+        self.pieces(&variant, &pose)
+    }
+
+    /// Draws a name at its placement; without a placement, only the pill, in the area.
+    pub(super) fn area_name(
         &mut self,
         area: &MapArea,
         name: Name<'_>,
@@ -259,14 +214,7 @@ impl SceneBuilder<'_> {
         parts: &[PillPart],
     ) {
         if let Some(place) = place {
-            let variant = Self::variants(&name)
-                .nth(place.variant)
-                .map_or_else(|| Self::last_variant(&name), |(n, _)| n);
-            let pose = LabelPose {
-                middle: place.middle,
-                angle: place.angle,
-                tracking: place.tracking,
-            };
+            let (variant, pose) = Self::placed(&name, &place);
             self.set_name(&variant, &pose, parts);
         } else if !parts.is_empty() {
             let size = self.pill_size(parts);
@@ -304,8 +252,8 @@ impl SceneBuilder<'_> {
     }
 
     /// Horizontal placement in the largest free part of an area. With `whole` the pill must lie
-    /// inside the area too, otherwise only the names.
-    fn level(&self, area: &MapArea, n: &Name<'_>, whole: bool) -> Option<LabelPose> {
+    /// inside the area too, otherwise only the names; `room` is kept free inside the outline.
+    fn level(&self, area: &MapArea, n: &Name<'_>, whole: bool, room: f32) -> Option<LabelPose> {
         let (w, h) = self.block(n);
         let (first, second) = n.lines();
         let names = (
@@ -317,19 +265,21 @@ impl SceneBuilder<'_> {
             .iter()
             .map(|s| ScreenRect::around(self.at(s.at), w, h));
         let mut free = blocks.filter(|r| self.is_for_a_name(r));
+        let room = 2.0 * room * self.u;
+        let wider = |(w, h): (f32, f32)| (w + room, h + room);
         let top = |r: &ScreenRect| ScreenPoint::new(r.centre().x, r.min.y + names.1 / 2.0);
         let rect = free.find(|r| {
             if whole {
-                self.is_inside(area, r.centre(), (w, h), 0.0)
+                self.is_inside(area, r.centre(), wider((w, h)), 0.0)
             } else {
-                self.is_inside(area, top(r), names, 0.0)
+                self.is_inside(area, top(r), wider(names), 0.0)
             }
         })?;
         Some(self.level_at(n, rect.centre(), h))
     }
 
     /// Placement along the district, near its middle, with letters spread over much of its length.
-    fn along(&self, area: &MapArea, n: &Name<'_>, whole: bool) -> Option<LabelPose> {
+    fn along(&self, area: &MapArea, n: &Name<'_>, whole: bool, room: f32) -> Option<LabelPose> {
         let axes = area.axes;
         if axes.long_km < axes.wide_km * LONG_ENOUGH
             || !(LEAST_INCLINED..=MOST_INCLINED).contains(&axes.angle.abs())
@@ -371,7 +321,9 @@ impl SceneBuilder<'_> {
                 ..whole
             }
         });
-        let pill = (n.pill.0 * u, n.pill.1 * u);
+        let room = 2.0 * room * u;
+        let pill = (n.pill.0 * u + room, n.pill.1 * u + room);
+        let names = (names.0 + room, names.1 + room);
         poses.find(|s| {
             self.is_inside(area, s.at(0.0, second * u / 2.0), names, angle)
                 && (!whole || self.is_inside(area, self.pill_middle(n, s), pill, 0.0))
@@ -477,15 +429,26 @@ impl SceneBuilder<'_> {
             };
             self.add(Layer::Label, Some(n.id), Shape::Text(run));
         }
+        // Without a pill, the space below the name is free for other signs.
         let pill = self.pill_middle(n, s);
-        for piece in self.pieces(n, s) {
-            self.occupancy.take(piece);
+        let drawn = if parts.is_empty() {
+            self.pieces(
+                &Name {
+                    pill: (0.0, 0.0),
+                    ..*n
+                },
+                s,
+            )
+        } else {
+            self.pieces(n, s)
+        };
+        for piece in &drawn {
+            self.occupancy.take(*piece);
             if !piece.holds(pill) {
-                self.hit(piece, n.id);
+                self.hit(*piece, n.id);
             }
         }
-        let pieces = self.pieces(n, s);
-        if let Some(whole) = pieces.into_iter().reduce(|a, b| a.union(&b)) {
+        if let Some(whole) = drawn.into_iter().reduce(|a, b| a.union(&b)) {
             self.name_boxes.insert(n.id.to_owned(), whole);
         }
         if !parts.is_empty() {

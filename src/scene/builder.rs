@@ -1,9 +1,11 @@
 //! The builder of a scene, and the small signs that several modules draw: text, roundels, pills.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::SceneContext;
+use super::dissolve::DrawnArea;
 use super::label_cache::LabelCache;
 use super::line_grid::LineGrid;
 use super::list::{Item, Layer, LegendEntry, LegendRank, LegendSign, Shape, Stroke, TextRun};
@@ -33,6 +35,8 @@ pub(super) struct SceneBuilder<'a> {
     pub(super) labels: Option<&'a mut LabelCache>,
     /// Places whose names did not fit next to their signs.
     pub(super) unplaced: Vec<String>,
+    /// The areas that are drawn as one on the day. Empty for charts.
+    pub(super) drawn: Rc<[DrawnArea]>,
     /// For each drawn district name, the rectangle of the name and its pill, under the id of the
     /// drawn area and of each district that it stands for.
     pub(super) name_boxes: BTreeMap<String, ScreenRect>,
@@ -53,7 +57,7 @@ pub(super) struct TextStyle {
 }
 
 /// A roundel or sign in a pill.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) enum PillPart {
     /// A party's letter, its color, and whether it is drawn as a ring because only another party
     /// reports the stance.
@@ -64,6 +68,9 @@ pub(super) enum PillPart {
     /// The number of further parts that do not fit.
     More(usize),
 }
+
+/// Font size of a letter in a roundel, in its radii.
+const LETTER: f32 = 1.6;
 
 /// Maximum number of parts in a pill.
 const MOST_PARTS: usize = 6;
@@ -82,8 +89,8 @@ pub(super) fn parts_that_fit(mut parts: Vec<PillPart>) -> Vec<PillPart> {
 impl PillPart {
     const fn width(&self) -> f32 {
         match self {
-            Self::Letter(..) | Self::Arrow => 20.0,
-            Self::Sample(_) | Self::More(_) => 26.0,
+            Self::Letter(..) | Self::Arrow => 21.5,
+            Self::Sample(_) | Self::More(_) => 28.0,
         }
     }
 }
@@ -103,6 +110,7 @@ impl<'a> SceneBuilder<'a> {
             spoken_of: BTreeSet::new(),
             labels: None,
             unplaced: Vec::new(),
+            drawn: Rc::new([]),
             name_boxes: BTreeMap::new(),
             line_grid: Arc::default(),
             named: BTreeSet::new(),
@@ -279,7 +287,7 @@ impl<'a> SceneBuilder<'a> {
             letter,
             TextStyle {
                 face: Face::SemiBold,
-                size: radius * 1.36,
+                size: radius * LETTER,
                 color,
                 halo: None,
             },
@@ -289,7 +297,7 @@ impl<'a> SceneBuilder<'a> {
     pub(super) fn pill_size(&self, parts: &[PillPart]) -> (f32, f32) {
         (
             (parts.iter().map(PillPart::width).sum::<f32>() + 8.0) * self.u,
-            25.0 * self.u,
+            26.0 * self.u,
         )
     }
 
@@ -316,7 +324,7 @@ impl<'a> SceneBuilder<'a> {
             let m = ScreenPoint::new(x + width / 2.0, centre.y);
             match part {
                 PillPart::Letter(letter, ink, hollow) => {
-                    self.roundel(Layer::Pill, m, 8.8, letter, *ink, *hollow);
+                    self.roundel(Layer::Pill, m, 9.4, letter, *ink, *hollow);
                 }
                 PillPart::Arrow => {
                     let stroke = Stroke::solid(theme.ink, 1.8 * u);
@@ -336,14 +344,19 @@ impl<'a> SceneBuilder<'a> {
                 PillPart::More(count) => {
                     let style = TextStyle {
                         face: Face::SemiBold,
-                        size: 12.0,
+                        size: 15.0,
                         color: theme.ink,
                         halo: None,
                     };
                     self.text_centred(Layer::Pill, None, m, &format!("+{count}"), style);
                 }
                 PillPart::Sample(texture) => {
-                    let rect = ScreenRect::around(m, 20.0 * u, 15.0 * u);
+                    let rect = ScreenRect::around(m, 22.0 * u, 16.0 * u);
+                    // Hatching is fine already; other patterns are larger than the sample.
+                    let zoom = match texture {
+                        Texture::Hatch(_) => 0.85,
+                        _ => 0.55,
+                    };
                     let texture = Some(texture.clone());
                     self.add(
                         Layer::Pill,
@@ -353,7 +366,7 @@ impl<'a> SceneBuilder<'a> {
                             base_color: theme.land,
                             texture,
                             opacity: 1.0,
-                            zoom: 0.55,
+                            zoom,
                         },
                     );
                 }

@@ -1,31 +1,18 @@
-//! Land, the fills of districts, the bands of their controllers, water, and lines.
+//! Land, the fills of districts, water, and lines.
 
-use super::builder::{PillPart, SceneBuilder, parts_that_fit};
+use std::collections::BTreeMap;
+
+use super::builder::SceneBuilder;
+use super::dissolve::DrawnArea;
+use super::fill_style::Paint;
 use super::list::{AreaRef, Dash, Layer, LegendRank, LegendSign, LineRef, Shape, Stroke};
-use super::texture::Texture;
 use super::theme::Color;
 use crate::geometry::ScreenRect;
-use crate::model::{HeldExtent, PartyId};
-use crate::time::Truth;
-use crate::timeline::{DistrictOnDay, Fill, FillKind, Lens};
+use crate::model::DistrictId;
+use crate::timeline::FillKind;
 
 /// Lines inside a shore: distance from it in design units, and opacity.
 const WATERLINES: [(f32, f32); 3] = [(5.0, 0.55), (11.0, 0.38), (18.0, 0.22)];
-/// Opacity of what is only possible.
-const POSSIBLE: f32 = 0.5;
-/// Width of a controller's band, in design units.
-const BAND_WIDTH: f32 = 6.6;
-/// Distance of a band's outer edge from the district's outline, in design units.
-const BAND_INSIDE: f32 = 3.0;
-/// Width of the casing on either side of a band, in design units.
-const BAND_CASING: f32 = 1.6;
-
-/// How a district is painted. `None` stands for no color or no texture.
-pub(super) struct Paint {
-    pub(super) fill: Fill,
-    pub(super) base_color: Option<Color>,
-    pub(super) texture: Option<Texture>,
-}
 
 impl SceneBuilder<'_> {
     pub(super) fn land(&mut self) {
@@ -44,14 +31,15 @@ impl SceneBuilder<'_> {
         }
     }
 
+    /// The fills of the drawn areas.
     pub(super) fn fills(&mut self) {
-        let situation = self.context.situation;
-        for state in situation.districts() {
-            let area = AreaRef::District(state.id.to_string());
+        for drawn in std::rc::Rc::clone(&self.drawn).iter() {
+            let DrawnArea { id, paint, .. } = drawn;
+            let area = AreaRef::District(id.clone());
             let base_color = Some(self.context.theme.land);
             self.add(
                 Layer::Fill,
-                Some(state.id.as_str()),
+                Some(id),
                 Shape::Area {
                     area: area.clone(),
                     base_color,
@@ -59,78 +47,89 @@ impl SceneBuilder<'_> {
                     opacity: 1.0,
                 },
             );
-            let paint = self.paint_of(state);
             if paint.fill.kind == FillKind::Unknown {
-                self.fading_fill(state, &paint);
                 continue;
             }
-            let possible = paint.fill.certainty == Some(Truth::Possible);
-            let opacity = if possible { POSSIBLE } else { 1.0 };
             let shape = Shape::Area {
                 area,
                 base_color: paint.base_color,
                 texture: paint.texture.clone(),
-                opacity,
+                opacity: paint.opacity(),
             };
-            self.add(Layer::Fill, Some(state.id.as_str()), shape);
-            self.fading_fill(state, &paint);
-            if possible {
-                self.possible_edge(state.id.as_str(), self.context.theme.outline);
+            self.add(Layer::Fill, Some(id), shape);
+            // Who possibly held it is told by the open ribbon.
+            if paint.is_possible() && paint.fill.kind != FillKind::Held {
+                self.possible_edge(id, self.context.theme.outline);
             }
-            self.explain_fill(&paint, possible);
+            self.explain_fill(drawn);
         }
+        self.fading_fills();
     }
 
-    /// Draws the fill that a district had before the last step, while it fades out.
-    fn fading_fill(&mut self, state: DistrictOnDay<'_>, now: &Paint) {
+    /// Draws the fills of before the last step where they were others, while they fade out.
+    fn fading_fills(&mut self) {
         let Some((before, lens, left)) = self.context.session.fading() else {
             return;
         };
-        let Some(was) = before.district(state.id.as_str()) else {
-            return;
+        let now: BTreeMap<&str, (&str, &Paint)> = self
+            .drawn
+            .iter()
+            .flat_map(|d| {
+                d.leaves
+                    .iter()
+                    .map(|l| (l.as_str(), (d.id.as_str(), &d.paint)))
+            })
+            .collect();
+        let is_same = |old: &DrawnArea| {
+            old.leaves.iter().all(|leaf| {
+                now.get(leaf.as_str()).is_some_and(|(id, paint)| {
+                    (paint.base_color, &paint.texture, paint.opacity())
+                        == (
+                            old.paint.base_color,
+                            &old.paint.texture,
+                            old.paint.opacity(),
+                        )
+                        && (old.paint.texture.is_none() || *id == old.id)
+                })
+            })
         };
-        let old = self.paint_through(was, lens);
-        if old.fill == now.fill || (old.base_color, &old.texture) == (now.base_color, &now.texture)
-        {
-            return;
+        let old: Vec<DrawnArea> = self
+            .dissolved(before, lens)
+            .into_iter()
+            .filter(|old| !is_same(old))
+            .collect();
+        let land = self.context.theme.land;
+        for DrawnArea { id, paint, .. } in old {
+            let opacity = left * paint.opacity();
+            let base_color = paint.base_color.or(Some(land));
+            let area = AreaRef::District(id);
+            let texture = paint.texture;
+            self.add(
+                Layer::Fill,
+                None,
+                Shape::Area {
+                    area,
+                    base_color,
+                    texture,
+                    opacity,
+                },
+            );
         }
-        let possible = old.fill.certainty == Some(Truth::Possible);
-        let opacity = left * if possible { POSSIBLE } else { 1.0 };
-        let base_color = old.base_color.or(Some(self.context.theme.land));
-        let area = AreaRef::District(state.id.to_string());
-        self.add(
-            Layer::Fill,
-            None,
-            Shape::Area {
-                area,
-                base_color,
-                texture: old.texture,
-                opacity,
-            },
-        );
     }
 
-    fn explain_fill(&mut self, paint: &Paint, possible: bool) {
-        let (text, theme) = (self.context.text, self.context.theme);
-        let words = if paint.fill.kind == FillKind::Claimed && paint.base_color.is_some() {
-            text.claimed_and_held(&paint.fill, self.context.atlas())
-        } else {
-            text.fill(
-                &paint.fill,
-                self.context.session.lens(),
-                self.context.atlas(),
-            )
-        };
-        self.explain(
-            LegendRank::Fill(paint.fill.kind),
-            LegendSign::Fill(paint.base_color, paint.texture.clone(), possible),
-            words,
-        );
-        if possible {
-            let words = self.context.text.get("legend-possible");
+    fn explain_fill(&mut self, drawn: &DrawnArea) {
+        let (paint, text, atlas) = (&drawn.paint, self.context.text, self.context.atlas());
+        // Through the lens of control the ribbons are explained.
+        if paint.fill.kind != FillKind::Held {
+            let is_held = paint.fill.kind == FillKind::Claimed && paint.base_color.is_some();
+            let words = if is_held {
+                text.claimed_and_held(&paint.fill, atlas)
+            } else {
+                text.fill(&paint.fill, self.context.session.lens(), atlas)
+            };
             self.explain(
-                LegendRank::Possible,
-                LegendSign::Fill(Some(theme.hatch_ground), None, true),
+                LegendRank::Fill(paint.fill.kind),
+                LegendSign::Fill(paint.base_color, paint.texture.clone(), paint.is_possible()),
                 words,
             );
         }
@@ -141,188 +140,25 @@ impl SceneBuilder<'_> {
                 self.context.text.get("legend-hearsay"),
             );
         }
+        // Which districts a group is may be a reading, which its note then says.
+        let note = atlas.group(&drawn.id).map(|group| &group.note);
+        let note = note.filter(|note| !note.is_empty());
+        if let Some(note) = note {
+            let words = note.text(text.language()).to_owned();
+            self.explain(LegendRank::Reading, LegendSign::Reading, words);
+        }
     }
 
     /// A dotted line inside the outline, which marks a fill as only possible.
-    fn possible_edge(&mut self, district: &str, color: Color) {
-        let rings = self.context.geometry().inset(district, self.km(4.0));
+    fn possible_edge(&mut self, area: &str, color: Color) {
+        let rings = self.context.geometry().inset(area, self.km(4.0));
         let stroke = Stroke::dotted(color, 1.9 * self.u, 5.0 * self.u);
         self.add(Layer::Fill, None, Shape::MapRings { rings, stroke });
     }
 
     /// Length in map kilometers of a length in design units on the screen.
-    fn km(&self, units: f32) -> f64 {
+    pub(super) fn km(&self, units: f32) -> f64 {
         f64::from(units * self.u) / self.context.session.viewport().scale
-    }
-
-    /// Color and texture of a district through the session's lens. The color shows the party, the
-    /// texture the kind of fill. A controller of only a part gives no color; its band shows it.
-    pub(super) fn paint_of(&self, state: DistrictOnDay<'_>) -> Paint {
-        self.paint_through(state, self.context.session.lens())
-    }
-
-    /// Color and texture of a district through `lens`.
-    pub(super) fn paint_through(&self, state: DistrictOnDay<'_>, lens: &Lens) -> Paint {
-        let fill = state.fill(lens);
-        let holders: Vec<(&PartyId, bool, bool)> = Self::holders(state).collect();
-        let (base_color, texture) = self.fill_style(&fill, &holders);
-        Paint {
-            fill,
-            base_color,
-            texture,
-        }
-    }
-
-    /// Base color and texture of a fill. Each holder is a party, whether it holds the whole
-    /// district, and whether that is certain.
-    pub(super) fn fill_style(
-        &self,
-        fill: &Fill,
-        holders: &[(&PartyId, bool, bool)],
-    ) -> (Option<Color>, Option<Texture>) {
-        let theme = self.context.theme;
-        let colors = |p: &PartyId| self.colors_of(p);
-        let first = fill.parties.first().map_or(theme.nobody(), colors);
-        let striped = || {
-            Some(Texture::Stripes(
-                fill.parties.iter().map(|p| Some(colors(p).fill)).collect(),
-            ))
-        };
-        let holds = |p: &PartyId| {
-            holders
-                .iter()
-                .any(|(holder, whole, _)| *holder == p && *whole)
-        };
-        let surely_holds = |p: &PartyId| {
-            holders
-                .iter()
-                .any(|(holder, whole, sure)| *holder == p && *whole && *sure)
-        };
-        match fill.kind {
-            FillKind::Claimed => match fill.parties.as_slice() {
-                [one] if surely_holds(one) => (Some(first.fill), None),
-                [_] => (None, Some(Texture::Stripes(vec![Some(first.fill), None]))),
-                _ => (None, striped()),
-            },
-            FillKind::Held => match fill.parties.as_slice() {
-                [one] if holds(one) => (Some(first.fill), None),
-                [_] => (None, None),
-                _ => (None, striped()),
-            },
-            FillKind::Assigns | FillKind::Recognises => {
-                (Some(first.fill), Some(Texture::Dots(first.line)))
-            }
-            FillKind::Disputed => (Some(theme.hatch_ground), Some(Texture::Hatch(theme.hatch))),
-            FillKind::Renounced => (None, Some(Texture::Rings(first.line))),
-            FillKind::Occupy | FillKind::Evacuate => (None, Some(Texture::Pickets(first.line))),
-            FillKind::Opposed => (None, Some(Texture::Crosses(first.line))),
-            FillKind::Pressed | FillKind::Autonomy | FillKind::Declined => {
-                (None, Some(Texture::Dashes(first.line)))
-            }
-            FillKind::Unknown => (None, None),
-        }
-    }
-
-    /// Controllers of a district by the records: party, whether it holds the whole district, and
-    /// whether that is certain.
-    fn holders(state: DistrictOnDay<'_>) -> impl Iterator<Item = (&PartyId, bool, bool)> {
-        state.holders().filter_map(|(control, certainty)| {
-            Some((
-                control.holder.as_ref()?,
-                control.extent == HeldExtent::Whole,
-                certainty == Truth::Certain,
-            ))
-        })
-    }
-
-    /// Bands inside the outlines of districts, in the colors of their controllers.
-    pub(super) fn bands(&mut self) {
-        let (u, situation) = (self.u, self.context.situation);
-        // Through the lens of control, the fill already shows the controller of a whole district.
-        let filled = *self.context.session.lens() == Lens::Control;
-        for state in situation.districts() {
-            let mut holders: Vec<(PartyId, bool, bool)> = Vec::new();
-            for (party, whole, certain) in Self::holders(state) {
-                match holders.iter_mut().find(|(p, ..)| p == party) {
-                    Some(known) => *known = (party.clone(), known.1 || whole, known.2 || certain),
-                    None => holders.push((party.clone(), whole, certain)),
-                }
-            }
-            holders.retain(|(_, whole, _)| !(filled && *whole));
-            for (i, (party, whole, certain)) in holders.into_iter().enumerate() {
-                let middle = BAND_INSIDE + BAND_WIDTH / 2.0 + i as f32 * (BAND_WIDTH + BAND_CASING);
-                let rings = self
-                    .context
-                    .geometry()
-                    .inset(state.id.as_str(), self.km(middle));
-                let colors = self.colors_of(&party);
-                let casing = Stroke::solid(
-                    self.context.theme.land,
-                    (BAND_WIDTH + 2.0 * BAND_CASING) * u,
-                );
-                let color = if certain {
-                    colors.mid
-                } else {
-                    colors.mid.over(self.context.theme.land, 0.42)
-                };
-                let width = BAND_WIDTH * u;
-                let stroke = if whole {
-                    Stroke::solid(color, width)
-                } else {
-                    Stroke::dashed(color, width, 30.0 * u, 16.0 * u)
-                };
-                if whole {
-                    self.add(
-                        Layer::Band,
-                        None,
-                        Shape::MapRings {
-                            rings: rings.clone(),
-                            stroke: casing,
-                        },
-                    );
-                }
-                self.add(Layer::Band, None, Shape::MapRings { rings, stroke });
-                let name = self
-                    .context
-                    .atlas()
-                    .name(party.as_str(), self.context.text.language())
-                    .to_owned();
-                let key = if whole {
-                    "legend-held-by"
-                } else {
-                    "legend-held-in-part"
-                };
-                let words = self.context.text.with(key, &[("party", &name)]);
-                let sign = LegendSign::Band(colors.mid, !whole, false);
-                let rank = if whole {
-                    LegendRank::Held
-                } else {
-                    LegendRank::HeldInPart
-                };
-                self.explain(rank, sign, words);
-                if !certain && whole {
-                    let inner = self
-                        .context
-                        .geometry()
-                        .inset(state.id.as_str(), self.km(middle + BAND_WIDTH / 2.0 + 2.0));
-                    let stroke = Stroke::dotted(colors.mid, 1.9 * u, 5.0 * u);
-                    self.add(
-                        Layer::Band,
-                        None,
-                        Shape::MapRings {
-                            rings: inner,
-                            stroke,
-                        },
-                    );
-                    let words = self.context.text.get("legend-possibly-held");
-                    self.explain(
-                        LegendRank::PossiblyHeld,
-                        LegendSign::Band(self.context.theme.ink3, false, true),
-                        words,
-                    );
-                }
-            }
-        }
     }
 
     pub(super) fn water(&mut self) {
@@ -373,8 +209,26 @@ impl SceneBuilder<'_> {
 
     pub(super) fn lines(&mut self) {
         let (u, theme) = (self.u, self.context.theme);
+        let drawn_as: BTreeMap<&str, usize> = self
+            .drawn
+            .iter()
+            .enumerate()
+            .flat_map(|(i, d)| d.leaves.iter().map(move |leaf| (leaf.as_str(), i)))
+            .collect();
+        // Whether both sides of a boundary are drawn as one area.
+        let is_inside: Vec<bool> = self
+            .context
+            .atlas()
+            .boundaries
+            .iter()
+            .map(|b| {
+                let side = |d: &Option<DistrictId>| drawn_as.get(d.as_ref()?.as_str()).copied();
+                side(&b.left).is_some_and(|left| Some(left) == side(&b.right))
+            })
+            .collect();
         for (i, boundary) in self.context.geometry().boundaries.iter().enumerate() {
             let stroke = match boundary.grade {
+                _ if is_inside[i] => Stroke::dotted(theme.ink3, 1.3 * u, 4.6 * u),
                 3 => Stroke::solid(theme.outline, 2.1 * u),
                 2 => Stroke::dashed(theme.outline, 2.0 * u, 10.0 * u, 5.5 * u),
                 _ => Stroke::dotted(theme.outline, 2.1 * u, 5.6 * u),
@@ -463,35 +317,6 @@ impl SceneBuilder<'_> {
                 );
             }
         }
-    }
-
-    /// A district's stance as the parts of a pill; empty where it has none.
-    pub(super) fn pill_parts(&self, state: DistrictOnDay<'_>) -> Vec<PillPart> {
-        let Paint { fill, texture, .. } = self.paint_of(state);
-        if fill.kind == FillKind::Unknown {
-            return Vec::new();
-        }
-        let letter = |p: &PartyId, hollow| {
-            PillPart::Letter(self.letter_of(p), self.colors_of(p).line, hollow)
-        };
-        let viewer = self.context.session.lens().viewer(self.context.atlas());
-        let hearsay = |p: &PartyId| match self.context.session.lens() {
-            Lens::Claims => state.claimants().iter().any(|c| c.party == *p && c.hearsay),
-            _ => fill.hearsay,
-        };
-        let mut parts: Vec<PillPart> = viewer.iter().map(|p| letter(p, fill.hearsay)).collect();
-        match fill.kind {
-            FillKind::Assigns | FillKind::Recognises => {
-                parts.push(PillPart::Arrow);
-                parts.extend(fill.parties.iter().map(|p| letter(p, false)));
-            }
-            FillKind::Claimed | FillKind::Held if viewer.is_none() => {
-                parts.extend(fill.parties.iter().map(|p| letter(p, hearsay(p))));
-            }
-            FillKind::Claimed | FillKind::Held => {}
-            _ => parts.extend(texture.map(PillPart::Sample)),
-        }
-        parts_that_fit(parts)
     }
 
     /// Whether any part of an area is on the screen.

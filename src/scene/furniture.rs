@@ -2,7 +2,7 @@
 
 use super::Legend;
 use super::builder::{SceneBuilder, TextStyle};
-use super::list::{Layer, LegendEntry, LegendRank, LegendSign, Shape, Stroke};
+use super::list::{Layer, LegendEntry, LegendHolder, LegendRank, LegendSign, Shape, Stroke};
 use super::theme::Color;
 use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
@@ -47,7 +47,7 @@ impl SceneBuilder<'_> {
         let mut rows = all.clone();
         match legend {
             Legend::None => rows.clear(),
-            Legend::Brief => rows.retain(|entry| entry.rank < LegendRank::PossiblyHeld),
+            Legend::Brief => rows.retain(|entry| entry.rank <= LegendRank::PossiblyHeld),
             Legend::Whole => {}
         }
         if rows.is_empty() {
@@ -109,27 +109,14 @@ impl SceneBuilder<'_> {
                 };
                 self.rim(rect, stroke);
             }
-            LegendSign::Band(color, in_part, possible) => {
-                self.add(
-                    layer,
-                    None,
-                    Shape::Sample {
-                        rect,
-                        base_color: theme.land,
-                        texture: None,
-                        opacity: 1.0,
-                        zoom: 1.0,
-                    },
-                );
-                let inner = rect.expand(-3.6 * u);
-                let stroke = match (in_part, possible) {
-                    (true, _) => Stroke::dashed(*color, 4.2 * u, 9.0 * u, 5.0 * u),
-                    (_, true) => Stroke::dotted(*color, 1.9 * u, 4.0 * u),
-                    _ => Stroke::solid(*color, 4.2 * u),
-                };
-                self.rim(inner, Some(stroke));
+            LegendSign::Ribbon(holders) => {
+                self.blank_sample(rect);
+                self.sample_ribbon(rect, holders);
                 self.rim(rect, edge);
             }
+            LegendSign::Bracket(holders) => self.sample_bracket(m, holders),
+            LegendSign::Town(holder) => self.sample_town(m, holder),
+            LegendSign::Reading => {}
             LegendSign::Hearsay => self.roundel(layer, m, 9.0, "M", theme.ink2, true),
             LegendSign::Unit(fill, line, possible) => {
                 let frame = ScreenRect::around(m, 30.0 * u, 20.0 * u);
@@ -211,18 +198,109 @@ impl SceneBuilder<'_> {
     }
 
     fn rim(&mut self, rect: ScreenRect, stroke: Option<Stroke>) {
-        let mut points = rect.corners().to_vec();
-        points.push(points[0]);
+        // A closed path has no notch at its first corner.
         self.add(
             Layer::Furniture,
             None,
             Shape::Path {
-                points,
-                closed: false,
+                points: rect.corners().to_vec(),
+                closed: true,
                 fill: None,
                 stroke,
             },
         );
+    }
+
+    /// A sample of bare land.
+    fn blank_sample(&mut self, rect: ScreenRect) {
+        let base_color = self.context.theme.land;
+        self.add(
+            Layer::Furniture,
+            None,
+            Shape::Sample {
+                rect,
+                base_color,
+                texture: None,
+                opacity: 1.0,
+                zoom: 1.0,
+            },
+        );
+    }
+
+    /// The ribbon along the upper and lower edge of a sample, with the holders' letters in it.
+    fn sample_ribbon(&mut self, rect: ScreenRect, holders: &[LegendHolder]) {
+        let (u, land) = (self.u, self.context.theme.land);
+        let middle = rect.centre();
+        let share = rect.width() / holders.len().max(1) as f32;
+        for (i, holder) in holders.iter().enumerate() {
+            let inner = if holder.is_certain {
+                holder.colors.fill
+            } else {
+                land
+            };
+            let left = rect.min.x + share * i as f32;
+            for (color, width) in [(holder.colors.mid, 10.6), (inner, 7.4)] {
+                let line = vec![
+                    ScreenPoint::new(left, middle.y),
+                    ScreenPoint::new(left + share, middle.y),
+                ];
+                self.path(
+                    Layer::Furniture,
+                    None,
+                    line,
+                    Stroke::solid(color, width * u),
+                );
+            }
+        }
+        for (i, holder) in holders.iter().enumerate() {
+            let x = rect.min.x + share * (i as f32 + 0.5);
+            self.sample_letter(ScreenPoint::new(x, middle.y), holder);
+        }
+    }
+
+    fn sample_letter(&mut self, at: ScreenPoint, holder: &LegendHolder) {
+        let (ink, is_open) = (holder.colors.line, !holder.is_certain);
+        self.roundel(Layer::Furniture, at, 8.4, &holder.letter, ink, is_open);
+    }
+
+    fn sample_bracket(&mut self, m: ScreenPoint, holders: &[LegendHolder]) {
+        let u = self.u;
+        let stroke = Stroke::solid(self.context.theme.ink, 1.6 * u);
+        for side in [-1.0, 1.0] {
+            let x = side * (SAMPLE.0 / 2.0 - 1.0) * u;
+            let (foot, half) = (x - side * 4.0 * u, SAMPLE.1 / 2.0 * u);
+            let line = [(foot, -half), (x, -half), (x, half), (foot, half)];
+            let line = line.map(|(x, y)| m.plus(x, y)).to_vec();
+            self.path(Layer::Furniture, None, line, stroke);
+        }
+        let first = -8.0 * (holders.len() as f32 - 1.0);
+        for (i, holder) in holders.iter().enumerate() {
+            self.sample_letter(m.plus((first + 16.0 * i as f32) * u, 0.0), holder);
+        }
+    }
+
+    fn sample_town(&mut self, m: ScreenPoint, holder: &LegendHolder) {
+        let u = self.u;
+        let ring = m.plus(-7.0 * u, 0.0);
+        let lines: &[(f32, f32)] = if holder.is_certain {
+            &[(7.0, 3.2)]
+        } else {
+            &[(5.6, 1.2), (8.4, 1.2)]
+        };
+        let lines = lines.iter().map(|l| (*l, holder.colors.mid));
+        for ((radius, width), color) in lines.chain([((3.2, 1.4), self.context.theme.ink)]) {
+            self.add(
+                Layer::Furniture,
+                None,
+                Shape::Circle {
+                    at: ring,
+                    radius: radius * u,
+                    fill: None,
+                    stroke: Some(Stroke::solid(color, width * u)),
+                },
+            );
+        }
+        self.sample_letter(m.plus(9.0 * u, 0.0), holder);
     }
 
     /// An arrow to true north, by the direction at the center of the map.

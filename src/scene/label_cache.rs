@@ -1,6 +1,7 @@
 //! Cache of label placements. Finding them takes longer than a frame should while the date is
 //! dragged, and they do not depend on the date.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Same;
@@ -13,7 +14,7 @@ const CAPACITY: usize = 16;
 /// Layouts of labels, each with everything it depends on.
 #[derive(Debug, Default)]
 pub struct LabelCache {
-    pub(super) districts: Layouts<LabelPlacements>,
+    pub(super) districts: Layouts<DistrictLabels>,
     pub(super) rivers: Layouts<CurvePlacements>,
     /// Names of states, regions, ranges and valleys, by their pass.
     pub(super) curves: [Layouts<CurvePlacements>; 3],
@@ -47,8 +48,16 @@ pub(super) struct LabelPlacement {
     pub(super) tracking: f32,
 }
 
-/// A placement for each district in the order in which names are placed; `None` where none fits.
-pub(super) type LabelPlacements = Vec<Option<LabelPlacement>>;
+/// The placements of the names of areas.
+#[derive(Debug, Default)]
+pub(super) struct DistrictLabels {
+    /// For each district and group on the screen, where its name stands while it is drawn as one;
+    /// `None` where there is no space.
+    pub(super) names: BTreeMap<String, Option<LabelPlacement>>,
+    /// For an area and a part of it, where the part's quiet name stands while the area is drawn as
+    /// one, if there is space.
+    pub(super) quiet: BTreeMap<(String, String), LabelPlacement>,
+}
 
 /// How a text is placed along a curve.
 #[derive(Debug, Clone, PartialEq)]
@@ -83,8 +92,8 @@ impl<T> Layouts<T> {
     }
 
     /// Adds a layout, and removes the least recently used one where the cache is full.
-    pub(super) fn keep(&mut self, key: LabelKey, layout: T) {
+    pub(super) fn keep(&mut self, key: LabelKey, layout: impl Into<Arc<T>>) {
         self.0.truncate(CAPACITY - 1);
-        self.0.insert(0, (key, Arc::new(layout)));
+        self.0.insert(0, (key, layout.into()));
     }
 }

@@ -8,7 +8,6 @@ use super::list::{Layer, Shape, Stroke};
 use super::typeface::Face;
 use crate::geometry::{MapArea, MapPoint, ScreenPoint, ScreenRect};
 use crate::model::{Place, PlaceKind, RecordRef, Role};
-use crate::time::Truth;
 
 /// Scale, in points per kilometer at one point per design unit, from which every village has its
 /// name where there is any room.
@@ -76,43 +75,8 @@ impl SceneBuilder<'_> {
                 self.hit(rect.expand(4.0 * self.u), id);
             }
         }
-        for (place, holders) in context
-            .situation
-            .places
-            .iter()
-            .filter(|_| context.session.shown().holders)
-        {
-            let (u, theme) = (self.u, context.theme);
-            let Some(at) = self.place_at(place.as_str()) else {
-                continue;
-            };
-            for (i, holder) in holders.iter().enumerate() {
-                let Some(party) = &context.atlas().control[holder.control].holder else {
-                    continue;
-                };
-                let color = self.colors_of(party).mid;
-                let color = if holder.certainty == Truth::Possible {
-                    color.over(theme.land, 0.42)
-                } else {
-                    color
-                };
-                let radius = (9.5 + 5.5 * i as f32) * u;
-                for stroke in [
-                    Stroke::solid(theme.land, 5.6 * u),
-                    Stroke::solid(color, 3.6 * u),
-                ] {
-                    self.add(
-                        Layer::Place,
-                        Some(place.as_str()),
-                        Shape::Circle {
-                            at,
-                            radius,
-                            fill: None,
-                            stroke: Some(stroke),
-                        },
-                    );
-                }
-            }
+        if context.session.shown().holders {
+            self.town_rings();
         }
     }
 

@@ -2,7 +2,7 @@
 //! `paint` is one `match` over its items.
 
 use super::texture::Texture;
-use super::theme::Color;
+use super::theme::{Color, PartyColors};
 use super::typeface::Face;
 use crate::geometry::{MapArea, MapGeometry, MapPoint, ScreenPoint, ScreenRect};
 use crate::timeline::FillKind;
@@ -65,9 +65,9 @@ pub enum Shape {
         /// The stroke.
         stroke: Stroke,
     },
-    /// Closed lines in map coordinates that the map geometry does not hold, such as bands.
+    /// Lines in map coordinates that the map geometry does not hold, such as ribbons.
     MapRings {
-        /// The closed rings.
+        /// The lines; a closed one ends at its first point.
         rings: std::sync::Arc<Vec<Vec<MapPoint>>>,
         /// The stroke.
         stroke: Stroke,
@@ -257,7 +257,7 @@ pub enum Dash {
     Ticked(f32, f32),
 }
 
-/// An area of the map geometry.
+/// An area of the map geometry; a district may also be a district with parts or a group.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "each names a vector or map of `MapGeometry`")]
 pub enum AreaRef {
@@ -283,7 +283,7 @@ impl AreaRef {
     #[must_use]
     pub fn area<'g>(&self, geometry: &'g MapGeometry) -> Option<&'g MapArea> {
         match self {
-            Self::District(id) => geometry.districts.get(id),
+            Self::District(id) => geometry.area_of(id),
             Self::Land(i) => geometry.land.get(*i),
             Self::Lake(i) => geometry.lakes.get(*i),
         }
@@ -337,6 +337,8 @@ pub enum LegendRank {
     Possible,
     Hearsay,
     Relief,
+    TownHeld,
+    Reading,
 }
 
 /// The sample or sign of a legend line.
@@ -344,8 +346,6 @@ pub enum LegendRank {
 pub enum LegendSign {
     /// A sample of a district: base color, texture, and whether it is only possible.
     Fill(Option<Color>, Option<Texture>, bool),
-    /// A controller's band: its color, whether it holds only part, and whether it is only possible.
-    Band(Color, bool, bool),
     /// A roundel of a stance that only another party reports.
     Hearsay,
     /// A unit sign: fill color, line color, and whether its presence is only possible.
@@ -356,4 +356,23 @@ pub enum LegendSign {
     Twice,
     /// A line.
     Line(Stroke),
+    /// The ribbon of one or more holders.
+    Ribbon(Vec<LegendHolder>),
+    /// The bracket at the name of a district of which a part is held.
+    Bracket(Vec<LegendHolder>),
+    /// The ring of a held town.
+    Town(LegendHolder),
+    /// A remark about how an area is read, without a sample.
+    Reading,
+}
+
+/// A holder as it is shown in the legend.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LegendHolder {
+    /// The party's colors.
+    pub colors: PartyColors,
+    /// The party's letter.
+    pub letter: String,
+    /// Whether the holding is certain; otherwise its signs are open.
+    pub is_certain: bool,
 }

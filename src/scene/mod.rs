@@ -7,9 +7,11 @@
 //! Areas and lines refer to the map geometry by index or id. Signs and labels are placed in points,
 //! in a fixed order, and each avoids those placed before it.
 //!
-//! Maps: `list` is the display list; `builder` collects its items; `fills` paints districts, land,
-//! water and lines; `areas` places the names of districts; `labels`, `rivers` and `names` place other
-//! names, along a `curve` where they bend, on clear ground by the `line_grid`;
+//! Maps: `list` is the display list; `builder` collects its items; `dissolve` finds what is drawn as
+//! one area; `fills` paints areas, land, water and lines, in the colors of `fill_style`; `holders`
+//! draws who holds what; `area_names` writes the names of areas, which `areas` places; `labels`,
+//! `rivers` and `names` place other names, along a `curve` where they bend, on clear ground by the
+//! `line_grid`;
 //! `troops`, `diplomacy` and `arcs`, `marks` and `unit_sign` draw signs; `furniture` draws the
 //! legend and the scale bar; `occupancy` finds label collisions.
 //!
@@ -22,14 +24,18 @@
 //! Styles: `theme` holds colors, `typeface` fonts and text widths, `texture` fill patterns.
 
 mod arcs;
+mod area_names;
 mod areas;
 mod builder;
 mod chart;
 mod curve;
 mod diplomacy;
+mod dissolve;
+mod fill_style;
 mod fills;
 mod furniture;
 mod graticule;
+mod holders;
 mod key;
 mod label_cache;
 mod labels;
@@ -73,14 +79,14 @@ pub use key::{Same, SceneKey};
 pub use label_cache::LabelCache;
 pub use lanes::Lanes;
 pub use list::{
-    AreaRef, Dash, HachureStyle, Item, Layer, LegendEntry, LegendSign, LineRef, ReliefStyle, Shape,
-    Stroke, TextRun,
+    AreaRef, Dash, HachureStyle, Item, Layer, LegendEntry, LegendHolder, LegendSign, LineRef,
+    ReliefStyle, Shape, Stroke, TextRun,
 };
 pub use matrix::matrix;
 pub use multiples::{Cell, MultiplesPage};
 pub use plate::{Detail, Plate};
 pub use ribbons::ribbons_of;
-pub use texture::{Mark, Texture, Tile};
+pub use texture::{Letter, Mark, Stripe, Texture, Tile};
 pub use theme::{Color, PartyColors, Theme};
 pub use typeface::{FILES, Face, FontFile, Outline, font_file};
 
@@ -251,13 +257,16 @@ impl Scene {
         s.spoken_of = spoken_of(session, view.situation);
         s.labels = labels;
         s.line_grid = s.grid_of_lines();
+        s.drawn = s.dissolved(view.situation, session.lens()).into();
         s.land();
         s.fills();
         s.relief();
         s.water();
         let shown = session.shown();
-        if shown.holders {
-            s.bands();
+        // Through the lens of control, the ribbons are the answer.
+        let shows_ribbons = shown.holders || *session.lens() == crate::timeline::Lens::Control;
+        if shows_ribbons {
+            s.ribbons();
         }
         s.lines();
         s.selection();
@@ -273,12 +282,18 @@ impl Scene {
         s.town_names(PlaceLabelPass::Capitals);
         s.curved_names(NamePass::States);
         s.district_names();
+        if shows_ribbons {
+            s.brackets();
+        }
         s.curved_names(NamePass::Regions);
         s.town_names(PlaceLabelPass::Lasting);
         s.water_names();
         s.curved_names(NamePass::Ground);
         s.town_names(PlaceLabelPass::Small);
         s.take_rings();
+        if shows_ribbons {
+            s.holder_letters();
+        }
         s.town_names(PlaceLabelPass::OfTheDay);
         s.callout_names();
         s.places();

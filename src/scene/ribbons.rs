@@ -252,7 +252,7 @@ fn strip(s: &mut SceneBuilder<'_>, party: &crate::model::PartyId, fill: &Fill, r
     let (u, theme) = (s.u, s.context.theme);
     let possible = fill.certainty == Some(Truth::Possible);
     let opacity = if possible { 0.5 } else { 1.0 };
-    let (base_color, texture) = s.fill_style(fill, &[]);
+    let (base_color, texture) = s.fill_style(fill, Some(party), &[]);
     let base_color = base_color.map_or(theme.land, |c| c.over(theme.land, opacity));
     s.add(
         Layer::Fill,

@@ -89,6 +89,8 @@ pub struct Theme {
     /// The part of its width, in percent, that a hachure loses where the slope faces the light and
     /// gains where it faces away from it; negative where light is drawn and not shade.
     pub hachures_light: i8,
+    /// Whether stripes carry the letters of the claimants, because their colors may be lost.
+    pub lettered_stripes: bool,
     parties: BTreeMap<PaletteSlot, PartyColors>,
 }
 
