@@ -73,7 +73,7 @@ pub use key::{Same, SceneKey};
 pub use label_cache::LabelCache;
 pub use lanes::Lanes;
 pub use list::{
-    AreaRef, Dash, HachureStyle, Item, Layer, LegendEntry, LegendSign, LineRef, ReliefStyle, Shape,
+    AreaRef, Dash, Item, Layer, LegendEntry, LegendSign, LineRef, ReliefKind, ReliefStyle, Shape,
     Stroke, TextRun,
 };
 pub use matrix::matrix;
