@@ -157,7 +157,7 @@ impl<'a> Rows<'a> {
     /// Where strokes begin along a contour line: evenly, closer on steeper slopes. Half a distance
     /// is left at both ends, so that the rows of two tiles join without a seam.
     fn starts(&self, line: &[Sample]) -> Vec<Sample> {
-        let middle = |a: Sample, b: Sample| ((a.0 + b.0) / 2.0, (a.1 + b.1) / 2.0);
+        let middle = |a: Sample, b: Sample| (f32::midpoint(a.0, b.0), f32::midpoint(a.1, b.1));
         let mut counts = Vec::with_capacity(line.len());
         for pair in line.windows(2) {
             let (a, b) = (pair[0], pair[1]);

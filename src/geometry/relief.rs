@@ -186,11 +186,8 @@ mod tests {
                 // A straight line to the north-west and one to the south-east of the peak.
                 let (x, y) = (first.x - centre.x, first.y - centre.y);
                 if (x - y).abs() < 2.0 && far(first) > 5.0 {
-                    if x < 0.0 {
-                        lit += width
-                    } else {
-                        dark += width
-                    };
+                    let side = if x < 0.0 { &mut lit } else { &mut dark };
+                    *side += width;
                 }
             }
         }
