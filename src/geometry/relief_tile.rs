@@ -8,9 +8,9 @@ use super::heights::Heights;
 use crate::numeric::clamped;
 
 /// Tiles are made for scales of which each is this multiple of the one before.
-const SCALES: f64 = 1.25;
-/// The first and the last of these scales: about 0.02 and 330 design units per kilometre.
-const STEPS: (i32, i32) = (-18, 26);
+const SCALES: f64 = 1.4;
+/// The first and the last of these scales: about 0.02 and 300 design units per kilometre.
+const STEPS: (i32, i32) = (-12, 17);
 /// Scale in design units per kilometre from which contour lines are drawn too.
 const WITH_CONTOURS: f64 = 30.0;
 /// Height difference between drawn contour lines, in metres.
