@@ -9,7 +9,7 @@ use araxes::app::App;
 use araxes::geometry::{ScreenPoint, ScreenRect};
 use araxes::paint::{screen::Screen, svg, textures::Textures};
 use araxes::scene::{
-    AreaRef, Color, Dash, Furniture, Item, Legend, ReliefStyle, Scene, SceneContext, Shape, Stroke,
+    AreaRef, Color, Dash, Furniture, Item, Legend, ReliefKind, Scene, SceneContext, Shape, Stroke,
     Theme, letters_along,
 };
 use araxes::session::{Action, Session};
@@ -48,7 +48,8 @@ struct Drawn {
 impl Drawn {
     fn of(item: &Item) -> Self {
         let is_map_line = matches!(item.shape, Shape::MapLine { .. } | Shape::MapRings { .. });
-        let is_hachures = matches!(item.shape, Shape::Relief(ReliefStyle::Hachures(_)));
+        let is_hachures =
+            matches!(item.shape, Shape::Relief(style) if style.kind != ReliefKind::Shading);
         let run = match &item.shape {
             Shape::Text(run) | Shape::TextOnPath { run, .. } => run,
             _ => {
@@ -539,9 +540,9 @@ fn tolerance(item: &Item) -> f32 {
         // Corners of the boxes of turned letters reach beyond their ink; where each letter stands is compared by
         // `letters_on_a_curve_stand_alike`.
         Shape::TextOnPath { run, .. } => 2.0 + run.size * 0.3,
-        // The images of hachures have a rim of two design units, and an uncertain width of strokes.
-        Shape::Relief(ReliefStyle::Hachures(_)) => 4.0,
-        Shape::Area { .. } | Shape::Relief(_) | Shape::Sample { .. } => 1.0,
+        // The images of the screen have a rim of two points, that of a file one of half a pixel.
+        Shape::Relief(_) => 4.0,
+        Shape::Area { .. } | Shape::Sample { .. } => 1.0,
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod contour;
 mod dissolve;
+mod field;
 mod hachures;
 mod heights;
 mod inset;
@@ -13,12 +14,14 @@ mod map_geometry;
 mod principal_axes;
 mod projection;
 mod relief;
+mod relief_tile;
 mod ring_index;
 mod viewport;
 
-pub use hachures::{Hachure, HachureTile};
+pub use hachures::Hachure;
 pub use map_geometry::{LabelSpot, MapArea, MapGeometry, MapLine};
 pub use principal_axes::{OrientedBox, PrincipalAxes};
 pub use projection::{MapPoint, Projector};
-pub use relief::{ReliefMap, Shading};
+pub use relief::ReliefMap;
+pub use relief_tile::ReliefTile;
 pub use viewport::{ScreenPoint, ScreenRect, Viewport, ticks};

@@ -1,4 +1,4 @@
-//! The relief as SVG, and tiles of hachures as images for the screen.
+//! The relief as SVG, and the hachures of its tiles as images for the screen.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -6,8 +6,8 @@ use std::sync::Arc;
 use base64::{Engine as _, prelude::BASE64_STANDARD as BASE64};
 
 use super::svg_text::{line, put};
-use crate::geometry::{Hachure, HachureTile, MapPoint, Shading, Viewport};
-use crate::scene::{Color, HachureStyle};
+use crate::geometry::{Hachure, MapPoint, ReliefTile, Viewport};
+use crate::scene::Color;
 
 /// Strokes whose widths differ by less than this factor are drawn in one path.
 const WIDTH_CLASSES: f64 = 1.2;
@@ -16,13 +16,23 @@ const CONTOUR_WIDTH: f64 = 0.6;
 /// Coordinates are written in tenths of a point.
 const GRAIN: f64 = 10.0;
 
+/// With what hachures are drawn.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Pen {
+    pub(super) color: Color,
+    /// The part of its width that a stroke loses where the slope faces the light.
+    pub(super) light: f32,
+    /// Points of a design unit.
+    pub(super) unit: f32,
+}
+
 /// Strokes of one width, and the tiles that they belong to.
-type OfWidth<'t> = Vec<(&'t HachureTile, &'t Hachure)>;
+type OfWidth<'t> = Vec<(&'t ReliefTile, &'t Hachure)>;
 
 /// The strokes of some tiles by width, in points, at a scale in points per kilometre; the thinnest
 /// first.
 fn by_width<'t>(
-    tiles: impl Iterator<Item = &'t HachureTile>,
+    tiles: impl Iterator<Item = &'t ReliefTile>,
     light: f32,
     scale: f64,
 ) -> impl Iterator<Item = (f64, OfWidth<'t>)> {
@@ -43,14 +53,8 @@ fn by_width<'t>(
 }
 
 /// Writes hachures as SVG: one path for each width.
-pub(super) fn hachures(
-    out: &mut String,
-    tiles: &[Arc<HachureTile>],
-    view: &Viewport,
-    unit: f32,
-    style: &HachureStyle,
-) {
-    let [r, g, b, a] = style.color.0;
+pub(super) fn hachures(out: &mut String, tiles: &[Arc<ReliefTile>], view: &Viewport, pen: Pen) {
+    let [r, g, b, a] = pen.color.0;
     line(
         out,
         format_args!(
@@ -69,7 +73,7 @@ pub(super) fn hachures(
             );
         }
     };
-    for (width, strokes) in by_width(tiles(), style.light, view.scale) {
+    for (width, strokes) in by_width(tiles(), pen.light, view.scale) {
         let mut d = String::new();
         for (tile, stroke) in strokes {
             trace(&mut d, tile.course(stroke), view);
@@ -80,7 +84,7 @@ pub(super) fn hachures(
     for contour in tiles().flat_map(|tile| &tile.contours) {
         trace(&mut d, contour.iter().copied(), view);
     }
-    path(CONTOUR_WIDTH * f64::from(unit), &d);
+    path(CONTOUR_WIDTH * f64::from(pen.unit), &d);
     out.push_str("</g>\n");
 }
 
@@ -141,33 +145,57 @@ fn number(out: &mut String, n: i32) {
         .for_each(|digit| out.push(char::from(b'0' + digit)));
 }
 
-/// Writes a shading as an image of one color whose opacity is the darkness of the shade.
-pub(super) fn shading(
-    out: &mut String,
-    shading: &Shading,
-    view: &Viewport,
-    color: Color,
-    opacity: f32,
-) {
-    let [r, g, b, _] = color.0;
-    let pixels: Vec<u8> = shading
-        .darkness
-        .iter()
-        .flat_map(|d| [r, g, b, (f32::from(*d) * opacity) as u8])
-        .collect();
-    let Ok(png) = super::file::png_of(shading.width, shading.height, &pixels) else {
+/// Writes the shade of some tiles as an image of one color whose opacity is the darkness.
+pub(super) fn shading(out: &mut String, tiles: &[Arc<ReliefTile>], view: &Viewport, color: Color) {
+    let shaded = || tiles.iter().filter(|tile| !tile.shade.is_empty());
+    let range = |of: fn(&ReliefTile) -> i32| {
+        let all = || shaded().map(|tile| of(tile));
+        Some((all().min()?, all().max()?))
+    };
+    let (Some(columns), Some(rows), Some(tile)) = (
+        range(|tile| tile.place.0),
+        range(|tile| tile.place.1),
+        tiles.first(),
+    ) else {
         return;
     };
-    let (min, max) = shading.bounds;
-    let (a, c) = (view.screen_from_map(min), view.screen_from_map(max));
+    // Tiles share the values of their common edge.
+    let each = ReliefTile::SHADES - 1;
+    let size = |(first, last): (i32, i32)| (last - first + 1) as usize * each + 1;
+    let (width, height) = (size(columns), size(rows));
+    let [r, g, b, a] = color.0;
+    let mut pixels = [r, g, b, 0].repeat(width * height);
+    for tile in shaded() {
+        let left = (tile.place.0 - columns.0) as usize * each;
+        let top = (tile.place.1 - rows.0) as usize * each;
+        for (j, row) in tile.shade.chunks_exact(ReliefTile::SHADES).enumerate() {
+            let first = (top + j) * width + left;
+            for (i, shade) in row.iter().enumerate() {
+                let opacity = u16::from(*shade) * u16::from(a) / 255;
+                pixels[(first + i) * 4 + 3] = opacity as u8;
+            }
+        }
+    }
+    let Ok(png) = super::file::png_of(width, height, &pixels) else {
+        return;
+    };
+    let (min, max) = tile.square;
+    let step = (max.x - min.x) / each as f64;
+    let side = max.x - min.x;
+    // The values lie in the middle of pixels.
+    let corner = view.screen_from_map(MapPoint {
+        x: f64::from(columns.0) * side - step / 2.0,
+        y: f64::from(rows.0) * side - step / 2.0,
+    });
+    let points = |pixels: usize| pixels as f64 * step * view.scale;
     put(
         out,
         format_args!(
             "<image x=\"{:.2}\" y=\"{:.2}\" width=\"{:.2}\" height=\"{:.2}\" preserveAspectRatio=\"none\" href=\"data:image/png;base64,",
-            a.x,
-            a.y,
-            c.x - a.x,
-            c.y - a.y,
+            corner.x,
+            corner.y,
+            points(width),
+            points(height),
         ),
     );
     BASE64.encode_string(png, out);
@@ -185,16 +213,12 @@ pub(super) struct TileImage {
     pub(super) bounds: (MapPoint, MapPoint),
 }
 
-/// Draws a tile at a scale in pixels per kilometre, with `unit` pixels per design unit; `None`
-/// where nothing is in it.
+/// Draws the lines of a tile at a scale in pixels per kilometre, with a pen whose unit is in pixels;
+/// `None` where there are none.
 #[cfg(feature = "app")]
-pub(super) fn image(
-    tile: &HachureTile,
-    scale: f64,
-    unit: f64,
-    style: &HachureStyle,
-) -> Option<TileImage> {
+pub(super) fn image(tile: &ReliefTile, scale: f64, pen: Pen) -> Option<TileImage> {
     use resvg::tiny_skia;
+    let unit = f64::from(pen.unit);
     let (min, max) = tile.bounds?;
     // Lines reach beyond their course by half their width.
     let margin = 2.0 * unit.max(1.0) / scale;
@@ -228,7 +252,7 @@ pub(super) fn image(
             pixmap.stroke_path(&path, &paint, &stroke, whole, None);
         }
     };
-    for (width, strokes) in by_width(std::iter::once(tile), style.light, scale) {
+    for (width, strokes) in by_width(std::iter::once(tile), pen.light, scale) {
         let courses = strokes
             .into_iter()
             .map(|(tile, s)| tile.course(s).collect());

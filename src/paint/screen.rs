@@ -4,18 +4,19 @@ use std::sync::Arc;
 
 use egui::epaint::TextShape;
 use egui::{
-    Color32, CornerRadius, FontFamily, FontId, Mesh, Pos2, Rect, Shape as Paint, StrokeKind,
-    TextureId, Vec2, pos2, vec2,
+    Color32, CornerRadius, FontFamily, FontId, Mesh, Pos2, Rect, Shape as Paint, StrokeKind, Vec2,
+    pos2, vec2,
 };
 
 use super::lines::{broken, runs_in_sight, simplified};
+use super::relief::Pen;
 use super::textures::Textures;
 use crate::geometry::{
     MapArea, MapGeometry, MapPoint, ReliefMap, ScreenPoint, ScreenRect, Viewport,
 };
 use crate::numeric::clamped;
 use crate::scene::{
-    Color, Dash, Item, ReliefStyle, Shape, Stroke, TextRun, Texture, letters_along,
+    Color, Dash, Item, ReliefKind, ReliefStyle, Shape, Stroke, TextRun, Texture, letters_along,
 };
 
 /// A theme color as egui's type.
@@ -199,33 +200,26 @@ impl Screen<'_> {
         let Some(map) = &self.geometry.relief else {
             return;
         };
-        let mut picture = |id: TextureId, bounds: (MapPoint, MapPoint), c: Color| {
-            let at = Rect::from_min_max(
-                self.screen_from_map(bounds.0),
-                self.screen_from_map(bounds.1),
-            );
-            let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
-            let mut mesh = Mesh::with_texture(id);
-            mesh.add_rect_with_uv(at, whole, color(c));
-            out.push(mesh.into());
-        };
-        match relief {
-            ReliefStyle::Shading { color, opacity } => {
-                let shading = map.shading();
-                let id = textures.shading(self.ui, &shading);
-                picture(id, shading.bounds, color.alpha(opacity));
-            }
-            ReliefStyle::Hachures(style) => {
+        let pen = match relief.kind {
+            ReliefKind::Shading => None,
+            ReliefKind::Hachures { light } => {
+                let unit = self.unit * self.ui.pixels_per_point();
                 // The images are made for the largest scale at which they are shown, so that a
                 // small zoom needs no others.
-                let unit = f64::from(self.unit * self.ui.pixels_per_point());
-                let scale = ReliefMap::largest_scale(style.step) * unit;
-                for tile in map.hachures(&self.view, style.step) {
-                    let made = textures.hachures(self.ui, &tile, (scale, unit), &style);
-                    if let Some((id, bounds)) = made {
-                        picture(id, bounds, style.color);
-                    }
-                }
+                let scale = ReliefMap::largest_scale(relief.step) * f64::from(unit);
+                let color = relief.color;
+                Some((scale, Pen { color, light, unit }))
+            }
+        };
+        for tile in map.tiles(&self.view, relief.step) {
+            if let Some((id, part, bounds)) = textures.relief(self.ui, &tile, pen) {
+                let at = Rect::from_min_max(
+                    self.screen_from_map(bounds.0),
+                    self.screen_from_map(bounds.1),
+                );
+                let mut mesh = Mesh::with_texture(id);
+                mesh.add_rect_with_uv(at, part, color(relief.color));
+                out.push(mesh.into());
             }
         }
     }

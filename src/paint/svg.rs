@@ -6,8 +6,8 @@ use base64::{Engine as _, prelude::BASE64_STANDARD as BASE64};
 
 use crate::geometry::{MapGeometry, MapPoint, ScreenPoint, ScreenRect, Viewport, ticks};
 use crate::scene::{
-    AreaRef, Chart, Color, Dash, Item, MultiplesPage, Plate, ReliefStyle, Shape, Stroke, TextRun,
-    Texture, Theme, font_file, letters_along,
+    AreaRef, Chart, Color, Dash, Item, MultiplesPage, Plate, ReliefKind, ReliefStyle, Shape,
+    Stroke, TextRun, Texture, Theme, font_file, letters_along,
 };
 
 use super::svg_text::{Letters, escape, line, paint, pattern, put, trace};
@@ -301,13 +301,18 @@ impl Svg<'_> {
         let Some(map) = &self.geometry.relief else {
             return;
         };
-        match relief {
-            ReliefStyle::Shading { color, opacity } => {
-                super::relief::shading(&mut self.out, &map.shading(), &self.view, color, opacity);
+        let tiles = map.tiles(&self.view, relief.step);
+        match relief.kind {
+            ReliefKind::Shading => {
+                super::relief::shading(&mut self.out, &tiles, &self.view, relief.color);
             }
-            ReliefStyle::Hachures(style) => {
-                let tiles = map.hachures(&self.view, style.step);
-                super::relief::hachures(&mut self.out, &tiles, &self.view, self.unit, &style);
+            ReliefKind::Hachures { light } => {
+                let pen = super::relief::Pen {
+                    color: relief.color,
+                    light,
+                    unit: self.unit,
+                };
+                super::relief::hachures(&mut self.out, &tiles, &self.view, pen);
             }
         }
     }

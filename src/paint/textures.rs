@@ -4,13 +4,13 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use egui::{Color32, ColorImage, TextureHandle, TextureOptions, TextureWrapMode};
+use egui::{Color32, ColorImage, Rect, TextureHandle, TextureOptions, TextureWrapMode, pos2};
 
 use super::prepared::MapMeshes;
-use super::relief::{TileImage, image as tile_image};
-use crate::geometry::{HachureTile, MapPoint, Shading};
+use super::relief::{Pen, image as tile_image};
+use crate::geometry::{MapPoint, ReliefTile};
 use crate::numeric::clamped;
-use crate::scene::{Color, HachureStyle, Texture, Tile};
+use crate::scene::{Color, Texture, Tile};
 
 /// Least side of a texture's image, in pixels; it covers one period.
 const SIDE: usize = 96;
@@ -20,17 +20,19 @@ const PIXELS_PER_UNIT: f32 = 3.0;
 /// Maximum number of textures; an atlas uses a few dozen. All are dropped when it is exceeded.
 const CAPACITY: usize = 256;
 
-/// Maximum number of images of tiles of hachures; a view shows about thirty. All are dropped when it
+/// Maximum number of images of tiles of the relief; a view shows about sixty. All are dropped when it
 /// is exceeded.
-const TILES: usize = 120;
+const TILES: usize = 240;
 
-/// The image of a tile of hachures.
+/// An image of a tile of the relief.
 struct TileTexture {
-    tile: Arc<HachureTile>,
-    /// Pixels per kilometre.
-    scale: f64,
-    light: f32,
+    tile: Arc<ReliefTile>,
+    /// For lines: pixels per kilometre, and the part of its width that a stroke loses in the light;
+    /// `None` for shade.
+    lines: Option<(f64, f32)>,
     handle: TextureHandle,
+    /// The part of the image to show.
+    part: Rect,
     /// Left top and right bottom corner, in map coordinates.
     bounds: (MapPoint, MapPoint),
 }
@@ -39,64 +41,53 @@ struct TileTexture {
 #[derive(Default)]
 pub struct Textures {
     made: HashMap<Texture, (TextureHandle, f32, f32)>,
-    /// The most recently drawn shading; `None` before the first.
-    shading: Option<(Arc<Shading>, TextureHandle)>,
-    /// Images of tiles of hachures.
-    hachures: Vec<TileTexture>,
+    /// Images of tiles of the relief.
+    relief: Vec<TileTexture>,
     /// A texture of one white pixel; `None` before its first use.
     white: Option<TextureHandle>,
     pub(super) meshes: MapMeshes,
 }
 
 impl Textures {
-    /// The shading as a white image whose opacity is the darkness; the mesh gives it a color.
-    pub(super) fn shading(&mut self, ui: &egui::Ui, shading: &Arc<Shading>) -> egui::TextureId {
-        if let Some((known, handle)) = &self.shading
-            && Arc::ptr_eq(known, shading)
-        {
-            return handle.id();
-        }
-        let image = white([shading.width, shading.height], &shading.darkness);
-        let handle = ui
-            .ctx()
-            .load_texture("shading", image, TextureOptions::LINEAR);
-        let id = handle.id();
-        self.shading = Some((Arc::clone(shading), handle));
-        id
-    }
-
-    /// A tile of hachures as a white image, drawn at a scale in pixels per kilometre with `unit`
-    /// pixels per design unit, and the corners of the image in map coordinates.
-    pub(super) fn hachures(
+    /// The shade or the lines of a tile of the relief as a white image, which a mesh gives a color,
+    /// with the part of the image to show and its corners in map coordinates. Lines are drawn at
+    /// `scale` pixels per kilometre. `None` where there is nothing to show.
+    pub(super) fn relief(
         &mut self,
         ui: &egui::Ui,
-        tile: &Arc<HachureTile>,
-        (scale, unit): (f64, f64),
-        style: &HachureStyle,
-    ) -> Option<(egui::TextureId, (MapPoint, MapPoint))> {
-        let is_it = |t: &TileTexture| {
-            Arc::ptr_eq(&t.tile, tile) && t.scale == scale && t.light == style.light
-        };
-        if let Some(known) = self.hachures.iter().find(|t| is_it(t)) {
-            return Some((known.handle.id(), known.bounds));
+        tile: &Arc<ReliefTile>,
+        pen: Option<(f64, Pen)>,
+    ) -> Option<(egui::TextureId, Rect, (MapPoint, MapPoint))> {
+        let lines = pen.map(|(scale, pen)| (scale, pen.light));
+        let is_it = |t: &TileTexture| Arc::ptr_eq(&t.tile, tile) && t.lines == lines;
+        if let Some(known) = self.relief.iter().find(|t| is_it(t)) {
+            return Some((known.handle.id(), known.part, known.bounds));
         }
-        let TileImage {
-            size,
-            cover,
-            bounds,
-        } = tile_image(tile, scale, unit, style)?;
+        let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
+        let (image, part, bounds) = if let Some((scale, pen)) = pen {
+            let image = tile_image(tile, scale, pen)?;
+            (white(image.size, &image.cover), whole, image.bounds)
+        } else {
+            if tile.shade.is_empty() {
+                return None;
+            }
+            // The values lie in the middle of pixels.
+            let side = ReliefTile::SHADES;
+            let part = whole.shrink(0.5 / side as f32);
+            (white([side, side], &tile.shade), part, tile.square)
+        };
         let handle = ui
             .ctx()
-            .load_texture("hachures", white(size, &cover), TextureOptions::LINEAR);
+            .load_texture("relief", image, TextureOptions::LINEAR);
         let id = handle.id();
-        self.hachures.push(TileTexture {
+        self.relief.push(TileTexture {
             tile: Arc::clone(tile),
-            scale,
-            light: style.light,
+            lines,
             handle,
+            part,
             bounds,
         });
-        Some((id, bounds))
+        Some((id, part, bounds))
     }
 
     /// A texture of one white pixel, for plain areas. The toolkit's own white pixel is part of its
@@ -114,10 +105,10 @@ impl Textures {
     /// Drops all textures and their meshes where there are too many, and returns whether it did.
     /// The caller must then drop everything that uses them, and must call it only between frames.
     pub fn trim(&mut self) -> bool {
-        let too_many = self.made.len() > CAPACITY || self.hachures.len() > TILES;
+        let too_many = self.made.len() > CAPACITY || self.relief.len() > TILES;
         if too_many {
             self.made.clear();
-            self.hachures.clear();
+            self.relief.clear();
             self.meshes.clear();
         }
         too_many

@@ -154,30 +154,28 @@ impl Shape {
 
 /// How the relief of the map geometry is drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum ReliefStyle {
-    /// Shade, as one color of varying opacity.
-    Shading {
-        /// The color.
-        color: Color,
-        /// Opacity in full shade, 0 to 1.
-        opacity: f32,
-    },
-    /// Short strokes down the slopes.
-    Hachures(HachureStyle),
-}
-
-/// How hachures are drawn.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct HachureStyle {
-    /// Number of the scale for which they are made, by [`ReliefMap::step`].
+pub struct ReliefStyle {
+    /// Number of the scale for which it is made, by [`ReliefMap::step`].
     ///
     /// [`ReliefMap::step`]: crate::geometry::ReliefMap::step
     pub step: i32,
-    /// Their color.
+    /// Its color. A shading has its opacity in full shade.
     pub color: Color,
-    /// The part of its width that a stroke loses where the slope faces the light, and gains where
-    /// it faces away from it.
-    pub light: f32,
+    /// What is drawn.
+    pub kind: ReliefKind,
+}
+
+/// What of the relief is drawn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum ReliefKind {
+    /// Shade on slopes that face away from the light.
+    Shading,
+    /// Short strokes down the slopes.
+    Hachures {
+        /// The part of its width that a stroke loses where the slope faces the light, and gains
+        /// where it faces away from it.
+        light: f32,
+    },
 }
 
 /// One line of text.

@@ -79,8 +79,7 @@ pub use key::{Same, SceneKey};
 pub use label_cache::LabelCache;
 pub use lanes::Lanes;
 pub use list::{
-    AreaRef, Dash, HachureStyle, Item, Layer, LegendEntry, LegendHolder, LegendSign, LineRef,
-    ReliefStyle, Shape, Stroke, TextRun,
+    AreaRef, Dash, Item, Layer, LegendEntry, LegendHolder, LegendSign, LineRef, ReliefKind, ReliefStyle, Shape, Stroke, TextRun,
 };
 pub use matrix::matrix;
 pub use multiples::{Cell, MultiplesPage};
