@@ -440,6 +440,7 @@ plate-state = Reopen this view: araxes --state '{ $state }'
 source-line = Source: { $source }
 legend-relief = hills between heights { $km } km apart are interpolated
 legend-today = frontier of today
+legend-frontier = frontier between states
 show-today = Today’s borders
 outside = beyond the districts
 boundary = Boundary between

@@ -96,8 +96,8 @@ def main():
         arcs_out.append(feature({"type": "LineString", "coordinates": rounded(line.coords)},
             {"id": f"arc-{n + 1:03}", "left": left, "right": right, "follows": what, "reason": {"en": reason}, "precision": precision}))
     write("boundaries.geojson", arcs_out)
-    base.made(write)
-    base.region(write)
+    base.made(write, lines)
+    base.region(write, ring_geometry)
     base.relief(OUT)
     places()
     check(leaves)

@@ -28,6 +28,7 @@ mod chart;
 mod curve;
 mod diplomacy;
 mod fills;
+mod frontiers;
 mod furniture;
 mod graticule;
 mod key;
@@ -259,6 +260,7 @@ impl Scene {
         if shown.holders {
             s.bands();
         }
+        s.frontiers();
         s.lines();
         s.selection();
         s.changed();
