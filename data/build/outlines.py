@@ -8,7 +8,7 @@ import refs, terrain
 HERE = pathlib.Path(__file__).parent
 STEP = 0.003  # degrees: simplification of coasts
 CREST = 0.0015  # degrees: simplification of present frontiers along crests
-FINE = 0.0004  # degrees: simplification of rivers that are known to 100 m
+FINE = 0.0003  # degrees: simplification of rivers that are known to 100 m
 FAIR = 0.0008  # degrees: simplification of the rivers of WDB II
 REACH = 1  # cells: how far a crest may pass from a point it is led through (about 1 km)
 MOVE = 1   # cells: how far a meeting point may be moved to where the crests meet
