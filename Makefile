@@ -51,6 +51,8 @@ accuracy: setup-geo
 setup-geo:
 	@test -x $(GEO) || python3 -m venv target/geo
 	@target/geo/bin/pip install -q --no-deps -r data/build/requirements.txt
+	@mkdir -p target/npm
+	@test -f target/npm/geo-maps-countries-coastline-100m-0.6.0.tgz || npm pack --silent --pack-destination target/npm @geo-maps/countries-coastline-100m@0.6.0 > /dev/null
 
 setup-run:
 	@bash tests/setup.sh run

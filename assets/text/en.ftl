@@ -444,6 +444,7 @@ plate-state = Reopen this view: araxes --state '{ $state }'
 source-line = Source: { $source }
 legend-relief = relief drawn from heights { $km } km apart
 legend-today = frontier of today
+legend-frontier = frontier between states
 show-today = Today’s borders
 outside = beyond the districts
 boundary = Boundary between

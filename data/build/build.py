@@ -96,8 +96,8 @@ def main():
         arcs_out.append(feature({"type": "LineString", "coordinates": rounded(line.coords)},
             {"id": f"arc-{n + 1:03}", "left": left, "right": right, "follows": what, "reason": {"en": reason}, "precision": precision}))
     write("boundaries.geojson", arcs_out)
-    base.made(write)
-    base.region(write)
+    base.made(write, lines)
+    base.region(write, ring_geometry)
     base.relief(OUT)
     places()
     check(leaves)
@@ -109,6 +109,8 @@ def check(leaves):
     """The leaves tile the ground: no overlap, no gap, edges shared vertex for vertex."""
     pieces = [shapely.geometry.shape(ring_geometry(g)) for g in leaves.values()]
     if not shapely.coverage_is_valid(pieces): sys.exit("the districts do not share their edges")
+    ways = json.loads((OUT / "base/railways.geojson").read_text(encoding="utf-8"))["features"]
+    if not unary_union(pieces).contains(shapely.geometry.shape(ways[0]["geometry"])): sys.exit("the railway from Yerevan to Julfa crosses the Araxes")
     holes = len(unary_union(pieces).interiors) if unary_union(pieces).geom_type == "Polygon" else -1
     if holes: sys.exit(f"the districts are not one ground without holes ({holes})")
 

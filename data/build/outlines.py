@@ -6,7 +6,10 @@ from shapely.ops import substring
 import refs, terrain
 
 HERE = pathlib.Path(__file__).parent
-STEP = 0.003  # degrees: simplification of natural lines before they are shared
+STEP = 0.003  # degrees: simplification of coasts
+CREST = 0.0015  # degrees: simplification of present frontiers along crests
+FINE = 0.0003  # degrees: simplification of rivers that are known to 100 m
+FAIR = 0.0008  # degrees: simplification of the rivers of WDB II
 REACH = 1  # cells: how far a crest may pass from a point it is led through (about 1 km)
 MOVE = 1   # cells: how far a meeting point may be moved to where the crests meet
 
@@ -25,8 +28,29 @@ def read_control():
             arcs.append((word[1], word[2], word[3], int(word[4]), " ".join(word[5:]), points))
     return nodes, arcs, faces
 
+def older(line, old, start, end):
+    """`line` with the course of `old` between two points; the older line is moved so that its ends meet."""
+    s, e = (line.project(Point(p)) for p in (start, end))
+    a, b = line.interpolate(s), line.interpolate(e)
+    way = np.array(substring(old, old.project(a), old.project(b)).coords)
+    far = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(way, axis=0).T))])[:, None]
+    way = way + (1 - far / far[-1]) * (np.array(a.coords[0]) - way[0]) + far / far[-1] * (np.array(b.coords[0]) - way[-1])
+    return LineString([*substring(line, 0, s).coords[:-1], *(tuple(p) for p in way), *substring(line, e, line.length).coords[1:]])
+
 def named_lines():
-    return {k: LineString(rounded(refs.toL(v).simplify(STEP).coords)) for k, v in refs.build().items()}
+    """The lines of refs.py in the order in which they settle where districts meet. Rivers of WDB II get smooth bends; crests are simplified."""
+    raw = {k: refs.toL(v) for k, v in refs.build().items()}
+    for k, places in refs.DROWNED.items():
+        for old, start, end in places: raw[k] = older(raw[k], raw[old], start, end)
+    for k in ("IR", "ARAS_AM", "ARPA_LOW"): raw[k] = bends(raw[k], FINE)
+    for k in ("ARAS_TOP", "ARAS_UP", "ARPA_HIGH", "KURA_UP", "KURA"): raw[k] = bends(raw[k], FAIR)
+    for k in ("NAX_AM", "AM_AZ", "NAX_W", "SYUNIK", "TR_GE", "GE_AM"): raw[k] = raw[k].simplify(CREST)
+    mouth = raw["ARAS_AM"].coords[0]
+    low, high = raw["ARPA_LOW"], raw["ARPA_HIGH"]
+    raw["ARPA"] = LineString([mouth, *low.coords[1:], *substring(high, high.project(Point(low.coords[-1])), high.length).coords[1:]])
+    raw["ARAS_UP"] = LineString([*raw["ARAS_UP"].coords[:-1], mouth])
+    order = ("IR", "ARAS_AM", "ARPA", "ARAS_UP", "NAX_AM", "AM_AZ", "NAX_W", "SYUNIK", "TR_GE", "GE_AM", "TR_IR", "ARAS_TOP", "KURA_UP", "KURA")
+    return {k: LineString(rounded(raw[k].coords)) for k in order}
 
 def chaikin(points, times=2):
     """Corner cutting, ends kept."""
@@ -47,6 +71,19 @@ def curve(points):
             out.append(tuple(0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t ** 3)))
     return [*out, tuple(points[-1])]
 
+def bends(line, tolerance):
+    """A smooth line through every point of a river, with no overshoot at uneven steps (centripetal Catmull-Rom)."""
+    p = np.array(line.coords)
+    p = np.array([2 * p[0] - p[1], *p, 2 * p[-1] - p[-2]])
+    out = []
+    for a, b, c, d in zip(p, p[1:], p[2:], p[3:]):
+        t = np.cumsum([0, *(max(np.hypot(*(y - x)), 1e-9) ** 0.5 for x, y in ((a, b), (b, c), (c, d)))])
+        for u in np.linspace(t[1], t[2], 6, endpoint=False):
+            mix = lambda x, y, i, j: ((t[j] - u) * x + (u - t[i]) * y) / (t[j] - t[i])
+            x, y, z = mix(a, b, 0, 1), mix(b, c, 1, 2), mix(c, d, 2, 3)
+            out.append(tuple(mix(mix(x, y, 0, 2), mix(y, z, 1, 3), 1, 2)))
+    return LineString([*out, tuple(p[-2])]).simplify(tolerance)
+
 def softened(path):
     """Stairs of cells made a quiet line: middles of steps, simplified, corners cut."""
     if len(path) < 3: return path
@@ -56,7 +93,7 @@ def softened(path):
 def settle(nodes, arcs, lines, ground):
     """Meeting points on a named line are moved onto it, meeting points of crests to where the crests meet."""
     at, fixed = dict(nodes), set()
-    for name in refs.SPEC:
+    for name in lines:
         for a, b, what, *_ in arcs:
             if what != name: continue
             for n in (a, b):

@@ -91,6 +91,8 @@ pub struct MapGeometry {
     pub rivers: Vec<MapLine>,
     /// Railways of the base map.
     pub railways: Vec<MapLine>,
+    /// Frontiers between states at the time that no boundary of a district follows.
+    pub frontiers: Vec<MapLine>,
     /// Frontiers of today.
     pub borders: Vec<MapLine>,
     /// Lines along which names of states, regions, ranges and valleys are set. A name has several
@@ -99,6 +101,9 @@ pub struct MapGeometry {
     /// Coasts of the wider region, in degrees (longitude, latitude): they reach beyond where the
     /// map's projection is good.
     pub coasts: Vec<Vec<(f64, f64)>>,
+    /// Land of the wider region, in degrees, with its inland seas as holes. Where there is any,
+    /// all other ground of the locator map is sea.
+    pub region_land: Vec<Polygon<f64>>,
     /// The relief; `None` where the atlas has none.
     pub relief: Option<Arc<ReliefMap>>,
     /// Boundaries between districts.
@@ -192,10 +197,18 @@ impl MapGeometry {
                         .iter()
                         .map(|l| line(&projector, &feature.id, l, feature.rank)),
                 ),
-                BaseKind::Coast => geometry.coasts.extend(
+                BaseKind::Coast => {
+                    geometry.coasts.extend(
+                        lines
+                            .iter()
+                            .map(|l| l.coords().map(|c| (c.x, c.y)).collect::<Vec<_>>()),
+                    );
+                    geometry.region_land.extend(many);
+                }
+                BaseKind::Frontier => geometry.frontiers.extend(
                     lines
                         .iter()
-                        .map(|l| l.coords().map(|c| (c.x, c.y)).collect::<Vec<_>>()),
+                        .map(|l| line(&projector, &feature.id, l, feature.rank)),
                 ),
                 BaseKind::Border => geometry.borders.extend(
                     lines

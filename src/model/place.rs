@@ -264,8 +264,11 @@ pub enum BaseKind {
     Lake,
     River,
     Railway,
+    /// A frontier between states at the time that no boundary of a district follows.
+    Frontier,
+    /// A frontier of today.
     Border,
-    /// Coasts of the wider region, for the locator map.
+    /// Coasts of the wider region, or its land, for the locator map.
     Coast,
     /// Line along which the name of a state is set.
     State,

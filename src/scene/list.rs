@@ -271,6 +271,7 @@ pub enum LineRef {
     River(usize),
     Railway(usize),
     Border(usize),
+    Frontier(usize),
     Boundary(usize),
     Outline(String),
     Shore(usize),
@@ -300,6 +301,7 @@ impl LineRef {
             Self::River(i) => (&geometry.rivers, i),
             Self::Railway(i) => (&geometry.railways, i),
             Self::Border(i) => (&geometry.borders, i),
+            Self::Frontier(i) => (&geometry.frontiers, i),
             Self::Boundary(i) => (&geometry.boundaries, i),
             Self::Outline(id) => return rings(geometry.districts.get(id)),
             Self::Shore(i) => return rings(geometry.lakes.get(*i)),
@@ -337,6 +339,7 @@ pub enum LegendRank {
     Relief,
     TownHeld,
     Reading,
+    Frontier,
 }
 
 /// The sample or sign of a legend line.

@@ -1,6 +1,9 @@
 //! The locator map: a small map of the wider region with the capitals and the outline of the main
 //! map. It is drawn at the foot of a plate's column.
 
+use geo::BooleanOps as _;
+use geo_types::{Coord, LineString, Rect, coord};
+
 use super::list::{Layer, Shape, Stroke};
 use super::plate::PlatePage;
 use super::typeface::Face;
@@ -39,6 +42,19 @@ impl LocatorMap {
         self.frame
             .centre()
             .plus(x as f32, ((self.middle.1 - lat) * self.scale) as f32)
+    }
+
+    /// The part of the globe inside the frame, in degrees.
+    fn window(&self) -> Rect<f64> {
+        let (x, y) = (
+            f64::from(self.frame.width()) / 2.0 / (self.squeeze * self.scale),
+            f64::from(self.frame.height()) / 2.0 / self.scale,
+        );
+        let (lon, lat) = self.middle;
+        Rect::new(
+            coord! { x: lon - x, y: lat - y },
+            coord! { x: lon + x, y: lat + y },
+        )
     }
 
     /// The pieces of a line that are inside the frame.
@@ -93,34 +109,21 @@ impl PlatePage<'_> {
                 .collect(),
         );
         let chart = LocatorMap::new(frame, frame.expand(-MARGIN * k), lons, lats);
-        let stroke = Some(Stroke::solid(theme.rule, 1.5 * k));
-        self.s.add(
-            Layer::Furniture,
-            None,
-            Shape::Box {
-                rect: frame,
-                round: 0.0,
-                fill: Some(theme.beyond),
-                stroke,
-            },
-        );
-        let degrees = |from: i32, to: i32| (from..=to).step_by(2).map(f64::from);
-        let line = Stroke::solid(theme.rule, 0.8 * k);
-        let meridians = (-180..180).step_by(10).map(|lon| {
-            degrees(-80, 80)
-                .map(|lat| (f64::from(lon), lat))
-                .collect::<Vec<_>>()
-        });
-        let parallels = (-80..=80).step_by(10).map(|lat| {
-            degrees(-180, 180)
-                .map(|lon| (lon, f64::from(lat)))
-                .collect::<Vec<_>>()
-        });
-        for grid in meridians.chain(parallels) {
-            for piece in chart.pieces(&grid) {
-                self.s.path(Layer::Furniture, None, piece, line);
-            }
-        }
+        let ground = if context.geometry().region_land.is_empty() {
+            theme.beyond
+        } else {
+            theme.lake
+        };
+        let sheet = |fill, stroke| Shape::Box {
+            rect: frame,
+            round: 0.0,
+            fill,
+            stroke,
+        };
+        self.s
+            .add(Layer::Furniture, None, sheet(Some(ground), None));
+        self.region(&chart);
+        self.grid(&chart);
         let coast = Stroke::solid(theme.shore, 1.3 * k);
         for piece in context
             .geometry()
@@ -130,6 +133,8 @@ impl PlatePage<'_> {
         {
             self.s.path(Layer::Furniture, None, piece, coast);
         }
+        let edge = Some(Stroke::solid(theme.rule, 1.5 * k));
+        self.s.add(Layer::Furniture, None, sheet(None, edge));
         let (a, b) = (chart.at(west, north), chart.at(east, south));
         let rect = ScreenRect { min: a, max: b };
         let stroke = Some(Stroke::solid(theme.ink, 2.2 * k));
@@ -178,6 +183,46 @@ impl PlatePage<'_> {
         }
     }
 
+    /// The meridians and parallels of every tenth degree.
+    fn grid(&mut self, chart: &LocatorMap) {
+        let window = chart.window();
+        let (from, to) = (window.min(), window.max());
+        let line = Stroke::solid(self.s.context.theme.rule, 0.8 * self.k);
+        let tens = |from: f64, to: f64| {
+            (-18..=18)
+                .map(|ten| f64::from(ten) * 10.0)
+                .filter(move |at| (from..=to).contains(at))
+        };
+        let meridians = tens(from.x, to.x).map(|lon| [(lon, from.y), (lon, to.y)]);
+        let parallels = tens(from.y, to.y).map(|lat| [(from.x, lat), (to.x, lat)]);
+        for ends in meridians.chain(parallels) {
+            let points = ends.iter().map(|(lon, lat)| chart.at(*lon, *lat)).collect();
+            self.s.path(Layer::Furniture, None, points, line);
+        }
+    }
+
+    /// The land of the wider region, with its shores.
+    fn region(&mut self, chart: &LocatorMap) {
+        let (k, context) = (self.k, self.s.context);
+        let theme = context.theme;
+        let window = chart.window();
+        let shore = Stroke::solid(theme.shore, 1.1 * k);
+        for polygon in &context.geometry().region_land {
+            for part in &polygon.intersection(&window.to_polygon()) {
+                let rings = std::iter::once((part.exterior(), theme.beyond))
+                    .chain(part.interiors().iter().map(|lake| (lake, theme.lake)));
+                for (ring, fill) in rings {
+                    let points = ring.coords().map(|c| chart.at(c.x, c.y)).collect();
+                    self.s.solid(Layer::Furniture, None, points, fill);
+                    for piece in shores(ring, &window) {
+                        let points = piece.iter().map(|c| chart.at(c.x, c.y)).collect();
+                        self.s.path(Layer::Furniture, None, points, shore);
+                    }
+                }
+            }
+        }
+    }
+
     /// A name beside its point, where there is space for it.
     fn name(
         &mut self,
@@ -222,4 +267,25 @@ impl PlatePage<'_> {
         );
         taken.push(rect);
     }
+}
+
+/// The parts of a ring that are shore, and not the edge at which the window cuts the land.
+fn shores(ring: &LineString<f64>, window: &Rect<f64>) -> Vec<Vec<Coord<f64>>> {
+    let (from, to) = (window.min(), window.max());
+    let along = |a: f64, b: f64, edge: f64| (a - edge).abs() < 1e-6 && (b - edge).abs() < 1e-6;
+    let mut out: Vec<Vec<Coord<f64>>> = Vec::new();
+    for side in ring.lines() {
+        let (a, b) = (side.start, side.end);
+        let is_cut = along(a.x, b.x, from.x)
+            || along(a.x, b.x, to.x)
+            || along(a.y, b.y, from.y)
+            || along(a.y, b.y, to.y);
+        match out.last_mut() {
+            _ if is_cut => out.push(Vec::new()),
+            Some(last) if last.last() == Some(&a) => last.push(b),
+            _ => out.push(vec![a, b]),
+        }
+    }
+    out.retain(|piece| piece.len() > 1);
+    out
 }

@@ -33,6 +33,7 @@ mod diplomacy;
 mod dissolve;
 mod fill_style;
 mod fills;
+mod frontiers;
 mod furniture;
 mod graticule;
 mod holders;
@@ -79,7 +80,8 @@ pub use key::{Same, SceneKey};
 pub use label_cache::LabelCache;
 pub use lanes::Lanes;
 pub use list::{
-    AreaRef, Dash, Item, Layer, LegendEntry, LegendHolder, LegendSign, LineRef, ReliefKind, ReliefStyle, Shape, Stroke, TextRun,
+    AreaRef, Dash, Item, Layer, LegendEntry, LegendHolder, LegendSign, LineRef, ReliefKind,
+    ReliefStyle, Shape, Stroke, TextRun,
 };
 pub use matrix::matrix;
 pub use multiples::{Cell, MultiplesPage};
@@ -267,6 +269,7 @@ impl Scene {
         if shows_ribbons {
             s.ribbons();
         }
+        s.frontiers();
         s.lines();
         s.selection();
         s.changed();
