@@ -5,6 +5,7 @@ use super::texture::Texture;
 use super::theme::Color;
 use super::typeface::Face;
 use crate::geometry::{MapArea, MapGeometry, MapPoint, ScreenPoint, ScreenRect};
+use crate::model::{Arm, Echelon};
 use crate::timeline::FillKind;
 
 /// Drawing order, from the bottom up.
@@ -330,13 +331,17 @@ pub enum LegendRank {
     HeldInPart,
     PossiblyHeld,
     Unit,
-    UnitNotThere,
     Message,
     ToldTwice,
     TodaysBorders,
     Possible,
     Hearsay,
     Relief,
+    Arm,
+    Echelon,
+    Strength,
+    Move,
+    PlaceNotStated,
 }
 
 /// The sample or sign of a legend line.
@@ -356,4 +361,14 @@ pub enum LegendSign {
     Twice,
     /// A line.
     Line(Stroke),
+    /// The mark of an arm in its frame.
+    Arm(Arm),
+    /// The mark of a force's size.
+    Echelon(Echelon),
+    /// A square of a hundred men and a disc of a gun.
+    Strength(Color),
+    /// An arrow, and whether the force arrived.
+    Move(Color, bool),
+    /// The ring of a person whose place is not stated.
+    PlaceNotStated,
 }

@@ -9,9 +9,11 @@
 //!
 //! Maps: `list` is the display list; `builder` collects its items; `fills` paints districts, land,
 //! water and lines; `areas` places the names of districts; `labels`, `rivers` and `names` place other
-//! names, along a `curve` where they bend, on clear ground by the `line_grid`;
-//! `troops`, `diplomacy` and `arcs`, `marks` and `unit_sign` draw signs; `furniture` draws the
-//! legend and the scale bar; `occupancy` finds label collisions.
+//! names, along a `curve` where they bend, on clear ground by the `line_grid`; `troops` shares out
+//! reports of forces among `stacks` (at places), `rosters` (of districts) and `moves` (arrows), which
+//! draw `report_entry`s with `unit_sign`s and keep to their side of `frontiers`; `diplomacy`, `arcs`
+//! and `message_strip` draw messages; `marks` draws small signs; `furniture` draws the legend and the
+//! scale bar; `occupancy` finds label collisions.
 //!
 //! Charts: `chart`, `matrix`, `ribbons`, `strengths`, `network` and `lanes`.
 //!
@@ -28,6 +30,7 @@ mod chart;
 mod curve;
 mod diplomacy;
 mod fills;
+mod frontiers;
 mod furniture;
 mod graticule;
 mod key;
@@ -39,15 +42,21 @@ mod list;
 mod locator;
 mod marks;
 mod matrix;
+mod message_strip;
+mod moves;
 mod multiples;
 mod names;
 mod network;
 mod occupancy;
 mod plate;
 mod relief;
+mod report_entry;
+mod report_words;
 mod ribbons;
 mod rivers;
+mod rosters;
 mod selection;
+mod stacks;
 mod strengths;
 mod texture;
 mod theme;
@@ -283,12 +292,9 @@ impl Scene {
         s.callout_names();
         s.places();
         if shown.troops {
-            s.moves();
+            s.troops();
         }
         s.twice_told();
-        if shown.troops {
-            s.units();
-        }
         if shown.messages {
             s.messages();
         }
