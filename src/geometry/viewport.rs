@@ -147,15 +147,6 @@ impl ScreenRect {
         }
     }
 
-    /// The smallest rectangle that holds both.
-    #[must_use]
-    pub fn union(&self, other: &Self) -> Self {
-        Self {
-            min: ScreenPoint::new(self.min.x.min(other.min.x), self.min.y.min(other.min.y)),
-            max: ScreenPoint::new(self.max.x.max(other.max.x), self.max.y.max(other.max.y)),
-        }
-    }
-
     /// The point of it nearest to `p`.
     #[must_use]
     pub fn nearest(&self, p: ScreenPoint) -> ScreenPoint {
