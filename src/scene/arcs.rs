@@ -14,6 +14,9 @@ use crate::numeric::clamped;
 const ARC_ENDS: f32 = 14.0;
 /// Maximum height of an arc's bend, as a fraction of its chord.
 const MOST_BENT: f32 = 0.44;
+/// Cost of crossing a label, independent of the length of the crossing. One of bend is half the
+/// chord's length and costs 25.
+const CROSSING: f32 = 12.0;
 /// Radius of the number of a message, in design units.
 pub(super) const NUMBER_RADIUS: f32 = 10.0;
 
@@ -63,14 +66,12 @@ impl SceneBuilder<'_> {
             let course = (0..=count as usize).map(|i| on(i as f32 / count));
             // What is drawn at the very ends belongs to the ends and is no obstacle.
             let between = course.filter(|p| p.distance(a).min(p.distance(b)) > ARC_ENDS * u);
-            // Crossing a label costs as much as half of the chord in bend, independent of the length
-            // of the crossing.
             let (mut crossed, mut over) = (0.0, false);
             for p in between {
                 let taken = self.occupancy.is_taken(p);
                 crossed += match (frame.holds(p), taken && !over) {
                     (false, _) => 3.0,
-                    (_, true) => 12.0,
+                    (_, true) => CROSSING,
                     _ if taken => 0.75,
                     _ => 0.0,
                 };
@@ -81,22 +82,23 @@ impl SceneBuilder<'_> {
                 + variant.1.abs() * 8.0
                 + if variant.0 < 0.0 { 1.0 } else { 0.0 }
         };
-        let skews: &[f32] = if many {
-            &[0.0]
-        } else {
-            &[0.0, -0.15, 0.15, -0.3, 0.3]
+        let best = |skews: &[f32], step: usize| {
+            let bends = (-29..=17)
+                .step_by(step)
+                .map(|i| usual + 0.02 * i as f32)
+                .filter(|b| b.abs() <= MOST_BENT.max(usual));
+            let variants = bends.flat_map(|b| skews.iter().map(move |s| (b, *s)));
+            variants
+                .map(|w| (cost(&w), w))
+                .min_by(|x, y| x.0.total_cmp(&y.0))
+                .unwrap_or((0.0, (usual, 0.0)))
         };
-        let bends = (-29..=17)
-            .step_by(if many { 4 } else { 1 })
-            .map(|i| usual + 0.02 * i as f32);
-        let variants = bends
-            .filter(|b| b.abs() <= MOST_BENT.max(usual))
-            .flat_map(|b| skews.iter().map(move |s| (b, *s)));
-        let best = variants
-            .map(|w| (cost(&w), w))
-            .min_by(|x, y| x.0.total_cmp(&y.0))
-            .map_or((usual, 0.0), |(_, w)| w);
-        control(best)
+        let (least, coarse) = best(if many { &[0.0] } else { &[0.0, -0.18, 0.18] }, 4);
+        // Only where every coarse variant crosses a label are finer ones tried.
+        if many || least < CROSSING {
+            return control(coarse);
+        }
+        control(best(&[0.0, -0.1, 0.1, -0.2, 0.2, -0.3, 0.3], 1).1)
     }
 
     /// A thin arc, with the mark of its kind in the middle.
@@ -154,6 +156,11 @@ impl SceneBuilder<'_> {
             },
         );
         self.arc_mark(arc, &on);
+        if !many {
+            for pair in course.windows(2) {
+                self.take_line(pair[0], pair[1]);
+            }
+        }
         self.explain(
             LegendRank::Message,
             LegendSign::Arc(theme.ink2),

@@ -183,9 +183,9 @@ impl SceneBuilder<'_> {
         anchor.is_some_and(|p| inner.holds(self.at(p)))
     }
 
-    /// The day's messages: arcs where one end is on the map and the other is known, and a strip for
-    /// all others.
-    pub(super) fn messages(&mut self) {
+    /// Draws the day's messages of which one end is on the map and the other is known, as arcs.
+    /// Returns all others, for the strip.
+    pub(super) fn messages(&mut self) -> Vec<StripRow> {
         let context = self.context;
         let mut drawn: Vec<(ScreenPoint, ScreenPoint)> = Vec::new();
         let mut off_map: BTreeMap<String, ScreenPoint> = BTreeMap::new();
@@ -259,7 +259,7 @@ impl SceneBuilder<'_> {
                 });
             }
         }
-        self.message_strip(&rows);
+        rows
     }
 
     /// The two points of an arc; `None` where neither is on the map, one is not known, or both are

@@ -77,7 +77,7 @@ impl SceneBuilder<'_> {
         let crowded = || {
             let layouts = layouts(WIDTHS[WIDTHS.len() - 1]);
             let spots = self.strip_spots(self.strip_size(&layouts, more.as_deref()));
-            Some((self.occupancy.best(&spots)?, layouts))
+            Some((self.least_covered(&spots)?, layouts))
         };
         let Some((strip, layouts)) = found.or_else(crowded) else {
             return;
@@ -99,12 +99,12 @@ impl SceneBuilder<'_> {
 
     /// Rectangles for the strip: along the lower edge from the left, then along the upper edge, then
     /// farther inside.
-    fn strip_spots(&self, size: (f32, f32)) -> Vec<ScreenRect> {
+    fn strip_spots(&self, size: (f32, f32)) -> Vec<(f32, ScreenRect)> {
         let frame = self.occupancy.frame();
         self.spots(size, |rect| {
             let foot = frame.max.y - rect.max.y;
             let top = rect.min.y - frame.min.y + 0.02 * frame.height();
-            foot.min(top) * 8.0 + (rect.min.x - frame.min.x) * 0.1
+            foot.min(top) * 4.0 + (rect.min.x - frame.min.x) * 0.15
         })
     }
 

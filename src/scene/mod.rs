@@ -291,13 +291,18 @@ impl Scene {
         s.town_names(PlaceLabelPass::OfTheDay);
         s.callout_names();
         s.places();
-        if shown.troops {
-            s.troops();
-        }
+        let listed = if shown.troops { s.troops() } else { Vec::new() };
         s.twice_told();
-        if shown.messages {
-            s.messages();
+        let in_strip = if shown.messages {
+            s.messages()
+        } else {
+            Vec::new()
+        };
+        // Lists and the strip may stand anywhere, so they come last.
+        for reports in &listed {
+            s.list(reports);
         }
+        s.message_strip(&in_strip);
         let explained = s.legend(furniture.legend);
         s.items.sort_by_key(|i| i.layer);
         Self {

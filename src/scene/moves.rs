@@ -15,8 +15,9 @@ use crate::time::Truth;
 
 /// Least length of an arrow, in design units.
 const SHORTEST: f32 = 34.0;
-/// How far an arrow reaches into a district that no place within is on record for, in design units.
-const INTO_DISTRICT: f32 = 44.0;
+/// How far an arrow reaches into a district that no place within is on record for, in design units,
+/// tried in turn.
+const INTO_DISTRICT: [f32; 3] = [44.0, 30.0, 60.0];
 /// Number of straight pieces of an arrow.
 const PIECES: usize = 24;
 /// Bends of an arrow as a share of its length, tried in turn.
@@ -38,14 +39,25 @@ impl SceneBuilder<'_> {
         let Some((start, end)) = anchor(from).zip(anchor(to)) else {
             return false;
         };
-        let (tail, tip) = (
+        let u = self.u;
+        let (tail_edge, tip_edge) = (
             self.edge_toward(from, start, end),
             self.edge_toward(to, end, start),
         );
-        let u = self.u;
-        if tail.distance(tip) < SHORTEST * u {
-            return false;
-        }
+        let inward = |edge: f32, at: ScreenPoint, other: ScreenPoint, by: f32| {
+            let long = at.distance(other).max(1.0);
+            at.toward(other, (edge - by * u / long).max(0.0))
+        };
+        let courses: Vec<Course> = INTO_DISTRICT
+            .iter()
+            .flat_map(|by| {
+                let tail = inward(tail_edge, start, end, *by);
+                let tip = inward(tip_edge, end, start, *by);
+                BENDS.map(|bend| (tail, tip, bend))
+            })
+            .filter(|(tail, tip, _)| tail.distance(*tip) >= SHORTEST * u)
+            .map(|(tail, tip, bend)| course(tail, tip, bend, u))
+            .collect();
         let theme = self.context.theme;
         let party = entry.unit.party.as_ref().map(|p| self.colors_of(p));
         let pale = opacity_for_age(entry.report.age_days);
@@ -54,7 +66,6 @@ impl SceneBuilder<'_> {
             entry.fix.kind,
             FixKind::Arrives | FixKind::Stands | FixKind::Leaves
         ) && entry.report.certainty == Truth::Certain;
-        let courses = BENDS.map(|bend| course(tail, tip, bend, u));
         let words = self.arrow_words(entry);
         let labelled = courses
             .iter()
@@ -91,10 +102,11 @@ impl SceneBuilder<'_> {
         is_labelled
     }
 
-    /// Where an arrow begins or ends: at a place, or a little inside the edge of a district.
-    fn edge_toward(&self, area: &AreaId, at: ScreenPoint, other: ScreenPoint) -> ScreenPoint {
+    /// The part of the way from an area's anchor toward a point at which the area is left: 0 for a
+    /// place.
+    fn edge_toward(&self, area: &AreaId, at: ScreenPoint, other: ScreenPoint) -> f32 {
         let Some(district) = area.district() else {
-            return at;
+            return 0.0;
         };
         let leaves = self.context.atlas().leaves_of(district);
         let view = self.context.session.viewport();
@@ -102,19 +114,17 @@ impl SceneBuilder<'_> {
             let found = self.context.geometry().district_at(view.map_from_screen(p));
             found.is_some_and(|id| leaves.iter().any(|(leaf, _)| leaf.as_str() == id))
         };
-        let long = at.distance(other).max(1.0);
         let count = 60_u8;
-        let outermost = (0..=count)
+        (0..=count)
             .rev()
             .map(|i| f32::from(i) / f32::from(count))
-            .find(|t| holds(at.toward(other, *t)));
-        let edge = outermost.unwrap_or(0.0);
-        at.toward(other, (edge - INTO_DISTRICT * self.u / long).max(0.0))
+            .find(|t| holds(at.toward(other, *t)))
+            .unwrap_or(0.0)
     }
 
     /// Number of points of a course that lie on a name or sign.
     fn crossings(&self, course: &Course) -> usize {
-        let inner = course.iter().skip(2).take(course.len().saturating_sub(4));
+        let inner = course.iter().skip(2);
         inner.filter(|p| self.occupancy.is_taken(**p)).count()
     }
 

@@ -111,13 +111,14 @@ impl SceneBuilder<'_> {
         [possibly, what, when].into_iter().flatten().collect()
     }
 
-    /// Phrases in lines no wider than `width`, in points. A phrase is broken at its spaces only
-    /// where it alone is wider than a line.
+    /// Phrases in lines no wider than `width`, in points. A phrase with a number is broken at its
+    /// spaces only where it alone is wider than a line.
     fn flow(&self, phrases: &[(String, TextStyle)], width: f32) -> Vec<Line> {
         let mut lines: Vec<Line> = Vec::new();
         for (phrase, style) in phrases {
             let fits = self.width(phrase, *style) <= width;
-            let words: Vec<&str> = if fits {
+            let has_number = phrase.contains(char::is_numeric);
+            let words: Vec<&str> = if fits && has_number {
                 vec![phrase.as_str()]
             } else {
                 phrase.split(' ').collect()

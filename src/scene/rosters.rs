@@ -14,9 +14,11 @@ use crate::model::DistrictId;
 /// Distances from a district's name to its roster, in design units, tried in turn.
 const BELOW: [f32; 4] = [3.0, 8.0, 16.0, 28.0];
 /// Distance between positions that are tried for a list, in design units.
-const STEP: f32 = 30.0;
+const STEP: f32 = 36.0;
 /// Maximum number of free positions of a list that are compared.
-const MOST_COMPARED: usize = 80;
+const MOST_COMPARED: usize = 40;
+/// Cost, in design units of distance, of a list that lies wholly on districts on record.
+const COVERING: f32 = 500.0;
 /// Distance from a list to its card's edge, in design units.
 const PADDING: f32 = 8.0;
 /// The forms of a roster, tried in turn.
@@ -25,6 +27,14 @@ const FORMS: [EntryForm; 5] = [
     form(Wording::Full, 160.0),
     form(Wording::Brief, 220.0),
     form(Wording::Brief, 140.0),
+    form(Wording::Name, 130.0),
+];
+
+/// The forms of a list at the edge of the map, tried in turn.
+const LIST_FORMS: [EntryForm; 4] = [
+    form(Wording::Full, 320.0),
+    form(Wording::Full, 230.0),
+    form(Wording::Brief, 200.0),
     form(Wording::Name, 130.0),
 ];
 
@@ -69,25 +79,31 @@ impl SceneBuilder<'_> {
         } else {
             Some(name.as_str())
         };
-        for form in &FORMS {
+        let tried = |form: &EntryForm| {
             let below = self.report_block(&roster.entries, *form, heading);
             if let Some(rect) = name_box.and_then(|b| self.below(&b, &below, frontiers)) {
-                self.draw_block(&below, &rect, false);
-                return true;
+                return Some((below, rect));
             }
             let headed = self.report_block(&roster.entries, *form, Some(&name));
-            let fits = |at: &&ScreenPoint| {
-                let rect = ScreenRect::around(**at, headed.size.0, headed.size.1);
-                self.is_in_area(&roster.area, &rect) && self.is_free_for(&headed, &rect)
+            let mut rects = inside
+                .iter()
+                .map(|at| ScreenRect::around(*at, headed.size.0, headed.size.1));
+            let fits = |rect: &ScreenRect| {
+                self.occupancy.is_free(&rect.expand(2.0 * self.u))
+                    && self.is_in_area(&roster.area, rect)
             };
-            let found = inside.iter().find(fits).copied();
-            if let Some(at) = found {
-                let rect = ScreenRect::around(at, headed.size.0, headed.size.1);
-                self.draw_block(&headed, &rect, false);
-                return true;
-            }
-        }
-        false
+            let rect = rects.find(fits)?;
+            Some((headed, rect))
+        };
+        // A roster that finds no room in its smallest form rarely finds any in a larger one.
+        let (last, larger) = (FORMS[FORMS.len() - 1], &FORMS[..FORMS.len() - 1]);
+        let found =
+            tried(&last).and_then(|smallest| larger.iter().find_map(tried).or(Some(smallest)));
+        let Some((block, rect)) = found else {
+            return false;
+        };
+        self.draw_block(&block, &rect, false);
+        true
     }
 
     /// Whether the name drawn for a district is its own, not that of a larger area.
@@ -183,16 +199,16 @@ impl SceneBuilder<'_> {
             let padding = 2.0 * PADDING * u;
             (block.size.0 + key_room + padding, block.size.1 + padding)
         };
-        let found = FORMS.iter().find_map(|form| {
+        let found = LIST_FORMS.iter().find_map(|form| {
             let block = self.report_block(&listed.entries, *form, Some(&listed.heading));
             let spots = self.list_spots(listed.at, card_size(&block));
             Some((self.open_spot(&spots)?, block))
         });
         let crowded = || {
-            let last = FORMS[FORMS.len() - 1];
+            let last = LIST_FORMS[LIST_FORMS.len() - 1];
             let block = self.report_block(&listed.entries, last, Some(&listed.heading));
             let spots = self.list_spots(listed.at, card_size(&block));
-            Some((self.occupancy.best(&spots)?, block))
+            Some((self.least_covered(&spots)?, block))
         };
         let Some((card, block)) = found.or_else(crowded) else {
             return;
@@ -220,7 +236,7 @@ impl SceneBuilder<'_> {
     }
 
     /// Rectangles of a size all over the frame, those near its edge and near a point first.
-    fn list_spots(&self, at: ScreenPoint, size: (f32, f32)) -> Vec<ScreenRect> {
+    fn list_spots(&self, at: ScreenPoint, size: (f32, f32)) -> Vec<(f32, ScreenRect)> {
         let frame = self.occupancy.frame();
         self.spots(size, |rect| {
             let edge = (rect.min.x - frame.min.x)
@@ -231,9 +247,9 @@ impl SceneBuilder<'_> {
         })
     }
 
-    /// Of some rectangles, the best ones first, the free one that covers least of the districts on
-    /// record; `None` where none is free.
-    pub(super) fn open_spot(&self, spots: &[ScreenRect]) -> Option<ScreenRect> {
+    /// Of some rectangles with their costs, the cheapest first, the best free one that covers little
+    /// of the districts on record; `None` where none is free.
+    pub(super) fn open_spot(&self, spots: &[(f32, ScreenRect)]) -> Option<ScreenRect> {
         let atlas = self.context.atlas();
         let view = self.context.session.viewport();
         let is_recorded = |p: ScreenPoint| {
@@ -242,17 +258,23 @@ impl SceneBuilder<'_> {
                 .is_some_and(|d| !d.context)
         };
         let covered = |rect: &ScreenRect| {
-            let shares = [0.0, 0.25, 0.5, 0.75, 1.0];
+            let shares = [0.0, 0.5, 1.0];
             let points = shares.iter().flat_map(|x| shares.map(|y| (*x, y)));
-            points
-                .filter(|(x, y)| is_recorded(rect.min.plus(x * rect.width(), y * rect.height())))
-                .count()
+            let on_record = points
+                .filter(|(x, y)| is_recorded(rect.min.plus(x * rect.width(), y * rect.height())));
+            on_record.count() as f32 / 9.0
         };
-        let free = spots
-            .iter()
-            .filter(|r| self.occupancy.is_free(r))
-            .take(MOST_COMPARED);
-        free.min_by_key(|rect| covered(rect)).copied()
+        let free = spots.iter().filter(|(_, r)| self.occupancy.is_free(r));
+        free.take(MOST_COMPARED)
+            .map(|(cost, rect)| (cost + covered(rect) * COVERING * self.u, rect))
+            .min_by(|a, b| a.0.total_cmp(&b.0))
+            .map(|(_, rect)| *rect)
+    }
+
+    /// Of some rectangles the one that overlaps names and signs least.
+    pub(super) fn least_covered(&self, spots: &[(f32, ScreenRect)]) -> Option<ScreenRect> {
+        let rects: Vec<ScreenRect> = spots.iter().map(|(_, rect)| *rect).collect();
+        self.occupancy.best(&rects)
     }
 
     /// Rectangles of a size all over the frame, in the order of their cost.
@@ -260,7 +282,7 @@ impl SceneBuilder<'_> {
         &self,
         (w, h): (f32, f32),
         cost: impl Fn(&ScreenRect) -> f32,
-    ) -> Vec<ScreenRect> {
+    ) -> Vec<(f32, ScreenRect)> {
         let (step, frame) = (STEP * self.u, self.occupancy.frame().expand(-6.0 * self.u));
         let steps = |room: f32| (0..=(room.max(0.0) / step).ceil() as u16).map(f32::from);
         let (across, down) = (frame.width() - w, frame.height() - h);
@@ -273,6 +295,6 @@ impl SceneBuilder<'_> {
             }
         }
         found.sort_by(|a, b| a.0.total_cmp(&b.0));
-        found.into_iter().map(|(_, rect)| rect).collect()
+        found
     }
 }

@@ -51,6 +51,47 @@ pub(super) struct Stack<'a> {
     pub(super) entries: Vec<ReportEntry<'a>>,
 }
 
+/// The rectangles of a stack: its signs, its entries, and the part next to its place.
+struct Outline {
+    frames: Vec<ScreenRect>,
+    pieces: Vec<ScreenRect>,
+    column: ScreenRect,
+}
+
+impl Outline {
+    /// The outline of a block whose corner is the origin.
+    fn of(block: &ReportBlock<'_>, words_left: bool, u: f32) -> Self {
+        let rect = ScreenRect::sized(ScreenPoint::default(), block.size.0, block.size.1);
+        Self {
+            frames: block.frames(&rect, words_left),
+            pieces: block.pieces(&rect, words_left),
+            column: column(block, &rect, words_left, u),
+        }
+    }
+
+    fn moved_to(&self, corner: ScreenPoint) -> Self {
+        let moved = |r: &ScreenRect| ScreenRect {
+            min: r.min.plus(corner.x, corner.y),
+            max: r.max.plus(corner.x, corner.y),
+        };
+        Self {
+            frames: self.frames.iter().map(moved).collect(),
+            pieces: self.pieces.iter().map(moved).collect(),
+            column: moved(&self.column),
+        }
+    }
+
+    fn top(&self) -> f32 {
+        let tops = self.pieces.iter().map(|p| p.min.y);
+        tops.fold(f32::INFINITY, f32::min)
+    }
+
+    fn foot(&self) -> f32 {
+        let feet = self.pieces.iter().map(|p| p.max.y);
+        feet.fold(f32::NEG_INFINITY, f32::max)
+    }
+}
+
 /// A rectangle for a block, and whether its words are left of its signs.
 type Spot = (ScreenRect, bool);
 
@@ -94,11 +135,16 @@ impl SceneBuilder<'_> {
         forms: &[EntryForm],
         near: &Frontiers,
     ) -> bool {
-        let found = forms.iter().find_map(|form| {
+        let tried = |form: &EntryForm| {
             let block = self.report_block(entries, *form, None);
             let spot = self.stack_spot(at, &block, near)?;
             Some((block, spot))
-        });
+        };
+        // Most stacks that find no room in their smallest form find none in a larger one either.
+        let (last, larger) = (forms.last(), forms.split_last().map_or(&[][..], |(_, l)| l));
+        let found = last
+            .and_then(tried)
+            .and_then(|smallest| larger.iter().find_map(tried).or(Some(smallest)));
         let Some((block, (rect, words_left))) = found else {
             return false;
         };
@@ -114,66 +160,49 @@ impl SceneBuilder<'_> {
         block: &ReportBlock<'_>,
         near: &Frontiers,
     ) -> Option<Spot> {
-        let u = self.u;
+        let outlines = [false, true].map(|left| Outline::of(block, left, self.u));
         let mut best: Option<(f32, Spot)> = None;
         for (rect, left) in self.stack_candidates(at, block.size) {
-            let column = Self::column(block, &rect, left, u);
-            let end = column.nearest(at);
-            let long = at.distance(end);
-            let start = at.toward(end, (LEADER_START * u / long.max(0.1)).min(1.0));
-            let frames = block.frames(&rect, left);
-            let within = frames
-                .iter()
-                .all(|f| f.nearest(at).distance(at) <= SIGN_REACH * u);
-            if !within || long - LEADER_START * u > LEADER * u {
-                continue;
-            }
-            let is_free = |piece: &ScreenRect| self.occupancy.is_free(&piece.expand(2.0 * u));
-            let pieces = block.pieces(&rect, left);
-            if !pieces.iter().all(is_free) || !is_free(&column.expand(-2.0 * u)) {
-                continue;
-            }
-            let same_side = frames.iter().all(|f| near.is_on_the_side_of(at, f));
-            if !same_side || near.is_crossed(at, end) || !self.occupancy.is_clear_from(at, end) {
-                continue;
-            }
-            // A leader to a sign must not run over the words beside it.
-            let passes = |part: u8| start.toward(end, f32::from(part) / 10.0);
-            let over_words =
-                |p: ScreenPoint| !column.holds(p) && pieces.iter().any(|piece| piece.holds(p));
-            if (0..10).map(passes).any(over_words) {
-                continue;
-            }
-            let across = pieces.iter().any(|p| !near.is_on_the_side_of(at, p));
-            let off = (rect.centre().y - at.y).abs() * 0.25;
-            let cost = start.distance(end) + off + if across { 40.0 * u } else { 0.0 };
-            if best.as_ref().is_none_or(|(least, _)| cost < *least) {
+            let outline = outlines[usize::from(left)].moved_to(rect.min);
+            let cost = self.stack_cost(at, &outline, near);
+            if let Some(cost) = cost.filter(|c| best.as_ref().is_none_or(|(least, _)| c < least)) {
                 best = Some((cost, (rect, left)));
             }
         }
         best.map(|(_, spot)| spot)
     }
 
-    /// The part of a block next to its place: the column of signs with the bracket, or the nearer end
-    /// of the words where no entry has a sign.
-    fn column(block: &ReportBlock<'_>, rect: &ScreenRect, words_left: bool, u: f32) -> ScreenRect {
-        let frames = block.frames(rect, words_left);
-        let joined = frames.iter().copied().reduce(|a, b| a.union(&b));
-        let Some(mut column) = joined else {
-            return block
-                .pieces(rect, words_left)
-                .into_iter()
-                .reduce(|a, b| a.union(&b))
-                .unwrap_or(*rect);
-        };
-        if frames.len() > 1 {
-            if words_left {
-                column.max.x += BRACKET * u;
-            } else {
-                column.min.x -= BRACKET * u;
-            }
+    /// How unfavorable a position of a stack is; `None` where it breaks a rule.
+    fn stack_cost(&self, at: ScreenPoint, stack: &Outline, near: &Frontiers) -> Option<f32> {
+        let u = self.u;
+        let column = &stack.column;
+        let end = column.nearest(at);
+        let long = at.distance(end);
+        let start = at.toward(end, (LEADER_START * u / long.max(0.1)).min(1.0));
+        let mut frames = stack.frames.iter();
+        let within = frames.all(|f| f.nearest(at).distance(at) <= SIGN_REACH * u);
+        if !within || long - LEADER_START * u > LEADER * u {
+            return None;
         }
-        column
+        let is_free = |piece: &ScreenRect| self.occupancy.is_free(&piece.expand(2.0 * u));
+        if !stack.pieces.iter().all(is_free) || !is_free(&column.expand(-2.0 * u)) {
+            return None;
+        }
+        let same_side = stack.frames.iter().all(|f| near.is_on_the_side_of(at, f));
+        if !same_side || near.is_crossed(at, end) || !self.occupancy.is_clear_from(at, end) {
+            return None;
+        }
+        // A leader to a sign must not run over the words beside it.
+        let passes = |part: u8| start.toward(end, f32::from(part) / 10.0);
+        let over_words =
+            |p: ScreenPoint| !column.holds(p) && stack.pieces.iter().any(|piece| piece.holds(p));
+        if (0..10).map(passes).any(over_words) {
+            return None;
+        }
+        let across = stack.pieces.iter().any(|p| !near.is_on_the_side_of(at, p));
+        let middle = (stack.top() + stack.foot()) / 2.0;
+        let off = (middle - at.y).abs() * 0.25;
+        Some(start.distance(end) + off + if across { 40.0 * u } else { 0.0 })
     }
 
     /// Rectangles of a size around a place: beside it, then above and below it.
@@ -219,7 +248,7 @@ impl SceneBuilder<'_> {
     ) {
         let (u, theme) = (self.u, self.context.theme);
         let frames = block.frames(rect, left);
-        let column = Self::column(block, rect, left, u);
+        let column = column(block, rect, left, u);
         let id = block.units().next();
         let end = column.nearest(at);
         let start = at.toward(end, (LEADER_START * u / at.distance(end).max(0.1)).min(1.0));
@@ -297,4 +326,26 @@ impl SceneBuilder<'_> {
         };
         self.text_centred(Layer::Unit, None, at, &key.to_string(), style);
     }
+}
+
+/// The part of a block next to its place: the column of signs with the bracket, or the nearer end
+/// of the words where no entry has a sign.
+fn column(block: &ReportBlock<'_>, rect: &ScreenRect, words_left: bool, u: f32) -> ScreenRect {
+    let frames = block.frames(rect, words_left);
+    let joined = frames.iter().copied().reduce(|a, b| a.union(&b));
+    let Some(mut column) = joined else {
+        return block
+            .pieces(rect, words_left)
+            .into_iter()
+            .reduce(|a, b| a.union(&b))
+            .unwrap_or(*rect);
+    };
+    if frames.len() > 1 {
+        if words_left {
+            column.max.x += BRACKET * u;
+        } else {
+            column.min.x -= BRACKET * u;
+        }
+    }
+    column
 }

@@ -11,14 +11,14 @@ use super::stacks::Stack;
 use crate::geometry::ScreenPoint;
 use crate::model::{AreaId, FixKind};
 
-impl SceneBuilder<'_> {
-    /// Arrows of moves, signs at places, rosters under the names of districts, and lists for what
-    /// found no room there.
-    pub(super) fn troops(&mut self) {
+impl<'a> SceneBuilder<'a> {
+    /// Arrows of moves, signs at places, and rosters under the names of districts. Returns what found
+    /// no room there, for lists.
+    pub(super) fn troops(&mut self) -> Vec<Listed<'a>> {
         let context = self.context;
         let atlas = context.atlas();
         let frontiers = self.frontiers();
-        let entries: Vec<ReportEntry<'_>> = context
+        let entries: Vec<ReportEntry<'a>> = context
             .drawn_units()
             .into_iter()
             .map(|report| {
@@ -33,7 +33,7 @@ impl SceneBuilder<'_> {
             .filter(|entry| self.movement(entry) && !entry.has_sign())
             .map(|entry| entry.fix.head.id.as_str())
             .collect();
-        let (mut stacks, mut rosters): (Vec<Stack<'_>>, Vec<Roster<'_>>) = (Vec::new(), Vec::new());
+        let (mut stacks, mut rosters): (Vec<Stack<'a>>, Vec<Roster<'a>>) = (Vec::new(), Vec::new());
         for entry in &entries {
             if told.contains(entry.fix.head.id.as_str()) {
                 continue;
@@ -65,7 +65,7 @@ impl SceneBuilder<'_> {
                 None => {}
             }
         }
-        let mut listed: Vec<Listed<'_>> = Vec::new();
+        let mut listed: Vec<Listed<'a>> = Vec::new();
         let name = |id: &str| atlas.name(id, context.text.language()).to_owned();
         let mut keys = 'a'..='z';
         for mut stack in stacks {
@@ -98,9 +98,7 @@ impl SceneBuilder<'_> {
                 entries: roster.entries,
             });
         }
-        for list in &listed {
-            self.list(list);
-        }
+        listed
     }
 
     /// The point of a place that is seen.
