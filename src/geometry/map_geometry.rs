@@ -12,7 +12,7 @@ use super::inset::Insets;
 use super::principal_axes::PrincipalAxes;
 use super::ring_index::RingIndex;
 use super::{MapPoint, Projector, ReliefMap};
-use crate::model::{Atlas, BaseKind};
+use crate::model::{Atlas, BaseKind, Boundary, District, DistrictId};
 use crate::numeric::clamped;
 
 /// An area in map coordinates.
@@ -108,6 +108,9 @@ pub struct MapGeometry {
     pub relief: Option<Arc<ReliefMap>>,
     /// Boundaries between districts.
     pub boundaries: Vec<MapLine>,
+    /// Positions in `boundaries` of the frontiers of what the atlas is about: one side is a district
+    /// that it records, the other lies outside it or is drawn for orientation only.
+    pub frontier_boundaries: Vec<usize>,
     /// Where groups of districts are drawn: at the anchor of the member nearest to the mean of all.
     pub groups: BTreeMap<String, MapPoint>,
     /// Places that have coordinates, by id.
@@ -159,6 +162,9 @@ impl MapGeometry {
             geometry.composites.insert(id.to_string(), composite);
         }
         for boundary in &atlas.boundaries {
+            if is_frontier(atlas, boundary) {
+                geometry.frontier_boundaries.push(geometry.boundaries.len());
+            }
             geometry.boundaries.push(line(
                 &projector,
                 &boundary.id,
@@ -318,6 +324,13 @@ impl MapGeometry {
             .min_by(|a, b| size(a).total_cmp(&size(b)))
             .map(|a| a.id.as_str())
     }
+}
+
+fn is_frontier(atlas: &Atlas, boundary: &Boundary) -> bool {
+    let district = |side: &Option<DistrictId>| atlas.district(side.as_ref()?.as_str());
+    let (left, right) = (district(&boundary.left), district(&boundary.right));
+    let is_recorded = |side: Option<&District>| side.is_some_and(|d| !d.context);
+    left.is_some() != right.is_some() || is_recorded(left) != is_recorded(right)
 }
 
 /// Of some points the one nearest to their mean, so that it lies inside one of the areas they stand in.

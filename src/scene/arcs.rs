@@ -13,7 +13,12 @@ use crate::numeric::clamped;
 /// Distance from its ends, in design units, within which an arc may cross what is drawn there.
 const ARC_ENDS: f32 = 14.0;
 /// Maximum height of an arc's bend, as a fraction of its chord.
-const MOST_BENT: f32 = 0.34;
+const MOST_BENT: f32 = 0.44;
+/// Cost of crossing a label, independent of the length of the crossing. One of bend is half the
+/// chord's length and costs 25.
+const CROSSING: f32 = 12.0;
+/// Radius of the number of a message, in design units.
+pub(super) const NUMBER_RADIUS: f32 = 10.0;
 
 /// A message between two points.
 pub(super) struct Arc<'a> {
@@ -61,14 +66,12 @@ impl SceneBuilder<'_> {
             let course = (0..=count as usize).map(|i| on(i as f32 / count));
             // What is drawn at the very ends belongs to the ends and is no obstacle.
             let between = course.filter(|p| p.distance(a).min(p.distance(b)) > ARC_ENDS * u);
-            // Crossing a label costs as much as 16 % more bend, independent of the length of the
-            // crossing.
             let (mut crossed, mut over) = (0.0, false);
             for p in between {
                 let taken = self.occupancy.is_taken(p);
                 crossed += match (frame.holds(p), taken && !over) {
                     (false, _) => 3.0,
-                    (_, true) => 4.0,
+                    (_, true) => CROSSING,
                     _ if taken => 0.75,
                     _ => 0.0,
                 };
@@ -79,18 +82,23 @@ impl SceneBuilder<'_> {
                 + variant.1.abs() * 8.0
                 + if variant.0 < 0.0 { 1.0 } else { 0.0 }
         };
-        let skews: &[f32] = if many { &[0.0] } else { &[0.0, -0.18, 0.18] };
-        let bends = (-10..=14)
-            .step_by(if many { 4 } else { 2 })
-            .map(|i| usual + 0.02 * i as f32);
-        let variants = bends
-            .filter(|b| b.abs() <= MOST_BENT.max(usual))
-            .flat_map(|b| skews.iter().map(move |s| (b, *s)));
-        let best = variants
-            .map(|w| (cost(&w), w))
-            .min_by(|x, y| x.0.total_cmp(&y.0))
-            .map_or((usual, 0.0), |(_, w)| w);
-        control(best)
+        let best = |skews: &[f32], step: usize| {
+            let bends = (-29..=17)
+                .step_by(step)
+                .map(|i| usual + 0.02 * i as f32)
+                .filter(|b| b.abs() <= MOST_BENT.max(usual));
+            let variants = bends.flat_map(|b| skews.iter().map(move |s| (b, *s)));
+            variants
+                .map(|w| (cost(&w), w))
+                .min_by(|x, y| x.0.total_cmp(&y.0))
+                .unwrap_or((0.0, (usual, 0.0)))
+        };
+        let (least, coarse) = best(if many { &[0.0] } else { &[0.0, -0.18, 0.18] }, 4);
+        // Only where every coarse variant crosses a label are finer ones tried.
+        if many || least < CROSSING {
+            return control(coarse);
+        }
+        control(best(&[0.0, -0.1, 0.1, -0.2, 0.2, -0.3, 0.3], 1).1)
     }
 
     /// A thin arc, with the mark of its kind in the middle.
@@ -100,12 +108,10 @@ impl SceneBuilder<'_> {
             id,
             ends: (a, b),
             beside,
-            kind,
             color,
             repeat,
             selected,
-            number,
-            further,
+            ..
         } = arc;
         let long = a.distance(b);
         let control = self.bend(a, b, beside);
@@ -149,58 +155,98 @@ impl SceneBuilder<'_> {
                 stroke: ring,
             },
         );
-        let places: Vec<ScreenRect> = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74]
-            .iter()
-            .map(|t| ScreenRect::around(on(*t), 26.0 * u, 18.0 * u))
-            .collect();
-        let Some(mark) = self.occupancy.best(&places) else {
-            return;
-        };
-        self.kind_mark(mark, kind, color);
-        self.occupancy.take(mark);
-        self.hit(mark.expand(5.0 * u), id);
-        let mut right = mark.max.x;
-        if let Some(number) = number {
-            let at = ScreenPoint::new(right + 12.0 * u, mark.centre().y);
-            let stroke = Some(Stroke::solid(theme.ink, 1.4 * u));
-            self.add(
-                Layer::Mark,
-                Some(id),
-                Shape::Circle {
-                    at,
-                    radius: 8.5 * u,
-                    fill: Some(theme.card),
-                    stroke,
-                },
-            );
-            let style = TextStyle {
-                face: Face::SemiBold,
-                size: 11.5,
-                color: theme.ink,
-                halo: None,
-            };
-            self.text_centred(Layer::Mark, Some(id), at, &number.to_string(), style);
-            self.occupancy
-                .take(ScreenRect::around(at, 18.0 * u, 18.0 * u));
-            right = at.x + 9.0 * u;
-        }
-        if further > 0 {
-            let style = TextStyle {
-                face: Face::SemiBold,
-                size: 11.5,
-                color: theme.ink,
-                halo: Some(theme.land),
-            };
-            let words = format!("+{further}");
-            let width = self.width(&words, style);
-            let at = ScreenPoint::new(right + 4.0 * u + width / 2.0, mark.centre().y);
-            self.text_centred(Layer::Mark, Some(id), at, &words, style);
-            self.occupancy.take(ScreenRect::around(at, width, 14.0 * u));
+        self.arc_mark(arc, &on);
+        if !many {
+            for pair in course.windows(2) {
+                self.take_line(pair[0], pair[1]);
+            }
         }
         self.explain(
             LegendRank::Message,
             LegendSign::Arc(theme.ink2),
             self.context.text.get("legend-message"),
         );
+    }
+
+    /// The mark of an arc's kind on the arc, with its number and the number of further signatories
+    /// beside it, where these lie on no name or sign.
+    fn arc_mark(&mut self, arc: &Arc<'_>, on: &impl Fn(f32) -> ScreenPoint) {
+        let (u, theme) = (self.u, self.context.theme);
+        let style = TextStyle {
+            face: Face::SemiBold,
+            size: 15.0,
+            color: theme.ink,
+            halo: Some(theme.land),
+        };
+        let more = if arc.further > 0 {
+            format!("+{}", arc.further)
+        } else {
+            String::new()
+        };
+        let more_width = self.width(&more, style);
+        let number_room = arc
+            .number
+            .map_or(0.0, |_| 2.0 * NUMBER_RADIUS * u + 4.0 * u);
+        let more_room = if more.is_empty() {
+            0.0
+        } else {
+            more_width + 5.0 * u
+        };
+        let (wide, high) = (26.0 * u + number_room + more_room, 2.0 * NUMBER_RADIUS * u);
+        let mut shares = (2..=18)
+            .map(|i| f32::from(i as u8) / 20.0)
+            .collect::<Vec<_>>();
+        shares.sort_by(|a, b| (a - 0.5).abs().total_cmp(&(b - 0.5).abs()));
+        let places: Vec<ScreenRect> = shares
+            .iter()
+            .map(|t| ScreenRect::sized(on(*t).plus(-13.0 * u, -high / 2.0), wide, high))
+            .collect();
+        let Some(rect) = self.occupancy.best(&places) else {
+            return;
+        };
+        let middle = rect.centre().y;
+        let mark = ScreenRect::around(
+            ScreenPoint::new(rect.min.x + 13.0 * u, middle),
+            26.0 * u,
+            18.0 * u,
+        );
+        self.kind_mark(mark, arc.kind, arc.color);
+        self.hit(rect.expand(4.0 * u), arc.id);
+        self.occupancy.take(rect);
+        let mut right = mark.max.x;
+        if let Some(number) = arc.number {
+            let at = ScreenPoint::new(right + (4.0 + NUMBER_RADIUS) * u, middle);
+            self.message_number(Layer::Mark, arc.id, at, number);
+            right = at.x + NUMBER_RADIUS * u;
+        }
+        if !more.is_empty() {
+            let at = ScreenPoint::new(right + 4.0 * u, middle);
+            self.text(Layer::Mark, Some(arc.id), at, &more, style);
+        }
+    }
+
+    /// The number of a message of the day, as beside the map.
+    pub(super) fn message_number(
+        &mut self,
+        layer: Layer,
+        id: &str,
+        at: ScreenPoint,
+        number: usize,
+    ) {
+        let (u, theme) = (self.u, self.context.theme);
+        let circle = Shape::Circle {
+            at,
+            radius: (NUMBER_RADIUS - 0.7) * u,
+            fill: Some(theme.card),
+            stroke: Some(Stroke::solid(theme.ink, 1.4 * u)),
+        };
+        self.add(layer, Some(id), circle);
+        let style = TextStyle {
+            face: Face::SemiBold,
+            size: 15.0,
+            color: theme.ink,
+            halo: None,
+        };
+        self.text_centred(layer, Some(id), at, &number.to_string(), style);
     }
 }

@@ -1,5 +1,5 @@
-//! Diplomacy: the day's messages as arcs with a mark of their kind, and capitals outside the map as
-//! seats on its frame. It reads the messages of the situation; the items go on the scene's display
+//! Diplomacy: the day's messages as arcs with a mark of their kind or in a strip, and capitals outside
+//! the map as seats on its frame. It reads the messages of the situation; the items go on the scene's display
 //! list.
 
 use std::collections::BTreeMap;
@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use super::arcs::Arc;
 use super::builder::{SceneBuilder, TextStyle};
 use super::list::{Layer, Shape, Stroke};
+use super::message_strip::StripRow;
 use super::typeface::Face;
 use crate::geometry::{MapPoint, ScreenPoint, ScreenRect};
 use crate::model::{Correspondent, Message, PartyId};
@@ -19,13 +20,16 @@ pub(super) const SEAT_RADIUS: f32 = 15.0;
 /// Maximum number of messages that are numbered on one map.
 const MOST_NUMBERED: usize = 9;
 
+/// Least distance between the ends of an arc, in design units.
+const SHORTEST_ARC: f32 = 30.0;
+
 /// Where an end of a message is drawn.
 #[derive(Debug, Clone, PartialEq)]
 enum End {
     /// A place, on the map or on its frame.
     Place(String),
-    /// The place of this end is not known; the text is the name of the person or body.
-    NotStated(String),
+    /// No point of the map or its frame is known for this end.
+    NotStated,
 }
 
 impl SceneBuilder<'_> {
@@ -95,7 +99,7 @@ impl SceneBuilder<'_> {
         };
         let small = TextStyle {
             face: Face::Condensed,
-            size: 13.5,
+            size: 15.0,
             color: context.theme.ink2,
             halo,
         };
@@ -151,40 +155,54 @@ impl SceneBuilder<'_> {
         centre.plus(dx * part, dy * part)
     }
 
+    /// Where an end of a message is drawn, and its party. A person whose place is not stated stands
+    /// at the seat of the party only where that is on the map's frame, never at a point of the map.
     fn end_of(&self, c: &Correspondent) -> (End, Option<PartyId>) {
         let atlas = self.context.atlas();
-        let person = c.person.as_ref().and_then(|p| atlas.person(p.as_str()));
-        let party = person.and_then(|p| p.party.clone());
-        let name = person.map_or_else(String::new, |p| {
-            p.names.text(self.context.text.language()).to_owned()
-        });
+        let party = self.party_of(c);
         let seat = party
             .as_ref()
-            .and_then(|p| atlas.party(p.as_str())?.seat.clone());
+            .and_then(|p| atlas.party(p.as_str())?.seat.clone())
+            .filter(|seat| !self.is_on_map(seat.as_str()));
         match (&c.place, seat) {
             (Some(place), _) => (End::Place(place.to_string()), party),
             (None, Some(seat)) => (End::Place(seat.to_string()), party),
-            (None, None) => (End::NotStated(name), party),
+            (None, None) => (End::NotStated, party),
         }
     }
 
-    /// The day's messages as arcs from their senders to their addressees.
-    pub(super) fn messages(&mut self) {
+    pub(super) fn party_of(&self, c: &Correspondent) -> Option<PartyId> {
+        let atlas = self.context.atlas();
+        atlas.person(c.person.as_ref()?.as_str())?.party.clone()
+    }
+
+    /// Whether a place is seen inside the frame.
+    fn is_on_map(&self, place: &str) -> bool {
+        let inner = self.occupancy.frame().expand(-SEAT_INSIDE * self.u);
+        let anchor = self.context.geometry().anchor_of(place);
+        anchor.is_some_and(|p| inner.holds(self.at(p)))
+    }
+
+    /// Draws the day's messages of which one end is on the map and the other is known, as arcs.
+    /// Returns all others, for the strip.
+    pub(super) fn messages(&mut self) -> Vec<StripRow> {
         let context = self.context;
         let mut drawn: Vec<(ScreenPoint, ScreenPoint)> = Vec::new();
-        let mut unknown: BTreeMap<String, ScreenPoint> = BTreeMap::new();
+        let mut off_map: BTreeMap<String, ScreenPoint> = BTreeMap::new();
         let made = self.made_the_selected();
         let sent = context.sent_today();
-        let today = context
+        let several = sent.len() > 1 && sent.len() <= MOST_NUMBERED;
+        let today: Vec<(usize, bool)> = context
             .situation
             .messages
             .iter()
-            .map(|d| (d.index, d.certainty == Truth::Certain));
-        let today: Vec<(usize, bool)> = today.collect();
+            .map(|d| (d.index, d.certainty == Truth::Certain))
+            .collect();
         let earlier = made
             .iter()
             .filter(|i| today.iter().all(|(t, _)| t != *i))
             .map(|i| (*i, false));
+        let mut rows: Vec<StripRow> = Vec::new();
         for (index, of_the_day) in today.iter().copied().chain(earlier).collect::<Vec<_>>() {
             let message = &context.atlas().messages[index];
             let is_selected = context.session.selection() == Some(message.head.id.as_str())
@@ -192,57 +210,75 @@ impl SceneBuilder<'_> {
             if !of_the_day && !is_selected {
                 continue;
             }
-            let (starts, further) = self.starts_of(message);
-            let pairs = starts
+            let number = sent
                 .iter()
-                .flat_map(|start| message.to.iter().map(move |to| (start, to)));
-            for (i, ((start, party), to)) in pairs.enumerate() {
-                let (mut end, _) = self.end_of(to);
-                if end == *start && to.place.is_none() {
-                    let person = to
-                        .person
+                .position(|i| *i == index)
+                .filter(|_| several)
+                .map(|i| i + 1);
+            let (starts, further) = self.starts_of(message);
+            let mut without_arc: Vec<&Correspondent> = Vec::new();
+            let mut arcs = 0;
+            for to in &message.to {
+                let mut has_arc = false;
+                for (start, party) in &starts {
+                    let (end, _) = self.end_of(to);
+                    let Some((a, b)) = self.ends_on_map(start, &end, &mut off_map) else {
+                        continue;
+                    };
+                    let beside = drawn
+                        .iter()
+                        .filter(|(c, d)| same(*c, a) && same(*d, b) || same(*c, b) && same(*d, a))
+                        .count();
+                    drawn.push((a, b));
+                    let color = party
                         .as_ref()
-                        .and_then(|p| context.atlas().person(p.as_str()));
-                    end = End::NotStated(person.map_or_else(String::new, |p| {
-                        p.names.text(context.text.language()).to_owned()
-                    }));
+                        .map_or(context.theme.ink3, |p| self.colors_of(p).mid);
+                    self.arc(&Arc {
+                        id: message.head.id.as_str(),
+                        ends: (a, b),
+                        beside,
+                        kind: message.kind,
+                        color,
+                        repeat: !of_the_day,
+                        selected: is_selected,
+                        number,
+                        further: if arcs == 0 { further } else { 0 },
+                    });
+                    (has_arc, arcs) = (true, arcs + 1);
                 }
-                let (Some(a), Some(b)) = (
-                    self.point_of(start, &mut unknown),
-                    self.point_of(&end, &mut unknown),
-                ) else {
-                    continue;
-                };
-                if a.distance(b) < 30.0 * self.u {
-                    continue;
+                if !has_arc {
+                    without_arc.push(to);
                 }
-                let beside = drawn
-                    .iter()
-                    .filter(|(c, d)| same(*c, a) && same(*d, b) || same(*c, b) && same(*d, a))
-                    .count();
-                drawn.push((a, b));
-                let color = party
-                    .as_ref()
-                    .map_or(context.theme.ink3, |p| self.colors_of(p).mid);
-                let several = sent.len() > 1 && sent.len() <= MOST_NUMBERED;
-                let number = sent
-                    .iter()
-                    .position(|i| *i == index)
-                    .filter(|_| several)
-                    .map(|i| i + 1);
-                self.arc(&Arc {
-                    id: message.head.id.as_str(),
-                    ends: (a, b),
-                    beside,
-                    kind: message.kind,
-                    color,
-                    repeat: !of_the_day,
-                    selected: is_selected,
+            }
+            if arcs == 0 || !without_arc.is_empty() {
+                rows.push(StripRow {
+                    index,
                     number,
-                    further: if i == 0 { further } else { 0 },
+                    to: without_arc.into_iter().cloned().collect(),
+                    selected: is_selected,
                 });
             }
         }
+        rows
+    }
+
+    /// The two points of an arc; `None` where neither is on the map, one is not known, or both are
+    /// the same.
+    fn ends_on_map(
+        &mut self,
+        start: &End,
+        end: &End,
+        off_map: &mut BTreeMap<String, ScreenPoint>,
+    ) -> Option<(ScreenPoint, ScreenPoint)> {
+        let (End::Place(start), End::Place(end)) = (start, end) else {
+            return None;
+        };
+        if !self.is_on_map(start) && !self.is_on_map(end) {
+            return None;
+        }
+        let a = self.point_of(start, off_map)?;
+        let b = self.point_of(end, off_map)?;
+        (a.distance(b) >= SHORTEST_ARC * self.u).then_some((a, b))
     }
 
     /// The places from which a message is sent, each once, with the party of the signatory there;
@@ -281,105 +317,35 @@ impl SceneBuilder<'_> {
         made
     }
 
+    /// The point at which a place is drawn: on the map, or on its frame as a seat or an open ring.
     fn point_of(
         &mut self,
-        end: &End,
-        unknown: &mut BTreeMap<String, ScreenPoint>,
+        place: &str,
+        off_map: &mut BTreeMap<String, ScreenPoint>,
     ) -> Option<ScreenPoint> {
         let u = self.u;
-        match end {
-            End::Place(place) => {
-                let p = self.context.geometry().anchor_of(place)?;
-                let screen_from_map = self
-                    .occupancy
-                    .frame()
-                    .expand(-SEAT_INSIDE * u)
-                    .holds(self.at(p));
-                let at = self.on_frame(p);
-                let is_seat = self
-                    .context
-                    .atlas()
-                    .parties
-                    .iter()
-                    .any(|p| p.capital && p.seat.as_ref().is_some_and(|s| s.as_str() == place));
-                if !screen_from_map && !is_seat && !unknown.contains_key(place) {
-                    let stroke = Some(Stroke::solid(self.context.theme.ink2, 2.0 * u));
-                    let fill = Some(self.context.theme.card);
-                    self.add(
-                        Layer::Seat,
-                        None,
-                        Shape::Circle {
-                            at,
-                            radius: 11.0 * u,
-                            fill,
-                            stroke,
-                        },
-                    );
-                    self.seat_name(place, at);
-                    unknown.insert(place.clone(), at);
-                }
-                Some(at)
-            }
-            End::NotStated(name) => {
-                if let Some(known) = unknown.get(name) {
-                    return Some(*known);
-                }
-                let frame = self.occupancy.frame();
-                let wide = self.width(
-                    name,
-                    TextStyle {
-                        face: Face::SemiBold,
-                        size: 14.0,
-                        color: self.context.theme.ink,
-                        halo: None,
-                    },
-                );
-                let width = wide.max(120.0 * u) + 12.0 * u;
-                let candidates: Vec<ScreenRect> = (1..9)
-                    .map(|i| {
-                        ScreenPoint::new(
-                            frame.max.x - width / 2.0 - 6.0 * u,
-                            frame.min.y + (40.0 + 62.0 * i as f32) * u,
-                        )
-                    })
-                    .map(|at| ScreenRect::around(at, width, 56.0 * u))
-                    .collect();
-                let rect = self.occupancy.best(&candidates)?;
-                let at = ScreenPoint::new(rect.centre().x, rect.min.y + 13.0 * u);
-                let theme = self.context.theme;
-                self.disc(Layer::Seat, None, at, 12.0, theme.card);
-                let stroke = Some(Stroke::dotted(theme.ink2, 2.0 * u, 4.4 * u));
-                self.add(
-                    Layer::Seat,
-                    None,
-                    Shape::Circle {
-                        at,
-                        radius: 11.0 * u,
-                        fill: None,
-                        stroke,
-                    },
-                );
-                let halo = Some(theme.land);
-                let bold = TextStyle {
-                    face: Face::SemiBold,
-                    size: 14.0,
-                    color: theme.ink,
-                    halo,
-                };
-                let small = TextStyle {
-                    face: Face::Italic,
-                    size: 12.5,
-                    color: theme.ink2,
-                    halo,
-                };
-                let words = self.context.text.get("place-not-stated");
-                self.text_centred(Layer::Seat, None, at.plus(0.0, 21.0 * u), name, bold);
-                self.text_centred(Layer::Seat, None, at.plus(0.0, 36.0 * u), &words, small);
-                self.occupancy.take(rect);
-                unknown.insert(name.clone(), at);
-                Some(at)
-            }
+        let p = self.context.geometry().anchor_of(place)?;
+        let at = self.on_frame(p);
+        let parties = &self.context.atlas().parties;
+        let is_seat = parties
+            .iter()
+            .any(|p| p.capital && p.seat.as_ref().is_some_and(|s| s.as_str() == place));
+        if !self.is_on_map(place) && !is_seat && !off_map.contains_key(place) {
+            let theme = self.context.theme;
+            self.add(
+                Layer::Seat,
+                None,
+                Shape::Circle {
+                    at,
+                    radius: 11.0 * u,
+                    fill: Some(theme.card),
+                    stroke: Some(Stroke::solid(theme.ink2, 2.0 * u)),
+                },
+            );
+            self.seat_name(place, at);
+            off_map.insert(place.to_owned(), at);
         }
+        Some(at)
     }
 }
 

@@ -168,6 +168,59 @@ impl SceneBuilder<'_> {
                     *stroke,
                 );
             }
+            LegendSign::Arm(arm) => {
+                let frame = ScreenRect::around(m, 30.0 * u, 20.0 * u);
+                let inked = std::mem::replace(&mut self.u, u * 20.0 / 30.0);
+                self.arm(layer, frame, *arm, theme.ink2);
+                self.u = inked;
+                self.rim(frame, Some(Stroke::solid(theme.ink2, 1.8 * u)));
+            }
+            LegendSign::Echelon(echelon) => {
+                let frame = ScreenRect::around(m.plus(0.0, 9.0 * u), 30.0 * u, 0.0);
+                self.echelon(layer, frame, *echelon, theme.ink2);
+            }
+            LegendSign::Strength(color) => {
+                let square = ScreenRect::around(m.plus(-8.0 * u, 0.0), 8.0 * u, 8.0 * u);
+                self.filled_box(square, 0.0, *color);
+                self.disc(layer, None, m.plus(8.0 * u, 0.0), 4.0, *color);
+            }
+            LegendSign::Move(color, arrived) => {
+                let shaft = vec![m.plus(-17.0 * u, 0.0), m.plus(6.0 * u, 0.0)];
+                let stroke = if *arrived {
+                    Stroke::solid(*color, 3.0 * u)
+                } else {
+                    Stroke::dashed(*color, 3.0 * u, 6.0 * u, 3.0 * u)
+                };
+                self.path(layer, None, shaft, stroke);
+                let head = vec![
+                    m.plus(5.0 * u, -6.0 * u),
+                    m.plus(17.0 * u, 0.0),
+                    m.plus(5.0 * u, 6.0 * u),
+                ];
+                self.add(
+                    layer,
+                    None,
+                    Shape::Path {
+                        points: head,
+                        closed: true,
+                        fill: Some(if *arrived { *color } else { theme.card }),
+                        stroke: Some(Stroke::solid(*color, 1.6 * u)),
+                    },
+                );
+            }
+            LegendSign::PlaceNotStated => {
+                let stroke = Some(Stroke::dotted(theme.ink2, 1.8 * u, 4.0 * u));
+                self.add(
+                    layer,
+                    None,
+                    Shape::Circle {
+                        at: m,
+                        radius: 10.0 * u,
+                        fill: None,
+                        stroke,
+                    },
+                );
+            }
             LegendSign::Twice => {
                 let stroke = Some(Stroke::solid(theme.ink, 1.6 * u));
                 let rect = ScreenRect::around(m, 29.0 * u, 20.0 * u);

@@ -221,8 +221,11 @@ impl<'a> SceneBuilder<'a> {
         before: &[ScreenPoint],
     ) -> Vec<(ScreenPoint, usize)> {
         let long: f32 = ring.windows(2).map(|w| w[0].distance(w[1])).sum();
-        let spots = self.spots(ring);
-        let spots: Vec<&Spot> = spots.iter().filter(|s| self.is_on_map(s.at)).collect();
+        let spots = self.roundel_spots(ring);
+        let spots: Vec<&Spot> = spots
+            .iter()
+            .filter(|s| self.is_point_on_map(s.at))
+            .collect();
         if spots.is_empty() {
             return Vec::new();
         }
@@ -271,7 +274,7 @@ impl<'a> SceneBuilder<'a> {
     }
 
     /// Places along a ring, [`STEP`] from each other.
-    fn spots(&self, ring: &[ScreenPoint]) -> Vec<Spot> {
+    fn roundel_spots(&self, ring: &[ScreenPoint]) -> Vec<Spot> {
         let step = STEP * self.u;
         let mut points = Vec::new();
         let (mut along, mut next) = (0.0, step / 2.0);
@@ -308,7 +311,7 @@ impl<'a> SceneBuilder<'a> {
     }
 
     /// Whether a roundel at a point lies on the map as a whole.
-    fn is_on_map(&self, at: ScreenPoint) -> bool {
+    fn is_point_on_map(&self, at: ScreenPoint) -> bool {
         self.occupancy.frame().holds_rect(&self.roundel_rect(at))
     }
 

@@ -5,6 +5,7 @@ use super::texture::Texture;
 use super::theme::{Color, PartyColors};
 use super::typeface::Face;
 use crate::geometry::{MapArea, MapGeometry, MapPoint, ScreenPoint, ScreenRect};
+use crate::model::{Arm, Echelon};
 use crate::timeline::FillKind;
 
 /// Drawing order, from the bottom up.
@@ -330,7 +331,6 @@ pub enum LegendRank {
     HeldInPart,
     PossiblyHeld,
     Unit,
-    UnitNotThere,
     Message,
     ToldTwice,
     TodaysBorders,
@@ -340,6 +340,11 @@ pub enum LegendRank {
     TownHeld,
     Reading,
     Frontier,
+    Arm,
+    Echelon,
+    Strength,
+    Move,
+    PlaceNotStated,
 }
 
 /// The sample or sign of a legend line.
@@ -365,6 +370,16 @@ pub enum LegendSign {
     Town(LegendHolder),
     /// A remark about how an area is read, without a sample.
     Reading,
+    /// The mark of an arm in its frame.
+    Arm(Arm),
+    /// The mark of a force's size.
+    Echelon(Echelon),
+    /// A square of a hundred men and a disc of a gun.
+    Strength(Color),
+    /// An arrow, and whether the force arrived.
+    Move(Color, bool),
+    /// The ring of a person whose place is not stated.
+    PlaceNotStated,
 }
 
 /// A holder as it is shown in the legend.

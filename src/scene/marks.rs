@@ -115,37 +115,27 @@ impl SceneBuilder<'_> {
             if !self.occupancy.frame().holds(at) {
                 continue;
             }
-            let (w, h) = (31.0 * u, 23.0 * u);
-            let mut candidates = Vec::new();
-            for reach in [26.0, 40.0, 58.0, 80.0, 110.0] {
-                for (dx, dy) in [
-                    (-1.0, -0.5),
-                    (-1.0, 0.5),
-                    (0.0, -1.0),
-                    (0.0, 1.0),
-                    (1.0, -0.5),
-                    (1.0, 0.5),
-                    (-1.0, 0.0),
-                    (1.0, 0.0),
-                ] {
-                    candidates.push(ScreenRect::around(
-                        at.plus(dx * reach * u, dy * reach * u),
-                        w,
-                        h,
-                    ));
-                }
-            }
+            let (w, h) = (33.0 * u, 24.0 * u);
+            let rings = [24.0_f32, 30.0, 37.0, 45.0, 54.0, 64.0, 76.0].into_iter();
+            let candidates: Vec<ScreenRect> = rings
+                .flat_map(|reach| (0..16).map(move |i| (reach, i as f32)))
+                .map(|(reach, i)| {
+                    let (y, x) = (std::f32::consts::TAU * (i - 0.5) / 16.0).sin_cos();
+                    ScreenRect::around(at.plus(x * (reach + 5.0) * u, y * reach * u), w, h)
+                })
+                .collect();
             let Some(rect) = self.occupancy.best(&candidates) else {
                 continue;
             };
             let id = Some(contradiction.id.as_str());
             let (ink, card) = (context.theme.ink, context.theme.card);
-            self.path(
-                Layer::Mark,
-                id,
-                vec![at, rect.nearest(at)],
-                Stroke::dotted(ink, 1.8 * u, 4.0 * u),
-            );
+            // A badge that stands farther from its place is joined to it by a thin line.
+            let end = rect.nearest(at);
+            let start = at.toward(end, (14.0 * u / at.distance(end).max(0.1)).min(1.0));
+            if start.distance(end) > 9.0 * u {
+                let line = vec![start, end];
+                self.path(Layer::Trail, id, line, Stroke::solid(ink, 1.1 * u));
+            }
             let stroke = Some(Stroke::solid(ink, 1.8 * u));
             self.add(
                 Layer::Mark,
@@ -164,7 +154,7 @@ impl SceneBuilder<'_> {
                 &format!("{}×", contradiction.tellings.len().max(2)),
                 TextStyle {
                     face: Face::SemiBold,
-                    size: 13.5,
+                    size: 15.0,
                     color: ink,
                     halo: None,
                 },

@@ -11,9 +11,10 @@
 //! one area; `fills` paints areas, land, water and lines, in the colors of `fill_style`; `holders`
 //! draws who holds what; `area_names` writes the names of areas, which `areas` places; `labels`,
 //! `rivers` and `names` place other names, along a `curve` where they bend, on clear ground by the
-//! `line_grid`;
-//! `troops`, `diplomacy` and `arcs`, `marks` and `unit_sign` draw signs; `furniture` draws the
-//! legend and the scale bar; `occupancy` finds label collisions.
+//! `line_grid`; `troops` shares out reports of forces among `stacks` (at places), `rosters` (of
+//! districts) and `moves` (arrows), which draw `report_entry`s with `unit_sign`s and keep to their
+//! side of `frontiers`; `diplomacy`, `arcs` and `message_strip` draw messages; `marks` draws small
+//! signs; `furniture` draws the legend and the scale bar; `occupancy` finds label collisions.
 //!
 //! Charts: `chart`, `matrix`, `ribbons`, `strengths`, `network` and `lanes`.
 //!
@@ -46,15 +47,21 @@ mod list;
 mod locator;
 mod marks;
 mod matrix;
+mod message_strip;
+mod moves;
 mod multiples;
 mod names;
 mod network;
 mod occupancy;
 mod plate;
 mod relief;
+mod report_entry;
+mod report_words;
 mod ribbons;
 mod rivers;
+mod rosters;
 mod selection;
+mod stacks;
 mod strengths;
 mod texture;
 mod theme;
@@ -269,7 +276,7 @@ impl Scene {
         if shows_ribbons {
             s.ribbons();
         }
-        s.frontiers();
+        s.frontier_lines();
         s.lines();
         s.selection();
         s.changed();
@@ -299,16 +306,18 @@ impl Scene {
         s.town_names(PlaceLabelPass::OfTheDay);
         s.callout_names();
         s.places();
-        if shown.troops {
-            s.moves();
-        }
+        let listed = if shown.troops { s.troops() } else { Vec::new() };
         s.twice_told();
-        if shown.troops {
-            s.units();
+        let in_strip = if shown.messages {
+            s.messages()
+        } else {
+            Vec::new()
+        };
+        // Lists and the strip may stand anywhere, so they come last.
+        for reports in &listed {
+            s.list(reports);
         }
-        if shown.messages {
-            s.messages();
-        }
+        s.message_strip(&in_strip);
         let explained = s.legend(furniture.legend);
         s.items.sort_by_key(|i| i.layer);
         Self {

@@ -111,6 +111,21 @@ impl Occupancy {
         taken.count() as f32 * long / count as f32
     }
 
+    /// Whether a straight line that begins at a point leaves occupied rectangles alone, other than
+    /// those that hold the point itself.
+    pub(super) fn is_clear_from(&self, from: ScreenPoint, to: ScreenPoint) -> bool {
+        let count = (from.distance(to) / 2.0).ceil().max(1.0) as usize;
+        let points = (0..=count).map(|i| from.toward(to, i as f32 / count as f32));
+        let blocked = |p: ScreenPoint| {
+            let point = ScreenRect { min: p, max: p };
+            self.near(&point).any(|i| {
+                let taken = &self.taken[i as usize];
+                taken.holds(p) && !taken.holds(from)
+            })
+        };
+        points.into_iter().all(|p| !blocked(p))
+    }
+
     /// The first free candidate.
     pub(super) fn first_free(
         &self,

@@ -5,120 +5,89 @@ use super::builder::SceneBuilder;
 use super::list::{Layer, LegendRank, LegendSign, Shape, Stroke};
 use super::theme::Color;
 use crate::geometry::{ScreenPoint, ScreenRect};
-use crate::model::{Arm, Echelon, Fix, FixKind, Unit};
+use crate::model::{Arm, Echelon, Unit, word};
 use crate::time::Truth;
 use crate::timeline::UnitReport;
 
+/// Width and height of the frame of a sign at full size, in design units.
+pub(super) const FRAME: (f32, f32) = (46.0, 30.0);
+
 impl SceneBuilder<'_> {
-    /// Draws the frame, and the leader to its place where the frame is placed apart from it.
-    pub(super) fn sign(
-        &mut self,
-        unit: &Unit,
-        fix: &Fix,
-        report: &UnitReport,
-        frame: ScreenRect,
-        place: ScreenPoint,
-    ) {
-        let (u, theme) = (self.u, self.context.theme);
+    /// Draws the sign of a force that a report puts at a place or in a district.
+    pub(super) fn sign(&mut self, unit: &Unit, report: &UnitReport, frame: ScreenRect) {
+        let theme = self.context.theme;
+        // A sign in a roster is smaller, and its lines are thinner in proportion.
+        let u = frame.height() / FRAME.1;
         let id = Some(unit.id.as_str());
         let party = unit.party.as_ref().map(|p| self.colors_of(p));
         let pale = opacity_for_age(report.age_days);
         let line = party
             .map_or(theme.ink2, |p| p.line)
             .over(theme.land, pale.max(0.6));
-        let there = matches!(
-            fix.kind,
-            FixKind::Stands | FixKind::Arrives | FixKind::BoundFor
-        );
         let possible = report.certainty == Truth::Possible;
-        let near = frame.nearest(place);
-        if near.distance(place) > 12.0 * u {
-            // The leader is drawn below labels, so that a label it must cross stays legible.
-            self.path(
-                Layer::Trail,
-                id,
-                vec![place, near],
-                Stroke::solid(theme.land, 5.0 * u),
-            );
-            self.path(
-                Layer::Trail,
-                id,
-                vec![place, near],
-                Stroke::solid(line, 2.0 * u),
-            );
-            self.take_line(place, near);
-        }
-        let casing = Some(theme.land);
-        self.add(
-            Layer::Unit,
-            id,
-            Shape::Box {
-                rect: frame.expand(3.0 * u),
-                round: 0.0,
-                fill: casing,
-                stroke: None,
-            },
-        );
-        let fill = party
-            .filter(|_| there)
-            .map(|p| p.fill.over(theme.land, if possible { 0.5 } else { pale }));
+        let filled = |rect, fill| Shape::Box {
+            rect,
+            round: 0.0,
+            fill: Some(fill),
+            stroke: None,
+        };
+        self.add(Layer::Unit, None, filled(frame.expand(3.0 * u), theme.land));
+        let fill = party.map_or(theme.hatch_ground, |p| {
+            p.fill.over(theme.land, if possible { 0.5 } else { pale })
+        });
+        self.add(Layer::Unit, id, filled(frame, fill));
         let mut corners = frame.expand(-1.3 * u).corners().to_vec();
         corners.push(corners[0]);
-        self.add(
-            Layer::Unit,
-            id,
-            Shape::Box {
-                rect: frame,
-                round: 0.0,
-                fill: fill.or(casing),
-                stroke: None,
-            },
-        );
-        let stroke = match (possible, there) {
-            (true, _) => Stroke::dotted(line, 2.6 * u, 4.6 * u),
-            (_, false) => Stroke::dashed(line, 2.6 * u, 4.5 * u, 3.5 * u),
-            _ => Stroke::solid(line, 2.6 * u),
-        };
-        self.arm(frame, unit.arm, line);
-        self.path(Layer::Unit, id, corners, stroke);
-        self.echelon(frame, unit.echelon, line);
-        let words = match (there, possible) {
-            (_, true) => "legend-unit-possible",
-            (true, _) => "legend-unit",
-            _ => "legend-unit-not-there",
-        };
-        let sign = LegendSign::Unit(
-            Some(theme.hatch_ground).filter(|_| there),
-            theme.ink2,
-            possible,
-        );
-        let rank = if there {
-            LegendRank::Unit
+        let stroke = if possible {
+            Stroke::dotted(line, 2.6 * u, 4.6 * u)
         } else {
-            LegendRank::UnitNotThere
+            Stroke::solid(line, 2.6 * u)
         };
-        self.explain(rank, sign, self.context.text.get(words));
+        let inked = std::mem::replace(&mut self.u, u);
+        self.arm(Layer::Unit, frame, unit.arm, line);
+        self.path(Layer::Unit, id, corners, stroke);
+        self.echelon(Layer::Unit, frame, unit.echelon, line);
+        self.u = inked;
+        self.explain_sign(unit, possible);
     }
 
-    fn arm(&mut self, frame: ScreenRect, arm: Arm, color: Color) {
+    fn explain_sign(&mut self, unit: &Unit, possible: bool) {
+        let (text, theme) = (self.context.text, self.context.theme);
+        let (words, rank) = if possible {
+            ("legend-unit-possible", LegendRank::Unit)
+        } else {
+            ("legend-unit", LegendRank::Unit)
+        };
+        let sign = LegendSign::Unit(Some(theme.hatch_ground), theme.ink2, possible);
+        self.explain(rank, sign, text.get(words));
+        let arm = text.get(&format!("legend-arm-{}", word(unit.arm)));
+        self.explain(LegendRank::Arm, LegendSign::Arm(unit.arm), arm);
+        if !matches!(unit.echelon, Echelon::Unstated | Echelon::Delegation) {
+            let size = text.get(&format!("legend-echelon-{}", word(unit.echelon)));
+            self.explain(LegendRank::Echelon, LegendSign::Echelon(unit.echelon), size);
+        }
+    }
+
+    /// The mark of an arm inside a frame; a short bar where the arm is not stated.
+    pub(super) fn arm(&mut self, layer: Layer, frame: ScreenRect, arm: Arm, color: Color) {
         let u = self.u;
         let stroke = Stroke::solid(color, 1.8 * u);
         let [a, b, c, d] = frame.corners();
         let m = frame.centre();
         match arm {
             Arm::Infantry | Arm::Mixed => {
-                self.path(Layer::Unit, None, vec![a, c], stroke);
-                self.path(Layer::Unit, None, vec![b, d], stroke);
+                self.path(layer, None, vec![a, c], stroke);
+                self.path(layer, None, vec![b, d], stroke);
                 if arm == Arm::Mixed {
-                    self.disc(Layer::Unit, None, m, 4.6, color);
+                    self.disc(layer, None, m, 4.6, color);
                 }
             }
-            Arm::Cavalry => self.path(Layer::Unit, None, vec![d, b], stroke),
-            Arm::Artillery => self.disc(Layer::Unit, None, m, 5.2, color),
+            Arm::Cavalry => self.path(layer, None, vec![d, b], stroke),
+            Arm::Artillery => self.disc(layer, None, m, 5.2, color),
             Arm::Train => {
                 let wagon = ScreenRect::around(m.plus(0.0, -2.0 * u), 26.0 * u, 9.0 * u);
                 self.add(
-                    Layer::Unit,
+                    layer,
                     None,
                     Shape::Box {
                         rect: wagon,
@@ -129,7 +98,7 @@ impl SceneBuilder<'_> {
                 );
                 let turret = ScreenRect::around(m.plus(0.0, -8.0 * u), 9.0 * u, 5.0 * u);
                 self.add(
-                    Layer::Unit,
+                    layer,
                     None,
                     Shape::Box {
                         rect: turret,
@@ -139,7 +108,7 @@ impl SceneBuilder<'_> {
                     },
                 );
                 for x in [-8.5, 0.0, 8.5] {
-                    self.disc(Layer::Unit, None, m.plus(x * u, 6.0 * u), 3.0, color);
+                    self.disc(layer, None, m.plus(x * u, 6.0 * u), 3.0, color);
                 }
             }
             Arm::Militia => {
@@ -148,11 +117,11 @@ impl SceneBuilder<'_> {
                     m.plus(0.0, -5.0 * u),
                     m.plus(9.0 * u, 5.0 * u),
                 ];
-                self.path(Layer::Unit, None, points, stroke);
+                self.path(layer, None, points, stroke);
             }
             Arm::MachineGuns => {
                 self.path(
-                    Layer::Unit,
+                    layer,
                     None,
                     vec![m.plus(0.0, 9.0 * u), m.plus(0.0, -9.0 * u)],
                     stroke,
@@ -162,21 +131,16 @@ impl SceneBuilder<'_> {
                     m.plus(0.0, -9.0 * u),
                     m.plus(5.0 * u, -3.0 * u),
                 ];
-                self.path(Layer::Unit, None, head, stroke);
+                self.path(layer, None, head, stroke);
             }
             Arm::Navy => {
                 let at = |x: f32, y: f32| m.plus(x * u, y * u);
-                self.path(Layer::Unit, None, vec![at(0.0, -7.0), at(0.0, 8.0)], stroke);
-                self.path(
-                    Layer::Unit,
-                    None,
-                    vec![at(-5.0, -3.5), at(5.0, -3.5)],
-                    stroke,
-                );
+                self.path(layer, None, vec![at(0.0, -7.0), at(0.0, 8.0)], stroke);
+                self.path(layer, None, vec![at(-5.0, -3.5), at(5.0, -3.5)], stroke);
                 let flukes = (-6..=6).map(|i| i as f32 / 6.0);
                 let flukes = flukes.map(|t| at(t * 8.5, 8.0 - 5.5 * t * t)).collect();
-                self.path(Layer::Unit, None, flukes, stroke);
-                self.disc(Layer::Unit, None, at(0.0, -8.0), 2.4, color);
+                self.path(layer, None, flukes, stroke);
+                self.disc(layer, None, at(0.0, -8.0), 2.4, color);
             }
             Arm::Air => {
                 // A propeller: two loops side by side.
@@ -184,20 +148,30 @@ impl SceneBuilder<'_> {
                 let loops = loops
                     .map(|t| m.plus(13.0 * t.sin() * u, 6.0 * (2.0 * t).sin() * u))
                     .collect();
-                self.path(Layer::Unit, None, loops, stroke);
+                self.path(layer, None, loops, stroke);
             }
-            Arm::Unstated => {}
+            Arm::Unstated => {
+                let bar = vec![m.plus(-7.0 * u, 0.0), m.plus(7.0 * u, 0.0)];
+                self.path(layer, None, bar, Stroke::solid(color, 3.0 * u));
+            }
         }
     }
 
-    fn echelon(&mut self, frame: ScreenRect, echelon: Echelon, color: Color) {
+    /// The mark of a force's size above its frame.
+    pub(super) fn echelon(
+        &mut self,
+        layer: Layer,
+        frame: ScreenRect,
+        echelon: Echelon,
+        color: Color,
+    ) {
         let u = self.u;
         let top = ScreenPoint::new(frame.centre().x, frame.min.y - 9.0 * u);
         let mut strokes = |n: i32| {
             for i in 0..n {
                 let x = (i as f32 - (n - 1) as f32 / 2.0) * 6.5 * u;
                 self.path(
-                    Layer::Unit,
+                    layer,
                     None,
                     vec![top.plus(x, -5.5 * u), top.plus(x, 5.5 * u)],
                     Stroke::solid(color, 2.2 * u),
@@ -208,14 +182,14 @@ impl SceneBuilder<'_> {
             Echelon::Regiment => strokes(3),
             Echelon::Battalion => strokes(2),
             Echelon::Company => strokes(1),
-            Echelon::Army => self.crosses(top, 4, color),
-            Echelon::Corps => self.crosses(top, 3, color),
-            Echelon::Division => self.crosses(top, 2, color),
-            Echelon::Brigade => self.crosses(top, 1, color),
+            Echelon::Army => self.crosses(layer, top, 4, color),
+            Echelon::Corps => self.crosses(layer, top, 3, color),
+            Echelon::Division => self.crosses(layer, top, 2, color),
+            Echelon::Brigade => self.crosses(layer, top, 1, color),
             Echelon::Detachment => {
                 let stroke = Some(Stroke::solid(color, 1.8 * u));
                 self.add(
-                    Layer::Unit,
+                    layer,
                     None,
                     Shape::Circle {
                         at: top,
@@ -229,18 +203,18 @@ impl SceneBuilder<'_> {
         }
     }
 
-    fn crosses(&mut self, top: ScreenPoint, n: i32, color: Color) {
+    fn crosses(&mut self, layer: Layer, top: ScreenPoint, n: i32, color: Color) {
         let (u, stroke) = (self.u, Stroke::solid(color, 2.0 * self.u));
         for i in 0..n {
             let m = top.plus((i as f32 - (n - 1) as f32 / 2.0) * 10.0 * u, 0.0);
             self.path(
-                Layer::Unit,
+                layer,
                 None,
                 vec![m.plus(-4.0 * u, -5.0 * u), m.plus(4.0 * u, 5.0 * u)],
                 stroke,
             );
             self.path(
-                Layer::Unit,
+                layer,
                 None,
                 vec![m.plus(4.0 * u, -5.0 * u), m.plus(-4.0 * u, 5.0 * u)],
                 stroke,
