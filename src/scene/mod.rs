@@ -17,7 +17,7 @@
 //!
 //! Charts: `chart`, `matrix`, `ribbons`, `strengths`, `network` and `lanes`.
 //!
-//! Pages: `plate`, `multiples`, `locator` and `graticule`.
+//! Pages: `plate`, `chart_page`, `multiples`, `locator` and `graticule`.
 //!
 //! Caches: `key` says what a scene depends on; `label_cache` keeps placed labels.
 //!
@@ -28,6 +28,7 @@ mod area_names;
 mod areas;
 mod builder;
 mod chart;
+mod chart_page;
 mod curve;
 mod diplomacy;
 mod dissolve;
@@ -75,6 +76,7 @@ use names::NamePass;
 
 pub use crate::time::TimeScale;
 pub use chart::{Chart, ChartKind};
+pub use chart_page::ChartPage;
 pub use curve::letters_along;
 pub use key::{Same, SceneKey};
 pub use label_cache::LabelCache;

@@ -35,6 +35,12 @@ impl FontFile {
         self.name.ends_with("Italic")
     }
 
+    /// Weight of the font, 100 to 900, as the file states it.
+    #[must_use]
+    pub fn weight(&self) -> u16 {
+        parsed(self.name).map_or(400, |font| font.weight().to_number())
+    }
+
     /// The name of the font family, as the file states it.
     #[must_use]
     pub fn family(&self) -> String {
