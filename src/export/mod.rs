@@ -264,7 +264,7 @@ impl PlateExporter {
             let drawn = self.drawn(view);
             let upright = self.size.1 > self.size.0;
             let form = Form {
-                about: self.about(&drawn, view),
+                about: Self::about(&drawn, view),
                 letters,
                 paper_mm: self.paper.map(|paper| paper.mm(upright)),
             };
@@ -273,7 +273,7 @@ impl PlateExporter {
     }
 
     /// What a document says of itself: a map in the words of the day's page.
-    fn about(&self, drawn: &Drawn, view: &SceneContext<'_>) -> About {
+    fn about(drawn: &Drawn, view: &SceneContext<'_>) -> About {
         let (session, text) = (view.session, view.text);
         let timeline = session.timeline();
         let atlas = timeline.atlas();
@@ -414,7 +414,7 @@ fn lines_of(drawn: &Drawn) -> Vec<String> {
         Drawn::Multiples(sheet) => sheet.around.iter().collect(),
     };
     let line = |shape: &Shape| match shape {
-        Shape::Text(run) => Some(run.text.clone()),
+        Shape::Text(run) | Shape::TextOnPath { run, .. } => Some(run.text.clone()),
         _ => None,
     };
     items.into_iter().filter_map(|i| line(&i.shape)).collect()
