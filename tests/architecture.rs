@@ -27,7 +27,7 @@ const MAY_USE: [(&str, &[&str]); 15] = [
     (
         "export",
         &[
-            "time", "model", "timeline", "geometry", "session", "text", "scene", "paint",
+            "time", "model", "timeline", "geometry", "session", "text", "scene", "paint", "numeric",
         ],
     ),
     (

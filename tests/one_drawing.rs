@@ -339,6 +339,7 @@ fn in_export(session: &Session, item: &Item, options: &usvg::Options<'_>) -> Dra
     let whole = ScreenRect::sized(ScreenPoint::default(), SIZE.0, SIZE.1);
     let items = std::slice::from_ref(item);
     let part = svg::Part {
+        id: "map".to_owned(),
         items,
         rect: whole,
         base_color: None,
@@ -347,11 +348,10 @@ fn in_export(session: &Session, item: &Item, options: &usvg::Options<'_>) -> Dra
     };
     let text = svg::document(
         SIZE,
-        "one item",
         Color([1, 2, 3, 255]),
         &[part],
         session.geometry(),
-        false,
+        &svg::Form::default(),
     );
     let tree = usvg::Tree::from_str(&text, options).unwrap_or_else(|e| panic!("{e}: {text}"));
     let mut drawn = Drawn::of(item);

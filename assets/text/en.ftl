@@ -511,6 +511,20 @@ view-strengths = Strengths
 view-network = Network
 view-table = Table
 view-words = In words
+chart-matrix = Who wanted what on { $days }
+chart-ribbons = Who wanted what, { $days }
+chart-strengths = How strong each force was said to be, { $days }
+chart-network = Who wrote to whom, { $days }
+month-of-year = { $month } { $year }
+months-of-year = { $from } to { $to } { $year }
+months-of-years = { $from } { $first } to { $to } { $year }
+days-changed = { $count ->
+    [one] The one day on which this map changed
+   *[other] The { $count } days on which this map changed
+}, { $days }
+days-changed-some = { $shown } of { $count } days on which this map changed, { $days }
+days-unchanged = This map did not change, { $days }
+changed-outlined = Outlined: changed since the map before
 strengths-note = Men by report. Filled: in the source’s own words. Open: told by another. Dotted down: “up to”. Across: the days it may be of. Root scale.
 strengths-rest = Not counted in men, or of no day shown
 network-of = { $count } messages, { $days }: who wrote to whom

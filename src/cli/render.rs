@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 
 use super::{Output, day_within, range_within};
-use crate::export::{Picture, PlateExporter, ThemeName};
+use crate::export::{Lettering, Paper, Picture, PlateExporter, ThemeName};
 use crate::load::files::write_file;
 use crate::scene::Detail;
 use crate::session::{Action, Session};
@@ -28,7 +28,8 @@ pub struct RenderArgs {
     /// The picture to draw.
     #[arg(long, value_enum, default_value_t)]
     view: Picture,
-    /// First day of a range.
+    /// First day of a range: of the frames of a map, or of the days that a chart or small maps
+    /// show.
     #[arg(long, requires = "to")]
     from: Option<String>,
     /// Last day of a range.
@@ -41,9 +42,18 @@ pub struct RenderArgs {
     /// The lens: claims (the default), control, a party id or a voice id.
     #[arg(long)]
     lens: Option<String>,
-    /// Width and height in pixels.
+    /// Width and height in pixels, of which the picture fills all. Without --paper a PDF has 144
+    /// pixels to the inch and is at most as long as A3.
     #[arg(long, default_value = "2400x1600", value_parser = size)]
     size: (u32, u32),
+    /// Sheet of paper for a .pdf or .svg, upright where --size is higher than wide; the picture is
+    /// laid out anew for it, and --size says nothing else.
+    #[arg(long, value_enum, ignore_case = true)]
+    paper: Option<Paper>,
+    /// Texts of a .pdf or .svg: fonts in the file, or outlines of letters for programs that ignore
+    /// such fonts.
+    #[arg(long, value_enum)]
+    text: Option<Lettering>,
     /// A place or district in the center of the map; without it the whole map.
     #[arg(long, value_name = "ID")]
     around: Option<String>,
@@ -107,6 +117,19 @@ pub(super) fn run(
     if args.lens.is_some() && !matches!(args.view, Picture::Plate | Picture::Days) {
         bail!("--lens colours maps; this view shows every lens or none");
     }
+    let ending = args
+        .out
+        .extension()
+        .and_then(|e| e.to_str())
+        .unwrap_or_default()
+        .to_lowercase();
+    let vector = matches!(ending.as_str(), "pdf" | "svg");
+    if args.paper.is_some() && !vector {
+        bail!("--paper is for .pdf and .svg; other pictures have pixels, which --size gives");
+    }
+    if args.text.is_some() && !vector {
+        bail!("--text is for .pdf and .svg; other pictures have no letters");
+    }
     super::known_language(&args.lang, &atlas)?;
     if args.step.is_some() && args.view != Picture::Plate {
         bail!("--step is for the map; this view shows the range in one picture");
@@ -130,8 +153,14 @@ pub(super) fn run(
     {
         session.apply(Action::ShowDays(DayRange::between(from, to)));
     }
-    let day = session.day();
-    let mut exporter = PlateExporter::new(session, args.theme, args.size).with_picture(args.view);
+    // A day outside the range would show other days.
+    let day = range.0.unwrap_or(session.day());
+    let mut exporter = PlateExporter::new(session, args.theme, args.size)
+        .with_picture(args.view)
+        .with_lettering(args.text.unwrap_or_default());
+    if let Some(paper) = args.paper {
+        exporter = exporter.with_paper(paper);
+    }
     if let Some(id) = &args.around {
         let Some(centre) = exporter.session().geometry().anchor_of(id) else {
             bail!("nothing on the map is called `{id}`; `araxes find` looks for words");
@@ -144,12 +173,6 @@ pub(super) fn run(
             width_km: args.km,
         });
     }
-    let ending = args
-        .out
-        .extension()
-        .and_then(|e| e.to_str())
-        .unwrap_or_default()
-        .to_lowercase();
     let at = args
         .at
         .as_ref()

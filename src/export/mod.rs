@@ -3,25 +3,32 @@
 //! nor the toolkit. The command line and the window's export dialog write the bytes to a file.
 
 pub mod cite;
+mod paper;
 pub mod records;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use anyhow::bail;
 use chrono::NaiveDate;
 use clap::ValueEnum;
 
+use crate::numeric::clamped;
+use crate::paint::svg::{About, Form, Letters};
 use crate::paint::{file, svg};
 use crate::scene::{
-    Chart, ChartKind, Detail, Furniture, Legend, MultiplesPage, Plate, SceneContext, Theme,
+    Chart, ChartKind, ChartPage, Detail, Furniture, Legend, MultiplesPage, Plate, SceneContext,
+    Shape, Theme,
 };
 use crate::session::{Action, Multiples, Session};
-use crate::text::Text;
+use crate::text::{Paragraph, Text};
 
-/// Time that a frame of an animation is shown, in hundredths of a second.
-const DWELL: u16 = 80;
-/// The longer side of a PDF page in points, 1/72 inch: A3, 420 mm.
-const A3_LONG_PT: f32 = 420.0 / 25.4 * 72.0;
+pub use paper::Paper;
+
+/// Time to read a word of an animation, in hundredths of a second.
+const WORD: usize = 40;
+/// Shortest and longest time that a frame of an animation is shown, in hundredths of a second.
+const DWELL: (usize, usize) = (200, 800);
 
 /// The pictures that can be exported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
@@ -89,6 +96,16 @@ impl ThemeName {
     }
 }
 
+/// How the texts of a vector file are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum Lettering {
+    /// As text, which can be searched and edited, with the fonts in the file.
+    #[default]
+    Fonts,
+    /// As outlines of letters, which look the same in every program.
+    Outlines,
+}
+
 /// Draws what a session shows, for files.
 pub struct PlateExporter {
     session: Session,
@@ -97,6 +114,15 @@ pub struct PlateExporter {
     size: (u32, u32),
     detail: Option<Detail>,
     what: Picture,
+    paper: Option<Paper>,
+    lettering: Lettering,
+}
+
+/// A picture before it is written.
+enum Drawn {
+    Plate(Box<Plate>),
+    Chart(ChartPage),
+    Multiples(MultiplesPage),
 }
 
 impl PlateExporter {
@@ -112,7 +138,24 @@ impl PlateExporter {
             size,
             detail: None,
             what: Picture::default(),
+            paper: None,
+            lettering: Lettering::default(),
         }
+    }
+
+    /// The same exporter for a sheet of paper, upright where its picture is higher than wide.
+    #[must_use]
+    pub fn with_paper(mut self, paper: Paper) -> Self {
+        self.size = paper.pixels(self.size.1 > self.size.0);
+        self.paper = Some(paper);
+        self
+    }
+
+    /// The same exporter with texts written in this way in vector files.
+    #[must_use]
+    pub fn with_lettering(mut self, lettering: Lettering) -> Self {
+        self.lettering = lettering;
+        self
     }
 
     /// The same exporter for another picture than the plate of the map.
@@ -136,21 +179,35 @@ impl PlateExporter {
     }
 
     /// The pixels of the picture on a day, as red, green, blue and alpha row by row, with its width
-    /// and height in pixels. A chart has its own height.
+    /// and height in pixels.
     ///
     /// # Errors
     /// The picture is too large.
     pub fn pixels(&self, day: NaiveDate) -> anyhow::Result<(Vec<u8>, u32, u32)> {
-        Ok(file::pixels(&self.svg(day, false))?)
+        Ok(file::pixels(&self.svg(day, Letters::Known))?)
     }
 
     /// Runs `draw` on the session's view on a day.
     fn looking<T>(&self, day: NaiveDate, draw: impl FnOnce(&SceneContext<'_>) -> T) -> T {
+        self.looking_after(None, day, draw)
+    }
+
+    /// Runs `draw` on the session's view on a day, in which the districts that have changed since
+    /// the day `before` are marked.
+    fn looking_after<T>(
+        &self,
+        before: Option<NaiveDate>,
+        day: NaiveDate,
+        draw: impl FnOnce(&SceneContext<'_>) -> T,
+    ) -> T {
         let mut session = self.session.clone();
         // Otherwise a session that plays would go on playing.
         session.apply(Action::SetPlaying(false));
         session.apply(Action::Jump(day));
         session.apply(Action::EndMotion);
+        if let Some(before) = before {
+            session = session.marking_changes_since(before);
+        }
         let situation = Arc::clone(session.situation());
         let furniture = Furniture {
             legend: Legend::None,
@@ -166,29 +223,86 @@ impl PlateExporter {
         })
     }
 
-    fn svg(&self, day: NaiveDate, embed: bool) -> String {
-        let size = (self.size.0 as f32, self.size.1 as f32);
+    fn svg(&self, day: NaiveDate, letters: Letters) -> String {
+        let form = Form {
+            letters,
+            ..Form::default()
+        };
         self.looking(day, |view| {
-            let geometry = view.session.geometry();
-            if let Some(kind) = self.what.chart() {
-                let chart = Chart::page(kind, view, size.0);
-                return svg::chart(
-                    &chart,
-                    &self.text.get(kind.key()),
-                    self.theme.page,
-                    size.0 / 1800.0,
-                    geometry,
-                    embed,
-                );
-            }
-            let many = match self.what {
-                Picture::Capitals => Multiples::Capitals,
-                Picture::Days => Multiples::Days,
-                _ => return svg::plate(&Plate::new(view, size, self.detail), geometry, embed),
-            };
-            let sheet = MultiplesPage::plate(view, many, size);
-            svg::multiples(&sheet, &self.theme, size, geometry, embed)
+            self.written(&self.drawn(view), view.session, &form)
         })
+    }
+
+    fn drawn(&self, view: &SceneContext<'_>) -> Drawn {
+        let size = (self.size.0 as f32, self.size.1 as f32);
+        if let Some(kind) = self.what.chart() {
+            return Drawn::Chart(Chart::page(kind, view, size));
+        }
+        let many = match self.what {
+            Picture::Capitals => Multiples::Capitals,
+            Picture::Days => Multiples::Days,
+            _ => return Drawn::Plate(Box::new(Plate::new(view, size, self.detail))),
+        };
+        Drawn::Multiples(MultiplesPage::plate(view, many, size))
+    }
+
+    fn written(&self, drawn: &Drawn, session: &Session, form: &Form) -> String {
+        let geometry = session.geometry();
+        match drawn {
+            Drawn::Plate(plate) => svg::plate(plate, geometry, form),
+            Drawn::Chart(page) => svg::chart(page, self.theme.page, geometry, form),
+            Drawn::Multiples(sheet) => {
+                let size = (self.size.0 as f32, self.size.1 as f32);
+                svg::multiples(sheet, &self.theme, size, geometry, form)
+            }
+        }
+    }
+
+    /// A document for other programs, and what it says of itself.
+    fn document(&self, day: NaiveDate, letters: Letters) -> (String, About) {
+        self.looking(day, |view| {
+            let drawn = self.drawn(view);
+            let upright = self.size.1 > self.size.0;
+            let form = Form {
+                about: Self::about(&drawn, view),
+                letters,
+                paper_mm: self.paper.map(|paper| paper.mm(upright)),
+            };
+            (self.written(&drawn, view.session, &form), form.about)
+        })
+    }
+
+    /// What a document says of itself: a map in the words of the day's page.
+    fn about(drawn: &Drawn, view: &SceneContext<'_>) -> About {
+        let (session, text) = (view.session, view.text);
+        let timeline = session.timeline();
+        let atlas = timeline.atlas();
+        let mut names = BTreeMap::new();
+        let (title, description) = match drawn {
+            Drawn::Plate(plate) => {
+                let subjects = plate.scene.items.iter().filter_map(|i| i.subject.as_ref());
+                names.extend(subjects.map(|id| (id.clone(), text.caption(atlas, id))));
+                let page = text.day_page(timeline, view.situation, session.lens());
+                (plate.title.clone(), sentences(&page))
+            }
+            Drawn::Chart(page) => (page.title.clone(), page.about.clone()),
+            Drawn::Multiples(sheet) => {
+                let cells = sheet.cells.iter().flat_map(|cell| {
+                    let situation = timeline.situation_on(cell.day);
+                    let mut all = text.narrative(atlas, &situation, &cell.lens);
+                    all.truncate(1);
+                    all
+                });
+                (sheet.title.clone(), sentences(&cells.collect::<Vec<_>>()))
+            }
+        };
+        About {
+            title,
+            description,
+            sources: text.sources_line(atlas),
+            language: text.language().to_owned(),
+            names,
+        }
     }
 
     /// The numbers of a chart as a CSV table.
@@ -204,11 +318,6 @@ impl PlateExporter {
         Ok(table.into_inner()?)
     }
 
-    fn page_width_pt(&self) -> f32 {
-        let (w, h) = (self.size.0 as f32, self.size.1 as f32);
-        A3_LONG_PT * w / w.max(h)
-    }
-
     /// The bytes of a file of the picture on a day. The ending is its format: png, svg, pdf, gif or
     /// csv.
     ///
@@ -217,17 +326,32 @@ impl PlateExporter {
     pub fn picture(&self, day: NaiveDate, ending: &str) -> anyhow::Result<Vec<u8>> {
         match ending {
             "csv" => self.table(day),
-            "svg" => Ok(self.svg(day, true).into_bytes()),
-            "png" => Ok(file::png(&self.svg(day, false))?),
-            "pdf" => Ok(file::pdf(&self.svg(day, false), self.page_width_pt())?),
+            "svg" => {
+                let letters = match self.lettering {
+                    Lettering::Fonts => Letters::Fonts,
+                    Lettering::Outlines => Letters::Outlines,
+                };
+                Ok(self.document(day, letters).0.into_bytes())
+            }
+            "png" => Ok(file::png(&self.svg(day, Letters::Known))?),
+            "pdf" => {
+                let letters = match self.lettering {
+                    Lettering::Fonts => Letters::Selectable,
+                    Lettering::Outlines => Letters::Outlines,
+                };
+                let (svg, about) = self.document(day, letters);
+                let width = paper::page_width_pt(self.size, self.paper);
+                Ok(file::pdf(&svg, width, &about)?)
+            }
             "gif" => self.animation(&[day], &mut |_, _| {}),
             other => bail!("no picture ends in `.{other}`; choose png, svg, pdf, gif or csv"),
         }
     }
 
-    /// An animated GIF of several days. A frame that equals the one before it extends the time of
-    /// that one. `progress` is called before each frame with its number, counted from 1, and its
-    /// day.
+    /// An animated GIF of several days. Each frame is shown for the time that its new words take to
+    /// read, and the districts that have changed since the frame before have an outline. A frame
+    /// that equals the one before it extends the time of that one. `progress` is called before each
+    /// frame with its number, counted from 1, and its day.
     ///
     /// A side has more than 65,535 pixels, or the picture is too large.
     pub fn animation(
@@ -243,13 +367,23 @@ impl PlateExporter {
         let mut encoder = gif::Encoder::new(&mut bytes, width, height, &[])?;
         encoder.set_repeat(gif::Repeat::Infinite)?;
         let mut waiting: Option<(Vec<u8>, u16)> = None;
+        let (mut told, mut before): (Vec<String>, Option<NaiveDate>) = (Vec::new(), None);
         for (i, day) in days.iter().enumerate() {
             progress(i + 1, *day);
-            let (pixels, ..) = file::pixels(&self.svg(*day, false))?;
+            let (svg, lines) = self.looking_after(before, *day, |view| {
+                let drawn = self.drawn(view);
+                let svg = self.written(&drawn, view.session, &Form::default());
+                (svg, lines_of(&drawn))
+            });
+            let new = lines.iter().filter(|line| !told.contains(line));
+            let words: usize = new.map(|line| line.split_whitespace().count()).sum();
+            let dwell = clamped(words * WORD, DWELL.0, DWELL.1) as u16;
+            (told, before) = (lines, Some(*day));
+            let (pixels, ..) = file::pixels(&svg)?;
             match &mut waiting {
-                Some((last, stay)) if *last == pixels => *stay = stay.saturating_add(DWELL),
+                Some((last, stay)) if *last == pixels => *stay = stay.saturating_add(dwell),
                 _ => {
-                    if let Some((last, stay)) = waiting.replace((pixels, DWELL)) {
+                    if let Some((last, stay)) = waiting.replace((pixels, dwell)) {
                         encoder.write_frame(&frame(width, height, last, stay))?;
                     }
                 }
@@ -261,6 +395,29 @@ impl PlateExporter {
         drop(encoder);
         Ok(bytes)
     }
+}
+
+/// Paragraphs as one text, with a line for each heading and sentence.
+fn sentences(paragraphs: &[Paragraph]) -> String {
+    let lines = paragraphs.iter().flat_map(|p| {
+        let sentences = p.sentences.iter().map(|(sentence, _)| sentence);
+        std::iter::once(&p.heading).chain(sentences)
+    });
+    lines.cloned().collect::<Vec<_>>().join("\n")
+}
+
+/// The lines of text of a picture.
+fn lines_of(drawn: &Drawn) -> Vec<String> {
+    let items: Vec<_> = match drawn {
+        Drawn::Plate(plate) => plate.scene.items.iter().chain(&plate.around).collect(),
+        Drawn::Chart(page) => page.chart.items.iter().collect(),
+        Drawn::Multiples(sheet) => sheet.around.iter().collect(),
+    };
+    let line = |shape: &Shape| match shape {
+        Shape::Text(run) | Shape::TextOnPath { run, .. } => Some(run.text.clone()),
+        _ => None,
+    };
+    items.into_iter().filter_map(|i| line(&i.shape)).collect()
 }
 
 fn frame(width: u16, height: u16, mut pixels: Vec<u8>, stay: u16) -> gif::Frame<'static> {
@@ -307,6 +464,14 @@ mod tests {
         while let Some(frame) = decoder.read_next_frame().expect("a frame") {
             delays.push(frame.delay);
         }
-        assert_eq!(delays, [3 * DWELL, DWELL, DWELL]);
+        // The words of the first frame count once; only its repetitions are shown for the shortest time.
+        let shortest = DWELL.0 as u16;
+        assert_eq!(delays.len(), 3);
+        assert!(delays[0] > 3 * shortest, "{delays:?}");
+        assert!(
+            delays[1..]
+                .iter()
+                .all(|d| (shortest..=DWELL.1 as u16).contains(d))
+        );
     }
 }

@@ -2,10 +2,14 @@
 
 use std::sync::{Arc, LazyLock};
 
+use krilla::metadata::Metadata;
+use krilla::tagging::{ContentTag, Tag, TagGroup, TagTree};
 use krilla_svg::{SurfaceExt as _, SvgSettings};
-use resvg::usvg::{Options, Tree, fontdb};
+use resvg::usvg::{Node, Options, Tree, fontdb};
 use resvg::{tiny_skia, usvg};
 
+use super::svg::About;
+use super::svg_text::put;
 use crate::scene::FILES;
 
 /// Why a picture could not be made.
@@ -79,11 +83,12 @@ pub fn png(svg: &str) -> Result<Vec<u8>, PictureError> {
     )
 }
 
-/// A PDF file of one page, `width_pt` points wide (72 per inch); its text can be selected.
+/// A PDF file of one page, `width_pt` points wide (72 per inch); its text can be selected. Programs
+/// that read aloud get the description.
 ///
 /// # Errors
 /// [`PictureError`].
-pub fn pdf(svg: &str, width_pt: f32) -> Result<Vec<u8>, PictureError> {
+pub fn pdf(svg: &str, width_pt: f32, about: &About) -> Result<Vec<u8>, PictureError> {
     let tree = tree(svg)?;
     let (w, h) = (tree.size().width(), tree.size().height());
     let wrong = |what: &str| PictureError::Pdf(what.to_owned());
@@ -92,16 +97,88 @@ pub fn pdf(svg: &str, width_pt: f32) -> Result<Vec<u8>, PictureError> {
     let settings = krilla::page::PageSettings::from_wh(size.width(), size.height())
         .ok_or_else(|| wrong("the page has no size"))?;
     let mut document = krilla::Document::new();
+    document.set_metadata(
+        Metadata::new()
+            .title(about.title.clone())
+            .description(about.sources.clone())
+            .language(about.language.clone())
+            .creator(concat!("Araxes ", env!("CARGO_PKG_VERSION")).to_owned()),
+    );
     let mut page = document.start_page_with(settings);
     let mut surface = page.surface();
+    let drawing = surface.start_tagged(ContentTag::Other);
     surface
         .draw_svg(&tree, size, SvgSettings::default())
         .ok_or_else(|| wrong("the picture could not be drawn"))?;
+    surface.end_tagged();
     surface.finish();
     page.finish();
+    let mut figure = TagGroup::new(Tag::Figure(Some(about.description.clone())));
+    figure.push(drawing);
+    let mut tags = TagTree::new().with_lang(Some(about.language.clone()));
+    tags.push(figure);
+    document.set_tag_tree(tags);
     document
         .finish()
         .map_err(|error| wrong(&format!("{error:?}")))
+}
+
+/// The outlines of the letters of a text element, as path data in the coordinates of its document;
+/// empty where the element cannot be read.
+pub(super) fn outline_of(element: &str) -> String {
+    let mut d = String::new();
+    let document = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\">{element}</svg>"
+    );
+    if let Ok(tree) = tree(&document) {
+        for node in tree.root().children() {
+            outlines(node, &mut d);
+        }
+    }
+    d
+}
+
+fn outlines(node: &Node, d: &mut String) {
+    match node {
+        Node::Group(group) => group.children().iter().for_each(|n| outlines(n, d)),
+        Node::Text(text) => letters(text.flattened(), text.abs_transform(), d),
+        Node::Path(_) | Node::Image(_) => {}
+    }
+}
+
+/// Adds the letters of a text, which know nothing of the turn of their text.
+fn letters(group: &usvg::Group, turn: tiny_skia::Transform, d: &mut String) {
+    for node in group.children() {
+        match node {
+            Node::Group(inner) => letters(inner, turn, d),
+            Node::Path(path) => {
+                if let Some(path) = path.data().clone().transform(turn) {
+                    path.segments().for_each(|s| segment(s, d));
+                }
+            }
+            Node::Text(_) | Node::Image(_) => {}
+        }
+    }
+}
+
+fn segment(segment: tiny_skia::PathSegment, d: &mut String) {
+    use tiny_skia::PathSegment;
+    match segment {
+        PathSegment::MoveTo(p) => put(d, format_args!("M{:.2} {:.2}", p.x, p.y)),
+        PathSegment::LineTo(p) => put(d, format_args!("L{:.2} {:.2}", p.x, p.y)),
+        PathSegment::QuadTo(c, p) => put(
+            d,
+            format_args!("Q{:.2} {:.2} {:.2} {:.2}", c.x, c.y, p.x, p.y),
+        ),
+        PathSegment::CubicTo(a, b, p) => put(
+            d,
+            format_args!(
+                "C{:.2} {:.2} {:.2} {:.2} {:.2} {:.2}",
+                a.x, a.y, b.x, b.y, p.x, p.y
+            ),
+        ),
+        PathSegment::Close => d.push('Z'),
+    }
 }
 
 /// A PNG file of pixels given by row as red, green, blue, alpha.

@@ -2,18 +2,24 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use base64::{Engine as _, prelude::BASE64_STANDARD as BASE64};
-
 use crate::geometry::{MapGeometry, MapPoint, ScreenPoint, ScreenRect, Viewport, ticks};
 use crate::scene::{
-    AreaRef, Chart, Color, Dash, Item, MultiplesPage, Plate, ReliefKind, ReliefStyle, Shape,
-    Stroke, TextRun, Texture, Theme, font_file, letters_along,
+    AreaRef, ChartPage, Color, Dash, Item, MultiplesPage, Plate, ReliefKind, ReliefStyle, Shape,
+    Stroke, Texture, Theme,
 };
 
-use super::svg_text::{Letters, escape, line, paint, pattern, put, trace};
+use super::clip;
+pub use super::svg_form::{About, Form, Letters};
+use super::svg_text::{escape, line, paint, pattern, put, trace};
+
+/// Distance beyond the edge of a page, in points, up to which lines and areas of the map are
+/// written.
+const BEYOND_PAGE: f32 = 24.0;
 
 /// A display list and its rectangle on the page.
 pub struct Part<'a> {
+    /// Id of the group that contains it.
+    pub id: String,
     /// The display list. Its points count from the top left corner of `rect`.
     pub items: &'a [Item],
     /// The rectangle on the page. Items are clipped to it where `base_color` is given.
@@ -26,12 +32,13 @@ pub struct Part<'a> {
     pub unit: f32,
 }
 
-/// A plate as an SVG document. `embed` includes the fonts that it uses, for viewers that lack them.
+/// A plate as an SVG document.
 #[must_use]
-pub fn plate(plate: &Plate, geometry: &MapGeometry, embed: bool) -> String {
+pub fn plate(plate: &Plate, geometry: &MapGeometry, form: &Form) -> String {
     let whole = ScreenRect::sized(ScreenPoint::default(), plate.size.0, plate.size.1);
     let view = plate.view;
     let map = Part {
+        id: MAP.to_owned(),
         items: &plate.scene.items,
         rect: plate.map,
         base_color: Some(plate.water),
@@ -39,48 +46,29 @@ pub fn plate(plate: &Plate, geometry: &MapGeometry, embed: bool) -> String {
         unit: plate.unit,
     };
     let around = Part {
+        id: "page".to_owned(),
         items: &plate.around,
         rect: whole,
         base_color: None,
         view,
         unit: plate.column_unit,
     };
-    document(
-        plate.size,
-        &plate.title,
-        plate.page_color,
-        &[map, around],
-        geometry,
-        embed,
-    )
+    document(plate.size, plate.page_color, &[map, around], geometry, form)
 }
 
-/// A chart as an SVG document on a page of one color, with `unit` points per design unit.
+/// A chart as an SVG document on a page of one color.
 #[must_use]
-pub fn chart(
-    chart: &Chart,
-    title: &str,
-    page: Color,
-    unit: f32,
-    geometry: &MapGeometry,
-    embed: bool,
-) -> String {
-    let rect = ScreenRect::sized(ScreenPoint::default(), chart.size.0, chart.size.1);
-    let view = Viewport::fit(geometry.home.0, geometry.home.1, chart.size);
-    document(
-        chart.size,
-        title,
-        page,
-        &[Part {
-            items: &chart.items,
-            rect,
-            base_color: None,
-            view,
-            unit,
-        }],
-        geometry,
-        embed,
-    )
+pub fn chart(sheet: &ChartPage, page: Color, geometry: &MapGeometry, form: &Form) -> String {
+    let size = sheet.chart.size;
+    let part = Part {
+        id: "chart".to_owned(),
+        items: &sheet.chart.items,
+        rect: ScreenRect::sized(ScreenPoint::default(), size.0, size.1),
+        base_color: None,
+        view: Viewport::fit(geometry.home.0, geometry.home.1, size),
+        unit: sheet.unit,
+    };
+    document(size, page, &[part], geometry, form)
 }
 
 /// Small maps in a grid as an SVG document.
@@ -90,13 +78,14 @@ pub fn multiples(
     theme: &Theme,
     size: (f32, f32),
     geometry: &MapGeometry,
-    embed: bool,
+    form: &Form,
 ) -> String {
     let whole = ScreenRect::sized(ScreenPoint::default(), size.0, size.1);
     let view = Viewport::fit(geometry.home.0, geometry.home.1, size);
-    let cells = sheet.cells.iter();
+    let cells = sheet.cells.iter().enumerate();
     let mut parts: Vec<Part<'_>> = cells
-        .map(|c| Part {
+        .map(|(i, c)| Part {
+            id: format!("{MAP}-{}", i + 1),
             items: &c.scene.items,
             rect: c.map,
             base_color: Some(theme.lake),
@@ -105,124 +94,196 @@ pub fn multiples(
         })
         .collect();
     parts.push(Part {
+        id: "page".to_owned(),
         items: &sheet.around,
         rect: whole,
         base_color: None,
         view,
-        unit: 1.0,
+        unit: sheet.page_unit,
     });
-    document(size, &sheet.title, theme.page, &parts, geometry, embed)
+    document(size, theme.page, &parts, geometry, form)
 }
 
-/// Parts on a page as an SVG document.
+/// Id of the group of a map that is alone on its page.
+const MAP: &str = "map";
+
+/// Parts on a page as an SVG document. Each part is a layer, and a map has a layer for each kind of
+/// its content.
 #[must_use]
 pub fn document(
     (w, h): (f32, f32),
-    title: &str,
     page: Color,
     parts: &[Part<'_>],
     geometry: &MapGeometry,
-    embed: bool,
+    form: &Form,
 ) -> String {
     let view = Viewport::fit(geometry.home.0, geometry.home.1, (w, h));
+    let whole = ScreenRect::sized(ScreenPoint::default(), w, h);
     let mut svg = Svg {
         geometry,
+        form,
         view,
         unit: 1.0,
+        visible: whole,
         out: String::new(),
+        defs: String::new(),
         patterns: BTreeMap::new(),
         faces: BTreeSet::new(),
         curves: 0,
+        ids: BTreeSet::new(),
     };
-    svg.rect(
-        &ScreenRect::sized(ScreenPoint::default(), w, h),
-        0.0,
-        Some(page),
-        None,
-    );
-    let mut clips = String::new();
-    for (i, part) in parts.iter().enumerate() {
-        (svg.view, svg.unit) = (part.view, part.unit);
-        let r = part.rect;
-        let Some(base_color) = part.base_color else {
-            let at = r.min;
-            let moved = at != ScreenPoint::default();
-            if moved {
-                line(
-                    &mut svg.out,
-                    format_args!("<g transform=\"translate({:.2} {:.2})\">", at.x, at.y),
-                );
-            }
-            part.items.iter().for_each(|item| svg.item(item));
-            if moved {
-                svg.out.push_str("</g>\n");
-            }
-            continue;
-        };
-        let (x, y, width, height) = (r.min.x, r.min.y, r.width(), r.height());
-        line(
-            &mut clips,
-            format_args!(
-                "<clipPath id=\"map{i}\"><rect x=\"{x:.2}\" y=\"{y:.2}\" width=\"{width:.2}\" height=\"{height:.2}\"/></clipPath>"
-            ),
-        );
-        line(
-            &mut svg.out,
-            format_args!(
-                "<g clip-path=\"url(#map{i})\"><g transform=\"translate({x:.2} {y:.2})\">"
-            ),
-        );
-        svg.rect(
-            &ScreenRect::sized(ScreenPoint::default(), width, height),
-            0.0,
-            Some(base_color),
-            None,
-        );
-        part.items.iter().for_each(|item| svg.item(item));
-        svg.out.push_str("</g></g>\n");
-    }
+    svg.rect(&whole, 0.0, Some(page), None);
+    parts.iter().for_each(|part| svg.part(part));
+    let About {
+        title,
+        description,
+        language,
+        ..
+    } = &form.about;
+    let (width, height) = match form.paper_mm {
+        Some((width, height)) => (format!("{width}mm"), format!("{height}mm")),
+        None => (w.to_string(), h.to_string()),
+    };
     let mut head = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\">\n<title>{}</title>\n<defs>\n",
-        escape(title)
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" \
+         xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" \
+         width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {w} {h}\" role=\"img\""
     );
-    head.push_str(&clips);
+    if !language.is_empty() {
+        let tag = escape(language);
+        put(
+            &mut head,
+            format_args!(" lang=\"{tag}\" xml:lang=\"{tag}\""),
+        );
+    }
+    line(
+        &mut head,
+        format_args!(
+            " aria-labelledby=\"title desc\">\n<title id=\"title\">{}</title>\n<desc id=\"desc\">{}</desc>\n<defs>",
+            escape(title),
+            escape(description)
+        ),
+    );
+    head.push_str(&svg.defs);
     svg.patterns
         .values()
         .for_each(|(_, text)| head.push_str(text));
-    if embed {
+    if form.letters == Letters::Fonts {
         head.push_str(&svg.embedded_faces());
     }
     head.push_str("</defs>\n");
     head + &svg.out + "</svg>\n"
 }
 
-struct Svg<'a> {
+pub(super) struct Svg<'a> {
     geometry: &'a MapGeometry,
+    pub(super) form: &'a Form,
     view: Viewport,
     unit: f32,
-    out: String,
+    /// What of the map is written, in the points of the part.
+    visible: ScreenRect,
+    pub(super) out: String,
+    defs: String,
     patterns: BTreeMap<String, (usize, String)>,
-    faces: BTreeSet<&'static str>,
+    /// Names of the font files that were used.
+    pub(super) faces: BTreeSet<&'static str>,
+    /// Ids of the groups of subjects.
+    ids: BTreeSet<String>,
     /// Number of curves with a text so far, from which their ids are made.
-    curves: usize,
+    pub(super) curves: usize,
 }
 
 impl Svg<'_> {
-    /// The fonts used so far, embedded in a style element.
-    fn embedded_faces(&self) -> String {
-        let mut out = String::from("<style>\n");
-        for file in self.faces.iter().filter_map(|name| font_file(name)) {
-            let style = if file.is_italic() { "italic" } else { "normal" };
-            let data = BASE64.encode(file.bytes);
+    /// Writes a part as a layer, and the items of a map as layers within it.
+    fn part(&mut self, part: &Part<'_>) {
+        (self.view, self.unit) = (part.view, part.unit);
+        let (at, w, h) = (part.rect.min, part.rect.width(), part.rect.height());
+        let inside = ScreenRect::sized(ScreenPoint::default(), w, h);
+        self.visible = inside.expand(BEYOND_PAGE);
+        let mut attributes = String::new();
+        if at != ScreenPoint::default() {
+            put(
+                &mut attributes,
+                format_args!(" transform=\"translate({:.2} {:.2})\"", at.x, at.y),
+            );
+        }
+        if part.base_color.is_some() {
+            put(
+                &mut attributes,
+                format_args!(" clip-path=\"url(#clip-{})\"", part.id),
+            );
             line(
-                &mut out,
+                &mut self.defs,
                 format_args!(
-                    "@font-face{{font-family:'{}';font-style:{style};src:url(data:font/ttf;base64,{data})}}",
-                    file.family()
+                    "<clipPath id=\"clip-{}\"><rect width=\"{w:.2}\" height=\"{h:.2}\"/></clipPath>",
+                    part.id
                 ),
             );
         }
-        out + "</style>\n"
+        self.open_layer(&part.id, &part.id, &attributes);
+        match part.base_color {
+            Some(base_color) => {
+                self.rect(&inside, 0.0, Some(base_color), None);
+                for items in part.items.chunk_by(|a, b| a.layer == b.layer) {
+                    self.layer(&part.id, items);
+                }
+            }
+            None => part.items.iter().for_each(|item| self.item(item)),
+        }
+        self.out.push_str("</g>\n");
+    }
+
+    /// Opens a group that drawing programs show as a layer. `name` is its id without the id of the
+    /// map.
+    fn open_layer(&mut self, id: &str, name: &str, attributes: &str) {
+        let label = name.replace('-', " ");
+        let mut letters = label.chars();
+        let first = letters.next().into_iter().flat_map(char::to_uppercase);
+        let label: String = first.chain(letters).collect();
+        line(
+            &mut self.out,
+            format_args!(
+                "<g id=\"{id}\" inkscape:groupmode=\"layer\" inkscape:label=\"{label}\"{attributes}>"
+            ),
+        );
+    }
+
+    /// Writes items of one layer of a map, those of one subject together.
+    fn layer(&mut self, map: &str, items: &[Item]) {
+        let Some(first) = items.first() else { return };
+        let name: &'static str = first.layer.into();
+        let id = match map.strip_prefix(MAP) {
+            Some("") => name.to_owned(),
+            _ => format!("{map}-{name}"),
+        };
+        self.open_layer(&id, name, "");
+        for same in items.chunk_by(|a, b| a.subject == b.subject) {
+            let Some(subject) = same.first().and_then(|item| item.subject.as_deref()) else {
+                same.iter().for_each(|item| self.item(item));
+                continue;
+            };
+            let record = escape(subject);
+            let mut own = format!("{id}-{record}");
+            let mut count = 1;
+            while self.ids.contains(&own) {
+                count += 1;
+                own = format!("{id}-{record}-{count}");
+            }
+            put(
+                &mut self.out,
+                format_args!("<g id=\"{own}\" data-record=\"{record}\">"),
+            );
+            self.ids.insert(own);
+            if let Some(name) = self.form.about.names.get(subject) {
+                put(
+                    &mut self.out,
+                    format_args!("<title>{}</title>", escape(name)),
+                );
+            }
+            same.iter().for_each(|item| self.item(item));
+            self.out.push_str("</g>\n");
+        }
+        self.out.push_str("</g>\n");
     }
 
     fn item(&mut self, item: &Item) {
@@ -348,42 +409,73 @@ impl Svg<'_> {
             &mut self.out,
             format_args!("<path d=\"{d}\" {}/>", paint(fill, stroke)),
         );
-        if let Some(Stroke {
+        self.cross_ticks(points, stroke);
+    }
+
+    /// Writes the ticks across a line that has some.
+    fn cross_ticks(&mut self, points: &[ScreenPoint], stroke: Option<Stroke>) {
+        let Some(Stroke {
             color,
             width,
             dash: Dash::Ticked(every, long),
         }) = stroke
-        {
-            let mut d = String::new();
-            for (p, (nx, ny)) in ticks(points, every) {
-                let (x, y) = (nx * long / 2.0, ny * long / 2.0);
-                put(
-                    &mut d,
-                    format_args!(
-                        "M{:.2} {:.2}L{:.2} {:.2}",
-                        p.x - x,
-                        p.y - y,
-                        p.x + x,
-                        p.y + y
-                    ),
-                );
-            }
+        else {
+            return;
+        };
+        let mut d = String::new();
+        let all = ticks(points, every).into_iter();
+        for (p, (nx, ny)) in all.filter(|(p, _)| self.visible.holds(*p)) {
+            let (x, y) = (nx * long / 2.0, ny * long / 2.0);
+            put(
+                &mut d,
+                format_args!(
+                    "M{:.2} {:.2}L{:.2} {:.2}",
+                    p.x - x,
+                    p.y - y,
+                    p.x + x,
+                    p.y + y
+                ),
+            );
+        }
+        if !d.is_empty() {
+            let stroke = Stroke::solid(color, width * 0.875);
             line(
                 &mut self.out,
-                format_args!(
-                    "<path d=\"{d}\" {}/>",
-                    paint(None, Some(Stroke::solid(color, width * 0.875)))
-                ),
+                format_args!("<path d=\"{d}\" {}/>", paint(None, Some(stroke))),
             );
         }
     }
 
+    /// A line of the map, as far as it is visible.
     fn map_line(&mut self, points: &[MapPoint], stroke: Stroke) {
         let path: Vec<ScreenPoint> = points
             .iter()
             .map(|p| self.view.screen_from_map(*p))
             .collect();
-        self.path(&path, false, None, Some(stroke));
+        let visible = self.visible.expand(stroke.width);
+        let paint = paint(None, Some(stroke));
+        let dashes = matches!(stroke.dash, Dash::Dashed(..) | Dash::Dotted(_));
+        if dashes {
+            for (before, piece) in clip::line(&path, &visible) {
+                let offset = if before > 0.0 {
+                    format!(" stroke-dashoffset=\"{before:.2}\"")
+                } else {
+                    String::new()
+                };
+                let d = trace(piece.into_iter());
+                line(
+                    &mut self.out,
+                    format_args!("<path d=\"{d}\" {paint}{offset}/>"),
+                );
+            }
+            return;
+        }
+        let pieces = clip::line(&path, &visible).into_iter();
+        let d: String = pieces.map(|(_, piece)| trace(piece.into_iter())).collect();
+        if !d.is_empty() {
+            line(&mut self.out, format_args!("<path d=\"{d}\" {paint}/>"));
+        }
+        self.cross_ticks(&path, Some(stroke));
     }
 
     fn area(
@@ -397,11 +489,16 @@ impl Svg<'_> {
             return;
         };
         let anchor = self.view.screen_from_map(found.anchor);
-        let rings = found
-            .rings
-            .iter()
-            .map(|ring| trace(ring.iter().map(|p| self.view.screen_from_map(*p))) + "Z");
+        let rings = found.rings.iter().filter_map(|ring| {
+            let points: Vec<ScreenPoint> =
+                ring.iter().map(|p| self.view.screen_from_map(*p)).collect();
+            let seen = clip::ring(&points, &self.visible);
+            (!seen.is_empty()).then(|| trace(seen.into_iter()) + "Z")
+        });
         let d: String = rings.collect();
+        if d.is_empty() {
+            return;
+        }
         if let Some(base_color) = base_color {
             line(
                 &mut self.out,
@@ -437,110 +534,5 @@ impl Svg<'_> {
             .entry(key)
             .or_insert_with(|| (next, pattern(next, texture, anchor, scale)));
         format!("p{id}")
-    }
-
-    /// A text along a curve as one `textPath`, so that it stays one word for search and editing.
-    fn text_on_path(&mut self, path: &[ScreenPoint], run: &TextRun) {
-        if let Some((halo, width)) = run.halo {
-            let mut d = String::new();
-            for letter in letters_along(path, run) {
-                let mut outline = Letters::turned(letter.at, letter.angle);
-                let (text, size) = (&letter.text, letter.size);
-                letter.face.outline(text, size, 0.0, &mut outline);
-                d.push_str(&outline.d);
-            }
-            let stroke = Stroke::solid(halo, width * 2.0);
-            let paint = paint(Some(halo), Some(stroke));
-            line(&mut self.out, format_args!("<path d=\"{d}\" {paint}/>"));
-        }
-        let id = format!("curve{}", self.curves);
-        self.curves += 1;
-        line(
-            &mut self.out,
-            format_args!(
-                "<defs><path id=\"{id}\" d=\"{}\"/></defs>",
-                trace(path.iter().copied())
-            ),
-        );
-        let mut start = 0.0;
-        for (file, text) in run.face.runs(&run.text) {
-            self.faces.insert(file);
-            let Some(font) = font_file(file) else {
-                continue;
-            };
-            let style = if font.is_italic() {
-                " font-style=\"italic\""
-            } else {
-                ""
-            };
-            line(
-                &mut self.out,
-                format_args!(
-                    "<text font-family=\"{}\"{style} font-size=\"{:.2}\" letter-spacing=\"{:.3}\" font-kerning=\"none\" {} xml:space=\"preserve\"><textPath href=\"#{id}\" startOffset=\"{start:.2}\">{}</textPath></text>",
-                    font.family(),
-                    run.size,
-                    run.tracking,
-                    paint(Some(run.color), None),
-                    escape(&text)
-                ),
-            );
-            start += run.face.width(&text, run.size) + run.tracking * text.chars().count() as f32;
-        }
-    }
-
-    fn text(&mut self, run: &TextRun) {
-        let turn = if run.angle == 0.0 {
-            String::new()
-        } else {
-            format!(
-                " transform=\"rotate({:.2} {:.2} {:.2})\"",
-                run.angle.to_degrees(),
-                run.at.x,
-                run.at.y
-            )
-        };
-        if let Some((halo, width)) = run.halo {
-            let mut outline = Letters::turned(run.at, 0.0);
-            run.face
-                .outline(&run.text, run.size, run.tracking, &mut outline);
-            let stroke = Stroke::solid(halo, width * 2.0);
-            line(
-                &mut self.out,
-                format_args!(
-                    "<path d=\"{}\" {}{turn}/>",
-                    outline.d,
-                    paint(Some(halo), Some(stroke))
-                ),
-            );
-        }
-        let mut x = run.at.x;
-        for (file, text) in run.face.runs(&run.text) {
-            self.faces.insert(file);
-            let Some(font) = font_file(file) else {
-                continue;
-            };
-            let spacing = if run.tracking > 0.0 {
-                format!(" letter-spacing=\"{:.2}\"", run.tracking)
-            } else {
-                String::new()
-            };
-            line(
-                &mut self.out,
-                format_args!(
-                    "<text x=\"{x:.2}\" y=\"{:.2}\" font-family=\"{}\"{} font-size=\"{:.2}\"{spacing} {} xml:space=\"preserve\"{turn}>{}</text>",
-                    run.at.y,
-                    font.family(),
-                    if font.is_italic() {
-                        " font-style=\"italic\""
-                    } else {
-                        ""
-                    },
-                    run.size,
-                    paint(Some(run.color), None),
-                    escape(&text)
-                ),
-            );
-            x += run.face.width(&text, run.size) + run.tracking * text.chars().count() as f32;
-        }
     }
 }

@@ -1,10 +1,9 @@
-//! Parts of SVG documents: path data of outlines and letters, paint attributes, patterns, escaped
-//! text.
+//! Parts of SVG documents: path data, paint attributes, patterns, escaped text.
 
 use std::fmt;
 
 use crate::geometry::ScreenPoint;
-use crate::scene::{Color, Dash, Mark, Outline, Stroke, Texture};
+use crate::scene::{Color, Dash, Mark, Stroke, Texture};
 
 /// Distance in points within which a point of a path is left out, because it is so near to the one
 /// before.
@@ -19,52 +18,6 @@ pub(super) fn put(out: &mut String, text: fmt::Arguments<'_>) {
 pub(super) fn line(out: &mut String, text: fmt::Arguments<'_>) {
     put(out, text);
     out.push('\n');
-}
-
-/// Collects the outlines of letters as SVG path data.
-pub(super) struct Letters {
-    /// Start of the baseline, in points.
-    at: ScreenPoint,
-    /// Sine and cosine of the clockwise rotation about the start of the baseline.
-    turn: (f32, f32),
-    /// The path data collected so far.
-    pub(super) d: String,
-}
-
-impl Letters {
-    /// Collects letters whose baseline starts at a point, turned about it by an angle in radians.
-    pub(super) fn turned(at: ScreenPoint, angle: f32) -> Self {
-        Self {
-            at,
-            turn: angle.sin_cos(),
-            d: String::new(),
-        }
-    }
-
-    /// Coordinates on the page of a point counted from the start of the baseline.
-    fn placed(&self, x: f32, y: f32) -> (f32, f32) {
-        let (sin, cos) = self.turn;
-        let p = self.at.plus(x * cos - y * sin, x * sin + y * cos);
-        (p.x, p.y)
-    }
-}
-
-impl Outline for Letters {
-    fn move_to(&mut self, x: f32, y: f32) {
-        let (x, y) = self.placed(x, y);
-        put(&mut self.d, format_args!("M{x:.2} {y:.2}"));
-    }
-    fn line_to(&mut self, x: f32, y: f32) {
-        let (x, y) = self.placed(x, y);
-        put(&mut self.d, format_args!("L{x:.2} {y:.2}"));
-    }
-    fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
-        let ((cx, cy), (x, y)) = (self.placed(cx, cy), self.placed(x, y));
-        put(&mut self.d, format_args!("Q{cx:.2} {cy:.2} {x:.2} {y:.2}"));
-    }
-    fn close(&mut self) {
-        self.d.push('Z');
-    }
 }
 
 pub(super) fn trace(points: impl Iterator<Item = ScreenPoint>) -> String {

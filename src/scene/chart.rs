@@ -1,24 +1,16 @@
-//! Charts: display lists that are not maps. The window shows them below the map, exports place them
-//! on a page of their own, and their numbers go into a table. It may use `session`, `timeline` and
+//! Charts: display lists that are not maps. The window shows them below the map, `chart_page` places
+//! them on a page of their own, and their numbers go into a table. It may use `session`, `timeline` and
 //! `text`.
 
 use chrono::Datelike as _;
 
 use super::builder::{SceneBuilder, TextStyle};
-use super::list::{Item, Layer, Shape, Stroke};
+use super::list::{Item, Layer, LegendEntry, Shape, Stroke};
 use super::typeface::Face;
 use super::{Color, SceneContext};
 use crate::geometry::{ScreenPoint, ScreenRect};
+use crate::model::PartyId;
 use crate::time::TimeScale;
-
-/// Margin at the sides of a page, in design units.
-const PAGE_MARGIN: f32 = 60.0;
-/// Height of the title above the chart, in design units.
-const PAGE_HEAD: f32 = 170.0;
-/// Height of the source lines below the chart, in design units.
-const PAGE_FOOT: f32 = 110.0;
-/// Width of a page, in design units.
-const PAGE_WIDTH: f32 = 1800.0;
 
 /// Maximum width of the matrix, in design units, so that its cells stay near the names of their
 /// rows.
@@ -35,6 +27,32 @@ pub struct Chart {
     pub size: (f32, f32),
     /// The content as a table, with the header as its first row.
     pub table: Vec<Vec<String>>,
+    /// The colors and textures in it, for the legend of a page.
+    pub legend: Vec<LegendEntry>,
+    /// The parties whose letters are in it and not explained there, for the legend of a page.
+    pub parties: Vec<PartyId>,
+    /// Whether a label found no room.
+    pub(super) cramped: bool,
+}
+
+/// The space of a chart, in points.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct ChartSpace {
+    /// Where its days begin.
+    pub(super) left: f32,
+    /// Its right edge.
+    pub(super) right: f32,
+    /// Factor of the heights of its rows.
+    pub(super) stretch: f32,
+    /// Whether it is alone on a page, where it has room for words.
+    pub(super) is_page: bool,
+}
+
+impl ChartSpace {
+    /// Where its texts begin, in points.
+    pub(super) fn indent(self, unit: f32) -> f32 {
+        if self.is_page { 0.0 } else { 26.0 * unit }
+    }
 }
 
 /// The kinds of charts.
@@ -55,98 +73,27 @@ impl Chart {
     /// from 0 to `right`.
     #[must_use]
     pub fn new(kind: ChartKind, view: &SceneContext<'_>, left: f32, right: f32) -> Self {
-        match kind {
-            ChartKind::Matrix => super::matrix(view, right.min(MATRIX_WIDTH * view.unit), None),
-            ChartKind::Ribbons => super::ribbons::ribbons(view, left, right),
-            ChartKind::Strengths => super::strengths::strengths(view, left, right),
-            ChartKind::Network => super::network::network(view, right),
-        }
+        let right = if kind == ChartKind::Matrix {
+            right.min(MATRIX_WIDTH * view.unit)
+        } else {
+            right
+        };
+        let space = ChartSpace {
+            left,
+            right,
+            stretch: 1.0,
+            is_page: false,
+        };
+        Self::in_space(kind, view, space)
     }
 
-    /// A chart on a page of its own, `width` points wide, with title, filter, sources and the state
-    /// string.
-    #[must_use]
-    pub fn page(kind: ChartKind, view: &SceneContext<'_>, width: f32) -> Self {
-        let k = width / PAGE_WIDTH;
-        let view = SceneContext { unit: k, ..*view };
-        let inner = width - 2.0 * PAGE_MARGIN * k;
-        let left = if matches!(kind, ChartKind::Ribbons | ChartKind::Strengths) {
-            330.0 * k
-        } else {
-            0.0
-        };
-        let mut chart = Self::new(kind, &view, left, inner);
-        for item in &mut chart.items {
-            item.shape.shift(PAGE_MARGIN * k, PAGE_HEAD * k);
+    pub(super) fn in_space(kind: ChartKind, view: &SceneContext<'_>, space: ChartSpace) -> Self {
+        match kind {
+            ChartKind::Matrix => super::matrix::drawn(view, space, None),
+            ChartKind::Ribbons => super::ribbons::ribbons(view, space),
+            ChartKind::Strengths => super::strengths::strengths(view, space),
+            ChartKind::Network => super::network::network(view, space),
         }
-        let SceneContext {
-            session,
-            theme,
-            text,
-            ..
-        } = view;
-        let mut s = SceneBuilder::new(SceneContext { unit: k, ..view });
-        let atlas = s.context.atlas();
-        let style = |face, size, color| TextStyle {
-            face,
-            size,
-            color,
-            halo: None,
-        };
-        let at = |x: f32, y: f32| ScreenPoint::new(x * k, y * k);
-        s.path(
-            Layer::Furniture,
-            None,
-            vec![at(PAGE_MARGIN, 46.0), at(PAGE_WIDTH - PAGE_MARGIN, 46.0)],
-            Stroke::solid(theme.ink, 3.0 * k),
-        );
-        let name = text.get(kind.key());
-        s.text(
-            Layer::Furniture,
-            None,
-            at(PAGE_MARGIN, 84.0),
-            &name,
-            style(Face::DisplayMedium, 44.0, theme.ink),
-        );
-        let title = atlas.manifest.title.text(text.language()).to_owned();
-        let date = if kind == ChartKind::Matrix {
-            text.date_in_full(session.day())
-        } else {
-            text.days(session.visible_days())
-        };
-        let line = format!("{title} · {date}");
-        s.text(
-            Layer::Furniture,
-            None,
-            at(PAGE_MARGIN, 126.0),
-            &line,
-            style(Face::Regular, 19.0, theme.ink2),
-        );
-        let foot = chart.size.1 / k + PAGE_HEAD + 34.0;
-        let small = style(Face::Regular, 14.5, theme.ink2);
-        let mut lines = vec![text.sources_line(atlas)];
-        if !session.filter().is_empty() {
-            lines.push(text.with(
-                "drawn-only-from",
-                &[(
-                    "filter",
-                    &text.conditions(session.filter(), session.whole().atlas()),
-                )],
-            ));
-        }
-        lines.push(text.with("plate-state", &[("state", &session.state())]));
-        for (i, line) in lines.iter().enumerate() {
-            s.text(
-                Layer::Furniture,
-                None,
-                at(PAGE_MARGIN, foot + 22.0 * i as f32),
-                line,
-                small,
-            );
-        }
-        chart.items.append(&mut s.items);
-        chart.size = (width, chart.size.1 + (PAGE_HEAD + PAGE_FOOT) * k);
-        chart
     }
 }
 

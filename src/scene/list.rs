@@ -1,6 +1,8 @@
 //! The display list: what to draw, as values in points. It depends on no toolkit; each painter in
 //! `paint` is one `match` over its items.
 
+use strum::IntoStaticStr;
+
 use super::texture::Texture;
 use super::theme::{Color, PartyColors};
 use super::typeface::Face;
@@ -8,25 +10,38 @@ use crate::geometry::{MapArea, MapGeometry, MapPoint, ScreenPoint, ScreenRect};
 use crate::model::{Arm, Echelon};
 use crate::timeline::FillKind;
 
-/// Drawing order, from the bottom up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// Drawing order, from the bottom up. Each has a name, under which drawing programs show it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 #[expect(missing_docs, reason = "each word is its own explanation")]
 pub enum Layer {
     Land,
+    #[strum(serialize = "fills")]
     Fill,
     Relief,
     Water,
+    #[strum(serialize = "ribbons")]
     Band,
+    #[strum(serialize = "boundaries")]
     Boundary,
+    #[strum(serialize = "railways")]
     Railway,
     Selection,
+    #[strum(serialize = "movements")]
     Trail,
+    #[strum(serialize = "messages")]
     Arc,
+    #[strum(serialize = "labels")]
     Label,
+    #[strum(serialize = "places")]
     Place,
+    #[strum(serialize = "stances")]
     Pill,
+    #[strum(serialize = "troops")]
     Unit,
+    #[strum(serialize = "marks")]
     Mark,
+    #[strum(serialize = "seats")]
     Seat,
     Furniture,
 }

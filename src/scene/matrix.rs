@@ -3,11 +3,13 @@
 
 use super::SceneContext;
 use super::builder::{SceneBuilder, TextStyle};
-use super::chart::Chart;
-use super::list::{Layer, Shape, Stroke, TextRun};
+use super::chart::{Chart, ChartSpace};
+use super::list::{Layer, LegendEntry, LegendRank, LegendSign, Shape, Stroke, TextRun};
+use super::theme::Color;
 use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::model::{PartyId, PersonId, word};
+use crate::numeric::clamped;
 use crate::time::Truth;
 use crate::timeline::{DistrictOnDay, Fill, FillKind, Lens};
 
@@ -17,6 +19,18 @@ const HEAD: f32 = 30.0;
 const VOICES_HEAD: f32 = 128.0;
 const CELL: (f32, f32) = (42.0, 16.0);
 const STEP: f32 = 56.0;
+/// Height reserved on a page for the letters and names of parties, in design units.
+const PAGE_HEAD: f32 = 78.0;
+/// The same where the cells have words, and each name is one line.
+const WORDS_HEAD: f32 = 34.0;
+/// Width of a column from which its cells say in words what they show, in design units.
+const WORDS_FROM: f32 = 190.0;
+/// Widest sample of a cell on a page, in design units.
+const WIDEST_SAMPLE: f32 = 84.0;
+/// Widest column, in design units.
+const WIDEST_STEP: f32 = 300.0;
+/// Distance from the names of the rows to the columns on a page, in design units.
+const BEHIND_NAMES: f32 = 36.0;
 /// Maximum number of voices with a column; the number of the others is given below.
 const MOST_VOICES: usize = 8;
 
@@ -25,6 +39,19 @@ const MOST_VOICES: usize = 8;
 /// party, on a row's name its district, and on a cell the document it is based on.
 #[must_use]
 pub fn matrix(view: &SceneContext<'_>, width: f32, opened: Option<&PartyId>) -> Chart {
+    let space = ChartSpace {
+        left: 0.0,
+        right: width,
+        stretch: 1.0,
+        is_page: false,
+    };
+    drawn(view, space, opened)
+}
+
+/// The stance matrix. On a page its columns have names and take the whole width, and its cells have
+/// words where there is room for them.
+pub(super) fn drawn(view: &SceneContext<'_>, space: ChartSpace, opened: Option<&PartyId>) -> Chart {
+    let width = space.right;
     let SceneContext {
         session,
         theme,
@@ -47,15 +74,35 @@ pub fn matrix(view: &SceneContext<'_>, width: f32, opened: Option<&PartyId>) -> 
             .map(|p| Lens::Party(p.id.clone()))
             .collect(),
     };
-    let step = (STEP * u).min(width * 0.68 / columns.len().max(1) as f32);
-    let left = width - step * columns.len() as f32;
-    let head = if opened.is_some() { VOICES_HEAD } else { HEAD } * u;
     let ink = TextStyle {
         face: Face::Serif,
-        size: 15.0,
+        size: if space.is_page { 17.0 } else { 15.0 },
         color: theme.ink,
         halo: None,
     };
+    let rows = rows(&s, &columns);
+    let count = columns.len().max(1) as f32;
+    let step = if space.is_page {
+        let names = rows.iter().map(|row| s.width(&row.name, ink));
+        let room = width - names.fold(0.0, f32::max) - BEHIND_NAMES * u;
+        clamped(room / count, STEP * u, WIDEST_STEP * u)
+    } else {
+        (STEP * u).min(width * 0.68 / count)
+    };
+    let left = width - step * columns.len() as f32;
+    let row_height = ROW * space.stretch * u;
+    let cell = Cell {
+        width: step - 8.0 * u,
+        height: row_height - (ROW - CELL.1) * u,
+        with_words: space.is_page && step >= WORDS_FROM * u,
+        is_page: space.is_page,
+    };
+    let head = match (opened, space.is_page) {
+        (Some(_), _) => VOICES_HEAD,
+        (None, true) if cell.with_words => WORDS_HEAD,
+        (None, true) => PAGE_HEAD,
+        (None, false) => HEAD,
+    } * u;
     let mut chart = Chart::default();
     chart.table.push(
         std::iter::once("district".to_owned())
@@ -67,7 +114,12 @@ pub fn matrix(view: &SceneContext<'_>, width: f32, opened: Option<&PartyId>) -> 
         match lens {
             Lens::Party(party) => {
                 let (letter, line) = (s.letter_of(party), s.colors_of(party).line);
-                s.roundel(Layer::Furniture, at, 9.5, &letter, line, false);
+                if space.is_page {
+                    let name = atlas.name(party.as_str(), text.language());
+                    s.column_head(at, cell, &letter, line, name);
+                } else {
+                    s.roundel(Layer::Furniture, at, 9.5, &letter, line, false);
+                }
                 chart
                     .hits
                     .push((ScreenRect::around(at, step, HEAD * u), party.to_string()));
@@ -87,8 +139,8 @@ pub fn matrix(view: &SceneContext<'_>, width: f32, opened: Option<&PartyId>) -> 
         }
     }
     let mut y = head;
-    for row in rows(&s, &columns) {
-        let middle = y + ROW * u / 2.0;
+    for row in rows {
+        let middle = y + row_height / 2.0;
         s.text(
             Layer::Furniture,
             None,
@@ -96,7 +148,7 @@ pub fn matrix(view: &SceneContext<'_>, width: f32, opened: Option<&PartyId>) -> 
             &row.name,
             ink,
         );
-        let whole = ScreenRect::sized(ScreenPoint::new(-6.0 * u, y), width + 12.0 * u, ROW * u);
+        let whole = ScreenRect::sized(ScreenPoint::new(-6.0 * u, y), width + 12.0 * u, row_height);
         if session
             .selection()
             .is_some_and(|id| id == row.id || row.state.id.as_str() == id)
@@ -117,15 +169,19 @@ pub fn matrix(view: &SceneContext<'_>, width: f32, opened: Option<&PartyId>) -> 
         let mut cells = vec![row.id.clone()];
         for (i, lens) in columns.iter().enumerate() {
             let at = ScreenPoint::new(left + step * (i as f32 + 0.5), middle);
-            let fill = s.matrix_cell(row.state, lens, at, step);
+            let fill = s.matrix_cell(row.state, lens, at, cell);
+            if space.is_page && fill.kind != FillKind::Unknown {
+                s.explain_cell(row.state, lens, cell, &mut chart.legend);
+            }
             if let Some(record) = fill.records.first() {
                 let message = atlas.claim(record.as_str()).and_then(|c| c.message.clone());
                 let document = message
                     .filter(|m| atlas.message(m.as_str()).is_some())
                     .unwrap_or_else(|| record.clone());
-                chart
-                    .hits
-                    .push((ScreenRect::around(at, step, ROW * u), document.to_string()));
+                chart.hits.push((
+                    ScreenRect::around(at, step, row_height),
+                    document.to_string(),
+                ));
             }
             let parties: Vec<&str> = fill.parties.iter().map(|p| p.as_str()).collect();
             cells.push(
@@ -135,7 +191,7 @@ pub fn matrix(view: &SceneContext<'_>, width: f32, opened: Option<&PartyId>) -> 
             );
         }
         chart.table.push(cells);
-        y += ROW * u;
+        y += row_height;
     }
     let more = voices.len() - shown.len();
     if more > 0 {
@@ -162,6 +218,16 @@ fn voices(s: &SceneBuilder<'_>, party: &PartyId) -> Vec<PersonId> {
     voices.sort_by_key(|v| (atlas.person(v.as_str()).map(|p| p.authority), v.clone()));
     voices.dedup();
     voices
+}
+
+/// The size of the cells, in points.
+#[derive(Debug, Clone, Copy)]
+struct Cell {
+    width: f32,
+    height: f32,
+    /// Whether a cell says in words what it shows.
+    with_words: bool,
+    is_page: bool,
 }
 
 struct MatrixRow<'a> {
@@ -261,13 +327,24 @@ impl SceneBuilder<'_> {
         state: DistrictOnDay<'_>,
         lens: &Lens,
         at: ScreenPoint,
-        step: f32,
+        cell: Cell,
     ) -> Fill {
         let (u, theme) = (self.u, self.context.theme);
         let paint = self.paint_through(state, lens);
-        let rect = ScreenRect::around(at, (CELL.0 * u).min(step - 8.0 * u), CELL.1 * u);
+        let sample_width = if cell.is_page {
+            cell.width.min(WIDEST_SAMPLE * u)
+        } else {
+            cell.width.min(CELL.0 * u)
+        };
+        let whole = ScreenRect::around(at, cell.width, cell.height);
+        let rect = if cell.with_words {
+            ScreenRect::sized(whole.min, sample_width, cell.height)
+        } else {
+            ScreenRect::around(at, sample_width, cell.height)
+        };
+        let middle = rect.centre();
         if paint.fill.kind == FillKind::Unknown {
-            let dash = vec![at.plus(-5.0 * u, 0.0), at.plus(5.0 * u, 0.0)];
+            let dash = vec![middle.plus(-5.0 * u, 0.0), middle.plus(5.0 * u, 0.0)];
             self.path(
                 Layer::Furniture,
                 None,
@@ -290,7 +367,7 @@ impl SceneBuilder<'_> {
                 base_color,
                 texture: paint.texture,
                 opacity,
-                zoom: 0.62,
+                zoom: if cell.is_page { 0.9 } else { 0.62 },
             },
         );
         let stroke = if possible {
@@ -315,8 +392,116 @@ impl SceneBuilder<'_> {
         let who = named.or(viewer.as_ref().filter(|_| paint.fill.hearsay));
         if let Some(who) = who {
             let (letter, line) = (self.letter_of(who), self.colors_of(who).line);
-            self.roundel(Layer::Furniture, at, 7.0, &letter, line, paint.fill.hearsay);
+            let radius = if cell.is_page { 10.0 } else { 7.0 };
+            self.roundel(
+                Layer::Furniture,
+                middle,
+                radius,
+                &letter,
+                line,
+                paint.fill.hearsay,
+            );
+        }
+        if cell.with_words {
+            let words = self
+                .context
+                .text
+                .fill(&paint.fill, lens, self.context.atlas());
+            let from = ScreenPoint::new(rect.max.x + 9.0 * u, middle.y);
+            self.words_beside(from, whole.max.x - from.x, cell.height, &words);
         }
         paint.fill
+    }
+
+    /// The letter and name of a party over its column on a page: over the samples where these have
+    /// words beside them, otherwise over the middle.
+    fn column_head(&mut self, at: ScreenPoint, cell: Cell, letter: &str, line: Color, name: &str) {
+        let u = self.u;
+        let style = TextStyle {
+            face: Face::SemiBold,
+            size: 15.0,
+            color: self.context.theme.ink,
+            halo: None,
+        };
+        let layer = Layer::Furniture;
+        if cell.with_words {
+            let left = at.plus(9.5 * u - cell.width / 2.0, 0.0);
+            self.roundel(layer, left, 9.5, letter, line, false);
+            let room = cell.width / u - 26.0;
+            let size = style.face.fitted(name, style.size, room);
+            let from = left.plus(16.0 * u, 0.0);
+            self.text(layer, None, from, name, TextStyle { size, ..style });
+            return;
+        }
+        let size = 13.0;
+        let style = TextStyle { size, ..style };
+        let lines = style.face.wrap(name, size * u, cell.width);
+        let line_height = 16.0 * u;
+        let foot = at.y + HEAD * u / 2.0 - 12.0 * u;
+        for (i, line) in lines.iter().rev().enumerate() {
+            let y = foot - line_height * i as f32;
+            self.text_centred(layer, None, ScreenPoint::new(at.x, y), line, style);
+        }
+        let top = foot - line_height * lines.len() as f32 - 6.0 * u;
+        self.roundel(layer, ScreenPoint::new(at.x, top), 9.5, letter, line, false);
+    }
+
+    /// Words in lines that are centered together on the height of `from`, as many as the height has
+    /// room for.
+    fn words_beside(&mut self, from: ScreenPoint, width: f32, height: f32, words: &str) {
+        let style = TextStyle {
+            face: Face::Condensed,
+            size: 14.0,
+            color: self.context.theme.ink,
+            halo: None,
+        };
+        let line_height = 17.0 * self.u;
+        let mut lines = style.face.wrap(words, style.size * self.u, width);
+        let most = ((height / line_height) as usize).max(1);
+        if lines.len() > most {
+            lines.truncate(most);
+            if let Some(last) = lines.last_mut() {
+                last.push('…');
+            }
+        }
+        let top = from.y - line_height * (lines.len() as f32 - 1.0) / 2.0;
+        for (i, line) in lines.iter().enumerate() {
+            let at = ScreenPoint::new(from.x, top + line_height * i as f32);
+            self.text(Layer::Furniture, None, at, line, style);
+        }
+    }
+
+    /// Adds what a cell shows and does not say in words to a legend.
+    fn explain_cell(
+        &self,
+        state: DistrictOnDay<'_>,
+        lens: &Lens,
+        cell: Cell,
+        legend: &mut Vec<LegendEntry>,
+    ) {
+        let (text, atlas) = (self.context.text, self.context.atlas());
+        let paint = self.paint_through(state, lens);
+        let possible = paint.fill.certainty == Some(Truth::Possible);
+        if !cell.with_words {
+            legend.push(LegendEntry {
+                rank: LegendRank::Fill(paint.fill.kind),
+                sign: LegendSign::Fill(paint.base_color, paint.texture, possible),
+                words: text.fill(&paint.fill, &Lens::Claims, atlas),
+            });
+        }
+        if possible {
+            legend.push(LegendEntry {
+                rank: LegendRank::Possible,
+                sign: LegendSign::Fill(Some(self.context.theme.hatch_ground), None, true),
+                words: text.get("legend-possible"),
+            });
+        }
+        if paint.fill.hearsay {
+            legend.push(LegendEntry {
+                rank: LegendRank::Hearsay,
+                sign: LegendSign::Hearsay,
+                words: text.get("legend-hearsay"),
+            });
+        }
     }
 }

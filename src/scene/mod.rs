@@ -18,7 +18,7 @@
 //!
 //! Charts: `chart`, `matrix`, `ribbons`, `strengths`, `network` and `lanes`.
 //!
-//! Pages: `plate`, `multiples`, `locator` and `graticule`.
+//! Pages: `plate`, `chart_page`, `multiples`, `locator` and `graticule`.
 //!
 //! Caches: `key` says what a scene depends on; `label_cache` keeps placed labels.
 //!
@@ -29,6 +29,7 @@ mod area_names;
 mod areas;
 mod builder;
 mod chart;
+mod chart_page;
 mod curve;
 mod diplomacy;
 mod dissolve;
@@ -82,6 +83,7 @@ use names::NamePass;
 
 pub use crate::time::TimeScale;
 pub use chart::{Chart, ChartKind};
+pub use chart_page::ChartPage;
 pub use curve::letters_along;
 pub use key::{Same, SceneKey};
 pub use label_cache::LabelCache;
@@ -96,7 +98,7 @@ pub use plate::{Detail, Plate};
 pub use ribbons::ribbons_of;
 pub use texture::{Letter, Mark, Stripe, Texture, Tile};
 pub use theme::{Color, PartyColors, Theme};
-pub use typeface::{FILES, Face, FontFile, Outline, font_file};
+pub use typeface::{FILES, Face, FontFile, font_file};
 
 /// Greatest width, in days, of the range of possible days for which a report without an exact day
 /// is drawn.

@@ -4,7 +4,8 @@
 use chrono::NaiveDate;
 
 use super::builder::{SceneBuilder, TextStyle};
-use super::list::{Item, Layer, Stroke};
+use super::chart_page::foot;
+use super::list::{Item, Layer, LegendEntry, LegendRank, Stroke};
 use super::typeface::Face;
 use super::{Furniture, Legend, Scene, SceneContext};
 use crate::geometry::{ScreenPoint, ScreenRect, Viewport};
@@ -45,8 +46,21 @@ pub struct MultiplesPage {
     pub around: Vec<Item>,
     /// Points per design unit of the maps.
     pub unit: f32,
+    /// Points per design unit of the titles and lines around them.
+    pub page_unit: f32,
     /// The content as a text alternative, for screen readers.
     pub title: String,
+    /// Days of the range on which the map changed, where the maps are days.
+    change_days: usize,
+}
+
+/// What a small map shows.
+struct Picture {
+    day: NaiveDate,
+    lens: Lens,
+    title: String,
+    /// The day of the map before it, since which changes are marked.
+    before: Option<NaiveDate>,
 }
 
 impl MultiplesPage {
@@ -61,25 +75,30 @@ impl MultiplesPage {
             ..
         } = *view;
         let atlas = session.timeline().atlas();
-        let pictures: Vec<(NaiveDate, Lens, String)> = match kind {
+        let (pictures, change_days) = match kind {
             Multiples::Capitals => {
                 let mut lenses = vec![Lens::Claims, Lens::Control];
-                lenses.extend(
-                    atlas
-                        .parties
-                        .iter()
-                        .filter(|p| p.capital)
-                        .map(|p| Lens::Party(p.id.clone())),
-                );
-                lenses
-                    .into_iter()
-                    .map(|lens| (session.day(), lens.clone(), text.lens_title(&lens, atlas)))
-                    .collect()
+                let capitals = atlas.parties.iter().filter(|p| p.capital);
+                lenses.extend(capitals.map(|p| Lens::Party(p.id.clone())));
+                let picture = |lens: Lens| Picture {
+                    day: session.day(),
+                    title: text.lens_title(&lens, atlas),
+                    lens,
+                    before: None,
+                };
+                (lenses.into_iter().map(picture).collect::<Vec<_>>(), 0)
             }
-            Multiples::Days => days(session)
-                .into_iter()
-                .map(|d| (d, session.lens().clone(), text.date_in_full(d)))
-                .collect(),
+            Multiples::Days => {
+                let (days, changes) = days(session);
+                let before = std::iter::once(None).chain(days.iter().copied().map(Some));
+                let pictures = days.iter().zip(before).map(|(day, before)| Picture {
+                    day: *day,
+                    lens: session.lens().clone(),
+                    title: text.date_in_full(*day),
+                    before,
+                });
+                (pictures.collect(), changes)
+            }
         };
         let (columns, rows) = grid(pictures.len(), rect);
         let (w, h) = (rect.width() / columns as f32, rect.height() / rows as f32);
@@ -90,7 +109,13 @@ impl MultiplesPage {
         };
         let mut s = SceneBuilder::new(SceneContext { unit: u, ..*view });
         let mut cells = Vec::new();
-        for (i, (day, lens, title)) in pictures.into_iter().enumerate() {
+        for (i, picture) in pictures.into_iter().enumerate() {
+            let Picture {
+                day,
+                lens,
+                title,
+                before,
+            } = picture;
             let corner = rect
                 .min
                 .plus((i % columns) as f32 * w, (i / columns) as f32 * h);
@@ -99,7 +124,10 @@ impl MultiplesPage {
                 max: corner.plus(w - GAP * u / 2.0, h - GAP * u / 2.0),
             };
             let one = session.at(day, lens.clone()).without_signs();
-            let one = one.fitted(map.width(), map.height());
+            let mut one = one.fitted(map.width(), map.height());
+            if let Some(before) = before {
+                one = one.marking_changes_since(before);
+            }
             let situation = one.situation().clone();
             let scene = Scene::new(&SceneContext {
                 session: &one,
@@ -148,7 +176,40 @@ impl MultiplesPage {
             cells,
             around: s.items,
             unit,
+            page_unit: u,
             title,
+            change_days,
+        }
+    }
+
+    /// Entries of the legends of all maps about fills and holders.
+    fn legend(&self) -> Vec<LegendEntry> {
+        let all = self.cells.iter().flat_map(|cell| &cell.scene.legend);
+        let of_fills = |e: &&LegendEntry| {
+            e.rank < LegendRank::Unit
+                || matches!(e.rank, LegendRank::Possible | LegendRank::Hearsay)
+        };
+        all.filter(of_fills).cloned().collect()
+    }
+
+    /// How many days are shown of those on which the map changed.
+    fn count_in_words(&self, view: &SceneContext<'_>) -> String {
+        let SceneContext { session, text, .. } = *view;
+        let days = text.days(session.range().unwrap_or(session.visible_days()));
+        let count = self.change_days.to_string();
+        // The first map shows the state before the changes.
+        let shown = self.cells.len().saturating_sub(1);
+        if self.change_days == 0 {
+            text.with("days-unchanged", &[("days", &days)])
+        } else if shown < self.change_days {
+            let values = [
+                ("shown", &*shown.to_string()),
+                ("count", &count),
+                ("days", &days),
+            ];
+            text.with("days-changed-some", &values)
+        } else {
+            text.with("days-changed", &[("count", &count), ("days", &days)])
         }
     }
 
@@ -156,20 +217,36 @@ impl MultiplesPage {
     /// string.
     #[must_use]
     pub fn plate(view: &SceneContext<'_>, kind: Multiples, size: (f32, f32)) -> Self {
-        let k = (size.0 / 2400.0).min(size.1 / 1600.0).max(0.3);
-        let margin = 60.0 * k;
-        let rect = ScreenRect {
-            min: ScreenPoint::new(margin, 170.0 * k),
-            max: ScreenPoint::new(size.0 - margin, size.1 - 120.0 * k),
+        let k = (size.0 / 1800.0).min(size.1 / 1012.0).max(0.3);
+        let margin = 44.0 * k;
+        let page_view = SceneContext { unit: k, ..*view };
+        let inner = size.0 - 2.0 * margin;
+        let mut foot = foot(&page_view);
+        if kind == Multiples::Days {
+            foot.insert(0, view.text.get("changed-outlined"));
+        }
+        let foot_height = (20.0 * foot.len() as f32 + 26.0) * k;
+        let grid = |legend_height: f32| ScreenRect {
+            min: ScreenPoint::new(margin - GAP * k / 2.0, 104.0 * k),
+            max: ScreenPoint::new(
+                size.0 - margin + GAP * k / 2.0,
+                size.1 - foot_height - legend_height,
+            ),
         };
-        let mut page = Self::new(&SceneContext { unit: k, ..*view }, kind, rect);
+        // The height of the legend follows from its entries, which do not depend on the maps' size.
+        let mut page = Self::new(&page_view, kind, grid(60.0 * k));
+        let mut s = SceneBuilder::new(page_view);
+        let legend_height = s.legend_rows(page.legend(), ScreenPoint::default(), inner) + 12.0 * k;
+        s.items.clear();
+        page = Self::new(&page_view, kind, grid(legend_height));
+        let legend_top = size.1 - foot_height - legend_height + 6.0 * k;
+        s.legend_rows(page.legend(), ScreenPoint::new(margin, legend_top), inner);
         let SceneContext {
             session,
             theme,
             text,
             ..
-        } = *view;
-        let mut s = SceneBuilder::new(SceneContext { unit: k, ..*view });
+        } = page_view;
         let atlas = s.context.atlas();
         let style = |face, size, color| TextStyle {
             face,
@@ -178,52 +255,39 @@ impl MultiplesPage {
             halo: None,
         };
         let at = |x: f32, y: f32| ScreenPoint::new(margin + x * k, y * k);
-        let rule = vec![at(0.0, 50.0), ScreenPoint::new(size.0 - margin, 50.0 * k)];
+        let rule = vec![at(0.0, 36.0), ScreenPoint::new(size.0 - margin, 36.0 * k)];
         s.path(
             Layer::Furniture,
             None,
             rule,
-            Stroke::solid(theme.ink, 3.0 * k),
+            Stroke::solid(theme.ink, 2.4 * k),
         );
         let title = match kind {
             Multiples::Capitals => text.date_in_full(session.day()),
             Multiples::Days => text.lens_title(session.lens(), atlas),
         };
-        s.text(
-            Layer::Furniture,
-            None,
-            at(0.0, 108.0),
-            &title,
-            style(Face::DisplayMedium, 64.0, theme.ink),
-        );
+        let large = style(Face::DisplayMedium, 44.0, theme.ink);
+        s.text(Layer::Furniture, None, at(0.0, 76.0), &title, large);
         let name = atlas.manifest.title.text(text.language()).to_owned();
-        let width = s.width(&name, style(Face::Regular, 22.0, theme.ink2));
-        s.text(
-            Layer::Furniture,
-            None,
-            ScreenPoint::new(size.0 - margin - width, 108.0 * k),
-            &name,
-            style(Face::Regular, 22.0, theme.ink2),
-        );
-        let mut lines = vec![text.sources_line(atlas)];
-        if !session.filter().is_empty() {
-            lines.push(text.with(
-                "drawn-only-from",
-                &[(
-                    "filter",
-                    &text.conditions(session.filter(), session.whole().atlas()),
-                )],
-            ));
-        }
-        lines.push(text.with("plate-state", &[("state", &session.state())]));
-        for (i, line) in lines.iter().enumerate() {
-            let y = size.1 - (86.0 - 24.0 * i as f32) * k;
+        let beside = match kind {
+            Multiples::Capitals => name,
+            Multiples::Days => format!("{} · {name}", page.count_in_words(view)),
+        };
+        let face = Face::Regular;
+        let room = inner / k - s.width(&title, large) / k - 30.0;
+        let small = style(face, face.fitted(&beside, 17.0, room), theme.ink2);
+        let width = s.width(&beside, small);
+        let right = ScreenPoint::new(size.0 - margin - width, 78.0 * k);
+        s.text(Layer::Furniture, None, right, &beside, small);
+        for (i, line) in foot.iter().rev().enumerate() {
+            let y = size.1 - (24.0 + 20.0 * i as f32) * k;
+            let small = style(Face::Regular, 13.0, theme.ink2);
             s.text(
                 Layer::Furniture,
                 None,
                 ScreenPoint::new(margin, y),
                 line,
-                style(Face::Regular, 16.0, theme.ink2),
+                small,
             );
         }
         page.around.append(&mut s.items);
@@ -231,27 +295,29 @@ impl MultiplesPage {
     }
 }
 
-/// Days on which something happens, in the range or otherwise among those that the time line shows:
-/// a maximum of [`MOST_DAYS`], evenly distributed among them.
-fn days(session: &Session) -> Vec<NaiveDate> {
+/// Days of small maps: the first of the range, or otherwise of the days that the time line shows,
+/// and those on which the map through the lens is another than on the day before. Of too many, a
+/// number evenly distributed among them. Also the number of days with a change.
+fn days(session: &Session) -> (Vec<NaiveDate>, usize) {
     let range: DayRange = session.range().unwrap_or(session.visible_days());
-    let all: Vec<NaiveDate> = session
-        .timeline()
-        .change_days()
-        .iter()
-        .copied()
-        .filter(|d| range.holds(*d))
-        .collect();
-    if all.len() <= MOST_DAYS {
-        return if all.is_empty() {
-            vec![session.day()]
-        } else {
-            all
+    let mut all = vec![range.first];
+    for day in session.timeline().change_days() {
+        let last = all[all.len() - 1];
+        let changed = || {
+            let one = session.at(*day, session.lens().clone()).without_signs();
+            !one.changed_since(last).is_empty()
         };
+        if *day > range.first && range.holds(*day) && changed() {
+            all.push(*day);
+        }
     }
-    (0..MOST_DAYS)
-        .map(|i| all[i * (all.len() - 1) / (MOST_DAYS - 1)])
-        .collect()
+    let changes = all.len() - 1;
+    if all.len() > MOST_DAYS {
+        all = (0..MOST_DAYS)
+            .map(|i| all[i * (all.len() - 1) / (MOST_DAYS - 1)])
+            .collect();
+    }
+    (all, changes)
 }
 
 /// The numbers of columns and rows that leave the maps largest.

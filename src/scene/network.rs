@@ -5,23 +5,27 @@ use std::collections::BTreeMap;
 
 use super::SceneContext;
 use super::builder::{SceneBuilder, TextStyle};
-use super::chart::Chart;
+use super::chart::{Chart, ChartSpace};
 use super::list::{Layer, Stroke};
 use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
-use crate::model::{Correspondent, PersonId};
+use crate::model::{Correspondent, PartyId, PersonId};
 use crate::timeline::DayRange;
 
 /// Height of the row of a sender or addressee, in design units.
 const ROW: f32 = 24.0;
 /// Width of a band per message, in design units.
 const WIDTH: f32 = 2.2;
+/// Width of a roundel beside a name, with its distances, in design units.
+const BESIDE: f32 = 34.0;
+/// Smallest part of the width between the roundels on both sides.
+const NARROWEST: f32 = 0.2;
 
 type End = Option<PersonId>;
 
 /// The network of the messages of the range where one is set, otherwise of the days that the time
 /// line shows.
-pub(super) fn network(view: &SceneContext<'_>, right: f32) -> Chart {
+pub(super) fn network(view: &SceneContext<'_>, space: ChartSpace) -> Chart {
     let SceneContext {
         session,
         theme,
@@ -73,15 +77,49 @@ pub(super) fn network(view: &SceneContext<'_>, right: f32) -> Chart {
     s.text(
         Layer::Furniture,
         None,
-        ScreenPoint::new(26.0 * u, 16.0 * u),
+        ScreenPoint::new(space.indent(u), 16.0 * u),
         &of,
         head,
     );
-    let (from_x, to_x) = (right * 0.3, right * 0.7);
-    let top = 44.0 * u;
+    let name = |end: &End| {
+        end.as_ref().map_or_else(
+            || text.get("not-named"),
+            |p| {
+                s.context
+                    .atlas()
+                    .name(p.as_str(), text.language())
+                    .to_owned()
+            },
+        )
+    };
+    let style = TextStyle {
+        face: Face::Regular,
+        size: 14.5,
+        color: theme.ink,
+        halo: None,
+    };
+    let words = |ends: &[(End, usize)]| -> Vec<String> {
+        let one = |(end, count): &(End, usize)| format!("{}  {count}", name(end));
+        ends.iter().map(one).collect()
+    };
+    let (left_words, right_words) = (words(&left_ends), words(&right_ends));
+    let widest = |words: &[String]| {
+        let widths = words.iter().map(|w| s.width(w, style));
+        widths.fold(0.0, f32::max) + BESIDE * u
+    };
+    // The names have the room that they need; the bands have at least a part of the width.
+    let (from_x, names_right) = (
+        widest(&left_words).max(space.right * 0.3),
+        widest(&right_words),
+    );
+    let right = space
+        .right
+        .max(from_x + names_right + space.right * NARROWEST);
+    let to_x = (right - names_right).min(right * 0.7).max(from_x);
+    let (top, row) = (44.0 * u, ROW * space.stretch * u);
     let row_y = |ends: &[(End, usize)], end: &End| {
         let at = ends.iter().position(|(e, _)| e == end).unwrap_or(0);
-        top + (at as f32 + 0.5) * ROW * u
+        top + (at as f32 + 0.5) * row
     };
     for ((from, to), records) in &pairs {
         let (a, b) = (
@@ -119,25 +157,12 @@ pub(super) fn network(view: &SceneContext<'_>, right: f32) -> Chart {
             stroke,
         );
     }
-    for (ends, x, is_left) in [(&left_ends, from_x, true), (&right_ends, to_x, false)] {
-        for (i, (end, count)) in ends.iter().enumerate() {
-            let y = top + (i as f32 + 0.5) * ROW * u;
-            let name = end.as_ref().map_or_else(
-                || text.get("not-named"),
-                |p| {
-                    s.context
-                        .atlas()
-                        .name(p.as_str(), text.language())
-                        .to_owned()
-                },
-            );
-            let words = format!("{name}  {count}");
-            let style = TextStyle {
-                face: Face::Regular,
-                size: 14.5,
-                color: theme.ink,
-                halo: None,
-            };
+    for (ends, words, x, is_left) in [
+        (&left_ends, left_words, from_x, true),
+        (&right_ends, right_words, to_x, false),
+    ] {
+        for (i, ((end, _), words)) in ends.iter().zip(words).enumerate() {
+            let y = top + (i as f32 + 0.5) * row;
             let width = s.width(&words, style);
             let (start, roundel) = if is_left {
                 (x - 22.0 * u - width, x)
@@ -177,19 +202,28 @@ pub(super) fn network(view: &SceneContext<'_>, right: f32) -> Chart {
             }
             if let Some(person) = end {
                 let rect = ScreenRect::sized(
-                    ScreenPoint::new(start.min(roundel - 10.0 * u), y - ROW * u / 2.0),
+                    ScreenPoint::new(start.min(roundel - 10.0 * u), y - row / 2.0),
                     width + 46.0 * u,
-                    ROW * u,
+                    row,
                 );
                 chart.hits.push((rect, person.to_string()));
             }
         }
     }
+    let people = left_ends.iter().chain(&right_ends);
+    let parties: Vec<PartyId> = people
+        .filter_map(|(end, _)| {
+            let person = s.context.atlas().person(end.as_ref()?.as_str())?;
+            person.party.clone()
+        })
+        .collect();
+    let known = s.context.atlas().parties.iter().map(|p| p.id.clone());
+    chart.parties = known.filter(|p| parties.contains(p)).collect();
     s.items.sort_by_key(|i| i.layer);
     chart.items = s.items;
     chart.size = (
         right,
-        top + left_ends.len().max(right_ends.len()) as f32 * ROW * u + 12.0 * u,
+        top + left_ends.len().max(right_ends.len()) as f32 * row + 12.0 * u,
     );
     chart
 }

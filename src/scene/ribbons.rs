@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 
 use super::SceneContext;
 use super::builder::{SceneBuilder, TextStyle};
-use super::chart::Chart;
-use super::list::{Layer, Shape, Stroke};
+use super::chart::{Chart, ChartSpace};
+use super::list::{Layer, LegendEntry, LegendRank, LegendSign, Shape, Stroke};
 use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::model::{DistrictId, word};
 use crate::time::TimeScale;
 use crate::time::Truth;
-use crate::timeline::{DayRange, Fill, Ribbon, Timeline, Undated};
+use crate::timeline::{DayRange, Fill, Lens, Ribbon, Timeline, Undated};
 
 /// Height of the row of a ribbon, in design units.
 const ROW: f32 = 17.0;
@@ -25,24 +25,26 @@ const BETWEEN: f32 = 7.0;
 /// Height of the time axis, in design units.
 const AXIS: f32 = 34.0;
 
-/// The ribbons of every district on record. Parts of a district, or districts of a group, share
-/// their ribbons where all of them have the same.
-pub(super) fn ribbons(view: &SceneContext<'_>, left: f32, right: f32) -> Chart {
-    draw(view, left, right, None)
+/// The ribbons of every district on record. Parts of a district, or districts of a group, that have
+/// the same share them.
+pub(super) fn ribbons(view: &SceneContext<'_>, space: ChartSpace) -> Chart {
+    draw(view, space, None)
 }
 
 /// The ribbons of one district, `width` points wide, for the inspector.
 #[must_use]
 pub fn ribbons_of(view: &SceneContext<'_>, district: &DistrictId, width: f32) -> Chart {
-    draw(
-        view,
-        34.0 * view.unit,
-        width + 4.0 * view.unit,
-        Some(district),
-    )
+    let space = ChartSpace {
+        left: 34.0 * view.unit,
+        right: width + 4.0 * view.unit,
+        stretch: 1.0,
+        is_page: false,
+    };
+    draw(view, space, Some(district))
 }
 
-fn draw(view: &SceneContext<'_>, left: f32, right: f32, only: Option<&DistrictId>) -> Chart {
+fn draw(view: &SceneContext<'_>, space: ChartSpace, only: Option<&DistrictId>) -> Chart {
+    let (left, right) = (space.left, space.right);
     let SceneContext {
         session,
         theme,
@@ -65,6 +67,8 @@ fn draw(view: &SceneContext<'_>, left: f32, right: f32, only: Option<&DistrictId
     let rows = all.iter().flat_map(|r| [rows_of(r), known(r)].concat());
     chart.table.extend(rows);
     let mut y = 8.0 * u;
+    let tall = space.stretch * u;
+    let (row, strip_height, undated_row) = (ROW * tall, STRIP * tall, UNDATED_ROW * tall);
     let plain = TextStyle {
         face: Face::Serif,
         size: 15.0,
@@ -89,22 +93,29 @@ fn draw(view: &SceneContext<'_>, left: f32, right: f32, only: Option<&DistrictId
             } else {
                 Face::Serif
             };
+            let from = space.indent(u);
+            let room = (left - from) / u - 36.0;
+            let size = face.fitted(&name, plain.size, room);
             s.text(
                 Layer::Furniture,
                 None,
-                ScreenPoint::new(26.0 * u, y + ROW * u / 2.0),
+                ScreenPoint::new(from, y + row / 2.0),
                 &name,
-                TextStyle { face, ..plain },
+                TextStyle {
+                    face,
+                    size,
+                    ..plain
+                },
             );
             let undated = seen.iter().map(|r| r.undated.len()).sum::<usize>();
-            let height = (seen.len() as f32 * ROW + undated as f32 * UNDATED_ROW) * u;
+            let height = seen.len() as f32 * row + undated as f32 * undated_row;
             chart.hits.push((
                 ScreenRect::sized(ScreenPoint::new(0.0, y), left - 28.0 * u, height),
                 id,
             ));
         }
         for ribbon in seen {
-            let middle = y + ROW * u / 2.0;
+            let middle = y + row / 2.0;
             let (letter, line) = (s.letter_of(&ribbon.party), s.colors_of(&ribbon.party).line);
             s.roundel(
                 Layer::Furniture,
@@ -129,29 +140,33 @@ fn draw(view: &SceneContext<'_>, left: f32, right: f32, only: Option<&DistrictId
                     continue;
                 };
                 let rect = ScreenRect {
-                    min: ScreenPoint::new(a, middle - STRIP * u / 2.0),
-                    max: ScreenPoint::new(b.max(a + 2.0 * u), middle + STRIP * u / 2.0),
+                    min: ScreenPoint::new(a, middle - strip_height / 2.0),
+                    max: ScreenPoint::new(b.max(a + 2.0 * u), middle + strip_height / 2.0),
                 };
                 strip(&mut s, &ribbon.party, fill, rect);
+                explain(&s, fill, &mut chart.legend);
                 let record = fill
                     .records
                     .first()
                     .map_or_else(|| ribbon.district.to_string(), ToString::to_string);
                 chart.hits.push((rect, record));
             }
-            y += ROW * u;
+            if !chart.parties.contains(&ribbon.party) {
+                chart.parties.push(ribbon.party.clone());
+            }
+            y += row;
             for undated in &ribbon.undated {
                 let row = ScreenRect::sized(
                     ScreenPoint::new(scale.left, y),
                     right - scale.left,
-                    UNDATED_ROW * u,
+                    undated_row,
                 );
                 margin_mark(&mut s, undated, row, scale.right);
                 chart.hits.push((row, undated.record.to_string()));
-                y += UNDATED_ROW * u;
+                y += undated_row;
             }
         }
-        y += BETWEEN * u;
+        y += BETWEEN * tall;
     }
     if y < 9.0 * u {
         let at = ScreenPoint::new(left, y + ROW * u);
@@ -176,7 +191,8 @@ fn draw(view: &SceneContext<'_>, left: f32, right: f32, only: Option<&DistrictId
     chart
 }
 
-/// Districts, or groups of districts with the same ribbons, each with its name and its ribbons.
+/// Districts, or districts of one group or uezd with the same ribbons, each with its name and its
+/// ribbons.
 fn families<'a>(
     s: &SceneBuilder<'_>,
     all: &'a [Ribbon],
@@ -187,7 +203,7 @@ fn families<'a>(
         |id: &DistrictId| -> Vec<&'a Ribbon> { all.iter().filter(|r| r.district == *id).collect() };
     let alike_in = |a: &DistrictId, b: &DistrictId| {
         let said = |r: &Ribbon, o: &Ribbon| {
-            (&r.party, &r.runs, &r.undated) == (&o.party, &o.runs, &o.undated)
+            r.party == o.party && looks(&r.runs) == looks(&o.runs) && r.undated == o.undated
         };
         let (a, b) = (of(a), of(b));
         a.len() == b.len() && a.iter().zip(&b).all(|(r, o)| said(r, o))
@@ -214,22 +230,62 @@ fn families<'a>(
                 .map(|(leaf, _)| leaf)
                 .collect()
         });
-        let alike = members.len() > 1 && members.iter().all(|m| alike_in(m, id));
-        let named = if alike {
-            family.unwrap_or_else(|| id.clone())
-        } else {
-            id.clone()
+        let alike: Vec<DistrictId> = members
+            .iter()
+            .filter(|m| *m == id || alike_in(m, id))
+            .cloned()
+            .collect();
+        done.extend(alike.iter().cloned());
+        let name = |id: &DistrictId| atlas.name(id.as_str(), language).to_owned();
+        let (named, name) = match family {
+            Some(family) if alike.len() > 1 && alike.len() == members.len() => {
+                (family.to_string(), name(&family))
+            }
+            _ if alike.len() > 1 => {
+                let names: Vec<String> = alike.iter().map(name).collect();
+                (id.to_string(), s.context.text.join(&names))
+            }
+            _ => (id.to_string(), name(id)),
         };
-        if alike {
-            done.extend(members);
-        }
-        out.push((
-            named.to_string(),
-            atlas.name(named.as_str(), language).to_owned(),
-            of(id),
-        ));
+        out.push((named, name, of(id)));
     }
     out
+}
+
+/// Runs of days as they are drawn: without the records of a fill, and with days of the same fill
+/// as one run.
+fn looks(runs: &[(DayRange, Fill)]) -> Vec<(DayRange, Fill)> {
+    let mut out: Vec<(DayRange, Fill)> = Vec::new();
+    for (range, fill) in runs {
+        let mut fill = fill.clone();
+        fill.records.clear();
+        match out.last_mut() {
+            Some((last, same)) if *same == fill && last.last.succ_opt() == Some(range.first) => {
+                last.last = range.last;
+            }
+            _ => out.push((*range, fill)),
+        }
+    }
+    out
+}
+
+/// Adds the colors and textures of a fill to a legend.
+fn explain(s: &SceneBuilder<'_>, fill: &Fill, legend: &mut Vec<LegendEntry>) {
+    let (base_color, texture) = s.fill_style(fill, &[]);
+    let possible = fill.certainty == Some(Truth::Possible);
+    let words = s.context.text.fill(fill, &Lens::Claims, s.context.atlas());
+    legend.push(LegendEntry {
+        rank: LegendRank::Fill(fill.kind),
+        sign: LegendSign::Fill(base_color, texture, possible),
+        words,
+    });
+    if fill.hearsay {
+        legend.push(LegendEntry {
+            rank: LegendRank::Hearsay,
+            sign: LegendSign::Hearsay,
+            words: s.context.text.get("legend-hearsay"),
+        });
+    }
 }
 
 fn head() -> Vec<String> {
@@ -310,7 +366,7 @@ fn margin_mark(s: &mut SceneBuilder<'_>, undated: &Undated, row: ScreenRect, day
         face: Face::Italic,
         size: 12.5,
         color: theme.ink2,
-        halo: None,
+        halo: Some(theme.card),
     };
     let middle = row.centre().y;
     // A narrow chart has room for the beginning of the sentence.

@@ -4,7 +4,7 @@
 
 use super::SceneContext;
 use super::builder::{SceneBuilder, TextStyle};
-use super::chart::Chart;
+use super::chart::{Chart, ChartSpace};
 use super::list::{Layer, Shape, Stroke};
 use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
@@ -17,6 +17,8 @@ const HEIGHT: f32 = 250.0;
 /// Smallest maximum of the scale, in men, so that the scale of a chart without numbers is not
 /// empty.
 const FEWEST_MEN: f32 = 10.0;
+/// Widest line of a label, as a part of the width of the chart.
+const LABEL_PART: f32 = 0.4;
 /// Lowest gridline above zero, as a fraction of the greatest number. On a root scale lower ones
 /// would be too close together.
 const LOWEST_GRIDLINE: f32 = 0.02;
@@ -33,7 +35,8 @@ struct StrengthReport<'a> {
 
 /// The chart of the numbers of men by report. Numbers in other units, or of no known day, are
 /// listed below it.
-pub(super) fn strengths(view: &SceneContext<'_>, left: f32, right: f32) -> Chart {
+pub(super) fn strengths(view: &SceneContext<'_>, space: ChartSpace) -> Chart {
+    let (left, right) = (space.left, space.right);
     let SceneContext {
         session,
         theme,
@@ -52,12 +55,15 @@ pub(super) fn strengths(view: &SceneContext<'_>, left: f32, right: f32) -> Chart
         ..Chart::default()
     };
     let reports = reports(&s, &mut chart.table);
+    let drawn = |r: &&StrengthReport<'_>| r.days.and_then(|d| scale.extent(d)).is_some();
     let most = reports
         .iter()
+        .filter(drawn)
         .filter_map(|r| r.men)
         .map(|(_, b)| b)
         .fold(FEWEST_MEN, f32::max);
-    let (top, base) = (26.0 * u, HEIGHT * u);
+    let indent = space.indent(u);
+    let (top, base) = (26.0 * u, HEIGHT * space.stretch * u);
     // A root scale keeps small forces distinguishable beside large ones.
     let y_of = |men: f32| base - (base - top) * (men / most).sqrt();
     let small = TextStyle {
@@ -92,14 +98,18 @@ pub(super) fn strengths(view: &SceneContext<'_>, left: f32, right: f32) -> Chart
     };
     for (i, line) in note
         .face
-        .wrap(&text.get("strengths-note"), note.size * u, left - 90.0 * u)
+        .wrap(
+            &text.get("strengths-note"),
+            note.size * u,
+            left - indent - 64.0 * u,
+        )
         .into_iter()
         .enumerate()
     {
         s.text(
             Layer::Furniture,
             None,
-            ScreenPoint::new(26.0 * u, top + (4.0 + 18.0 * i as f32) * u),
+            ScreenPoint::new(indent, top + (4.0 + 18.0 * i as f32) * u),
             &line,
             note,
         );
@@ -161,13 +171,14 @@ pub(super) fn strengths(view: &SceneContext<'_>, left: f32, right: f32) -> Chart
         labels.push((at, report));
     }
     for (at, report) in labels {
-        label(&mut s, at, report);
+        chart.cramped |= !label(&mut s, at, report);
     }
     s.time_grid(&scale, 0.0, base);
     s.time_axis(&scale, base + 4.0 * u);
+    let in_sight = |r: &StrengthReport<'_>| r.days.and_then(|d| scale.extent(d)).is_some();
     let rest: Vec<&StrengthReport<'_>> = reports
         .iter()
-        .filter(|r| r.men.is_none() || r.days.and_then(|d| scale.extent(d)).is_none())
+        .filter(|r| r.days.is_none() || (r.men.is_none() && in_sight(r)))
         .collect();
     let mut y = base + 44.0 * u;
     let style = TextStyle {
@@ -180,7 +191,7 @@ pub(super) fn strengths(view: &SceneContext<'_>, left: f32, right: f32) -> Chart
         s.text(
             Layer::Furniture,
             None,
-            ScreenPoint::new(26.0 * u, y),
+            ScreenPoint::new(indent, y),
             &text.get("strengths-rest"),
             TextStyle {
                 face: Face::SemiBold,
@@ -200,7 +211,7 @@ pub(super) fn strengths(view: &SceneContext<'_>, left: f32, right: f32) -> Chart
         s.text(
             Layer::Furniture,
             None,
-            ScreenPoint::new(26.0 * u, y),
+            ScreenPoint::new(indent, y),
             &line,
             style,
         );
@@ -345,7 +356,8 @@ fn told(s: &SceneBuilder<'_>, report: &StrengthReport<'_>) -> String {
     }
 }
 
-fn label(s: &mut SceneBuilder<'_>, at: ScreenPoint, report: &StrengthReport<'_>) {
+/// Writes what a report says beside its point; whether there is room for it.
+fn label(s: &mut SceneBuilder<'_>, at: ScreenPoint, report: &StrengthReport<'_>) -> bool {
     let (u, theme) = (s.u, s.context.theme);
     let style = TextStyle {
         face: Face::Condensed,
@@ -358,7 +370,14 @@ fn label(s: &mut SceneBuilder<'_>, at: ScreenPoint, report: &StrengthReport<'_>)
         told(s, report),
         s.context.text.strengths(&report.fix.strength)
     );
-    let (width, height) = (s.width(&words, style), 16.0 * u);
+    let frame = s.occupancy.frame();
+    let lines = style
+        .face
+        .wrap(&words, style.size * u, frame.width() * LABEL_PART);
+    let line_height = 16.0 * u;
+    let widths = lines.iter().map(|line| s.width(line, style));
+    let width = widths.fold(0.0, f32::max);
+    let height = line_height * lines.len() as f32;
     let mut candidates = Vec::new();
     for dy in [0.0, -14.0, 14.0, -28.0, 28.0, -42.0, 42.0] {
         candidates.push(ScreenRect::sized(
@@ -373,16 +392,19 @@ fn label(s: &mut SceneBuilder<'_>, at: ScreenPoint, report: &StrengthReport<'_>)
         ));
     }
     let Some(candidate) = s.occupancy.best(&candidates) else {
-        return;
+        return false;
     };
     s.occupancy.take(candidate);
-    s.text(
-        Layer::Seat,
-        None,
-        ScreenPoint::new(candidate.min.x, candidate.centre().y),
-        &words,
-        style,
-    );
+    for (i, line) in lines.iter().enumerate() {
+        // Lines left of a point end beside it.
+        let x = if candidate.centre().x < at.x {
+            candidate.max.x - s.width(line, style)
+        } else {
+            candidate.min.x
+        };
+        let y = candidate.min.y + line_height * (i as f32 + 0.5);
+        s.text(Layer::Seat, None, ScreenPoint::new(x, y), line, style);
+    }
     if (candidate.centre().y - at.y).abs() > 12.0 * u {
         let end = candidate.nearest(at);
         s.path(
@@ -392,6 +414,7 @@ fn label(s: &mut SceneBuilder<'_>, at: ScreenPoint, report: &StrengthReport<'_>)
             Stroke::solid(theme.ink3, 1.0 * u),
         );
     }
+    true
 }
 
 #[cfg(test)]

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use super::history::History;
 use super::transition::Transition;
 use super::{Session, Shown};
-use crate::model::DistrictId;
-use crate::timeline::{Fill, Lens};
+use crate::model::{Control, DistrictId, HeldExtent, PartyId};
+use crate::time::Truth;
+use crate::timeline::{DistrictOnDay, Fill, Lens};
 
 /// A district that has different fills in the two pictures.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,6 +75,41 @@ impl Session {
         self
     }
 
+    /// The same view with a mark on the districts that look different than on an earlier day.
+    #[must_use]
+    pub fn marking_changes_since(mut self, before: chrono::NaiveDate) -> Self {
+        self.differing = self.changed_since(before);
+        self
+    }
+
+    /// Districts whose fill through the lens, or whose holders where these are shown, are others
+    /// than on an earlier day.
+    #[must_use]
+    pub fn changed_since(&self, before: chrono::NaiveDate) -> Vec<DistrictId> {
+        let earlier = self.timeline.situation_on(before);
+        let pairs = earlier.districts().zip(self.situation.districts());
+        pairs
+            .filter(|(b, a)| self.look(*b) != self.look(*a))
+            .map(|(_, a)| a.id().clone())
+            .collect()
+    }
+
+    /// What is drawn of a district: its fill without the records that it comes from, and its
+    /// holders. Where no holders are shown, those that the fill names still change its look.
+    fn look<'a>(&self, state: DistrictOnDay<'a>) -> (Fill, Vec<Holder<'a>>) {
+        let mut fill = state.fill(&self.lens);
+        fill.records.clear();
+        let shown = self.shown.holders;
+        let holder = |(control, certainty): (&'a Control, Truth)| {
+            (control.holder.as_ref(), control.extent, certainty)
+        };
+        let holders = state.holders().map(holder).filter(|(holder, ..)| {
+            shown || holder.is_some_and(|party| fill.parties.contains(party))
+        });
+        let holders = holders.collect();
+        (fill, holders)
+    }
+
     /// The same view fitted to a map of this size, in points.
     #[must_use]
     pub fn fitted(mut self, width: f32, height: f32) -> Self {
@@ -103,3 +139,6 @@ impl Session {
             .collect()
     }
 }
+
+/// A holder with how much it holds, and how certain that is.
+type Holder<'a> = (Option<&'a PartyId>, HeldExtent, Truth);
