@@ -9,7 +9,7 @@ use super::chart::{Chart, ChartSpace};
 use super::list::{Layer, LegendEntry, LegendRank, LegendSign, Shape, Stroke};
 use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
-use crate::model::{DistrictId, word};
+use crate::model::{DistrictId, PartyId, word};
 use crate::time::TimeScale;
 use crate::time::Truth;
 use crate::timeline::{DayRange, Fill, Lens, Ribbon, Timeline, Undated};
@@ -144,7 +144,7 @@ fn draw(view: &SceneContext<'_>, space: ChartSpace, only: Option<&DistrictId>) -
                     max: ScreenPoint::new(b.max(a + 2.0 * u), middle + strip_height / 2.0),
                 };
                 strip(&mut s, &ribbon.party, fill, rect);
-                explain(&s, fill, &mut chart.legend);
+                explain(&s, &ribbon.party, fill, &mut chart.legend);
                 let record = fill
                     .records
                     .first()
@@ -269,9 +269,9 @@ fn looks(runs: &[(DayRange, Fill)]) -> Vec<(DayRange, Fill)> {
     out
 }
 
-/// Adds the colors and textures of a fill to a legend.
-fn explain(s: &SceneBuilder<'_>, fill: &Fill, legend: &mut Vec<LegendEntry>) {
-    let (base_color, texture) = s.fill_style(fill, &[]);
+/// Adds the colors and textures of a party's fill to a legend.
+fn explain(s: &SceneBuilder<'_>, party: &PartyId, fill: &Fill, legend: &mut Vec<LegendEntry>) {
+    let (base_color, texture) = s.fill_style(fill, Some(party), &[]);
     let possible = fill.certainty == Some(Truth::Possible);
     let words = s.context.text.fill(fill, &Lens::Claims, s.context.atlas());
     legend.push(LegendEntry {

@@ -82,6 +82,46 @@ pub const FILES: &[FontFile] = noto!(
     "SerifArmenian-SemiBold",
 );
 
+/// Receives the outline of a text. Coordinates count from the start of the baseline, positive
+/// downward, in the unit of the font size.
+pub trait Outline {
+    /// Begins a contour.
+    fn move_to(&mut self, x: f32, y: f32);
+    /// Adds a straight line.
+    fn line_to(&mut self, x: f32, y: f32);
+    /// Adds a quadratic curve with one control point.
+    fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32);
+    /// Ends a contour.
+    fn close(&mut self);
+}
+
+/// Passes on one letter's outline, moved and scaled. TrueType outlines have no cubic curves.
+struct Placed<'a, O> {
+    out: &'a mut O,
+    x: f32,
+    scale: f32,
+}
+
+impl<O: Outline> ttf_parser::OutlineBuilder for Placed<'_, O> {
+    fn move_to(&mut self, x: f32, y: f32) {
+        self.out.move_to(self.x + x * self.scale, -y * self.scale);
+    }
+    fn line_to(&mut self, x: f32, y: f32) {
+        self.out.line_to(self.x + x * self.scale, -y * self.scale);
+    }
+    fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
+        let s = self.scale;
+        self.out
+            .quad_to(self.x + cx * s, -cy * s, self.x + x * s, -y * s);
+    }
+    fn curve_to(&mut self, _: f32, _: f32, _: f32, _: f32, x: f32, y: f32) {
+        self.line_to(x, y);
+    }
+    fn close(&mut self) {
+        self.out.close();
+    }
+}
+
 impl Face {
     /// All typefaces.
     pub const ALL: [Self; 9] = [
@@ -187,16 +227,40 @@ impl Face {
         runs
     }
 
+    /// Writes the outline of `text` to `out`, letter by letter.
+    pub fn outline(self, text: &str, size: f32, tracking: f32, out: &mut impl Outline) {
+        let mut x = 0.0;
+        for c in text.chars() {
+            if let Some((font, id)) = self.glyph(c) {
+                font.outline_glyph(
+                    id,
+                    &mut Placed {
+                        out,
+                        x,
+                        scale: size / f32::from(font.units_per_em()),
+                    },
+                );
+            }
+            x += self.advance(c, size) + tracking;
+        }
+    }
+
+    fn glyph(self, c: char) -> Option<(&'static ttf_parser::Face<'static>, ttf_parser::GlyphId)> {
+        let glyph = self.known(c)?;
+        Some((parsed(self.files()[glyph.file])?, glyph.id))
+    }
+
     /// The glyph of a character; `None` where no file of the typeface has it.
     fn known(self, c: char) -> Option<&'static Glyph> {
         GLYPHS.get(self as usize)?.get(&c)
     }
 }
 
-/// A glyph of a typeface: the font file and its width.
+/// A glyph of a typeface: the font file, the glyph's id in it, and its width.
 #[derive(Debug, Clone, Copy)]
 struct Glyph {
     file: usize,
+    id: ttf_parser::GlyphId,
     /// Advance width, in ems.
     advance_em: f32,
 }
@@ -213,6 +277,7 @@ static GLYPHS: LazyLock<Vec<HashMap<char, Glyph>>> = LazyLock::new(|| {
                     // The first file that has a character provides its glyph.
                     glyphs.entry(c).or_insert_with(|| Glyph {
                         file,
+                        id,
                         advance_em: f32::from(font.glyph_hor_advance(id).unwrap_or_default())
                             / f32::from(font.units_per_em()),
                     });
