@@ -13,9 +13,9 @@ const POSSIBLE: f32 = 0.5;
 /// Opacity over the land of the color of a party that holds a district, through the lens of
 /// control. It is lighter than the whole color, which says that the party also claims it.
 const HELD_TINT: f32 = 0.45;
-/// Opacity over the land of the color between the outlines of a stripe of [`Texture::Given`].
-const GIVEN_TINT: f32 = 0.25;
-/// Opacity over the land of the outlines of such a stripe, so that a wish is paler than a claim.
+/// Opacity over the land of the color inside the capsules of [`Texture::Given`].
+pub(super) const GIVEN_TINT: f32 = 0.25;
+/// Opacity over the land of the outlines of the capsules, so that a wish is paler than a claim.
 const GIVEN_LINE: f32 = 0.6;
 
 /// How a district is painted. `None` stands for no color or no texture.

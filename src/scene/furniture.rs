@@ -2,7 +2,8 @@
 
 use super::Legend;
 use super::builder::{SceneBuilder, TextStyle};
-use super::list::{Layer, LegendEntry, LegendHolder, LegendRank, LegendSign, Shape, Stroke};
+use super::list::{Layer, LegendEntry, LegendRank, LegendSign, Shape, Stroke};
+use super::texture::Texture;
 use super::theme::Color;
 use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
@@ -11,7 +12,7 @@ use crate::model::ScaleUnit;
 const ROW: f32 = 28.0;
 /// Width reserved for the legend before any name or sign is placed, in design units.
 const RESERVED_WIDTH: f32 = 316.0;
-const SAMPLE: (f32, f32) = (34.0, 20.0);
+pub(super) const SAMPLE: (f32, f32) = (34.0, 20.0);
 /// Height of the line for one further unit of length on the scale bar, in design units.
 const OTHER_UNIT: f32 = 22.0;
 
@@ -88,6 +89,23 @@ impl SceneBuilder<'_> {
         let rect = ScreenRect::around(m, SAMPLE.0 * u, SAMPLE.1 * u);
         let edge = Some(Stroke::solid(theme.outline, 1.0 * u));
         match sign {
+            LegendSign::Fill(
+                _,
+                Some(Texture::Given {
+                    from,
+                    to,
+                    line,
+                    tint,
+                }),
+                possible,
+            ) => {
+                self.blank_sample(rect);
+                self.sample_gift(rect, from.as_ref(), to, (*line, *tint));
+                if *possible {
+                    let stroke = Stroke::dotted(theme.outline, 1.9 * u, 5.0 * u);
+                    self.rim(rect, Some(stroke));
+                }
+            }
             LegendSign::Fill(base_color, texture, possible) => {
                 let base_color = base_color.unwrap_or(theme.land);
                 let opacity = if *possible { 0.5 } else { 1.0 };
@@ -262,98 +280,6 @@ impl SceneBuilder<'_> {
                 stroke,
             },
         );
-    }
-
-    /// A sample of bare land.
-    fn blank_sample(&mut self, rect: ScreenRect) {
-        let base_color = self.context.theme.land;
-        self.add(
-            Layer::Furniture,
-            None,
-            Shape::Sample {
-                rect,
-                base_color,
-                texture: None,
-                opacity: 1.0,
-                zoom: 1.0,
-            },
-        );
-    }
-
-    /// The ribbon along the upper and lower edge of a sample, with the holders' letters in it.
-    fn sample_ribbon(&mut self, rect: ScreenRect, holders: &[LegendHolder]) {
-        let (u, land) = (self.u, self.context.theme.land);
-        let middle = rect.centre();
-        let share = rect.width() / holders.len().max(1) as f32;
-        for (i, holder) in holders.iter().enumerate() {
-            let inner = if holder.is_certain {
-                holder.colors.fill
-            } else {
-                land
-            };
-            let left = rect.min.x + share * i as f32;
-            for (color, width) in [(holder.colors.mid, 10.6), (inner, 7.4)] {
-                let line = vec![
-                    ScreenPoint::new(left, middle.y),
-                    ScreenPoint::new(left + share, middle.y),
-                ];
-                self.path(
-                    Layer::Furniture,
-                    None,
-                    line,
-                    Stroke::solid(color, width * u),
-                );
-            }
-        }
-        for (i, holder) in holders.iter().enumerate() {
-            let x = rect.min.x + share * (i as f32 + 0.5);
-            self.sample_letter(ScreenPoint::new(x, middle.y), holder);
-        }
-    }
-
-    fn sample_letter(&mut self, at: ScreenPoint, holder: &LegendHolder) {
-        let (ink, is_open) = (holder.colors.line, !holder.is_certain);
-        self.roundel(Layer::Furniture, at, 8.4, &holder.letter, ink, is_open);
-    }
-
-    fn sample_bracket(&mut self, m: ScreenPoint, holders: &[LegendHolder]) {
-        let u = self.u;
-        let stroke = Stroke::solid(self.context.theme.ink, 1.6 * u);
-        for side in [-1.0, 1.0] {
-            let x = side * (SAMPLE.0 / 2.0 - 1.0) * u;
-            let (foot, half) = (x - side * 4.0 * u, SAMPLE.1 / 2.0 * u);
-            let line = [(foot, -half), (x, -half), (x, half), (foot, half)];
-            let line = line.map(|(x, y)| m.plus(x, y)).to_vec();
-            self.path(Layer::Furniture, None, line, stroke);
-        }
-        let first = -8.0 * (holders.len() as f32 - 1.0);
-        for (i, holder) in holders.iter().enumerate() {
-            self.sample_letter(m.plus((first + 16.0 * i as f32) * u, 0.0), holder);
-        }
-    }
-
-    fn sample_town(&mut self, m: ScreenPoint, holder: &LegendHolder) {
-        let u = self.u;
-        let ring = m.plus(-7.0 * u, 0.0);
-        let lines: &[(f32, f32)] = if holder.is_certain {
-            &[(7.0, 3.2)]
-        } else {
-            &[(5.6, 1.2), (8.4, 1.2)]
-        };
-        let lines = lines.iter().map(|l| (*l, holder.colors.mid));
-        for ((radius, width), color) in lines.chain([((3.2, 1.4), self.context.theme.ink)]) {
-            self.add(
-                Layer::Furniture,
-                None,
-                Shape::Circle {
-                    at: ring,
-                    radius: radius * u,
-                    fill: None,
-                    stroke: Some(Stroke::solid(color, width * u)),
-                },
-            );
-        }
-        self.sample_letter(m.plus(9.0 * u, 0.0), holder);
     }
 
     /// An arrow to true north, by the direction at the center of the map.

@@ -260,13 +260,13 @@ impl<'a> SceneBuilder<'a> {
                 placed.push((at, holder));
             }
         }
-        for holder in 0..holders.len() {
+        for (holder, of_holder) in holders.iter().enumerate() {
             if placed.iter().any(|(_, of)| *of == holder) {
                 continue;
             }
             let rects: Vec<ScreenRect> = spots.iter().map(|s| self.roundel_rect(s.at)).collect();
             if let Some(rect) = self.occupancy.best(&rects) {
-                self.holder_letter(rect.centre(), &holders[holder]);
+                self.holder_letter(rect.centre(), of_holder);
                 placed.push((rect.centre(), holder));
             }
         }

@@ -12,8 +12,8 @@ pub enum Texture {
     Stripes(Vec<Stripe>),
     /// Disputed: fine gray hatching.
     Hatch(Color),
-    /// To be given to another party, or called its own: 45° stripes that are only outlines, with
-    /// the letters of the giver and of the recipient in them.
+    /// To be given to another party, or called its own: rows of open capsules that rise at 45°, with
+    /// the letters of the giver and of the recipient in each.
     Given {
         /// The party that would give; `None` where the speaker is of no party.
         from: Option<Letter>,
@@ -89,12 +89,12 @@ const STRIPE: f32 = 12.0;
 const LETTERS_APART: f32 = 46.0;
 /// Font size of the letters in a stripe, in design units.
 const STRIPE_LETTER: f32 = 11.5;
-/// Number of stripes in a tile of [`Texture::Given`].
-const GIVEN_STRIPES: usize = 3;
-/// Distance between the middles of two stripes of [`Texture::Given`], in design units.
-const GIVEN_PITCH: f32 = 29.0;
-/// Width of a stripe of [`Texture::Given`], with its outlines, in design units.
-const GIVEN_STRIPE: f32 = 15.0;
+/// Number of rows of capsules in a tile of [`Texture::Given`], each with two capsules.
+const GIVEN_ROWS: usize = 4;
+/// Distance between the rows of [`Texture::Given`], in design units.
+const GIVEN_PITCH: f32 = 35.0;
+/// Length and width of a capsule of [`Texture::Given`], in design units.
+const CAPSULE: (f32, f32) = (46.0, 15.5);
 /// Width of the outlines of [`Texture::Given`], in design units.
 const GIVEN_LINE: f32 = 1.2;
 /// Font size of the letters of [`Texture::Given`], in design units.
@@ -185,40 +185,56 @@ fn striped(stripes: &[Stripe]) -> Tile {
     }
 }
 
-/// Stripes of outlines, in each the letters of giver and recipient with an arrow between them.
+/// Rows of open capsules, in each the letters of giver and recipient with an arrow between them.
 fn given(from: Option<&Letter>, to: &Letter, line: Color, tint: Color) -> Tile {
-    let period = GIVEN_PITCH * GIVEN_STRIPES as f32;
-    let half = GIVEN_STRIPE / 2.0;
+    let period = GIVEN_PITCH * GIVEN_ROWS as f32;
     let mut marks = Vec::new();
-    for i in 0..GIVEN_STRIPES {
-        let middle = GIVEN_PITCH * (i as f32 + 0.5);
-        marks.push((Mark::Bar(middle, period / 2.0, half, period), tint));
-        for side in [-1.0, 1.0] {
-            let x = middle + side * (half - GIVEN_LINE / 2.0);
-            marks.push((Mark::Bar(x, period / 2.0, GIVEN_LINE / 2.0, period), line));
-        }
-        let along = period * (i as f32 + 0.5) / GIVEN_STRIPES as f32;
-        // The stripes rise to the right, so what reads upward in the tile reads to the right.
+    for i in 0..2 * GIVEN_ROWS {
+        let row = i / 2;
+        let middle = GIVEN_PITCH * (row as f32 + 0.5);
+        // The capsules of neighboring rows stand at different places along them, as bricks do.
+        let along = period * (0.125 + 0.25 * (row % 2) as f32 + 0.5 * (i % 2) as f32);
+        // The rows rise to the right, so what reads upward in the tile reads to the right.
         let mut put = |mark: &Mark, color: Color| {
             marks.extend(around_the_tile(mark, period).map(|m| (m, color)));
         };
+        put(&capsule(middle, along, 0.0), line);
+        put(&capsule(middle, along, GIVEN_LINE), tint);
         if let Some(from) = from {
-            put(
-                &letters(&from.text, GIVEN_LETTER, (middle, along + 15.0)),
-                from.color,
-            );
+            let at = (middle, along + 13.0);
+            put(&letters(&from.text, GIVEN_LETTER, at), from.color);
         }
-        put(&arrow(middle, along), to.color);
-        put(
-            &letters(&to.text, GIVEN_LETTER, (middle, along - 13.5)),
-            to.color,
-        );
+        put(&arrow(middle, along - 1.0), to.color);
+        let at = (middle, along - 13.5);
+        put(&letters(&to.text, GIVEN_LETTER, at), to.color);
     }
     Tile {
         period,
         degrees: 45.0,
         marks,
     }
+}
+
+/// An upright capsule around a point, smaller by `inset` on every side.
+fn capsule(x: f32, y: f32, inset: f32) -> Mark {
+    let radius = CAPSULE.1 / 2.0 - inset;
+    let straight = (CAPSULE.0 - CAPSULE.1) / 2.0;
+    let corner = |i: u8| {
+        let (sin, cos) = (std::f32::consts::TAU * f32::from(i) / 24.0).sin_cos();
+        // The first half of the turn is the lower end, the other the upper.
+        let end = if i <= 12 { straight } else { -straight };
+        (x + radius * cos, y + end + radius * sin)
+    };
+    let ends = (0..=12).chain(12..=24);
+    let ends = ends.enumerate().map(|(k, i)| {
+        let (cx, cy) = corner(i);
+        // Where the ends meet the straight sides, the same turn belongs to both of them.
+        match (k, i) {
+            (13, 12) | (25, 24) => (cx, y - straight),
+            _ => (cx, cy),
+        }
+    });
+    Mark::Polygon(x, y, CAPSULE.0 / 2.0, vec![ends.collect()])
 }
 
 /// A mark, and once more on the other side of each edge of a tile that it crosses.
@@ -413,12 +429,13 @@ mod tests {
         };
         let tile = texture.tile();
         let shapes = tile.marks.iter();
-        let shapes = shapes.filter(|(m, _)| matches!(m, Mark::Polygon(..)));
-        // In each stripe two letters and an arrow.
-        assert!(shapes.count() >= 3 * GIVEN_STRIPES);
+        let shapes = shapes.filter(|(_, c)| c.0[0] == 1);
+        // In each capsule two letters and an arrow.
+        assert!(shapes.count() >= 3 * 2 * GIVEN_ROWS);
         let inked = |x: f32, y: f32| {
-            let mut marks = tile.marks.iter();
-            marks.any(|(m, c)| c.0[0] != 7 && m.inside(x, y) > 0.0)
+            let mut marks = tile.marks.iter().rev();
+            let top = marks.find(|(m, _)| m.inside(x, y) > 0.0);
+            top.is_some_and(|(_, c)| c.0[0] != 7)
         };
         let at = |i: usize| (i as f32 + 0.5) / 64.0 * tile.period;
         let count = (0..64 * 64)

@@ -151,6 +151,7 @@ impl Theme {
 
 #[cfg(test)]
 mod tests {
+    use super::super::fill_style::GIVEN_TINT;
     use super::*;
     use crate::numeric::clamped;
 
@@ -220,6 +221,18 @@ mod tests {
                     "{name}: ink on {party:?} {:.2}",
                     contrast(t.ink, colors.fill)
                 );
+                // The letters of a giver may stand on the tint of any recipient.
+                let tints = t
+                    .parties
+                    .values()
+                    .map(|to| to.fill.over(t.land, GIVEN_TINT));
+                for tint in tints {
+                    assert!(
+                        contrast(colors.line, tint) >= 4.5,
+                        "{name}: letter of {party:?} in a capsule {:.2}",
+                        contrast(colors.line, tint)
+                    );
+                }
                 assert!(
                     contrast(colors.line, t.card) >= 4.5,
                     "{name}: letter of {party:?} {:.2}",
