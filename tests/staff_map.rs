@@ -100,6 +100,36 @@ impl Words {
     }
 }
 
+/// The letters of a text along a path, each as words of its own.
+fn letters(item: &Item, path: &[ScreenPoint], run: &TextRun) -> Vec<Words> {
+    let mut along_path = Vec::new();
+    let mut done = 0.0;
+    for pair in path.windows(2) {
+        let long = pair[0].distance(pair[1]);
+        along_path.push((done, long, pair[0], pair[1]));
+        done += long;
+    }
+    let mut x = 0.0;
+    let mut found = Vec::new();
+    for letter in run.text.chars() {
+        let width = run.face.width(&letter.to_string(), run.size);
+        let piece = along_path.iter().rfind(|(start, ..)| *start <= x);
+        if let Some((start, long, a, b)) = piece.filter(|_| letter != ' ') {
+            found.push(Words {
+                text: run.text.clone(),
+                subject: item.subject.clone(),
+                layer: item.layer,
+                at: a.toward(*b, (x - start) / long.max(0.01)),
+                angle: (b.y - a.y).atan2(b.x - a.x),
+                width,
+                size: run.size,
+            });
+        }
+        x += width + run.tracking;
+    }
+    found
+}
+
 /// Points along a line, a point and a half apart.
 fn along(points: &[ScreenPoint]) -> Vec<ScreenPoint> {
     let mut found = Vec::new();
@@ -196,6 +226,7 @@ impl Sheet {
                 {
                     words.push(Words::new(item, run));
                 }
+                (_, Shape::TextOnPath { path, run }) => words.extend(letters(item, path, run)),
                 (
                     Layer::Trail,
                     Shape::Path {

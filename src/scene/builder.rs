@@ -44,6 +44,9 @@ pub(super) struct SceneBuilder<'a> {
     pub(super) line_grid: Arc<LineGrid>,
     /// Places that have their names on the map, and so their signs too.
     pub(super) named: BTreeSet<String>,
+    /// Names that give way to troops, by their number in `occupancy`, each with the position of its
+    /// item.
+    pub(super) yielding: Vec<(usize, usize)>,
 }
 
 /// Typeface, size and colors of a text.
@@ -112,6 +115,7 @@ impl<'a> SceneBuilder<'a> {
             unplaced: Vec::new(),
             drawn: Rc::new([]),
             name_boxes: BTreeMap::new(),
+            yielding: Vec::new(),
             line_grid: Arc::default(),
             named: BTreeSet::new(),
         }
@@ -122,6 +126,20 @@ impl<'a> SceneBuilder<'a> {
             layer,
             subject: subject.map(ToOwned::to_owned),
             shape,
+        });
+    }
+
+    /// Removes the names that gave way to troops.
+    pub(super) fn remove_displaced(&mut self) {
+        let displaced = self
+            .yielding
+            .iter()
+            .filter(|(name, _)| !self.occupancy.stands(*name));
+        let displaced: BTreeSet<usize> = displaced.map(|(_, item)| *item).collect();
+        let mut position = 0;
+        self.items.retain(|_| {
+            position += 1;
+            !displaced.contains(&(position - 1))
         });
     }
 

@@ -321,6 +321,7 @@ impl Scene {
             s.list(reports);
         }
         s.message_strip(&in_strip);
+        s.remove_displaced();
         let explained = s.legend(furniture.legend);
         s.items.sort_by_key(|i| i.layer);
         Self {

@@ -14,6 +14,13 @@ pub(super) struct Occupancy {
     /// is counted in the cells at its edge.
     cells: Vec<Vec<u32>>,
     columns: usize,
+    /// For each position in `taken`, 1 more than the number of the name that gives way to troops; 0
+    /// for everything else.
+    names: Vec<usize>,
+    /// Whether each name that gives way still stands.
+    standing: Vec<bool>,
+    /// Whether names that give way are no obstacle now.
+    are_yielding: bool,
 }
 
 impl Occupancy {
@@ -25,6 +32,36 @@ impl Occupancy {
             taken: Vec::new(),
             cells: vec![Vec::new(); columns * count(frame.height())],
             columns,
+            names: Vec::new(),
+            standing: Vec::new(),
+            are_yielding: false,
+        }
+    }
+
+    /// Makes the name whose rectangles are those from a position on give way to troops. Returns its
+    /// number.
+    pub(super) fn make_yielding(&mut self, first: usize) -> usize {
+        self.standing.push(true);
+        self.names[first..].fill(self.standing.len());
+        self.standing.len() - 1
+    }
+
+    /// Whether names that give way are obstacles from now on. Where they are none, a rectangle that
+    /// is taken displaces the names that it overlaps.
+    pub(super) fn let_names_yield(&mut self, yields: bool) {
+        self.are_yielding = yields;
+    }
+
+    /// Whether a name that gives way still stands, by its number.
+    pub(super) fn stands(&self, name: usize) -> bool {
+        self.standing[name]
+    }
+
+    /// Whether a rectangle is an obstacle, by its position in `taken`.
+    fn obstructs(&self, position: u32) -> bool {
+        match self.names[position as usize] {
+            0 => true,
+            name => self.standing[name - 1] && !self.are_yielding,
         }
     }
 
@@ -38,6 +75,14 @@ impl Occupancy {
     }
 
     pub(super) fn take(&mut self, rect: ScreenRect) {
+        if self.are_yielding {
+            for (name, letter) in self.names.iter().zip(&self.taken) {
+                if *name > 0 && letter.overlap(&rect) > 0.0 {
+                    self.standing[name - 1] = false;
+                }
+            }
+        }
+        self.names.push(0);
         let position = self.taken.len() as u32;
         self.taken.push(rect);
         let (columns, rows) = self.cells_of(&rect);
@@ -77,6 +122,7 @@ impl Occupancy {
         })
         .flatten()
         .copied()
+        .filter(|i| self.obstructs(*i))
     }
 
     /// Whether a rectangle lies within the frame and overlaps no occupied rectangle.

@@ -24,13 +24,15 @@ const BRACKET: f32 = 7.0;
 /// Radius of the letter that stands for reports told in a list, in design units.
 pub(super) const KEY_RADIUS: f32 = 10.0;
 /// Number of forms in which reports are stacked together before they are parted.
-const LARGE: usize = 4;
+const LARGE: usize = 5;
 /// The forms of a stack, tried in turn.
-const FORMS: [EntryForm; 7] = [
+const FORMS: [EntryForm; 9] = [
+    form(1.0, Wording::Full, 240.0),
     form(1.0, Wording::Full, 190.0),
     form(1.0, Wording::Full, 130.0),
     form(0.76, Wording::Full, 190.0),
     form(0.76, Wording::Full, 130.0),
+    form(0.76, Wording::Brief, 240.0),
     form(0.76, Wording::Brief, 130.0),
     form(0.6, Wording::Brief, 110.0),
     form(0.6, Wording::Name, 100.0),

@@ -27,6 +27,7 @@ impl<'a> SceneBuilder<'a> {
                 ReportEntry { unit, fix, report }
             })
             .collect();
+        self.occupancy.let_names_yield(true);
         // A move with its name and day along the arrow needs no second mention.
         let told: BTreeSet<&str> = entries
             .iter()
@@ -85,9 +86,15 @@ impl<'a> SceneBuilder<'a> {
                 entries: left,
             });
         }
+        self.occupancy.let_names_yield(false);
         for mut roster in rosters {
             in_order(&mut roster.entries);
-            if self.roster(&roster, &frontiers) {
+            let has_room = [false, true].into_iter().any(|yields| {
+                self.occupancy.let_names_yield(yields);
+                self.roster(&roster, &frontiers)
+            });
+            self.occupancy.let_names_yield(false);
+            if has_room {
                 continue;
             }
             let anchor = context.geometry().anchor_of(roster.area.as_str());
