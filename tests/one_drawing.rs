@@ -591,7 +591,9 @@ fn difference(item: &Item, screen: &Drawn, export: &Drawn) -> Option<String> {
     // The screen leaves out the triangles of an area that lie off the sheet, so the bounds of what is left say nothing of
     // an area that reaches beyond it; its pixels on the sheet are compared below.
     let reaches_beyond = |drawn: &Drawn| drawn.rect.is_some_and(|r| !sheet.contains_rect(r));
-    let is_cut = is_area && reaches_beyond(export);
+    // Of hachures the screen keeps whole tiles, a file each stroke that can be seen; their pixels are compared in
+    // `paint::relief`.
+    let is_cut = is_area && reaches_beyond(export) || screen.is_hachures && reaches_beyond(screen);
     if far > tolerance(item) && !is_cut {
         return Some(format!("{far:.1} points apart"));
     }

@@ -203,7 +203,7 @@ pub(super) fn shading(out: &mut String, tiles: &[Arc<ReliefTile>], view: &Viewpo
 }
 
 /// A tile as an image: how much of each pixel its lines cover.
-#[cfg(feature = "app")]
+#[cfg(any(feature = "app", test))]
 pub(super) struct TileImage {
     /// Number of columns and rows.
     pub(super) size: [usize; 2],
@@ -215,7 +215,7 @@ pub(super) struct TileImage {
 
 /// Draws the lines of a tile at a scale in pixels per kilometre, with a pen whose unit is in pixels;
 /// `None` where there are none.
-#[cfg(feature = "app")]
+#[cfg(any(feature = "app", test))]
 pub(super) fn image(tile: &ReliefTile, scale: f64, pen: Pen) -> Option<TileImage> {
     use resvg::tiny_skia;
     let unit = f64::from(pen.unit);
@@ -276,6 +276,76 @@ pub(super) fn image(tile: &ReliefTile, scale: f64, pen: Pen) -> Option<TileImage
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::geometry::{Projector, ReliefMap};
+    use crate::model::{Projection, Relief};
+
+    /// A hill of 2,000 m in the middle of half a degree.
+    fn hill() -> ReliefMap {
+        let projection = Projection {
+            lat_1: 39.0,
+            lat_2: 41.0,
+            lat_0: 40.0,
+            lon_0: 45.0,
+        };
+        let cells = (0..60).flat_map(|j| (0..60).map(move |i| (f64::from(i), f64::from(j))));
+        let height = |(x, y): (f64, f64)| 2000.0 - 100.0 * (x - 30.0).hypot(y - 30.0);
+        let relief = Relief {
+            bbox: [44.75, 39.75, 45.25, 40.25],
+            cell_km: 0.93,
+            width: 60,
+            height: 60,
+            source: String::new(),
+            heights: cells.map(|at| height(at).max(0.0) as u16).collect(),
+        };
+        let projector = Projector::new(&projection).expect("a projection");
+        ReliefMap::new(&relief, &projector).expect("a relief")
+    }
+
+    #[test]
+    fn the_image_of_a_tile_shows_what_a_file_does() {
+        let pen = Pen {
+            color: Color([0, 0, 0, 255]),
+            light: 0.7,
+            unit: 1.0,
+        };
+        let whole = Viewport {
+            centre: MapPoint::default(),
+            scale: 8.0,
+            size: (400.0, 400.0),
+        };
+        let tiles = hill().tiles(&whole, ReliefMap::step(&whole, 1.0));
+        let tile = tiles
+            .iter()
+            .max_by_key(|tile| tile.strokes.len())
+            .expect("a tile");
+        let made = image(tile, 8.0, pen).expect("strokes");
+        let [width, height] = made.size;
+        let (min, max) = made.bounds;
+        let view = Viewport {
+            centre: MapPoint {
+                x: f64::midpoint(min.x, max.x),
+                y: f64::midpoint(min.y, max.y),
+            },
+            scale: 8.0,
+            size: (width as f32, height as f32),
+        };
+        let mut svg = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\">"
+        );
+        hachures(&mut svg, &[Arc::clone(tile)], &view, pen);
+        svg.push_str("</svg>");
+        let (pixels, ..) = crate::paint::file::pixels(&svg).expect("pixels");
+        let in_file = pixels.chunks_exact(4).map(|p| p[3]);
+        assert_eq!(pixels.len(), made.cover.len() * 4);
+        let ink: u64 = made.cover.iter().map(|c| u64::from(*c)).sum();
+        let apart: u64 = in_file
+            .zip(&made.cover)
+            .map(|(a, b)| u64::from(a.abs_diff(*b)))
+            .sum();
+        assert!(ink > 255 * 1000, "{ink}");
+        // A file rounds to tenths of a point.
+        assert!(apart * 5 < ink, "{apart} of {ink}");
+    }
 
     #[test]
     fn numbers_are_written_in_digits() {
