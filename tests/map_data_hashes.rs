@@ -3,6 +3,7 @@
 //! river, a river is one line, towns stand on their side of it, land reaches beyond every sheet.
 
 use std::path::Path;
+use std::sync::OnceLock;
 
 use araxes::load::{files, load};
 use araxes::model::{Atlas, BaseFeature, BaseKind};
@@ -44,9 +45,13 @@ fn derived_files_have_their_hashes() {
     assert!(changed.is_empty(), "run `make data`: {changed:?} changed");
 }
 
-fn nakhchivan() -> Atlas {
-    let files = files::read_folder(Path::new("data/nakhchivan-1920")).expect("the built-in atlas");
-    load(&files).atlas.expect("an atlas without faults")
+/// The built-in atlas, read once.
+fn nakhchivan() -> &'static Atlas {
+    static ATLAS: OnceLock<Atlas> = OnceLock::new();
+    ATLAS.get_or_init(|| {
+        let files = files::read_folder(Path::new("data/nakhchivan-1920")).expect("the atlas");
+        load(&files).atlas.expect("an atlas without faults")
+    })
 }
 
 fn lines(feature: &BaseFeature) -> Vec<&LineString<f64>> {
@@ -80,7 +85,7 @@ fn the_outline_along_a_river_is_the_river() {
     let atlas = nakhchivan();
     let rivers: Vec<&LineString<f64>> = ["river-araxes", "river-karasu", "river-arpachay"]
         .iter()
-        .flat_map(|id| lines(base(&atlas, id)))
+        .flat_map(|id| lines(base(atlas, id)))
         .collect();
     let along = ["IR", "ARAS_AM", "ARAS_UP", "ARPA"];
     let arcs = atlas
@@ -112,7 +117,7 @@ fn the_outline_along_a_river_is_the_river() {
 fn a_great_river_is_one_line() {
     let atlas = nakhchivan();
     for id in ["river-araxes", "river-kura", "river-karasu"] {
-        assert_eq!(lines(base(&atlas, id)).len(), 1, "{id}");
+        assert_eq!(lines(base(atlas, id)).len(), 1, "{id}");
     }
     let rivers = || {
         let features = atlas.base.features.iter();
@@ -122,9 +127,9 @@ fn a_great_river_is_one_line() {
         let named = rivers().filter(|f| f.names.text("en") == name).count();
         assert_eq!(named, 1, "{name}");
     }
-    let araxes = lines(base(&atlas, "river-araxes"))[0];
+    let araxes = lines(base(atlas, "river-araxes"))[0];
     let mouth = araxes.coords().next_back().expect("a mouth");
-    let kura = lines(base(&atlas, "river-kura"))[0];
+    let kura = lines(base(atlas, "river-kura"))[0];
     assert!(nearest(kura, *mouth) < 2000.0, "the Araxes joins the Kura");
 }
 
@@ -151,7 +156,7 @@ fn nakhchivan_lies_on_the_right_bank_of_its_river() {
         .place("nakhchivan-town")
         .and_then(|p| p.point)
         .expect("a point");
-    let river = lines(base(&atlas, "river-nakhchivanchay"))[0];
+    let river = lines(base(atlas, "river-nakhchivanchay"))[0];
     let crossing = river
         .lines()
         .find(|s| (s.start.y - town.y()) * (s.end.y - town.y()) <= 0.0)
@@ -163,13 +168,13 @@ fn nakhchivan_lies_on_the_right_bank_of_its_river() {
 #[test]
 fn land_reaches_beyond_a_wide_and_an_upright_sheet() {
     let atlas = nakhchivan();
-    let edge = base(&atlas, "land")
+    let edge = base(atlas, "land")
         .geometry
         .bounding_rect()
         .expect("land has a size");
     assert!(edge.min().x < 32.0 && edge.max().x > 60.0);
     assert!(edge.min().y < 32.0 && edge.max().y > 48.0);
-    assert!(base(&atlas, "land").geometry.coords_count() < 3000);
+    assert!(base(atlas, "land").geometry.coords_count() < 3000);
 }
 
 #[test]

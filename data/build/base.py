@@ -21,7 +21,7 @@ MAIN = [("river-araxes", "Araxes|Araz|Aras|Аракс|Արաքս", 1, ("ARAS_TOP
  ("river-arpachay", "Arpachay|Arpaçay|Arpaçay|Арпачай|Ախուրյան", 2, ("ARPA",)),
  ("river-kura", "Kura|Kür|Kura|Кура|Կուր", 1, ("UPPER KURA", "KURA_UP", "46.3119,40.9028 46.43,40.91 46.56,40.93 46.70,40.925 46.82,40.90 46.92,40.84 47.0214,40.7742", "KURA"))]
 # Led along the valleys of GLOBE through points from general knowledge (±2 km); after ~ across a plain; the last word names the line it flows into.
-VALLEYS = """river-nakhchivanchay|Nakhchivanchay|Naxçıvançay|Nahçıvan Çayı|Нахичеванчай|Նախիջևան գետ|45.68,39.52 45.57,39.41 45.48,39.29 ~ 45.455,39.24 45.435,39.20 45.425,39.16 45.405,39.12 45.385,39.108 IR
+VALLEYS = """river-nakhchivanchay|Nakhchivanchay|Naxçıvançay|Nahçıvan Çayı|Нахичеванчай|Նախիջևան գետ|45.68,39.52 45.57,39.41 45.454,39.30 ~ 45.452,39.25 45.437,39.20 45.425,39.16 45.405,39.12 45.385,39.108 IR
 river-alinja|Alinjachay|Əlincəçay|Elince Çayı|Алинджачай|Երնջակ|45.80,39.27 45.70,39.16 45.65,39.05 45.60,38.97 IR
 river-gilan|Gilanchay|Gilançay|Gilan Çayı|Гиланчай|Գիլան|45.93,39.21 45.88,39.08 45.83,38.97 45.82,38.91 IR
 river-arpa|Eastern Arpa|Arpaçay|Arpaçay|Восточный Арпачай|Արփա|45.66,39.93 45.68,39.82 45.48,39.69 45.33,39.74 45.20,39.68 45.09,39.60 ~ 45.03,39.56 44.97,39.53 44.90,39.52 IR
@@ -29,7 +29,7 @@ river-vorotan|Bazarchay (Vorotan)|Bazarçay (Bərgüşad)|Bazarçay|Базарч
 river-hakari|Hakari|Həkəri|Hekeri|Акера|Աղավնո|46.28,39.86 46.42,39.74 46.55,39.62 46.59,39.48 46.64,39.34 46.68,39.22 WATER
 river-okhchu|Okhchu|Oxçuçay|Ohçu|Охчи|Ողջի|46.05,39.17 46.16,39.15 46.30,39.19 46.41,39.21 46.55,39.14 46.66,39.08 46.70,39.03 IR
 river-meghri|Meghri|Mehriçay|Megri Çayı|Мегричай|Մեղրիգետ|46.14,39.06 46.20,38.98 46.24,38.90 46.25,38.87 IR
-river-zangi|Zangi|Zəngiçay|Zengi|Занга|Հրազդան|44.965,40.555 44.76,40.50 44.62,40.38 44.575,40.315 ~ 44.55,40.24 44.50,40.195 44.475,40.15 44.455,40.09 44.43,40.03 44.42,39.98 ARAS_AM
+river-zangi|Zangi|Zəngiçay|Zengi|Занга|Հրազդան|44.965,40.555 44.76,40.50 44.62,40.38 44.587,40.315 ~ 44.587,40.27 44.55,40.235 44.50,40.205 44.475,40.15 44.455,40.09 44.43,40.03 44.42,39.98 ARAS_AM
 river-vedi|Vedichay|Vediçay|Vedi|Веди|Վեդի|44.98,39.93 44.85,39.93 44.75,39.92 ~ 44.68,39.89 44.62,39.85 44.58,39.83 ARAS_AM
 river-azat|Garnichay (Azat)|Gərniçay|Garni|Гарни-чай|Ազատ|44.95,40.13 44.74,40.11 ~ 44.66,40.05 44.60,39.985 44.545,39.925 ARAS_AM
 river-terter|Terter|Tərtər|Terter|Тертер|Թարթառ|45.98,40.00 46.04,40.11 46.30,40.15 46.50,40.20 46.76,40.31 ~ 46.93,40.35 47.10,40.42 47.28,40.47 KURA
