@@ -247,3 +247,10 @@ fn charts_and_small_maps_show_the_days_that_are_asked_for() {
     let (done, _, said) = run(&[&["--view", "matrix"][..], &range].concat(), "a.svg");
     assert!(!done && said.contains("--at"), "{said}");
 }
+
+#[test]
+fn a_curved_name_is_one_word() {
+    let text = svg(&["--at", "1920-07-24", "--size", "1200x800"]);
+    assert!(text.contains("<textPath"));
+    assert!(words(&text).iter().any(|w| w == "Araxes"));
+}

@@ -335,7 +335,16 @@ impl SceneBuilder<'_> {
         let u = self.u;
         entries.sort_by(|a, b| a.rank.cmp(&b.rank).then_with(|| a.words.cmp(&b.words)));
         // Through several lenses one claim has several wordings.
-        entries.dedup_by(|a, b| a.words == b.words || (a.rank, &a.sign) == (b.rank, &b.sign));
+        let mut kept: Vec<LegendEntry> = Vec::new();
+        for entry in entries {
+            let same = |k: &LegendEntry| {
+                k.words == entry.words || (k.rank, &k.sign) == (entry.rank, &entry.sign)
+            };
+            if !kept.iter().any(same) {
+                kept.push(entry);
+            }
+        }
+        let entries = kept;
         let style = self.legend_style();
         let widest = entries
             .iter()

@@ -99,7 +99,7 @@ pub use plate::{Detail, Plate};
 pub use ribbons::ribbons_of;
 pub use texture::{Letter, Mark, Stripe, Texture, Tile};
 pub use theme::{Color, PartyColors, Theme};
-pub use typeface::{FILES, Face, FontFile, font_file};
+pub use typeface::{FILES, Face, FontFile, Outline, font_file};
 
 /// Greatest width, in days, of the range of possible days for which a report without an exact day
 /// is drawn.

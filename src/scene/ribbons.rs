@@ -304,7 +304,7 @@ fn head() -> Vec<String> {
     .to_vec()
 }
 
-fn strip(s: &mut SceneBuilder<'_>, party: &crate::model::PartyId, fill: &Fill, rect: ScreenRect) {
+fn strip(s: &mut SceneBuilder<'_>, party: &PartyId, fill: &Fill, rect: ScreenRect) {
     let (u, theme) = (s.u, s.context.theme);
     let possible = fill.certainty == Some(Truth::Possible);
     let opacity = if possible { 0.5 } else { 1.0 };
