@@ -59,46 +59,6 @@ pub fn font_file(name: &str) -> Option<&'static FontFile> {
     FILES.iter().find(|f| f.name == name)
 }
 
-/// Receives the outline of a text. Coordinates count from the start of the baseline, positive
-/// downward, in the unit of the font size.
-pub trait Outline {
-    /// Begins a contour.
-    fn move_to(&mut self, x: f32, y: f32);
-    /// Adds a straight line.
-    fn line_to(&mut self, x: f32, y: f32);
-    /// Adds a quadratic curve with one control point.
-    fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32);
-    /// Ends a contour.
-    fn close(&mut self);
-}
-
-/// Passes on one letter's outline, moved and scaled. TrueType outlines have no cubic curves.
-struct Placed<'a, O> {
-    out: &'a mut O,
-    x: f32,
-    scale: f32,
-}
-
-impl<O: Outline> ttf_parser::OutlineBuilder for Placed<'_, O> {
-    fn move_to(&mut self, x: f32, y: f32) {
-        self.out.move_to(self.x + x * self.scale, -y * self.scale);
-    }
-    fn line_to(&mut self, x: f32, y: f32) {
-        self.out.line_to(self.x + x * self.scale, -y * self.scale);
-    }
-    fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
-        let s = self.scale;
-        self.out
-            .quad_to(self.x + cx * s, -cy * s, self.x + x * s, -y * s);
-    }
-    fn curve_to(&mut self, _: f32, _: f32, _: f32, _: f32, x: f32, y: f32) {
-        self.line_to(x, y);
-    }
-    fn close(&mut self) {
-        self.out.close();
-    }
-}
-
 macro_rules! noto {
     ($($name:literal),* $(,)?) => {
         &[$(FontFile { name: $name, bytes: include_bytes!(concat!("../../assets/fonts/Noto", $name, ".ttf")).as_slice() }),*]
@@ -369,7 +329,7 @@ mod tests {
         let letters = "AaƏəĞğIıİiÖöŞşÜüÇç Яяѣѳѵ ԱաԵեՖֆև 0123456789.,–’“”";
         for face in Face::ALL {
             for c in letters.chars() {
-                assert!(face.glyph(c).is_some(), "{face:?} lacks {c:?}");
+                assert!(face.known(c).is_some(), "{face:?} lacks {c:?}");
             }
         }
     }
