@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use araxes::geometry::ScreenPoint;
-use araxes::scene::{Face, Furniture, Layer, Legend, Scene, SceneContext, Shape, TextRun, Theme};
+use araxes::scene::{
+    Face, Furniture, Layer, Legend, MapDetail, Scene, SceneContext, Shape, TextRun, Theme,
+};
 use araxes::session::{Action, Session};
 use araxes::text::Text;
 use araxes::timeline::{Lens, Timeline};
@@ -42,6 +44,7 @@ fn names(session: &mut Session, day: &str) -> BTreeMap<String, Vec<TextRun>> {
         text: &text,
         unit: 1.0,
         furniture,
+        detail: MapDetail::Whole,
     });
     let mut found: BTreeMap<String, Vec<TextRun>> = BTreeMap::new();
     for item in scene.items {
@@ -76,6 +79,7 @@ fn the_town_in_the_middle_has_its_name_on_every_day() {
                 text: &text,
                 unit: 1.0,
                 furniture,
+                detail: MapDetail::Whole,
             };
             let items = Scene::new(&view).items;
             let named = items.iter().any(|i| {

@@ -46,6 +46,7 @@ fn scene(session: &mut Session, day: &str, lens: &Lens, theme: &Theme) -> Scene 
             legend: Legend::None,
             scale_right: None,
         },
+        detail: araxes::scene::MapDetail::Whole,
     })
 }
 

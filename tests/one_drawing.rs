@@ -9,8 +9,8 @@ use araxes::app::App;
 use araxes::geometry::{ScreenPoint, ScreenRect};
 use araxes::paint::{screen::Screen, svg, textures::Textures};
 use araxes::scene::{
-    AreaRef, Color, Dash, Furniture, Item, Legend, ReliefKind, Scene, SceneContext, Shape, Stroke,
-    Theme, letters_along,
+    AreaRef, Color, Dash, Furniture, Item, Legend, MapDetail, ReliefKind, Scene, SceneContext,
+    Shape, Stroke, Theme, letters_along,
 };
 use araxes::session::{Action, Session};
 use araxes::text::Text;
@@ -648,6 +648,7 @@ fn screen_and_export_draw_every_item_alike() {
             text: &text,
             unit: 1.0,
             furniture,
+            detail: MapDetail::Whole,
         };
         let scene = Scene::new(&view);
         assert!(
@@ -830,6 +831,7 @@ fn a_hole_is_left_open_by_both_and_a_lost_one_is_noticed() {
                 legend: Legend::None,
                 scale_right: None,
             },
+            detail: MapDetail::Whole,
         });
         let ctx = egui::Context::default();
         drop(App::of(&ctx, session.clone()));

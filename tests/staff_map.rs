@@ -187,6 +187,7 @@ impl Sheet {
                 legend: Legend::None,
                 scale_right: None,
             },
+            detail: araxes::scene::MapDetail::Whole,
         };
         let plate = Plate::new(&view, size, None);
         let name = format!(
@@ -438,6 +439,7 @@ fn timing() {
                     legend: Legend::None,
                     scale_right: None,
                 },
+                detail: araxes::scene::MapDetail::Whole,
             };
             let t = std::time::Instant::now();
             for _ in 0..5 {

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use araxes::scene::{Furniture, Legend, SceneContext, Shape, Theme, matrix, ribbons_of};
+use araxes::scene::{Furniture, Legend, MapDetail, SceneContext, Shape, Theme, matrix, ribbons_of};
 use araxes::session::{Action, Session};
 use araxes::text::Text;
 use araxes::timeline::{Situation, Timeline};
@@ -116,6 +116,7 @@ fn context<'a>(
             legend: Legend::None,
             scale_right: None,
         },
+        detail: MapDetail::Whole,
     }
 }
 

@@ -295,6 +295,12 @@ in-part = in part
 legend-unit = troops, where last reported
 legend-unit-possible = dotted: possibly there
 legend-message = message of the day
+legend-group-wanted = Wanted
+legend-group-held = Held
+legend-group-certainty = How well known
+legend-group-troops = Troops
+legend-group-messages = Messages
+legend-group-ground = Ground
 legend-arm-infantry = infantry
 legend-arm-cavalry = cavalry
 legend-arm-artillery = artillery
@@ -316,6 +322,18 @@ legend-echelon-detachment = detachment
 legend-strength = a hundred men; a gun
 legend-arrived = move reported done
 legend-bound = on its way there
+legend-no-holder = no holder on record
+legend-aged = paler: an older report
+legend-seat = capital beyond the map
+legend-boundary-1 = boundary, described
+legend-boundary-2 = reconstructed
+legend-boundary-3 = on a river or crest
+legend-railway = railway
+legend-place-capital = capital
+legend-place-town = town
+legend-place-village = village
+legend-place-peak = peak
+legend-place-pass = pass or bridge
 legend-twice = told in more than one way
 place-not-stated = place not stated
 day-not-known = day not known
@@ -408,8 +426,14 @@ list-and = { $first } and { $last }
 thousands = ,
 decimal = .
 kilometres = { $count } km
-versts = { $count } versts
-miles = { $count } miles
+versts = { $count ->
+    [one] { $count } verst
+   *[other] { $count } versts
+}
+miles = { $count ->
+    [one] { $count } mile
+   *[other] { $count } miles
+}
 latitude-north = { $degrees } N
 latitude-south = { $degrees } S
 longitude-east = { $degrees } E
@@ -460,11 +484,11 @@ show-holders = Holders
 last-message = Last message before, { $date }: { $gist }
 lens-about-claims = Every claim in force on this day, side by side; whoever held the ground is the ribbon inside the outline.
 lens-about-control = Who held what on this day by the reports, no further than they say.
-lens-about-of = Each district in the colour of what { $name } wanted for it, as far as a record says so.
+lens-about-of = Each district in the colour of what { $name } wanted for it, by the record.
 what-was-sent = What was sent on this day
 nothing-sent = No message of this day is on record
 plate-note = Troops stand only where a dated report puts them.
-plate-state = Reopen this view: araxes --state '{ $state }'
+plate-state = To reopen this view: araxes --state, with { $state }
 source-line = Source: { $source }
 legend-relief = relief drawn from heights { $km } km apart
 legend-today = frontier of today
@@ -876,3 +900,109 @@ log-places = Places
 message-sentence = { $kind }, { $from } to { $to }: { $gist }
 message-sentence-to-nobody = { $kind }, { $from }: { $gist }
 sender-not-stated = sender not stated
+headline-claims = { $party } { $certainty ->
+    [possible] possibly claims
+   *[other] claims
+} { $areas }
+headline-assigns = { $party } { $certainty ->
+    [possible] possibly would give
+   *[other] would give
+} { $areas } to { $to }
+headline-recognises = { $party } { $certainty ->
+    [possible] possibly calls
+   *[other] calls
+} { $areas } { $to }’s
+headline-disputed = { $party } { $certainty ->
+    [possible] possibly calls
+   *[other] calls
+} { $areas } disputed
+headline-renounces = { $party } { $certainty ->
+    [possible] possibly gives up
+   *[other] gives up
+} { $areas }
+headline-renounces-to = { $party } { $certainty ->
+    [possible] possibly gives up
+   *[other] gives up
+} { $areas } to { $to }
+headline-presses = { $party } { $certainty ->
+    [possible] possibly wants
+   *[other] wants
+} { $of } to give up { $areas }
+headline-autonomy = { $party } { $certainty ->
+    [possible] possibly wants
+   *[other] wants
+} autonomy for { $areas }
+headline-occupy = { $party } { $certainty ->
+    [possible] possibly wants
+   *[other] wants
+} { $troops } in { $areas }
+headline-occupy-own = { $party } { $certainty ->
+    [possible] possibly wants
+   *[other] wants
+} its own troops in { $areas }
+headline-evacuate = { $party } { $certainty ->
+    [possible] possibly wants
+   *[other] wants
+} { $troops } to leave { $areas }
+headline-declines = { $party } { $certainty ->
+    [possible] possibly will not occupy
+   *[other] will not occupy
+} { $areas }
+headline-opposes = { $party } { $certainty ->
+    [possible] possibly opposes
+   *[other] opposes
+} the taking of { $areas } by { $by }
+headline-opposes-any = { $party } { $certainty ->
+    [possible] possibly opposes
+   *[other] opposes
+} the taking of { $areas }
+headline-takes = { $troops } take { $areas }
+headline-now-held = { $areas }: now held by { $party }
+headline-held = { $areas } { $certainty ->
+    [possible] possibly held
+   *[other] held
+} { $extent ->
+    [part] in part by { $party }
+   *[other] by { $party }
+}
+headline-unit = { $unit } { $place }
+headline-told = reported: { $sentence }
+headline-read = { $sentence }, { $basis ->
+    [inference] by inference
+   *[other] by a reading
+}
+headline-by-kind = { $kind }: { $sentence }
+headline-nothing = Nothing on record for { $date }
+headline-no-holder = No new holder on record for { $date }
+headline-nothing-of = Nothing from { $who } on record for { $date }
+headline-last = Last before it, { $date }: { $sentence }
+headline-lens-empty = On this day nothing is on record through these eyes.
+more-areas = { $count ->
+    [one] one more area
+   *[other] { $count } more areas
+}
+message-from-to = { $kind } from { $from } to { $to }
+message-from = { $kind } from { $from }
+message-to = { $kind } to { $to }
+plate-name = ARAXES
+callout-taken = Taken, { $date }
+callout-reported = On record, { $date }
+changed-since = What changed since { $date }
+change-lost = { $areas }: { $party } no longer on record as holder
+change-unsaid = { $areas }: nothing on record now from { $party }
+change-sure = { $areas }: held by { $party }, before only possibly
+change-fades = { $areas }: now only possibly held by { $party }, for want of a newer report
+change-held = { $areas }: { $certainty ->
+    [possible] possibly held
+   *[other] held
+} by { $party }
+change-holder = { $areas }: { $certainty ->
+    [possible] possibly held
+   *[other] held
+} by { $party }, before by { $before }
+and-more-messages = { $count ->
+    [one] and one more message
+   *[other] and { $count } more messages
+}
+projection-name = Lambert conformal conic
+map-scale = 1 : { $ratio }

@@ -10,7 +10,7 @@ use super::{Panel, map};
 use crate::geometry::{ScreenRect, Viewport};
 use crate::numeric::clamped;
 use crate::paint::screen::{Screen, color, face};
-use crate::scene::{Furniture, Legend, MultiplesPage, SceneContext, SceneKey};
+use crate::scene::{Furniture, Legend, MapDetail, MultiplesPage, SceneContext, SceneKey};
 use crate::session::{Action, Compare, CompareStyle, Difference, Multiples, Session};
 use crate::timeline::{Fill, FillKind, Lens};
 
@@ -59,6 +59,7 @@ fn second(p: &mut Panel<'_>) -> Option<Arc<Option<Session>>> {
             legend: Legend::None,
             scale_right: None,
         },
+        detail: MapDetail::Whole,
     };
     let key = (SceneKey::map(&context, p.situation), compare.clone());
     let session = p.session;

@@ -10,7 +10,7 @@ use super::widgets::Button;
 use super::{Panel, widgets};
 use crate::geometry::ScreenPoint;
 use crate::paint::screen::{Screen, color, face};
-use crate::scene::{Furniture, Legend, SceneContext, SceneKey};
+use crate::scene::{Furniture, Legend, MapDetail, SceneContext, SceneKey};
 use crate::session::{Action, Session};
 use crate::timeline::Situation;
 
@@ -99,6 +99,7 @@ pub(super) fn pane(
         text: p.text,
         unit,
         furniture,
+        detail: MapDetail::Whole,
     };
     let key = SceneKey::map(&context, situation);
     let scene = p.cache.scene(key, &context);

@@ -9,7 +9,7 @@ use super::WindowCommand;
 use super::frame_cache::FrameCache;
 use super::pacing::HoverArea;
 use crate::paint::textures::Textures;
-use crate::scene::{Furniture, Legend, Same, SceneContext, Theme};
+use crate::scene::{Furniture, Legend, MapDetail, Same, SceneContext, Theme};
 use crate::session::{Action, Session};
 use crate::text::Text;
 use crate::timeline::{Change, Situation};
@@ -43,6 +43,7 @@ impl<'a> Panel<'a> {
                 legend: Legend::None,
                 scale_right: None,
             },
+            detail: MapDetail::Whole,
         }
     }
 

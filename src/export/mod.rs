@@ -17,8 +17,8 @@ use crate::numeric::clamped;
 use crate::paint::svg::{About, Form, Letters};
 use crate::paint::{file, svg};
 use crate::scene::{
-    Chart, ChartKind, ChartPage, Detail, Furniture, Legend, MultiplesPage, Plate, SceneContext,
-    Shape, Theme,
+    Chart, ChartKind, ChartPage, Detail, Furniture, Legend, MapDetail, MultiplesPage, Plate,
+    SceneContext, Shape, Theme,
 };
 use crate::session::{Action, Multiples, Session};
 use crate::text::{Paragraph, Text};
@@ -220,6 +220,7 @@ impl PlateExporter {
             text: &self.text,
             unit: 1.0,
             furniture,
+            detail: MapDetail::Whole,
         })
     }
 
@@ -241,7 +242,13 @@ impl PlateExporter {
         let many = match self.what {
             Picture::Capitals => Multiples::Capitals,
             Picture::Days => Multiples::Days,
-            _ => return Drawn::Plate(Box::new(Plate::new(view, size, self.detail))),
+            _ => {
+                let upright = self.size.1 > self.size.0;
+                let mm = self.paper.map(|p| f64::from(p.mm(upright).0));
+                let mm_per_point = mm.map(|mm| mm / f64::from(size.0));
+                let plate = Plate::printed(view, size, self.detail, mm_per_point);
+                return Drawn::Plate(Box::new(plate));
+            }
         };
         Drawn::Multiples(MultiplesPage::plate(view, many, size))
     }

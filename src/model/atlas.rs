@@ -348,6 +348,41 @@ impl Atlas {
         }
     }
 
+    /// The same districts as few areas: where all parts of a district are among them it stands for
+    /// its parts, and a group for its members. Ids of other areas stay as they are, and the order is
+    /// that of first appearance.
+    #[must_use]
+    pub fn gathered(&self, areas: &[String]) -> Vec<String> {
+        let mut out: Vec<String> = Vec::new();
+        for area in areas {
+            if !out.contains(area) {
+                out.push(area.clone());
+            }
+        }
+        let wholes = self.districts.iter().map(|d| {
+            let parts: Vec<&str> = self.parts_of(&d.id).map(|p| p.id.as_str()).collect();
+            (d.id.as_str(), parts)
+        });
+        let groups = self.manifest.groups.iter().map(|g| {
+            let members: Vec<&str> = g.members.iter().map(DistrictId::as_str).collect();
+            (g.id.as_str(), members)
+        });
+        for (whole, parts) in wholes.chain(groups) {
+            let is_part = |area: &String| parts.contains(&area.as_str());
+            let held = parts.iter().all(|p| out.iter().any(|area| area == p));
+            let Some(first) = out.iter().position(is_part).filter(|_| held) else {
+                continue;
+            };
+            whole.clone_into(&mut out[first]);
+            let mut at = 0;
+            out.retain(|area| {
+                at += 1;
+                at <= first + 1 || !is_part(area)
+            });
+        }
+        out
+    }
+
     /// The name of any district, group, place, party, person, force or term in `language`; any other
     /// id is returned as it is.
     #[must_use]

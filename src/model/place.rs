@@ -298,6 +298,10 @@ pub struct Party {
     pub id: PartyId,
     /// Names of the party, by language.
     pub names: Words,
+    /// What the party is called inside a sentence, where that differs from its name, such as
+    /// `the Nakhchivan National Council`.
+    #[serde(default)]
+    pub called: Words,
     /// What its troops are called, such as `Armenian troops`; empty where they are called after the
     /// party.
     #[serde(default)]

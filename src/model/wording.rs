@@ -26,6 +26,9 @@ pub struct AtlasTexts {
     /// What a boundary of precision 3 is drawn from.
     #[serde(default)]
     pub precision_3: Words,
+    /// To whom the data of the map are owed and under which licences, at the foot of plates.
+    #[serde(default)]
+    pub map_credits: Words,
     /// Where the sources and licences of the boundaries are documented.
     #[serde(default)]
     pub boundary_source: Words,
@@ -124,6 +127,7 @@ mod tests {
         Party {
             id: format!("p-{id}").as_str().into(),
             names: Words::default(),
+            called: Words::default(),
             troops: Words::default(),
             seat: None,
             letter: "P".to_owned(),

@@ -259,11 +259,13 @@ impl<'a> SceneBuilder<'a> {
 impl<'a> NamedArea<'a> {
     /// The district or group of an id; `None` where there is none.
     fn of(context: &SceneContext<'a>, id: &str) -> Option<Self> {
-        let atlas = context.atlas();
-        let (id, names, rank, parts) = match atlas.find(id)? {
+        let (atlas, sketch) = (context.atlas(), context.is_sketch());
+        let (id, names, rank, mut parts): (_, _, _, Vec<&str>) = match atlas.find(id)? {
             RecordRef::District(i) => {
                 let district = &atlas.districts[i];
                 let rank = match &district.parent {
+                    // A sketch has no room for the names of what is beside its subject.
+                    _ if district.context && sketch => return None,
                     _ if district.context => AreaRank::Context,
                     Some(_) => AreaRank::Part,
                     None => AreaRank::District,
@@ -278,6 +280,9 @@ impl<'a> NamedArea<'a> {
             }
             _ => return None,
         };
+        if sketch {
+            parts.clear();
+        }
         let leaves = atlas.leaves_of(id).into_iter();
         Some(Self {
             id: id.as_str(),

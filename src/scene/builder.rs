@@ -152,7 +152,44 @@ impl<'a> SceneBuilder<'a> {
     }
 
     pub(super) fn explain(&mut self, rank: LegendRank, sign: LegendSign, words: String) {
-        self.legend.push(LegendEntry { rank, sign, words });
+        self.explain_for(rank, sign, words, None);
+    }
+
+    /// Adds an entry to the legend that is true of an area.
+    pub(super) fn explain_of(
+        &mut self,
+        rank: LegendRank,
+        sign: LegendSign,
+        words: String,
+        area: &str,
+    ) {
+        self.explain_for(rank, sign, words, Some(area));
+    }
+
+    fn explain_for(
+        &mut self,
+        rank: LegendRank,
+        sign: LegendSign,
+        words: String,
+        area: Option<&str>,
+    ) {
+        let known = self.legend.iter_mut().find(|e| e.words == words);
+        let entry = match known {
+            Some(entry) => entry,
+            None => {
+                self.legend.push(LegendEntry {
+                    rank,
+                    sign,
+                    words,
+                    areas: Vec::new(),
+                });
+                let last = self.legend.len() - 1;
+                &mut self.legend[last]
+            }
+        };
+        if let Some(area) = area.filter(|a| entry.areas.iter().all(|known| known != a)) {
+            entry.areas.push(area.to_owned());
+        }
     }
 
     pub(super) fn colors_of(&self, party: &PartyId) -> super::PartyColors {

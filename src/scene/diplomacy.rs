@@ -358,7 +358,7 @@ mod tests {
     use std::sync::Arc as Shared;
 
     use crate::model::{Atlas, Correspondent, PersonId, PlaceId};
-    use crate::scene::{Furniture, Layer, Legend, Scene, SceneContext, Shape, Theme};
+    use crate::scene::{Furniture, Layer, Legend, MapDetail, Scene, SceneContext, Shape, Theme};
     use crate::session::{Action, Session};
     use crate::text::Text;
     use crate::timeline::Timeline;
@@ -400,6 +400,7 @@ mod tests {
                 legend: Legend::None,
                 scale_right: None,
             },
+            detail: MapDetail::Whole,
         });
         let (mut arcs, mut signs) = (0, Vec::new());
         for item in scene.items {

@@ -9,7 +9,7 @@ use super::list::{AreaRef, Dash, Layer, LegendRank, LegendSign, LineRef, Shape, 
 use super::theme::Color;
 use crate::geometry::ScreenRect;
 use crate::model::DistrictId;
-use crate::timeline::FillKind;
+use crate::timeline::{FillKind, Lens};
 
 /// Lines inside a shore: distance from it in design units, and opacity.
 const WATERLINES: [(f32, f32); 3] = [(5.0, 0.55), (11.0, 0.38), (18.0, 0.22)];
@@ -48,6 +48,7 @@ impl SceneBuilder<'_> {
                 },
             );
             if paint.fill.kind == FillKind::Unknown {
+                self.explain_bare(id);
                 continue;
             }
             let shape = Shape::Area {
@@ -117,7 +118,23 @@ impl SceneBuilder<'_> {
         }
     }
 
+    /// Explains the bare land of an area about which the lens has nothing.
+    fn explain_bare(&mut self, area: &str) {
+        if self.is_drawn_area_seen(area) {
+            let words = self.context.text.get(match self.context.session.lens() {
+                Lens::Claims => "day-no-claim",
+                Lens::Control => "legend-no-holder",
+                Lens::Party(_) | Lens::Voice(_) => "day-no-statement",
+            });
+            let sign = LegendSign::Fill(None, None, false);
+            self.explain(LegendRank::Fill(FillKind::Unknown), sign, words);
+        }
+    }
+
     fn explain_fill(&mut self, drawn: &DrawnArea) {
+        if !self.is_drawn_area_seen(&drawn.id) {
+            return;
+        }
         let (paint, text, atlas) = (&drawn.paint, self.context.text, self.context.atlas());
         // Through the lens of control the ribbons are explained.
         if paint.fill.kind != FillKind::Held {
@@ -127,10 +144,11 @@ impl SceneBuilder<'_> {
             } else {
                 text.fill(&paint.fill, self.context.session.lens(), atlas)
             };
-            self.explain(
+            self.explain_of(
                 LegendRank::Fill(paint.fill.kind),
                 LegendSign::Fill(paint.base_color, paint.texture.clone(), paint.is_possible()),
                 words,
+                &drawn.id,
             );
         }
         if paint.fill.hearsay {
@@ -260,7 +278,12 @@ impl SceneBuilder<'_> {
                 self.context.text.get("legend-today"),
             );
         }
-        for i in 0..self.context.geometry().railways.len() {
+        let railways = if self.context.is_sketch() {
+            0
+        } else {
+            self.context.geometry().railways.len()
+        };
+        for i in 0..railways {
             let stroke = Stroke {
                 color: theme.ink3,
                 width: 1.6 * u,
@@ -317,6 +340,12 @@ impl SceneBuilder<'_> {
                 );
             }
         }
+    }
+
+    /// Whether any part of a district or group is on the screen.
+    pub(super) fn is_drawn_area_seen(&self, id: &str) -> bool {
+        let area = self.context.geometry().area_of(id);
+        area.is_some_and(|a| self.is_seen(a))
     }
 
     /// Whether any part of an area is on the screen.

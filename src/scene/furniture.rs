@@ -3,6 +3,7 @@
 use super::Legend;
 use super::builder::{SceneBuilder, TextStyle};
 use super::list::{Layer, LegendEntry, LegendRank, LegendSign, Shape, Stroke};
+use super::page_foot::round_length;
 use super::texture::Texture;
 use super::theme::Color;
 use super::typeface::Face;
@@ -33,9 +34,10 @@ impl SceneBuilder<'_> {
     /// Draws the legend in the lower left corner, one entry per row. Returns all its entries, in
     /// order.
     pub(super) fn legend(&mut self, legend: Legend) -> Vec<LegendEntry> {
-        self.legend
-            .sort_by(|a, b| a.rank.cmp(&b.rank).then_with(|| a.words.cmp(&b.words)));
-        self.legend.dedup_by(|a, b| a.words == b.words);
+        self.legend.sort_by(|a, b| {
+            let order = |e: &LegendEntry| (e.rank.group(), e.rank);
+            order(a).cmp(&order(b)).then_with(|| a.words.cmp(&b.words))
+        });
         let (u, theme) = (self.u, self.context.theme);
         let frame = self.occupancy.frame();
         let style = TextStyle {
@@ -48,8 +50,10 @@ impl SceneBuilder<'_> {
         let mut rows = all.clone();
         match legend {
             Legend::None => rows.clear(),
-            Legend::Brief => rows.retain(|entry| entry.rank <= LegendRank::PossiblyHeld),
-            Legend::Whole => {}
+            Legend::Brief => rows.retain(|entry| {
+                entry.rank <= LegendRank::PossiblyHeld && entry.rank.is_of_the_day()
+            }),
+            Legend::Whole => rows.retain(|entry| entry.rank.is_of_the_day()),
         }
         if rows.is_empty() {
             return all;
@@ -78,7 +82,8 @@ impl SceneBuilder<'_> {
             let m = ScreenPoint::new(corner.x + (12.0 + SAMPLE.0 / 2.0) * u, middle);
             self.legend_sign(m, &entry.sign);
             let at = ScreenPoint::new(m.x + (SAMPLE.0 / 2.0 + 8.0) * u, middle);
-            self.text(Layer::Furniture, None, at, &entry.words, style);
+            let words = self.context.text.capitalized(&entry.words);
+            self.text(Layer::Furniture, None, at, &words, style);
         }
         all
     }
@@ -135,7 +140,7 @@ impl SceneBuilder<'_> {
             LegendSign::Bracket(holders) => self.sample_bracket(m, holders),
             LegendSign::Town(holder) => self.sample_town(m, holder),
             LegendSign::Reading => {}
-            LegendSign::Hearsay => self.roundel(layer, m, 9.0, "M", theme.ink2, true),
+            LegendSign::Hearsay => self.roundel(layer, m, 9.6, "M", theme.ink2, true),
             LegendSign::Unit(fill, line, possible) => {
                 let frame = ScreenRect::around(m, 30.0 * u, 20.0 * u);
                 if let Some(fill) = fill {
@@ -239,6 +244,9 @@ impl SceneBuilder<'_> {
                     },
                 );
             }
+            LegendSign::Aged(_) | LegendSign::Seat(..) | LegendSign::Place(_) => {
+                self.symbol_sign(m, sign);
+            }
             LegendSign::Twice => {
                 let stroke = Some(Stroke::solid(theme.ink, 1.6 * u));
                 let rect = ScreenRect::around(m, 29.0 * u, 20.0 * u);
@@ -259,7 +267,7 @@ impl SceneBuilder<'_> {
                     "2×",
                     TextStyle {
                         face: Face::SemiBold,
-                        size: 12.0,
+                        size: 13.0,
                         color: theme.ink,
                         halo: None,
                     },
@@ -268,7 +276,7 @@ impl SceneBuilder<'_> {
         }
     }
 
-    fn rim(&mut self, rect: ScreenRect, stroke: Option<Stroke>) {
+    pub(super) fn rim(&mut self, rect: ScreenRect, stroke: Option<Stroke>) {
         // A closed path has no notch at its first corner.
         self.add(
             Layer::Furniture,
@@ -283,7 +291,7 @@ impl SceneBuilder<'_> {
     }
 
     /// An arrow to true north, by the direction at the center of the map.
-    fn north(&mut self, foot: ScreenPoint) {
+    pub(super) fn north(&mut self, foot: ScreenPoint) {
         let (u, theme) = (self.u, self.context.theme);
         let view = self.context.session.viewport();
         let up = self
@@ -319,7 +327,7 @@ impl SceneBuilder<'_> {
         );
         let style = TextStyle {
             face: Face::SemiBold,
-            size: 12.0,
+            size: 13.0,
             color: theme.ink,
             halo: None,
         };
@@ -446,13 +454,4 @@ impl SceneBuilder<'_> {
         let middle = start.plus(long / 2.0, 9.0 * u);
         self.text_centred(Layer::Furniture, None, middle, &words, style);
     }
-}
-
-/// The largest round length up to `most`, in the same unit.
-fn round_length(most: f64) -> f64 {
-    [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0]
-        .into_iter()
-        .rev()
-        .find(|length| *length <= most)
-        .unwrap_or(1.0)
 }

@@ -2,7 +2,8 @@
 
 use super::builder::TextStyle;
 use super::list::{Layer, Shape, Stroke, TextRun};
-use super::plate::{GAP, PlatePage};
+use super::page::PlatePage;
+use super::sheet::GAP;
 use super::typeface::Face;
 use crate::geometry::{MapPoint, Projector, ScreenPoint, ScreenRect};
 use crate::text::Text;

@@ -102,7 +102,7 @@ impl<'a> SceneBuilder<'a> {
                     self.add(Layer::Band, None, Shape::MapRings { rings, stroke });
                 }
             }
-            self.explain_ribbon(&holders);
+            self.explain_ribbon(&holders, &districts);
         }
     }
 
@@ -143,7 +143,7 @@ impl<'a> SceneBuilder<'a> {
         of_holder.map(|(_, piece)| piece).collect()
     }
 
-    fn explain_ribbon(&mut self, holders: &Holders) {
+    fn explain_ribbon(&mut self, holders: &Holders, districts: &[&str]) {
         let of = |truth: Truth| -> Vec<String> {
             let parties = holders.iter().filter(|(_, t)| *t == truth);
             parties.map(|(p, _)| self.name_of(p)).collect()
@@ -167,8 +167,13 @@ impl<'a> SceneBuilder<'a> {
                 (LegendRank::Held, text.with("legend-held-by-both", &parties))
             }
         };
-        let sign = LegendSign::Ribbon(self.legend_holders(holders));
-        self.explain(rank, sign, words);
+        for district in districts {
+            if !self.is_drawn_area_seen(district) {
+                continue;
+            }
+            let sign = LegendSign::Ribbon(self.legend_holders(holders));
+            self.explain_of(rank, sign, words.clone(), district);
+        }
     }
 
     fn name_of(&self, party: &PartyId) -> String {
@@ -179,7 +184,7 @@ impl<'a> SceneBuilder<'a> {
             .to_owned()
     }
 
-    fn legend_holders(&self, holders: &[(PartyId, Truth)]) -> Vec<LegendHolder> {
+    pub(super) fn legend_holders(&self, holders: &[(PartyId, Truth)]) -> Vec<LegendHolder> {
         let holder = |(party, truth): &(PartyId, Truth)| LegendHolder {
             colors: self.colors_of(party),
             letter: self.letter_of(party),
@@ -363,7 +368,8 @@ impl<'a> SceneBuilder<'a> {
                 let words = self.context.text.with(key, &[("party", &name)]);
                 let holder = self.legend_holders(&[(party.clone(), *truth)]);
                 if let Some(holder) = holder.into_iter().next() {
-                    self.explain(LegendRank::TownHeld, LegendSign::Town(holder), words);
+                    let sign = LegendSign::Town(holder);
+                    self.explain_of(LegendRank::TownHeld, sign, words, place.as_str());
                 }
             }
         }
@@ -393,6 +399,10 @@ impl<'a> SceneBuilder<'a> {
 
     /// Letters beside the rings of towns, but where the same letter of a ribbon is near.
     fn town_letters(&mut self, of_ribbons: &[(ScreenPoint, (PartyId, Truth))]) {
+        // A sketch has no towns.
+        if self.context.is_sketch() {
+            return;
+        }
         for (_, at, holders) in self.held_towns() {
             let outer = RING.0 + RING.1 * holders.len().saturating_sub(1) as f32;
             let far = (outer + ROUNDEL) * self.u;
@@ -443,7 +453,7 @@ impl<'a> SceneBuilder<'a> {
                 let name = self.name_of(&holder.0);
                 let words = self.context.text.with(key, &[("party", &name)]);
                 let sign = LegendSign::Bracket(self.legend_holders(std::slice::from_ref(holder)));
-                self.explain(LegendRank::HeldInPart, sign, words);
+                self.explain_of(LegendRank::HeldInPart, sign, words, &drawn.id);
             }
             self.bracket_at_name(&drawn.id, &holders);
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Furniture, SceneContext, Theme};
+use super::{Furniture, MapDetail, SceneContext, Theme};
 use crate::geometry::{MapGeometry, Viewport};
 use crate::model::DistrictId;
 use crate::session::Shown;
@@ -57,6 +57,7 @@ pub struct SceneKey {
     language: String,
     unit: f32,
     furniture: Furniture,
+    detail: MapDetail,
     map: Option<MapKey>,
 }
 
@@ -92,6 +93,7 @@ impl SceneKey {
             language: context.text.language().to_owned(),
             unit: context.unit,
             furniture: context.furniture,
+            detail: context.detail,
             map: None,
         }
     }

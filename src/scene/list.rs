@@ -7,7 +7,7 @@ use super::texture::Texture;
 use super::theme::{Color, PartyColors};
 use super::typeface::Face;
 use crate::geometry::{MapArea, MapGeometry, MapPoint, ScreenPoint, ScreenRect};
-use crate::model::{Arm, Echelon};
+use crate::model::{Arm, Echelon, Place, PlaceKind};
 use crate::timeline::FillKind;
 
 /// Drawing order, from the bottom up. Each has a name, under which drawing programs show it.
@@ -336,10 +336,30 @@ pub struct LegendEntry {
     pub sign: LegendSign,
     /// The text that explains it.
     pub words: String,
+    /// Ids of the districts and places of which it is true; empty for a sign that is not of areas.
+    pub areas: Vec<String>,
+}
+
+/// The headings of the legend, in their order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LegendGroup {
+    /// What parties want.
+    Wanted,
+    /// Who holds what.
+    Held,
+    /// How well it is known.
+    Certainty,
+    /// Signs of troops.
+    Troops,
+    /// Messages and seats.
+    Messages,
+    /// Everything that does not change with the day.
+    Ground,
 }
 
 /// The place of an entry in the legend: what is filled, what is held, then signs and remarks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "each word is its own explanation")]
 pub enum LegendRank {
     Fill(FillKind),
     Held,
@@ -360,6 +380,77 @@ pub enum LegendRank {
     Strength,
     Move,
     PlaceNotStated,
+    Aged,
+    Seat,
+    Boundary(u8),
+    Railway,
+    Place(PlaceSign),
+}
+
+impl LegendRank {
+    /// The heading under which an entry stands.
+    #[must_use]
+    pub fn group(self) -> LegendGroup {
+        match self {
+            Self::Fill(FillKind::Held)
+            | Self::Held
+            | Self::HeldInPart
+            | Self::PossiblyHeld
+            | Self::TownHeld => LegendGroup::Held,
+            Self::Fill(FillKind::Unknown)
+            | Self::ToldTwice
+            | Self::Possible
+            | Self::Hearsay
+            | Self::Boundary(_)
+            | Self::Reading => LegendGroup::Certainty,
+            Self::Fill(_) => LegendGroup::Wanted,
+            Self::Unit | Self::Arm | Self::Echelon | Self::Aged | Self::Strength | Self::Move => {
+                LegendGroup::Troops
+            }
+            Self::Message | Self::Seat | Self::PlaceNotStated => LegendGroup::Messages,
+            Self::TodaysBorders
+            | Self::Relief
+            | Self::Frontier
+            | Self::Railway
+            | Self::Place(_) => LegendGroup::Ground,
+        }
+    }
+
+    /// Whether an entry explains what the day or the lens decides. The legend of a window explains
+    /// only that; a plate explains every sign on it.
+    #[must_use]
+    pub fn is_of_the_day(self) -> bool {
+        self < Self::Aged && self != Self::Fill(FillKind::Unknown)
+    }
+}
+
+/// The signs of places.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PlaceSign {
+    /// A square with a core.
+    Capital,
+    /// An open circle.
+    Town,
+    /// A dot.
+    Village,
+    /// A triangle.
+    Peak,
+    /// Two bows that face away from each other.
+    Pass,
+}
+
+impl PlaceSign {
+    /// The sign of a place.
+    #[must_use]
+    pub fn of(place: &Place) -> Self {
+        match place.kind {
+            PlaceKind::Capital => Self::Capital,
+            PlaceKind::Peak => Self::Peak,
+            PlaceKind::Pass | PlaceKind::Bridge => Self::Pass,
+            _ if place.rank >= 4 => Self::Village,
+            _ => Self::Town,
+        }
+    }
 }
 
 /// The sample or sign of a legend line.
@@ -395,6 +486,12 @@ pub enum LegendSign {
     Move(Color, bool),
     /// The ring of a person whose place is not stated.
     PlaceNotStated,
+    /// Unit signs of one color that get paler.
+    Aged(Color),
+    /// A roundel with a party's letter, in its color.
+    Seat(String, Color),
+    /// The sign of a place.
+    Place(PlaceSign),
 }
 
 /// A holder as it is shown in the legend.

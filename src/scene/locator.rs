@@ -5,15 +5,15 @@ use geo::BooleanOps as _;
 use geo_types::{Coord, LineString, Rect, coord};
 
 use super::list::{Layer, Shape, Stroke};
-use super::plate::PlatePage;
+use super::page::PlatePage;
 use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::model::PlaceKind;
 
 /// Height of the locator map, in design units.
-const HEIGHT: f32 = 250.0;
+const HEIGHT: f32 = 168.0;
 /// Distance of the outermost capitals from the edge, in design units.
-const MARGIN: f32 = 44.0;
+const MARGIN: f32 = 30.0;
 
 /// The projection of the locator map: plate carrée, with true distances at the middle parallel. It
 /// shows directions and is not meant for measuring.
@@ -81,7 +81,7 @@ impl PlatePage<'_> {
         let (k, context) = (self.k, self.s.context);
         let (theme, atlas) = (context.theme, context.atlas());
         let top = bottom - HEIGHT * k;
-        if self.y + 30.0 * k > top {
+        if self.y + 18.0 * k > top {
             return;
         }
         let frame = ScreenRect {
@@ -152,16 +152,14 @@ impl PlatePage<'_> {
         for (party, seat, point) in &seats {
             let p = chart.at(point.x(), point.y());
             let (letter, line) = (self.s.letter_of(party), self.s.colors_of(party).line);
-            // A capital on the main map needs no name here.
+            // A capital on the main map needs no letter and no name here.
             let screen_from_map = rect.holds(p);
-            self.s.roundel(
-                Layer::Furniture,
-                p,
-                if screen_from_map { 7.0 } else { 9.5 },
-                &letter,
-                line,
-                false,
-            );
+            if screen_from_map {
+                self.s.disc(Layer::Furniture, None, p, 3.4, line);
+            } else {
+                self.s
+                    .roundel(Layer::Furniture, p, 9.6, &letter, line, false);
+            }
             taken.push(ScreenRect::around(p, 20.0 * k, 20.0 * k));
             if !screen_from_map {
                 self.name(&frame, &mut taken, p, seat.as_str(), Face::SemiBold);
@@ -236,7 +234,7 @@ impl PlatePage<'_> {
         let capital = face == Face::SemiBold;
         let style = Self::style(
             face,
-            if capital { 15.0 } else { 12.5 },
+            if capital { 14.0 } else { 13.0 },
             if capital {
                 context.theme.ink
             } else {

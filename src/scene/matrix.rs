@@ -487,6 +487,7 @@ impl SceneBuilder<'_> {
                 rank: LegendRank::Fill(paint.fill.kind),
                 sign: LegendSign::Fill(paint.base_color, paint.texture, possible),
                 words: text.fill(&paint.fill, &Lens::Claims, atlas),
+                areas: Vec::new(),
             });
         }
         if possible {
@@ -494,6 +495,7 @@ impl SceneBuilder<'_> {
                 rank: LegendRank::Possible,
                 sign: LegendSign::Fill(Some(self.context.theme.hatch_ground), None, true),
                 words: text.get("legend-possible"),
+                areas: Vec::new(),
             });
         }
         if paint.fill.hearsay {
@@ -501,6 +503,7 @@ impl SceneBuilder<'_> {
                 rank: LegendRank::Hearsay,
                 sign: LegendSign::Hearsay,
                 words: text.get("legend-hearsay"),
+                areas: Vec::new(),
             });
         }
     }

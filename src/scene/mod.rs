@@ -28,6 +28,7 @@ mod arcs;
 mod area_names;
 mod areas;
 mod builder;
+mod callout;
 mod chart;
 mod chart_page;
 mod curve;
@@ -43,6 +44,8 @@ mod key;
 mod label_cache;
 mod labels;
 mod lanes;
+mod legend_signs;
+mod legend_symbols;
 mod line_grid;
 mod list;
 mod locator;
@@ -54,6 +57,10 @@ mod multiples;
 mod names;
 mod network;
 mod occupancy;
+mod page;
+mod page_changes;
+mod page_foot;
+mod page_legend;
 mod plate;
 mod relief;
 mod report_entry;
@@ -63,6 +70,7 @@ mod rivers;
 mod rosters;
 mod samples;
 mod selection;
+mod sheet;
 mod stacks;
 mod strengths;
 mod texture;
@@ -90,8 +98,8 @@ pub use key::{Same, SceneKey};
 pub use label_cache::LabelCache;
 pub use lanes::Lanes;
 pub use list::{
-    AreaRef, Dash, Item, Layer, LegendEntry, LegendHolder, LegendSign, LineRef, ReliefKind,
-    ReliefStyle, Shape, Stroke, TextRun,
+    AreaRef, Dash, Item, Layer, LegendEntry, LegendGroup, LegendHolder, LegendRank, LegendSign,
+    LineRef, PlaceSign, ReliefKind, ReliefStyle, Shape, Stroke, TextRun,
 };
 pub use matrix::matrix;
 pub use multiples::{Cell, MultiplesPage};
@@ -139,6 +147,17 @@ pub enum Legend {
     Whole,
 }
 
+/// How much of a map is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum MapDetail {
+    /// Everything that the session shows.
+    #[default]
+    Whole,
+    /// Outlines, fills, holders and the largest names: for pictures in which anything smaller could
+    /// not be read.
+    Sketch,
+}
+
 /// Everything that a scene is made from.
 #[derive(Clone, Copy)]
 pub struct SceneContext<'a> {
@@ -154,6 +173,8 @@ pub struct SceneContext<'a> {
     pub unit: f32,
     /// Which of legend and scale bar the map shows.
     pub furniture: Furniture,
+    /// How much of the map is drawn.
+    pub detail: MapDetail,
 }
 
 impl<'a> SceneContext<'a> {
@@ -163,6 +184,11 @@ impl<'a> SceneContext<'a> {
 
     fn geometry(&self) -> &'a MapGeometry {
         self.session.geometry()
+    }
+
+    /// Whether only outlines, fills, holders and the largest names are drawn.
+    fn is_sketch(&self) -> bool {
+        self.detail == MapDetail::Sketch
     }
 
     /// Reports that are drawn on the day: those with an exact, recent day, and those that are
@@ -246,21 +272,57 @@ fn spoken_of(session: &Session, situation: &Situation) -> BTreeSet<String> {
     places
 }
 
+impl builder::SceneBuilder<'_> {
+    /// Places seats, the names of everything and the letters of holders, each so that it avoids
+    /// those before it.
+    fn names(&mut self, with_holders: bool) {
+        self.seats();
+        self.reserve_places();
+        self.town_names(PlaceLabelPass::Capitals);
+        self.curved_names(NamePass::States);
+        self.district_names();
+        if with_holders {
+            self.brackets();
+        }
+        self.curved_names(NamePass::Regions);
+        self.town_names(PlaceLabelPass::Lasting);
+        self.water_names();
+        self.curved_names(NamePass::Ground);
+        self.town_names(PlaceLabelPass::Small);
+        self.take_rings();
+        if with_holders {
+            self.holder_letters();
+        }
+        self.town_names(PlaceLabelPass::OfTheDay);
+        self.callout_names();
+        self.places();
+    }
+}
+
 impl Scene {
     /// Makes the scene of a map.
     #[must_use]
     pub fn new(view: &SceneContext<'_>) -> Self {
-        Self::draw(view, None)
+        Self::draw(view, None, None)
+    }
+
+    /// Makes the scene of a plate's map, with a callout at the place of its headline.
+    fn of_plate(view: &SceneContext<'_>, callout: Option<callout::Callout>) -> Self {
+        Self::draw(view, None, callout)
     }
 
     /// Makes the scene of a map and reuses cached label positions, for scenes that follow one
     /// another.
     #[must_use]
     pub fn with_labels(view: &SceneContext<'_>, labels: &mut LabelCache) -> Self {
-        Self::draw(view, Some(labels))
+        Self::draw(view, Some(labels), None)
     }
 
-    fn draw(view: &SceneContext<'_>, labels: Option<&mut LabelCache>) -> Self {
+    fn draw(
+        view: &SceneContext<'_>,
+        labels: Option<&mut LabelCache>,
+        callout: Option<callout::Callout>,
+    ) -> Self {
         let SceneContext {
             session, furniture, ..
         } = *view;
@@ -271,9 +333,14 @@ impl Scene {
         s.drawn = s.dissolved(view.situation, session.lens()).into();
         s.land();
         s.fills();
-        s.relief();
+        let sketch = view.is_sketch();
+        let mut shown = session.shown();
+        if sketch {
+            (shown.troops, shown.messages) = (false, false);
+        } else {
+            s.relief();
+        }
         s.water();
-        let shown = session.shown();
         // Through the lens of control, the ribbons are the answer.
         let shows_ribbons = shown.holders || *session.lens() == crate::timeline::Lens::Control;
         if shows_ribbons {
@@ -289,28 +356,18 @@ impl Scene {
             s.scale_bar(right);
         }
         s.reserve_legend(furniture.legend);
-        s.seats();
-        s.reserve_places();
-        s.town_names(PlaceLabelPass::Capitals);
-        s.curved_names(NamePass::States);
-        s.district_names();
-        if shows_ribbons {
-            s.brackets();
+        if sketch {
+            s.district_names();
+            if shows_ribbons {
+                s.holder_letters();
+            }
+        } else {
+            s.names(shows_ribbons);
         }
-        s.curved_names(NamePass::Regions);
-        s.town_names(PlaceLabelPass::Lasting);
-        s.water_names();
-        s.curved_names(NamePass::Ground);
-        s.town_names(PlaceLabelPass::Small);
-        s.take_rings();
-        if shows_ribbons {
-            s.holder_letters();
-        }
-        s.town_names(PlaceLabelPass::OfTheDay);
-        s.callout_names();
-        s.places();
         let listed = if shown.troops { s.troops() } else { Vec::new() };
-        s.twice_told();
+        if !sketch {
+            s.twice_told();
+        }
         let in_strip = if shown.messages {
             s.messages()
         } else {
@@ -322,6 +379,10 @@ impl Scene {
         }
         s.message_strip(&in_strip);
         s.remove_displaced();
+        if let Some(callout) = callout.filter(|_| !sketch) {
+            s.callout(&callout);
+        }
+        s.explain_signs();
         let explained = s.legend(furniture.legend);
         s.items.sort_by_key(|i| i.layer);
         Self {

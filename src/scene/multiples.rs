@@ -7,7 +7,7 @@ use super::builder::{SceneBuilder, TextStyle};
 use super::chart_page::foot;
 use super::list::{Item, Layer, LegendEntry, LegendRank, Stroke};
 use super::typeface::Face;
-use super::{Furniture, Legend, Scene, SceneContext};
+use super::{Furniture, Legend, MapDetail, Scene, SceneContext};
 use crate::geometry::{ScreenPoint, ScreenRect, Viewport};
 use crate::numeric::clamped;
 use crate::session::{Multiples, Session};
@@ -136,6 +136,7 @@ impl MultiplesPage {
                 text,
                 unit,
                 furniture,
+                detail: MapDetail::Sketch,
             });
             let style = TextStyle {
                 face: Face::DisplayMedium,

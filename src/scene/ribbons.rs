@@ -278,12 +278,14 @@ fn explain(s: &SceneBuilder<'_>, party: &PartyId, fill: &Fill, legend: &mut Vec<
         rank: LegendRank::Fill(fill.kind),
         sign: LegendSign::Fill(base_color, texture, possible),
         words,
+        areas: Vec::new(),
     });
     if fill.hearsay {
         legend.push(LegendEntry {
             rank: LegendRank::Hearsay,
             sign: LegendSign::Hearsay,
             words: s.context.text.get("legend-hearsay"),
+            areas: Vec::new(),
         });
     }
 }

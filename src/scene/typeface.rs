@@ -194,11 +194,12 @@ impl Face {
         self.known(c).map_or(0.5, |glyph| glyph.advance_em) * size
     }
 
-    /// Breaks `text` at spaces into lines no wider than `width`.
+    /// Breaks `text` at spaces, but not at no-break spaces, into lines no wider than `width`.
     #[must_use]
     pub fn wrap(self, text: &str, size: f32, width: f32) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
-        for word in text.split_whitespace() {
+        let breaks = |c: char| c.is_whitespace() && c != '\u{a0}';
+        for word in text.split(breaks).filter(|word| !word.is_empty()) {
             match lines.last_mut() {
                 Some(line)
                     if self.width(line, size) + self.width(word, size) + 0.26 * size <= width =>

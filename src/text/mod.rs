@@ -3,6 +3,7 @@
 pub mod citation;
 mod day;
 mod facts;
+mod finding;
 mod language;
 mod naming;
 mod narrative;
@@ -19,6 +20,7 @@ use crate::time::{Edtf, Truth};
 use crate::timeline::{Answer, Change, ChangeQuestion, Fill, FillKind, KnownDay, Lens};
 
 pub use facts::Fact;
+pub use finding::{Finding, StanceOfAreas, day_before};
 pub use naming::{Naming, named_in};
 pub use narrative::Paragraph;
 pub use register::RegisterRow;
@@ -268,7 +270,7 @@ impl Text {
             Lens::Control => self.get("lens-title-control"),
             Lens::Party(_) | Lens::Voice(_) => self.with(
                 "lens-title-of",
-                &[("name", atlas.name(lens.name(), &self.language))],
+                &[("name", &self.in_sentence(lens.name(), atlas))],
             ),
         }
     }
@@ -281,7 +283,7 @@ impl Text {
             Lens::Control => self.get("lens-about-control"),
             Lens::Party(_) | Lens::Voice(_) => self.with(
                 "lens-about-of",
-                &[("name", atlas.name(lens.name(), &self.language))],
+                &[("name", &self.in_sentence(lens.name(), atlas))],
             ),
         }
     }

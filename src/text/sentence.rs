@@ -148,14 +148,10 @@ impl Text {
     /// A message in a line: "telegram, G. Chicherin to G. Orjonikidze: …".
     #[must_use]
     pub fn message_sentence(&self, message: &Message, atlas: &Atlas) -> String {
-        let names = |ends: &[Correspondent]| {
-            let people = ends.iter().filter_map(|c| c.person.as_ref());
-            let names: Vec<String> = people
-                .map(|p| atlas.name(p.as_str(), self.language()).to_owned())
-                .collect();
-            self.join(&names)
-        };
-        let (from, to) = (names(&message.from), names(&message.to));
+        let (from, to) = (
+            self.correspondents(&message.from, atlas),
+            self.correspondents(&message.to, atlas),
+        );
         let from = if from.is_empty() {
             self.get("sender-not-stated")
         } else {
@@ -180,6 +176,39 @@ impl Text {
                 ("gist", message.gist.text(self.language())),
             ],
         )
+    }
+
+    /// A message by its form and its ends: "telegram from G. Chicherin to G. Orjonikidze".
+    #[must_use]
+    pub fn message_ends(&self, message: &Message, atlas: &Atlas) -> String {
+        let (from, to) = (
+            self.correspondents(&message.from, atlas),
+            self.correspondents(&message.to, atlas),
+        );
+        let kind = self.message_kind(message.kind);
+        let written = message.addressee_as_written.as_ref();
+        let to = match written.filter(|_| to.is_empty()) {
+            Some(words) => self.with("quoted", &[("words", words)]),
+            None => to,
+        };
+        let key = match (from.is_empty(), to.is_empty()) {
+            (false, false) => "message-from-to",
+            (false, true) => "message-from",
+            (true, false) => "message-to",
+            (true, true) => return kind,
+        };
+        let unstated = message.kind == crate::model::MessageKind::Unstated;
+        let kind = if unstated { self.get("message") } else { kind };
+        self.with(key, &[("kind", &kind), ("from", &from), ("to", &to)])
+    }
+
+    /// Names of senders or addressees as a list; empty where none is named.
+    fn correspondents(&self, ends: &[Correspondent], atlas: &Atlas) -> String {
+        let people = ends.iter().filter_map(|c| c.person.as_ref());
+        let names: Vec<String> = people
+            .map(|p| atlas.name(p.as_str(), self.language()).to_owned())
+            .collect();
+        self.join(&names)
     }
 
     /// An event in a line: its title and what happened.

@@ -50,6 +50,13 @@ impl Text {
         self.own_or(&atlas.manifest.texts.plate_note, "plate-note")
     }
 
+    /// To whom the data of the map are owed; `None` where the atlas does not say.
+    #[must_use]
+    pub fn map_credits(&self, atlas: &Atlas) -> Option<String> {
+        let credits = &atlas.manifest.texts.map_credits;
+        (!credits.is_empty()).then(|| credits.text(&self.language).to_owned())
+    }
+
     /// What a boundary of that precision, 1 to 3, is drawn from.
     #[must_use]
     pub fn precision(&self, precision: u8, atlas: &Atlas) -> String {

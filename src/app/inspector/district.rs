@@ -7,7 +7,7 @@ use super::Page;
 use crate::geometry::Viewport;
 use crate::model::{Question, Role};
 use crate::paint::screen::Screen;
-use crate::scene::{Furniture, Legend, SceneContext, ribbons_of};
+use crate::scene::{Furniture, Legend, MapDetail, SceneContext, ribbons_of};
 use crate::timeline::{FillKind, StanceInForce, Undated};
 
 impl Page<'_, '_> {
@@ -154,6 +154,7 @@ impl Page<'_, '_> {
             text: p.text,
             unit: self.u,
             furniture,
+            detail: MapDetail::Whole,
         };
         let chart = ribbons_of(
             &view,
