@@ -116,7 +116,7 @@ fn names_of_districts_stay_where_they_are_while_the_date_moves() {
         let mut known: BTreeMap<(String, String, u32), TextRun> = BTreeMap::new();
         for day in DAYS.into_iter().chain(DAYS) {
             let found = names(&mut session, day);
-            assert!(found.len() > 10, "{language} {lens}: {:?}", found.keys());
+            assert!(found.len() >= 8, "{language} {lens}: {:?}", found.keys());
             for (id, runs) in found {
                 for run in runs {
                     let key = (id.clone(), run.text.clone(), run.size.to_bits());

@@ -14,7 +14,8 @@
 //! `line_grid`; `troops` shares out reports of forces among `stacks` (at places), `rosters` (of
 //! districts) and `moves` (arrows), which draw `report_entry`s with `unit_sign`s and keep to their
 //! side of `frontiers`; `diplomacy`, `arcs` and `message_strip` draw messages; `marks` draws small
-//! signs; `furniture` draws the legend, with `samples`, and the scale bar; `occupancy` finds label collisions.
+//! signs; `furniture` draws the legend, with `samples`, and the scale bar; `occupancy` finds label
+//! collisions.
 //!
 //! Charts: `chart`, `matrix`, `ribbons`, `strengths`, `network` and `lanes`.
 //!
