@@ -308,7 +308,6 @@ impl Scene {
         }
         s.town_names(PlaceLabelPass::OfTheDay);
         s.callout_names();
-        s.places();
         let listed = if shown.troops { s.troops() } else { Vec::new() };
         s.twice_told();
         let in_strip = if shown.messages {
@@ -321,6 +320,8 @@ impl Scene {
             s.list(reports);
         }
         s.message_strip(&in_strip);
+        s.forget_displaced_places();
+        s.places();
         s.remove_displaced();
         let explained = s.legend(furniture.legend);
         s.items.sort_by_key(|i| i.layer);

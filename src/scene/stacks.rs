@@ -229,7 +229,7 @@ impl SceneBuilder<'_> {
                 }
             }
             for gap in gaps {
-                for shift in [0.5, 0.1, 0.9, -0.4] {
+                for shift in [0.5, 0.1, 0.9, -0.4, 1.3] {
                     let edge = shift * FRAME.0 * u;
                     let x = if left { at.x + edge - w } else { at.x - edge };
                     for y in [at.y + gap, at.y - gap - h] {
