@@ -203,16 +203,11 @@ impl Sheet {
         let geometry = self.session.geometry();
         let u = plate.unit;
         let at = |p| plate.view.screen_from_map(p);
-        let frontiers: Vec<Vec<ScreenPoint>> = geometry
-            .frontiers
-            .iter()
-            .map(|i| {
-                geometry.boundaries[*i]
-                    .points
-                    .iter()
-                    .map(|p| at(*p))
-                    .collect()
-            })
+        let followed = geometry.frontier_boundaries.iter();
+        let lines = followed.map(|i| &geometry.boundaries[*i]);
+        let frontiers: Vec<Vec<ScreenPoint>> = lines
+            .chain(&geometry.frontiers)
+            .map(|line| line.points.iter().map(|p| at(*p)).collect())
             .collect();
         let mut words: Vec<Words> = Vec::new();
         let (mut leaders, mut arcs) = (Vec::new(), BTreeMap::new());
