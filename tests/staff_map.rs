@@ -204,16 +204,11 @@ impl Sheet {
         let geometry = self.session.geometry();
         let u = plate.unit;
         let at = |p| plate.view.screen_from_map(p);
-        let frontiers: Vec<Vec<ScreenPoint>> = geometry
-            .frontiers
-            .iter()
-            .map(|i| {
-                geometry.boundaries[*i]
-                    .points
-                    .iter()
-                    .map(|p| at(*p))
-                    .collect()
-            })
+        let followed = geometry.frontier_boundaries.iter();
+        let lines = followed.map(|i| &geometry.boundaries[*i]);
+        let frontiers: Vec<Vec<ScreenPoint>> = lines
+            .chain(&geometry.frontiers)
+            .map(|line| line.points.iter().map(|p| at(*p)).collect())
             .collect();
         let mut words: Vec<Words> = Vec::new();
         let (mut leaders, mut arcs) = (Vec::new(), BTreeMap::new());
@@ -411,46 +406,4 @@ fn no_language_and_no_size_breaks_them_either() {
     assert!(faults.nameless.is_empty());
     assert!(faults.far_from_place.is_empty());
     assert!(faults.over_each_other.is_empty());
-}
-
-#[test]
-fn timing() {
-    let mut sheet = Sheet::new("en");
-    let s = &mut sheet.session;
-    for day in ["1920-07-03", "1920-07-20", "1920-07-24"] {
-        s.apply(Action::Jump(day.parse().expect("a day")));
-        s.apply(Action::Tick(10.0));
-        let situation = s.situation().clone();
-        for on in [true, false] {
-            if !on {
-                s.apply(Action::Show(araxes::session::Shown {
-                    troops: false,
-                    messages: false,
-                    ..s.shown()
-                }));
-            }
-            let view = SceneContext {
-                session: s,
-                situation: &situation,
-                theme: &sheet.theme,
-                text: &sheet.text,
-                unit: 1.0,
-                furniture: Furniture {
-                    legend: Legend::None,
-                    scale_right: None,
-                },
-                detail: araxes::scene::MapDetail::Whole,
-            };
-            let t = std::time::Instant::now();
-            for _ in 0..5 {
-                let _ = Plate::new(&view, (1920.0, 1080.0), None);
-            }
-            println!("{day} {on}: {:?}", t.elapsed() / 5);
-        }
-        s.apply(Action::Show(araxes::session::Shown {
-            troops: true,
-            messages: true,
-            ..s.shown()
-        }));
-    }
 }

@@ -47,6 +47,8 @@ pub(super) struct SceneBuilder<'a> {
     /// Names that give way to troops, by their number in `occupancy`, each with the position of its
     /// item.
     pub(super) yielding: Vec<(usize, usize)>,
+    /// Places whose names give way to troops, with the numbers of the names.
+    pub(super) yielding_places: Vec<(usize, String)>,
 }
 
 /// Typeface, size and colors of a text.
@@ -116,6 +118,7 @@ impl<'a> SceneBuilder<'a> {
             drawn: Rc::new([]),
             name_boxes: BTreeMap::new(),
             yielding: Vec::new(),
+            yielding_places: Vec::new(),
             line_grid: Arc::default(),
             named: BTreeSet::new(),
         }
@@ -127,6 +130,15 @@ impl<'a> SceneBuilder<'a> {
             subject: subject.map(ToOwned::to_owned),
             shape,
         });
+    }
+
+    /// Lets the name that was drawn last give way to troops. Its rectangles and items are those from
+    /// the two positions on. Returns its number.
+    pub(super) fn gives_way(&mut self, first: (usize, usize)) -> usize {
+        let name = self.occupancy.make_yielding(first.0);
+        let items = first.1..self.items.len();
+        self.yielding.extend(items.map(|item| (name, item)));
+        name
     }
 
     /// Removes the names that gave way to troops.

@@ -338,6 +338,7 @@ impl SceneBuilder<'_> {
 
     /// Draws the lines of a name in a rectangle, against the side of it that faces the sign.
     fn place_name(&mut self, id: &str, rect: ScreenRect, at: ScreenPoint, lines: &[NameLine]) {
+        let first = (self.occupancy.taken().len(), self.items.len());
         let (all, _) = self.size_of_lines(lines);
         let mut top = rect.min.y;
         for (words, style) in lines {
@@ -357,6 +358,27 @@ impl SceneBuilder<'_> {
         self.occupancy.take(rect);
         self.hit(rect, id);
         self.named.insert(id.to_owned());
+        let place = self.context.atlas().place(id);
+        let is_minor = place.is_some_and(|p| {
+            p.rank >= 4
+                || matches!(
+                    p.kind,
+                    PlaceKind::Peak | PlaceKind::Pass | PlaceKind::Bridge
+                )
+        });
+        if is_minor && !self.spoken_of.contains(id) && self.holders_ever(id) == 0 {
+            let name = self.gives_way(first);
+            self.yielding_places.push((name, id.to_owned()));
+        }
+    }
+
+    /// Leaves out the signs of the places whose names gave way to troops.
+    pub(super) fn forget_displaced_places(&mut self) {
+        for (name, place) in &self.yielding_places {
+            if !self.occupancy.stands(*name) {
+                self.named.remove(place);
+            }
+        }
     }
 
     /// Reserves the space of second rings. That of the first ring is reserved on every day, so that

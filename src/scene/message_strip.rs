@@ -22,6 +22,9 @@ const MARK: (f32, f32) = (26.0, 9.0);
 const CAPTION: (f32, f32) = (15.0, 17.5);
 /// Distance from the rows to the edge of the strip, in design units.
 const PADDING: f32 = 7.0;
+/// Greatest distance from the upper or lower edge of the map at which the strip is tried first, in
+/// design units.
+const EDGE: f32 = 44.0;
 /// Least height of a row, in design units.
 const ROW: f32 = 25.0;
 /// Maximum widths of captions, in design units, tried in turn.
@@ -69,11 +72,20 @@ impl SceneBuilder<'_> {
         let layouts = |width: f32| -> Vec<RowLayout<'_>> {
             shown.iter().map(|r| self.row_layout(r, width)).collect()
         };
-        let found = WIDTHS.iter().find_map(|width| {
-            let layouts = layouts(*width);
-            let spots = self.strip_spots(self.strip_size(&layouts, more.as_deref()));
+        let frame = self.occupancy.frame();
+        let at_edge = |rect: &ScreenRect| {
+            let margin = EDGE * self.u;
+            frame.max.y - rect.max.y < margin || rect.min.y - frame.min.y < margin
+        };
+        let tried = |(width, is_edge): (f32, bool)| {
+            let layouts = layouts(width);
+            let mut spots = self.strip_spots(self.strip_size(&layouts, more.as_deref()));
+            spots.retain(|(_, rect)| !is_edge || at_edge(rect));
             Some((self.open_spot(&spots)?, layouts))
-        });
+        };
+        let at_edges = WIDTHS.map(|width| (width, true));
+        let anywhere = WIDTHS.map(|width| (width, false));
+        let found = at_edges.into_iter().chain(anywhere).find_map(tried);
         let crowded = || {
             let layouts = layouts(WIDTHS[WIDTHS.len() - 1]);
             let spots = self.strip_spots(self.strip_size(&layouts, more.as_deref()));

@@ -296,7 +296,6 @@ impl builder::SceneBuilder<'_> {
         }
         self.town_names(PlaceLabelPass::OfTheDay);
         self.callout_names();
-        self.places();
     }
 }
 
@@ -379,6 +378,10 @@ impl Scene {
             s.list(reports);
         }
         s.message_strip(&in_strip);
+        if !sketch {
+            s.forget_displaced_places();
+            s.places();
+        }
         s.remove_displaced();
         if let Some(callout) = callout.filter(|_| !sketch) {
             s.callout(&callout);

@@ -202,7 +202,7 @@ impl SceneBuilder<'_> {
                 continue;
             }
             let spread = clamped((room * FILLED - width) / gaps, least, most);
-            for tracking in [spread, (spread + least) / 2.0, least] {
+            for tracking in [spread, f32::midpoint(spread, least), least] {
                 let long = width + gaps * tracking;
                 for moved in MOVED {
                     let apart = aside + 6.0 * moved.abs() + 5.0 * (spread - tracking) / size;
@@ -258,7 +258,7 @@ impl SceneBuilder<'_> {
         let class = self.class_of_name(feature);
         let name = feature.names.text(self.context.text.language());
         let area = feature.area.as_ref().map(DistrictId::as_str);
-        let first = self.occupancy.taken().len();
+        let first = (self.occupancy.taken().len(), self.items.len());
         self.set_along(
             placed,
             area,
@@ -275,8 +275,7 @@ impl SceneBuilder<'_> {
         );
         // Troops may stand where a region, range or valley has its name, which is then left out.
         if !NamePass::States.holds(feature.kind) {
-            let name = self.occupancy.make_yielding(first);
-            self.yielding.push((name, self.items.len() - 1));
+            self.gives_way(first);
         }
     }
 

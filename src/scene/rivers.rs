@@ -90,7 +90,9 @@ impl SceneBuilder<'_> {
             halo: Some((theme.land.alpha(0.8), 1.6 * self.u)),
             angle: 0.0,
         };
+        let first = (self.occupancy.taken().len(), self.items.len());
         self.set_along(placed, None, run);
+        self.gives_way(first);
     }
 }
 

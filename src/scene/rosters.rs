@@ -12,7 +12,7 @@ use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::model::DistrictId;
 
 /// Distances from a district's name to its roster, in design units, tried in turn.
-const BELOW: [f32; 4] = [3.0, 8.0, 16.0, 28.0];
+const BELOW: [f32; 6] = [3.0, 8.0, 16.0, 28.0, 44.0, 62.0];
 /// Distance between positions that are tried for a list, in design units.
 const STEP: f32 = 36.0;
 /// Maximum number of free positions of a list that are compared.
@@ -137,6 +137,8 @@ impl SceneBuilder<'_> {
                 let x = middle.x - w / 2.0 + shift * w;
                 corners.push(ScreenPoint::new(x, name.max.y + gap));
             }
+        }
+        for gap in BELOW.map(|gap| gap * u) {
             for y in [middle.y - h / 2.0, name.min.y, name.max.y - h] {
                 corners.push(ScreenPoint::new(name.max.x + gap, y));
                 corners.push(ScreenPoint::new(name.min.x - gap - w, y));
@@ -199,6 +201,7 @@ impl SceneBuilder<'_> {
             let padding = 2.0 * PADDING * u;
             (block.size.0 + key_room + padding, block.size.1 + padding)
         };
+        self.occupancy.let_names_yield(true);
         let found = LIST_FORMS.iter().find_map(|form| {
             let block = self.report_block(&listed.entries, *form, Some(&listed.heading));
             let spots = self.list_spots(listed.at, card_size(&block));
@@ -211,6 +214,7 @@ impl SceneBuilder<'_> {
             Some((self.least_covered(&spots)?, block))
         };
         let Some((card, block)) = found.or_else(crowded) else {
+            self.occupancy.let_names_yield(false);
             return;
         };
         self.add(
@@ -233,6 +237,7 @@ impl SceneBuilder<'_> {
         }
         self.draw_block(&block, &rect, false);
         self.occupancy.take(card);
+        self.occupancy.let_names_yield(false);
     }
 
     /// Rectangles of a size all over the frame, those near its edge and near a point first.

@@ -14,7 +14,9 @@ use crate::geometry::{ScreenPoint, ScreenRect};
 /// Maximum distance from a place to a sign, in design units: twice the width of a sign.
 pub(super) const SIGN_REACH: f32 = 2.0 * FRAME.0;
 /// Maximum length of a leader, in design units.
-pub(super) const LEADER: f32 = 28.0;
+const LEADER: f32 = 28.0;
+/// Maximum length of a leader where no shorter one finds room, in design units.
+const LONG_LEADER: f32 = 66.0;
 /// Distance from a place at which its leader begins, in design units: outside its ring.
 const LEADER_START: f32 = 11.0;
 /// Length from which a leader is drawn, in design units.
@@ -94,6 +96,14 @@ impl Outline {
     }
 }
 
+/// What a stack is placed around: its place, the frontiers near it, and the maximum length of its
+/// leader in points.
+struct Surroundings {
+    at: ScreenPoint,
+    near: Frontiers,
+    leader: f32,
+}
+
 /// A rectangle for a block, and whether its words are left of its signs.
 type Spot = (ScreenRect, bool);
 
@@ -105,8 +115,12 @@ impl SceneBuilder<'_> {
         stack: &Stack<'a>,
         frontiers: &Frontiers,
     ) -> Vec<ReportEntry<'a>> {
-        let near = frontiers.near(stack.at, 2.0 * SIGN_REACH * self.u);
-        if self.stacked(stack.at, &stack.entries, &FORMS[..LARGE], &near) {
+        let mut around = Surroundings {
+            at: stack.at,
+            near: frontiers.near(stack.at, 2.0 * SIGN_REACH * self.u),
+            leader: LEADER * self.u,
+        };
+        if self.stacked(&stack.entries, &FORMS[..LARGE], &around) {
             return Vec::new();
         }
         let parts = [true, false].map(|signed| {
@@ -115,31 +129,35 @@ impl SceneBuilder<'_> {
                 .filter(|e| e.has_sign() == signed)
                 .collect::<Vec<_>>()
         });
-        let mut left = Vec::new();
+        let mut left: Vec<ReportEntry<'a>> = Vec::new();
         for part in parts {
-            if part.is_empty() || self.stacked(stack.at, &part, &FORMS, &near) {
+            if part.is_empty() || self.stacked(&part, &FORMS, &around) {
                 continue;
             }
-            let alone = part.len() == 1;
-            let unplaced = part
-                .into_iter()
-                .filter(|entry| alone || !self.stacked(stack.at, &[*entry], &FORMS, &near));
-            left.extend(unplaced.collect::<Vec<_>>());
+            for entry in part {
+                if !self.stacked(&[entry], &FORMS, &around) {
+                    left.push(entry);
+                }
+            }
         }
+        around.leader = LONG_LEADER * self.u;
+        if !left.is_empty() && self.stacked(&left, &FORMS, &around) {
+            return Vec::new();
+        }
+        left.retain(|entry| !self.stacked(&[*entry], &FORMS, &around));
         left
     }
 
     /// Draws reports in the first form that finds room beside their place. Returns whether any did.
     fn stacked(
         &mut self,
-        at: ScreenPoint,
         entries: &[ReportEntry<'_>],
         forms: &[EntryForm],
-        near: &Frontiers,
+        around: &Surroundings,
     ) -> bool {
         let tried = |form: &EntryForm| {
             let block = self.report_block(entries, *form, None);
-            let spot = self.stack_spot(at, &block, near)?;
+            let spot = self.stack_spot(&block, around)?;
             Some((block, spot))
         };
         // Most stacks that find no room in their smallest form find none in a larger one either.
@@ -150,23 +168,18 @@ impl SceneBuilder<'_> {
         let Some((block, (rect, words_left))) = found else {
             return false;
         };
-        self.leader(at, &block, (&rect, words_left));
+        self.leader(around.at, &block, (&rect, words_left));
         self.draw_block(&block, &rect, words_left);
         true
     }
 
     /// The best rectangle for a stack near its place; `None` where there is none.
-    fn stack_spot(
-        &self,
-        at: ScreenPoint,
-        block: &ReportBlock<'_>,
-        near: &Frontiers,
-    ) -> Option<Spot> {
+    fn stack_spot(&self, block: &ReportBlock<'_>, around: &Surroundings) -> Option<Spot> {
         let outlines = [false, true].map(|left| Outline::of(block, left, self.u));
         let mut best: Option<(f32, Spot)> = None;
-        for (rect, left) in self.stack_candidates(at, block.size) {
+        for (rect, left) in self.stack_candidates(around, block.size) {
             let outline = outlines[usize::from(left)].moved_to(rect.min);
-            let cost = self.stack_cost(at, &outline, near);
+            let cost = self.stack_cost(&outline, around);
             if let Some(cost) = cost.filter(|c| best.as_ref().is_none_or(|(least, _)| c < least)) {
                 best = Some((cost, (rect, left)));
             }
@@ -175,15 +188,15 @@ impl SceneBuilder<'_> {
     }
 
     /// How unfavorable a position of a stack is; `None` where it breaks a rule.
-    fn stack_cost(&self, at: ScreenPoint, stack: &Outline, near: &Frontiers) -> Option<f32> {
-        let u = self.u;
+    fn stack_cost(&self, stack: &Outline, around: &Surroundings) -> Option<f32> {
+        let (u, at, near) = (self.u, around.at, &around.near);
         let column = &stack.column;
         let end = column.nearest(at);
         let long = at.distance(end);
         let start = at.toward(end, (LEADER_START * u / long.max(0.1)).min(1.0));
         let mut frames = stack.frames.iter();
         let within = frames.all(|f| f.nearest(at).distance(at) <= SIGN_REACH * u);
-        if !within || long - LEADER_START * u > LEADER * u {
+        if !within || long - LEADER_START * u > around.leader {
             return None;
         }
         let is_free = |piece: &ScreenRect| self.occupancy.is_free(&piece.expand(2.0 * u));
@@ -202,18 +215,20 @@ impl SceneBuilder<'_> {
             return None;
         }
         let across = stack.pieces.iter().any(|p| !near.is_on_the_side_of(at, p));
-        let middle = (stack.top() + stack.foot()) / 2.0;
+        let middle = f32::midpoint(stack.top(), stack.foot());
         let off = (middle - at.y).abs() * 0.25;
         Some(start.distance(end) + off + if across { 40.0 * u } else { 0.0 })
     }
 
     /// Rectangles of a size around a place: beside it, then above and below it.
-    fn stack_candidates(&self, at: ScreenPoint, (w, h): (f32, f32)) -> Vec<Spot> {
-        let u = self.u;
-        let gaps = [14.0, 19.0, 24.0, 30.0, 37.0].map(|gap| gap * u);
+    fn stack_candidates(&self, around: &Surroundings, (w, h): (f32, f32)) -> Vec<Spot> {
+        let (u, at) = (self.u, around.at);
+        let gaps = [14.0, 19.0, 24.0, 30.0, 37.0, 46.0, 56.0, 68.0].map(|gap| gap * u);
+        let longest = around.leader + LEADER_START * u;
+        let gaps: Vec<f32> = gaps.into_iter().filter(|gap| *gap <= longest).collect();
         let mut found = Vec::new();
         for left in [false, true] {
-            for gap in gaps {
+            for gap in gaps.iter().copied() {
                 let x = if left { at.x - gap - w } else { at.x + gap };
                 for share in [0.5, 0.35, 0.65, 0.2, 0.8, 0.05, 0.95] {
                     let corner = ScreenPoint::new(x, at.y - share * h);
@@ -228,8 +243,8 @@ impl SceneBuilder<'_> {
                     found.push((ScreenRect::sized(ScreenPoint::new(x, y), w, h), left));
                 }
             }
-            for gap in gaps {
-                for shift in [0.5, 0.1, 0.9, -0.4] {
+            for gap in gaps.iter().copied() {
+                for shift in [0.5, 0.1, 0.9, -0.4, 1.3, -0.9] {
                     let edge = shift * FRAME.0 * u;
                     let x = if left { at.x + edge - w } else { at.x - edge };
                     for y in [at.y + gap, at.y - gap - h] {
