@@ -489,13 +489,6 @@ impl SceneBuilder<'_> {
                 words: text.fill(&paint.fill, &Lens::Claims, atlas),
             });
         }
-        if possible {
-            legend.push(LegendEntry {
-                rank: LegendRank::Possible,
-                sign: LegendSign::Fill(Some(self.context.theme.hatch_ground), None, true),
-                words: text.get("legend-possible"),
-            });
-        }
         if paint.fill.hearsay {
             legend.push(LegendEntry {
                 rank: LegendRank::Hearsay,
