@@ -103,13 +103,14 @@ fn a_drawing_has_named_layers_ids_and_its_content_in_words() {
     once.sort_unstable();
     once.dedup();
     assert_eq!(once.len(), ids.len(), "an id is there twice");
-    let sharur = document
+    let subject = document
         .descendants()
-        .find(|n| n.attribute("id") == Some("fills-sharur"))
-        .expect("the fill of a district");
-    assert_eq!(sharur.attribute("data-record"), Some("sharur"));
-    let name = sharur.children().find(|n| n.has_tag_name("title"));
-    assert_eq!(name.and_then(|n| n.text()), Some("Sharur"));
+        .find(|n| n.attribute("id").is_some_and(|id| id.starts_with("fills-")))
+        .expect("the fill of an area");
+    let record = subject.attribute("data-record").expect("an id");
+    assert_eq!(subject.attribute("id"), Some(&*format!("fills-{record}")));
+    let name = subject.children().find(|n| n.has_tag_name("title"));
+    assert!(name.and_then(|n| n.text()).is_some_and(|n| !n.is_empty()));
     // A halo belongs to the letters, so that whoever edits a name edits both.
     let haloed = document
         .descendants()
@@ -154,7 +155,7 @@ fn texts_are_outlines_for_programs_without_the_fonts() {
     let plain = ["--at", "1920-07-03", "--size", "900x600"];
     let outlines = svg(&[&plain[..], &["--text", "outlines"]].concat());
     assert!(!outlines.contains("<text") && !outlines.contains("@font-face"));
-    assert!(outlines.contains("aria-label=\"Sharur\""));
+    assert!(outlines.contains("aria-label=\"Yerevan\""));
     let fonts = svg(&[&plain[..], &["--text", "fonts"]].concat());
     assert!(fonts.contains("@font-face") && fonts.contains("sans-serif"));
     for option in [["--text", "outlines"], ["--paper", "A4"]] {

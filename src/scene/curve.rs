@@ -159,7 +159,7 @@ pub(super) struct Setting<'a> {
 /// A letter at its place on a curve.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Letter {
-    pub(super) letter: char,
+    pub(super) character: char,
     /// Start of its baseline.
     pub(super) at: ScreenPoint,
     /// Clockwise rotation about that point, in radians.
@@ -198,7 +198,7 @@ impl Setting<'_> {
             let (at, angle) = curve.at(middle);
             let (sin, cos) = angle.sin_cos();
             Some(Letter {
-                letter,
+                character: letter,
                 at: at.plus(-cos * wide / 2.0, -sin * wide / 2.0),
                 angle,
                 wide,
@@ -222,7 +222,7 @@ pub fn letters_along(path: &[ScreenPoint], run: &TextRun) -> Vec<TextRun> {
     letters
         .map(|l| TextRun {
             at: l.at,
-            text: l.letter.to_string(),
+            text: l.character.to_string(),
             tracking: 0.0,
             angle: l.angle,
             ..run.clone()

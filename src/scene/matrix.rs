@@ -490,14 +490,6 @@ impl SceneBuilder<'_> {
                 areas: Vec::new(),
             });
         }
-        if possible {
-            legend.push(LegendEntry {
-                rank: LegendRank::Possible,
-                sign: LegendSign::Fill(Some(self.context.theme.hatch_ground), None, true),
-                words: text.get("legend-possible"),
-                areas: Vec::new(),
-            });
-        }
         if paint.fill.hearsay {
             legend.push(LegendEntry {
                 rank: LegendRank::Hearsay,

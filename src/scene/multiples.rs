@@ -187,8 +187,15 @@ impl MultiplesPage {
     fn legend(&self) -> Vec<LegendEntry> {
         let all = self.cells.iter().flat_map(|cell| &cell.scene.legend);
         let of_fills = |e: &&LegendEntry| {
-            e.rank < LegendRank::Unit
-                || matches!(e.rank, LegendRank::Possible | LegendRank::Hearsay)
+            matches!(
+                e.rank,
+                LegendRank::Fill(_)
+                    | LegendRank::Held
+                    | LegendRank::HeldInPart
+                    | LegendRank::PossiblyHeld
+                    | LegendRank::TownHeld
+                    | LegendRank::Hearsay
+            )
         };
         all.filter(of_fills).cloned().collect()
     }
