@@ -87,6 +87,7 @@ fn main() {
         text: &text,
         unit: 1.0,
         furniture,
+        detail: araxes::scene::MapDetail::Whole,
     };
     median("the display list of the map", Some(2.0), || {
         drop(black_box(Scene::new(&view)));

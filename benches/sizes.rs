@@ -136,6 +136,7 @@ fn scene(session: &Session, labels: &mut LabelCache) {
             legend: Legend::Whole,
             scale_right: Some(92.0),
         },
+        detail: araxes::scene::MapDetail::Whole,
     };
     drop(black_box(Scene::with_labels(&context, labels)));
 }

@@ -35,6 +35,7 @@ fn with_context<T>(session: &Session, look: impl FnOnce(&SceneContext<'_>) -> T)
             legend: Legend::None,
             scale_right: Some(30.0),
         },
+        detail: araxes::scene::MapDetail::Whole,
     })
 }
 
