@@ -8,6 +8,7 @@ use super::Color;
 use super::builder::{BASELINE, SceneBuilder, TextStyle};
 use super::callout::Callout;
 use super::list::{Layer, LegendEntry, Shape, Stroke, TextRun};
+use super::page_legend::below;
 use super::sheet::{Arrangement, Column, Sheet};
 use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
@@ -114,6 +115,7 @@ impl PlatePage<'_> {
             }
             Arrangement::Wide => {
                 self.title(false);
+                let legend = &legend[..below(legend)];
                 let rest = self.height_of(|page| page.legend_block(legend));
                 let room = bottom(0) - rest - self.message_room();
                 let least = room - CHANGE_ROOM * self.k;

@@ -1,7 +1,7 @@
 //! The foot of a plate: sources, a caution, credits of the map data, the state string, and beside
 //! them the scale bar, the projection and the scale.
 
-use super::list::{Layer, Shape, Stroke};
+use super::list::{Layer, LegendEntry, Shape, Stroke};
 use super::page::PlatePage;
 use super::sheet::{Arrangement, Sheet};
 use super::typeface::Face;
@@ -15,7 +15,12 @@ const BAR: f32 = 215.0;
 
 impl PlatePage<'_> {
     /// Writes the foot. `mm_per_point` is the length of a point on paper, where it is known.
-    pub(super) fn foot(&mut self, sheet: &Sheet, mm_per_point: Option<f64>) {
+    pub(super) fn foot(
+        &mut self,
+        sheet: &Sheet,
+        legend: &[LegendEntry],
+        mm_per_point: Option<f64>,
+    ) {
         let (k, context) = (self.k, self.s.context);
         let (text, theme, session) = (context.text, context.theme, context.session);
         let atlas = context.atlas();
@@ -23,11 +28,17 @@ impl PlatePage<'_> {
         let upright = sheet.arrangement == Arrangement::Upright;
         let foot = sheet.foot;
         let beside = !sketch && !upright;
+        (self.left, self.width, self.y) = (foot.left, foot.width, foot.top);
+        if sheet.arrangement == Arrangement::Wide {
+            self.space(-6.0);
+            self.legend_strip(legend);
+            self.space(6.0);
+        }
         if !sketch {
             let left = foot.left + foot.width - SCALE * k;
-            self.scale(ScreenPoint::new(left, foot.top + 22.0 * k), mm_per_point);
+            let top = self.y + 22.0 * k;
+            self.scale(ScreenPoint::new(left, top), mm_per_point);
         }
-        (self.left, self.y) = (foot.left, foot.top);
         self.width = foot.width - if beside { (SCALE + 30.0) * k } else { 0.0 };
         let small = Self::style(Face::Condensed, 13.0, theme.ink2);
         let mut lines = vec![text.sources_line(atlas)];

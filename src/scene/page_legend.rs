@@ -15,7 +15,21 @@ const ROW: f32 = 22.5;
 /// Font size of the entries, in design units.
 const SIZE: f32 = 13.0;
 
+/// The number of entries of a legend that stand in the column of a wide sheet. The others, of
+/// messages and of the ground, stand in a strip below the map.
+pub(super) fn below(legend: &[LegendEntry]) -> usize {
+    let in_strip =
+        |e: &LegendEntry| matches!(e.rank.group(), LegendGroup::Messages | LegendGroup::Ground);
+    let first = legend.iter().position(in_strip);
+    first.unwrap_or(legend.len())
+}
+
 impl PlatePage<'_> {
+    /// The entries that do not stand in the column, one after the other over the whole width.
+    pub(super) fn legend_strip(&mut self, legend: &[LegendEntry]) {
+        self.flow(&legend[below(legend)..]);
+    }
+
     /// The whole legend.
     pub(super) fn legend_block(&mut self, legend: &[LegendEntry]) {
         if legend.is_empty() {

@@ -92,7 +92,7 @@ impl Plate {
         let scene = Scene::of_plate(&looked, page.callout());
         page.write(&sheet, &scene.legend);
         page.frame(sheet.neat, map);
-        page.foot(&sheet, mm_per_point);
+        page.foot(&sheet, &scene.legend, mm_per_point);
         let atlas = context.atlas();
         let title = format!(
             "{}: {}, {}",

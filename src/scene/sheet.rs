@@ -15,6 +15,8 @@ const MARGIN: f32 = 46.0;
 const TOP: f32 = 40.0;
 /// Height of the strip below the neatline for sources, credits and scale.
 const FOOT: f32 = 122.0;
+/// Height of that strip on a wide sheet, where it also has a part of the legend.
+const WIDE_FOOT: f32 = 158.0;
 /// Height of that strip on an upright sheet, which is narrow.
 const UPRIGHT_FOOT: f32 = 214.0;
 /// Height of that strip where only the sources are named.
@@ -113,7 +115,7 @@ impl Sheet {
             Arrangement::Upright => page.upright(),
             Arrangement::Panorama => page.panorama(),
             Arrangement::Sketch => page.beside(SKETCH_COLUMN, SKETCH_FOOT),
-            Arrangement::Wide => page.beside(page.column_width(), FOOT),
+            Arrangement::Wide => page.beside(page.column_width(), WIDE_FOOT),
         };
         let scaled = |c: Column| Column {
             left: c.left * k,
@@ -153,7 +155,7 @@ type Parts = ([f32; 4], Vec<Column>, Column);
 impl Page {
     /// Width of the column that leaves the map no wider than its first view is.
     fn column_width(&self) -> f32 {
-        let map = (self.height - TOP - FOOT - 2.0 * GAP) * self.aspect + 2.0 * GAP;
+        let map = (self.height - TOP - WIDE_FOOT - 2.0 * GAP) * self.aspect + 2.0 * GAP;
         clamped(self.width - 2.6 * MARGIN - map, COLUMN.0, COLUMN.1)
     }
 
