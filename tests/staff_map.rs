@@ -211,6 +211,8 @@ impl Sheet {
             .map(|line| line.points.iter().map(|p| at(*p)).collect())
             .collect();
         let mut words: Vec<Words> = Vec::new();
+        // Letters that refer from signs to a list.
+        let mut keys: Vec<ScreenPoint> = Vec::new();
         let (mut leaders, mut arcs) = (Vec::new(), BTreeMap::new());
         let (mut signs, mut cards): (Vec<(String, ScreenRect)>, Vec<ScreenRect>) =
             Default::default();
@@ -222,6 +224,7 @@ impl Sheet {
                 {
                     words.push(Words::new(item, run));
                 }
+                (Layer::Unit, Shape::Text(run)) => keys.push(run.at),
                 (_, Shape::TextOnPath { path, run }) => words.extend(letters(item, path, run)),
                 (
                     Layer::Trail,
@@ -265,7 +268,13 @@ impl Sheet {
             if cards.iter().any(|card| card.holds_rect(sign)) {
                 out.listed.push(format!("{name}: {unit}"));
             } else {
-                self.look_at_sign(name, plate, (unit, sign), &words, out);
+                let is_listed = |(other, r): &(String, ScreenRect)| {
+                    other == unit && cards.iter().any(|card| card.holds_rect(r))
+                };
+                let reach = sign.expand(60.0 * u);
+                let is_keyed =
+                    signs.iter().any(is_listed) && keys.iter().any(|key| reach.holds(*key));
+                self.look_at_sign(name, plate, (unit, sign, is_keyed), &words, out);
             }
         }
         let of_troops = |w: &&Words| w.layer == Layer::Unit;
@@ -299,7 +308,7 @@ impl Sheet {
         &self,
         name: &str,
         plate: &Plate,
-        (unit, sign): (&str, &ScreenRect),
+        (unit, sign, is_keyed): (&str, &ScreenRect, bool),
         words: &[Words],
         out: &mut Faults,
     ) {
@@ -312,7 +321,7 @@ impl Sheet {
                 && full.contains(&w.text)
                 && reach.overlap(&w.rect()) > 0.0
         });
-        if !named {
+        if !named && !is_keyed {
             out.nameless.push(format!("{name}: {unit}"));
         }
         let at: BTreeSet<&AreaId> = record.fixes.iter().filter_map(|f| f.at.as_ref()).collect();

@@ -22,6 +22,8 @@ pub(super) enum Wording {
     Brief,
     /// The name alone.
     Name,
+    /// Nothing: a letter refers to the entry in a list.
+    Keyed,
 }
 
 /// A form in which the entries of a block may be laid out.
@@ -45,6 +47,9 @@ impl SceneBuilder<'_> {
 
     /// The words of an entry in lines. A number is never parted from what it counts.
     pub(super) fn entry_lines(&self, entry: ReportEntry<'_>, form: EntryForm) -> Vec<Line> {
+        if form.wording == Wording::Keyed {
+            return Vec::new();
+        }
         let (theme, text, u) = (self.context.theme, self.context.text, self.u);
         let style = |face, size, color| TextStyle {
             face,

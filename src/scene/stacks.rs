@@ -48,6 +48,13 @@ const fn form(scale: f32, wording: Wording, width: f32) -> EntryForm {
     }
 }
 
+/// The forms of signs whose words stand in a list, tried in turn.
+const KEYED_FORMS: [EntryForm; 3] = [
+    form(0.76, Wording::Keyed, 0.0),
+    form(0.6, Wording::Keyed, 0.0),
+    form(0.5, Wording::Keyed, 0.0),
+];
+
 /// The reports of one place.
 pub(super) struct Stack<'a> {
     pub(super) place: String,
@@ -305,20 +312,55 @@ impl SceneBuilder<'_> {
         }
     }
 
-    /// A letter close to a place, for reports that a list tells.
-    pub(super) fn keyed_place(&mut self, at: ScreenPoint, key: char, frontiers: &Frontiers) {
+    /// The signs of reports that a list tells, close to their place, with a letter that refers to the
+    /// list; the letter alone where the signs find no room.
+    pub(super) fn keyed_place(
+        &mut self,
+        (at, key): (ScreenPoint, char),
+        entries: &[ReportEntry<'_>],
+        frontiers: &Frontiers,
+    ) {
         let u = self.u;
         let across = 2.0 * (KEY_RADIUS + 1.0) * u;
-        let near = frontiers.near(at, SIGN_REACH * u);
-        let rings = [22.0_f32, 28.0, 36.0, 46.0, 58.0, 72.0].into_iter();
-        let spots = rings.flat_map(|reach| {
-            (0..16).map(move |i| {
-                let (y, x) = (std::f32::consts::TAU * i as f32 / 16.0).sin_cos();
-                ScreenRect::around(at.plus(x * reach * u, y * reach * u), across, across)
-            })
+        let signed = entries.iter().copied().filter(ReportEntry::has_sign);
+        let signed: Vec<ReportEntry<'_>> = signed.collect();
+        let around = Surroundings {
+            at,
+            near: frontiers.near(at, 2.0 * SIGN_REACH * u),
+            leader: LONG_LEADER * u,
+        };
+        let signs = KEYED_FORMS.iter().find_map(|form| {
+            let block = self.report_block(&signed, *form, None);
+            let (rect, words_left) = self.stack_spot(&block, &around)?;
+            Some((block, rect, words_left))
         });
-        let same_side = spots.filter(|r| near.is_on_the_side_of(at, r));
-        let same_side: Vec<ScreenRect> = same_side.collect();
+        let beside: Vec<ScreenRect> = match signs.filter(|_| !signed.is_empty()) {
+            Some((block, rect, words_left)) => {
+                self.leader(at, &block, (&rect, words_left));
+                self.draw_block(&block, &rect, words_left);
+                let frames = block.frames(&rect, words_left);
+                frames
+                    .into_iter()
+                    .flat_map(|f| around_frame(f, across))
+                    .collect()
+            }
+            None => {
+                let rings = [22.0_f32, 28.0, 36.0, 46.0, 58.0, 72.0].into_iter();
+                let spots = rings.flat_map(|reach| {
+                    (0..16).map(move |i| {
+                        let (y, x) = (std::f32::consts::TAU * i as f32 / 16.0).sin_cos();
+                        at.plus(x * reach * u, y * reach * u)
+                    })
+                });
+                spots
+                    .map(|p| ScreenRect::around(p, across, across))
+                    .collect()
+            }
+        };
+        let same_side = beside.into_iter();
+        let same_side: Vec<ScreenRect> = same_side
+            .filter(|r| around.near.is_on_the_side_of(at, r))
+            .collect();
         if let Some(rect) = self.occupancy.best(&same_side) {
             self.key_disc(rect.centre(), key);
             self.occupancy.take(rect);
@@ -365,4 +407,16 @@ fn column(block: &ReportBlock<'_>, rect: &ScreenRect, words_left: bool, u: f32) 
         }
     }
     column
+}
+
+/// Squares of a side that touch a frame from its right, left, top and foot.
+fn around_frame(frame: ScreenRect, side: f32) -> [ScreenRect; 4] {
+    let (middle, half) = (frame.centre(), side / 2.0);
+    [
+        ScreenPoint::new(frame.max.x + half, middle.y),
+        ScreenPoint::new(frame.min.x - half, middle.y),
+        ScreenPoint::new(middle.x, frame.min.y - half),
+        ScreenPoint::new(middle.x, frame.max.y + half),
+    ]
+    .map(|at| ScreenRect::around(at, side, side))
 }

@@ -77,7 +77,7 @@ impl<'a> SceneBuilder<'a> {
             }
             let key = keys.next();
             if let Some(key) = key {
-                self.keyed_place(stack.at, key, &frontiers);
+                self.keyed_place((stack.at, key), &left, &frontiers);
             }
             listed.push(Listed {
                 heading: name(&stack.place),
