@@ -159,7 +159,7 @@ pub(super) struct Setting<'a> {
 /// A letter at its place on a curve.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Letter {
-    pub(super) letter: char,
+    pub(super) character: char,
     /// Start of its baseline.
     pub(super) at: ScreenPoint,
     /// Clockwise rotation about that point, in radians.
@@ -188,17 +188,17 @@ impl Setting<'_> {
     /// and letters for which the curve is too short.
     pub(super) fn letters(self, curve: &Curve) -> impl Iterator<Item = Letter> {
         let mut start = 0.0;
-        self.text.chars().filter_map(move |letter| {
-            let wide = self.face.advance(letter, self.size);
+        self.text.chars().filter_map(move |character| {
+            let wide = self.face.advance(character, self.size);
             let middle = start + wide / 2.0;
             start += wide + self.tracking;
-            if middle > curve.length() || letter.is_whitespace() {
+            if middle > curve.length() || character.is_whitespace() {
                 return None;
             }
             let (at, angle) = curve.at(middle);
             let (sin, cos) = angle.sin_cos();
             Some(Letter {
-                letter,
+                character,
                 at: at.plus(-cos * wide / 2.0, -sin * wide / 2.0),
                 angle,
                 wide,
@@ -222,7 +222,7 @@ pub fn letters_along(path: &[ScreenPoint], run: &TextRun) -> Vec<TextRun> {
     letters
         .map(|l| TextRun {
             at: l.at,
-            text: l.letter.to_string(),
+            text: l.character.to_string(),
             tracking: 0.0,
             angle: l.angle,
             ..run.clone()

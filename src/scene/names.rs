@@ -26,7 +26,11 @@ const STEEPEST: f32 = 1.15;
 /// Part of the visible line that a name fills where its letters may be spread that far.
 const FILLED: f32 = 0.72;
 /// Factors on the font size that are tried in turn.
-const SIZES: [f32; 3] = [1.0, 0.86, 0.74];
+const SIZES: [f32; 4] = [1.0, 0.86, 0.74, 0.62];
+/// Least font size, in design units.
+const LEAST_SIZE: f32 = 14.0;
+/// Greatest cost of the lines on which a name may lie: about half of its letters on a railway.
+const MOST_CROSSED: f32 = 9.0;
 /// Distances to the right of the line at which a name is tried, in font sizes.
 const BESIDE: [f32; 7] = [0.0, 0.6, -0.6, 1.2, -1.2, 2.0, -2.0];
 /// Parts of the free length by which a name is moved from the middle of its line.
@@ -85,8 +89,8 @@ impl SceneBuilder<'_> {
         grid
     }
 
-    /// Names of one pass, the most important first. That of a region whose own district or group
-    /// has its name already is left out.
+    /// Names of one pass, the most important first. A name that the map has already, as that of a
+    /// district or group, is left out.
     pub(super) fn curved_names(&mut self, pass: NamePass) {
         let context = self.context;
         let features = context.atlas().base.features.iter();
@@ -101,9 +105,7 @@ impl SceneBuilder<'_> {
                 Some(placed) => placed.clone(),
                 None => self.curve_of(feature),
             };
-            let is_named = |area: &DistrictId| self.name_boxes.contains_key(area.as_str());
-            let is_set = feature.is_set_on(context.situation.day)
-                && !feature.area.as_ref().is_some_and(is_named);
+            let is_set = feature.is_set_on(context.situation.day) && !self.is_named(feature);
             if let Some(placed) = placed.as_ref().filter(|_| is_set) {
                 self.set_curved(feature, placed);
             }
@@ -112,6 +114,21 @@ impl SceneBuilder<'_> {
         if let Some(labels) = self.labels.as_deref_mut().filter(|_| known.is_none()) {
             labels.curves[pass as usize].keep(key, placements);
         }
+    }
+
+    /// Whether a district or group whose name is drawn is what a feature names, or is called the
+    /// same.
+    fn is_named(&self, feature: &BaseFeature) -> bool {
+        let Some(area) = &feature.area else {
+            return false;
+        };
+        let (atlas, language) = (self.context.atlas(), self.context.text.language());
+        let name = feature.names.text(language).to_lowercase();
+        let called_the_same = |id: &String| {
+            let district = atlas.districts.iter().find(|d| d.id.as_str() == id);
+            district.is_some_and(|d| d.names.text(language).to_lowercase() == name)
+        };
+        self.name_boxes.contains_key(area.as_str()) || self.name_boxes.keys().any(called_the_same)
     }
 
     fn class_of_name(&self, feature: &BaseFeature) -> NameClass {
@@ -166,10 +183,10 @@ impl SceneBuilder<'_> {
                 points.reverse();
             }
             let curve = Curve::new(&spline(&points, STEP * self.u))?;
-            SIZES.into_iter().find_map(|share| {
-                let size = class.size * share;
-                self.along_curve(&curve, name, &NameClass { size, ..class })
-            })
+            let sizes = SIZES.into_iter().map(|share| class.size * share);
+            sizes
+                .filter(|size| *size >= LEAST_SIZE)
+                .find_map(|size| self.along_curve(&curve, name, &NameClass { size, ..class }))
         })
     }
 
@@ -202,7 +219,7 @@ impl SceneBuilder<'_> {
                 continue;
             }
             let spread = clamped((room * FILLED - width) / gaps, least, most);
-            for tracking in [spread, (spread + least) / 2.0, least] {
+            for tracking in [spread, f32::midpoint(spread, least), least] {
                 let long = width + gaps * tracking;
                 for moved in MOVED {
                     let apart = aside + 6.0 * moved.abs() + 5.0 * (spread - tracking) / size;
@@ -251,7 +268,8 @@ impl SceneBuilder<'_> {
         }
         let weight = |l: &Letter| self.line_grid.weight(&l.bounds(setting.size));
         let crossed: f32 = letters.iter().map(weight).sum();
-        Some(crossed * 12.0 * self.u / (setting.size * letters.len().max(1) as f32))
+        let cost = crossed * 12.0 * self.u / (setting.size * letters.len().max(1) as f32);
+        (cost <= MOST_CROSSED).then_some(cost)
     }
 
     fn set_curved(&mut self, feature: &BaseFeature, placed: &CurvePlacement) {
