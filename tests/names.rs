@@ -52,7 +52,7 @@ fn states_stand_on_ground_that_no_record_disputes() {
         .iter()
         .filter_map(|c| c.area.as_ref())
         .flat_map(|area| atlas.leaves_of(area.as_str()))
-        .map(|d| d.id.to_string())
+        .map(|(leaf, _)| leaf.to_string())
         .collect();
     assert!(disputed.contains("julfa") && disputed.contains("shusha-uezd"));
     let states = atlas
