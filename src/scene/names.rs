@@ -19,6 +19,8 @@ use crate::numeric::clamped;
 const STEP: f32 = 4.0;
 /// Least distance between a letter and the edge of the map, in design units.
 const EDGE: f32 = 12.0;
+/// Least distance between a letter and other names, in design units.
+const AIR: f32 = 5.0;
 /// Greatest turn between two neighboring letters, in radians (20°).
 const MOST_TURNED: f32 = 0.35;
 /// Greatest angle of a letter from upright, in radians (66°), at which it is still read easily.
@@ -27,8 +29,10 @@ const STEEPEST: f32 = 1.15;
 const FILLED: f32 = 0.72;
 /// Factors on the font size that are tried in turn.
 const SIZES: [f32; 4] = [1.0, 0.86, 0.74, 0.62];
-/// Least font size, in design units.
+/// Least font size of names in italics, in design units.
 const LEAST_SIZE: f32 = 14.0;
+/// Least font size of names in large letters, in design units.
+const LEAST_LARGE: f32 = 19.0;
 /// Greatest cost of the lines on which a name may lie: about half of its letters on a railway.
 const MOST_CROSSED: f32 = 9.0;
 /// Distances to the right of the line at which a name is tried, in font sizes.
@@ -36,12 +40,17 @@ const BESIDE: [f32; 7] = [0.0, 0.6, -0.6, 1.2, -1.2, 2.0, -2.0];
 /// Parts of the free length by which a name is moved from the middle of its line.
 const MOVED: [f32; 7] = [0.0, -0.25, 0.25, -0.5, 0.5, -0.9, 0.9];
 
+/// Typeface of the names of regions that are set in large letters.
+pub(super) const REGION_FACE: Face = Face::DisplayMedium;
+
 /// Typeface, size and spacing of a class of names.
 #[derive(Debug, Clone, Copy)]
 struct NameClass {
     face: Face,
     /// Font size, in design units.
     size: f32,
+    /// Least font size, in design units.
+    least: f32,
     /// Least and greatest space between letters, in ems.
     tracking: (f32, f32),
     color: Color,
@@ -103,7 +112,7 @@ impl SceneBuilder<'_> {
         for feature in features {
             let placed = match known.as_ref().and_then(|k| k.get(placements.len())) {
                 Some(placed) => placed.clone(),
-                None => self.curve_of(feature),
+                None => self.curve_of(feature, &|_, _| true),
             };
             let is_set = feature.is_set_on(context.situation.day) && !self.is_named(feature);
             if let Some(placed) = placed.as_ref().filter(|_| is_set) {
@@ -138,13 +147,15 @@ impl SceneBuilder<'_> {
             BaseKind::State => NameClass {
                 face: Face::DisplayMedium,
                 size: if first { 34.0 } else { 26.0 },
+                least: LEAST_LARGE,
                 tracking: (0.3, if first { 2.4 } else { 1.2 }),
                 color: theme.neighbours,
                 halo: theme.beyond.alpha(0.55),
             },
             BaseKind::Region if feature.rank <= 2 => NameClass {
-                face: Face::DisplayMedium,
-                size: if first { 30.0 } else { 25.0 },
+                face: REGION_FACE,
+                size: if first { 30.0 } else { 26.0 },
+                least: LEAST_LARGE,
                 tracking: (0.3, 1.4),
                 color: theme.ink2,
                 halo: theme.land.alpha(0.7),
@@ -152,6 +163,7 @@ impl SceneBuilder<'_> {
             BaseKind::Region => NameClass {
                 face: Face::SerifItalic,
                 size: 18.0,
+                least: LEAST_SIZE,
                 tracking: (0.06, 0.3),
                 color: theme.neighbours,
                 halo: theme.beyond.alpha(0.8),
@@ -159,7 +171,8 @@ impl SceneBuilder<'_> {
             _ => NameClass {
                 face: Face::SerifItalic,
                 size: if first { 17.0 } else { 15.5 },
-                tracking: (0.1, 0.75),
+                least: LEAST_SIZE,
+                tracking: (0.08, 0.5),
                 color: theme.relief_text,
                 halo: theme.land.alpha(0.75),
             },
@@ -167,8 +180,13 @@ impl SceneBuilder<'_> {
     }
 
     /// The baseline, font size and tracking of a name: on the first of its lines on which it finds
-    /// room. `None` where there is none.
-    fn curve_of(&self, feature: &BaseFeature) -> Option<CurvePlacement> {
+    /// room and all its letters, at a font size in points, are `accepted`. `None` where there is
+    /// none.
+    pub(super) fn curve_of(
+        &self,
+        feature: &BaseFeature,
+        accepted: &dyn Fn(&Letter, f32) -> bool,
+    ) -> Option<CurvePlacement> {
         let class = self.class_of_name(feature);
         let name = feature.names.text(self.context.text.language());
         let lines = self.context.geometry().names.iter();
@@ -184,14 +202,21 @@ impl SceneBuilder<'_> {
             }
             let curve = Curve::new(&spline(&points, STEP * self.u))?;
             let sizes = SIZES.into_iter().map(|share| class.size * share);
-            sizes
-                .filter(|size| *size >= LEAST_SIZE)
-                .find_map(|size| self.along_curve(&curve, name, &NameClass { size, ..class }))
+            sizes.filter(|size| *size >= class.least).find_map(|size| {
+                let class = NameClass { size, ..class };
+                self.along_curve(&curve, name, &class, accepted)
+            })
         })
     }
 
     /// The best free place of a name along a line or beside it, at one size.
-    fn along_curve(&self, line: &Curve, name: &str, class: &NameClass) -> Option<CurvePlacement> {
+    fn along_curve(
+        &self,
+        line: &Curve,
+        name: &str,
+        class: &NameClass,
+        accepted: &dyn Fn(&Letter, f32) -> bool,
+    ) -> Option<CurvePlacement> {
         let size = class.size * self.u;
         let frame = self.occupancy.frame().expand(-EDGE * self.u - size / 2.0);
         let width = class.face.width(name, size);
@@ -234,7 +259,7 @@ impl SceneBuilder<'_> {
                         size,
                         tracking,
                     };
-                    let Some(crossed) = self.room_along(&path, setting) else {
+                    let Some(crossed) = self.room_along(&path, setting, accepted) else {
                         continue;
                     };
                     if !is_worse(&best, apart + crossed) {
@@ -253,15 +278,22 @@ impl SceneBuilder<'_> {
 
     /// How much of the lines of the map a name would lie on. `None` where a letter lies on what was
     /// placed before, or the baseline bends too much.
-    fn room_along(&self, path: &[ScreenPoint], setting: Setting<'_>) -> Option<f32> {
+    fn room_along(
+        &self,
+        path: &[ScreenPoint],
+        setting: Setting<'_>,
+        accepted: &dyn Fn(&Letter, f32) -> bool,
+    ) -> Option<f32> {
         let curve = Curve::new(path)?;
         let letters: Vec<Letter> = setting.letters(&curve).collect();
         let is_smooth = letters
             .windows(2)
             .all(|w| turn(w[0].angle, w[1].angle).abs() <= MOST_TURNED);
-        let air = 3.0 * self.u;
+        let air = AIR * self.u;
         let is_free = |l: &Letter| {
-            l.angle.abs() <= STEEPEST && self.occupancy.is_free(&l.bounds(setting.size).expand(air))
+            l.angle.abs() <= STEEPEST
+                && self.occupancy.is_free(&l.bounds(setting.size).expand(air))
+                && accepted(l, setting.size)
         };
         if !is_smooth || !letters.iter().all(is_free) {
             return None;
