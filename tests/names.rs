@@ -51,7 +51,7 @@ fn states_stand_on_ground_that_no_record_disputes() {
         .claims
         .iter()
         .filter_map(|c| c.area.as_ref())
-        .flat_map(|area| atlas.leaves_of(area.as_str()))
+        .flat_map(|area| atlas.leaves_of(area))
         .map(|(leaf, _)| leaf.to_string())
         .collect();
     assert!(disputed.contains("julfa") && disputed.contains("shusha-uezd"));
