@@ -4,12 +4,16 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use araxes::geometry::MapGeometry;
+use araxes::geometry::{MapGeometry, ScreenPoint, ScreenRect};
 use araxes::model::BaseKind;
-use araxes::scene::{Furniture, Layer, Legend, Plate, Scene, SceneContext, Shape, Theme};
+use araxes::paint::svg;
+use araxes::scene::{
+    Color, Furniture, Layer, Legend, Plate, Scene, SceneContext, Shape, Theme, letters_along,
+};
 use araxes::session::{Action, Session};
 use araxes::text::Text;
 use araxes::timeline::Timeline;
+use resvg::{tiny_skia, usvg};
 
 fn session(language: &str, day: &str, size: (f32, f32)) -> Session {
     let atlas = araxes::load::load(&araxes::load::files::builtin())
@@ -48,8 +52,8 @@ fn states_stand_on_ground_that_no_record_disputes() {
         .claims
         .iter()
         .filter_map(|c| c.area.as_ref())
-        .flat_map(|area| atlas.leaves_of(area.as_str()))
-        .map(|d| d.id.to_string())
+        .flat_map(|area| atlas.leaves_of(area))
+        .map(|(leaf, _)| leaf.to_string())
         .collect();
     assert!(disputed.contains("julfa") && disputed.contains("shusha-uezd"));
     let states = atlas
@@ -140,18 +144,95 @@ fn states_regions_and_ranges_have_their_names_in_every_language() {
 }
 
 #[test]
-fn nothing_on_the_map_of_a_plate_is_too_small_to_read() {
+fn no_name_on_the_map_of_a_plate_is_too_small_to_read() {
     for (language, day) in [("en", "1920-07-24"), ("ru", "1920-07-03")] {
         let session = session(language, day, (1200.0, 800.0));
         let plate = with_context(&session, |view| Plate::new(view, (1920.0, 1080.0), None));
-        let runs = plate.scene.items.iter().filter_map(|i| match &i.shape {
+        let labels = plate.scene.items.iter().filter(|i| i.layer == Layer::Label);
+        let runs = labels.filter_map(|i| match &i.shape {
             Shape::Text(run) | Shape::TextOnPath { run, .. } => Some(run),
             _ => None,
         });
+        // A design unit of the map is a pixel or more at this size.
         let small: BTreeSet<String> = runs
-            .filter(|run| run.size < 13.0 - 0.01)
-            .map(|run| format!("{:.1} {}", run.size, run.text))
+            .filter(|run| run.size / plate.unit < 13.0 - 0.01)
+            .map(|run| format!("{:.1} {}", run.size / plate.unit, run.text))
             .collect();
         assert!(small.is_empty(), "{day}: {small:#?}");
+    }
+}
+
+#[test]
+fn letters_on_a_curve_stand_alike() {
+    let mut options = usvg::Options::default();
+    araxes::scene::FILES
+        .iter()
+        .for_each(|f| options.fontdb_mut().load_font_data(f.bytes.to_vec()));
+    let size = (1200.0, 800.0);
+    let (mut names, mut letters) = (0, 0);
+    for language in ["en", "ru", "hy", "az"] {
+        let session = session(language, "1920-07-03", size);
+        for item in with_context(&session, Scene::new).items {
+            let Shape::TextOnPath { path, run } = &item.shape else {
+                continue;
+            };
+            names += 1;
+            let drawn = svg::document(
+                size,
+                "one name",
+                Color([1, 2, 3, 255]),
+                &[svg::Part {
+                    items: std::slice::from_ref(&item),
+                    rect: ScreenRect::sized(ScreenPoint::default(), size.0, size.1),
+                    base_color: None,
+                    view: session.viewport(),
+                    unit: 1.0,
+                }],
+                session.geometry(),
+                false,
+            );
+            assert!(
+                drawn.contains(&format!(">{}</textPath>", run.text)),
+                "{run:?}: one word"
+            );
+            let tree = usvg::Tree::from_str(&drawn, &options).expect("an SVG");
+            let mut placed = Vec::new();
+            glyphs(tree.root(), &mut placed);
+            let wanted = letters_along(path, run);
+            assert_eq!(placed.len(), wanted.len(), "{}", run.text);
+            for (at, letter) in placed.iter().zip(&wanted) {
+                letters += 1;
+                let off = (at.x - letter.at.x).hypot(at.y - letter.at.y);
+                assert!(
+                    off < 1.0,
+                    "{language} {}: {} is {off} points away",
+                    run.text,
+                    letter.text
+                );
+            }
+        }
+    }
+    assert!(
+        names > 30 && letters > 200,
+        "{names} names of {letters} letters"
+    );
+}
+
+/// Where the glyphs of all texts of a group start, but for spaces.
+fn glyphs(group: &usvg::Group, out: &mut Vec<ScreenPoint>) {
+    for node in group.children() {
+        match node {
+            usvg::Node::Group(inner) => glyphs(inner, out),
+            usvg::Node::Text(text) => {
+                let spans = text.layouted().iter();
+                let placed = spans.flat_map(|s| &s.positioned_glyphs);
+                for glyph in placed.filter(|g| !g.text.trim().is_empty()) {
+                    let mut start = tiny_skia::Point::from_xy(0.0, 0.0);
+                    glyph.transform().map_point(&mut start);
+                    out.push(ScreenPoint::new(start.x, start.y));
+                }
+            }
+            usvg::Node::Path(_) | usvg::Node::Image(_) => {}
+        }
     }
 }

@@ -10,7 +10,7 @@ use araxes::geometry::{ScreenPoint, ScreenRect};
 use araxes::paint::{screen::Screen, svg, textures::Textures};
 use araxes::scene::{
     AreaRef, Color, Dash, Furniture, Item, Legend, MapDetail, ReliefKind, Scene, SceneContext,
-    Shape, Stroke, Theme, letters_along,
+    Shape, Stroke, Theme,
 };
 use araxes::session::{Action, Session};
 use araxes::text::Text;
@@ -537,8 +537,8 @@ fn tolerance(item: &Item) -> f32 {
         Shape::Path { .. } | Shape::Circle { .. } => 1.5,
         // The screen sets letters at whole pixels, in boxes of whole pixels around their ink.
         Shape::Text(_) => 2.0,
-        // Corners of the boxes of turned letters reach beyond their ink; where each letter stands is compared by
-        // `letters_on_a_curve_stand_alike`.
+        // Corners of the boxes of turned letters reach beyond their ink; where each letter stands is compared in
+        // `names.rs`.
         Shape::TextOnPath { run, .. } => 2.0 + run.size * 0.3,
         // The images of the screen have a rim of two points, that of a file one of half a pixel.
         Shape::Relief(_) => 4.0,
@@ -692,89 +692,6 @@ fn screen_and_export_draw_every_item_alike() {
         wrong.len(),
         shown.join("\n")
     );
-}
-
-#[test]
-fn letters_on_a_curve_stand_alike() {
-    let options = options();
-    let (mut names, mut letters) = (0, 0);
-    for (language, zoom) in [("en", 1.0), ("ru", 1.0), ("hy", 1.0), ("az", 2.5)] {
-        let session = session("1920-07-03", "claims", zoom, language);
-        let (situation, text) = (session.situation().clone(), Text::new(language));
-        let view = SceneContext {
-            session: &session,
-            situation: &situation,
-            theme: &Theme::paper(),
-            text: &text,
-            unit: 1.0,
-            furniture: Furniture {
-                legend: Legend::None,
-                scale_right: None,
-            },
-        };
-        for item in Scene::new(&view).items {
-            let Shape::TextOnPath { path, run } = &item.shape else {
-                continue;
-            };
-            names += 1;
-            let drawn = svg::document(
-                SIZE,
-                "one name",
-                Color([1, 2, 3, 255]),
-                &[svg::Part {
-                    items: std::slice::from_ref(&item),
-                    rect: ScreenRect::sized(ScreenPoint::default(), SIZE.0, SIZE.1),
-                    base_color: None,
-                    view: session.viewport(),
-                    unit: 1.0,
-                }],
-                session.geometry(),
-                false,
-            );
-            assert!(
-                drawn.contains(&format!(">{}</textPath>", run.text)),
-                "{run:?}: one word"
-            );
-            let tree = usvg::Tree::from_str(&drawn, &options).expect("an SVG");
-            let mut placed = Vec::new();
-            glyphs(tree.root(), &mut placed);
-            let wanted = letters_along(path, run);
-            assert_eq!(placed.len(), wanted.len(), "{}", run.text);
-            for (at, letter) in placed.iter().zip(&wanted) {
-                letters += 1;
-                let off = (at.x - letter.at.x).hypot(at.y - letter.at.y);
-                assert!(
-                    off < 1.0,
-                    "{language} {}: {} is {off} points away",
-                    run.text,
-                    letter.text
-                );
-            }
-        }
-    }
-    assert!(
-        names > 30 && letters > 200,
-        "{names} names of {letters} letters"
-    );
-}
-
-/// Where the glyphs of all texts of a group start, but for spaces.
-fn glyphs(group: &usvg::Group, out: &mut Vec<Pos2>) {
-    for node in group.children() {
-        match node {
-            usvg::Node::Group(inner) => glyphs(inner, out),
-            usvg::Node::Text(text) => {
-                let spans = text.layouted().iter();
-                let placed = spans.flat_map(|s| &s.positioned_glyphs);
-                for glyph in placed.filter(|g| !g.text.trim().is_empty()) {
-                    let mut start = tiny::Point::from_xy(0.0, 0.0);
-                    glyph.transform().map_point(&mut start);
-                    out.push(pos2(start.x, start.y));
-                }
-            }
-            usvg::Node::Path(_) | usvg::Node::Image(_) => {}
-        }
-    }
 }
 
 /// The tiny world, its first district with a square hole in the middle, the corners of which go one way or the

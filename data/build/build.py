@@ -54,6 +54,10 @@ def ring_geometry(g):
     if g.geom_type == "Polygon": return {"type": "Polygon", "coordinates": rings(g)}
     return {"type": "MultiPolygon", "coordinates": [rings(p) for p in g.geoms]}
 
+# Parts that have no name of their own: theirs only describe them.
+DESCRIBED = {"zangezur-east", "erivan-rest"}
+
+
 def main():
     ground = terrain.Terrain()
     lines = outlines.named_lines()
@@ -83,6 +87,7 @@ def main():
         if printed: p |= {"historical_area_km2": printed, "historical_area_source": "printed areas of the time, as gathered in SOURCES.md"}
         if i == "nor-bayazet-uezd": p["note"] = {"en": "The area is the land without Lake Sevan, as the printed figure is; the outline holds the lake."}
         if kind == "part": p["note"] = {"en": "The line inside the uezd is a stand-in of this atlas; the lines of the time were not found."}
+        if i in DESCRIBED: p["described"] = True
         feats.append(feature(ring_geometry(g), p))
         if printed: print(f"{i:24} {area:7.0f} km², printed {printed:7.0f} ({100 * (area / printed - 1):+.1f} %)")
     write("districts.geojson", feats)

@@ -34,6 +34,10 @@ pub struct District {
     /// Whether it is drawn for orientation only.
     #[serde(default)]
     pub context: bool,
+    /// Whether its names only describe it, because it has none of its own. They are set quietly, so
+    /// that nobody takes them for official ones.
+    #[serde(default)]
+    pub described: bool,
     /// A caution for the reader; empty where there is none.
     #[serde(default)]
     pub note: Words,

@@ -25,6 +25,8 @@ enum AreaRank {
     Group,
     District,
     Part,
+    /// A part whose name only describes it.
+    Described,
     /// A district shown only for context.
     Context,
 }
@@ -68,7 +70,10 @@ impl<'a> SceneBuilder<'a> {
             };
             let own = self.own_name(&named);
             let name = self.full_name(&named, own.as_deref());
-            self.area_name(shape, name, *place, &area.pill);
+            match labels.regions.get(&area.id) {
+                Some(place) => self.region_name(&name, place, &area.pill),
+                None => self.area_name(shape, name, *place, &area.pill),
+            }
             for part in named.parts.iter().copied() {
                 let quiet = labels.quiet.get(&(area.id.clone(), part.to_owned()));
                 let (Some(place), Some(named), Some(shape)) = (
@@ -109,6 +114,15 @@ impl<'a> SceneBuilder<'a> {
         for area in &areas {
             let own = self.own_name(area);
             let name = self.full_name(area, own.as_deref());
+            let along_a_line = self
+                .seen_area(area.id)
+                .and_then(|shape| self.region_place(shape, &name));
+            if let Some(place) = along_a_line {
+                boxes.insert(area.id, self.boxes_of_region(&name, &place));
+                labels.regions.insert(area.id.to_owned(), place);
+                labels.names.insert(area.id.to_owned(), None);
+                continue;
+            }
             let place = self
                 .seen_area(area.id)
                 .and_then(|shape| self.place_inside(shape, &name, area.rank == AreaRank::Context));
@@ -203,6 +217,7 @@ impl<'a> SceneBuilder<'a> {
             AreaRank::Group => (Face::SerifSemiBold, 29.0, theme.ink),
             AreaRank::District => (Face::SerifSemiBold, 26.0, theme.ink),
             AreaRank::Part => (Face::SerifSemiBold, 22.0, theme.ink),
+            AreaRank::Described => (Face::SerifItalic, QUIET_SIZE, theme.ink3),
             AreaRank::Context => (Face::SerifItalic, 17.0, theme.ink3),
         };
         TextStyle {
@@ -267,6 +282,7 @@ impl<'a> NamedArea<'a> {
                     // A sketch has no room for the names of what is beside its subject.
                     _ if district.context && sketch => return None,
                     _ if district.context => AreaRank::Context,
+                    _ if district.described => AreaRank::Described,
                     Some(_) => AreaRank::Part,
                     None => AreaRank::District,
                 };

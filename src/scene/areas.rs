@@ -59,7 +59,7 @@ impl Name<'_> {
         }
     }
 
-    fn own_style(&self) -> TextStyle {
+    pub(super) fn own_style(&self) -> TextStyle {
         TextStyle {
             face: Face::SerifItalic,
             size: (self.style.size * 0.68).max(LEAST_SIZE),
@@ -366,7 +366,7 @@ impl SceneBuilder<'_> {
     }
 
     /// Whether a rectangle around a point of the screen lies inside an area and on no lake.
-    fn is_inside(
+    pub(super) fn is_inside(
         &self,
         area: &MapArea,
         middle: ScreenPoint,
@@ -393,7 +393,7 @@ impl SceneBuilder<'_> {
 
     /// Whether a rectangle, enlarged by the least distance between names, is free and away from the
     /// map's edge.
-    fn is_for_a_name(&self, rect: &ScreenRect) -> bool {
+    pub(super) fn is_for_a_name(&self, rect: &ScreenRect) -> bool {
         self.is_on_sheet(rect) && self.occupancy.is_free(&rect.expand(AIR * self.u))
     }
 

@@ -188,17 +188,17 @@ impl Setting<'_> {
     /// and letters for which the curve is too short.
     pub(super) fn letters(self, curve: &Curve) -> impl Iterator<Item = Letter> {
         let mut start = 0.0;
-        self.text.chars().filter_map(move |letter| {
-            let wide = self.face.advance(letter, self.size);
+        self.text.chars().filter_map(move |character| {
+            let wide = self.face.advance(character, self.size);
             let middle = start + wide / 2.0;
             start += wide + self.tracking;
-            if middle > curve.length() || letter.is_whitespace() {
+            if middle > curve.length() || character.is_whitespace() {
                 return None;
             }
             let (at, angle) = curve.at(middle);
             let (sin, cos) = angle.sin_cos();
             Some(Letter {
-                character: letter,
+                character,
                 at: at.plus(-cos * wide / 2.0, -sin * wide / 2.0),
                 angle,
                 wide,

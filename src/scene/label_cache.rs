@@ -57,6 +57,18 @@ pub(super) struct DistrictLabels {
     /// For an area and a part of it, where the part's quiet name stands while the area is drawn as
     /// one, if there is space.
     pub(super) quiet: BTreeMap<(String, String), LabelPlacement>,
+    /// Where the names of areas stand that are set along lines of the base map.
+    pub(super) regions: BTreeMap<String, RegionPlacement>,
+}
+
+/// How the name of an area is placed along a line.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct RegionPlacement {
+    pub(super) curve: CurvePlacement,
+    /// The space for its second name and its pill; `None` where it has neither.
+    pub(super) foot: Option<ScreenRect>,
+    /// Whether its second name is shown, for which there may be no space.
+    pub(super) has_own: bool,
 }
 
 /// How a text is placed along a curve.

@@ -22,6 +22,10 @@ const LEADING_RANK: u8 = 2;
 /// Cost of a label's place for each unit of weight of the lines that it lies on; the least good
 /// side of a sign costs 1.7.
 const LINE_COST: f32 = 0.07;
+/// Least distance between two names of one river, which the base map may hold in several pieces,
+/// in design units.
+const REPEATED: f32 = 700.0;
+
 /// The places whose names are drawn in one pass.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum PlaceLabelPass {
@@ -500,6 +504,8 @@ impl SceneBuilder<'_> {
             .as_deref_mut()
             .and_then(|labels| labels.rivers.get(&key));
         let mut placements = CurvePlacements::new();
+        // The names of rivers so far, with their starts.
+        let mut named: Vec<(&str, ScreenPoint)> = Vec::new();
         for feature in &context.atlas().base.features {
             let name = feature.names.text(context.text.language());
             if name.is_empty() {
@@ -522,7 +528,17 @@ impl SceneBuilder<'_> {
                     Some(placed) => placed.clone(),
                     None => self.river_curve(&feature.id, name),
                 };
-                if let Some(placed) = &placed {
+                let start = placed.as_ref().and_then(|p| p.path.first().copied());
+                let is_repeated = |at: &ScreenPoint| {
+                    let near = |(other, p): &(&str, ScreenPoint)| {
+                        *other == name && p.distance(*at) < REPEATED * self.u
+                    };
+                    named.iter().any(near)
+                };
+                if let Some((placed, start)) =
+                    placed.as_ref().zip(start.filter(|at| !is_repeated(at)))
+                {
+                    named.push((name, start));
                     self.river_name(name, placed);
                 }
                 placements.push(placed);

@@ -9,10 +9,10 @@
 //!
 //! Maps: `list` is the display list; `builder` collects its items; `dissolve` finds what is drawn as
 //! one area; `fills` paints areas, land, water and lines, in the colors of `fill_style`; `holders`
-//! draws who holds what; `area_names` writes the names of areas, which `areas` places; `labels`,
-//! `rivers` and `names` place other names, along a `curve` where they bend, on clear ground by the
-//! `line_grid`; `troops` shares out reports of forces among `stacks` (at places), `rosters` (of
-//! districts) and `moves` (arrows), which draw `report_entry`s with `unit_sign`s and keep to their
+//! draws who holds what; `area_names` writes the names of areas, which `areas` and `region_names`
+//! place; `labels`, `rivers` and `names` place other names, along a `curve` where they bend, on
+//! clear ground by the `line_grid`; `troops` shares out reports of forces among `stacks` (at
+//! places), `rosters` (of districts) and `moves` (arrows), which draw `report_entry`s with `unit_sign`s and keep to their
 //! side of `frontiers`; `diplomacy`, `arcs` and `message_strip` draw messages; `marks` draws small
 //! signs; `furniture` draws the legend, with `samples`, and the scale bar; `occupancy` finds label
 //! collisions.
@@ -63,6 +63,7 @@ mod page_changes;
 mod page_foot;
 mod page_legend;
 mod plate;
+mod region_names;
 mod relief;
 mod report_entry;
 mod report_words;

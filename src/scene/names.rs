@@ -19,6 +19,8 @@ use crate::numeric::clamped;
 const STEP: f32 = 4.0;
 /// Least distance between a letter and the edge of the map, in design units.
 const EDGE: f32 = 12.0;
+/// Least distance between a letter and other names, in design units.
+const AIR: f32 = 5.0;
 /// Greatest turn between two neighboring letters, in radians (20°).
 const MOST_TURNED: f32 = 0.35;
 /// Greatest angle of a letter from upright, in radians (66°), at which it is still read easily.
@@ -26,11 +28,20 @@ const STEEPEST: f32 = 1.15;
 /// Part of the visible line that a name fills where its letters may be spread that far.
 const FILLED: f32 = 0.72;
 /// Factors on the font size that are tried in turn.
-const SIZES: [f32; 3] = [1.0, 0.86, 0.74];
+const SIZES: [f32; 4] = [1.0, 0.86, 0.74, 0.62];
+/// Least font size of names in italics, in design units.
+const LEAST_SIZE: f32 = 14.0;
+/// Least font size of names in large letters, in design units.
+const LEAST_LARGE: f32 = 19.0;
+/// Greatest cost of the lines on which a name may lie: about half of its letters on a railway.
+const MOST_CROSSED: f32 = 9.0;
 /// Distances to the right of the line at which a name is tried, in font sizes.
 const BESIDE: [f32; 7] = [0.0, 0.6, -0.6, 1.2, -1.2, 2.0, -2.0];
 /// Parts of the free length by which a name is moved from the middle of its line.
 const MOVED: [f32; 7] = [0.0, -0.25, 0.25, -0.5, 0.5, -0.9, 0.9];
+
+/// Typeface of the names of regions that are set in large letters.
+pub(super) const REGION_FACE: Face = Face::DisplayMedium;
 
 /// Typeface, size and spacing of a class of names.
 #[derive(Debug, Clone, Copy)]
@@ -38,6 +49,8 @@ struct NameClass {
     face: Face,
     /// Font size, in design units.
     size: f32,
+    /// Least font size, in design units.
+    least: f32,
     /// Least and greatest space between letters, in ems.
     tracking: (f32, f32),
     color: Color,
@@ -85,8 +98,8 @@ impl SceneBuilder<'_> {
         grid
     }
 
-    /// Names of one pass, the most important first. That of a region whose own district or group
-    /// has its name already is left out.
+    /// Names of one pass, the most important first. A name that the map has already, as that of a
+    /// district or group, is left out.
     pub(super) fn curved_names(&mut self, pass: NamePass) {
         let context = self.context;
         let features = context.atlas().base.features.iter();
@@ -99,11 +112,9 @@ impl SceneBuilder<'_> {
         for feature in features {
             let placed = match known.as_ref().and_then(|k| k.get(placements.len())) {
                 Some(placed) => placed.clone(),
-                None => self.curve_of(feature),
+                None => self.curve_of(feature, &|_, _| true),
             };
-            let is_named = |area: &DistrictId| self.name_boxes.contains_key(area.as_str());
-            let is_set = feature.is_set_on(context.situation.day)
-                && !feature.area.as_ref().is_some_and(is_named);
+            let is_set = feature.is_set_on(context.situation.day) && !self.is_on_the_map(feature);
             if let Some(placed) = placed.as_ref().filter(|_| is_set) {
                 self.set_curved(feature, placed);
             }
@@ -114,6 +125,21 @@ impl SceneBuilder<'_> {
         }
     }
 
+    /// Whether a district or group whose name is drawn is what a feature names, or is called the
+    /// same.
+    fn is_on_the_map(&self, feature: &BaseFeature) -> bool {
+        let Some(area) = &feature.area else {
+            return false;
+        };
+        let (atlas, language) = (self.context.atlas(), self.context.text.language());
+        let name = feature.names.text(language).to_lowercase();
+        let called_the_same = |id: &String| {
+            let district = atlas.districts.iter().find(|d| d.id.as_str() == id);
+            district.is_some_and(|d| d.names.text(language).to_lowercase() == name)
+        };
+        self.name_boxes.contains_key(area.as_str()) || self.name_boxes.keys().any(called_the_same)
+    }
+
     fn class_of_name(&self, feature: &BaseFeature) -> NameClass {
         let theme = self.context.theme;
         let first = feature.rank <= 1;
@@ -121,13 +147,15 @@ impl SceneBuilder<'_> {
             BaseKind::State => NameClass {
                 face: Face::DisplayMedium,
                 size: if first { 34.0 } else { 26.0 },
+                least: LEAST_LARGE,
                 tracking: (0.3, if first { 2.4 } else { 1.2 }),
                 color: theme.neighbours,
                 halo: theme.beyond.alpha(0.55),
             },
             BaseKind::Region if feature.rank <= 2 => NameClass {
-                face: Face::DisplayMedium,
-                size: if first { 30.0 } else { 25.0 },
+                face: REGION_FACE,
+                size: if first { 30.0 } else { 26.0 },
+                least: LEAST_LARGE,
                 tracking: (0.3, 1.4),
                 color: theme.ink2,
                 halo: theme.land.alpha(0.7),
@@ -135,6 +163,7 @@ impl SceneBuilder<'_> {
             BaseKind::Region => NameClass {
                 face: Face::SerifItalic,
                 size: 18.0,
+                least: LEAST_SIZE,
                 tracking: (0.06, 0.3),
                 color: theme.neighbours,
                 halo: theme.beyond.alpha(0.8),
@@ -142,7 +171,8 @@ impl SceneBuilder<'_> {
             _ => NameClass {
                 face: Face::SerifItalic,
                 size: if first { 17.0 } else { 15.5 },
-                tracking: (0.1, 0.75),
+                least: LEAST_SIZE,
+                tracking: (0.08, 0.5),
                 color: theme.relief_text,
                 halo: theme.land.alpha(0.75),
             },
@@ -150,8 +180,13 @@ impl SceneBuilder<'_> {
     }
 
     /// The baseline, font size and tracking of a name: on the first of its lines on which it finds
-    /// room. `None` where there is none.
-    fn curve_of(&self, feature: &BaseFeature) -> Option<CurvePlacement> {
+    /// room and all its letters, at a font size in points, are `accepted`. `None` where there is
+    /// none.
+    pub(super) fn curve_of(
+        &self,
+        feature: &BaseFeature,
+        accepted: &dyn Fn(&Letter, f32) -> bool,
+    ) -> Option<CurvePlacement> {
         let class = self.class_of_name(feature);
         let name = feature.names.text(self.context.text.language());
         let lines = self.context.geometry().names.iter();
@@ -166,15 +201,22 @@ impl SceneBuilder<'_> {
                 points.reverse();
             }
             let curve = Curve::new(&spline(&points, STEP * self.u))?;
-            SIZES.into_iter().find_map(|share| {
-                let size = class.size * share;
-                self.along_curve(&curve, name, &NameClass { size, ..class })
+            let sizes = SIZES.into_iter().map(|share| class.size * share);
+            sizes.filter(|size| *size >= class.least).find_map(|size| {
+                let class = NameClass { size, ..class };
+                self.along_curve(&curve, name, &class, accepted)
             })
         })
     }
 
     /// The best free place of a name along a line or beside it, at one size.
-    fn along_curve(&self, line: &Curve, name: &str, class: &NameClass) -> Option<CurvePlacement> {
+    fn along_curve(
+        &self,
+        line: &Curve,
+        name: &str,
+        class: &NameClass,
+        accepted: &dyn Fn(&Letter, f32) -> bool,
+    ) -> Option<CurvePlacement> {
         let size = class.size * self.u;
         let frame = self.occupancy.frame().expand(-EDGE * self.u - size / 2.0);
         let width = class.face.width(name, size);
@@ -217,7 +259,7 @@ impl SceneBuilder<'_> {
                         size,
                         tracking,
                     };
-                    let Some(crossed) = self.room_along(&path, setting) else {
+                    let Some(crossed) = self.room_along(&path, setting, accepted) else {
                         continue;
                     };
                     if !is_worse(&best, apart + crossed) {
@@ -236,22 +278,30 @@ impl SceneBuilder<'_> {
 
     /// How much of the lines of the map a name would lie on. `None` where a letter lies on what was
     /// placed before, or the baseline bends too much.
-    fn room_along(&self, path: &[ScreenPoint], setting: Setting<'_>) -> Option<f32> {
+    fn room_along(
+        &self,
+        path: &[ScreenPoint],
+        setting: Setting<'_>,
+        accepted: &dyn Fn(&Letter, f32) -> bool,
+    ) -> Option<f32> {
         let curve = Curve::new(path)?;
         let letters: Vec<Letter> = setting.letters(&curve).collect();
         let is_smooth = letters
             .windows(2)
             .all(|w| turn(w[0].angle, w[1].angle).abs() <= MOST_TURNED);
-        let air = 3.0 * self.u;
+        let air = AIR * self.u;
         let is_free = |l: &Letter| {
-            l.angle.abs() <= STEEPEST && self.occupancy.is_free(&l.bounds(setting.size).expand(air))
+            l.angle.abs() <= STEEPEST
+                && self.occupancy.is_free(&l.bounds(setting.size).expand(air))
+                && accepted(l, setting.size)
         };
         if !is_smooth || !letters.iter().all(is_free) {
             return None;
         }
         let weight = |l: &Letter| self.line_grid.weight(&l.bounds(setting.size));
         let crossed: f32 = letters.iter().map(weight).sum();
-        Some(crossed * 12.0 * self.u / (setting.size * letters.len().max(1) as f32))
+        let cost = crossed * 12.0 * self.u / (setting.size * letters.len().max(1) as f32);
+        (cost <= MOST_CROSSED).then_some(cost)
     }
 
     fn set_curved(&mut self, feature: &BaseFeature, placed: &CurvePlacement) {
