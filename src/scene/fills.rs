@@ -209,7 +209,7 @@ impl SceneBuilder<'_> {
         }
         for i in 0..self.context.geometry().rivers.len() {
             let width = if self.context.geometry().rivers[i].grade == 1 {
-                5.6
+                4.2
             } else {
                 1.5
             };

@@ -1,8 +1,8 @@
 //! The locator map: a small map of the wider region with the capitals and the outline of the main
 //! map. It is drawn at the foot of a plate's column.
 
-use geo::BooleanOps as _;
-use geo_types::{Coord, LineString, Rect, coord};
+use geo::{BooleanOps as _, BoundingRect};
+use geo_types::{Coord, LineString, Polygon, Rect, coord};
 
 use super::list::{Layer, Shape, Stroke};
 use super::page::PlatePage;
@@ -84,7 +84,7 @@ impl PlatePage<'_> {
         if self.y + 18.0 * k > top {
             return;
         }
-        let frame = ScreenRect {
+        let mut frame = ScreenRect {
             min: ScreenPoint::new(self.left, top),
             max: ScreenPoint::new(self.left + self.width, bottom),
         };
@@ -108,7 +108,22 @@ impl PlatePage<'_> {
                 .chain([south, north])
                 .collect(),
         );
-        let chart = LocatorMap::new(frame, frame.expand(-MARGIN * k), lons, lats);
+        let chart =
+            |frame: ScreenRect| LocatorMap::new(frame, frame.expand(-MARGIN * k), lons, lats);
+        // A frame wider than the land of the base map would show false sea at its sides.
+        if let Some(bounds) = bounds_of(&context.geometry().region_land) {
+            let known = chart(frame);
+            let (a, b) = (
+                known.at(bounds.min().x, 0.0).x,
+                known.at(bounds.max().x, 0.0).x,
+            );
+            let half = (known.frame.centre().x - a).min(b - known.frame.centre().x);
+            frame.max.x = frame
+                .max
+                .x
+                .min(frame.min.x + 2.0 * half.max(HEIGHT / 2.0 * k));
+        }
+        let chart = chart(frame);
         let ground = if context.geometry().region_land.is_empty() {
             theme.beyond
         } else {
@@ -265,6 +280,17 @@ impl PlatePage<'_> {
         );
         taken.push(rect);
     }
+}
+
+/// The bounding box of some polygons; `None` where there are none.
+fn bounds_of(polygons: &[Polygon<f64>]) -> Option<Rect<f64>> {
+    let corners = polygons.iter().filter_map(BoundingRect::bounding_rect);
+    corners.reduce(|a, b| {
+        Rect::new(
+            coord! { x: a.min().x.min(b.min().x), y: a.min().y.min(b.min().y) },
+            coord! { x: a.max().x.max(b.max().x), y: a.max().y.max(b.max().y) },
+        )
+    })
 }
 
 /// The parts of a ring that are shore, and not the edge at which the window cuts the land.

@@ -300,30 +300,39 @@ impl builder::SceneBuilder<'_> {
     }
 }
 
+/// What a map is drawn for.
+enum Purpose<'a> {
+    /// A window, with label positions to reuse.
+    Window(Option<&'a mut LabelCache>),
+    /// A plate, with a callout at the place of its headline. Its page tells the messages that have
+    /// no arc, so its map needs no strip of them.
+    Plate(Option<callout::Callout>),
+}
+
 impl Scene {
     /// Makes the scene of a map.
     #[must_use]
     pub fn new(view: &SceneContext<'_>) -> Self {
-        Self::draw(view, None, None)
+        Self::draw(view, Purpose::Window(None))
     }
 
     /// Makes the scene of a plate's map, with a callout at the place of its headline.
     fn of_plate(view: &SceneContext<'_>, callout: Option<callout::Callout>) -> Self {
-        Self::draw(view, None, callout)
+        Self::draw(view, Purpose::Plate(callout))
     }
 
     /// Makes the scene of a map and reuses cached label positions, for scenes that follow one
     /// another.
     #[must_use]
     pub fn with_labels(view: &SceneContext<'_>, labels: &mut LabelCache) -> Self {
-        Self::draw(view, Some(labels), None)
+        Self::draw(view, Purpose::Window(Some(labels)))
     }
 
-    fn draw(
-        view: &SceneContext<'_>,
-        labels: Option<&mut LabelCache>,
-        callout: Option<callout::Callout>,
-    ) -> Self {
+    fn draw(view: &SceneContext<'_>, purpose: Purpose<'_>) -> Self {
+        let (labels, callout, has_strip) = match purpose {
+            Purpose::Window(labels) => (labels, None, true),
+            Purpose::Plate(callout) => (None, callout, false),
+        };
         let SceneContext {
             session, furniture, ..
         } = *view;
@@ -378,7 +387,9 @@ impl Scene {
         for reports in &listed {
             s.list(reports);
         }
-        s.message_strip(&in_strip);
+        if has_strip {
+            s.message_strip(&in_strip);
+        }
         if !sketch {
             s.forget_displaced_places();
             s.places();

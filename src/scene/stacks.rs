@@ -104,11 +104,11 @@ impl Outline {
 }
 
 /// What a stack is placed around: its place, the frontiers near it, and the maximum length of its
-/// leader in points.
+/// leader in points; without a leader, `None`.
 struct Surroundings {
     at: ScreenPoint,
     near: Frontiers,
-    leader: f32,
+    leader: Option<f32>,
 }
 
 /// A rectangle for a block, and whether its words are left of its signs.
@@ -125,7 +125,7 @@ impl SceneBuilder<'_> {
         let mut around = Surroundings {
             at: stack.at,
             near: frontiers.near(stack.at, 2.0 * SIGN_REACH * self.u),
-            leader: LEADER * self.u,
+            leader: Some(LEADER * self.u),
         };
         if self.stacked(&stack.entries, &FORMS[..LARGE], &around) {
             return Vec::new();
@@ -147,7 +147,7 @@ impl SceneBuilder<'_> {
                 }
             }
         }
-        around.leader = LONG_LEADER * self.u;
+        around.leader = Some(LONG_LEADER * self.u);
         if !left.is_empty() && self.stacked(&left, &FORMS, &around) {
             return Vec::new();
         }
@@ -203,7 +203,8 @@ impl SceneBuilder<'_> {
         let start = at.toward(end, (LEADER_START * u / long.max(0.1)).min(1.0));
         let mut frames = stack.frames.iter();
         let within = frames.all(|f| f.nearest(at).distance(at) <= SIGN_REACH * u);
-        if !within || long - LEADER_START * u > around.leader {
+        let leader = long - LEADER_START * u;
+        if !within || around.leader.is_some_and(|longest| leader > longest) {
             return None;
         }
         let is_free = |piece: &ScreenRect| self.occupancy.is_free(&piece.expand(2.0 * u));
@@ -211,7 +212,13 @@ impl SceneBuilder<'_> {
             return None;
         }
         let same_side = stack.frames.iter().all(|f| near.is_on_the_side_of(at, f));
-        if !same_side || near.is_crossed(at, end) || !self.occupancy.is_clear_from(at, end) {
+        if !same_side || near.is_crossed(at, end) {
+            return None;
+        }
+        if around.leader.is_none() {
+            return Some(start.distance(end));
+        }
+        if !self.occupancy.is_clear_from(at, end) {
             return None;
         }
         // A leader to a sign must not run over the words beside it.
@@ -231,7 +238,7 @@ impl SceneBuilder<'_> {
     fn stack_candidates(&self, around: &Surroundings, (w, h): (f32, f32)) -> Vec<Spot> {
         let (u, at) = (self.u, around.at);
         let gaps = [14.0, 19.0, 24.0, 30.0, 37.0, 46.0, 56.0, 68.0].map(|gap| gap * u);
-        let longest = around.leader + LEADER_START * u;
+        let longest = around.leader.unwrap_or(LONG_LEADER * u) + LEADER_START * u;
         let gaps: Vec<f32> = gaps.into_iter().filter(|gap| *gap <= longest).collect();
         let mut found = Vec::new();
         for left in [false, true] {
@@ -324,19 +331,27 @@ impl SceneBuilder<'_> {
         let across = 2.0 * (KEY_RADIUS + 1.0) * u;
         let signed = entries.iter().copied().filter(ReportEntry::has_sign);
         let signed: Vec<ReportEntry<'_>> = signed.collect();
-        let around = Surroundings {
+        let mut around = Surroundings {
             at,
             near: frontiers.near(at, 2.0 * SIGN_REACH * u),
-            leader: LONG_LEADER * u,
+            leader: None,
         };
-        let signs = KEYED_FORMS.iter().find_map(|form| {
-            let block = self.report_block(&signed, *form, None);
-            let (rect, words_left) = self.stack_spot(&block, &around)?;
-            Some((block, rect, words_left))
-        });
+        // Signs close to their place need no leader where none finds a way.
+        let signs = [Some(LONG_LEADER * u), None]
+            .into_iter()
+            .find_map(|leader| {
+                around.leader = leader;
+                KEYED_FORMS.iter().find_map(|form| {
+                    let block = self.report_block(&signed, *form, None);
+                    let (rect, words_left) = self.stack_spot(&block, &around)?;
+                    Some((block, rect, words_left))
+                })
+            });
         let beside: Vec<ScreenRect> = match signs.filter(|_| !signed.is_empty()) {
             Some((block, rect, words_left)) => {
-                self.leader(at, &block, (&rect, words_left));
+                if around.leader.is_some() {
+                    self.leader(at, &block, (&rect, words_left));
+                }
                 self.draw_block(&block, &rect, words_left);
                 let frames = block.frames(&rect, words_left);
                 frames
