@@ -9,7 +9,7 @@ use super::dissolve::DrawnArea;
 use super::label_cache::LabelCache;
 use super::line_grid::LineGrid;
 use super::list::{Item, Layer, LegendEntry, LegendRank, LegendSign, Shape, Stroke, TextRun};
-use super::occupancy::Occupancy;
+use super::occupancy::{Occupancy, YieldingRank};
 use super::texture::Texture;
 use super::theme::Color;
 use super::typeface::Face;
@@ -134,8 +134,8 @@ impl<'a> SceneBuilder<'a> {
 
     /// Lets the name that was drawn last give way to troops. Its rectangles and items are those from
     /// the two positions on. Returns its number.
-    pub(super) fn gives_way(&mut self, first: (usize, usize)) -> usize {
-        let name = self.occupancy.make_yielding(first.0);
+    pub(super) fn gives_way(&mut self, first: (usize, usize), rank: YieldingRank) -> usize {
+        let name = self.occupancy.make_yielding(first.0, rank);
         let items = first.1..self.items.len();
         self.yielding.extend(items.map(|item| (name, item)));
         name

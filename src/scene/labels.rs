@@ -5,6 +5,7 @@
 use super::builder::{SceneBuilder, TextStyle};
 use super::label_cache::CurvePlacements;
 use super::list::{Layer, Shape, Stroke};
+use super::occupancy::YieldingRank;
 use super::typeface::Face;
 use crate::geometry::{MapArea, MapPoint, ScreenPoint, ScreenRect};
 use crate::model::{Place, PlaceKind, RecordRef, Role};
@@ -371,7 +372,7 @@ impl SceneBuilder<'_> {
                 )
         });
         if is_minor && !self.spoken_of.contains(id) && self.holders_ever(id) == 0 {
-            let name = self.gives_way(first);
+            let name = self.gives_way(first, YieldingRank::Minor);
             self.yielding_places.push((name, id.to_owned()));
         }
     }

@@ -9,6 +9,7 @@ use super::curve::{Curve, Letter, Setting, spline};
 use super::label_cache::{CurvePlacement, LabelCache};
 use super::line_grid::LineGrid;
 use super::list::{Layer, Shape, TextRun};
+use super::occupancy::YieldingRank;
 use super::theme::Color;
 use super::typeface::Face;
 use crate::geometry::ScreenPoint;
@@ -324,9 +325,12 @@ impl SceneBuilder<'_> {
             },
         );
         // Troops may stand where a region, range or valley has its name, which is then left out.
-        if !NamePass::States.holds(feature.kind) {
-            self.gives_way(first);
-        }
+        let rank = if NamePass::States.holds(feature.kind) {
+            YieldingRank::State
+        } else {
+            YieldingRank::Minor
+        };
+        self.gives_way(first, rank);
     }
 
     /// Draws a text along a curve, reserves its space, and makes it select what it names.

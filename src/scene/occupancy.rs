@@ -5,6 +5,15 @@ use crate::geometry::{ScreenPoint, ScreenRect};
 /// Side of a grid cell, in points: about as large as a name.
 const CELL: f32 = 64.0;
 
+/// Rank of a name that gives way to reports of troops.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum YieldingRank {
+    /// A region, range, river, peak or village: gives way to signs and lists.
+    Minor,
+    /// A state: gives way only to a list that finds no other room.
+    State,
+}
+
 /// The occupied rectangles within a frame, all in points.
 #[derive(Debug, Clone)]
 pub(super) struct Occupancy {
@@ -17,10 +26,10 @@ pub(super) struct Occupancy {
     /// For each position in `taken`, 1 more than the number of the name that gives way to troops; 0
     /// for everything else.
     names: Vec<usize>,
-    /// Whether each name that gives way still stands.
-    standing: Vec<bool>,
-    /// Whether names that give way are no obstacle now.
-    are_yielding: bool,
+    /// Whether each name that gives way still stands, and its rank.
+    standing: Vec<(bool, YieldingRank)>,
+    /// The highest rank of names that are no obstacle now; `None` where all are obstacles.
+    yielding: Option<YieldingRank>,
 }
 
 impl Occupancy {
@@ -34,34 +43,40 @@ impl Occupancy {
             columns,
             names: Vec::new(),
             standing: Vec::new(),
-            are_yielding: false,
+            yielding: None,
         }
     }
 
     /// Makes the name whose rectangles are those from a position on give way to troops. Returns its
     /// number.
-    pub(super) fn make_yielding(&mut self, first: usize) -> usize {
-        self.standing.push(true);
+    pub(super) fn make_yielding(&mut self, first: usize, rank: YieldingRank) -> usize {
+        self.standing.push((true, rank));
         self.names[first..].fill(self.standing.len());
         self.standing.len() - 1
     }
 
-    /// Whether names that give way are obstacles from now on. Where they are none, a rectangle that
-    /// is taken displaces the names that it overlaps.
-    pub(super) fn let_names_yield(&mut self, yields: bool) {
-        self.are_yielding = yields;
+    /// Makes names up to a rank no obstacles from now on; with `None` all are obstacles. A rectangle
+    /// that is taken displaces the names of these ranks that it overlaps.
+    pub(super) fn let_names_yield(&mut self, highest: Option<YieldingRank>) {
+        self.yielding = highest;
+    }
+
+    /// Whether a name gives way now, by its number.
+    fn gives_way(&self, name: usize) -> bool {
+        self.yielding
+            .is_some_and(|highest| self.standing[name].1 <= highest)
     }
 
     /// Whether a name that gives way still stands, by its number.
     pub(super) fn stands(&self, name: usize) -> bool {
-        self.standing[name]
+        self.standing[name].0
     }
 
     /// Whether a rectangle is an obstacle, by its position in `taken`.
     fn obstructs(&self, position: u32) -> bool {
         match self.names[position as usize] {
             0 => true,
-            name => self.standing[name - 1] && !self.are_yielding,
+            name => self.standing[name - 1].0 && !self.gives_way(name - 1),
         }
     }
 
@@ -75,11 +90,16 @@ impl Occupancy {
     }
 
     pub(super) fn take(&mut self, rect: ScreenRect) {
-        if self.are_yielding {
-            for (name, letter) in self.names.iter().zip(&self.taken) {
-                if *name > 0 && letter.overlap(&rect) > 0.0 {
-                    self.standing[name - 1] = false;
-                }
+        if self.yielding.is_some() {
+            let named = self.names.iter().zip(&self.taken);
+            let displaced: Vec<usize> = named
+                .filter(|(name, letter)| {
+                    **name > 0 && self.gives_way(**name - 1) && letter.overlap(&rect) > 0.0
+                })
+                .map(|(name, _)| name - 1)
+                .collect();
+            for name in displaced {
+                self.standing[name].0 = false;
             }
         }
         self.names.push(0);

@@ -26,6 +26,8 @@ const LINE: f32 = 1.3;
 const MESSAGES_HEADING: f32 = 39.0;
 /// Height of a message of which only the ends are told, in design units.
 const BRIEF_MESSAGE: f32 = 25.0;
+/// Height of a message with what it says and where it is read, in design units.
+const WHOLE_MESSAGE: f32 = 112.0;
 /// Maximum number of messages for which that height is kept below the legend.
 const KEPT_MESSAGES: usize = 4;
 
@@ -376,10 +378,12 @@ impl PlatePage<'_> {
         }
     }
 
-    /// The height that the day's messages take at least, in points.
+    /// The height that is kept for the day's messages, in points: the first one whole.
     fn message_room(&self) -> f32 {
         let count = self.s.context.sent_today().len().min(KEPT_MESSAGES);
-        (MESSAGES_HEADING + BRIEF_MESSAGE * count as f32) * self.k
+        let first = if count > 0 { WHOLE_MESSAGE } else { 0.0 };
+        let further = BRIEF_MESSAGE * count.saturating_sub(1) as f32;
+        (MESSAGES_HEADING + first + further) * self.k
     }
 
     /// One message: the mark of its kind, its number and its ends; with `whole` also what it says and

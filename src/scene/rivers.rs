@@ -5,6 +5,7 @@ use super::curve::{Curve, Letter, Setting};
 use super::label_cache::CurvePlacement;
 use super::list::TextRun;
 use super::names::turn;
+use super::occupancy::YieldingRank;
 use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
 
@@ -92,7 +93,7 @@ impl SceneBuilder<'_> {
         };
         let first = (self.occupancy.taken().len(), self.items.len());
         self.set_along(placed, None, run);
-        self.gives_way(first);
+        self.gives_way(first, YieldingRank::Minor);
     }
 }
 

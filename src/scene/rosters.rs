@@ -5,6 +5,7 @@
 use super::builder::SceneBuilder;
 use super::frontiers::Frontiers;
 use super::list::{Layer, Shape, Stroke};
+use super::occupancy::YieldingRank;
 use super::report_entry::{ReportBlock, ReportEntry};
 use super::report_words::{EntryForm, Wording};
 use super::stacks::KEY_RADIUS;
@@ -201,12 +202,16 @@ impl SceneBuilder<'_> {
             let padding = 2.0 * PADDING * u;
             (block.size.0 + key_room + padding, block.size.1 + padding)
         };
-        self.occupancy.let_names_yield(true);
-        let found = LIST_FORMS.iter().find_map(|form| {
-            let block = self.report_block(&listed.entries, *form, Some(&listed.heading));
-            let spots = self.list_spots(listed.at, card_size(&block));
-            Some((self.open_spot(&spots)?, block))
-        });
+        let found = [YieldingRank::Minor, YieldingRank::State]
+            .into_iter()
+            .find_map(|highest| {
+                self.occupancy.let_names_yield(Some(highest));
+                LIST_FORMS.iter().find_map(|form| {
+                    let block = self.report_block(&listed.entries, *form, Some(&listed.heading));
+                    let spots = self.list_spots(listed.at, card_size(&block));
+                    Some((self.open_spot(&spots)?, block))
+                })
+            });
         let crowded = || {
             let last = LIST_FORMS[LIST_FORMS.len() - 1];
             let block = self.report_block(&listed.entries, last, Some(&listed.heading));
@@ -214,7 +219,7 @@ impl SceneBuilder<'_> {
             Some((self.least_covered(&spots)?, block))
         };
         let Some((card, block)) = found.or_else(crowded) else {
-            self.occupancy.let_names_yield(false);
+            self.occupancy.let_names_yield(None);
             return;
         };
         self.add(
@@ -237,7 +242,7 @@ impl SceneBuilder<'_> {
         }
         self.draw_block(&block, &rect, false);
         self.occupancy.take(card);
-        self.occupancy.let_names_yield(false);
+        self.occupancy.let_names_yield(None);
     }
 
     /// Rectangles of a size all over the frame, those near its edge and near a point first.

@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::builder::SceneBuilder;
+use super::occupancy::YieldingRank;
 use super::report_entry::ReportEntry;
 use super::rosters::{Listed, Roster};
 use super::stacks::Stack;
@@ -27,7 +28,7 @@ impl<'a> SceneBuilder<'a> {
                 ReportEntry { unit, fix, report }
             })
             .collect();
-        self.occupancy.let_names_yield(true);
+        self.occupancy.let_names_yield(Some(YieldingRank::Minor));
         // A move with its name and day along the arrow needs no second mention.
         let told: BTreeSet<&str> = entries
             .iter()
@@ -86,14 +87,16 @@ impl<'a> SceneBuilder<'a> {
                 entries: left,
             });
         }
-        self.occupancy.let_names_yield(false);
+        self.occupancy.let_names_yield(None);
         for mut roster in rosters {
             in_order(&mut roster.entries);
-            let has_room = [false, true].into_iter().any(|yields| {
-                self.occupancy.let_names_yield(yields);
-                self.roster(&roster, &frontiers)
-            });
-            self.occupancy.let_names_yield(false);
+            let has_room = [None, Some(YieldingRank::Minor)]
+                .into_iter()
+                .any(|highest| {
+                    self.occupancy.let_names_yield(highest);
+                    self.roster(&roster, &frontiers)
+                });
+            self.occupancy.let_names_yield(None);
             if has_room {
                 continue;
             }
