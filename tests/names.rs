@@ -179,9 +179,9 @@ fn letters_on_a_curve_stand_alike() {
             names += 1;
             let drawn = svg::document(
                 size,
-                "one name",
                 Color([1, 2, 3, 255]),
                 &[svg::Part {
+                    id: "map".to_owned(),
                     items: std::slice::from_ref(&item),
                     rect: ScreenRect::sized(ScreenPoint::default(), size.0, size.1),
                     base_color: None,
@@ -189,7 +189,7 @@ fn letters_on_a_curve_stand_alike() {
                     unit: 1.0,
                 }],
                 session.geometry(),
-                false,
+                &svg::Form::default(),
             );
             assert!(
                 drawn.contains(&format!(">{}</textPath>", run.text)),

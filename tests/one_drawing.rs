@@ -50,15 +50,12 @@ impl Drawn {
         let is_map_line = matches!(item.shape, Shape::MapLine { .. } | Shape::MapRings { .. });
         let is_hachures =
             matches!(item.shape, Shape::Relief(style) if style.kind != ReliefKind::Shading);
-        let run = match &item.shape {
-            Shape::Text(run) | Shape::TextOnPath { run, .. } => run,
-            _ => {
-                return Self {
-                    is_map_line,
-                    is_hachures,
-                    ..Self::default()
-                };
-            }
+        let (Shape::Text(run) | Shape::TextOnPath { run, .. }) = &item.shape else {
+            return Self {
+                is_map_line,
+                is_hachures,
+                ..Self::default()
+            };
         };
         let level = tiny::Transform::from_rotate_at(-run.angle.to_degrees(), run.at.x, run.at.y);
         Self {

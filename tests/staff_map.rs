@@ -339,7 +339,9 @@ impl Sheet {
     }
 }
 
-fn report(faults: &Faults, plates: usize) {
+/// The counts of faults, with the first of each kind.
+fn report(faults: &Faults, plates: usize) -> String {
+    let mut out = String::new();
     let Faults {
         across_frontiers,
         leaders_over_names,
@@ -360,11 +362,12 @@ fn report(faults: &Faults, plates: usize) {
         ("words of troops over a name", over_names),
         ("signs over each other", over_each_other),
     ] {
-        println!("{what} on {plates} plates: {}", found.len());
+        out.push_str(&format!("{what} on {plates} plates: {}\n", found.len()));
         for one in found.iter().take(12) {
-            println!("    {one}");
+            out.push_str(&format!("    {one}\n"));
         }
     }
+    out
 }
 
 #[test]
@@ -378,14 +381,14 @@ fn no_day_breaks_the_rules_of_a_staff_map() {
             sheet.count(*day, lens, SIZES[0], &mut faults);
         }
     }
-    report(&faults, days.len() * LENSES.len());
-    assert!(faults.across_frontiers.is_empty());
-    assert!(faults.leaders_over_names.is_empty());
-    assert!(faults.arcs_over_words.len() <= 5);
-    assert!(faults.nameless.is_empty());
-    assert!(faults.far_from_place.is_empty());
-    assert!(faults.over_names.is_empty());
-    assert!(faults.over_each_other.is_empty());
+    let told = report(&faults, days.len() * LENSES.len());
+    assert!(faults.across_frontiers.is_empty(), "{told}");
+    assert!(faults.leaders_over_names.is_empty(), "{told}");
+    assert!(faults.arcs_over_words.len() <= 5, "{told}");
+    assert!(faults.nameless.is_empty(), "{told}");
+    assert!(faults.far_from_place.is_empty(), "{told}");
+    assert!(faults.over_names.is_empty(), "{told}");
+    assert!(faults.over_each_other.is_empty(), "{told}");
 }
 
 #[test]
@@ -409,10 +412,10 @@ fn no_language_and_no_size_breaks_them_either() {
             }
         }
     }
-    report(&faults, plates);
-    assert!(faults.across_frontiers.is_empty());
-    assert!(faults.leaders_over_names.is_empty());
-    assert!(faults.nameless.is_empty());
-    assert!(faults.far_from_place.is_empty());
-    assert!(faults.over_each_other.is_empty());
+    let told = report(&faults, plates);
+    assert!(faults.across_frontiers.is_empty(), "{told}");
+    assert!(faults.leaders_over_names.is_empty(), "{told}");
+    assert!(faults.nameless.is_empty(), "{told}");
+    assert!(faults.far_from_place.is_empty(), "{told}");
+    assert!(faults.over_each_other.is_empty(), "{told}");
 }
