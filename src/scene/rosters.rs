@@ -196,6 +196,33 @@ impl SceneBuilder<'_> {
 
     /// Draws reports as a list on a card, at the edge of the map where there is room.
     pub(super) fn list(&mut self, listed: &Listed<'_>) {
+        if self.list_card(listed, false) {
+            return;
+        }
+        // Signs and words in two cards of their own find room where one card of all is too large.
+        let of = |signed: bool| Listed {
+            heading: listed.heading.clone(),
+            entries: listed
+                .entries
+                .iter()
+                .copied()
+                .filter(|e| e.has_sign() == signed)
+                .collect(),
+            ..*listed
+        };
+        let parts = [of(true), of(false)];
+        if parts.iter().any(|part| part.entries.is_empty()) {
+            self.list_card(listed, true);
+        } else {
+            for part in &parts {
+                self.list_card(part, true);
+            }
+        }
+    }
+
+    /// One card of a list in free space; where there is none, only with `anyway`. Returns whether it
+    /// was drawn.
+    fn list_card(&mut self, listed: &Listed<'_>, anyway: bool) -> bool {
         let (u, theme) = (self.u, self.context.theme);
         let key_room = listed.key.map_or(0.0, |_| 2.0 * KEY_RADIUS + 6.0) * u;
         let card_size = |block: &ReportBlock<'_>| {
@@ -218,9 +245,9 @@ impl SceneBuilder<'_> {
             let spots = self.list_spots(listed.at, card_size(&block));
             Some((self.least_covered(&spots)?, block))
         };
-        let Some((card, block)) = found.or_else(crowded) else {
+        let Some((card, block)) = found.or_else(|| crowded().filter(|_| anyway)) else {
             self.occupancy.let_names_yield(None);
-            return;
+            return false;
         };
         self.add(
             Layer::Unit,
@@ -243,6 +270,7 @@ impl SceneBuilder<'_> {
         self.draw_block(&block, &rect, false);
         self.occupancy.take(card);
         self.occupancy.let_names_yield(None);
+        true
     }
 
     /// Rectangles of a size all over the frame, those near its edge and near a point first.
