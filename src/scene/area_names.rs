@@ -70,6 +70,7 @@ impl<'a> SceneBuilder<'a> {
             };
             let own = self.own_name(&named);
             let name = self.full_name(&named, own.as_deref());
+            let is_named = place.is_some() || labels.regions.contains_key(&area.id);
             match labels.regions.get(&area.id) {
                 Some(place) => self.region_name(&name, place, &area.pill),
                 None => self.area_name(shape, name, *place, &area.pill),
@@ -84,7 +85,11 @@ impl<'a> SceneBuilder<'a> {
                     continue;
                 };
                 let name = self.quiet_name(&named);
-                self.area_name(shape, name, Some(*place), &[]);
+                // A pill without a name stands wherever there is room, maybe on a part's name.
+                let boxes = self.boxes_of(&name, place);
+                if is_named || boxes.iter().all(|rect| self.occupancy.is_free(rect)) {
+                    self.area_name(shape, name, Some(*place), &[]);
+                }
             }
             // A part without a name of its own is found at the name that stands for it.
             let Some(rect) = self.name_boxes.get(&area.id).copied() else {

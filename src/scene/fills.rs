@@ -344,8 +344,21 @@ impl SceneBuilder<'_> {
 
     /// Whether any part of a district or group is on the screen.
     pub(super) fn is_drawn_area_seen(&self, id: &str) -> bool {
-        let area = self.context.geometry().area_of(id);
-        area.is_some_and(|a| self.is_seen(a))
+        let Some(area) = self.context.geometry().area_of(id) else {
+            return false;
+        };
+        let frame = self.occupancy.frame();
+        let outline = || area.rings.iter().flatten();
+        let is_around = || {
+            let middle = self
+                .context
+                .session
+                .viewport()
+                .map_from_screen(frame.centre());
+            let middle = geo_types::Point::new(middle.x, middle.y);
+            geo::Contains::contains(&area.polygons(), &middle)
+        };
+        self.is_seen(area) && (outline().any(|p| frame.holds(self.at(*p))) || is_around())
     }
 
     /// Whether any part of an area is on the screen.

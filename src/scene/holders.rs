@@ -453,7 +453,9 @@ impl<'a> SceneBuilder<'a> {
                 let name = self.name_of(&holder.0);
                 let words = self.context.text.with(key, &[("party", &name)]);
                 let sign = LegendSign::Bracket(self.legend_holders(std::slice::from_ref(holder)));
-                self.explain_of(LegendRank::HeldInPart, sign, words, &drawn.id);
+                if self.is_drawn_area_seen(&drawn.id) {
+                    self.explain_of(LegendRank::HeldInPart, sign, words, &drawn.id);
+                }
             }
             self.bracket_at_name(&drawn.id, &holders);
         }
