@@ -10,6 +10,7 @@ mod narrative;
 mod numbers;
 mod register;
 mod sentence;
+mod stance_of_areas;
 mod wording;
 
 use chrono::{Datelike as _, NaiveDate};
@@ -20,10 +21,11 @@ use crate::time::{Edtf, Truth};
 use crate::timeline::{Answer, Change, ChangeQuestion, Fill, FillKind, KnownDay, Lens};
 
 pub use facts::Fact;
-pub use finding::{Finding, StanceOfAreas, day_before};
+pub use finding::{Finding, day_before};
 pub use naming::{Naming, named_in};
 pub use narrative::Paragraph;
 pub use register::RegisterRow;
+pub use stance_of_areas::StanceOfAreas;
 
 /// The words of the interface in one language, and the language of the records.
 pub struct Text {
