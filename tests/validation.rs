@@ -237,8 +237,8 @@ fn names_on_lines_are_held_to_their_rules() {
         told,
         [
             "base/names.geojson:5:14: a-point: a name is set along a line; hint: give a LineString, or a MultiLineString of lines to choose from",
-            "base/names.geojson:6:34: no-words: a name without a text; hint: add `names`",
-            "base/names.geojson:6:93: no-words: `area` names `nowhere`, which is no district and no group; hint: mend the id, or leave it out",
+            "base/names.geojson:6:35: no-words: a name without a text; hint: add `names`",
+            "base/names.geojson:6:91: no-words: `area` names `nowhere`, which is no district and no group; hint: mend the id, or leave it out",
         ]
     );
 }

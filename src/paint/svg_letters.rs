@@ -51,9 +51,10 @@ impl Svg<'_> {
         let course = trace(path.iter().copied());
         let element = |svg: &mut Self, paint: &str| {
             let (font, content) = svg.words(run);
+            // The screen does not kern either. The property is no attribute, but of a style alone.
             format!(
                 "<defs><path id=\"{id}\" d=\"{course}\"/></defs>\n\
-                 <text font-size=\"{:.2}\" letter-spacing=\"{:.3}\" font-kerning=\"none\"{font} {paint} xml:space=\"preserve\">\
+                 <text font-size=\"{:.2}\" letter-spacing=\"{:.3}\" style=\"font-kerning:none\"{font} {paint} xml:space=\"preserve\">\
                  <textPath href=\"#{id}\">{content}</textPath></text>\n",
                 run.size, run.tracking,
             )

@@ -113,7 +113,7 @@ impl SceneBuilder<'_> {
         for feature in features {
             let placed = match known.as_ref().and_then(|k| k.get(placements.len())) {
                 Some(placed) => placed.clone(),
-                None => self.curve_of(feature, &|_, _| true),
+                None => self.curve_of(feature, &|letter, size| self.is_over(feature, letter, size)),
             };
             let is_set = feature.is_set_on(context.situation.day) && !self.is_on_the_map(feature);
             if let Some(placed) = placed.as_ref().filter(|_| is_set) {
@@ -124,6 +124,16 @@ impl SceneBuilder<'_> {
         if let Some(labels) = self.labels.as_deref_mut().filter(|_| known.is_none()) {
             labels.curves[pass as usize].keep(key, placements);
         }
+    }
+
+    /// Whether a letter lies inside the area that its text names, where that has an outline.
+    fn is_over(&self, feature: &BaseFeature, letter: &Letter, size: f32) -> bool {
+        let area = feature.area.as_ref();
+        let area = area.and_then(|area| self.context.geometry().area_of(area.as_str()));
+        let rect = letter.bounds(size);
+        area.is_none_or(|area| {
+            self.is_inside(area, rect.centre(), (rect.width(), rect.height()), 0.0)
+        })
     }
 
     /// Whether a district or group whose name is drawn is what a feature names, or is called the
