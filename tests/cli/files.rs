@@ -192,7 +192,11 @@ fn a_range_is_written_as_a_film_of_a_frame_a_step() {
     assert_eq!((decoder.width(), decoder.height()), (200, 200));
     let mut frames = Vec::new();
     while let Some(frame) = decoder.read_next_frame().expect("a frame") {
-        assert!((200..=800).contains(&frame.delay), "{} hundredths", frame.delay);
+        assert!(
+            (200..=800).contains(&frame.delay),
+            "{} hundredths",
+            frame.delay
+        );
         frames.push(frame.buffer.to_vec());
     }
     assert_eq!(frames.len(), 3);
