@@ -156,19 +156,13 @@ impl SceneBuilder<'_> {
     }
 
     /// Where an end of a message is drawn, and its party. A person whose place is not stated stands
-    /// at the seat of the party only where that is on the map's frame, never at a point of the map.
+    /// nowhere, not even at the seat of the party: no record puts the person there.
     fn end_of(&self, c: &Correspondent) -> (End, Option<PartyId>) {
-        let atlas = self.context.atlas();
-        let party = self.party_of(c);
-        let seat = party
-            .as_ref()
-            .and_then(|p| atlas.party(p.as_str())?.seat.clone())
-            .filter(|seat| !self.is_on_map(seat.as_str()));
-        match (&c.place, seat) {
-            (Some(place), _) => (End::Place(place.to_string()), party),
-            (None, Some(seat)) => (End::Place(seat.to_string()), party),
-            (None, None) => (End::NotStated, party),
-        }
+        let end = match &c.place {
+            Some(place) => End::Place(place.to_string()),
+            None => End::NotStated,
+        };
+        (end, self.party_of(c))
     }
 
     pub(super) fn party_of(&self, c: &Correspondent) -> Option<PartyId> {

@@ -82,7 +82,9 @@ impl SceneBuilder<'_> {
         };
         let tried = |form: &EntryForm| {
             let below = self.report_block(&roster.entries, *form, heading);
-            if let Some(rect) = name_box.and_then(|b| self.below(&b, &below, frontiers)) {
+            if let Some(rect) =
+                name_box.and_then(|b| self.below(&roster.area, &b, &below, frontiers))
+            {
                 return Some((below, rect));
             }
             let headed = self.report_block(&roster.entries, *form, Some(&name));
@@ -126,6 +128,7 @@ impl SceneBuilder<'_> {
     /// Room below, beside or above the box of a name.
     fn below(
         &self,
+        area: &DistrictId,
         name: &ScreenRect,
         block: &ReportBlock<'_>,
         frontiers: &Frontiers,
@@ -150,8 +153,19 @@ impl SceneBuilder<'_> {
             }
         }
         let rects = corners.into_iter().map(|c| ScreenRect::sized(c, w, h));
+        // The signs must stand inside the district; words may reach beyond it.
+        let is_inside = |rect: &ScreenRect| {
+            let frames = block.frames(rect, false);
+            let beginning = ScreenRect::sized(rect.min, h.min(w), h);
+            let frames = if frames.is_empty() {
+                vec![beginning]
+            } else {
+                frames
+            };
+            frames.iter().all(|frame| self.is_in_area(area, frame))
+        };
         rects
-            .filter(|r| self.is_free_for(block, r))
+            .filter(|r| self.is_free_for(block, r) && is_inside(r))
             .find(|r| frontiers.is_on_the_side_of(middle, r))
     }
 

@@ -216,7 +216,7 @@ impl SceneBuilder<'_> {
             return None;
         }
         if around.leader.is_none() {
-            return Some(start.distance(end));
+            return Some(long).filter(|long| *long <= FRAME.0 * u);
         }
         if !self.occupancy.is_clear_from(at, end) {
             return None;

@@ -291,8 +291,9 @@ impl DayRecords<'_> {
                 FixKind::BoundFor if fix.from.is_some() => (Rule::TroopsAt, 2),
                 FixKind::Stands => (Rule::TroopsAt, 3),
                 FixKind::Ordered => (Rule::Decided, 4),
-                FixKind::BoundFor => (Rule::Message, 0),
-                FixKind::Expected | FixKind::Potential => (Rule::Message, 1),
+                // What has not come to be is told only where the day has nothing else.
+                FixKind::BoundFor => (Rule::Message, 100),
+                FixKind::Expected | FixKind::Potential => (Rule::Message, 101),
             };
             let name = unit.names.text(self.text.language());
             let place = self.atlas.name(at.as_str(), self.text.language());
