@@ -78,6 +78,7 @@ fn main() {
     let furniture = Furniture {
         legend: Legend::Whole,
         scale_right: Some(92.0),
+        has_buttons: false,
     };
     let situation = session.situation().clone();
     let view = SceneContext {

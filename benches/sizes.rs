@@ -135,6 +135,7 @@ fn scene(session: &Session, labels: &mut LabelCache) {
         furniture: Furniture {
             legend: Legend::Whole,
             scale_right: Some(92.0),
+            has_buttons: false,
         },
         detail: araxes::scene::MapDetail::Whole,
     };

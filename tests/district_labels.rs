@@ -33,6 +33,7 @@ fn scene(session: &Session) -> Scene {
     let furniture = Furniture {
         legend: Legend::Whole,
         scale_right: Some(92.0),
+        has_buttons: false,
     };
     Scene::new(&SceneContext {
         session,
@@ -75,6 +76,7 @@ fn the_town_in_the_middle_has_its_name_on_every_day() {
             let furniture = Furniture {
                 legend: Legend::None,
                 scale_right: None,
+                has_buttons: false,
             };
             let view = SceneContext {
                 session: &session,

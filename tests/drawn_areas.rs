@@ -45,6 +45,7 @@ fn scene(session: &mut Session, day: &str, lens: &Lens, theme: &Theme) -> Scene 
         furniture: Furniture {
             legend: Legend::None,
             scale_right: None,
+            has_buttons: false,
         },
         detail: araxes::scene::MapDetail::Whole,
     })

@@ -38,6 +38,7 @@ fn with_context<T>(session: &Session, look: impl FnOnce(&SceneContext<'_>) -> T)
         furniture: Furniture {
             legend: Legend::None,
             scale_right: Some(30.0),
+            has_buttons: false,
         },
         detail: araxes::scene::MapDetail::Whole,
     })

@@ -637,6 +637,7 @@ fn screen_and_export_draw_every_item_alike() {
         let furniture = Furniture {
             legend: Legend::Whole,
             scale_right: Some(92.0),
+            has_buttons: false,
         };
         let view = SceneContext {
             session: &session,
@@ -744,6 +745,7 @@ fn a_hole_is_left_open_by_both_and_a_lost_one_is_noticed() {
             furniture: Furniture {
                 legend: Legend::None,
                 scale_right: None,
+                has_buttons: false,
             },
             detail: MapDetail::Whole,
         });

@@ -42,6 +42,7 @@ fn plate_of(session: &Session, size: (f32, f32)) -> Plate {
         furniture: Furniture {
             legend: Legend::None,
             scale_right: None,
+            has_buttons: false,
         },
         detail: MapDetail::Whole,
     };

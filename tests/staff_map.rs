@@ -186,6 +186,7 @@ impl Sheet {
             furniture: Furniture {
                 legend: Legend::None,
                 scale_right: None,
+                has_buttons: false,
             },
             detail: araxes::scene::MapDetail::Whole,
         };

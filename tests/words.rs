@@ -115,6 +115,7 @@ fn context<'a>(
         furniture: Furniture {
             legend: Legend::None,
             scale_right: None,
+            has_buttons: false,
         },
         detail: MapDetail::Whole,
     }

@@ -58,6 +58,7 @@ fn second(p: &mut Panel<'_>) -> Option<Arc<Option<Session>>> {
         furniture: Furniture {
             legend: Legend::None,
             scale_right: None,
+            has_buttons: false,
         },
         detail: MapDetail::Whole,
     };
@@ -78,10 +79,12 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, compare: &C
     let furniture = Furniture {
         legend: Legend::Whole,
         scale_right: None,
+        has_buttons: false,
     };
     let plain = Furniture {
         legend: Legend::None,
         scale_right: Some(92.0),
+        has_buttons: false,
     };
     match compare.style {
         CompareStyle::Side => {

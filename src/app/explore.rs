@@ -115,6 +115,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, unit: f32, d: &mut
             Furniture {
                 legend: Legend::Whole,
                 scale_right: Some(92.0),
+                has_buttons: true,
             },
             true,
         ),

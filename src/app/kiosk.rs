@@ -47,6 +47,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32, idle_s: &m
         Furniture {
             legend: Legend::Brief,
             scale_right: None,
+            has_buttons: false,
         },
         false,
     );

@@ -30,6 +30,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32) {
         Furniture {
             legend: Legend::Brief,
             scale_right: None,
+            has_buttons: false,
         },
         false,
     );

@@ -42,6 +42,7 @@ impl<'a> Panel<'a> {
             furniture: Furniture {
                 legend: Legend::None,
                 scale_right: None,
+                has_buttons: false,
             },
             detail: MapDetail::Whole,
         }

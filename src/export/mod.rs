@@ -212,6 +212,7 @@ impl PlateExporter {
         let furniture = Furniture {
             legend: Legend::None,
             scale_right: None,
+            has_buttons: false,
         };
         draw(&SceneContext {
             session: &session,

@@ -191,7 +191,7 @@ pub(super) fn shading(out: &mut String, tiles: &[Arc<ReliefTile>], view: &Viewpo
     put(
         out,
         format_args!(
-            "<image x=\"{:.2}\" y=\"{:.2}\" width=\"{:.2}\" height=\"{:.2}\" preserveAspectRatio=\"none\" href=\"data:image/png;base64,",
+            "<image x=\"{:.2}\" y=\"{:.2}\" width=\"{:.2}\" height=\"{:.2}\" preserveAspectRatio=\"none\" style=\"image-rendering:smooth\" href=\"data:image/png;base64,",
             corner.x,
             corner.y,
             points(width),

@@ -393,6 +393,7 @@ mod tests {
             furniture: Furniture {
                 legend: Legend::None,
                 scale_right: None,
+                has_buttons: false,
             },
             detail: MapDetail::Whole,
         });

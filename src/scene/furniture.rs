@@ -2,7 +2,7 @@
 
 use super::Legend;
 use super::builder::{SceneBuilder, TextStyle};
-use super::list::{Layer, LegendEntry, LegendRank, LegendSign, Shape, Stroke};
+use super::list::{Layer, LegendEntry, LegendGroup, LegendRank, LegendSign, Shape, Stroke};
 use super::page_foot::round_length;
 use super::texture::Texture;
 use super::theme::Color;
@@ -17,6 +17,12 @@ pub(super) const SAMPLE: (f32, f32) = (34.0, 20.0);
 /// Height of the line for one further unit of length on the scale bar, in design units.
 const OTHER_UNIT: f32 = 22.0;
 
+/// Width and height of the buttons of layers in the upper right corner of a window's map, with
+/// the space around them, in design units.
+const LAYER_BUTTONS: (f32, f32) = (412.0, 56.0);
+/// The same of the zoom buttons in the lower right corner.
+const ZOOM_BUTTONS: (f32, f32) = (62.0, 168.0);
+
 impl SceneBuilder<'_> {
     /// Reserves the space of a legend before names and signs are placed.
     pub(super) fn reserve_legend(&mut self, legend: Legend) {
@@ -29,6 +35,19 @@ impl SceneBuilder<'_> {
         let corner = ScreenPoint::new(frame.min.x, frame.max.y - height);
         self.occupancy
             .take(ScreenRect::sized(corner, RESERVED_WIDTH * self.u, height));
+    }
+
+    /// Reserves the space of the buttons that a window has over its map: layers in the upper right
+    /// corner, zoom in the lower one.
+    pub(super) fn reserve_buttons(&mut self) {
+        let (u, frame) = (self.u, self.occupancy.frame());
+        let (layers, zoom) = (LAYER_BUTTONS, ZOOM_BUTTONS);
+        let upper = ScreenPoint::new(frame.max.x - layers.0 * u, frame.min.y);
+        let lower = frame.max.plus(-zoom.0 * u, -zoom.1 * u);
+        for (corner, (wide, high)) in [(upper, layers), (lower, zoom)] {
+            self.occupancy
+                .take(ScreenRect::sized(corner, wide * u, high * u));
+        }
     }
 
     /// Draws the legend in the lower left corner, one entry per row. Returns all its entries, in
@@ -53,7 +72,12 @@ impl SceneBuilder<'_> {
             Legend::Brief => rows.retain(|entry| {
                 entry.rank <= LegendRank::PossiblyHeld && entry.rank.is_of_the_day()
             }),
-            Legend::Whole => rows.retain(|entry| entry.rank.is_of_the_day()),
+            // The marks of arms and sizes are many, and a pointer over a sign names them.
+            Legend::Whole => rows.retain(|entry| match entry.rank.group() {
+                LegendGroup::Ground => false,
+                LegendGroup::Troops => entry.rank == LegendRank::Unit,
+                _ => entry.rank.is_of_the_day(),
+            }),
         }
         if rows.is_empty() {
             return all;

@@ -136,6 +136,9 @@ pub struct Furniture {
     /// Distance from the right edge of the map to the scale bar, in design units; `None` draws no
     /// scale bar.
     pub scale_right: Option<f32>,
+    /// Whether buttons of the window lie over the upper and the lower right corner. Nothing is
+    /// placed below them.
+    pub has_buttons: bool,
 }
 
 /// How much the legend explains.
@@ -364,6 +367,9 @@ impl Scene {
         // they stay in place when the date changes.
         if let Some(right) = furniture.scale_right {
             s.scale_bar(right);
+        }
+        if furniture.has_buttons {
+            s.reserve_buttons();
         }
         s.reserve_legend(furniture.legend);
         if sketch {

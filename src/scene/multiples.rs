@@ -106,6 +106,7 @@ impl MultiplesPage {
         let furniture = Furniture {
             legend: Legend::None,
             scale_right: None,
+            has_buttons: false,
         };
         let mut s = SceneBuilder::new(SceneContext { unit: u, ..*view });
         let mut cells = Vec::new();

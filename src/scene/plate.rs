@@ -70,6 +70,7 @@ impl Plate {
         let furniture = Furniture {
             legend: Legend::None,
             scale_right: None,
+            has_buttons: false,
         };
         let looked = SceneContext {
             session: &session,

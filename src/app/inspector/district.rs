@@ -145,6 +145,7 @@ impl Page<'_, '_> {
         let furniture = Furniture {
             legend: Legend::None,
             scale_right: None,
+            has_buttons: false,
         };
         let p = &mut *self.p;
         let view = SceneContext {
