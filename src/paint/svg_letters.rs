@@ -50,14 +50,18 @@ impl Svg<'_> {
         let level = ends.map(|(first, last)| level(run, first.at, last.at));
         let course = trace(path.iter().copied());
         let element = |svg: &mut Self, paint: &str| {
-            let (font, content) = svg.words(run);
-            // The screen does not kern either. The property is no attribute, but of a style alone.
-            format!(
-                "<defs><path id=\"{id}\" d=\"{course}\"/></defs>\n\
-                 <text font-size=\"{:.2}\" letter-spacing=\"{:.3}\" style=\"font-kerning:none\"{font} {paint} xml:space=\"preserve\">\
-                 <textPath href=\"#{id}\">{content}</textPath></text>\n",
-                run.size, run.tracking,
-            )
+            let mut element = format!("<defs><path id=\"{id}\" d=\"{course}\"/></defs>\n");
+            for content in svg.letters_in_place(run) {
+                line(
+                    &mut element,
+                    format_args!(
+                        "<text font-size=\"{:.2}\" {paint} xml:space=\"preserve\">\
+                         <textPath href=\"#{id}\">{content}</textPath></text>",
+                        run.size,
+                    ),
+                );
+            }
+            element
         };
         self.lettered(run, level, element);
     }
@@ -149,19 +153,50 @@ impl Svg<'_> {
         )
     }
 
+    /// The content of a text along a curve, for each piece in one font: each letter at its distance
+    /// from the start of the curve. So no renderer kerns letters or joins two of them in one, which
+    /// the screen does not.
+    fn letters_in_place(&mut self, run: &TextRun) -> Vec<String> {
+        let mut start = 0.0;
+        let mut contents = Vec::new();
+        for (name, text) in run.face.runs(&run.text) {
+            self.faces.insert(name);
+            let mut places = String::new();
+            for letter in text.chars() {
+                put(&mut places, format_args!("{start:.2} "));
+                start += run.face.advance(letter, run.size) + run.tracking;
+            }
+            let font = self.font_of(name);
+            if !text.trim().is_empty() {
+                let (places, text) = (places.trim_end(), escape(&text));
+                contents.push(format!("<tspan x=\"{places}\"{font}>{text}</tspan>"));
+            }
+        }
+        contents
+    }
+
+    fn font_of(&self, name: &str) -> String {
+        font_file(name).map_or_else(String::new, |file| self.font_attributes(file))
+    }
+
     /// The content of a text element, and the font where it is the same for the whole content.
     fn words(&mut self, run: &TextRun) -> (String, String) {
         let pieces = run.face.runs(&run.text);
         self.faces.extend(pieces.iter().map(|(name, _)| *name));
-        let font = |name: &str| {
-            font_file(name).map_or_else(String::new, |file| self.font_attributes(file))
-        };
+        let font = |name: &str| self.font_of(name);
         match pieces.as_slice() {
             [(name, text)] => (font(name), escape(text)),
             _ => {
-                let spans = pieces
-                    .iter()
-                    .map(|(name, text)| format!("<tspan{}>{}</tspan>", font(name), escape(text)));
+                // Each piece begins at its own place: the rasteriser shapes what is joined in each
+                // font of it, and fails where one font has a ligature that another lacks.
+                let mut x = run.at.x;
+                let spans = pieces.iter().map(|(name, text)| {
+                    let start = x;
+                    x +=
+                        run.face.width(text, run.size) + run.tracking * text.chars().count() as f32;
+                    let (font, text) = (font(name), escape(text));
+                    format!("<tspan x=\"{start:.2}\"{font}>{text}</tspan>")
+                });
                 (String::new(), spans.collect())
             }
         }

@@ -85,10 +85,11 @@ impl PlatePage<'_> {
                 let Some(x) = crossing(&course, |p| p.y - edge, |p| p.x) else {
                     continue;
                 };
-                if x > map.min.x + 30.0 * k && x < map.max.x - 30.0 * k {
+                let label = label(self.s.context.text, minutes, Axis::Longitude, lettered);
+                let style = self.degree_style();
+                let end = x + 10.0 * k + self.s.width(&label, style);
+                if x > map.min.x + 30.0 * k && end < map.max.x {
                     self.tick(ScreenPoint::new(x, edge), ScreenPoint::new(x, edge + out));
-                    let label = label(self.s.context.text, minutes, Axis::Longitude, lettered);
-                    let style = self.degree_style();
                     let middle = ScreenPoint::new(x + 5.0 * k, edge + out / 2.0);
                     self.s.text(Layer::Furniture, None, middle, &label, style);
                 }
