@@ -308,16 +308,20 @@ impl SceneBuilder<'_> {
                 self.roundel(Layer::Seat, at, ROUNDEL, &head.letter, head.color, false);
             } else {
                 // A dotted ring stands for a person whose place is not stated.
-                self.add(
-                    Layer::Seat,
-                    None,
-                    Shape::Circle {
-                        at,
-                        radius: (ROUNDEL - 0.8) * u,
-                        fill: Some(theme.card),
-                        stroke: Some(Stroke::dotted(head.color, 1.8 * u, 3.9 * u)),
-                    },
-                );
+                let radius = (ROUNDEL - 0.8) * u;
+                let rim = Stroke::dotted(head.color, 1.8 * u, 3.9 * u);
+                for (fill, stroke) in [(Some(theme.card), None), (None, Some(rim))] {
+                    self.add(
+                        Layer::Seat,
+                        None,
+                        Shape::Circle {
+                            at,
+                            radius,
+                            fill,
+                            stroke,
+                        },
+                    );
+                }
                 let style = TextStyle {
                     face: Face::SemiBold,
                     size: 13.0,
