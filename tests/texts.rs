@@ -259,7 +259,9 @@ fn what_a_visitor_cannot_know_is_in_the_glossary() {
     let explained = explained();
     // Each missing term, with the first record that uses it.
     let mut missing = BTreeMap::new();
-    for passage in passages().iter().filter(|p| p.is_english()) {
+    // Credits name data sets and licences as their makers do.
+    let told = |p: &&Passage| p.is_english() && p.key != "map_credits";
+    for passage in passages().iter().filter(told) {
         let text = passage.text.to_lowercase();
         let terms = UNEXPLAINED.iter().filter(|term| has_word(&text, term));
         let capitals = words_of(&passage.text).filter(|word| is_abbreviation(word));

@@ -33,14 +33,16 @@ fn every_plate_and_chart_is_its_own() {
             let svg = written(&at, "a.svg");
             let texts = texts_of(&svg);
             has_none_of(&first, &texts.join("\n"), theme);
-            for label in [
-                "70° W",
-                "38° S",
-                "100 miles",
-                "100 km",
-                "The Sundered Coast",
-            ] {
+            for label in ["70° W", "38° S", "The Sundered Coast"] {
                 assert!(texts.iter().any(|t| t == label), "{theme} {size}: {label}");
+            }
+            for unit in [" miles", " km"] {
+                let is_length = |t: &&str| {
+                    let count = t.strip_suffix(unit);
+                    count.is_some_and(|n| n.parse::<u32>().is_ok())
+                };
+                let mut words = texts.iter().map(|t| -> &str { t });
+                assert!(words.any(|t| is_length(&t)), "{theme} {size}: {unit}");
             }
             let theme = match theme {
                 "paper" => Theme::paper(),
@@ -148,8 +150,8 @@ fn a_long_date_and_a_long_legend_stay_beside_the_map() {
     let (x, _, size) = set_at(&written(&at, "a.svg"), "20 November");
     let end = x + Face::Display.width("20 November", size);
     assert!(
-        end < 323.0,
-        "the map's frame begins at 323, the date ends at {end}"
+        end < 383.0,
+        "the map's frame begins at 383, the date ends at {end}"
     );
     let at = [
         "render",
@@ -165,8 +167,8 @@ fn a_long_date_and_a_long_legend_stay_beside_the_map() {
         "No message of this day is on record",
     );
     assert!(
-        y < 350.0,
-        "the map's frame begins at 360, the last line stands at {y}"
+        y > 650.0,
+        "the map's frame ends above 650, the line below it stands at {y}"
     );
 }
 
