@@ -14,7 +14,7 @@ const POSSIBLE: f32 = 0.5;
 /// control. It is lighter than the whole color, which says that the party also claims it.
 const HELD_TINT: f32 = 0.45;
 /// Opacity over the land of the color inside the capsules of [`Texture::Given`].
-pub(super) const GIVEN_TINT: f32 = 0.22;
+pub(super) const GIVEN_TINT: f32 = 0.15;
 /// Opacity over the land of the outlines of the capsules, so that a wish is paler than a claim.
 const GIVEN_LINE: f32 = 0.6;
 
