@@ -76,7 +76,8 @@ impl SceneBuilder<'_> {
             Legend::Whole => rows.retain(|entry| match entry.rank.group() {
                 LegendGroup::Ground => false,
                 LegendGroup::Troops => entry.rank == LegendRank::Unit,
-                _ => entry.rank.is_of_the_day(),
+                // A remark is a sentence, too long for one row.
+                _ => entry.rank.is_of_the_day() && entry.sign != LegendSign::Reading,
             }),
         }
         if rows.is_empty() {
