@@ -71,11 +71,11 @@ fn the_headline_is_what_the_records_of_the_day_say() {
             "Baku wants Armenian troops to leave Karabakh and Zangezur uezd",
         ),
         // Nothing is dated to this day.
-        ("1920-05-05", "claims", "Nothing on record for 5 May"),
+        ("1920-05-05", "claims", "Nothing on record is dated 5 May"),
         (
             "1920-05-10",
             "adr",
-            "Nothing from the Azerbaijan Democratic Republic on record for 10 May",
+            "Nothing from the Azerbaijan Democratic Republic is dated 10 May",
         ),
         // fix-014, message of the same order
         (
@@ -102,7 +102,7 @@ fn the_headline_is_what_the_records_of_the_day_say() {
         (
             "1920-07-15",
             "narimanov",
-            "Nothing from N. Narimanov on record for 15 July",
+            "Nothing from N. Narimanov is dated 15 July",
         ),
         // control-023 with fix-042
         ("1920-07-24", "claims", "Armenian troops take Shahtakhti"),

@@ -486,7 +486,7 @@ lens-about-claims = Every claim in force on this day, side by side; whoever held
 lens-about-control = Who held what on this day by the reports, no further than they say.
 lens-about-of = Each district in the colour of what { $name } wanted for it, by the record.
 what-was-sent = What was sent on this day
-nothing-sent = No message of this day is on record
+nothing-sent = No message is dated to this day
 plate-note = Troops stand only where a dated report puts them.
 plate-state = To reopen this view: araxes --state, with { $state }
 source-line = Source: { $source }
@@ -972,9 +972,9 @@ headline-read = { $sentence }, { $basis ->
    *[other] by a reading
 }
 headline-by-kind = { $kind }: { $sentence }
-headline-nothing = Nothing on record for { $date }
+headline-nothing = Nothing on record is dated { $date }
 headline-no-holder = No new holder on record for { $date }
-headline-nothing-of = Nothing from { $who } on record for { $date }
+headline-nothing-of = Nothing from { $who } is dated { $date }
 headline-last = Last before it, { $date }: { $sentence }
 headline-lens-empty = On this day nothing is on record through these eyes.
 more-areas = { $count ->

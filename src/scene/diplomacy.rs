@@ -15,6 +15,8 @@ use crate::time::Truth;
 
 /// Distance of a seat from the frame inward, in design units.
 const SEAT_INSIDE: f32 = 24.0;
+/// Distance from the edge at which the sign of a town has room on the map, in design units.
+const TOWN_INSIDE: f32 = 8.0;
 /// Radius of a seat, in design units.
 pub(super) const SEAT_RADIUS: f32 = 15.0;
 /// Maximum number of messages that are numbered on one map.
@@ -172,7 +174,7 @@ impl SceneBuilder<'_> {
 
     /// Whether a place is seen inside the frame.
     fn is_on_map(&self, place: &str) -> bool {
-        let inner = self.occupancy.frame().expand(-SEAT_INSIDE * self.u);
+        let inner = self.occupancy.frame().expand(-TOWN_INSIDE * self.u);
         let anchor = self.context.geometry().anchor_of(place);
         anchor.is_some_and(|p| inner.holds(self.at(p)))
     }

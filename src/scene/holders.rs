@@ -41,6 +41,9 @@ const RING: (f32, f32) = (9.5, 5.5);
 /// town.
 const NEAR: f32 = 34.0;
 
+/// Opacity of the party's color inside a ribbon of a possible holding.
+pub(super) const POSSIBLE_TINT: f32 = 0.3;
+
 /// The holders of a ribbon, each with whether its holding is certain or possible.
 type Holders = Vec<(PartyId, Truth)>;
 
@@ -86,7 +89,11 @@ impl<'a> SceneBuilder<'a> {
                         .flat_map(|ring| self.share(ring, i, holders.len()));
                     std::sync::Arc::new(pieces.collect())
                 };
-                let inner = if is_certain { colors.fill } else { land };
+                let inner = if is_certain {
+                    colors.fill
+                } else {
+                    colors.fill.over(land, POSSIBLE_TINT)
+                };
                 for (color, width) in [(colors.mid, WIDTH), (inner, INNER_WIDTH)] {
                     let stroke = Stroke::solid(color, width * u);
                     let rings = std::sync::Arc::clone(&pieces);
@@ -411,7 +418,7 @@ impl<'a> SceneBuilder<'a> {
                 let is_near = |(p, of): &(ScreenPoint, (PartyId, Truth))| {
                     of == holder && p.distance(at) < near
                 };
-                if of_ribbons.iter().any(is_near) {
+                if holders.len() == 1 && of_ribbons.iter().any(is_near) {
                     continue;
                 }
                 let around = (0..16_u8).map(|i| {

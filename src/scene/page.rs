@@ -2,15 +2,17 @@
 //! and the foot are in the files beside this one. It writes paragraph after paragraph into columns,
 //! on the display list of the page.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
-use super::Color;
 use super::builder::{BASELINE, SceneBuilder, TextStyle};
 use super::callout::Callout;
-use super::list::{Layer, LegendEntry, Shape, Stroke, TextRun};
+use super::list::{Layer, Shape, Stroke, TextRun};
 use super::page_legend::below;
 use super::sheet::{Arrangement, Column, Sheet};
 use super::typeface::Face;
+use super::{Color, Scene};
 use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::text::Finding;
 use crate::timeline::{FillKind, Lens};
@@ -44,6 +46,8 @@ pub(super) struct PlatePage<'a> {
     pub(super) width: f32,
     /// What is on record for the day through the lens; `None` where nothing is, or over a range.
     finding: Option<Finding>,
+    /// Ids of the messages that have an arc on the map, and with it their number.
+    on_map: BTreeSet<String>,
 }
 
 impl<'a> PlatePage<'a> {
@@ -64,6 +68,7 @@ impl<'a> PlatePage<'a> {
             left: 0.0,
             width: 0.0,
             finding: finding.flatten(),
+            on_map: BTreeSet::new(),
         };
         if let Some(first) = sheet.columns.first() {
             page.enter(first);
@@ -105,7 +110,10 @@ impl PlatePage<'_> {
     }
 
     /// Writes everything around the map but its frame and the foot.
-    pub(super) fn write(&mut self, sheet: &Sheet, legend: &[LegendEntry]) {
+    pub(super) fn write(&mut self, sheet: &Sheet, scene: &Scene) {
+        let legend = scene.legend.as_slice();
+        let arcs = scene.items.iter().filter(|i| i.layer == Layer::Arc);
+        self.on_map = arcs.filter_map(|i| i.subject.clone()).collect();
         let columns = sheet.columns.as_slice();
         let bottom = |i: usize| columns.get(i).map_or(0.0, |c: &Column| c.bottom);
         match sheet.arrangement {
@@ -124,7 +132,10 @@ impl PlatePage<'_> {
                 if !self.fits(least, |page| page.finding_block(true)) {
                     self.finding_block(false);
                 }
-                self.changes_block(room);
+                // What changed is worth more than the words of a message.
+                if !self.changes_block(room) {
+                    self.changes_block(room + (WHOLE_MESSAGE - BRIEF_MESSAGE) * self.k);
+                }
                 self.legend_block(legend);
                 self.messages_block(bottom(0));
                 self.locator(bottom(0));
@@ -361,7 +372,8 @@ impl PlatePage<'_> {
         }
         let several = sent.len() > 1;
         for (i, index) in sent.iter().enumerate() {
-            let number = several.then_some(i + 1);
+            let id = context.atlas().messages[*index].head.id.as_str();
+            let number = (several && self.on_map.contains(id)).then_some(i + 1);
             let after = sent.len() - i - 1;
             let kept = after.min(KEPT_MESSAGES) as f32 * BRIEF_MESSAGE * self.k;
             let least = bottom - if after > 0 { 20.0 * self.k } else { 0.0 };

@@ -27,10 +27,11 @@ struct ChangeRow {
 
 impl PlatePage<'_> {
     /// What changed, as far as it fits above `bottom`; the number of the other changes is told.
-    pub(super) fn changes_block(&mut self, bottom: f32) {
+    /// Returns whether any change has room, or there is none.
+    pub(super) fn changes_block(&mut self, bottom: f32) -> bool {
         let context = self.s.context;
         if context.situation.since.is_some() {
-            return;
+            return true;
         }
         let timeline = context.session.timeline();
         let day = context.session.day();
@@ -38,7 +39,7 @@ impl PlatePage<'_> {
         let before = timeline.situation_on(since);
         let rows = self.change_rows(since, day, &before);
         if rows.is_empty() {
-            return;
+            return true;
         }
         let date = context.text.day_in(since, context.atlas());
         let heading = context.text.with("changed-since", &[("date", &date)]);
@@ -57,14 +58,15 @@ impl PlatePage<'_> {
             if i == 0 {
                 self.s.items.truncate(start.0);
                 self.y = start.1;
-                return;
+                return false;
             }
             let count = (rows.len() - i).to_string();
             let words = context.text.with("and-more", &[("count", &count)]);
             let style = Self::style(Face::Italic, 13.0, context.theme.ink2);
             self.words(&words, style, SAMPLES);
-            return;
+            return true;
         }
+        true
     }
 
     /// The changes that concern the lens, alike ones together, the most telling first.
@@ -136,13 +138,19 @@ impl PlatePage<'_> {
     fn fills(&self, change: &Change, before: &Situation) -> Option<(LegendSign, LegendSign)> {
         let context = self.s.context;
         let lens = context.session.lens();
-        let sign = |situation: &Situation| {
+        let sign = |situation: &Situation, answer: Option<&Answer>| {
             let state = situation.district(&change.area)?;
             let paint = self.s.paint_through(state, lens);
+            // A fill that answers another question is no sample of this change.
+            let records = &paint.fill.records;
+            if answer.is_some_and(|a| !records.is_empty() && !records.contains(&a.record)) {
+                return None;
+            }
             let possible = paint.fill.certainty == Some(Truth::Possible);
             Some(LegendSign::Fill(paint.base_color, paint.texture, possible))
         };
-        let (old, new) = (sign(before)?, sign(context.situation)?);
+        let old = sign(before, change.before.as_ref())?;
+        let new = sign(context.situation, change.after.as_ref())?;
         (old != new).then_some((old, new))
     }
 

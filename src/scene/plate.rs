@@ -91,7 +91,7 @@ impl Plate {
         };
         let mut page = PlatePage::new(SceneBuilder::new(context), &sheet);
         let scene = Scene::of_plate(&looked, page.callout());
-        page.write(&sheet, &scene.legend);
+        page.write(&sheet, &scene);
         page.frame(sheet.neat, map);
         page.foot(&sheet, &scene.legend, mm_per_point);
         let atlas = context.atlas();

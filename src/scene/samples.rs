@@ -2,6 +2,7 @@
 
 use super::builder::{SceneBuilder, TextStyle};
 use super::furniture::SAMPLE;
+use super::holders::POSSIBLE_TINT;
 use super::list::{Layer, LegendHolder, Shape, Stroke};
 use super::texture::Letter;
 use super::theme::Color;
@@ -78,7 +79,7 @@ impl SceneBuilder<'_> {
             let inner = if holder.is_certain {
                 holder.colors.fill
             } else {
-                land
+                holder.colors.fill.over(land, POSSIBLE_TINT)
             };
             let left = rect.min.x + share * i as f32;
             for (color, width) in [(holder.colors.mid, 10.6), (inner, 7.4)] {

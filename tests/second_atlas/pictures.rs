@@ -162,10 +162,7 @@ fn a_long_date_and_a_long_legend_stay_beside_the_map() {
         "--size",
         "800x1200",
     ];
-    let (_, y, _) = set_at(
-        &written(&at, "a.svg"),
-        "No message of this day is on record",
-    );
+    let (_, y, _) = set_at(&written(&at, "a.svg"), "No message is dated to this day");
     assert!(
         y > 650.0,
         "the map's frame ends above 650, the line below it stands at {y}"
