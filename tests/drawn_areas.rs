@@ -252,9 +252,9 @@ fn every_ribbon_has_the_whole_color_of_its_party_and_a_letter() {
     ] {
         let slots: Vec<_> = araxes::model::PaletteSlot::all().collect();
         let parties = slots.iter().map(|slot| theme.party(*slot));
+        // The edges have the whole color; inside a ribbon of a possible holding is a tint of it.
         let whole: BTreeSet<Color> = parties
-            .flat_map(|p| [p.fill, p.mid])
-            .chain([theme.land])
+            .flat_map(|p| [p.fill, p.mid, p.fill.over(theme.land, 0.3)])
             .collect();
         for day in days.iter().step_by(8) {
             let scene = scene(&mut session, &day.to_string(), &Lens::Control, &theme);
