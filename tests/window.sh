@@ -11,7 +11,7 @@ export DISPLAY=":$number"; sleep 2; openbox >/dev/null 2>&1 & sleep 1
 "$binary" --at 1920-04-27 --lens moscow >"$out/log" 2>&1 & program=$!
 for _ in $(seq 60); do window=$(xdotool search --name Araxes 2>/dev/null | head -1); [ -n "$window" ] && break; sleep 0.5; done
 [ -n "${window:-}" ]; say $? "the window opens"
-sleep 4; xdotool windowactivate "$window" 2>/dev/null; sleep 1
+sleep 10; xdotool windowactivate "$window" 2>/dev/null; sleep 1
 eval "$(xdotool getwindowgeometry --shell "$window")"
 shot() { import -window root -crop "$2" +repage "$out/$1.png"; }
 sheet="$((WIDTH * 6 / 10))x$((HEIGHT / 2))+$((X + 10))+$((Y + HEIGHT / 10))"
@@ -19,7 +19,7 @@ bar="150x30+$((X + WIDTH - 180))+$((Y + 10))"
 shot first "$sheet"; shot bar-first "$bar"
 xdotool mousemove $((X + WIDTH * 36 / 100)) $((Y + HEIGHT - 60)) mousedown 1; sleep 0.3
 for part in 45 55 65 72; do xdotool mousemove $((X + WIDTH * part / 100)) $((Y + HEIGHT - 60)); sleep 0.4; done
-xdotool mouseup 1; sleep 0.5; xdotool mousemove $((X + WIDTH / 2)) $((Y + HEIGHT - 4)); sleep 2
+xdotool mouseup 1; sleep 0.5; xdotool mousemove $((X + WIDTH / 2)) $((Y + HEIGHT - 4)); sleep 4
 shot second "$sheet"; shot bar-second "$bar"
 ! cmp -s "$out/first.png" "$out/second.png"; say $? "dragging the date changes the map"
 compare -metric AE "$out/bar-first.png" "$out/bar-second.png" null: >"$out/ae" 2>&1; [ "$(cut -d. -f1 "$out/ae")" = 0 ]; say $? "the bar stays as it was"
