@@ -23,6 +23,9 @@ const LAYER_BUTTONS: (f32, f32) = (412.0, 56.0);
 /// The same of the zoom buttons in the lower right corner.
 const ZOOM_BUTTONS: (f32, f32) = (62.0, 168.0);
 
+/// Number of rows that troops and messages may add to a legend.
+const LATER_ROWS: usize = 4;
+
 impl SceneBuilder<'_> {
     /// Reserves the space of a legend before names and signs are placed.
     pub(super) fn reserve_legend(&mut self, legend: Legend) {
@@ -50,6 +53,50 @@ impl SceneBuilder<'_> {
         }
     }
 
+    /// Reserves the space of the legend as far as it is known before troops and messages are
+    /// placed, which may add some rows to it.
+    pub(super) fn reserve_known_legend(&mut self, legend: Legend) {
+        let rows = self.map_legend_rows(legend);
+        if !rows.is_empty() {
+            let rect = self.legend_rect(&rows, LATER_ROWS);
+            self.occupancy.take(rect);
+        }
+    }
+
+    fn map_legend_style(&self) -> TextStyle {
+        TextStyle {
+            face: Face::Regular,
+            size: 14.0,
+            color: self.context.theme.ink,
+            halo: None,
+        }
+    }
+
+    /// The entries that the legend of a map shows, of those that are known so far.
+    fn map_legend_rows(&self, legend: Legend) -> Vec<LegendEntry> {
+        let is_shown = |entry: &&LegendEntry| match (legend, entry.rank.group()) {
+            (Legend::None, _) | (Legend::Whole, LegendGroup::Ground) => false,
+            (Legend::Brief, _) => {
+                entry.rank <= LegendRank::PossiblyHeld && entry.rank.is_of_the_day()
+            }
+            // The marks of arms and sizes are many, and a pointer over a sign names them.
+            (Legend::Whole, LegendGroup::Troops) => entry.rank == LegendRank::Unit,
+            // A remark is a sentence, too long for one row.
+            (Legend::Whole, _) => entry.rank.is_of_the_day() && entry.sign != LegendSign::Reading,
+        };
+        self.legend.iter().filter(is_shown).cloned().collect()
+    }
+
+    /// The rectangle of a legend of some rows and a number of further ones.
+    fn legend_rect(&self, rows: &[LegendEntry], further: usize) -> ScreenRect {
+        let (u, frame, style) = (self.u, self.occupancy.frame(), self.map_legend_style());
+        let widths = rows.iter().map(|r| self.width(&r.words, style));
+        let widest = widths.fold(0.0, f32::max) + (SAMPLE.0 + 26.0) * u;
+        let height = ((rows.len() + further) as f32 * ROW + 12.0) * u;
+        let corner = ScreenPoint::new(frame.min.x + 14.0 * u, frame.max.y - 14.0 * u - height);
+        ScreenRect::sized(corner, widest, height)
+    }
+
     /// Draws the legend in the lower left corner, one entry per row. Returns all its entries, in
     /// order.
     pub(super) fn legend(&mut self, legend: Legend) -> Vec<LegendEntry> {
@@ -58,39 +105,14 @@ impl SceneBuilder<'_> {
             order(a).cmp(&order(b)).then_with(|| a.words.cmp(&b.words))
         });
         let (u, theme) = (self.u, self.context.theme);
-        let frame = self.occupancy.frame();
-        let style = TextStyle {
-            face: Face::Regular,
-            size: 14.0,
-            color: theme.ink,
-            halo: None,
-        };
+        let style = self.map_legend_style();
+        let rows = self.map_legend_rows(legend);
         let all = std::mem::take(&mut self.legend);
-        let mut rows = all.clone();
-        match legend {
-            Legend::None => rows.clear(),
-            Legend::Brief => rows.retain(|entry| {
-                entry.rank <= LegendRank::PossiblyHeld && entry.rank.is_of_the_day()
-            }),
-            // The marks of arms and sizes are many, and a pointer over a sign names them.
-            Legend::Whole => rows.retain(|entry| match entry.rank.group() {
-                LegendGroup::Ground => false,
-                LegendGroup::Troops => entry.rank == LegendRank::Unit,
-                // A remark is a sentence, too long for one row.
-                _ => entry.rank.is_of_the_day() && entry.sign != LegendSign::Reading,
-            }),
-        }
         if rows.is_empty() {
             return all;
         }
-        let widest = rows
-            .iter()
-            .map(|r| self.width(&r.words, style))
-            .fold(0.0, f32::max)
-            + (SAMPLE.0 + 26.0) * u;
-        let height = (rows.len() as f32 * ROW + 12.0) * u;
-        let corner = ScreenPoint::new(frame.min.x + 14.0 * u, frame.max.y - 14.0 * u - height);
-        let base_color = ScreenRect::sized(corner, widest, height);
+        let base_color = self.legend_rect(&rows, 0);
+        let corner = base_color.min;
         let card = Some(theme.card.alpha(0.95));
         self.add(
             Layer::Furniture,

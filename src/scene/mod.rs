@@ -380,6 +380,7 @@ impl Scene {
         } else {
             s.names(shows_ribbons);
         }
+        s.reserve_known_legend(furniture.legend);
         let listed = if shown.troops { s.troops() } else { Vec::new() };
         if !sketch {
             s.twice_told();
