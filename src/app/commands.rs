@@ -4,7 +4,7 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::{Panel, WindowCommand};
-use crate::session::{Action, BottomView, Loop, Pace, Session, Shown, Skin};
+use crate::session::{Action, Blank, BottomView, Loop, Pace, Session, Shown, Skin};
 use crate::text::Text;
 use crate::timeline::Lens;
 
@@ -144,7 +144,7 @@ commands! {
     Kiosk "kiosk" Kiosk EXPLORE [] |_| Effect::Act(Action::SetSkin(Skin::Kiosk));
     LectureNext "lecture-next" Lecture LECTURE [key(Key::PageDown), key(Key::ArrowRight), key(Key::Space)] |_| Effect::Act(Action::NextChange);
     LecturePrevious "lecture-previous" Lecture LECTURE [key(Key::PageUp), key(Key::ArrowLeft)] |_| Effect::Act(Action::PreviousChange);
-    LectureBlank "lecture-blank" Lecture LECTURE [key(Key::B), key(Key::Period)] |_| Effect::Act(Action::Blank);
+    LectureBlank "lecture-blank" Lecture LECTURE [key(Key::B), key(Key::Period)] |s| Effect::Act(Action::Blank(s.blank().is_none().then_some(Blank::Black)));
     LectureLeave "lecture-leave" Lecture LECTURE [key(Key::Escape)] |_| Effect::Act(Action::SetSkin(Skin::Explore));
     KioskLeave "kiosk-leave" Kiosk KIOSK [with(CTRL_SHIFT, Key::Q)] |_| Effect::Act(Action::SetSkin(Skin::Explore));
 }

@@ -12,7 +12,7 @@ const MOST_CHANGES: usize = 4;
 
 /// Draws the skin for a lecture.
 pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32) {
-    if p.session.blank() {
+    if p.session.blank().is_some() {
         ui.painter().rect_filled(whole, 0.0, color(p.theme.ink));
         return;
     }

@@ -14,10 +14,11 @@ mod relief;
 mod validate;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::model::{
     Atlas, AtlasParts, Base, Claim, Contradiction, Control, Event, Glossary, Manifest, Message,
-    Party, Person, Source, Term, Unit,
+    Party, Person, Source, Term, Tour, Unit,
 };
 
 pub use files::{Files, FilesError};
@@ -118,8 +119,9 @@ fn documents(files: &Files, findings: &mut Vec<Finding>) -> BTreeMap<String, Doc
             REQUIRED.contains(&name.as_str()) || OPTIONAL.contains(&name.as_str()) || name == LATE;
         let is_base =
             name.starts_with("base/") && (name.ends_with(".geojson") || name == relief::TABLE);
-        if !known && !is_base {
-            if name.ends_with("json") && !name.starts_with("tours/") {
+        let is_tour = is_tour(name);
+        if !known && !is_base && !is_tour {
+            if name.ends_with("json") {
                 findings.push(Finding::warning(
                     name,
                     (1, 1),
@@ -138,6 +140,20 @@ fn documents(files: &Files, findings: &mut Vec<Finding>) -> BTreeMap<String, Doc
         }
     }
     documents
+}
+
+/// Whether a file of this name is a tour.
+fn is_tour(name: &str) -> bool {
+    name.starts_with("tours/") && name.ends_with(".json")
+}
+
+fn tours(reader: &mut Reader<'_>) -> Vec<Arc<Tour>> {
+    let documents = reader.documents;
+    let names = documents.keys().filter(|name| is_tour(name));
+    names
+        .filter_map(|name| reader.one(name))
+        .map(Arc::new)
+        .collect()
 }
 
 fn parts(
@@ -168,6 +184,7 @@ fn parts(
         sources: reader.many::<Source>("sources.json"),
         contradictions: reader.many::<Contradiction>(LATE),
         glossary: Glossary::new(reader.many::<Term>("glossary.json")),
+        tours: tours(&mut reader),
         manifest: manifest?,
     };
     parts.resolve_areas();
@@ -201,6 +218,7 @@ pub fn schemas() -> serde_json::Value {
         "sources.json": schema_for!(Vec<Source>),
         "contradictions.json": schema_for!(Vec<Contradiction>),
         "glossary.json": schema_for!(Vec<Term>),
+        "tours/*.json": schema_for!(Tour),
     });
     leave_out_examples(&mut schemas);
     schemas

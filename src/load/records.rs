@@ -10,7 +10,7 @@ use super::Finding;
 use super::json::Document;
 use crate::model::{
     BaseFeature, Boundary, Claim, Contradiction, Control, Dating, District, Event, Fix, Manifest,
-    Message, MessageHead, Party, Person, Place, RecordHead, Source, Term, Unit,
+    Message, MessageHead, Party, Person, Place, RecordHead, Source, Term, Tour, Unit,
 };
 use crate::time::Edtf;
 
@@ -209,6 +209,7 @@ impl Record for Person {}
 impl Record for Place {}
 impl Record for Source {}
 impl Record for Term {}
+impl Record for Tour {}
 
 /// Tells every text that should be a date and is none; gives back where they stand.
 fn dates(document: &Document, findings: &mut Vec<Finding>) -> Vec<String> {

@@ -2,13 +2,14 @@
 //! module reads it.
 
 use std::ops::Deref;
+use std::sync::Arc;
 
 use super::index::Index;
 use super::wording::assign_slots;
 use super::{
     AreaId, Base, Boundary, Citation, Claim, Contradiction, Control, District, DistrictId,
     DistrictKind, Event, Glossary, Group, Manifest, Message, Party, Person, Place, PlaceId,
-    RecordHead, RecordView, Role, Source, SourceId, Term, Unit,
+    RecordHead, RecordView, Role, Source, SourceId, Term, Tour, TourStep, Unit,
 };
 
 /// The contents of all files of a package, by file.
@@ -44,6 +45,8 @@ pub struct AtlasParts {
     pub contradictions: Vec<Contradiction>,
     /// Contents of `glossary.json`.
     pub glossary: Glossary,
+    /// Contents of `tours/*.json`, by the names of their files.
+    pub tours: Vec<Arc<Tour>>,
 }
 
 /// A loaded atlas: the contents of its files, which never change, and an index of them.
@@ -149,7 +152,7 @@ impl AtlasParts {
             .map(|g| g.id.clone())
             .collect();
         let places: HashSet<PlaceId> = self.places.iter().map(|p| p.id.clone()).collect();
-        let resolve = |area: &mut AreaId| {
+        let resolve = move |area: &mut AreaId| {
             let id = area.as_str();
             if groups.contains(id) {
                 *area = AreaId::Group(id.into());
@@ -169,7 +172,14 @@ impl AtlasParts {
             .chain(events)
             .chain(fixes.flat_map(|r| r.at.iter_mut().chain(&mut r.from).chain(&mut r.to)))
             .chain(marks.map(|m| &mut m.area))
-            .for_each(resolve);
+            .for_each(&resolve);
+        for tour in &mut self.tours {
+            let steps = &mut Arc::make_mut(tour).steps;
+            steps
+                .iter_mut()
+                .flat_map(TourStep::areas_mut)
+                .for_each(&resolve);
+        }
     }
 }
 

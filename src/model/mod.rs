@@ -18,6 +18,7 @@ mod place;
 mod record;
 mod source;
 mod spelling;
+mod tour;
 mod unit;
 mod wording;
 mod words;
@@ -43,6 +44,9 @@ pub use record::{
 };
 pub use source::{Mention, Source};
 pub use spelling::{fold, latin};
+pub use tour::{
+    StepCallout, StepCentre, StepKind, StepLayer, StepTransition, StepView, Tour, TourStep,
+};
 pub use unit::{Arm, Echelon, Fix, FixKind, Qualifier, Strength, StrengthUnit, Unit};
 pub use wording::{AtlasTexts, PALETTE_SLOTS, PaletteSlot, ScaleUnit, UnknownSlot};
 pub use words::{Words, word};

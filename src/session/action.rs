@@ -1,11 +1,13 @@
 //! Everything that a reader can do, as values. Panels, keys and the command line make them;
 //! `Session::apply` carries them out.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
-use super::State;
+use super::{Blank, State, TourVersion};
 use crate::geometry::{MapPoint, ScreenPoint};
-use crate::model::RecordKind;
+use crate::model::{RecordKind, Tour};
 use crate::timeline::{Condition, DayRange, Filter, Lens, RangeMode};
 
 /// The three forms of the program's window.
@@ -112,8 +114,20 @@ pub enum Action {
     SetMultiples(Option<Multiples>),
     /// Changes the form of the window.
     SetSkin(Skin),
-    /// Blanks the screen, or shows it again.
-    Blank,
+    /// Blanks the screen in a color; `None` shows it again.
+    Blank(Option<Blank>),
+    /// Opens a lecture at the first step of a version of a tour.
+    OpenTour(Arc<Tour>, TourVersion),
+    /// Shows the answer to the step's question where it is still hidden, otherwise the next step.
+    NextStep,
+    /// Hides the answer to the step's question where it is shown, otherwise shows the step before.
+    PreviousStep,
+    /// Shows a step, by its position in the version of the tour, counted from 0.
+    GoToStep(usize),
+    /// Shows the step again as the tour has it, after the reader changed the view.
+    ReturnToStep,
+    /// Leaves the lecture for the research skin, in the present view.
+    CloseTour,
     /// Undoes the last step.
     Undo,
     /// Repeats the step that was undone last.
@@ -135,6 +149,8 @@ pub struct Shown {
     pub holders: bool,
     /// Frontiers of today, for orientation.
     pub today: bool,
+    /// Fills of districts, through the lens.
+    pub fills: bool,
 }
 
 impl Default for Shown {
@@ -144,6 +160,7 @@ impl Default for Shown {
             messages: true,
             holders: true,
             today: false,
+            fills: true,
         }
     }
 }

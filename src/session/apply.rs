@@ -39,6 +39,11 @@ impl Session {
                 | Action::Undo
                 | Action::Redo
                 | Action::Restart
+                | Action::OpenTour(..)
+                | Action::NextStep
+                | Action::PreviousStep
+                | Action::GoToStep(_)
+                | Action::ReturnToStep
         );
         self.change(action);
         let changed = self.answer_again(&asked, scrubbing);
@@ -195,7 +200,16 @@ impl Session {
                 self.compare = None;
             }
             Action::SetSkin(skin) => self.set_skin(skin),
-            Action::Blank => self.blank = !self.blank,
+            Action::Blank(blank) => self.blank = blank,
+            Action::OpenTour(tour, version) => self.open_tour(tour, version),
+            Action::NextStep => self.next_step(),
+            Action::PreviousStep => self.previous_step(),
+            Action::GoToStep(at) => self.go_to_step(at),
+            Action::ReturnToStep => self.show_step(),
+            Action::CloseTour => {
+                self.lecture = None;
+                self.set_skin(Skin::Explore);
+            }
             Action::Undo => {
                 let now = self.view();
                 if let Some(view) = self.history.undo(|| now) {
@@ -258,7 +272,7 @@ impl Session {
             .tick(seconds, next_event, self.skin == Skin::Kiosk);
     }
 
-    fn set_filter(&mut self, filter: Filter) {
+    pub(super) fn set_filter(&mut self, filter: Filter) {
         if filter == self.filter {
             return;
         }
@@ -286,9 +300,9 @@ impl Session {
         });
     }
 
-    fn set_skin(&mut self, skin: Skin) {
+    pub(super) fn set_skin(&mut self, skin: Skin) {
         self.skin = skin;
-        self.blank = false;
+        self.blank = None;
         self.map.forget_moves();
         if skin != Skin::Explore {
             self.time.range = None;

@@ -58,6 +58,7 @@ impl Session {
             bottom_view: self.bottom_view,
             skin: self.skin,
             blank: self.blank,
+            lecture: None,
             language: self.language.clone(),
         }
     }

@@ -14,6 +14,8 @@ pub(super) struct MapView {
     /// Two opposite corners of the first view, in kilometres on the map.
     home: (MapPoint, MapPoint),
     viewport: Viewport,
+    /// Two opposite corners of the part that a step of a tour shows instead of the first view.
+    framed: Option<(MapPoint, MapPoint)>,
     /// Whether the reader moved the map. Otherwise it stays fitted to the window.
     moved: bool,
 }
@@ -23,6 +25,7 @@ impl MapView {
         Self {
             home,
             viewport: Viewport::fit(home.0, home.1, FIRST_SIZE),
+            framed: None,
             moved: false,
         }
     }
@@ -45,14 +48,31 @@ impl MapView {
         self.viewport.scale *= f64::from(width) / f64::from(self.viewport.size.0);
         self.viewport.size = (width, height);
         if !self.moved {
-            self.show_home();
+            self.fit();
         }
     }
 
     /// Shows the first view again.
     pub(super) fn show_home(&mut self) {
-        self.viewport = Viewport::fit(self.home.0, self.home.1, self.viewport.size);
+        self.show_frame(None);
+    }
+
+    /// Shows the part of the map between two corners, or the first view, and keeps it fitted to the
+    /// window.
+    pub(super) fn show_frame(&mut self, corners: Option<(MapPoint, MapPoint)>) {
+        self.framed = corners;
         self.moved = false;
+        self.fit();
+    }
+
+    /// Whether the map shows what was last framed.
+    pub(super) fn shows_frame(&self, corners: Option<(MapPoint, MapPoint)>) -> bool {
+        !self.moved && self.framed == corners
+    }
+
+    fn fit(&mut self) {
+        let (min, max) = self.framed.unwrap_or(self.home);
+        self.viewport = Viewport::fit(min, max, self.viewport.size);
     }
 
     pub(super) fn pan(&mut self, dx: f32, dy: f32) {

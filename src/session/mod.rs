@@ -2,7 +2,7 @@
 //!
 //! [`Session`] composes four parts, each a plain value with its own tests: `time_control` (the date
 //! and how it plays), `history` (undo, and back through selections), `map_view` (the visible part
-//! of the map) and `transition` (fades and glows). [`Action`] lists what a reader can do;
+//! of the map) and `transition` (fades and glows). `lecture` follows a tour. [`Action`] lists what a reader can do;
 //! [`Session::apply`] carries it out. `compare` makes the second picture, `state` writes and reads
 //! the state string, `search` finds records. The module may use the core below it and `geometry`;
 //! `scene` and the panels read the result.
@@ -11,6 +11,7 @@ mod action;
 mod apply;
 mod compare;
 mod history;
+mod lecture;
 mod map_view;
 pub mod search;
 mod state;
@@ -33,6 +34,7 @@ use transition::Transition;
 
 pub use action::{Action, BottomView, Compare, CompareStyle, Loop, Multiples, Pace, Shown, Skin};
 pub use compare::Difference;
+pub use lecture::{Blank, Lecture, TourVersion};
 pub use state::{State, StateError};
 
 /// The state of the view: the day, the lens, the filter, the selection and the visible part of the
@@ -75,7 +77,8 @@ pub struct Session {
     differing: Vec<DistrictId>,
     bottom_view: Option<BottomView>,
     skin: Skin,
-    blank: bool,
+    blank: Option<Blank>,
+    lecture: Option<Lecture>,
     language: String,
 }
 
@@ -107,7 +110,8 @@ impl Session {
             differing: Vec::new(),
             bottom_view: None,
             skin: Skin::Explore,
-            blank: false,
+            blank: None,
+            lecture: None,
             language: language.to_owned(),
         }
     }
@@ -256,9 +260,9 @@ impl Session {
         self.skin
     }
 
-    /// Whether the screen is blank.
+    /// The color in which the screen is blank; `None` where it is not.
     #[must_use]
-    pub fn blank(&self) -> bool {
+    pub fn blank(&self) -> Option<Blank> {
         self.blank
     }
 

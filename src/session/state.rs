@@ -3,7 +3,7 @@
 //!
 //! `DAY;LENS;SELECTION` and then, where they differ from the default, `key=value` parts:
 //! `filter=…`, `over=FIRST..LAST,any|all|sum`, `with=DAY,LENS,side|swipe|flicker`,
-//! `many=capitals|days`, `hide=troops+messages+holders`, `show=today`, `view=ribbons`,
+//! `many=capitals|days`, `hide=troops+messages+holders+fills`, `show=today`, `view=ribbons`,
 //! `map=LON,LAT,KM`.
 
 use chrono::NaiveDate;
@@ -94,6 +94,7 @@ impl Session {
             (s.troops, "troops"),
             (s.messages, "messages"),
             (s.holders, "holders"),
+            (s.fills, "fills"),
         ]
         .iter()
         .filter(|(on, _)| !on)
@@ -222,6 +223,7 @@ impl Session {
                     shown.troops = on("troops");
                     shown.messages = on("messages");
                     shown.holders = on("holders");
+                    shown.fills = on("fills");
                 }
                 ("show", ["today"]) => shown.get_or_insert_default().today = true,
                 ("view" | "desk", [name]) => {

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use chrono::Days;
 
 use super::*;
+use crate::model::Tour;
 use crate::time::FEWEST_VISIBLE_DAYS as FEWEST_DAYS;
 use crate::timeline::Condition;
 
@@ -91,6 +92,7 @@ fn hidden_kinds_are_stepped_over() {
         troops: false,
         holders: false,
         today: false,
+        fills: true,
     }));
     let before = s.day();
     s.apply(Action::NextChange);
@@ -233,7 +235,7 @@ fn a_restart_keeps_nothing_of_the_previous_visitor() {
     let fresh = format!("{:?}", s.view());
     let (days, state) = (s.visible_days(), s.state());
     for action in [
-        Action::Blank,
+        Action::Blank(Some(Blank::Black)),
         Action::SetBottomView(Some(BottomView::Table)),
         Action::ZoomDays(4.0, day("1920-07-03")),
         Action::SetRangeMode(RangeMode::AllThrough),
@@ -254,7 +256,7 @@ fn a_restart_keeps_nothing_of_the_previous_visitor() {
         (s.speed(), s.looping(), s.pace()),
         (2.0, Loop::Once, Pace::Days)
     );
-    assert!(!s.blank() && s.bottom_view().is_none() && s.day_before() == s.day());
+    assert!(s.blank().is_none() && s.bottom_view().is_none() && s.day_before() == s.day());
     assert!(!s.can_go_back() && s.playing() && s.skin() == Skin::Kiosk);
     assert_eq!(s.viewport().size, (1080.0, 1400.0));
 }
@@ -272,4 +274,85 @@ fn a_reader_who_drags_the_edge_takes_it_back_in_one_step() {
     (0..20).for_each(|i| s.apply(Action::SetSplit(0.5 + i as f32 / 100.0)));
     s.apply(Action::Undo);
     assert_eq!(s.compare().map(|c| c.split), Some(0.5));
+}
+
+/// A tour of three steps; the second asks a question and shows two maps.
+fn tour() -> Arc<Tour> {
+    let text = r#"{"id": "t", "title": {"en": "T"}, "steps": [
+        {"id": "a", "kind": "opening", "date": "1920-04-27", "lens": "claims", "layers": [],
+         "headline": {"en": "A"}, "caption": {"en": "A."}, "short": true},
+        {"id": "b", "kind": "question", "date": "1920-07-03", "range": "1920-07-02/1920-07-04",
+         "compare": ["moscow", "baku"], "view": {"fit": ["nakhchivan-uezd"]}, "layers": ["fills"],
+         "select": "message-056", "headline": {"en": "B"}, "caption": {"en": "B."},
+         "ask": {"en": "Whose?"}, "reveal": {"en": "Two answers."}},
+        {"id": "c", "kind": "closing", "date": "1920-07-24", "lens": "control",
+         "view": {"centre": [45.4, 39.2], "width_km": 120}, "layers": ["holders", "troops"],
+         "headline": {"en": "C"}, "caption": {"en": "C."}, "short": true}]}"#;
+    Arc::new(serde_json::from_str(text).expect("a tour"))
+}
+
+#[test]
+fn a_lecture_goes_through_its_steps_and_returns_to_the_exact_view() {
+    let mut s = session();
+    s.apply(Action::OpenTour(tour(), TourVersion::Whole));
+    assert!(s.skin() == Skin::Lecture && s.day() == day("1920-04-27") && !s.is_detour());
+    assert_eq!(
+        s.shown(),
+        Shown {
+            troops: false,
+            messages: false,
+            holders: false,
+            today: false,
+            fills: false
+        }
+    );
+    s.apply(Action::PreviousStep);
+    s.apply(Action::NextStep);
+    let at = |s: &Session| {
+        s.lecture()
+            .map(|l| (l.at(), l.revealed()))
+            .expect("a lecture")
+    };
+    assert_eq!(at(&s), (1, false));
+    assert_eq!(s.compare().map(|c| c.lens.name()), Some("baku"));
+    let (state, view) = (s.state(), s.viewport());
+    s.apply(Action::NextStep);
+    assert_eq!(at(&s), (1, true), "the answer comes before the next step");
+    assert!(!s.is_detour());
+    for detour in [
+        Action::Jump(day("1920-05-01")),
+        Action::Pan(40.0, 0.0),
+        Action::Home,
+        Action::SetLens(Lens::Control),
+        Action::Select(None),
+    ] {
+        s.apply(detour.clone());
+        assert!(s.is_detour(), "{detour:?}");
+        s.apply(Action::ReturnToStep);
+        assert!(
+            !s.is_detour() && s.state() == state && s.viewport() == view,
+            "{detour:?}"
+        );
+    }
+    s.apply(Action::Jump(day("1920-05-01")));
+    s.apply(Action::NextStep);
+    assert_eq!(at(&s), (2, false));
+    s.apply(Action::NextStep);
+    assert_eq!(at(&s), (2, false), "it stays on the last step");
+    s.apply(Action::Resize(700.0, 400.0));
+    assert!(!s.is_detour(), "another size of the window is no detour");
+    s.apply(Action::GoToStep(7));
+    assert_eq!(at(&s), (2, false));
+    s.apply(Action::CloseTour);
+    assert!(s.skin() == Skin::Explore && s.lecture().is_none() && s.day() == day("1920-07-24"));
+}
+
+#[test]
+fn the_shorter_version_has_only_its_steps() {
+    let mut s = session();
+    s.apply(Action::OpenTour(tour(), TourVersion::Short));
+    let ids = s
+        .lecture()
+        .map(|l| l.steps().map(|step| step.id.clone()).collect::<Vec<_>>());
+    assert_eq!(ids, Some(vec!["a".to_owned(), "c".to_owned()]));
 }

@@ -128,8 +128,34 @@ const DATED: &[IdKind] = &[
     IdKind::Event,
 ];
 
+/// What a step of a tour may name as a record: everything but lines of the map.
+const TOLD: &[IdKind] = &[
+    IdKind::District,
+    IdKind::Group,
+    IdKind::Place,
+    IdKind::Party,
+    IdKind::Person,
+    IdKind::Unit,
+    IdKind::Source,
+    IdKind::Message,
+    IdKind::Claim,
+    IdKind::Control,
+    IdKind::Report,
+    IdKind::Event,
+    IdKind::Contradiction,
+    IdKind::Term,
+];
+
 /// Of what a key of a file names an id; `None`: it names none. A key may stand at any depth, alone or as an array.
 fn referred(file: &str, key: &str) -> Option<&'static [IdKind]> {
+    if file.starts_with("tours/") {
+        return match key {
+            "records" | "record" | "select" => Some(TOLD),
+            "at" | "fit" | "centre" => Some(AREAS),
+            "lights_up" => Some(&[IdKind::District]),
+            _ => None,
+        };
+    }
     Some(match (file, key) {
         ("claims.json", "area") => &[IdKind::District, IdKind::Group],
         ("claims.json", "to") => &[IdKind::Party],

@@ -1,0 +1,261 @@
+//! A lecture in progress: the tour, the step, and whether the reader has left the step's view.
+
+use std::sync::Arc;
+
+use super::history::HistoryEntry;
+use super::{Compare, CompareStyle, Session, Shown, Skin};
+use crate::geometry::{MapPoint, Projector};
+use crate::model::{StepCentre, StepLayer, StepTransition, StepView, Tour, TourStep};
+use crate::timeline::{Filter, Lens};
+
+/// Margin around the areas that a step shows, as a fraction of their extent.
+const MARGIN: f64 = 0.12;
+/// Least width of the part of the map that a step shows, in kilometres.
+const LEAST_WIDTH_KM: f64 = 70.0;
+
+/// The color of a blank screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Blank {
+    /// Black.
+    Black,
+    /// White.
+    White,
+}
+
+/// Which steps of a tour are shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum TourVersion {
+    /// Every step.
+    #[default]
+    Whole,
+    /// The steps of the shorter version; every step where the tour has none.
+    Short,
+}
+
+/// A lecture in progress.
+#[derive(Debug, Clone)]
+pub struct Lecture {
+    tour: Arc<Tour>,
+    version: TourVersion,
+    /// Positions of the steps of the version in the tour.
+    steps: Vec<usize>,
+    /// Position in `steps`.
+    at: usize,
+    revealed: bool,
+    /// The view and the corners of the map as the step sets them.
+    set: Option<(HistoryEntry, Option<(MapPoint, MapPoint)>)>,
+}
+
+impl Lecture {
+    fn new(tour: Arc<Tour>, version: TourVersion) -> Self {
+        let has_short = tour.steps.iter().any(|step| step.short);
+        let all = version == TourVersion::Whole || !has_short;
+        let steps = (0..tour.steps.len()).filter(|i| all || tour.steps[*i].short);
+        Self {
+            steps: steps.collect(),
+            tour,
+            version,
+            at: 0,
+            revealed: false,
+            set: None,
+        }
+    }
+
+    /// The tour.
+    #[must_use]
+    pub fn tour(&self) -> &Arc<Tour> {
+        &self.tour
+    }
+
+    /// Which steps of the tour are shown.
+    #[must_use]
+    pub fn version(&self) -> TourVersion {
+        self.version
+    }
+
+    /// Position of the present step in the version, counted from 0.
+    #[must_use]
+    pub fn at(&self) -> usize {
+        self.at
+    }
+
+    /// The steps of the version, in their order.
+    pub fn steps(&self) -> impl ExactSizeIterator<Item = &TourStep> + Clone {
+        self.steps.iter().map(|i| &self.tour.steps[*i])
+    }
+
+    /// The present step; `None` in a tour without steps.
+    #[must_use]
+    pub fn step(&self) -> Option<&TourStep> {
+        self.steps().nth(self.at)
+    }
+
+    /// Whether the answer to the step's question is shown.
+    #[must_use]
+    pub fn revealed(&self) -> bool {
+        self.revealed
+    }
+
+    fn hides_answer(&self) -> bool {
+        !self.revealed && self.step().is_some_and(|step| !step.reveal.is_empty())
+    }
+}
+
+impl Session {
+    /// The lecture in progress; `None` where there is none.
+    #[must_use]
+    pub fn lecture(&self) -> Option<&Lecture> {
+        self.lecture.as_ref()
+    }
+
+    /// Whether the view differs from the one that the present step sets.
+    #[must_use]
+    pub fn is_detour(&self) -> bool {
+        let set = self.lecture.as_ref().and_then(|l| l.set.as_ref());
+        set.is_some_and(|(view, frame)| *view != self.view() || !self.map.shows_frame(*frame))
+    }
+
+    pub(super) fn open_tour(&mut self, tour: Arc<Tour>, version: TourVersion) {
+        self.set_skin(Skin::Lecture);
+        self.lecture = Some(Lecture::new(tour, version));
+        self.show_step();
+    }
+
+    pub(super) fn next_step(&mut self) {
+        let Some(lecture) = &mut self.lecture else {
+            return;
+        };
+        if lecture.hides_answer() {
+            lecture.revealed = true;
+        } else if lecture.at + 1 < lecture.steps.len() {
+            (lecture.at, lecture.revealed) = (lecture.at + 1, false);
+            self.show_step();
+        }
+    }
+
+    pub(super) fn previous_step(&mut self) {
+        let Some(lecture) = &mut self.lecture else {
+            return;
+        };
+        if lecture.revealed {
+            lecture.revealed = false;
+        } else if lecture.at > 0 {
+            lecture.at -= 1;
+            self.show_step();
+        }
+    }
+
+    pub(super) fn go_to_step(&mut self, at: usize) {
+        let Some(lecture) = &mut self.lecture else {
+            return;
+        };
+        if at < lecture.steps.len() {
+            (lecture.at, lecture.revealed) = (at, false);
+            self.show_step();
+        }
+    }
+
+    /// Shows the present step as the tour has it. A lens or filter that the atlas does not have
+    /// leaves the present one; the loader tells such faults of an atlas's own tours.
+    pub(super) fn show_step(&mut self) {
+        let Some(step) = self.lecture.as_ref().and_then(Lecture::step).cloned() else {
+            return;
+        };
+        let atlas = Arc::clone(self.whole.atlas());
+        self.time.set_playing(false);
+        self.time.range = None;
+        self.time.go(step.date);
+        let named = |name: &String| Lens::named(name, &atlas).ok();
+        let (first, second) = match &step.compare {
+            Some([first, second]) => (named(first), named(second)),
+            None => (step.lens.as_ref().and_then(named), None),
+        };
+        self.lens = first.unwrap_or_else(|| self.lens.clone());
+        self.compare = second.map(|lens| Compare {
+            day: step.date,
+            lens,
+            style: CompareStyle::Side,
+            split: 0.5,
+            second: false,
+        });
+        self.multiples = None;
+        let has = |layer| step.layers.contains(&layer);
+        self.shown = Shown {
+            fills: has(StepLayer::Fills),
+            holders: has(StepLayer::Holders),
+            troops: has(StepLayer::Troops),
+            messages: has(StepLayer::Messages),
+            today: has(StepLayer::Today),
+        };
+        self.selection.clone_from(&step.select);
+        let filter: Option<Filter> = step.filter.as_ref().and_then(|f| f.parse().ok());
+        self.set_filter(filter.unwrap_or_default());
+        let frame = self.frame_of(&step.view);
+        self.map.show_frame(frame);
+        if step.transition == StepTransition::Cut {
+            self.transition.clear();
+        }
+        self.history.forget_steps();
+        let view = self.view();
+        if let Some(lecture) = &mut self.lecture {
+            lecture.set = Some((view, frame));
+        }
+    }
+
+    /// Two opposite corners of what a step shows, in kilometres on the map; `None` for the first
+    /// view.
+    fn frame_of(&self, view: &StepView) -> Option<(MapPoint, MapPoint)> {
+        let geometry = &self.geometry;
+        if let Some(centre) = &view.centre {
+            let at = match centre {
+                StepCentre::Area(area) => geometry.anchor_of(area.as_str())?,
+                StepCentre::LonLat([lon, lat]) => {
+                    let projector = Projector::new(&self.timeline.atlas().manifest.projection)?;
+                    projector.map_from_lon_lat(geo_types::coord! { x: *lon, y: *lat })
+                }
+            };
+            let half = view.width_km.unwrap_or(LEAST_WIDTH_KM) / 2.0;
+            let corner = |x: f64| MapPoint { x, y: at.y };
+            return Some((corner(at.x - half), corner(at.x + half)));
+        }
+        let boxes = view
+            .fit
+            .iter()
+            .filter_map(|area| self.box_of(area.as_str()));
+        let (min, max) = boxes.reduce(|(a, b), (c, d)| {
+            let min = MapPoint {
+                x: a.x.min(c.x),
+                y: a.y.min(c.y),
+            };
+            let max = MapPoint {
+                x: b.x.max(d.x),
+                y: b.y.max(d.y),
+            };
+            (min, max)
+        })?;
+        let beyond = |from: f64, to: f64| {
+            let least = (LEAST_WIDTH_KM - (to - from)).max(0.0) / 2.0;
+            least.max(MARGIN * (to - from))
+        };
+        let (x, y) = (beyond(min.x, max.x), MARGIN * (max.y - min.y));
+        let min = MapPoint {
+            x: min.x - x,
+            y: min.y - y,
+        };
+        Some((
+            min,
+            MapPoint {
+                x: max.x + x,
+                y: max.y + y,
+            },
+        ))
+    }
+
+    /// Two opposite corners around an area: around the members of a group, or a place's point.
+    fn box_of(&self, id: &str) -> Option<(MapPoint, MapPoint)> {
+        match self.geometry.area_of(id) {
+            Some(area) => Some(area.bounds),
+            None => self.geometry.anchor_of(id).map(|at| (at, at)),
+        }
+    }
+}
