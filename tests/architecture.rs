@@ -11,7 +11,7 @@ const MAY_USE: [(&str, &[&str]); 15] = [
     ("model", &["time", "numeric"]),
     ("timeline", &["time", "model"]),
     ("geometry", &["model", "numeric"]),
-    ("load", &["time", "model", "geometry"]),
+    ("load", &["time", "model", "timeline", "geometry"]),
     (
         "session",
         &["time", "model", "timeline", "geometry", "numeric"],

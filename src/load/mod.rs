@@ -1,7 +1,8 @@
 //! Text in, atlas or findings out: every fault at once, each with its place and its remedy.
 //!
 //! An [`Atlas`] exists only if no finding is a fault, so nothing is half-loaded. The module uses
-//! `time`, `model` and `geometry`; its result goes to `timeline`.
+//! `time`, `model` and `geometry`, and the names of lenses and filters of `timeline`; its result goes
+//! to `timeline`.
 
 pub mod files;
 mod finding;
@@ -11,6 +12,7 @@ mod geometry;
 mod json;
 mod records;
 mod relief;
+mod tour;
 mod validate;
 
 use std::collections::BTreeMap;
@@ -23,6 +25,7 @@ use crate::model::{
 
 pub use files::{Files, FilesError};
 pub use finding::{Finding, Severity};
+pub use tour::{LoadedTour, tour_file};
 
 use json::Document;
 use records::Reader;
@@ -119,7 +122,7 @@ fn documents(files: &Files, findings: &mut Vec<Finding>) -> BTreeMap<String, Doc
             REQUIRED.contains(&name.as_str()) || OPTIONAL.contains(&name.as_str()) || name == LATE;
         let is_base =
             name.starts_with("base/") && (name.ends_with(".geojson") || name == relief::TABLE);
-        let is_tour = is_tour(name);
+        let is_tour = tour::is_tour(name);
         if !known && !is_base && !is_tour {
             if name.ends_with("json") {
                 findings.push(Finding::warning(
@@ -142,14 +145,9 @@ fn documents(files: &Files, findings: &mut Vec<Finding>) -> BTreeMap<String, Doc
     documents
 }
 
-/// Whether a file of this name is a tour.
-fn is_tour(name: &str) -> bool {
-    name.starts_with("tours/") && name.ends_with(".json")
-}
-
 fn tours(reader: &mut Reader<'_>) -> Vec<Arc<Tour>> {
     let documents = reader.documents;
-    let names = documents.keys().filter(|name| is_tour(name));
+    let names = documents.keys().filter(|name| tour::is_tour(name));
     names
         .filter_map(|name| reader.one(name))
         .map(Arc::new)

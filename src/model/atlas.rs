@@ -1,6 +1,7 @@
 //! The atlas as a whole, and the lookup from an id to its record. `load` makes it; every other
 //! module reads it.
 
+use std::collections::HashSet;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -147,21 +148,8 @@ impl AtlasParts {
     /// Sets the kind of every area that a record names: district, group or place. An unknown id
     /// keeps the kind of a district, and the loader reports it.
     pub fn resolve_areas(&mut self) {
-        use std::collections::HashSet;
-        let groups: HashSet<DistrictId> = (self.manifest.groups.iter())
-            .map(|g| g.id.clone())
-            .collect();
-        let places: HashSet<PlaceId> = self.places.iter().map(|p| p.id.clone()).collect();
-        let resolve = move |area: &mut AreaId| {
-            let id = area.as_str();
-            if groups.contains(id) {
-                *area = AreaId::Group(id.into());
-            } else if places.contains(id) {
-                *area = AreaId::Place(id.into());
-            } else {
-                *area = AreaId::District(id.into());
-            }
-        };
+        let kinds = AreaKinds::new(self);
+        let resolve = |area: &mut AreaId| kinds.resolve(area);
         let fixes = self.units.iter_mut().flat_map(|u| &mut u.fixes);
         let control = self.control.iter_mut().flat_map(|r| &mut r.area);
         let messages = self.messages.iter_mut().flat_map(|r| &mut r.about);
@@ -179,6 +167,42 @@ impl AtlasParts {
                 .iter_mut()
                 .flat_map(TourStep::areas_mut)
                 .for_each(&resolve);
+        }
+    }
+
+    /// Sets the kind of every area that a tour names, as [`Self::resolve_areas`] does for those of
+    /// the atlas.
+    pub fn resolve_tour(&self, tour: &mut Tour) {
+        let kinds = AreaKinds::new(self);
+        let areas = tour.steps.iter_mut().flat_map(TourStep::areas_mut);
+        areas.for_each(|area| kinds.resolve(area));
+    }
+}
+
+/// The ids that are groups or places, by which the kind of an area is known.
+struct AreaKinds {
+    groups: HashSet<DistrictId>,
+    places: HashSet<PlaceId>,
+}
+
+impl AreaKinds {
+    fn new(parts: &AtlasParts) -> Self {
+        Self {
+            groups: (parts.manifest.groups.iter())
+                .map(|g| g.id.clone())
+                .collect(),
+            places: parts.places.iter().map(|p| p.id.clone()).collect(),
+        }
+    }
+
+    fn resolve(&self, area: &mut AreaId) {
+        let id = area.as_str();
+        if self.groups.contains(id) {
+            *area = AreaId::Group(id.into());
+        } else if self.places.contains(id) {
+            *area = AreaId::Place(id.into());
+        } else {
+            *area = AreaId::District(id.into());
         }
     }
 }

@@ -6,6 +6,7 @@ mod overlaps;
 mod palette;
 mod records;
 mod references;
+mod tours;
 mod translations;
 
 use std::collections::{BTreeMap, HashMap};
@@ -13,23 +14,13 @@ use std::collections::{BTreeMap, HashMap};
 use super::Finding;
 use super::json::Document;
 use crate::model::AtlasParts;
-use references::{Id, ids};
+use references::{Id, ids, ids_of};
 
 type Documents = BTreeMap<String, Document>;
 
 /// Checks every rule; each pushes what it finds.
 pub(super) fn package(parts: &AtlasParts, documents: &Documents, findings: &mut Vec<Finding>) {
-    let ids = ids(documents);
-    let mut first = HashMap::new();
-    for (i, id) in ids.iter().enumerate() {
-        first.entry(id.text.clone()).or_insert(i);
-    }
-    let mut check = Check {
-        documents,
-        findings,
-        ids,
-        first,
-    };
+    let mut check = Check::new(documents, findings, ids(documents));
     check.unique();
     check.references();
     check.manifest(parts);
@@ -46,7 +37,15 @@ pub(super) fn package(parts: &AtlasParts, documents: &Documents, findings: &mut 
     check.note_pages();
     check.messages(parts);
     glossary::check(parts, &mut check);
+    tours::check(parts, &mut check);
     translations::check(parts, &mut check);
+}
+
+/// Checks the rules of a tour that is no part of the atlas.
+pub(super) fn tour(parts: &AtlasParts, documents: &Documents, findings: &mut Vec<Finding>) {
+    let mut check = Check::new(documents, findings, ids_of(parts));
+    check.references();
+    tours::check(parts, &mut check);
 }
 
 struct Check<'a> {
@@ -57,7 +56,20 @@ struct Check<'a> {
     first: HashMap<String, usize>,
 }
 
-impl Check<'_> {
+impl<'a> Check<'a> {
+    fn new(documents: &'a Documents, findings: &'a mut Vec<Finding>, ids: Vec<Id>) -> Self {
+        let mut first = HashMap::new();
+        for (i, id) in ids.iter().enumerate() {
+            first.entry(id.text.clone()).or_insert(i);
+        }
+        Self {
+            documents,
+            findings,
+            ids,
+            first,
+        }
+    }
+
     fn tell(&mut self, file: &str, pointer: &str, record: Option<&str>, what: String, hint: &str) {
         let at = self
             .documents

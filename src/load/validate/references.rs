@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::super::json::Document;
 use super::{Check, Documents};
+use crate::model::{AtlasParts, RecordKind};
 
 /// The kind of record that an id names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, strum::IntoStaticStr)]
@@ -114,6 +115,48 @@ pub(super) fn ids(documents: &Documents) -> Vec<Id> {
                 add(IdKind::Report, file, format!("/{i}/fixes/{j}"), fix);
             }
         }
+    }
+    out
+}
+
+/// Every id of an atlas that a tour may name. They stand in no document here.
+pub(super) fn ids_of(parts: &AtlasParts) -> Vec<Id> {
+    let mut out = Vec::new();
+    let mut add = |kind, id: &str| {
+        out.push(Id {
+            kind,
+            text: id.to_owned(),
+            file: String::new(),
+            pointer: String::new(),
+        });
+    };
+    let districts = parts.districts.iter();
+    districts.for_each(|r| add(IdKind::District, r.id.as_str()));
+    let groups = parts.manifest.groups.iter();
+    groups.for_each(|r| add(IdKind::Group, r.id.as_str()));
+    let places = parts.places.iter();
+    places.for_each(|r| add(IdKind::Place, r.id.as_str()));
+    let parties = parts.parties.iter();
+    parties.for_each(|r| add(IdKind::Party, r.id.as_str()));
+    let people = parts.people.iter();
+    people.for_each(|r| add(IdKind::Person, r.id.as_str()));
+    let units = parts.units.iter();
+    units.for_each(|r| add(IdKind::Unit, r.id.as_str()));
+    let sources = parts.sources.iter();
+    sources.for_each(|r| add(IdKind::Source, r.id.as_str()));
+    let told = parts.contradictions.iter();
+    told.for_each(|r| add(IdKind::Contradiction, r.id.as_str()));
+    let terms = parts.glossary.terms().iter();
+    terms.for_each(|r| add(IdKind::Term, r.id.as_str()));
+    for record in parts.records() {
+        let kind = match record.kind() {
+            RecordKind::Messages => IdKind::Message,
+            RecordKind::Claims => IdKind::Claim,
+            RecordKind::Control => IdKind::Control,
+            RecordKind::Units => IdKind::Report,
+            RecordKind::Events => IdKind::Event,
+        };
+        add(kind, record.head().id.as_str());
     }
     out
 }

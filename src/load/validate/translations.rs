@@ -6,15 +6,20 @@ use super::{Check, Finding};
 use crate::model::AtlasParts;
 
 /// Keys of texts for readers, which are objects by language wherever they stand.
-const TEXT_KEYS: [&str; 14] = [
+const TEXT_KEYS: [&str; 19] = [
     "about",
+    "ask",
+    "caption",
     "condition",
     "credits",
     "gist",
     "handling",
+    "headline",
     "names",
     "note",
+    "notes",
     "reason",
+    "reveal",
     "sentence",
     "short",
     "subtitle",
