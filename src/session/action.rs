@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::{Blank, State, TourVersion};
 use crate::geometry::{MapPoint, ScreenPoint};
-use crate::model::{RecordKind, Tour};
+use crate::model::{RecordKind, Tour, TourStep};
 use crate::timeline::{Condition, DayRange, Filter, Lens, RangeMode};
 
 /// The three forms of the program's window.
@@ -126,6 +126,8 @@ pub enum Action {
     GoToStep(usize),
     /// Shows the step again as the tour has it, after the reader changed the view.
     ReturnToStep,
+    /// Takes the view of a step outside a lecture, for one who makes a tour.
+    ShowStep(Box<TourStep>),
     /// Leaves the lecture for the research skin, in the present view.
     CloseTour,
     /// Undoes the last step.

@@ -44,6 +44,7 @@ impl Session {
                 | Action::PreviousStep
                 | Action::GoToStep(_)
                 | Action::ReturnToStep
+                | Action::ShowStep(_)
         );
         self.change(action);
         let changed = self.answer_again(&asked, scrubbing);
@@ -206,6 +207,10 @@ impl Session {
             Action::PreviousStep => self.previous_step(),
             Action::GoToStep(at) => self.go_to_step(at),
             Action::ReturnToStep => self.show_step(),
+            Action::ShowStep(step) => {
+                self.record();
+                self.take_view_of(&step);
+            }
             Action::CloseTour => {
                 self.lecture = None;
                 self.set_skin(Skin::Explore);

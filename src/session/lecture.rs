@@ -155,12 +155,26 @@ impl Session {
         }
     }
 
-    /// Shows the present step as the tour has it. A lens or filter that the atlas does not have
-    /// leaves the present one; the loader tells such faults of an atlas's own tours.
+    /// Shows the present step as the tour has it.
     pub(super) fn show_step(&mut self) {
         let Some(step) = self.lecture.as_ref().and_then(Lecture::step).cloned() else {
             return;
         };
+        let frame = self.take_view_of(&step);
+        if step.transition == StepTransition::Cut {
+            self.transition.clear();
+        }
+        self.history.forget_steps();
+        let view = self.view();
+        if let Some(lecture) = &mut self.lecture {
+            lecture.set = Some((view, frame));
+        }
+    }
+
+    /// Takes day, lens, what is shown, selection, filter and part of the map from a step. Returns
+    /// the corners of that part. A lens or filter that the atlas does not have leaves the present
+    /// one; the loader tells such faults of an atlas's own tours.
+    pub(super) fn take_view_of(&mut self, step: &TourStep) -> Option<(MapPoint, MapPoint)> {
         let atlas = Arc::clone(self.whole.atlas());
         self.time.set_playing(false);
         self.time.range = None;
@@ -192,14 +206,7 @@ impl Session {
         self.set_filter(filter.unwrap_or_default());
         let frame = self.frame_of(&step.view);
         self.map.show_frame(frame);
-        if step.transition == StepTransition::Cut {
-            self.transition.clear();
-        }
-        self.history.forget_steps();
-        let view = self.view();
-        if let Some(lecture) = &mut self.lecture {
-            lecture.set = Some((view, frame));
-        }
+        frame
     }
 
     /// Two opposite corners of what a step shows, in kilometres on the map; `None` for the first

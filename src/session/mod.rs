@@ -2,7 +2,8 @@
 //!
 //! [`Session`] composes four parts, each a plain value with its own tests: `time_control` (the date
 //! and how it plays), `history` (undo, and back through selections), `map_view` (the visible part
-//! of the map) and `transition` (fades and glows). `lecture` follows a tour. [`Action`] lists what a reader can do;
+//! of the map) and `transition` (fades and glows). `lecture` follows a tour, `tour_draft` makes
+//! one and `tour_plan` says when each step is due. [`Action`] lists what a reader can do;
 //! [`Session::apply`] carries it out. `compare` makes the second picture, `state` writes and reads
 //! the state string, `search` finds records. The module may use the core below it and `geometry`;
 //! `scene` and the panels read the result.
@@ -13,9 +14,12 @@ mod compare;
 mod history;
 mod lecture;
 mod map_view;
+mod present_step;
 pub mod search;
 mod state;
 mod time_control;
+mod tour_draft;
+mod tour_plan;
 mod transition;
 
 use std::sync::Arc;
@@ -35,7 +39,10 @@ use transition::Transition;
 pub use action::{Action, BottomView, Compare, CompareStyle, Loop, Multiples, Pace, Shown, Skin};
 pub use compare::Difference;
 pub use lecture::{Blank, Lecture, TourVersion};
+pub use present_step::LeftOut;
 pub use state::{State, StateError};
+pub use tour_draft::{StepText, TourDraft};
+pub use tour_plan::{TourPace, TourPlan};
 
 /// The state of the view: the day, the lens, the filter, the selection and the visible part of the
 /// map, with the situation that follows from them.

@@ -1,0 +1,257 @@
+//! The present view as a step of a tour, and what the texts of a step name. `tour_draft` keeps such
+//! steps; `lecture` shows them.
+
+use std::sync::Arc;
+
+use super::Session;
+use super::tour_draft::StepText;
+use crate::geometry::Projector;
+use crate::model::{
+    Atlas, RecordId, StepCentre, StepKind, StepLayer, StepTransition, StepView, Tour, TourStep,
+    Words,
+};
+use crate::timeline::Filter;
+
+/// Fractions of a degree to which the center of the map is kept: about ten metres.
+const IN_A_DEGREE: f64 = 1e4;
+/// Fractions of a kilometre to which the width of the map is kept.
+const IN_A_KM: f64 = 10.0;
+/// Fewest letters of a surname that is looked for in a text without the given name.
+const LEAST_SURNAME: usize = 4;
+
+/// What the present view has that a step of a tour cannot hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LeftOut {
+    /// A second picture of another day.
+    OtherDay,
+    /// A grid of small maps.
+    SmallMaps,
+}
+
+impl Session {
+    /// The present view as a step of a tour, without texts: the day or range, the lens or the two
+    /// that are compared, what is shown, the selection, the filter, and the part of the map. A
+    /// range is the span that the step tells; the map stands on the day.
+    #[must_use]
+    pub fn present_step(&self) -> TourStep {
+        let range = self.range();
+        let date = range.map_or(self.day(), |r| self.day().clamp(r.first, r.last));
+        let compared = self.compare().filter(|c| c.day == self.day());
+        let compare = compared.map(|c| [self.lens().name(), c.lens.name()].map(str::to_owned));
+        let filter = self.filter();
+        let select = self.selection().map(str::to_owned);
+        let atlas = self.whole().atlas();
+        let records = select.iter().filter(|id| atlas.find(id).is_some());
+        TourStep {
+            id: date.to_string(),
+            kind: StepKind::Day,
+            date,
+            range,
+            lens: compare.is_none().then(|| self.lens().name().to_owned()),
+            compare,
+            view: self.present_view(),
+            layers: self.present_layers(),
+            records: records.map(|id| RecordId::from(id.as_str())).collect(),
+            select,
+            headline: Words::default(),
+            caption: Words::default(),
+            notes: Words::default(),
+            ask: Words::default(),
+            reveal: Words::default(),
+            filter: (*filter != Filter::default()).then(|| filter.to_string()),
+            callouts: Vec::new(),
+            lights_up: Vec::new(),
+            dwell_s: None,
+            transition: StepTransition::default(),
+            other_days: std::collections::BTreeMap::new(),
+            short: false,
+        }
+    }
+
+    /// What the present view has that [`Session::present_step`] leaves out.
+    #[must_use]
+    pub fn left_out_of_step(&self) -> Option<LeftOut> {
+        if self.multiples().is_some() {
+            return Some(LeftOut::SmallMaps);
+        }
+        let other_day = self.compare().is_some_and(|c| c.day != self.day());
+        other_day.then_some(LeftOut::OtherDay)
+    }
+
+    /// The tour with the people whom the texts of each step name among its records.
+    #[must_use]
+    pub fn with_named_records(&self, tour: &Arc<Tour>) -> Arc<Tour> {
+        let mut tour = Arc::clone(tour);
+        let atlas = self.whole().atlas();
+        for step in &mut Arc::make_mut(&mut tour).steps {
+            for id in people_named(step, atlas) {
+                if !step.records.contains(&id) {
+                    step.records.push(id);
+                }
+            }
+        }
+        tour
+    }
+
+    fn present_layers(&self) -> Vec<StepLayer> {
+        let shown = self.shown();
+        let all = [
+            (StepLayer::Fills, shown.fills),
+            (StepLayer::Holders, shown.holders),
+            (StepLayer::Troops, shown.troops),
+            (StepLayer::Messages, shown.messages),
+            (StepLayer::Today, shown.today),
+        ];
+        let drawn = all.into_iter().filter(|(_, drawn)| *drawn);
+        drawn.map(|(layer, _)| layer).collect()
+    }
+
+    fn present_view(&self) -> StepView {
+        let projector = Projector::new(&self.whole().atlas().manifest.projection);
+        let Some(projector) = projector.filter(|_| !self.map.shows_frame(None)) else {
+            return StepView::default();
+        };
+        let view = self.viewport();
+        let centre = projector.lon_lat_from_map(view.centre);
+        let degrees = |value: f64| (value * IN_A_DEGREE).round() / IN_A_DEGREE;
+        let width_km = f64::from(view.size.0) / view.scale;
+        StepView {
+            fit: Vec::new(),
+            centre: Some(StepCentre::LonLat([degrees(centre.x), degrees(centre.y)])),
+            width_km: Some((width_km * IN_A_KM).round() / IN_A_KM),
+        }
+    }
+}
+
+/// The people whom the texts of a step name, by their name or their surname as a word.
+fn people_named(step: &TourStep, atlas: &Atlas) -> Vec<RecordId> {
+    let callouts = step.callouts.iter().map(|callout| &callout.text);
+    let texts = StepText::ALL
+        .iter()
+        .map(|which| which.of(step))
+        .chain(callouts);
+    let written: Vec<(&str, &str)> = texts
+        .flat_map(|words| &words.0)
+        .map(|(language, text)| (language.as_str(), text.as_str()))
+        .collect();
+    let is_named = |name: &str, text: &str| {
+        let surname = name.rsplit(' ').next().unwrap_or(name);
+        let wanted = if surname.chars().count() < LEAST_SURNAME {
+            name
+        } else {
+            surname
+        };
+        text.match_indices(wanted).any(|(at, _)| {
+            let before = text[..at].chars().next_back();
+            let after = text[at + wanted.len()..].chars().next();
+            !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+        })
+    };
+    let people = atlas.people.iter().filter(|person| {
+        let mut texts = written.iter();
+        texts.any(|(language, text)| is_named(atlas.name(person.id.as_str(), language), text))
+    });
+    people.map(|p| RecordId::from(p.id.as_str())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::tests::session;
+    use crate::session::{Action, Compare, CompareStyle, Shown, TourVersion};
+    use crate::timeline::Lens;
+
+    fn day(text: &str) -> chrono::NaiveDate {
+        text.parse().expect("a day")
+    }
+
+    /// The step of the present view, shown again by a session that has just been opened.
+    fn shown_again(s: &Session) -> Session {
+        let mut tour = Tour::clone(&s.whole().atlas().tours[0]);
+        tour.steps = vec![s.present_step()];
+        let mut again = session();
+        let (width, height) = s.viewport().size;
+        again.apply(Action::Resize(width, height));
+        again.apply(Action::OpenTour(Arc::new(tour), TourVersion::Whole));
+        again
+    }
+
+    #[test]
+    fn a_step_that_is_kept_shows_the_same_view_again() {
+        let mut s = session();
+        s.apply(Action::Jump(day("1920-07-03")));
+        s.apply(Action::SetLens(
+            Lens::named("moscow", s.whole().atlas()).expect("a lens"),
+        ));
+        s.apply(Action::Show(Shown {
+            troops: false,
+            today: true,
+            ..Shown::default()
+        }));
+        s.apply(Action::Select(Some("message-056".to_owned())));
+        s.apply(Action::SetFilter("no-hearsay".parse().expect("a filter")));
+        s.apply(Action::LookAt(
+            crate::geometry::MapPoint { x: 60.0, y: -30.0 },
+            140.0,
+        ));
+        let again = shown_again(&s);
+        assert_eq!(again.day(), s.day());
+        assert_eq!(again.lens(), s.lens());
+        assert_eq!(again.shown(), s.shown());
+        assert_eq!(again.selection(), s.selection());
+        assert_eq!(again.filter(), s.filter());
+        let (old, new) = (s.viewport(), again.viewport());
+        let off = (old.centre.x - new.centre.x).hypot(old.centre.y - new.centre.y);
+        assert!(off < 0.05, "the center moved by {off} km");
+        assert!(
+            (old.scale / new.scale - 1.0).abs() < 0.002,
+            "{old:?} {new:?}"
+        );
+        assert_eq!(s.present_step().records, ["message-056".into()]);
+    }
+
+    #[test]
+    fn a_comparison_of_one_day_is_kept_and_one_of_two_days_is_told_to_be_left_out() {
+        let mut s = session();
+        s.apply(Action::Jump(day("1920-07-03")));
+        let compare = |on: &str, s: &Session| Compare {
+            day: day(on),
+            lens: Lens::named("yerevan", s.whole().atlas()).expect("a lens"),
+            style: CompareStyle::Side,
+            split: 0.5,
+            second: false,
+        };
+        s.apply(Action::SetCompare(Some(compare("1920-07-03", &s))));
+        assert_eq!(shown_again(&s).compare(), s.compare());
+        assert_eq!(s.left_out_of_step(), None);
+        s.apply(Action::SetCompare(Some(compare("1920-06-01", &s))));
+        assert_eq!(s.left_out_of_step(), Some(LeftOut::OtherDay));
+        let step = s.present_step();
+        assert_eq!((step.compare, step.lens.as_deref()), (None, Some("claims")));
+    }
+
+    #[test]
+    fn the_first_view_and_a_range_are_kept() {
+        let mut s = session();
+        let range = crate::time::DayRange::between(day("1920-06-21"), day("1920-06-30"));
+        s.apply(Action::Jump(day("1920-06-25")));
+        s.apply(Action::SetRange(Some(range)));
+        let step = s.present_step();
+        assert!(step.view.is_home());
+        assert_eq!(step.range, Some(range));
+        assert!(range.holds(step.date));
+    }
+
+    #[test]
+    fn people_named_in_a_text_are_records_of_the_step() {
+        let s = session();
+        let mut step = s.present_step();
+        step.caption.0.insert(
+            "en".to_owned(),
+            "Chicherin’s telegram; Legrandeur.".to_owned(),
+        );
+        let named = people_named(&step, s.whole().atlas());
+        assert!(named.contains(&"chicherin".into()), "{named:?}");
+        assert!(!named.contains(&"legran".into()), "{named:?}");
+    }
+}
