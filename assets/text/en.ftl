@@ -155,6 +155,63 @@ type-date = Type a date
 touch-to-begin = Touch the map or the time line
 returning = Back to the beginning in { $seconds } s
 step-of = { $step } of { $count }
+slide-on-the-map = On the map
+slide-told-by = { $words }, as told by { $who }
+slide-claimed = { $certainty ->
+    [possible] possibly claimed by { $parties }
+   *[other] claimed by { $parties }
+}
+slide-assigns = { $certainty ->
+    [possible] possibly to be given to { $parties }
+   *[other] to be given to { $parties }
+}
+slide-recognises = { $certainty ->
+    [possible] possibly said to be { $parties }’s
+   *[other] said to be { $parties }’s
+}
+slide-disputed = { $certainty ->
+    [possible] possibly called disputed
+   *[other] called disputed
+}
+slide-renounced = { $certainty ->
+    [possible] possibly given up
+   *[other] given up
+}
+slide-pressed = { $certainty ->
+    [possible] possibly to be given up by others
+   *[other] to be given up by others
+}
+slide-autonomy = { $certainty ->
+    [possible] possibly autonomy wanted
+   *[other] autonomy wanted
+}
+slide-occupy = { $certainty ->
+    [possible] possibly troops of { $parties } wanted there
+   *[other] troops of { $parties } wanted there
+}
+slide-evacuate = { $certainty ->
+    [possible] possibly troops of { $parties } to leave
+   *[other] troops of { $parties } to leave
+}
+slide-declined = { $certainty ->
+    [possible] possibly not to be occupied by { $parties }
+   *[other] not to be occupied by { $parties }
+}
+slide-opposed = { $certainty ->
+    [possible] possibly its taking opposed
+   *[other] its taking opposed
+}
+slide-held = { $certainty ->
+    [possible] possibly held by { $parties }
+   *[other] held by { $parties }
+}
+speaker-role = { $name }, { $role }
+speaker-by-kind = { $kind }: { $who }
+speaker-and-more = { $first } and { $count ->
+    [1] one more
+   *[other] { $count } more
+}
+days-in-short = { $first } – { $last }
 date-slider = Date
 map = Map
 claims-mine = { $party } { $certainty ->

@@ -11,6 +11,7 @@ mod export;
 mod find;
 mod import;
 mod json;
+mod lecture;
 mod log;
 mod output;
 pub mod render;
@@ -30,6 +31,7 @@ use crate::load;
 use crate::model::Atlas;
 use crate::timeline::{Filter, Timeline};
 
+pub use lecture::{LectureArgs, LectureFiles};
 pub use output::Output;
 pub use window::{WindowRequest, window_request};
 
@@ -129,17 +131,6 @@ pub enum Command {
     Kiosk(KioskArgs),
 }
 
-/// Options of the lecture.
-#[derive(Debug, Clone, Args)]
-pub struct LectureArgs {
-    /// Options of the window.
-    #[command(flatten)]
-    pub window: WindowArgs,
-    /// Tour to open. There are no tours yet, so this is refused.
-    #[arg(long, value_name = "ID|FILE")]
-    pub tour: Option<String>,
-}
-
 /// Options of the kiosk.
 #[derive(Debug, Clone, Args)]
 pub struct KioskArgs {
@@ -215,14 +206,9 @@ impl Cli {
     /// Refuses options for which there is no feature yet.
     ///
     /// # Errors
-    /// A tour, or the configuration of a kiosk, is given.
+    /// The configuration of a kiosk is given.
     fn refuse_unbuilt(&self) -> anyhow::Result<()> {
         match &self.command {
-            Some(Command::Lecture(LectureArgs {
-                tour: Some(tour), ..
-            })) => {
-                bail!("there are no tours yet, so `--tour {tour}` cannot be followed; leave it out")
-            }
             Some(Command::Kiosk(KioskArgs {
                 config: Some(file), ..
             })) => bail!(
@@ -319,7 +305,8 @@ pub fn run(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<ExitCode> {
         }
         Command::Render(args) => render::run(args, open(atlas, out)?, cli.filter.as_ref(), out)?,
         Command::Cite(args) => cite::run(args, &open(atlas, out)?, out)?,
-        Command::Lecture(_) | Command::Kiosk(_) | Command::BenchWindow(_) => {
+        Command::Lecture(args) => lecture::run(args, atlas, cli.filter.as_ref(), out)?,
+        Command::Kiosk(_) | Command::BenchWindow(_) => {
             bail!("this build has no window; it can do `araxes at` and its kin")
         }
     }

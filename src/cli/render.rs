@@ -86,7 +86,7 @@ enum Step {
 
 /// Maximum side of a picture, in pixels.
 const LARGEST: u32 = 20_000;
-fn size(text: &str) -> Result<(u32, u32), String> {
+pub(super) fn size(text: &str) -> Result<(u32, u32), String> {
     let (w, h) = text
         .split_once(['x', '×'])
         .ok_or("write WIDTHxHEIGHT, such as 1920x1080")?;

@@ -31,6 +31,7 @@ pub struct WindowRequest {
 pub fn window_request(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<Option<WindowRequest>> {
     let skin = match &cli.command {
         None | Some(Command::BenchWindow(_)) => Skin::Explore,
+        Some(Command::Lecture(args)) if args.files.any() => return Ok(None),
         Some(Command::Lecture(_)) => Skin::Lecture,
         Some(Command::Kiosk(_)) => Skin::Kiosk,
         Some(_) => return Ok(None),
@@ -58,6 +59,11 @@ pub fn window_request(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<Option<
     if let Some(filter) = &cli.filter {
         known(filter, &atlas)?;
         actions.push(Action::SetFilter(filter.clone()));
+    }
+    if let Some(Command::Lecture(args)) = &cli.command
+        && args.tour.is_some()
+    {
+        actions.push(Action::OpenTour(args.tour_of(&session)?, args.version()));
     }
     Ok(Some(WindowRequest {
         session,

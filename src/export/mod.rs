@@ -5,6 +5,7 @@
 pub mod cite;
 mod paper;
 pub mod records;
+pub mod slides;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -81,6 +82,8 @@ pub enum ThemeName {
     Print,
     /// The strongest contrast.
     HighContrast,
+    /// Strong colors on white, for projectors that wash them out.
+    Projector,
 }
 
 impl ThemeName {
@@ -92,6 +95,7 @@ impl ThemeName {
             Self::Night => Theme::night(),
             Self::Print => Theme::print(),
             Self::HighContrast => Theme::high_contrast(),
+            Self::Projector => Theme::projector(),
         }
     }
 }

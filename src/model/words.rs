@@ -49,6 +49,12 @@ impl Words {
         self.get(language).0
     }
 
+    /// A text in one language.
+    #[must_use]
+    pub fn in_language(language: &str, text: &str) -> Self {
+        Self(BTreeMap::from([(language.to_owned(), text.to_owned())]))
+    }
+
     /// Whether no language has any text.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::geometry::{MapGeometry, MapPoint, ScreenPoint, ScreenRect, Viewport, ticks};
 use crate::scene::{
     AreaRef, ChartPage, Color, Dash, Item, MultiplesPage, Plate, ReliefKind, ReliefStyle, Shape,
-    Stroke, Texture, Theme,
+    Slide, Stroke, Texture, Theme,
 };
 
 use super::clip;
@@ -54,6 +54,37 @@ pub fn plate(plate: &Plate, geometry: &MapGeometry, form: &Form) -> String {
         unit: plate.column_unit,
     };
     document(plate.size, plate.page_color, &[map, around], geometry, form)
+}
+
+/// A slide as an SVG document.
+#[must_use]
+pub fn slide(slide: &Slide, geometry: &MapGeometry, form: &Form) -> String {
+    let whole = ScreenRect::sized(ScreenPoint::default(), slide.size.0, slide.size.1);
+    let alone = slide.maps.len() == 1;
+    let maps = slide.maps.iter().enumerate();
+    let mut parts: Vec<Part<'_>> = maps
+        .map(|(i, map)| Part {
+            id: if alone {
+                MAP.to_owned()
+            } else {
+                format!("{MAP}-{}", i + 1)
+            },
+            items: &map.scene.items,
+            rect: map.rect,
+            base_color: Some(slide.water),
+            view: map.view,
+            unit: map.unit,
+        })
+        .collect();
+    parts.push(Part {
+        id: "page".to_owned(),
+        items: &slide.around,
+        rect: whole,
+        base_color: None,
+        view: Viewport::fit(geometry.home.0, geometry.home.1, slide.size),
+        unit: slide.column_unit,
+    });
+    document(slide.size, slide.page_color, &parts, geometry, form)
 }
 
 /// A chart as an SVG document on a page of one color.

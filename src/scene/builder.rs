@@ -10,6 +10,7 @@ use super::label_cache::LabelCache;
 use super::line_grid::LineGrid;
 use super::list::{Item, Layer, LegendEntry, LegendRank, LegendSign, Shape, Stroke, TextRun};
 use super::occupancy::{Occupancy, YieldingRank};
+use super::slide_map::SIGN_SCALE;
 use super::texture::Texture;
 use super::theme::Color;
 use super::typeface::Face;
@@ -361,17 +362,41 @@ impl<'a> SceneBuilder<'a> {
         );
     }
 
+    /// Scale of pills, roundels and signs of troops: larger on a slide, which is read from far
+    /// away.
+    pub(super) fn sign_scale(&self) -> f32 {
+        if self.context.is_slide() {
+            SIGN_SCALE
+        } else {
+            1.0
+        }
+    }
+
     pub(super) fn pill_size(&self, parts: &[PillPart]) -> (f32, f32) {
+        let u = self.u * self.sign_scale();
         (
-            (parts.iter().map(PillPart::width).sum::<f32>() + 8.0) * self.u,
-            26.0 * self.u,
+            (parts.iter().map(PillPart::width).sum::<f32>() + 8.0) * u,
+            26.0 * u,
         )
     }
 
     /// A stance as letters, centered on `centre`.
     pub(super) fn pill(&mut self, subject: &str, centre: ScreenPoint, parts: &[PillPart]) {
-        let (u, theme) = (self.u, self.context.theme);
         let (width, height) = self.pill_size(parts);
+        let unit = self.u;
+        self.u *= self.sign_scale();
+        self.pill_of(subject, centre, parts, (width, height));
+        self.u = unit;
+    }
+
+    fn pill_of(
+        &mut self,
+        subject: &str,
+        centre: ScreenPoint,
+        parts: &[PillPart],
+        (width, height): (f32, f32),
+    ) {
+        let (u, theme) = (self.u, self.context.theme);
         let rect = ScreenRect::around(centre, width, height);
         let stroke = Some(Stroke::solid(theme.ink, 1.6 * u));
         self.add(

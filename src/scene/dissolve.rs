@@ -8,7 +8,7 @@ use super::builder::{PillPart, SceneBuilder};
 use super::fill_style::{Paint, part_holders, whole_holders};
 use crate::model::PartyId;
 use crate::time::Truth;
-use crate::timeline::{FillKind, Lens, Situation};
+use crate::timeline::{Fill, FillKind, Lens, Situation};
 
 /// An area that is drawn as one.
 #[derive(Debug, Clone)]
@@ -62,11 +62,19 @@ impl SceneBuilder<'_> {
     /// is on record for it; without an answer its members keep their names.
     pub(super) fn dissolved(&self, situation: &Situation, lens: &Lens) -> Vec<DrawnArea> {
         let atlas = self.context.atlas();
+        let is_colored = self.context.session.shown().fills;
         let answers: Vec<Answer> = situation
             .districts()
             .map(|state| {
-                let paint = self.paint_through(state, lens);
-                let pill = self.pill_parts(state, &paint, lens);
+                let mut paint = self.paint_through(state, lens);
+                let mut pill = self.pill_parts(state, &paint, lens);
+                if !is_colored {
+                    (paint.base_color, paint.texture) = (None, None);
+                    pill.clear();
+                    if *lens != Lens::Control {
+                        paint.fill = Fill::unknown();
+                    }
+                }
                 let in_part = part_holders(state).into_iter();
                 let held_by = (*lens == Lens::Control).then(|| {
                     let whole = whole_holders(state).into_iter();

@@ -33,7 +33,19 @@ impl SceneBuilder<'_> {
 
     /// The fills of the drawn areas.
     pub(super) fn fills(&mut self) {
-        for drawn in std::rc::Rc::clone(&self.drawn).iter() {
+        let lit = self.lit();
+        let all = std::rc::Rc::clone(&self.drawn);
+        let is_lit = |drawn: &&DrawnArea| drawn.leaves.iter().any(|leaf| lit.contains(leaf));
+        let (above, below): (Vec<&DrawnArea>, Vec<&DrawnArea>) = all.iter().partition(is_lit);
+        self.fills_of(&below);
+        self.shadow(&lit);
+        self.fills_of(&above);
+        self.fading_fills();
+    }
+
+    fn fills_of(&mut self, areas: &[&DrawnArea]) {
+        let is_colored = self.context.session.shown().fills;
+        for drawn in areas {
             let DrawnArea { id, paint, .. } = drawn;
             let area = AreaRef::District(id.clone());
             let base_color = Some(self.context.theme.land);
@@ -47,6 +59,9 @@ impl SceneBuilder<'_> {
                     opacity: 1.0,
                 },
             );
+            if !is_colored {
+                continue;
+            }
             if paint.fill.kind == FillKind::Unknown {
                 self.explain_bare(id);
                 continue;
@@ -64,12 +79,12 @@ impl SceneBuilder<'_> {
             }
             self.explain_fill(drawn);
         }
-        self.fading_fills();
     }
 
     /// Draws the fills of before the last step where they were others, while they fade out.
     fn fading_fills(&mut self) {
-        let Some((before, lens, left)) = self.context.session.fading() else {
+        let shown = self.context.session.shown().fills;
+        let Some((before, lens, left)) = self.context.session.fading().filter(|_| shown) else {
             return;
         };
         let now: BTreeMap<&str, (&str, &Paint)> = self
@@ -278,7 +293,7 @@ impl SceneBuilder<'_> {
                 self.context.text.get("legend-today"),
             );
         }
-        let railways = if self.context.is_sketch() {
+        let railways = if self.context.is_sketch() || self.context.is_slide() {
             0
         } else {
             self.context.geometry().railways.len()
@@ -304,7 +319,13 @@ impl SceneBuilder<'_> {
     /// compared maps.
     pub(super) fn changed(&mut self) {
         let (u, theme, session) = (self.u, self.context.theme, self.context.session);
-        for district in session.differing() {
+        // On a slide the step says which districts are emphasized.
+        let differing = if self.context.is_slide() {
+            &[]
+        } else {
+            session.differing()
+        };
+        for district in differing {
             let line = LineRef::Outline(district.to_string());
             for (color, width) in [(theme.card, 5.5), (theme.ink, 2.4)] {
                 let stroke = Stroke::solid(color, width * u);

@@ -6,6 +6,7 @@ use super::builder::{SceneBuilder, TextStyle};
 use super::label_cache::CurvePlacements;
 use super::list::{Layer, Shape, Stroke};
 use super::occupancy::YieldingRank;
+use super::slide_map::{PLACE_NAME, WATER_NAME};
 use super::typeface::Face;
 use crate::geometry::{MapArea, MapPoint, ScreenPoint, ScreenRect};
 use crate::model::{Place, PlaceKind, RecordRef, Role};
@@ -207,13 +208,17 @@ impl SceneBuilder<'_> {
             .collect();
         places.sort_by_key(|p| p.rank);
         for place in places {
-            let lines = self.name_lines(place);
-            let at = self.at(context.geometry().places[place.id.as_str()]);
-            let to_spare = which == PlaceLabelPass::Small;
-            let is_placed = self.name_beside(place.id.as_str(), at, &lines, to_spare);
-            if !is_placed && !to_spare {
-                self.unplaced.push(place.id.to_string());
-            }
+            self.place_label(place, which == PlaceLabelPass::Small);
+        }
+    }
+
+    /// The name of a place beside its sign, with `to_spare` only where there is room to spare.
+    pub(super) fn place_label(&mut self, place: &Place, to_spare: bool) {
+        let lines = self.name_lines(place);
+        let at = self.at(self.context.geometry().places[place.id.as_str()]);
+        let is_placed = self.name_beside(place.id.as_str(), at, &lines, to_spare);
+        if !is_placed && !to_spare {
+            self.unplaced.push(place.id.to_string());
         }
     }
 
@@ -231,6 +236,11 @@ impl SceneBuilder<'_> {
             _ if place.rank >= SMALL_TOWN_RANK => (Face::Condensed, 15.5, theme.ink),
             _ => (Face::Condensed, 17.5, theme.ink),
         };
+        let size = if self.context.is_slide() {
+            PLACE_NAME
+        } else {
+            size
+        };
         let style = TextStyle {
             face,
             size,
@@ -238,7 +248,9 @@ impl SceneBuilder<'_> {
             halo: Some(theme.land),
         };
         let name = place.names.text(text.language()).to_owned();
-        let height = place.height_m.filter(|_| is_ground);
+        let height = place
+            .height_m
+            .filter(|_| is_ground && !self.context.is_slide());
         let height = height.map(|m| {
             (
                 text.number(f64::from(m)),
@@ -515,7 +527,7 @@ impl SceneBuilder<'_> {
             if let Some(lake) = context.geometry().lakes.iter().find(|l| l.id == feature.id) {
                 let style = TextStyle {
                     face: Face::SerifItalic,
-                    size: 19.0,
+                    size: if context.is_slide() { WATER_NAME } else { 19.0 },
                     color: context.theme.water_text,
                     halo: Some(context.theme.lake),
                 };

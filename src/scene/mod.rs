@@ -19,7 +19,7 @@
 //!
 //! Charts: `chart`, `matrix`, `ribbons`, `strengths`, `network` and `lanes`.
 //!
-//! Pages: `plate`, `chart_page`, `multiples`, `locator` and `graticule`.
+//! Pages: `plate`, `slide`, `chart_page`, `multiples`, `locator` and `graticule`.
 //!
 //! Caches: `key` says what a scene depends on; `label_cache` keeps placed labels.
 //!
@@ -73,6 +73,10 @@ mod rosters;
 mod samples;
 mod selection;
 mod sheet;
+mod slide;
+mod slide_column;
+mod slide_map;
+mod slide_rows;
 mod stacks;
 mod strengths;
 mod texture;
@@ -107,6 +111,7 @@ pub use matrix::matrix;
 pub use multiples::{Cell, MultiplesPage};
 pub use plate::{Detail, Plate};
 pub use ribbons::ribbons_of;
+pub use slide::{Slide, SlideLayout, SlideMap};
 pub use texture::{Letter, Mark, Stripe, Texture, Tile};
 pub use theme::{Color, PartyColors, Theme};
 pub use typeface::{FILES, Face, FontFile, Outline, font_file};
@@ -161,6 +166,8 @@ pub enum MapDetail {
     /// Outlines, fills, holders and the largest names: for pictures in which anything smaller could
     /// not be read.
     Sketch,
+    /// What the present step of a lecture tells, in large type, for reading from far away.
+    Slide,
 }
 
 /// Everything that a scene is made from.
@@ -194,6 +201,11 @@ impl<'a> SceneContext<'a> {
     /// Whether only outlines, fills, holders and the largest names are drawn.
     fn is_sketch(&self) -> bool {
         self.detail == MapDetail::Sketch
+    }
+
+    /// Whether only what a step of a lecture tells is drawn.
+    fn is_slide(&self) -> bool {
+        self.detail == MapDetail::Slide
     }
 
     /// Reports that are drawn on the day: those with an exact, recent day, and those that are
@@ -355,12 +367,14 @@ impl Scene {
         }
         s.water();
         // Through the lens of control, the ribbons are the answer.
-        let shows_ribbons = shown.holders || *session.lens() == crate::timeline::Lens::Control;
+        let shows_ribbons = slide_map::shows_holders(session, view.is_slide());
         if shows_ribbons {
             s.ribbons();
         }
         s.frontier_lines();
         s.lines();
+        let lit = s.lit();
+        s.lit_outline(&lit);
         s.selection();
         s.changed();
         // Labels are placed in this order. Those that do not depend on the date come first, so that
@@ -377,12 +391,21 @@ impl Scene {
             if shows_ribbons {
                 s.holder_letters();
             }
+        } else if view.is_slide() {
+            s.slide_names(shows_ribbons);
         } else {
             s.names(shows_ribbons);
         }
         s.reserve_known_legend(furniture.legend);
-        let listed = if shown.troops { s.troops() } else { Vec::new() };
-        if !sketch {
+        let listed = match (shown.troops, view.is_slide()) {
+            (false, _) => Vec::new(),
+            (true, false) => s.troops(),
+            (true, true) => {
+                s.slide_troops();
+                Vec::new()
+            }
+        };
+        if !sketch && !view.is_slide() {
             s.twice_told();
         }
         let in_strip = if shown.messages {
@@ -394,7 +417,7 @@ impl Scene {
         for reports in &listed {
             s.list(reports);
         }
-        if has_strip {
+        if has_strip && !view.is_slide() {
             s.message_strip(&in_strip);
         }
         if !sketch {
@@ -402,6 +425,7 @@ impl Scene {
             s.places();
         }
         s.remove_displaced();
+        s.step_callouts();
         if let Some(callout) = callout.filter(|_| !sketch) {
             s.callout(&callout);
         }

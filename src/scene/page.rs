@@ -76,6 +76,19 @@ impl<'a> PlatePage<'a> {
         page
     }
 
+    /// A page without a finding of its day, whose writer places its columns.
+    pub(super) fn on(s: SceneBuilder<'a>, k: f32) -> Self {
+        Self {
+            s,
+            k,
+            y: 0.0,
+            left: 0.0,
+            width: 0.0,
+            finding: None,
+            on_map: BTreeSet::new(),
+        }
+    }
+
     /// The callout at the place of the finding.
     pub(super) fn callout(&self) -> Option<Callout> {
         let (finding, context) = (self.finding.as_ref()?, self.s.context);
@@ -181,7 +194,7 @@ impl PlatePage<'_> {
     }
 
     /// The height that a block would take, in points.
-    fn height_of(&mut self, block: impl FnOnce(&mut Self)) -> f32 {
+    pub(super) fn height_of(&mut self, block: impl FnOnce(&mut Self)) -> f32 {
         let (items, y) = (self.s.items.len(), self.y);
         block(self);
         let height = self.y - y;
@@ -217,16 +230,22 @@ impl PlatePage<'_> {
 
     /// Adds a paragraph to the column, indented by `indent` design units, with all its lines.
     pub(super) fn words(&mut self, text: &str, style: TextStyle, indent: f32) {
+        self.paragraph(text, style, indent, LINE);
+    }
+
+    /// Adds a paragraph whose lines are `line` font sizes high.
+    pub(super) fn paragraph(&mut self, text: &str, style: TextStyle, indent: f32, line: f32) {
         let width = self.width - indent * self.k;
-        for line in style.face.wrap(text, style.size * self.k, width) {
-            self.y += style.size * LINE / 2.0 * self.k;
+        let half = style.size * line / 2.0 * self.k;
+        for words in style.face.wrap(text, style.size * self.k, width) {
+            self.y += half;
             let at = ScreenPoint::new(self.left + indent * self.k, self.y);
-            self.s.text(Layer::Furniture, None, at, &line, style);
-            self.y += style.size * LINE / 2.0 * self.k;
+            self.s.text(Layer::Furniture, None, at, &words, style);
+            self.y += half;
         }
     }
 
-    fn right(&mut self, text: &str, style: TextStyle) {
+    pub(super) fn right(&mut self, text: &str, style: TextStyle) {
         let width = self.s.width(text, style);
         let at = ScreenPoint::new(self.left + self.width - width, self.y);
         self.s.text(Layer::Furniture, None, at, text, style);

@@ -6,9 +6,13 @@ use crate::model::{Atlas, RecordRef, RecordView};
 
 impl SceneBuilder<'_> {
     pub(super) fn selection(&mut self) {
-        let Some(id) = self.context.session.selection().map(ToOwned::to_owned) else {
+        let selected = self.context.session.selection();
+        // What a step selects is the source that its slide names.
+        let by_step = self.step().and_then(|step| step.select.as_deref());
+        let Some(id) = selected.filter(|id| by_step != Some(*id)) else {
             return;
         };
+        let id = id.to_owned();
         for i in 0..self.context.geometry().boundaries.len() {
             if self.context.geometry().boundaries[i].id == id {
                 for (color, width) in [

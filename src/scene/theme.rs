@@ -131,6 +131,13 @@ impl Theme {
             .expect("a test reads every shipped theme")
     }
 
+    /// The theme for projectors that wash colors out.
+    #[must_use]
+    pub fn projector() -> Self {
+        Self::parse(include_str!("../../assets/themes/projector.json"))
+            .expect("a test reads every shipped theme")
+    }
+
     /// A party's colors by its slot. A test requires every theme that is built in to have all of
     /// them.
     #[must_use]
@@ -181,6 +188,7 @@ mod tests {
             ("night", Theme::night()),
             ("print", Theme::print()),
             ("high contrast", Theme::high_contrast()),
+            ("projector", Theme::projector()),
         ] {
             let text = [
                 (t.ink, t.page),
@@ -328,6 +336,7 @@ mod tests {
             ("night", Theme::night()),
             ("print", Theme::print()),
             ("high contrast", Theme::high_contrast()),
+            ("projector", Theme::projector()),
         ] {
             let slots: Vec<PaletteSlot> = PaletteSlot::all().collect();
             assert!(t.parties.keys().eq(slots.iter()), "{name}");

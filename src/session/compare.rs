@@ -58,7 +58,7 @@ impl Session {
             bottom_view: self.bottom_view,
             skin: self.skin,
             blank: self.blank,
-            lecture: None,
+            lecture: self.lecture.clone(),
             language: self.language.clone(),
         }
     }

@@ -1,5 +1,6 @@
 //! Every word of the interface, through Fluent; dates in words; sentences of what changed.
 
+mod change_tour;
 pub mod citation;
 mod day;
 mod facts;
@@ -10,6 +11,7 @@ mod narrative;
 mod numbers;
 mod register;
 mod sentence;
+mod speaker;
 mod stance_of_areas;
 mod wording;
 
@@ -25,6 +27,7 @@ pub use finding::{Finding, day_before};
 pub use naming::{Naming, named_in};
 pub use narrative::Paragraph;
 pub use register::RegisterRow;
+pub use speaker::Speaker;
 pub use stance_of_areas::StanceOfAreas;
 
 /// The words of the interface in one language, and the language of the records.

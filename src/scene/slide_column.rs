@@ -1,0 +1,454 @@
+//! The texts of a slide: lens, date, headline, caption, question and answer, what changed, and the foot
+//! with the number of the step and who speaks. Each block takes the largest type that fits.
+
+use super::SlideMap;
+use super::builder::TextStyle;
+use super::list::{Layer, LegendSign, Shape, Stroke};
+use super::page::PlatePage;
+use super::slide::SlideLayout;
+use super::slide_rows::SlideRow;
+use super::typeface::Face;
+use crate::geometry::{ScreenPoint, ScreenRect};
+use crate::model::{StepKind, TourStep};
+use crate::session::{Lecture, Session};
+
+/// Least font size of what the room must read, in design units: 1/30 of the height of a slide.
+pub(super) const LEAST: f32 = 36.0;
+/// Font size of the citation in the foot, in design units.
+pub(super) const CITE: f32 = 27.0;
+/// Margin of the column, in design units.
+const MARGIN: f32 = 60.0;
+/// Height of a line of a caption and of a headline, in font sizes.
+const CAPTION_LINE: f32 = 1.24;
+const HEADLINE_LINE: f32 = 1.1;
+/// Scale of the samples of the legend.
+const SAMPLE_SCALE: f32 = 2.0;
+/// Width of two samples and the arrow between them, and of one sample, in design units.
+const SAMPLES: f32 = 216.0;
+const ONE_SAMPLE: f32 = 92.0;
+/// Greatest number of rows of what changed.
+const MOST_ROWS: usize = 3;
+
+/// Font sizes of the texts of a slide, in design units.
+#[derive(Debug, Clone, Copy)]
+struct Sizes {
+    date: f32,
+    headline: f32,
+    caption: f32,
+}
+
+/// The sizes that are tried in turn.
+const SIZES: [Sizes; 7] = [
+    sizes(156.0, 64.0, 48.0),
+    sizes(140.0, 60.0, 46.0),
+    sizes(128.0, 56.0, 44.0),
+    sizes(112.0, 52.0, 42.0),
+    sizes(100.0, 48.0, 40.0),
+    sizes(88.0, 44.0, 38.0),
+    sizes(76.0, 40.0, 36.0),
+];
+
+/// The same of the first and last slide, which have no date.
+const CALM_SIZES: [Sizes; 5] = [
+    sizes(0.0, 100.0, 54.0),
+    sizes(0.0, 88.0, 50.0),
+    sizes(0.0, 76.0, 46.0),
+    sizes(0.0, 64.0, 42.0),
+    sizes(0.0, 52.0, 38.0),
+];
+
+const fn sizes(date: f32, headline: f32, caption: f32) -> Sizes {
+    Sizes {
+        date,
+        headline,
+        caption,
+    }
+}
+
+impl PlatePage<'_> {
+    /// Goes to the top of a column with margins.
+    fn enter_rect(&mut self, rect: ScreenRect, margin: f32) {
+        self.left = rect.min.x + margin * self.k;
+        self.width = rect.width() - 2.0 * margin * self.k;
+        self.y = rect.min.y;
+    }
+
+    /// A step that tells a day: its texts, and below them what changed, as far as there is room.
+    pub(super) fn told_page(
+        &mut self,
+        layout: &SlideLayout,
+        lecture: &Lecture,
+        step: &TourStep,
+        maps: &[SlideMap],
+        sessions: &[Session],
+    ) {
+        let (Some(map), Some(session)) = (maps.first(), sessions.first()) else {
+            return;
+        };
+        let rows = self.slide_rows(step, session, &map.scene.legend);
+        let bottom = layout.column.max.y - 26.0 * self.k;
+        let most = rows.len().min(MOST_ROWS);
+        // Large letters are worth more than a third row, a first row more than large letters.
+        let wanted = [
+            (most, 3),
+            (most.min(2), 4),
+            (most.min(1), 5),
+            (0, SIZES.len()),
+        ];
+        let start = self.s.items.len();
+        for (rows_wanted, most_tried) in wanted {
+            for sizes in &SIZES[..most_tried] {
+                self.enter_rect(layout.column, MARGIN);
+                self.space(40.0);
+                self.told(lecture, step, *sizes);
+                if self.y <= bottom && self.rows(&rows, rows_wanted, bottom) {
+                    return;
+                }
+                self.s.items.truncate(start);
+            }
+        }
+        self.enter_rect(layout.column, MARGIN);
+        self.space(30.0);
+        self.told(lecture, step, SIZES[SIZES.len() - 1]);
+    }
+
+    /// Lens, date, headline and caption of a step, in these sizes.
+    fn told(&mut self, lecture: &Lecture, step: &TourStep, sizes: Sizes) {
+        let context = self.s.context;
+        let (text, theme) = (context.text, context.theme);
+        let kicker = text.lens_title(context.session.lens(), context.atlas());
+        let size = Face::SemiBold.fitted(&kicker, LEAST, self.width / self.k);
+        self.words(&kicker, Self::style(Face::SemiBold, size, theme.ink), 0.0);
+        self.space(8.0);
+        self.rule(theme.ink, 2.4);
+        self.date(step, sizes.date);
+        self.space(10.0);
+        let headline = Self::style(Face::DisplayMedium, sizes.headline, theme.ink);
+        let words = step.headline.text(text.language());
+        self.paragraph(words, headline, 0.0, HEADLINE_LINE);
+        self.space(12.0);
+        self.said(lecture, step, sizes.caption);
+    }
+
+    /// The days that are told, on one line, and the weekday and year below.
+    fn date(&mut self, step: &TourStep, size: f32) {
+        let (k, context) = (self.k, self.s.context);
+        let (text, theme) = (context.text, context.theme);
+        let (days, year) = match step.range {
+            Some(range) => (
+                text.days_in_short(range),
+                chrono::Datelike::year(&step.date).to_string(),
+            ),
+            None => (text.day_month(step.date), text.weekday_year(step.date)),
+        };
+        let size = Face::Display.fitted(&days, size, self.width / k);
+        self.space(0.62 * size + 4.0);
+        let at = ScreenPoint::new(self.left - 0.03 * size * k, self.y);
+        let style = Self::style(Face::Display, size, theme.ink);
+        self.s.text(Layer::Furniture, None, at, &days, style);
+        self.space(0.62 * size);
+        let style = Self::style(Face::Regular, LEAST, theme.ink2);
+        self.paragraph(&year, style, 0.0, 1.2);
+    }
+
+    /// The caption, with the question where there is one; once the answer is shown, question and
+    /// answer take the place of the caption.
+    fn said(&mut self, lecture: &Lecture, step: &TourStep, size: f32) {
+        let context = self.s.context;
+        let (language, ink) = (context.text.language(), context.theme.ink);
+        let caption = Self::style(Face::Serif, size, ink);
+        let ask = Self::style(Face::SerifSemiBold, size, ink);
+        if !lecture.revealed() {
+            self.paragraph(step.caption.text(language), caption, 0.0, CAPTION_LINE);
+        }
+        if step.ask.is_empty() {
+            return;
+        }
+        self.space(if lecture.revealed() { 0.0 } else { 14.0 });
+        self.paragraph(step.ask.text(language), ask, 0.0, CAPTION_LINE);
+        if lecture.revealed() {
+            self.space(10.0);
+            self.paragraph(step.reveal.text(language), caption, 0.0, CAPTION_LINE);
+        }
+    }
+
+    /// What changed, and what the signs of the map mean, above `bottom`: at least `wanted` rows.
+    /// Returns whether there is room for so many.
+    fn rows(&mut self, rows: &[SlideRow], wanted: usize, bottom: f32) -> bool {
+        if rows.is_empty() {
+            return true;
+        }
+        let context = self.s.context;
+        let (text, theme) = (context.text, context.theme);
+        let start = (self.s.items.len(), self.y);
+        let key = if rows.iter().any(|row| row.old.is_some()) {
+            "what-changed"
+        } else {
+            "slide-on-the-map"
+        };
+        self.space(20.0);
+        self.rule(theme.ink2, 1.6);
+        self.space(10.0);
+        self.words(
+            &text.get(key),
+            Self::style(Face::SemiBold, LEAST, theme.ink),
+            0.0,
+        );
+        let mut shown = 0;
+        for (i, row) in rows.iter().take(MOST_ROWS).enumerate() {
+            let last = i + 1 == rows.len();
+            let room = if last { 0.0 } else { 1.3 * LEAST * self.k };
+            if !self.fits(bottom - room, |page| page.slide_row(row)) {
+                break;
+            }
+            shown = i + 1;
+        }
+        if shown < wanted || shown == 0 {
+            self.s.items.truncate(start.0);
+            self.y = start.1;
+            return wanted == 0;
+        }
+        if shown < rows.len() {
+            let count = (rows.len() - shown).to_string();
+            let words = text.with("and-more", &[("count", &count)]);
+            self.words(&words, Self::style(Face::Regular, LEAST, theme.ink2), 0.0);
+        }
+        true
+    }
+
+    /// One row: the sample before and after, the areas, and what it means.
+    fn slide_row(&mut self, row: &SlideRow) {
+        let (k, theme) = (self.k, self.s.context.theme);
+        self.space(10.0);
+        let top = self.y;
+        let indent = if row.old.is_some() {
+            SAMPLES
+        } else {
+            ONE_SAMPLE
+        };
+        let middle = top + 26.0 * k;
+        let at = |x: f32| ScreenPoint::new(self.left + x * k, middle);
+        let (first, second, from, to) = (at(36.0), at(160.0), at(82.0), at(114.0));
+        match &row.old {
+            Some(old) => {
+                self.large_sample(first, old);
+                self.large_sample(second, &row.new);
+                let stroke = Stroke::solid(theme.ink, 2.6 * k);
+                let head = vec![to.plus(-9.0 * k, -8.0 * k), to, to.plus(-9.0 * k, 8.0 * k)];
+                self.s.path(Layer::Furniture, None, vec![from, to], stroke);
+                self.s.path(Layer::Furniture, None, head, stroke);
+            }
+            None => self.large_sample(first, &row.new),
+        }
+        self.y = top;
+        let name = Self::style(Face::SerifSemiBold, LEAST, theme.ink);
+        self.paragraph(&row.areas, name, indent, 1.16);
+        let words = Self::style(Face::Condensed, LEAST, theme.ink);
+        self.paragraph(&row.words, words, indent, 1.16);
+        self.y = self.y.max(top + 56.0 * k);
+    }
+
+    /// A sample of the legend that is seen from the last row.
+    fn large_sample(&mut self, at: ScreenPoint, sign: &LegendSign) {
+        let unit = std::mem::replace(&mut self.s.u, self.k * SAMPLE_SCALE);
+        self.sample(at, sign);
+        self.s.u = unit;
+    }
+
+    /// The first and the last slide: the title of the tour, the headline, the caption, and whose
+    /// telling this is.
+    pub(super) fn calm_page(&mut self, layout: &SlideLayout, lecture: &Lecture, step: &TourStep) {
+        let context = self.s.context;
+        let (text, theme) = (context.text, context.theme);
+        let language = text.language();
+        let title = lecture.tour().title.text(language);
+        let opening = step.kind == StepKind::Opening;
+        let sources = text.sources_line(context.atlas());
+        let bottom = layout.column.max.y - 40.0 * self.k;
+        let start = self.s.items.len();
+        for sizes in CALM_SIZES {
+            self.s.items.truncate(start);
+            self.enter_rect(layout.column, 1.3 * MARGIN);
+            self.space(70.0);
+            let headline = Self::style(Face::DisplayMedium, sizes.headline * 0.62, theme.ink);
+            if opening {
+                let large = Self::style(Face::Display, sizes.headline * 1.5, theme.ink);
+                self.paragraph(title, large, 0.0, 1.0);
+                self.space(34.0);
+                self.rule(theme.ink, 2.4);
+                self.space(34.0);
+                self.paragraph(step.headline.text(language), headline, 0.0, HEADLINE_LINE);
+            } else {
+                let small = Self::style(Face::SemiBold, LEAST, theme.ink);
+                self.paragraph(title, small, 0.0, 1.2);
+                self.space(8.0);
+                self.rule(theme.ink, 2.4);
+                self.space(40.0);
+                let large = Self::style(Face::DisplayMedium, sizes.headline, theme.ink);
+                self.paragraph(step.headline.text(language), large, 0.0, HEADLINE_LINE);
+            }
+            self.space(26.0);
+            let caption = Self::style(Face::Serif, sizes.caption, theme.ink);
+            self.paragraph(step.caption.text(language), caption, 0.0, CAPTION_LINE);
+            self.space(40.0);
+            self.rule(theme.ink2, 1.6);
+            self.space(16.0);
+            let small = Self::style(Face::Regular, LEAST, theme.ink2);
+            self.paragraph(&sources, small, 0.0, 1.2);
+            if self.y <= bottom {
+                return;
+            }
+        }
+    }
+
+    /// A step that compares two lenses: its texts in a band, and the lens of each map above it.
+    pub(super) fn compared(
+        &mut self,
+        layout: &SlideLayout,
+        lecture: &Lecture,
+        step: &TourStep,
+        sessions: &[Session],
+    ) {
+        let theme = self.s.context.theme;
+        let language = self.s.context.text.language().to_owned();
+        let column = layout.column;
+        let bottom = column.max.y - 12.0 * self.k;
+        let upright = layout.foot.min.y > layout.foot.max.x;
+        let start = self.s.items.len();
+        for sizes in SIZES {
+            self.s.items.truncate(start);
+            self.enter_rect(column, MARGIN);
+            let (left, whole) = (self.left, self.width);
+            if !upright {
+                self.width = 0.4 * whole;
+            }
+            self.space(18.0);
+            self.date(step, sizes.date * 0.86);
+            self.space(8.0);
+            let headline = Self::style(Face::DisplayMedium, sizes.headline, theme.ink);
+            self.paragraph(step.headline.text(&language), headline, 0.0, HEADLINE_LINE);
+            let foot = self.y;
+            self.space(12.0);
+            if !upright {
+                self.left = left + 0.44 * whole;
+                self.width = 0.56 * whole;
+                self.y = column.min.y;
+                self.space(30.0);
+            }
+            self.said(lecture, step, sizes.caption);
+            if self.y.max(foot) <= bottom {
+                break;
+            }
+        }
+        for (session, map) in sessions.iter().zip(&layout.maps) {
+            self.map_title(step, session, *map);
+        }
+    }
+
+    /// The lens of one of two maps, and what its colors mean as far as there is room.
+    fn map_title(&mut self, step: &TourStep, session: &Session, map: ScreenRect) {
+        let (k, context) = (self.k, self.s.context);
+        let (text, theme) = (context.text, context.theme);
+        let title = text.lens_title(session.lens(), context.atlas());
+        let style = Self::style(Face::SemiBold, LEAST, theme.ink);
+        let middle = map.min.y - 37.0 * k;
+        let left = map.min.x + MARGIN * k;
+        let at = ScreenPoint::new(left, middle);
+        self.s.text(Layer::Furniture, None, at, &title, style);
+        let mut x = left + self.s.width(&title, style) + 40.0 * k;
+        let words = Self::style(Face::Condensed, LEAST, theme.ink);
+        for row in self.fill_rows(step, session, false) {
+            let wide = ONE_SAMPLE * k + self.s.width(&row.words, words);
+            if x + wide > map.max.x - 20.0 * k {
+                break;
+            }
+            self.large_sample(ScreenPoint::new(x + 38.0 * k, middle), &row.new);
+            let at = ScreenPoint::new(x + ONE_SAMPLE * k, middle);
+            self.s.text(Layer::Furniture, None, at, &row.words, words);
+            x += wide + 36.0 * k;
+        }
+    }
+
+    /// The foot: number of the step, dots of all steps, who speaks, and where it is read.
+    pub(super) fn slide_foot(&mut self, layout: &SlideLayout, lecture: &Lecture, step: &TourStep) {
+        let (k, context) = (self.k, self.s.context);
+        let (text, theme, atlas) = (context.text, context.theme, context.atlas());
+        let foot = layout.foot;
+        let card = Shape::Box {
+            rect: foot,
+            round: 0.0,
+            fill: Some(theme.card),
+            stroke: None,
+        };
+        self.s.items.insert(
+            0,
+            super::Item {
+                layer: Layer::Furniture,
+                subject: None,
+                shape: card,
+            },
+        );
+        let left = foot.min.x + MARGIN * k;
+        let count = lecture.steps().len();
+        let values = [
+            ("step", (lecture.at() + 1).to_string()),
+            ("count", count.to_string()),
+        ];
+        let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
+        let number = text.with("step-of", &values);
+        let style = Self::style(Face::SemiBold, LEAST, theme.ink);
+        let at = ScreenPoint::new(left, foot.min.y + 40.0 * k);
+        self.s.text(Layer::Furniture, None, at, &number, style);
+        let apart = (foot.width() / k * 0.2 / count.max(1) as f32).min(26.0);
+        for i in 0..count {
+            let at = ScreenPoint::new(left + (9.0 + apart * i as f32) * k, foot.min.y + 84.0 * k);
+            let (radius, fill) = if i == lecture.at() {
+                (9.0, theme.ink)
+            } else if i < lecture.at() {
+                (5.0, theme.ink)
+            } else {
+                (5.0, theme.card)
+            };
+            let circle = Shape::Circle {
+                at,
+                radius: radius * k,
+                fill: Some(fill),
+                stroke: Some(Stroke::solid(theme.ink, 2.0 * k)),
+            };
+            self.s.add(Layer::Furniture, None, circle);
+        }
+        let right = foot.max.x - 40.0 * k;
+        let dots = left + (30.0 + apart * count as f32) * k;
+        let beside = dots.max(left + self.s.width(&number, style)) + 24.0 * k;
+        let Some(speaker) = text.speaker(atlas, step) else {
+            return;
+        };
+        let room = (right - beside) / k;
+        let fitting = speaker.who.iter().find_map(|who| {
+            let faces = [Face::Regular, Face::Condensed].into_iter();
+            let face = faces.clone().find(|face| face.width(who, LEAST) <= room)?;
+            Some((who, Self::style(face, LEAST, theme.ink)))
+        });
+        let cite = Self::style(Face::Regular, CITE, theme.ink2);
+        let mut write = |words: &str, style: TextStyle, y: f32| {
+            let at = ScreenPoint::new(right - self.s.width(words, style), foot.min.y + y * k);
+            self.s.text(Layer::Furniture, None, at, words, style);
+        };
+        if let Some((who, style)) = fitting {
+            write(who, style, 38.0);
+        }
+        write(&speaker.cite, cite, 82.0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_size_is_below_the_least() {
+        for sizes in SIZES.into_iter().chain(CALM_SIZES) {
+            assert!(sizes.caption >= LEAST && sizes.headline >= LEAST);
+        }
+    }
+}

@@ -1,0 +1,380 @@
+//! What a slide's map has of its own: the emphasis of districts, names of what is told and no others,
+//! and callouts. Everything that is read is at least 1/30 of the slide high.
+
+use std::collections::BTreeSet;
+
+use super::builder::{SceneBuilder, TextStyle};
+use super::list::{AreaRef, Layer, Shape, Stroke};
+use super::typeface::Face;
+use super::unit_sign::FRAME;
+use crate::geometry::{ScreenPoint, ScreenRect};
+use crate::model::{FixKind, Place, PlaceKind, StepCallout, TourStep};
+use crate::session::Session;
+use crate::timeline::Lens;
+
+/// Font sizes of names of areas, places and waters, in design units. The map's unit is 1.5 times
+/// that of the page, so 24 is the least.
+pub(super) const AREA_NAME: f32 = 30.0;
+pub(super) const PLACE_NAME: f32 = 24.5;
+pub(super) const WATER_NAME: f32 = 25.0;
+/// Font size of a callout, in design units.
+const CALLOUT: f32 = 24.0;
+/// Greatest width of the lines of a callout, in design units, tried in turn.
+const CALLOUT_WIDTHS: [f32; 3] = [250.0, 330.0, 190.0];
+/// Scale of pills, roundels and signs of troops.
+pub(super) const SIGN_SCALE: f32 = 1.6;
+/// Scale of signs of troops.
+const TROOPS_SCALE: f32 = 1.3;
+/// Distances of a callout from its place that are tried, in design units.
+const REACHES: [f32; 9] = [18.0, 34.0, 54.0, 78.0, 106.0, 138.0, 174.0, 214.0, 260.0];
+/// Lines of the shadow of a district that is emphasized: width in design units, and opacity.
+const SHADOW: [(f32, f32); 4] = [(34.0, 0.07), (24.0, 0.09), (15.0, 0.12), (8.0, 0.16)];
+
+impl SceneBuilder<'_> {
+    /// The step that a slide's map shows; `None` on every other map, and on another day than that of
+    /// the step.
+    pub(super) fn step(&self) -> Option<&TourStep> {
+        let session: &Session = self.context.session;
+        let step = session.lecture()?.step()?;
+        (self.context.is_slide() && step.date == session.day()).then_some(step)
+    }
+
+    /// The districts without parts that are emphasized.
+    pub(super) fn lit(&self) -> BTreeSet<String> {
+        let atlas = self.context.atlas();
+        let lit = self.step().into_iter().flat_map(|step| &step.lights_up);
+        let leaves = lit.flat_map(|area| atlas.leaves_of(area));
+        leaves.map(|(leaf, _)| leaf.to_string()).collect()
+    }
+
+    /// The shadow around the emphasized districts, below their fills.
+    pub(super) fn shadow(&mut self, lit: &BTreeSet<String>) {
+        let districts: Vec<&str> = lit.iter().map(String::as_str).collect();
+        if districts.is_empty() {
+            return;
+        }
+        let rings = self.context.geometry().inset_of_union(&districts, 0.0);
+        let ink = self.context.theme.ink;
+        for (width, part) in SHADOW {
+            let stroke = Stroke::solid(ink.alpha(part), width * self.u);
+            let rings = std::sync::Arc::clone(&rings);
+            self.add(Layer::Fill, None, Shape::MapRings { rings, stroke });
+        }
+        for id in lit {
+            let area = AreaRef::District(id.clone());
+            self.add(
+                Layer::Fill,
+                None,
+                Shape::Area {
+                    area,
+                    base_color: Some(self.context.theme.land),
+                    texture: None,
+                    opacity: 1.0,
+                },
+            );
+        }
+    }
+
+    /// The outline of the emphasized districts together.
+    pub(super) fn lit_outline(&mut self, lit: &BTreeSet<String>) {
+        let districts: Vec<&str> = lit.iter().map(String::as_str).collect();
+        if districts.is_empty() {
+            return;
+        }
+        let rings = self.context.geometry().inset_of_union(&districts, 0.0);
+        let stroke = Stroke::solid(self.context.theme.ink, 3.4 * self.u);
+        self.add(Layer::Selection, None, Shape::MapRings { rings, stroke });
+    }
+
+    /// The districts without parts that the step names: in its emphasis, in its callouts, or in its
+    /// view where it has neither.
+    pub(super) fn told_leaves(&self) -> BTreeSet<String> {
+        let Some(step) = self.step() else {
+            return BTreeSet::new();
+        };
+        let atlas = self.context.atlas();
+        let view = step.view.fit.iter().filter_map(|area| area.district());
+        let callouts = step.callouts.iter().filter_map(|c| c.at.district());
+        let named = step.lights_up.iter().chain(callouts).chain(view);
+        let leaves = named.flat_map(|area| atlas.leaves_of(area));
+        leaves.map(|(leaf, _)| leaf.to_string()).collect()
+    }
+
+    /// Whether the words that the room reads contain the name of an area or place.
+    fn is_in_words(&self, step: &TourStep, id: &str) -> bool {
+        let language = self.context.text.language();
+        let name = self.context.atlas().name(id, language);
+        let said = [&step.headline, &step.caption, &step.ask];
+        let texts = said.into_iter().map(|words| words.text(language));
+        let callouts = step.callouts.iter().map(|c| c.text.text(language));
+        let has = |text: &str| {
+            text.match_indices(name).any(|(at, _)| {
+                let after = text[at + name.len()..].chars().next();
+                let before = text[..at].chars().next_back();
+                let is_letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+                !is_letter(after) && !is_letter(before)
+            })
+        };
+        !name.is_empty() && texts.chain(callouts).any(has)
+    }
+
+    /// Whether a place has its name on a slide: where the step names it, unless a district of the
+    /// same name is told, whose name is on the map already.
+    pub(super) fn is_place_told(&self, place: &Place) -> bool {
+        let Some(step) = self.step() else {
+            return false;
+        };
+        let id = place.id.as_str();
+        let view = step.view.fit.iter().map(|area| area.as_str());
+        let callouts = step.callouts.iter().map(|callout| callout.at.as_str());
+        if view.chain(callouts).any(|area| area == id) {
+            return true;
+        }
+        let (atlas, language) = (self.context.atlas(), self.context.text.language());
+        let name = place.names.text(language);
+        let is_district = atlas
+            .districts
+            .iter()
+            .any(|district| district.names.text(language).contains(name) && !district.context);
+        let is_capital = place.kind == PlaceKind::Capital;
+        (is_capital || !is_district) && self.is_in_words(step, id)
+    }
+
+    /// Signs of the troops that reports put at places and in districts, without words: the callouts
+    /// and the column tell them.
+    pub(super) fn slide_troops(&mut self) {
+        let (context, atlas) = (self.context, self.context.atlas());
+        let mut drawn: Vec<(String, Option<crate::model::PartyId>)> = Vec::new();
+        for report in context.drawn_units() {
+            let unit = &atlas.units[report.unit];
+            let fix = &unit.fixes[report.fix];
+            let (Some(at), true) = (
+                fix.at.as_ref(),
+                matches!(fix.kind, FixKind::Stands | FixKind::Arrives),
+            ) else {
+                continue;
+            };
+            // One sign for each party at a place, because a crowd of signs is not read from afar.
+            let key = (at.to_string(), unit.party.clone());
+            if drawn.contains(&key) {
+                continue;
+            }
+            let Some(point) = self.callout_point(at.as_str()) else {
+                continue;
+            };
+            let scale = TROOPS_SCALE * self.u;
+            let size = (
+                FRAME.0 * scale + 8.0 * self.u,
+                FRAME.1 * scale + 20.0 * self.u,
+            );
+            let Some((_, rect)) = self.callout_place(point, size, &BTreeSet::new()) else {
+                continue;
+            };
+            let centre = rect.centre().plus(0.0, 5.0 * self.u);
+            let frame = ScreenRect::around(centre, FRAME.0 * scale, FRAME.1 * scale);
+            if atlas.place(at.as_str()).is_some() {
+                let stroke = Stroke::solid(context.theme.ink, 2.0 * self.u);
+                let end = frame.nearest(point);
+                self.path(Layer::Trail, None, vec![point, end], stroke);
+            }
+            self.sign(unit, &report, frame);
+            self.occupancy.take(rect);
+            drawn.push(key);
+        }
+    }
+
+    /// Names of a slide: those of places that the step needs, of areas and of main waters.
+    pub(super) fn slide_names(&mut self, with_holders: bool) {
+        if self.context.session.shown().messages {
+            self.seats();
+        }
+        self.reserve_places();
+        self.slide_places();
+        self.district_names();
+        if with_holders {
+            self.brackets();
+            self.take_rings();
+            self.holder_letters();
+        }
+        self.water_names();
+        self.callout_names();
+    }
+
+    fn slide_places(&mut self) {
+        let context = self.context;
+        let mut places: Vec<&Place> = context.atlas().places.iter().collect();
+        places.retain(|place| {
+            context.geometry().places.contains_key(place.id.as_str()) && self.is_place_told(place)
+        });
+        places.sort_by_key(|place| place.rank);
+        for place in places {
+            self.spoken_of.insert(place.id.to_string());
+            self.place_label(place, false);
+        }
+    }
+
+    /// Draws the callouts of the step, each near its place and over nothing that matters.
+    pub(super) fn step_callouts(&mut self) {
+        let Some(step) = self.step() else { return };
+        let callouts: Vec<StepCallout> = step.callouts.clone();
+        let compared = step.compare.clone();
+        let lit = self.lit();
+        for callout in callouts {
+            let of_lens = compared
+                .as_ref()
+                .is_none_or(|lenses| self.is_of_lens(&callout, lenses));
+            if of_lens {
+                self.step_callout(&callout, &lit);
+            }
+        }
+    }
+
+    /// Whether a callout belongs to this one of two maps: the one whose lens has a voice of the
+    /// callout's record, otherwise the first.
+    fn is_of_lens(&self, callout: &StepCallout, lenses: &[String; 2]) -> bool {
+        let atlas = self.context.atlas();
+        let record = callout.record.as_str();
+        let mut voices: Vec<&str> = Vec::new();
+        if let Some(claim) = atlas.claim(record) {
+            voices.extend(claim.voices.iter().map(|voice| voice.as_str()));
+        }
+        let parties = voices
+            .iter()
+            .filter_map(|voice| atlas.person(voice)?.party.as_ref());
+        let speaks: BTreeSet<&str> = parties
+            .map(|p| p.as_str())
+            .chain(voices.iter().copied())
+            .collect();
+        let lens = self.context.session.lens().name();
+        let own = lenses.iter().find(|lens| speaks.contains(lens.as_str()));
+        own.unwrap_or(&lenses[0]) == lens
+    }
+
+    fn step_callout(&mut self, callout: &StepCallout, lit: &BTreeSet<String>) {
+        let (u, theme) = (self.u, self.context.theme);
+        let area = callout.at.as_str();
+        let Some(at) = self.callout_point(area) else {
+            return;
+        };
+        let style = TextStyle {
+            face: Face::SemiBold,
+            size: CALLOUT,
+            color: theme.ink,
+            halo: None,
+        };
+        let words = callout.text.text(self.context.text.language());
+        let high = CALLOUT * 1.2 * u;
+        let forms: Vec<(Vec<String>, (f32, f32))> = CALLOUT_WIDTHS
+            .into_iter()
+            .map(|width| {
+                let lines = style.face.wrap(words, CALLOUT * u, width * u);
+                let wide = lines
+                    .iter()
+                    .map(|l| self.width(l, style))
+                    .fold(0.0, f32::max);
+                let size = (wide + 20.0 * u, high * lines.len() as f32 + 12.0 * u);
+                (lines, size)
+            })
+            .collect();
+        let best = forms
+            .iter()
+            .filter_map(|(lines, size)| {
+                let (cost, rect) = self.callout_place(at, *size, lit)?;
+                Some((cost + 6.0 * lines.len() as f32, rect, lines))
+            })
+            .min_by(|a, b| a.0.total_cmp(&b.0));
+        let Some((_, rect, lines)) = best else { return };
+        let end = rect.nearest(at);
+        let stroke = Stroke::solid(theme.ink, 2.0 * u);
+        let casing = Stroke::solid(theme.card, 5.0 * u);
+        if at.distance(end) > 8.0 * u {
+            self.path(Layer::Mark, Some(area), vec![at, end], casing);
+            self.path(Layer::Mark, Some(area), vec![at, end], stroke);
+        }
+        self.disc(Layer::Mark, Some(area), at, 4.5, theme.ink);
+        self.add(
+            Layer::Mark,
+            Some(callout.record.as_str()),
+            Shape::Box {
+                rect,
+                round: 3.0 * u,
+                fill: Some(theme.card),
+                stroke: Some(Stroke::solid(theme.ink, 2.0 * u)),
+            },
+        );
+        let mut middle = rect.min.plus(10.0 * u, 6.0 * u + high / 2.0);
+        for line in lines {
+            self.text(
+                Layer::Mark,
+                Some(callout.record.as_str()),
+                middle,
+                line,
+                style,
+            );
+            middle = middle.plus(0.0, high);
+        }
+        self.occupancy.take(rect);
+        self.take_line(at, end);
+    }
+
+    /// The point at which the leader of a callout ends: the sign of a place, otherwise a point at the
+    /// edge of the name of a district, so that the leader crosses no letter.
+    fn callout_point(&self, area: &str) -> Option<ScreenPoint> {
+        let at = self.at(self.context.geometry().anchor_of(area)?);
+        self.occupancy.frame().holds(at).then_some(at)
+    }
+
+    /// The best rectangle for a callout, with its cost.
+    fn callout_place(
+        &self,
+        at: ScreenPoint,
+        (w, h): (f32, f32),
+        lit: &BTreeSet<String>,
+    ) -> Option<(f32, ScreenRect)> {
+        let u = self.u;
+        let frame = self.occupancy.frame().expand(-10.0 * u);
+        let turns = (0..24u8).map(|i| std::f32::consts::TAU * f32::from(i) / 24.0);
+        let rect = |(reach, turn): (f32, f32)| {
+            let (y, x) = turn.sin_cos();
+            let centre = at.plus(x * (reach * u + w / 2.0), y * (reach * u + h / 2.0));
+            (reach, ScreenRect::around(centre, w, h))
+        };
+        let candidates = REACHES
+            .into_iter()
+            .flat_map(|reach| turns.clone().map(move |turn| (reach, turn)))
+            .map(rect)
+            .filter(|(_, rect)| frame.holds_rect(rect));
+        let cost = |(reach, rect): (f32, ScreenRect)| {
+            let end = rect.nearest(at);
+            let covered = self.occupancy.covered(&rect.expand(4.0 * u)) / (u * u);
+            let crossed = self.occupancy.crossed(at, end) / u;
+            (
+                covered * 0.5 + crossed * 0.8 + reach * 0.35 + 60.0 * self.lit_part(&rect, lit),
+                rect,
+            )
+        };
+        candidates.map(cost).min_by(|a, b| a.0.total_cmp(&b.0))
+    }
+
+    /// Part of a rectangle that lies in emphasized districts, 0 to 1.
+    fn lit_part(&self, rect: &ScreenRect, lit: &BTreeSet<String>) -> f32 {
+        let view = self.context.session.viewport();
+        let geometry = self.context.geometry();
+        let points = (0..4).flat_map(|i| (0..3).map(move |j| (i, j)));
+        let inside = points.filter(|(i, j)| {
+            let p = ScreenPoint::new(
+                rect.min.x + rect.width() * (*i as f32 + 0.5) / 4.0,
+                rect.min.y + rect.height() * (*j as f32 + 0.5) / 3.0,
+            );
+            let district = geometry.district_at(view.map_from_screen(p));
+            district.is_some_and(|id| lit.contains(id))
+        });
+        inside.count() as f32 / 12.0
+    }
+}
+
+/// Whether a map shows who holds what: where a step has that layer, and in a window also through the
+/// lens of control.
+pub(super) fn shows_holders(session: &Session, is_slide: bool) -> bool {
+    session.shown().holders || (*session.lens() == Lens::Control && !is_slide)
+}

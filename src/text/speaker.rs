@@ -1,0 +1,202 @@
+//! Who speaks on a slide: the voices of a record with office or party, by whom it is told, and where
+//! it is read.
+
+use chrono::NaiveDate;
+
+use super::Text;
+use crate::model::{
+    Atlas, Basis, Correspondent, Person, PersonId, RecordHead, RecordRef, RecordView, TourStep,
+};
+use crate::timeline::{Fill, FillKind, Lens};
+
+/// Who speaks, and where it is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Speaker {
+    /// Who speaks, in forms of decreasing length.
+    pub who: Vec<String>,
+    /// The citation.
+    pub cite: String,
+}
+
+/// How much is told of a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Introduced {
+    Office,
+    Party,
+    Name,
+}
+
+impl Text {
+    /// Who speaks in a step: in the record that it selects, otherwise in its first dated record;
+    /// `None` where it has neither.
+    #[must_use]
+    pub fn speaker(&self, atlas: &Atlas, step: &TourStep) -> Option<Speaker> {
+        let selected = step.select.iter().map(String::as_str);
+        let records = step.records.iter().map(|record| record.as_str());
+        selected
+            .chain(records)
+            .find_map(|id| self.speaker_of(atlas, id, step.date))
+    }
+
+    fn speaker_of(&self, atlas: &Atlas, id: &str, day: NaiveDate) -> Option<Speaker> {
+        if let Some(RecordRef::Contradiction(i)) = atlas.find(id) {
+            let contradiction = &atlas.contradictions[i];
+            return Some(Speaker {
+                who: vec![self.told_in_ways(contradiction)],
+                cite: self.short_citation(&contradiction.cites, atlas),
+            });
+        }
+        let record = atlas.record(id)?;
+        let forms = [Introduced::Office, Introduced::Party, Introduced::Name];
+        let mut who: Vec<String> = forms
+            .into_iter()
+            .map(|form| self.who_speaks(atlas, record, day, form))
+            .collect();
+        who.dedup();
+        Some(Speaker {
+            who,
+            cite: self.short_citation(&record.head().cites, atlas),
+        })
+    }
+
+    fn who_speaks(
+        &self,
+        atlas: &Atlas,
+        record: RecordView<'_>,
+        day: NaiveDate,
+        form: Introduced,
+    ) -> String {
+        let head = record.head();
+        let (kind, voices): (Option<String>, Vec<&PersonId>) = match record {
+            RecordView::Message(message) => {
+                let from = message.from.iter().filter_map(person_of);
+                (Some(self.message_kind(message.kind)), from.collect())
+            }
+            RecordView::Claim(claim) => (None, claim.voices.iter().collect()),
+            RecordView::Control(_) | RecordView::Fix(..) | RecordView::Event(_) => {
+                (None, Vec::new())
+            }
+        };
+        let people: Vec<&Person> = voices
+            .iter()
+            .filter_map(|voice| atlas.person(voice.as_str()))
+            .collect();
+        let (first, others) = match people.as_slice() {
+            [] => (String::new(), 0),
+            [first, others @ ..] => (self.introduced(atlas, first, day, form), others.len()),
+        };
+        let count = others.to_string();
+        let voices = if others > 0 {
+            let values = [("first", first.as_str()), ("count", &count)];
+            self.with("speaker-and-more", &values)
+        } else {
+            first
+        };
+        let told = self.teller(atlas, head, day, form);
+        let said = match (kind.filter(|_| !voices.is_empty()), voices.is_empty()) {
+            (Some(kind), _) => {
+                let values = [("kind", kind.as_str()), ("who", &voices)];
+                self.with("speaker-by-kind", &values)
+            }
+            (None, _) => voices,
+        };
+        let parts: Vec<String> = [said, told].into_iter().filter(|p| !p.is_empty()).collect();
+        self.capitalized(&parts.join(&self.get("list-semicolon")))
+    }
+
+    /// By whom a record is told, where that is not its speaker.
+    fn teller(&self, atlas: &Atlas, head: &RecordHead, day: NaiveDate, form: Introduced) -> String {
+        if let Some(teller) = head.told_by.as_ref().and_then(|t| atlas.person(t.as_str())) {
+            let who = self.introduced(atlas, teller, day, form);
+            return self.with("word-told-by", &[("who", &who)]);
+        }
+        match head.basis {
+            Basis::Document => String::new(),
+            _ => self.whose_word(head, atlas),
+        }
+    }
+
+    /// A person or body with the office of that day, or else the party.
+    fn introduced(
+        &self,
+        atlas: &Atlas,
+        person: &Person,
+        day: NaiveDate,
+        form: Introduced,
+    ) -> String {
+        let name = person.names.text(self.language());
+        let of_day = |office: &&crate::model::Office| {
+            let when = office.when.as_ref();
+            when.is_none_or(|when| when.extent().on(day) != crate::time::Truth::Not)
+        };
+        let office = person.offices.iter().find(of_day);
+        let office = office.filter(|_| form == Introduced::Office);
+        let party = person.party.as_ref().filter(|_| form != Introduced::Name);
+        let party = party.map(|party| atlas.name(party.as_str(), self.language()));
+        let office = office.map(|office| office.title.text(self.language()));
+        match office.or(party.filter(|party| !name.contains(party))) {
+            Some(role) => self.with("speaker-role", &[("name", name), ("role", role)]),
+            None => name.to_owned(),
+        }
+    }
+
+    /// A fill in the few words of a slide: "claimed by Baku, possibly".
+    #[must_use]
+    pub fn slide_fill(&self, fill: &Fill, lens: &Lens, atlas: &Atlas) -> String {
+        let names: Vec<String> = fill
+            .parties
+            .iter()
+            .map(|p| atlas.name(p.as_str(), self.language()).to_owned())
+            .collect();
+        if fill.kind == FillKind::Unknown {
+            return self.get(match lens {
+                Lens::Claims => "day-no-claim",
+                Lens::Control => "legend-no-holder",
+                Lens::Party(_) | Lens::Voice(_) => "day-no-statement",
+            });
+        }
+        let key = format!("slide-{}", crate::model::word(fill.kind));
+        let possible = fill.certainty == Some(crate::time::Truth::Possible);
+        let certainty = if possible { "possible" } else { "certain" };
+        self.with(
+            &key,
+            &[("parties", &self.join(&names)), ("certainty", certainty)],
+        )
+    }
+
+    /// What the troops of a party are called.
+    #[must_use]
+    pub fn troops_called(&self, party: &str, atlas: &Atlas) -> String {
+        self.troops_of(party, atlas)
+    }
+
+    /// A range of days without the year: `21–30 June`, `30 June – 2 July`.
+    #[must_use]
+    pub fn days_in_short(&self, range: crate::time::DayRange) -> String {
+        use chrono::Datelike as _;
+        let (first, last) = (range.first, range.last);
+        if first == last {
+            return self.day_month(first);
+        }
+        if (first.year(), first.month()) == (last.year(), last.month()) {
+            let day = format!("{}–{}", first.day(), last.day());
+            return self.with(
+                "day-of-month",
+                &[
+                    ("day", &day),
+                    ("month", &self.get(&format!("month-of-{}", last.month()))),
+                ],
+            );
+        }
+        let values = [
+            ("first", self.day_month(first)),
+            ("last", self.day_month(last)),
+        ];
+        let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
+        self.with("days-in-short", &values)
+    }
+}
+
+fn person_of(correspondent: &Correspondent) -> Option<&PersonId> {
+    correspondent.person.as_ref()
+}
