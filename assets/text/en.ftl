@@ -10,7 +10,7 @@ lens-title-of = As { $name } saw it
 a-voice = A voice …
 old-style = { $date } old style
 what-changed = What changed
-nothing-changed = Nothing on record changed on this day
+nothing-changed = No answer and no holder differs from the day before
 nothing-selected = Click a district, a place, a troop sign or a message
 of-the-day = On this day
 no-statement = no statement on record
@@ -24,6 +24,10 @@ said = said { $date }
 undated = undated
 as-of = as of { $date }
 possibly-so = Possibly: { $what }
+possibly-when = Possibly, { $when }: { $sentence }
+record-ends = The record stops here
+record-covers = This atlas covers { $from } to { $to }. What came after is not in it.
+record-covers-epilogue = This atlas covers { $from } to { $to }, and some records up to { $end }. What came after is not in it.
 some-time-after = some time after { $date }
 not-after = not after { $date }
 outline = Names and outline
@@ -215,36 +219,60 @@ days-in-short = { $first } – { $last }
 date-slider = Date
 map = Map
 claims-mine = { $party } { $certainty ->
-    [possible] possibly claims it
-   *[other] claims it
+    [possible] possibly claims
+   *[other] claims
+} { $count ->
+    [one] it
+   *[other] them
 }
 assigns = { $party } { $certainty ->
-    [possible] possibly would give it to { $to }
-   *[other] would give it to { $to }
-}
+    [possible] possibly would give
+   *[other] would give
+} { $count ->
+    [one] it
+   *[other] them
+} to { $to }
 recognises = { $party } { $certainty ->
-    [possible] possibly says it is { $to }’s
-   *[other] says it is { $to }’s
-}
+    [possible] possibly says
+   *[other] says
+} { $count ->
+    [one] it is
+   *[other] they are
+} { $to }’s
 disputed = { $party } { $certainty ->
-    [possible] possibly calls it disputed
-   *[other] calls it disputed
-}
+    [possible] possibly calls
+   *[other] calls
+} { $count ->
+    [one] it
+   *[other] them
+} disputed
 renounces = { $party } { $certainty ->
-    [possible] possibly gives it up
-   *[other] gives it up
-}
+    [possible] possibly gives
+   *[other] gives
+} { $count ->
+    [one] it
+   *[other] them
+} up
 renounces-to = { $party } { $certainty ->
-    [possible] possibly gives it up to { $to }
-   *[other] gives it up to { $to }
-}
+    [possible] possibly gives
+   *[other] gives
+} { $count ->
+    [one] it
+   *[other] them
+} up to { $to }
 presses = { $party } { $certainty ->
-    [possible] possibly wants { $of } to give it up
-   *[other] wants { $of } to give it up
-}
+    [possible] possibly wants { $of } to give
+   *[other] wants { $of } to give
+} { $count ->
+    [one] it
+   *[other] them
+} up
 autonomy = { $party } { $certainty ->
-    [possible] possibly wants autonomy for it
-   *[other] wants autonomy for it
+    [possible] possibly wants
+   *[other] wants
+} autonomy for { $count ->
+    [one] it
+   *[other] them
 }
 occupy = { $party } { $certainty ->
     [possible] possibly wants { $troops } there
@@ -255,26 +283,51 @@ evacuate = { $party } { $certainty ->
    *[other] wants { $troops } to leave
 }
 declines = { $party } { $certainty ->
-    [possible] possibly will not occupy it
-   *[other] will not occupy it
+    [possible] possibly will not occupy
+   *[other] will not occupy
+} { $count ->
+    [one] it
+   *[other] them
 }
 opposes = { $party } { $certainty ->
-    [possible] possibly opposes its taking by { $by }
-   *[other] opposes its taking by { $by }
-}
+    [possible] possibly opposes
+   *[other] opposes
+} { $count ->
+    [one] its
+   *[other] their
+} taking by { $by }
 opposes-own = { $party } { $certainty ->
-    [possible] possibly opposes its taking by { $troops }
-   *[other] opposes its taking by { $troops }
-}
+    [possible] possibly opposes
+   *[other] opposes
+} { $count ->
+    [one] its
+   *[other] their
+} taking by { $troops }
 opposes-any = { $party } { $certainty ->
-    [possible] possibly opposes its taking
-   *[other] opposes its taking
-}
+    [possible] possibly opposes
+   *[other] opposes
+} { $count ->
+    [one] its
+   *[other] their
+} taking
 held = { $party } { $certainty ->
-    [possible] possibly holds it
-   *[other] holds it
+    [possible] possibly holds
+   *[other] holds
+} { $extent ->
+    [part] part of{" "}
+   *[other] {""}
+}{ $count ->
+    [one] it
+   *[other] them
 }
-now-nothing = nothing on record now
+now-nothing = { $party }: nothing on record now
+held-no-more = { $party } is no longer on record as holding { $count ->
+    [one] it
+   *[other] them
+}
+now-certain = now certain, before only possible: { $sentence }
+no-longer-certain = no longer certain: { $sentence }
+sentence-word = { $sentence }, { $word }
 occupy-own = { $party } { $certainty ->
     [possible] possibly wants its own troops there
    *[other] wants its own troops there
@@ -638,50 +691,71 @@ twin-claimed = { $districts }: { $certainty ->
    *[other] {""}
 }.
 twin-claimed-own = { $districts }: { $who } { $certainty ->
-    [possible] possibly claims it
-   *[other] claims it
+    [possible] possibly claims
+   *[other] claims
+} { $count ->
+    [one] it
+   *[other] them
 }{ $hearsay ->
     [yes] , known only from others’ reports
    *[other] {""}
 }.
 twin-assigns = { $districts }: { $who } { $certainty ->
-    [possible] possibly would give it
-   *[other] would give it
+    [possible] possibly would give
+   *[other] would give
+} { $count ->
+    [one] it
+   *[other] them
 } to { $parties }{ $hearsay ->
     [yes] , known only from others’ reports
    *[other] {""}
 }.
 twin-recognises = { $districts }: { $who } { $certainty ->
-    [possible] possibly says it is
-   *[other] says it is
+    [possible] possibly says
+   *[other] says
+} { $count ->
+    [one] it is
+   *[other] they are
 } { $parties }’s{ $hearsay ->
     [yes] , known only from others’ reports
    *[other] {""}
 }.
 twin-disputed = { $districts }: { $who } { $certainty ->
-    [possible] possibly calls it disputed
-   *[other] calls it disputed
-}{ $hearsay ->
+    [possible] possibly calls
+   *[other] calls
+} { $count ->
+    [one] it
+   *[other] them
+} disputed{ $hearsay ->
     [yes] , known only from others’ reports
    *[other] {""}
 }.
 twin-renounced = { $districts }: { $who } { $certainty ->
-    [possible] possibly gives it up
-   *[other] gives it up
-}{ $hearsay ->
+    [possible] possibly gives
+   *[other] gives
+} { $count ->
+    [one] it
+   *[other] them
+} up{ $hearsay ->
     [yes] , known only from others’ reports
    *[other] {""}
 }.
 twin-pressed = { $districts }: { $who } { $certainty ->
-    [possible] possibly wants another to give it up
-   *[other] wants another to give it up
-}{ $hearsay ->
+    [possible] possibly wants another to give
+   *[other] wants another to give
+} { $count ->
+    [one] it
+   *[other] them
+} up{ $hearsay ->
     [yes] , known only from others’ reports
    *[other] {""}
 }.
 twin-autonomy = { $districts }: { $who } { $certainty ->
-    [possible] possibly wants autonomy for it
-   *[other] wants autonomy for it
+    [possible] possibly wants
+   *[other] wants
+} autonomy for { $count ->
+    [one] it
+   *[other] them
 }{ $hearsay ->
     [yes] , known only from others’ reports
    *[other] {""}
@@ -708,16 +782,22 @@ twin-evacuate = { $districts }: { $who } { $certainty ->
    *[other] {""}
 }.
 twin-declined = { $districts }: { $who } { $certainty ->
-    [possible] possibly will not occupy it
-   *[other] will not occupy it
+    [possible] possibly will not occupy
+   *[other] will not occupy
+} { $count ->
+    [one] it
+   *[other] them
 }{ $hearsay ->
     [yes] , known only from others’ reports
    *[other] {""}
 }.
 twin-opposed = { $districts }: { $who } { $certainty ->
-    [possible] possibly opposes its taking
-   *[other] opposes its taking
-}{ $hearsay ->
+    [possible] possibly opposes
+   *[other] opposes
+} { $count ->
+    [one] its
+   *[other] their
+} taking{ $hearsay ->
     [yes] , known only from others’ reports
    *[other] {""}
 }.
@@ -732,7 +812,7 @@ twin-unknown = { $districts }: no statement on record.
 twin-place = { $place }: { $certainty ->
     [possible] possibly held
    *[other] held
-} by { $who }.
+} by { $who } ({ $source }).
 twin-record = { $certainty ->
     [possible] Possibly on this day: { $what }
    *[other] { $what }
@@ -751,7 +831,7 @@ twin-unit = { $unit }: { $certainty ->
 }, { $when }{ $counted ->
     [yes] ; { $strength }
    *[other] {""}
-}.
+} ({ $source }).
 second-map = Second map
 compare = Compare
 compare-edge = Edge between the two maps
@@ -1047,16 +1127,8 @@ callout-reported = On record, { $date }
 changed-since = What changed since { $date }
 change-lost = { $areas }: { $party } no longer on record as holder
 change-unsaid = { $areas }: nothing on record now from { $party }
-change-sure = { $areas }: held by { $party }, before only possibly
-change-fades = { $areas }: now only possibly held by { $party }, for want of a newer report
-change-held = { $areas }: { $certainty ->
-    [possible] possibly held
-   *[other] held
-} by { $party }
-change-holder = { $areas }: { $certainty ->
-    [possible] possibly held
-   *[other] held
-} by { $party }, before by { $before }
+change-held = { $areas }: { $held }
+change-holder = { $areas }: { $held }, before by { $before }
 and-more-messages = { $count ->
     [one] and one more message
    *[other] and { $count } more messages

@@ -421,9 +421,8 @@ pub(super) fn differences(ui: &mut Ui, p: &mut Panel<'_>, u: f32, compare: &Comp
             (&d.first, p.session.day(), p.session.lens()),
             (&d.second, compare.day, &compare.lens),
         ] {
-            // The sentence leaves out its districts, which are listed above it.
-            let sentence = p.text.fill_sentence(fill, &[], lens, &atlas);
-            let what = sentence.trim_start_matches([':', ' ']).to_owned();
+            // The districts are listed above the sentence.
+            let what = p.text.fill_clause(fill, districts.len(), lens, &atlas);
             let whose = p.text.lens_title(lens, &atlas);
             let line = if fill.kind == FillKind::Unknown {
                 format!("{whose}: {what}")

@@ -123,18 +123,8 @@ fn card(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
                     .iter()
                     .filter_map(move |party| s.answer(&party.id, crate::model::Question::Whose))
             });
-            let sentences: Vec<String> = answers
-                .map(|s| {
-                    p.text.stance_on_day(
-                        &s.stance,
-                        s.certainty,
-                        s.party
-                            .as_ref()
-                            .map_or("", |q| atlas.name(q.as_str(), &language)),
-                        &atlas,
-                    )
-                })
-                .collect();
+            let sentences: Vec<String> =
+                answers.map(|s| p.text.stance_in_force(s, &atlas)).collect();
             if sentences.is_empty() {
                 words(
                     &mut child,
@@ -174,7 +164,7 @@ fn card(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
             if let Some(m) = message {
                 words(
                     &mut child,
-                    &p.text.short_citation(&m.head.cites, &atlas),
+                    &p.text.source_for_room(&m.head, &atlas),
                     "regular",
                     26.0 * u,
                     p.theme.ink3,

@@ -27,6 +27,10 @@ pub(crate) fn two_vales() -> Arc<Atlas> {
 /// The same world with other files in it; `CITE` stands for a citation.
 pub(crate) fn two_vales_with(replaced: &[(&str, &str)]) -> Arc<Atlas> {
     let mut files = files::read_folder(Path::new("tests/fixtures/good")).expect("the good package");
+    if !replaced.is_empty() {
+        // The tour names records that the other files need not have.
+        files.remove("tours/walk.json");
+    }
     let cite = r#""cites": [{"source": "book", "page": 1}]"#;
     for (name, text) in replaced {
         let bytes = text.replace("CITE", cite).into_bytes();

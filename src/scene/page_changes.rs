@@ -8,7 +8,7 @@ use super::page::PlatePage;
 use super::typeface::Face;
 use crate::geometry::ScreenPoint;
 use crate::model::{HeldExtent, PartyId, RecordId};
-use crate::text::{StanceOfAreas, day_before};
+use crate::text::day_before;
 use crate::time::Truth;
 use crate::timeline::{Answer, Change, ChangeQuestion, Lens, Situation};
 
@@ -238,52 +238,8 @@ impl PlatePage<'_> {
 
     fn change_sentence(&self, row: &ChangeRow) -> String {
         let context = self.s.context;
-        let (text, atlas, change) = (context.text, context.atlas(), &row.change);
-        let areas = atlas.gathered(&row.areas);
-        let who = change.party.as_ref().map_or("", |p| p.as_str());
-        let party = text.in_sentence(who, atlas);
-        let named = text.areas(&areas, atlas);
-        let values = [("areas", named.as_str()), ("party", party.as_str())];
-        let sentence = match (&change.before, &change.after) {
-            (_, None) if change.question == ChangeQuestion::Held => {
-                text.with("change-lost", &values)
-            }
-            (_, None) => text.with("change-unsaid", &values),
-            (_, Some(answer)) => match &answer.stance {
-                Some(stance) => {
-                    let stance = StanceOfAreas {
-                        stance,
-                        certainty: answer.certainty,
-                        who,
-                    };
-                    text.stance_of_areas(&stance, &areas, atlas)
-                }
-                None => {
-                    let before: Vec<String> = row
-                        .before
-                        .iter()
-                        .map(|p| text.in_sentence(p.as_str(), atlas))
-                        .collect();
-                    let key = match (&change.before, before.is_empty(), answer.certainty) {
-                        (Some(_), _, Truth::Certain) => "change-sure",
-                        (Some(_), ..) => "change-fades",
-                        (None, false, _) => "change-holder",
-                        (None, true, _) => "change-held",
-                    };
-                    let certain = answer.certainty == Truth::Certain;
-                    text.with(
-                        key,
-                        &[
-                            ("areas", &named),
-                            ("party", &party),
-                            ("before", &text.join(&before)),
-                            ("certainty", if certain { "certain" } else { "possible" }),
-                        ],
-                    )
-                }
-            },
-        };
-        text.capitalized(&sentence)
+        let (text, atlas) = (context.text, context.atlas());
+        text.change_of_areas(&row.change, &row.before, &row.areas, atlas)
     }
 }
 

@@ -28,20 +28,45 @@ impl Text {
         self.citations(cites, atlas, main_source(atlas))
     }
 
+    /// Citations in one line for a room: source and pages alone, `İsmayılov 2019, p. 174`. A room
+    /// cannot look up a note, and that there is none concerns only who reads the article.
+    #[must_use]
+    pub fn citation_for_room(&self, cites: &[Citation], atlas: &Atlas) -> String {
+        let mut all: Vec<String> = Vec::new();
+        for cite in cites {
+            let page = cite.page.map(|page| {
+                let page = page.to_string();
+                self.with("cite-page", &[("page", &page)])
+            });
+            let named = self.named_source(cite, atlas);
+            let parts: Vec<String> = [named].into_iter().chain(page).collect();
+            let one = parts.join(&self.get("list-comma"));
+            if !all.contains(&one) {
+                all.push(one);
+            }
+        }
+        all.join(&self.get("list-semicolon"))
+    }
+
+    /// A source by its author and year.
+    fn named_source(&self, cite: &Citation, atlas: &Atlas) -> String {
+        let source = source_of(atlas, cite);
+        let author = source
+            .and_then(family)
+            .unwrap_or_else(|| cite.source.to_string());
+        match source.and_then(year) {
+            Some(year) => self.with(
+                "cite-author-year",
+                &[("author", &author), ("year", &year.to_string())],
+            ),
+            None => author,
+        }
+    }
+
     fn citations(&self, cites: &[Citation], atlas: &Atlas, unnamed: Option<&Source>) -> String {
         let one = |c: &Citation| {
-            let source = source_of(atlas, c);
-            let author = source
-                .and_then(family)
-                .unwrap_or_else(|| c.source.to_string());
             let is_named = c.page.is_none() || unnamed.is_none_or(|main| main.id != c.source);
-            let named = is_named.then(|| match source.and_then(year) {
-                Some(year) => self.with(
-                    "cite-author-year",
-                    &[("author", &author), ("year", &year.to_string())],
-                ),
-                None => author,
-            });
+            let named = is_named.then(|| self.named_source(c, atlas));
             let mut parts: Vec<String> = named.into_iter().collect();
             if let Some(page) = c.page {
                 parts.push(self.with("cite-page", &[("page", &page.to_string())]));

@@ -211,10 +211,7 @@ impl<'a> DayPage<'a> {
 
     /// What stands behind a record other than a claim: teller, day, page, note and id.
     fn source(&self, head: &RecordHead, when: Option<String>) -> String {
-        let told = head
-            .told_by
-            .as_ref()
-            .map(|_| self.text.whose_word(head, self.atlas()));
+        let told = self.text.others_word(head, self.atlas());
         let when: Vec<String> = told
             .into_iter()
             .chain(when)

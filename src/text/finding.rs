@@ -347,10 +347,12 @@ impl DayRecords<'_> {
                 .filter_map(|id| self.atlas.claim(id.as_str()))
                 .filter(|c| self.is_of_lens(c.voices.iter()))
                 .collect();
-            for (sentence, areas, _) in self.stated(&claims) {
+            for (sentence, areas, claim) in self.stated(&claims) {
                 let kind = self.text.message_kind(message.kind);
                 let values = [("kind", kind.as_str()), ("sentence", &sentence)];
                 let sentence = self.text.with("headline-by-kind", &values);
+                let told = message.head.told_by.is_some() || claim.head.told_by.is_some();
+                let sentence = self.told(&sentence, told);
                 let finding = self.of(&sentence, areas, &message.head.id);
                 all.push(Self::candidate(Rule::Decided, order, finding));
             }
@@ -378,8 +380,9 @@ impl DayRecords<'_> {
                 let values = [("sentence", sentence.as_str()), ("basis", basis)];
                 self.text.with("headline-read", &values)
             } else {
-                self.told(&sentence, told)
+                sentence
             };
+            let sentence = self.told(&sentence, told);
             let finding = self.of(&sentence, areas, &claim.head.id);
             all.push(Self::candidate(Rule::Stated, order, finding));
         }
@@ -452,6 +455,7 @@ impl DayRecords<'_> {
                 (unaddressed.to, unaddressed.addressee_as_written) = (Vec::new(), None);
                 sentence = self.text.message_ends(&unaddressed, self.atlas);
             }
+            let sentence = self.told(&sentence, message.head.told_by.is_some());
             let finding = self.of(&sentence, Vec::new(), &message.head.id);
             all.push(Self::candidate(Rule::Message, order, finding));
         }

@@ -1,8 +1,10 @@
 //! Every word of the interface, through Fluent; dates in words; sentences of what changed.
 
+mod change;
 mod change_tour;
 pub mod citation;
 mod day;
+mod day_records;
 mod facts;
 mod finding;
 mod language;
@@ -18,10 +20,11 @@ mod wording;
 use chrono::{Datelike as _, NaiveDate};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 
-use crate::model::{Atlas, Citation, FixKind, HeldExtent, MessageKind, PartyId, word};
+use crate::model::{Atlas, Citation, FixKind, MessageKind, PartyId, word};
 use crate::time::{Edtf, Truth};
-use crate::timeline::{Answer, Change, ChangeQuestion, Fill, FillKind, KnownDay, Lens};
+use crate::timeline::{Fill, FillKind, KnownDay, Lens};
 
+pub use day_records::DayRecord;
 pub use facts::Fact;
 pub use finding::{Finding, day_before};
 pub use naming::{Naming, named_in};
@@ -305,84 +308,13 @@ impl Text {
         };
         cites.iter().map(one).collect::<Vec<_>>().join("; ")
     }
-
-    /// What changed: each sentence once, with all the areas of which it is true, in order of
-    /// appearance.
-    #[must_use]
-    pub fn changes<'a>(&self, changes: &'a [Change], atlas: &Atlas) -> Vec<(String, Vec<&'a str>)> {
-        let mut sentences: Vec<(String, Vec<&str>)> = Vec::new();
-        for change in changes {
-            let sentence = self.change(change, atlas);
-            match sentences.iter_mut().find(|(s, _)| *s == sentence) {
-                Some((_, districts)) if !districts.contains(&change.area.as_str()) => {
-                    districts.push(&change.area);
-                }
-                Some(_) => {}
-                None => sentences.push((sentence, vec![&change.area])),
-            }
-        }
-        sentences
-    }
-
-    /// What changed, with the answer before and after, their certainty and records: "Goris:
-    /// nothing on record → held by Moscow (p. 178, no note; control-014)".
-    #[must_use]
-    pub fn change_in_full(&self, change: &Change, atlas: &Atlas) -> String {
-        let who = change
-            .party
-            .as_ref()
-            .map_or("", |p| atlas.name(p.as_str(), &self.language));
-        let said = |answer: &Option<Answer>| {
-            let Some(answer) = answer else {
-                let nothing = self.get("nothing-on-record");
-                return self.with("change-nothing", &[("who", who), ("nothing", &nothing)]);
-            };
-            let sentence = match &answer.stance {
-                Some(stance) => self.stance_on_day(stance, answer.certainty, who, atlas),
-                None => self.held(who, answer.certainty, HeldExtent::Whole),
-            };
-            let record = atlas.record(answer.record.as_str());
-            let pages = record.map_or_else(String::new, |r| self.pages(&r.head().cites, atlas));
-            let source = [pages, answer.record.to_string()].join(&self.get("list-semicolon"));
-            self.with(
-                "sentence-source",
-                &[("sentence", &sentence), ("source", &source)],
-            )
-        };
-        self.with(
-            "change-line",
-            &[
-                ("area", atlas.name(&change.area, &self.language)),
-                ("before", &said(&change.before)),
-                ("after", &said(&change.after)),
-            ],
-        )
-    }
-
-    /// What changed, as a sentence without the district's name.
-    #[must_use]
-    pub fn change(&self, change: &Change, atlas: &Atlas) -> String {
-        let who = change
-            .party
-            .as_ref()
-            .map_or("", |p| atlas.name(p.as_str(), &self.language));
-        match (&change.after, change.question) {
-            (None, _) => format!("{who}: {}", self.get("now-nothing")),
-            (Some(answer), ChangeQuestion::Held) => self.with(
-                "held",
-                &[("party", who), ("certainty", word(answer.certainty))],
-            ),
-            (Some(answer), _) => answer.stance.as_ref().map_or_else(String::new, |s| {
-                self.stance_on_day(s, answer.certainty, who, atlas)
-            }),
-        }
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::model::{Stance, StanceKind};
+    use crate::timeline::{Change, ChangeQuestion};
 
     #[test]
     fn a_sentence_does_not_hang_on_the_words_of_another() {

@@ -1,7 +1,7 @@
 //! The situation in sentences: a text alternative to the map, for readers and screen readers. Every
 //! sentence is one message of the language file, because word order differs by language.
 
-use crate::model::{Atlas, PartyId, word};
+use crate::model::{Atlas, PartyId, RecordHead, word};
 use crate::time::Truth;
 use crate::timeline::{Condition, DayRange, Fill, FillKind, Filter, Lens, Situation};
 
@@ -58,10 +58,7 @@ impl Text {
         };
         let messages = situation.messages.iter().map(|d| {
             let m = &atlas.messages[d.index];
-            let (gist, source) = (
-                m.gist.text(&self.language),
-                self.short_citation(&m.head.cites, atlas),
-            );
+            let (gist, source) = (m.gist.text(&self.language), self.source_of(&m.head, atlas));
             let said = self.with(
                 "twin-record",
                 &[
@@ -78,10 +75,7 @@ impl Text {
         });
         let events = situation.events.iter().map(|d| {
             let e = &atlas.events[d.index];
-            let (gist, source) = (
-                e.gist.text(&self.language),
-                self.short_citation(&e.head.cites, atlas),
-            );
+            let (gist, source) = (e.gist.text(&self.language), self.source_of(&e.head, atlas));
             let said = self.with(
                 "twin-record",
                 &[
@@ -148,8 +142,26 @@ impl Text {
         lens: &Lens,
         atlas: &Atlas,
     ) -> String {
+        let name = |id: &&str| atlas.name(id, &self.language).to_owned();
+        let names: Vec<String> = districts.iter().map(name).collect();
+        self.fill_of(fill, (&self.join(&names), names.len()), lens, atlas)
+    }
+
+    /// The same for districts that are named elsewhere: only their number counts.
+    #[must_use]
+    pub fn fill_clause(&self, fill: &Fill, count: usize, lens: &Lens, atlas: &Atlas) -> String {
+        let sentence = self.fill_of(fill, ("", count), lens, atlas);
+        sentence.trim_start_matches([':', ' ']).to_owned()
+    }
+
+    fn fill_of(
+        &self,
+        fill: &Fill,
+        (districts, count): (&str, usize),
+        lens: &Lens,
+        atlas: &Atlas,
+    ) -> String {
         let name = |id: &str| atlas.name(id, &self.language).to_owned();
-        let names: Vec<String> = districts.iter().map(|d| name(d)).collect();
         let parties: Vec<String> = fill.parties.iter().map(|p| name(p.as_str())).collect();
         let party: Option<PartyId> = lens.viewer(atlas);
         let who = match lens {
@@ -172,7 +184,8 @@ impl Text {
             _ => format!("twin-{kind}"),
         };
         let values = [
-            ("districts", self.join(&names)),
+            ("districts", districts.to_owned()),
+            ("count", count.to_string()),
             ("parties", self.join(&parties)),
             ("who", who),
             ("certainty", certainty.to_owned()),
@@ -206,15 +219,14 @@ impl Text {
                     "certain"
                 };
                 let who = atlas.name(party.as_str(), &self.language);
+                let head = &atlas.control[h.control].head;
                 let values = [
                     ("place", atlas.name(place.as_str(), &self.language)),
                     ("who", who),
                     ("certainty", certainty),
+                    ("source", &self.source_of(head, atlas)),
                 ];
-                out.push((
-                    self.with("twin-place", &values),
-                    Some(atlas.control[h.control].head.id.to_string()),
-                ));
+                out.push((self.with("twin-place", &values), Some(head.id.to_string())));
             }
         }
         out
@@ -242,6 +254,7 @@ impl Text {
                 ("counted", if strength.is_empty() { "no" } else { "yes" }),
                 ("kind", word(fix.kind)),
                 ("certainty", word(r.certainty)),
+                ("source", &self.source_of(&fix.head, atlas)),
             ];
             (
                 self.with("twin-unit", &values),
@@ -249,6 +262,24 @@ impl Text {
             )
         };
         situation.units.iter().map(one).collect()
+    }
+
+    /// On whose word a record is known, where that is not its own, and where it is read.
+    #[must_use]
+    pub fn source_of(&self, head: &RecordHead, atlas: &Atlas) -> String {
+        self.word_and(head, self.short_citation(&head.cites, atlas), atlas)
+    }
+
+    /// The same for a room, which cannot look up a note.
+    #[must_use]
+    pub fn source_for_room(&self, head: &RecordHead, atlas: &Atlas) -> String {
+        self.word_and(head, self.citation_for_room(&head.cites, atlas), atlas)
+    }
+
+    fn word_and(&self, head: &RecordHead, read: String, atlas: &Atlas) -> String {
+        let parts = self.others_word(head, atlas).into_iter().chain([read]);
+        let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+        parts.join(&self.get("list-semicolon"))
     }
 
     /// A day with its year: `3 July 1920`.

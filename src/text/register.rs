@@ -126,10 +126,10 @@ impl Text {
         if let Some(contradiction) = atlas.contradiction(&row.id) {
             return format!("  {}", self.contradiction(contradiction));
         }
-        let told = record.filter(|r| r.head().told_by.is_some());
+        let told = record.and_then(|r| self.others_word(r.head(), atlas));
         let parts = [
             said,
-            told.map_or_else(String::new, |r| self.whose_word(r.head(), atlas)),
+            told.unwrap_or_default(),
             self.pages(&row.cites, atlas),
             row.id.clone(),
         ];

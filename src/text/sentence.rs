@@ -9,6 +9,7 @@ use crate::model::{
     HeldExtent, Message, PartyId, PersonId, PlaceKind, RecordHead, Stance, StanceKind, word,
 };
 use crate::time::{Edtf, Truth};
+use crate::timeline::StanceInForce;
 
 /// First and last possible day; `None` where there is no bound.
 pub type Bounds = (Option<NaiveDate>, Option<NaiveDate>);
@@ -28,6 +29,18 @@ impl Text {
         stance: &Stance,
         certainty: Truth,
         who: &str,
+        atlas: &Atlas,
+    ) -> String {
+        self.stance_of(stance, certainty, who, "1", atlas)
+    }
+
+    /// A stance about so many areas, as a sentence: "Moscow would give them to Yerevan".
+    pub(super) fn stance_of(
+        &self,
+        stance: &Stance,
+        certainty: Truth,
+        who: &str,
+        count: &str,
         atlas: &Atlas,
     ) -> String {
         let name = |id: &Option<PartyId>| {
@@ -68,8 +81,27 @@ impl Text {
                 ("of", &name(&stance.of)),
                 ("troops", &troops),
                 ("certainty", certainty_key(certainty)),
+                ("count", count),
             ],
         )
+    }
+
+    /// A stance in force as a sentence, with the word on which it rests where that is not the
+    /// speaker's own: "Moscow possibly would give it to Yerevan, as told by G. Chicherin".
+    #[must_use]
+    pub fn stance_in_force(&self, s: &StanceInForce, atlas: &Atlas) -> String {
+        let speaker = s.party.as_ref().map_or(s.voice.as_str(), PartyId::as_str);
+        let who = atlas.name(speaker, self.language());
+        let said = self.stance_on_day(&s.stance, s.certainty, who, atlas);
+        self.with_word(&said, &atlas.claims[s.claim].head.id, atlas)
+    }
+
+    /// On whose word a record is known where it is not its speaker's own or a narrative's: "as told
+    /// by G. Chicherin", "inferred from what was done".
+    #[must_use]
+    pub fn others_word(&self, head: &RecordHead, atlas: &Atlas) -> Option<String> {
+        let own = matches!(head.basis, Basis::Document | Basis::Narrative);
+        (head.told_by.is_some() || !own).then(|| self.whose_word(head, atlas))
     }
 
     /// On whose word a record is known: "own words", "as told by G. Chicherin".

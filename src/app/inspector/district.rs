@@ -241,12 +241,7 @@ impl Page<'_, '_> {
         if let Some(person) = atlas.person(s.voice.as_str()) {
             facts.push(self.p.text.authority(person.authority));
         }
-        if let Some(teller) = &claim.head.told_by {
-            facts.push(self.p.text.with(
-                "hearsay",
-                &[("who", atlas.name(teller.as_str(), &language))],
-            ));
-        }
+        facts.extend(self.p.text.others_word(&claim.head, &atlas));
         if let Some(area) = claim.area.as_ref().filter(|_| s.inherited) {
             facts.push(self.p.text.with(
                 "inherited",

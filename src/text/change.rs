@@ -1,0 +1,207 @@
+//! What changed between two days, in sentences. None says more than its record does: what is only
+//! possible says "possibly", what another reports or the author reads says so, and where only the
+//! certainty differs the sentence says that and no change of the ground.
+
+use super::Text;
+use super::sentence::certainty_key;
+use super::stance_of_areas::StanceOfAreas;
+use crate::model::{Atlas, HeldExtent, PartyId, RecordId, RecordView};
+use crate::time::Truth;
+use crate::timeline::{Answer, Change, ChangeQuestion};
+
+impl Text {
+    /// What changed: each sentence once, with all the areas of which it is true, in order of
+    /// appearance.
+    #[must_use]
+    pub fn changes<'a>(&self, changes: &'a [Change], atlas: &Atlas) -> Vec<(String, Vec<&'a str>)> {
+        let mut alike: Vec<(String, &Change, Vec<&str>)> = Vec::new();
+        for change in changes {
+            let sentence = self.change(change, atlas);
+            match alike.iter_mut().find(|(s, ..)| *s == sentence) {
+                Some((.., areas)) if !areas.contains(&change.area.as_str()) => {
+                    areas.push(&change.area);
+                }
+                Some(_) => {}
+                None => alike.push((sentence, change, vec![&change.area])),
+            }
+        }
+        let said = |(_, change, areas): (String, &Change, Vec<&'a str>)| {
+            (self.change_of(change, areas.len(), atlas), areas)
+        };
+        alike.into_iter().map(said).collect()
+    }
+
+    /// What changed, as a sentence without the area's name: "Moscow possibly holds it".
+    #[must_use]
+    pub fn change(&self, change: &Change, atlas: &Atlas) -> String {
+        self.change_of(change, 1, atlas)
+    }
+
+    /// The same of so many areas, which changed alike.
+    fn change_of(&self, change: &Change, count: usize, atlas: &Atlas) -> String {
+        let who = change
+            .party
+            .as_ref()
+            .map_or("", |p| atlas.name(p.as_str(), &self.language));
+        let count = count.to_string();
+        let values = [("party", who), ("count", count.as_str())];
+        let Some(answer) = &change.after else {
+            return match change.question {
+                ChangeQuestion::Held => self.with("held-no-more", &values),
+                ChangeQuestion::Asked(_) => self.with("now-nothing", &values),
+            };
+        };
+        let sentence = match &answer.stance {
+            Some(stance) => self.stance_of(stance, answer.certainty, who, &count, atlas),
+            None => {
+                let extent = match extent_of(&answer.record, atlas) {
+                    HeldExtent::Part => "part",
+                    HeldExtent::Whole => "whole",
+                };
+                let certainty = certainty_key(answer.certainty);
+                let more = [("certainty", certainty), ("extent", extent)];
+                self.with("held", &[values, more].concat())
+            }
+        };
+        let sentence = self.with_word(&sentence, &answer.record, atlas);
+        self.of_certainty(change, sentence)
+    }
+
+    /// What changed, of areas that changed alike, with their names: "Ordubad: possibly held by
+    /// Yerevan". `before` are holders that the areas had and have no more.
+    #[must_use]
+    pub fn change_of_areas(
+        &self,
+        change: &Change,
+        before: &[PartyId],
+        areas: &[String],
+        atlas: &Atlas,
+    ) -> String {
+        let areas = atlas.gathered(areas);
+        let who = change.party.as_ref().map_or("", |p| p.as_str());
+        let party = self.in_sentence(who, atlas);
+        let named = self.areas(&areas, atlas);
+        let values = [("areas", named.as_str()), ("party", party.as_str())];
+        let sentence = match (&change.after, change.question) {
+            (None, ChangeQuestion::Held) => self.with("change-lost", &values),
+            (None, ChangeQuestion::Asked(_)) => self.with("change-unsaid", &values),
+            (Some(answer), _) => {
+                let sentence = match &answer.stance {
+                    Some(stance) => {
+                        let certainty = answer.certainty;
+                        let stance = StanceOfAreas {
+                            stance,
+                            certainty,
+                            who,
+                        };
+                        self.stance_of_areas(&stance, &areas, atlas)
+                    }
+                    None => self.held_of_areas(answer, &party, before, &named, atlas),
+                };
+                let sentence = self.with_word(&sentence, &answer.record, atlas);
+                self.of_certainty(change, sentence)
+            }
+        };
+        self.capitalized(&sentence)
+    }
+
+    fn held_of_areas(
+        &self,
+        answer: &Answer,
+        party: &str,
+        before: &[PartyId],
+        areas: &str,
+        atlas: &Atlas,
+    ) -> String {
+        let extent = extent_of(&answer.record, atlas);
+        let held = self.held(party, answer.certainty, extent);
+        let earlier = before.iter().map(|p| self.in_sentence(p.as_str(), atlas));
+        let earlier = self.join(&earlier.collect::<Vec<_>>());
+        let key = if earlier.is_empty() {
+            "change-held"
+        } else {
+            "change-holder"
+        };
+        self.with(
+            key,
+            &[("areas", areas), ("held", &held), ("before", &earlier)],
+        )
+    }
+
+    /// A sentence that is true only of what is known: the answer itself is that of before.
+    fn of_certainty(&self, change: &Change, sentence: String) -> String {
+        let (Some(before), Some(after)) = (&change.before, &change.after) else {
+            return sentence;
+        };
+        if before.stance != after.stance || before.certainty == after.certainty {
+            return sentence;
+        }
+        let key = if after.certainty == Truth::Certain {
+            "now-certain"
+        } else {
+            "no-longer-certain"
+        };
+        self.with(key, &[("sentence", &sentence)])
+    }
+
+    /// A sentence with the word on which its record rests, where that is not the speaker's own or
+    /// a narrative.
+    #[must_use]
+    pub fn with_word(&self, sentence: &str, record: &RecordId, atlas: &Atlas) -> String {
+        let head = atlas.record(record.as_str()).map(|r| r.head());
+        match head.and_then(|head| self.others_word(head, atlas)) {
+            Some(word) => self.with("sentence-word", &[("sentence", sentence), ("word", &word)]),
+            None => sentence.to_owned(),
+        }
+    }
+
+    /// What changed, with the answer before and after, their certainty and records: "Goris:
+    /// nothing on record → held by Moscow (p. 178, no note; control-014)".
+    #[must_use]
+    pub fn change_in_full(&self, change: &Change, atlas: &Atlas) -> String {
+        let who = change
+            .party
+            .as_ref()
+            .map_or("", |p| atlas.name(p.as_str(), &self.language));
+        let said = |answer: &Option<Answer>| {
+            let Some(answer) = answer else {
+                let nothing = self.get("nothing-on-record");
+                return self.with("change-nothing", &[("who", who), ("nothing", &nothing)]);
+            };
+            let extent = extent_of(&answer.record, atlas);
+            let sentence = match &answer.stance {
+                Some(stance) => self.stance_on_day(stance, answer.certainty, who, atlas),
+                None => self.held(who, answer.certainty, extent),
+            };
+            let record = atlas.record(answer.record.as_str());
+            let word = record.and_then(|r| self.others_word(r.head(), atlas));
+            let pages = record.map(|r| self.pages(&r.head().cites, atlas));
+            let parts = word
+                .into_iter()
+                .chain(pages)
+                .chain([answer.record.to_string()]);
+            let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+            let source = parts.join(&self.get("list-semicolon"));
+            self.with(
+                "sentence-source",
+                &[("sentence", &sentence), ("source", &source)],
+            )
+        };
+        self.with(
+            "change-line",
+            &[
+                ("area", atlas.name(&change.area, &self.language)),
+                ("before", &said(&change.before)),
+                ("after", &said(&change.after)),
+            ],
+        )
+    }
+}
+
+/// How much of its area a holding has.
+fn extent_of(record: &RecordId, atlas: &Atlas) -> HeldExtent {
+    match atlas.record(record.as_str()) {
+        Some(RecordView::Control(control)) => control.extent,
+        _ => HeldExtent::Whole,
+    }
+}
