@@ -35,7 +35,7 @@ impl Session {
     #[must_use]
     pub fn present_step(&self) -> TourStep {
         let range = self.range();
-        let date = range.map_or(self.day(), |r| self.day().clamp(r.first, r.last));
+        let date = range.map_or(self.day(), |r| r.nearest(self.day()));
         let compared = self.compare().filter(|c| c.day == self.day());
         let compare = compared.map(|c| [self.lens().name(), c.lens.name()].map(str::to_owned));
         let filter = self.filter();
