@@ -9,7 +9,6 @@ use super::SceneContext;
 use super::areas::{Name, PILL_ROOM};
 use super::builder::{SceneBuilder, TextStyle};
 use super::label_cache::DistrictLabels;
-use super::slide_map::AREA_NAME;
 use super::typeface::Face;
 use crate::geometry::{MapArea, ScreenRect};
 use crate::model::{RecordRef, Words};
@@ -114,9 +113,6 @@ impl<'a> SceneBuilder<'a> {
             .filter(|id| self.seen_area(id).is_some())
             .filter_map(|id| NamedArea::of(&context, id))
             .collect();
-        if self.context.is_slide() {
-            areas.retain(|area| self.has_name_on_slide(area));
-        }
         areas.sort_by_key(|a| a.rank == AreaRank::Context);
         let mut labels = DistrictLabels::default();
         let mut boxes: BTreeMap<&str, Vec<ScreenRect>> = BTreeMap::new();
@@ -188,17 +184,6 @@ impl<'a> SceneBuilder<'a> {
         labels
     }
 
-    /// Whether an area has its name on a slide: one that the step names, of which all districts are
-    /// named together, or that has a color.
-    fn has_name_on_slide(&self, area: &NamedArea<'_>) -> bool {
-        let told = self.told_leaves();
-        let is_drawn_with_color = self.drawn.iter().any(|drawn| {
-            drawn.id == area.id && drawn.paint.fill.kind != crate::timeline::FillKind::Unknown
-        });
-        area.rank != AreaRank::Context
-            && (area.leaves.iter().any(|leaf| told.contains(leaf)) || is_drawn_with_color)
-    }
-
     /// Whether a part needs no quiet name: a town of the same name lies in it, or its name repeats
     /// that of the area around it.
     fn is_named_already(&self, around: &NamedArea<'_>, part: &str) -> bool {
@@ -234,7 +219,6 @@ impl<'a> SceneBuilder<'a> {
     fn class_of(&self, rank: AreaRank) -> TextStyle {
         let theme = self.context.theme;
         let (face, size, color) = match rank {
-            _ if self.context.is_slide() => (Face::SerifSemiBold, AREA_NAME, theme.ink),
             AreaRank::Group => (Face::SerifSemiBold, 29.0, theme.ink),
             AreaRank::District => (Face::SerifSemiBold, 26.0, theme.ink),
             AreaRank::Part => (Face::SerifSemiBold, 22.0, theme.ink),
@@ -259,9 +243,6 @@ impl<'a> SceneBuilder<'a> {
 
     /// The name of an area in the language of the lens, where it is another than the reader's.
     fn own_name(&self, area: &NamedArea<'_>) -> Option<String> {
-        if self.context.is_slide() {
-            return None;
-        }
         let own = area.names.exact(&self.own_language()?)?;
         let is_other = own != area.names.text(self.context.text.language());
         (is_other && area.rank != AreaRank::Context).then(|| own.to_owned())
@@ -274,14 +255,7 @@ impl<'a> SceneBuilder<'a> {
             words: area.names.text(self.context.text.language()),
             own,
             style: self.class_of(area.rank),
-            pill: if has_pill {
-                (
-                    PILL_ROOM.0 * self.sign_scale(),
-                    PILL_ROOM.1 * self.sign_scale(),
-                )
-            } else {
-                (0.0, 0.0)
-            },
+            pill: if has_pill { PILL_ROOM } else { (0.0, 0.0) },
         }
     }
 
@@ -327,7 +301,7 @@ impl<'a> NamedArea<'a> {
             }
             _ => return None,
         };
-        if sketch || context.is_slide() {
+        if sketch {
             parts.clear();
         }
         let leaves = atlas.leaves_of(id).into_iter();

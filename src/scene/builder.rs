@@ -372,6 +372,15 @@ impl<'a> SceneBuilder<'a> {
         }
     }
 
+    /// Draws with the scale of signs.
+    pub(super) fn enlarged<T>(&mut self, draw: impl FnOnce(&mut Self) -> T) -> T {
+        let unit = self.u;
+        self.u *= self.sign_scale();
+        let drawn = draw(self);
+        self.u = unit;
+        drawn
+    }
+
     pub(super) fn pill_size(&self, parts: &[PillPart]) -> (f32, f32) {
         let u = self.u * self.sign_scale();
         (
@@ -383,10 +392,7 @@ impl<'a> SceneBuilder<'a> {
     /// A stance as letters, centered on `centre`.
     pub(super) fn pill(&mut self, subject: &str, centre: ScreenPoint, parts: &[PillPart]) {
         let (width, height) = self.pill_size(parts);
-        let unit = self.u;
-        self.u *= self.sign_scale();
-        self.pill_of(subject, centre, parts, (width, height));
-        self.u = unit;
+        self.enlarged(|s| s.pill_of(subject, centre, parts, (width, height)));
     }
 
     fn pill_of(

@@ -45,6 +45,9 @@ impl SceneBuilder<'_> {
             let Some(at) = context.geometry().places.get(seat.as_str()).copied() else {
                 continue;
             };
+            if context.is_slide() && !self.is_end_today(seat.as_str()) {
+                continue;
+            }
             if self
                 .occupancy
                 .frame()
@@ -80,6 +83,14 @@ impl SceneBuilder<'_> {
             self.roundel(Layer::Seat, centre, SEAT_RADIUS, &letter, ink, false);
             self.seat_name(seat.as_str(), centre);
         }
+    }
+
+    /// Whether a place is on record as an end of a message of the day.
+    fn is_end_today(&self, place: &str) -> bool {
+        let messages = self.context.sent_today().into_iter();
+        let mut messages = messages.map(|i| &self.context.atlas().messages[i]);
+        let is_at = |c: &Correspondent| c.place.as_ref().is_some_and(|at| at.as_str() == place);
+        messages.any(|message| message.from.iter().chain(&message.to).any(is_at))
     }
 
     /// The name of a seat and its distance.

@@ -68,6 +68,10 @@ impl SceneBuilder<'_> {
                 color: theme.ink,
             }),
         };
+        let tint = (theme.texture_tint_percent > 0).then(|| {
+            let share = f32::from(theme.texture_tint_percent) / 100.0;
+            first.fill.over(theme.land, share)
+        });
         match fill.kind {
             FillKind::Claimed => match fill.parties.as_slice() {
                 [one] if holders.contains(&(one, Truth::Certain)) => (Some(first.fill), None),
@@ -105,12 +109,12 @@ impl SceneBuilder<'_> {
                 (None, Some(given))
             }
             FillKind::Disputed => (Some(theme.hatch_ground), Some(Texture::Hatch(theme.hatch))),
-            FillKind::Renounced => (None, Some(Texture::Rings(first.line))),
-            FillKind::Occupy | FillKind::Evacuate => (None, Some(Texture::Pickets(first.line))),
-            FillKind::Opposed => (None, Some(Texture::Crosses(first.line))),
-            FillKind::Pressed => (None, Some(Texture::Angles(first.line))),
-            FillKind::Autonomy => (None, Some(Texture::Diamonds(first.line))),
-            FillKind::Declined => (None, Some(Texture::Dashes(first.line))),
+            FillKind::Renounced => (tint, Some(Texture::Rings(first.line))),
+            FillKind::Occupy | FillKind::Evacuate => (tint, Some(Texture::Pickets(first.line))),
+            FillKind::Opposed => (tint, Some(Texture::Crosses(first.line))),
+            FillKind::Pressed => (tint, Some(Texture::Angles(first.line))),
+            FillKind::Autonomy => (tint, Some(Texture::Diamonds(first.line))),
+            FillKind::Declined => (tint, Some(Texture::Dashes(first.line))),
             FillKind::Unknown => (None, None),
         }
     }

@@ -248,6 +248,14 @@ impl SceneBuilder<'_> {
             .enumerate()
             .flat_map(|(i, d)| d.leaves.iter().map(move |leaf| (leaf.as_str(), i)))
             .collect();
+        let told = self.context.is_slide().then(|| self.told_leaves());
+        let boundary_sides: Vec<(Option<DistrictId>, Option<DistrictId>)> = self
+            .context
+            .atlas()
+            .boundaries
+            .iter()
+            .map(|b| (b.left.clone(), b.right.clone()))
+            .collect();
         // Whether both sides of a boundary are drawn as one area.
         let is_inside: Vec<bool> = self
             .context
@@ -260,7 +268,14 @@ impl SceneBuilder<'_> {
             })
             .collect();
         for (i, boundary) in self.context.geometry().boundaries.iter().enumerate() {
+            let is_far = told.as_ref().is_some_and(|told| {
+                let side =
+                    |d: &Option<DistrictId>| d.as_ref().is_some_and(|d| told.contains(d.as_str()));
+                !side(&boundary_sides[i].0) && !side(&boundary_sides[i].1)
+            });
             let stroke = match boundary.grade {
+                // On a slide what is not told is only hinted at.
+                _ if is_far => Stroke::solid(theme.outline.alpha(0.22), 1.2 * u),
                 _ if is_inside[i] => Stroke::dotted(theme.ink3, 1.3 * u, 4.6 * u),
                 3 => Stroke::solid(theme.outline, 2.1 * u),
                 2 => Stroke::dashed(theme.outline, 2.0 * u, 10.0 * u, 5.5 * u),

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::{Furniture, MapDetail, SceneContext, Theme};
 use crate::geometry::{MapGeometry, Viewport};
-use crate::model::DistrictId;
+use crate::model::{DistrictId, Tour};
 use crate::session::Shown;
 use crate::time::DayRange;
 use crate::timeline::{Filter, Lens, Situation, Timeline};
@@ -59,6 +59,8 @@ pub struct SceneKey {
     furniture: Furniture,
     detail: MapDetail,
     map: Option<MapKey>,
+    /// The step of a lecture whose emphasis and callouts a slide's map draws.
+    step: Option<(Same<Tour>, usize)>,
 }
 
 /// Everything that only a map reads: the viewport, and the glow and fade in progress.
@@ -95,6 +97,10 @@ impl SceneKey {
             furniture: context.furniture,
             detail: context.detail,
             map: None,
+            step: session
+                .lecture()
+                .filter(|_| context.is_slide())
+                .map(|lecture| (Same::new(lecture.tour()), lecture.at())),
         }
     }
 

@@ -82,7 +82,7 @@ impl SceneBuilder<'_> {
             }
         }
         if context.session.shown().holders {
-            self.town_rings();
+            self.enlarged(Self::town_rings);
         }
     }
 
@@ -508,6 +508,13 @@ impl SceneBuilder<'_> {
         }
     }
 
+    /// Whether a river may have its name: on a slide only a great one.
+    fn is_named_river(&self, id: &str) -> bool {
+        let mut pieces = self.context.geometry().rivers.iter();
+        let only_great = self.context.is_slide();
+        pieces.any(|river| river.id == id && (river.grade == 1 || !only_great))
+    }
+
     /// Names of lakes in their middle, and of rivers along their course.
     pub(super) fn water_names(&mut self) {
         let context = self.context;
@@ -536,7 +543,7 @@ impl SceneBuilder<'_> {
                     self.text_centred(Layer::Label, None, rect.centre(), name, style);
                     self.occupancy.take(rect);
                 }
-            } else if context.geometry().rivers.iter().any(|r| r.id == feature.id) {
+            } else if self.is_named_river(&feature.id) {
                 let placed = match known.as_ref().and_then(|k| k.get(placements.len())) {
                     Some(placed) => placed.clone(),
                     None => self.river_curve(&feature.id, name),

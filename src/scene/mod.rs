@@ -76,6 +76,7 @@ mod sheet;
 mod slide;
 mod slide_column;
 mod slide_map;
+mod slide_names;
 mod slide_rows;
 mod stacks;
 mod strengths;
@@ -93,6 +94,7 @@ use crate::session::Session;
 use crate::text::Text;
 use crate::timeline::{REPORT_DAYS, Situation, UnitReport};
 
+use builder::SceneBuilder;
 use labels::PlaceLabelPass;
 use names::NamePass;
 
@@ -289,7 +291,7 @@ fn spoken_of(session: &Session, situation: &Situation) -> BTreeSet<String> {
     places
 }
 
-impl builder::SceneBuilder<'_> {
+impl SceneBuilder<'_> {
     /// Places seats, the names of everything and the letters of holders, each so that it avoids
     /// those before it.
     fn names(&mut self, with_holders: bool) {
@@ -351,7 +353,7 @@ impl Scene {
         let SceneContext {
             session, furniture, ..
         } = *view;
-        let mut s = builder::SceneBuilder::new(*view);
+        let mut s = SceneBuilder::new(*view);
         s.spoken_of = spoken_of(session, view.situation);
         s.labels = labels;
         s.line_grid = s.grid_of_lines();
@@ -369,7 +371,7 @@ impl Scene {
         // Through the lens of control, the ribbons are the answer.
         let shows_ribbons = slide_map::shows_holders(session, view.is_slide());
         if shows_ribbons {
-            s.ribbons();
+            s.enlarged(SceneBuilder::ribbons);
         }
         s.frontier_lines();
         s.lines();
@@ -409,7 +411,7 @@ impl Scene {
             s.twice_told();
         }
         let in_strip = if shown.messages {
-            s.messages()
+            s.enlarged(SceneBuilder::messages)
         } else {
             Vec::new()
         };

@@ -6,6 +6,7 @@ use super::label_cache::CurvePlacement;
 use super::list::TextRun;
 use super::names::turn;
 use super::occupancy::YieldingRank;
+use super::slide_map::WATER_NAME;
 use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
 
@@ -22,7 +23,11 @@ impl SceneBuilder<'_> {
     fn river_style(&self, id: &str) -> (bool, f32, f32) {
         let mut rivers = self.context.geometry().rivers.iter();
         let great = rivers.any(|r| r.id == id && r.grade == 1);
-        let (size, tracking) = if great { (21.0, 0.34) } else { (15.5, 0.12) };
+        let (size, tracking) = match (self.context.is_slide(), great) {
+            (true, _) => (WATER_NAME, 0.2),
+            (_, true) => (21.0, 0.34),
+            (_, false) => (15.5, 0.12),
+        };
         (great, size * self.u, tracking)
     }
 

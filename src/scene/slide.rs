@@ -27,12 +27,16 @@ const COLUMN: (f32, f32, f32) = (0.425, 600.0, 860.0);
 const CALM_COLUMN: (f32, f32, f32) = (0.54, 700.0, 1160.0);
 /// Height of the texts above the map of an upright slide, in design units.
 const UPRIGHT_HEAD: f32 = 960.0;
+/// Width of the texts left of two maps, in design units.
+const PAIR_COLUMN: f32 = 660.0;
+/// Ratio of width to height from which two maps have room beside the texts.
+const PAIR_FROM: f32 = 1.5;
 /// Height of the texts above two maps beside each other, in design units.
 const BAND: f32 = 376.0;
 /// Height of the texts above two maps below each other, in design units.
 const UPRIGHT_BAND: f32 = 620.0;
 /// Height of the title above each of two maps, in design units.
-const MAP_TITLE: f32 = 74.0;
+const MAP_TITLE: f32 = 128.0;
 
 /// How the parts of a slide are arranged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,8 +45,10 @@ pub(super) enum SlideForm {
     Beside,
     /// Texts above one map.
     Above,
+    /// Texts left, two maps right.
+    Pair,
     /// Texts in a band above two maps.
-    Compared,
+    Band,
 }
 
 /// Where the parts of a slide are, in points.
@@ -76,8 +82,15 @@ impl SlideLayout {
         let foot = rect(0.0, top, w, h);
         let calm = matches!(step.kind, StepKind::Opening | StepKind::Closing);
         let (form, column, maps) = if step.compare.is_some() {
-            let band = if upright { UPRIGHT_BAND } else { BAND } * k;
             let title = MAP_TITLE * k;
+            if w / h >= PAIR_FROM {
+                let edge = PAIR_COLUMN * k;
+                let middle = f32::midpoint(edge, w);
+                let maps = vec![rect(edge, title, middle, top), rect(middle, title, w, top)];
+                let column = rect(0.0, 0.0, edge, top);
+                return Self::of(SlideForm::Pair, k, column, maps, foot);
+            }
+            let band = if upright { UPRIGHT_BAND } else { BAND } * k;
             let column = rect(0.0, 0.0, w, band);
             let maps = if upright {
                 let half = (top - band) / 2.0;
@@ -91,7 +104,7 @@ impl SlideLayout {
                     rect(w / 2.0, band + title, w, top),
                 ]
             };
-            (SlideForm::Compared, column, maps)
+            (SlideForm::Band, column, maps)
         } else if upright {
             let head = UPRIGHT_HEAD * k;
             let maps = vec![rect(0.0, head, w, top)];
@@ -102,6 +115,16 @@ impl SlideLayout {
             let maps = vec![rect(edge, 0.0, w, top)];
             (SlideForm::Beside, rect(0.0, 0.0, edge, top), maps)
         };
+        Self::of(form, k, column, maps, foot)
+    }
+
+    fn of(
+        form: SlideForm,
+        k: f32,
+        column: ScreenRect,
+        maps: Vec<ScreenRect>,
+        foot: ScreenRect,
+    ) -> Self {
         Self {
             form,
             column_unit: k,
@@ -236,7 +259,9 @@ impl PlatePage<'_> {
         };
         let Some(step) = lecture.step() else { return };
         match (layout.form, step.kind) {
-            (SlideForm::Compared, _) => self.compared(layout, lecture, step, sessions),
+            (SlideForm::Pair | SlideForm::Band, _) => {
+                self.compared(layout, lecture, step, sessions);
+            }
             (_, StepKind::Opening | StepKind::Closing) => self.calm_page(layout, lecture, step),
             _ => self.told_page(layout, lecture, step, maps, sessions),
         }
@@ -261,7 +286,12 @@ impl PlatePage<'_> {
                 ScreenPoint::new(column.min.x, column.max.y),
                 column.max,
             ]),
-            SlideForm::Compared => {
+            SlideForm::Pair | SlideForm::Band => {
+                if layout.form == SlideForm::Pair {
+                    let x = column.max.x;
+                    let (top, bottom) = (column.min.y, foot.min.y);
+                    lines.push(vec![ScreenPoint::new(x, top), ScreenPoint::new(x, bottom)]);
+                }
                 for map in &layout.maps {
                     lines.push(vec![map.min, ScreenPoint::new(map.max.x, map.min.y)]);
                 }
@@ -269,8 +299,9 @@ impl PlatePage<'_> {
                     && second.min.x > first.min.x
                 {
                     let x = second.min.x;
+                    let top = first.min.y - MAP_TITLE * self.k;
                     lines.push(vec![
-                        ScreenPoint::new(x, column.max.y),
+                        ScreenPoint::new(x, top),
                         ScreenPoint::new(x, foot.min.y),
                     ]);
                 }

@@ -2,11 +2,12 @@
 //! with the number of the step and who speaks. Each block takes the largest type that fits.
 
 use super::SlideMap;
-use super::builder::TextStyle;
-use super::list::{Layer, LegendSign, Shape, Stroke};
+use super::builder::{BASELINE, TextStyle};
+use super::list::{Layer, LegendSign, Shape, Stroke, TextRun};
 use super::page::PlatePage;
-use super::slide::SlideLayout;
+use super::slide::{SlideForm, SlideLayout};
 use super::slide_rows::SlideRow;
+use super::theme::Color;
 use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::model::{StepKind, TourStep};
@@ -23,8 +24,14 @@ const CAPTION_LINE: f32 = 1.24;
 const HEADLINE_LINE: f32 = 1.1;
 /// Scale of the samples of the legend.
 const SAMPLE_SCALE: f32 = 2.0;
+/// Width of the outline that strengthens the strokes of a display face, in font sizes.
+const STRENGTH: f32 = 0.009;
+/// Height of a row of signs, in design units.
+const SIGN_ROW: f32 = 54.0;
+/// Greatest number of signs.
+const MOST_SIGNS: usize = 6;
 /// Width of two samples and the arrow between them, and of one sample, in design units.
-const SAMPLES: f32 = 216.0;
+const SAMPLES: f32 = 208.0;
 const ONE_SAMPLE: f32 = 92.0;
 /// Greatest number of rows of what changed.
 const MOST_ROWS: usize = 3;
@@ -73,7 +80,8 @@ impl PlatePage<'_> {
         self.y = rect.min.y;
     }
 
-    /// A step that tells a day: its texts, and below them what changed, as far as there is room.
+    /// A step that tells a day: its texts, and below them what changed and what the map's signs
+    /// mean, as far as there is room.
     pub(super) fn told_page(
         &mut self,
         layout: &SlideLayout,
@@ -86,30 +94,37 @@ impl PlatePage<'_> {
             return;
         };
         let rows = self.slide_rows(step, session, &map.scene.legend);
-        let bottom = layout.column.max.y - 26.0 * self.k;
-        let most = rows.len().min(MOST_ROWS);
+        let bottom = layout.column.max.y - 22.0 * self.k;
+        let start = self.s.items.len();
         // Large letters are worth more than a third row, a first row more than large letters.
         let wanted = [
-            (most, 3),
-            (most.min(2), 4),
-            (most.min(1), 5),
-            (0, SIZES.len()),
+            (MOST_ROWS, true, 3),
+            (2, true, 4),
+            (2, false, 4),
+            (1, true, 6),
+            (1, false, 6),
+            (0, true, 6),
         ];
-        let start = self.s.items.len();
-        for (rows_wanted, most_tried) in wanted {
+        for (most, with_legend, most_tried) in wanted {
             for sizes in &SIZES[..most_tried] {
                 self.enter_rect(layout.column, MARGIN);
-                self.space(40.0);
+                self.space(34.0);
                 self.told(lecture, step, *sizes);
-                if self.y <= bottom && self.rows(&rows, rows_wanted, bottom) {
+                if self.rows(&rows, (most, with_legend), bottom) {
                     return;
                 }
                 self.s.items.truncate(start);
             }
         }
-        self.enter_rect(layout.column, MARGIN);
-        self.space(30.0);
-        self.told(lecture, step, SIZES[SIZES.len() - 1]);
+        for sizes in SIZES {
+            self.s.items.truncate(start);
+            self.enter_rect(layout.column, MARGIN);
+            self.space(34.0);
+            self.told(lecture, step, sizes);
+            if self.y <= bottom {
+                return;
+            }
+        }
     }
 
     /// Lens, date, headline and caption of a step, in these sizes.
@@ -123,9 +138,8 @@ impl PlatePage<'_> {
         self.rule(theme.ink, 2.4);
         self.date(step, sizes.date);
         self.space(10.0);
-        let headline = Self::style(Face::DisplayMedium, sizes.headline, theme.ink);
         let words = step.headline.text(text.language());
-        self.paragraph(words, headline, 0.0, HEADLINE_LINE);
+        self.display(words, Face::DisplayMedium, sizes.headline, HEADLINE_LINE);
         self.space(12.0);
         self.said(lecture, step, sizes.caption);
     }
@@ -144,8 +158,7 @@ impl PlatePage<'_> {
         let size = Face::Display.fitted(&days, size, self.width / k);
         self.space(0.62 * size + 4.0);
         let at = ScreenPoint::new(self.left - 0.03 * size * k, self.y);
-        let style = Self::style(Face::Display, size, theme.ink);
-        self.s.text(Layer::Furniture, None, at, &days, style);
+        self.display_line(at, &days, Face::Display, size * k, theme.ink);
         self.space(0.62 * size);
         let style = Self::style(Face::Regular, LEAST, theme.ink2);
         self.paragraph(&year, style, 0.0, 1.2);
@@ -172,48 +185,108 @@ impl PlatePage<'_> {
         }
     }
 
-    /// What changed, and what the signs of the map mean, above `bottom`: at least `wanted` rows.
-    /// Returns whether there is room for so many.
-    fn rows(&mut self, rows: &[SlideRow], wanted: usize, bottom: f32) -> bool {
-        if rows.is_empty() {
-            return true;
-        }
+    /// What changed, and what the signs of the map mean, above `bottom`: so many of the changes, and
+    /// where asked for the signs. Returns whether all of that has room.
+    fn rows(&mut self, rows: &[SlideRow], (most, signs): (usize, bool), bottom: f32) -> bool {
         let context = self.s.context;
         let (text, theme) = (context.text, context.theme);
-        let start = (self.s.items.len(), self.y);
-        let key = if rows.iter().any(|row| row.old.is_some()) {
-            "what-changed"
-        } else {
-            "slide-on-the-map"
-        };
-        self.space(20.0);
-        self.rule(theme.ink2, 1.6);
-        self.space(10.0);
-        self.words(
-            &text.get(key),
-            Self::style(Face::SemiBold, LEAST, theme.ink),
-            0.0,
-        );
-        let mut shown = 0;
-        for (i, row) in rows.iter().take(MOST_ROWS).enumerate() {
-            let last = i + 1 == rows.len();
-            let room = if last { 0.0 } else { 1.3 * LEAST * self.k };
-            if !self.fits(bottom - room, |page| page.slide_row(row)) {
-                break;
+        let count = rows.iter().filter(|row| row.old.is_some()).count();
+        let (changes, legend) = rows.split_at(count);
+        let shown = count.min(most);
+        if shown > 0 {
+            self.space(18.0);
+            self.rule(theme.ink2, 1.6);
+            self.space(8.0);
+            let style = Self::style(Face::SemiBold, LEAST, theme.ink);
+            self.words(&text.get("what-changed"), style, 0.0);
+            changes[..shown].iter().for_each(|row| self.slide_row(row));
+            if shown < count {
+                let more = (count - shown).to_string();
+                let words = text.with("and-more", &[("count", &more)]);
+                self.space(4.0);
+                self.words(&words, Self::style(Face::Regular, LEAST, theme.ink2), 0.0);
             }
-            shown = i + 1;
         }
-        if shown < wanted || shown == 0 {
-            self.s.items.truncate(start.0);
-            self.y = start.1;
-            return wanted == 0;
+        if signs && !legend.is_empty() {
+            self.space(14.0);
+            if shown == 0 {
+                self.space(8.0);
+                self.rule(theme.ink2, 1.6);
+                self.space(14.0);
+            }
+            self.signs(&legend[..legend.len().min(MOST_SIGNS)]);
         }
-        if shown < rows.len() {
-            let count = (rows.len() - shown).to_string();
-            let words = text.with("and-more", &[("count", &count)]);
-            self.words(&words, Self::style(Face::Regular, LEAST, theme.ink2), 0.0);
+        self.y <= bottom
+    }
+
+    /// Signs with their meaning, one after the other, as many in a row as fit.
+    fn signs(&mut self, signs: &[SlideRow]) {
+        let (k, context) = (self.k, self.s.context);
+        let style = Self::style(Face::Condensed, LEAST, context.theme.ink);
+        let mut x = 0.0;
+        for sign in signs {
+            let words = context.text.capitalized(&sign.words);
+            let wide = ONE_SAMPLE * k + self.s.width(&words, style);
+            if x > 0.0 && x + wide > self.width {
+                x = 0.0;
+                self.space(SIGN_ROW);
+            }
+            let middle = self.y + SIGN_ROW / 2.0 * k;
+            let at = ScreenPoint::new(self.left + x + 38.0 * k, middle);
+            self.large_sample(at, &sign.new);
+            if wide > self.width {
+                let top = self.y;
+                self.y = middle - LEAST * 0.58 * k;
+                self.paragraph(&words, style, ONE_SAMPLE, 1.16);
+                self.y = self.y.max(top + SIGN_ROW * k);
+                x = 0.0;
+                continue;
+            }
+            let at = ScreenPoint::new(self.left + x + ONE_SAMPLE * k, middle);
+            self.s.text(Layer::Furniture, None, at, &words, style);
+            x += wide + 34.0 * k;
         }
-        true
+        if x > 0.0 {
+            self.space(SIGN_ROW);
+        }
+    }
+
+    /// A paragraph in a display face, whose thin strokes are strengthened, because a projector loses
+    /// them.
+    fn display(&mut self, text: &str, face: Face, size: f32, line: f32) {
+        let (k, ink) = (self.k, self.s.context.theme.ink);
+        for words in face.wrap(text, size * k, self.width) {
+            self.space(size * line / 2.0);
+            self.display_line(
+                ScreenPoint::new(self.left, self.y),
+                &words,
+                face,
+                size * k,
+                ink,
+            );
+            self.space(size * line / 2.0);
+        }
+    }
+
+    fn display_line(
+        &mut self,
+        middle: ScreenPoint,
+        words: &str,
+        face: Face,
+        size: f32,
+        color: Color,
+    ) {
+        let run = TextRun {
+            at: middle.plus(0.0, size * BASELINE),
+            text: words.to_owned(),
+            face,
+            size,
+            tracking: 0.0,
+            color,
+            halo: Some((color, size * STRENGTH)),
+            angle: 0.0,
+        };
+        self.s.add(Layer::Furniture, None, Shape::Text(run));
     }
 
     /// One row: the sample before and after, the areas, and what it means.
@@ -228,18 +301,15 @@ impl PlatePage<'_> {
         };
         let middle = top + 26.0 * k;
         let at = |x: f32| ScreenPoint::new(self.left + x * k, middle);
-        let (first, second, from, to) = (at(36.0), at(160.0), at(82.0), at(114.0));
-        match &row.old {
-            Some(old) => {
-                self.large_sample(first, old);
-                self.large_sample(second, &row.new);
-                let stroke = Stroke::solid(theme.ink, 2.6 * k);
-                let head = vec![to.plus(-9.0 * k, -8.0 * k), to, to.plus(-9.0 * k, 8.0 * k)];
-                self.s.path(Layer::Furniture, None, vec![from, to], stroke);
-                self.s.path(Layer::Furniture, None, head, stroke);
-            }
-            None => self.large_sample(first, &row.new),
+        let (first, second, from, to) = (at(36.0), at(156.0), at(80.0), at(111.0));
+        if let Some(old) = &row.old {
+            self.large_sample(first, old);
         }
+        self.large_sample(second, &row.new);
+        let stroke = Stroke::solid(theme.ink, 2.6 * k);
+        let head = vec![to.plus(-9.0 * k, -8.0 * k), to, to.plus(-9.0 * k, 8.0 * k)];
+        self.s.path(Layer::Furniture, None, vec![from, to], stroke);
+        self.s.path(Layer::Furniture, None, head, stroke);
         self.y = top;
         let name = Self::style(Face::SerifSemiBold, LEAST, theme.ink);
         self.paragraph(&row.areas, name, indent, 1.16);
@@ -270,22 +340,22 @@ impl PlatePage<'_> {
             self.s.items.truncate(start);
             self.enter_rect(layout.column, 1.3 * MARGIN);
             self.space(70.0);
-            let headline = Self::style(Face::DisplayMedium, sizes.headline * 0.62, theme.ink);
             if opening {
-                let large = Self::style(Face::Display, sizes.headline * 1.5, theme.ink);
-                self.paragraph(title, large, 0.0, 1.0);
+                self.display(title, Face::Display, sizes.headline * 1.5, 1.0);
                 self.space(34.0);
                 self.rule(theme.ink, 2.4);
                 self.space(34.0);
-                self.paragraph(step.headline.text(language), headline, 0.0, HEADLINE_LINE);
+                let headline = step.headline.text(language);
+                let size = sizes.headline * 0.66;
+                self.display(headline, Face::DisplayMedium, size, HEADLINE_LINE);
             } else {
                 let small = Self::style(Face::SemiBold, LEAST, theme.ink);
                 self.paragraph(title, small, 0.0, 1.2);
                 self.space(8.0);
                 self.rule(theme.ink, 2.4);
                 self.space(40.0);
-                let large = Self::style(Face::DisplayMedium, sizes.headline, theme.ink);
-                self.paragraph(step.headline.text(language), large, 0.0, HEADLINE_LINE);
+                let headline = step.headline.text(language);
+                self.display(headline, Face::DisplayMedium, sizes.headline, HEADLINE_LINE);
             }
             self.space(26.0);
             let caption = Self::style(Face::Serif, sizes.caption, theme.ink);
@@ -301,7 +371,7 @@ impl PlatePage<'_> {
         }
     }
 
-    /// A step that compares two lenses: its texts in a band, and the lens of each map above it.
+    /// A step that compares two lenses: its texts, and the lens of each map above it.
     pub(super) fn compared(
         &mut self,
         layout: &SlideLayout,
@@ -309,27 +379,27 @@ impl PlatePage<'_> {
         step: &TourStep,
         sessions: &[Session],
     ) {
-        let theme = self.s.context.theme;
         let language = self.s.context.text.language().to_owned();
         let column = layout.column;
-        let bottom = column.max.y - 12.0 * self.k;
-        let upright = layout.foot.min.y > layout.foot.max.x;
+        let bottom = column.max.y - 14.0 * self.k;
+        // Where the maps are below the texts and there is width, the caption stands beside the date.
+        let in_two = layout.form == SlideForm::Band && column.width() > column.height() * 2.0;
         let start = self.s.items.len();
         for sizes in SIZES {
             self.s.items.truncate(start);
             self.enter_rect(column, MARGIN);
             let (left, whole) = (self.left, self.width);
-            if !upright {
+            if in_two {
                 self.width = 0.4 * whole;
             }
-            self.space(18.0);
+            self.space(if in_two { 18.0 } else { 34.0 });
             self.date(step, sizes.date * 0.86);
-            self.space(8.0);
-            let headline = Self::style(Face::DisplayMedium, sizes.headline, theme.ink);
-            self.paragraph(step.headline.text(&language), headline, 0.0, HEADLINE_LINE);
-            let foot = self.y;
             self.space(12.0);
-            if !upright {
+            let headline = step.headline.text(&language);
+            self.display(headline, Face::DisplayMedium, sizes.headline, HEADLINE_LINE);
+            let foot = self.y;
+            self.space(14.0);
+            if in_two {
                 self.left = left + 0.44 * whole;
                 self.width = 0.56 * whole;
                 self.y = column.min.y;
@@ -345,27 +415,35 @@ impl PlatePage<'_> {
         }
     }
 
-    /// The lens of one of two maps, and what its colors mean as far as there is room.
+    /// The lens of one of two maps, and below it what its colors mean, as far as there is room.
     fn map_title(&mut self, step: &TourStep, session: &Session, map: ScreenRect) {
         let (k, context) = (self.k, self.s.context);
         let (text, theme) = (context.text, context.theme);
         let title = text.lens_title(session.lens(), context.atlas());
-        let style = Self::style(Face::SemiBold, LEAST, theme.ink);
-        let middle = map.min.y - 37.0 * k;
-        let left = map.min.x + MARGIN * k;
-        let at = ScreenPoint::new(left, middle);
+        let (left, right) = (map.min.x + 26.0 * k, map.max.x - 20.0 * k);
+        let size = Face::SemiBold.fitted(&title, 40.0, (right - left) / k);
+        let style = Self::style(Face::SemiBold, size.max(LEAST), theme.ink);
+        let at = ScreenPoint::new(left, map.min.y - 92.0 * k);
         self.s.text(Layer::Furniture, None, at, &title, style);
-        let mut x = left + self.s.width(&title, style) + 40.0 * k;
+        let middle = map.min.y - 36.0 * k;
+        let mut x = left;
         let words = Self::style(Face::Condensed, LEAST, theme.ink);
-        for row in self.fill_rows(step, session, false) {
+        let rows = self.fill_rows(step, session, false);
+        if rows.is_empty() {
+            let none = Self::style(Face::Condensed, LEAST, theme.ink2);
+            let nothing = text.capitalized(&text.get("day-no-statement"));
+            let at = ScreenPoint::new(left, middle);
+            self.s.text(Layer::Furniture, None, at, &nothing, none);
+        }
+        for row in rows {
             let wide = ONE_SAMPLE * k + self.s.width(&row.words, words);
-            if x + wide > map.max.x - 20.0 * k {
+            if x + wide > right {
                 break;
             }
             self.large_sample(ScreenPoint::new(x + 38.0 * k, middle), &row.new);
             let at = ScreenPoint::new(x + ONE_SAMPLE * k, middle);
             self.s.text(Layer::Furniture, None, at, &row.words, words);
-            x += wide + 36.0 * k;
+            x += wide + 34.0 * k;
         }
     }
 

@@ -8,7 +8,7 @@ use super::list::{AreaRef, Layer, Shape, Stroke};
 use super::typeface::Face;
 use super::unit_sign::FRAME;
 use crate::geometry::{ScreenPoint, ScreenRect};
-use crate::model::{FixKind, Place, PlaceKind, StepCallout, TourStep};
+use crate::model::{Fix, FixKind, Place, PlaceKind, StepCallout, TourStep};
 use crate::session::Session;
 use crate::timeline::Lens;
 
@@ -23,6 +23,10 @@ const CALLOUT: f32 = 24.0;
 const CALLOUT_WIDTHS: [f32; 3] = [250.0, 330.0, 190.0];
 /// Scale of pills, roundels and signs of troops.
 pub(super) const SIGN_SCALE: f32 = 1.6;
+/// Greatest number of points of a district at which a callout is tried.
+const MOST_TARGETS: usize = 10;
+/// Half the width of the space of the sign of a place, in design units.
+const PLACE_SIGN: f32 = 8.0;
 /// Scale of signs of troops.
 const TROOPS_SCALE: f32 = 1.3;
 /// Distances of a callout from its place that are tried, in design units.
@@ -148,10 +152,7 @@ impl SceneBuilder<'_> {
         for report in context.drawn_units() {
             let unit = &atlas.units[report.unit];
             let fix = &unit.fixes[report.fix];
-            let (Some(at), true) = (
-                fix.at.as_ref(),
-                matches!(fix.kind, FixKind::Stands | FixKind::Arrives),
-            ) else {
+            let Some(at) = fix.at.as_ref().filter(|_| has_sign(fix)) else {
                 continue;
             };
             // One sign for each party at a place, because a crowd of signs is not read from afar.
@@ -159,7 +160,7 @@ impl SceneBuilder<'_> {
             if drawn.contains(&key) {
                 continue;
             }
-            let Some(point) = self.callout_point(at.as_str()) else {
+            let Some(point) = self.callout_points(at.as_str()).first().copied() else {
                 continue;
             };
             let scale = TROOPS_SCALE * self.u;
@@ -186,15 +187,14 @@ impl SceneBuilder<'_> {
     /// Names of a slide: those of places that the step needs, of areas and of main waters.
     pub(super) fn slide_names(&mut self, with_holders: bool) {
         if self.context.session.shown().messages {
-            self.seats();
+            self.enlarged(Self::seats);
         }
-        self.reserve_places();
         self.slide_places();
-        self.district_names();
+        self.slide_area_names();
         if with_holders {
-            self.brackets();
-            self.take_rings();
-            self.holder_letters();
+            self.enlarged(Self::brackets);
+            self.enlarged(Self::take_rings);
+            self.enlarged(Self::holder_letters);
         }
         self.water_names();
         self.callout_names();
@@ -207,6 +207,11 @@ impl SceneBuilder<'_> {
             context.geometry().places.contains_key(place.id.as_str()) && self.is_place_told(place)
         });
         places.sort_by_key(|place| place.rank);
+        for place in &places {
+            let at = self.at(context.geometry().places[place.id.as_str()]);
+            let across = 2.0 * PLACE_SIGN * self.u;
+            self.occupancy.take(ScreenRect::around(at, across, across));
+        }
         for place in places {
             self.spoken_of.insert(place.id.to_string());
             self.place_label(place, false);
@@ -253,9 +258,7 @@ impl SceneBuilder<'_> {
     fn step_callout(&mut self, callout: &StepCallout, lit: &BTreeSet<String>) {
         let (u, theme) = (self.u, self.context.theme);
         let area = callout.at.as_str();
-        let Some(at) = self.callout_point(area) else {
-            return;
-        };
+        let targets = self.callout_points(area);
         let style = TextStyle {
             face: Face::SemiBold,
             size: CALLOUT,
@@ -278,12 +281,15 @@ impl SceneBuilder<'_> {
             .collect();
         let best = forms
             .iter()
-            .filter_map(|(lines, size)| {
+            .flat_map(|form| targets.iter().map(move |at| (form, *at)))
+            .filter_map(|((lines, size), at)| {
                 let (cost, rect) = self.callout_place(at, *size, lit)?;
-                Some((cost + 6.0 * lines.len() as f32, rect, lines))
+                Some((cost + 6.0 * lines.len() as f32, rect, lines, at))
             })
             .min_by(|a, b| a.0.total_cmp(&b.0));
-        let Some((_, rect, lines)) = best else { return };
+        let Some((_, rect, lines, at)) = best else {
+            return;
+        };
         let end = rect.nearest(at);
         let stroke = Stroke::solid(theme.ink, 2.0 * u);
         let casing = Stroke::solid(theme.card, 5.0 * u);
@@ -317,11 +323,32 @@ impl SceneBuilder<'_> {
         self.take_line(at, end);
     }
 
-    /// The point at which the leader of a callout ends: the sign of a place, otherwise a point at the
-    /// edge of the name of a district, so that the leader crosses no letter.
-    fn callout_point(&self, area: &str) -> Option<ScreenPoint> {
-        let at = self.at(self.context.geometry().anchor_of(area)?);
-        self.occupancy.frame().holds(at).then_some(at)
+    /// The points at which the leader of a callout may end: the sign of a place, otherwise points of
+    /// a district that are clear of names and signs.
+    fn callout_points(&self, area: &str) -> Vec<ScreenPoint> {
+        let geometry = self.context.geometry();
+        let frame = self.occupancy.frame();
+        let Some(anchor) = geometry.anchor_of(area).map(|at| self.at(at)) else {
+            return Vec::new();
+        };
+        let shape = geometry.area_of(area);
+        let clear = |at: &ScreenPoint| {
+            let across = 14.0 * self.u;
+            frame.holds(*at)
+                && self
+                    .occupancy
+                    .is_free(&ScreenRect::around(*at, across, across))
+        };
+        let candidates = shape.into_iter().flat_map(|shape| &shape.candidates);
+        let mut points: Vec<ScreenPoint> = candidates
+            .map(|spot| self.at(spot.at))
+            .filter(clear)
+            .take(MOST_TARGETS)
+            .collect();
+        if points.is_empty() && frame.holds(anchor) {
+            points.push(anchor);
+        }
+        points
     }
 
     /// The best rectangle for a callout, with its cost.
@@ -346,10 +373,10 @@ impl SceneBuilder<'_> {
             .filter(|(_, rect)| frame.holds_rect(rect));
         let cost = |(reach, rect): (f32, ScreenRect)| {
             let end = rect.nearest(at);
-            let covered = self.occupancy.covered(&rect.expand(4.0 * u)) / (u * u);
+            let covered = self.occupancy.covered(&rect.expand(9.0 * u)) / (u * u);
             let crossed = self.occupancy.crossed(at, end) / u;
             (
-                covered * 0.5 + crossed * 0.8 + reach * 0.35 + 60.0 * self.lit_part(&rect, lit),
+                covered * 2.0 + crossed * 2.0 + reach * 0.35 + 60.0 * self.lit_part(&rect, lit),
                 rect,
             )
         };
@@ -371,6 +398,11 @@ impl SceneBuilder<'_> {
         });
         inside.count() as f32 / 12.0
     }
+}
+
+/// Whether a report puts a force somewhere, so that it has a sign there.
+pub(super) fn has_sign(fix: &Fix) -> bool {
+    matches!(fix.kind, FixKind::Stands | FixKind::Arrives)
 }
 
 /// Whether a map shows who holds what: where a step has that layer, and in a window also through the

@@ -3,11 +3,18 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
+use super::fill_style::whole_holders;
 use super::list::{LegendEntry, LegendRank, LegendSign};
 use super::page::PlatePage;
-use crate::model::{DistrictId, TourStep};
+use crate::model::{Atlas, DistrictId, PartyId, TourStep};
 use crate::session::Session;
-use crate::timeline::{FillKind, Lens};
+use crate::time::Truth;
+use crate::timeline::{FillKind, Lens, Situation};
+
+/// Greatest number of areas that a row names.
+const MOST_NAMES: usize = 3;
 
 /// One sample with its meaning.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,10 +44,11 @@ impl PlatePage<'_> {
             Vec::new()
         };
         if shown.holders {
-            rows.extend(self.held_rows(step, session, legend));
+            rows.extend(self.held_changes(step, session));
+            rows.extend(self.held_signs(legend));
         }
         if shown.troops {
-            rows.extend(self.troop_rows(session));
+            rows.extend(self.troop_signs(session, legend));
         }
         rows.sort_by_key(|row| row.old.is_none());
         rows
@@ -55,10 +63,8 @@ impl PlatePage<'_> {
         changes: bool,
     ) -> Vec<SlideRow> {
         let (context, lens) = (self.s.context, session.lens());
-        let (atlas, text) = (context.atlas(), context.text);
-        let first = step.range.map_or(step.date, |range| range.first);
-        let before = first.pred_opt().unwrap_or(first);
-        let before = changes.then(|| session.timeline().situation_on(before));
+        let atlas = context.atlas();
+        let before = changes.then(|| session.timeline().situation_on(day_before(step)));
         let told = leaves_told(step, session);
         let mut groups: Vec<(SlideRow, Vec<String>)> = Vec::new();
         for state in session.situation().districts() {
@@ -92,14 +98,11 @@ impl PlatePage<'_> {
                 areas: String::new(),
                 words: self.fill_words(&paint.fill, lens),
             };
-            match groups.iter_mut().find(|(known, _)| *known == row) {
-                Some((_, areas)) => areas.push(state.id.to_string()),
-                None => groups.push((row, vec![state.id.to_string()])),
-            }
+            add_to(&mut groups, row, state.id.as_str());
         }
         groups.sort_by_key(|(row, areas)| (row.old.is_none(), std::cmp::Reverse(areas.len())));
         let named = |(row, areas): (SlideRow, Vec<String>)| SlideRow {
-            areas: text.areas(&atlas.gathered(&areas), atlas),
+            areas: self.names_of(&atlas.gathered(&areas)),
             ..row
         };
         groups.into_iter().map(named).collect()
@@ -123,16 +126,110 @@ impl PlatePage<'_> {
         }
     }
 
-    /// Who holds what.
-    fn held_rows(
-        &self,
-        step: &TourStep,
-        session: &Session,
-        legend: &[LegendEntry],
-    ) -> Vec<SlideRow> {
+    /// Names of areas as a list; beyond the third their number alone.
+    fn names_of(&self, areas: &[String]) -> String {
+        let text = self.s.context.text;
+        let shown = if areas.len() > MOST_NAMES {
+            &areas[..MOST_NAMES - 1]
+        } else {
+            areas
+        };
+        let mut names: Vec<String> = shown.iter().map(|a| self.s.short_name(a)).collect();
+        if shown.len() < areas.len() {
+            let count = (areas.len() - shown.len()).to_string();
+            names.push(text.with("more-areas", &[("count", &count)]));
+        }
+        text.join(&names)
+    }
+
+    /// The districts and places of the step that have other holders than before it.
+    fn held_changes(&self, step: &TourStep, session: &Session) -> Vec<SlideRow> {
         let context = self.s.context;
         let (text, atlas) = (context.text, context.atlas());
-        let told = leaves_told(step, session);
+        let before = session.timeline().situation_on(day_before(step));
+        let now = session.situation();
+        let mut groups: Vec<(SlideRow, Vec<String>)> = Vec::new();
+        for leaf in leaves_told(step, session) {
+            let (Some(old), Some(new)) = (before.district(&leaf), now.district(&leaf)) else {
+                continue;
+            };
+            let (old, new) = (
+                holders_of(whole_holders(old)),
+                holders_of(whole_holders(new)),
+            );
+            let sign = |holders: &Holders| match holders.as_slice() {
+                [] => LegendSign::Fill(None, None, false),
+                _ => LegendSign::Ribbon(self.s.legend_holders(holders)),
+            };
+            if old != new {
+                let row = self.held_row(sign(&old), sign(&new), &new);
+                add_to(&mut groups, row, &leaf);
+            }
+        }
+        for callout in &step.callouts {
+            let id = callout.at.as_str();
+            if atlas.place(id).is_none() {
+                continue;
+            }
+            let (old, new) = (
+                town_holders(&before, id, atlas),
+                town_holders(now, id, atlas),
+            );
+            let sign = |holders: &Holders| {
+                let first = self.s.legend_holders(holders).into_iter().next();
+                first.map_or(LegendSign::Fill(None, None, false), LegendSign::Town)
+            };
+            if old != new {
+                let row = self.held_row(sign(&old), sign(&new), &new);
+                add_to(&mut groups, row, id);
+            }
+        }
+        let named = |(row, areas): (SlideRow, Vec<String>)| SlideRow {
+            areas: self.names_of(&atlas.gathered(&areas)),
+            words: if row.words.is_empty() {
+                text.get("legend-no-holder")
+            } else {
+                row.words.clone()
+            },
+            ..row
+        };
+        groups.into_iter().map(named).collect()
+    }
+
+    fn held_row(&self, old: LegendSign, new: LegendSign, holders: &Holders) -> SlideRow {
+        let context = self.s.context;
+        let (text, atlas) = (context.text, context.atlas());
+        let of = |truth: Truth| {
+            let parties = holders.iter().filter(|(_, t)| *t == truth);
+            let names: Vec<String> = parties
+                .map(|(p, _)| atlas.name(p.as_str(), text.language()).to_owned())
+                .collect();
+            let certainty = if truth == Truth::Certain {
+                "certain"
+            } else {
+                "possible"
+            };
+            let values = [
+                ("parties", text.join(&names)),
+                ("certainty", certainty.to_owned()),
+            ];
+            let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
+            (!names.is_empty()).then(|| text.with("slide-held", &values))
+        };
+        let words: Vec<String> = [of(Truth::Certain), of(Truth::Possible)]
+            .into_iter()
+            .flatten()
+            .collect();
+        SlideRow {
+            old: Some(old),
+            new,
+            areas: String::new(),
+            words: words.join(&text.get("list-comma")),
+        }
+    }
+
+    /// The signs of holders that are on the map, each with its meaning.
+    fn held_signs(&self, legend: &[LegendEntry]) -> Vec<SlideRow> {
         let is_held = |entry: &&LegendEntry| {
             matches!(
                 entry.rank,
@@ -142,43 +239,82 @@ impl PlatePage<'_> {
                     | LegendRank::TownHeld
             )
         };
-        let is_told = |area: &String| told.contains(area) || atlas.place(area).is_some();
-        legend
-            .iter()
-            .filter(is_held)
-            .filter_map(|entry| {
-                let areas: Vec<String> =
-                    entry.areas.iter().filter(|a| is_told(a)).cloned().collect();
-                (!areas.is_empty()).then(|| SlideRow {
-                    old: None,
-                    new: entry.sign.clone(),
-                    areas: text.areas(&atlas.gathered(&areas), atlas),
-                    words: entry.words.clone(),
-                })
-            })
-            .collect()
+        let row = |entry: &LegendEntry| SlideRow {
+            old: None,
+            new: entry.sign.clone(),
+            areas: String::new(),
+            words: entry.words.clone(),
+        };
+        legend.iter().filter(is_held).map(row).collect()
     }
 
     /// The parties whose troops are drawn.
-    fn troop_rows(&self, session: &Session) -> Vec<SlideRow> {
+    fn troop_signs(&self, session: &Session, legend: &[LegendEntry]) -> Vec<SlideRow> {
         let context = self.s.context;
         let (text, atlas) = (context.text, context.atlas());
+        if legend.iter().all(|entry| entry.rank != LegendRank::Unit) {
+            return Vec::new();
+        }
         let mut parties = BTreeSet::new();
         for report in super::drawn_units(session, session.situation()) {
-            parties.extend(atlas.units[report.unit].party.clone());
+            let unit = &atlas.units[report.unit];
+            let at = unit.fixes[report.fix].at.as_ref();
+            let at = at.and_then(|at| session.geometry().anchor_of(at.as_str()));
+            let view = session.viewport();
+            let is_seen = at.is_some_and(|at| {
+                let p = view.screen_from_map(at);
+                (0.0..view.size.0).contains(&p.x) && (0.0..view.size.1).contains(&p.y)
+            });
+            if is_seen && super::slide_map::has_sign(&unit.fixes[report.fix]) {
+                parties.extend(unit.party.clone());
+            }
         }
-        parties
-            .into_iter()
-            .map(|party| {
-                let colors = self.s.colors_of(&party);
-                SlideRow {
-                    old: None,
-                    new: LegendSign::Unit(Some(colors.fill), colors.line, false),
-                    areas: String::new(),
-                    words: text.capitalized(&text.troops_called(party.as_str(), atlas)),
-                }
-            })
-            .collect()
+        let row = |party: PartyId| {
+            let colors = self.s.colors_of(&party);
+            SlideRow {
+                old: None,
+                new: LegendSign::Unit(Some(colors.fill), colors.line, false),
+                areas: String::new(),
+                words: text.troops_called(party.as_str(), atlas),
+            }
+        };
+        parties.into_iter().map(row).collect()
+    }
+}
+
+/// The holders of an area, each with whether that is certain.
+type Holders = Vec<(PartyId, Truth)>;
+
+fn holders_of(holders: Vec<(&PartyId, Truth)>) -> Holders {
+    let each = holders.into_iter();
+    each.map(|(party, truth)| (party.clone(), truth)).collect()
+}
+
+/// The holders of a place.
+fn town_holders(situation: &Situation, place: &str, atlas: &Atlas) -> Holders {
+    let of_place = situation
+        .places
+        .iter()
+        .filter(|(id, _)| id.as_str() == place);
+    let held = of_place.flat_map(|(_, held)| held);
+    held.filter_map(|holding| {
+        let party = atlas.control[holding.control].holder.clone()?;
+        Some((party, holding.certainty))
+    })
+    .collect()
+}
+
+/// The day before the days that a step tells.
+fn day_before(step: &TourStep) -> NaiveDate {
+    let first = step.range.map_or(step.date, |range| range.first);
+    first.pred_opt().unwrap_or(first)
+}
+
+/// Adds an area to the row that says the same of others.
+fn add_to(groups: &mut Vec<(SlideRow, Vec<String>)>, row: SlideRow, area: &str) {
+    match groups.iter_mut().find(|(known, _)| *known == row) {
+        Some((_, areas)) => areas.push(area.to_owned()),
+        None => groups.push((row, vec![area.to_owned()])),
     }
 }
 

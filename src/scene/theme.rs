@@ -91,6 +91,9 @@ pub struct Theme {
     pub hachures_light: i8,
     /// Whether stripes carry the letters of the claimants, because their colors may be lost.
     pub lettered_stripes: bool,
+    /// Opacity over the land of a party's color below its textures, in percent; 0 for bare land.
+    #[serde(default)]
+    pub texture_tint_percent: u8,
     parties: BTreeMap<PaletteSlot, PartyColors>,
 }
 

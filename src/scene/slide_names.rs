@@ -1,0 +1,246 @@
+//! Names of districts and groups on a slide: few, large, each with its pill below, where they cover
+//! nothing and leave their area as little as possible. They follow the step, not every day of the
+//! atlas, so that they may stand better than on a map whose day is dragged.
+
+use std::collections::BTreeSet;
+
+use super::builder::{PillPart, SceneBuilder, TextStyle};
+use super::dissolve::DrawnArea;
+use super::list::Layer;
+use super::slide_map::AREA_NAME;
+use super::typeface::Face;
+use crate::geometry::{MapArea, ScreenPoint, ScreenRect};
+use crate::model::{BaseKind, RecordRef};
+use crate::timeline::FillKind;
+
+/// Font sizes that are tried, in design units, each with its cost.
+const SIZES: [(f32, f32); 3] = [(AREA_NAME, 0.0), (27.0, 25.0), (24.0, 55.0)];
+/// Height of a line, in font sizes.
+const LINE: f32 = 1.06;
+/// Space around a name, in design units.
+const AIR: f32 = 5.0;
+/// Cost of a name that lies wholly outside its area.
+const OUTSIDE: f32 = 420.0;
+/// Greatest cost of the name of an area that the step does not name.
+const MOST_UNTOLD: f32 = 120.0;
+
+/// A name in lines of a size, with the pill below, as wide and high as both.
+struct Form<'p> {
+    lines: Vec<String>,
+    style: TextStyle,
+    pill: &'p [PillPart],
+    size: (f32, f32),
+    cost: f32,
+}
+
+impl SceneBuilder<'_> {
+    /// The name of a district or group on a slide: that of the base map's region of the area where it
+    /// is the beginning of the full name, as *Nakhchivan* is of *Nakhchivan uezd*; otherwise the full
+    /// name.
+    pub(super) fn short_name(&self, id: &str) -> String {
+        let (atlas, language) = (self.context.atlas(), self.context.text.language());
+        let full = atlas.name(id, language);
+        let mut regions = atlas.base.features.iter().filter(|feature| {
+            feature.kind == BaseKind::Region
+                && feature
+                    .area
+                    .as_ref()
+                    .is_some_and(|area| area.as_str() == id)
+        });
+        let region = regions.next().map(|feature| feature.names.text(language));
+        let count = region.map_or(0, |name| name.chars().count());
+        let start: String = full.chars().take(count).collect();
+        let is_start = region.is_some_and(|name| name.to_lowercase() == start.to_lowercase());
+        let ends = full.chars().nth(count).is_none_or(char::is_whitespace);
+        if is_start && ends && count > 0 {
+            start
+        } else {
+            full.to_owned()
+        }
+    }
+
+    /// Names of the areas that the step names, and of others that have a color, with their pills.
+    pub(super) fn slide_area_names(&mut self) {
+        let told = self.told_leaves();
+        let drawn = std::rc::Rc::clone(&self.drawn);
+        let is_told = |area: &DrawnArea| area.leaves.iter().any(|leaf| told.contains(leaf));
+        let lit = self.lit();
+        let mut areas: Vec<&DrawnArea> = drawn
+            .iter()
+            .filter(|area| self.is_named_on_slide(area))
+            .collect();
+        let order = |area: &&DrawnArea| {
+            let is_lit = area.leaves.iter().any(|leaf| lit.contains(leaf));
+            (!is_told(area), !is_lit, area.leaves.len())
+        };
+        areas.sort_by_key(order);
+        for area in areas {
+            let Some(shape) = self.context.geometry().area_of(&area.id) else {
+                continue;
+            };
+            if self.is_seen(shape) {
+                self.slide_area_name(area, shape, is_told(area));
+            }
+        }
+    }
+
+    /// Whether an area may have a name: one that the step names, or one with a color that is no
+    /// mere remainder of another and not only there for orientation.
+    fn is_named_on_slide(&self, area: &DrawnArea) -> bool {
+        let told = self.told_leaves();
+        let atlas = self.context.atlas();
+        let district = match atlas.find(&area.id) {
+            Some(RecordRef::District(i)) => Some(&atlas.districts[i]),
+            _ => None,
+        };
+        let is_ground = district.is_some_and(|d| d.context || d.described);
+        let is_colored = area.paint.fill.kind != FillKind::Unknown && !area.pill.is_empty();
+        !is_ground && (is_colored || area.leaves.iter().any(|leaf| told.contains(leaf)))
+    }
+
+    fn slide_area_name(&mut self, area: &DrawnArea, shape: &MapArea, is_told: bool) {
+        let forms = self.name_forms(&self.short_name(&area.id), &area.pill);
+        let mut spots: Vec<ScreenPoint> = shape
+            .candidates
+            .iter()
+            .map(|spot| self.at(spot.at))
+            .collect();
+        spots.push(self.at(shape.anchor));
+        let leaves: BTreeSet<&str> = area.leaves.iter().map(String::as_str).collect();
+        let middle = self.at(shape.anchor);
+        let best = forms
+            .iter()
+            .flat_map(|form| {
+                let rects = spots
+                    .iter()
+                    .map(|at| ScreenRect::around(*at, form.size.0, form.size.1));
+                let rects: Vec<ScreenRect> = rects.collect();
+                rects.into_iter().map(move |rect| (form, rect))
+            })
+            .filter_map(|(form, rect)| {
+                let cost = self.name_cost(&rect, &leaves, middle)?;
+                Some((cost + form.cost, form, rect))
+            })
+            .min_by(|a, b| a.0.total_cmp(&b.0));
+        let Some((cost, form, rect)) = best else {
+            return;
+        };
+        if is_told || cost <= MOST_UNTOLD {
+            self.set_area_name(&area.id, form, rect);
+        } else if let Some(rect) = self.candidate(shape, self.pill_size(&area.pill), 0.5) {
+            self.pill(&area.id, rect.centre(), &area.pill);
+            self.occupancy.take(rect);
+        }
+    }
+
+    /// A name on one line and on two, in each size.
+    fn name_forms<'p>(&self, name: &str, pill: &'p [PillPart]) -> Vec<Form<'p>> {
+        let mut splits = vec![vec![name.to_owned()]];
+        splits.extend(split_in_two(name).map(|(first, second)| vec![first, second]));
+        let (pill_wide, pill_high) = if pill.is_empty() {
+            (0.0, 0.0)
+        } else {
+            let (wide, high) = self.pill_size(pill);
+            (wide, high + 5.0 * self.u)
+        };
+        let land = self.context.theme.land;
+        let forms = splits.iter().flat_map(|lines| {
+            SIZES.into_iter().map(move |(size, cost)| {
+                let style = TextStyle {
+                    face: Face::SerifSemiBold,
+                    size,
+                    color: self.context.theme.ink,
+                    halo: Some(land),
+                };
+                let widths = lines.iter().map(|line| self.width(line, style));
+                let wide = widths.fold(pill_wide, f32::max);
+                let high = lines.len() as f32 * size * LINE * self.u + pill_high;
+                Form {
+                    lines: lines.clone(),
+                    style,
+                    pill,
+                    size: (wide, high),
+                    cost: cost + 15.0 * (lines.len() - 1) as f32,
+                }
+            })
+        });
+        forms.collect()
+    }
+
+    /// Cost of a name in a rectangle: what it covers, what of it lies outside its area, and its
+    /// distance from the middle. `None` where it leaves the map.
+    fn name_cost(
+        &self,
+        rect: &ScreenRect,
+        leaves: &BTreeSet<&str>,
+        middle: ScreenPoint,
+    ) -> Option<f32> {
+        let u = self.u;
+        let frame = self.occupancy.frame().expand(-6.0 * u);
+        if !frame.holds_rect(rect) {
+            return None;
+        }
+        let covered = self.occupancy.covered(&rect.expand(AIR * u)) / (u * u);
+        let (view, geometry) = (self.context.session.viewport(), self.context.geometry());
+        let points = (0..5).flat_map(|i| (0..3).map(move |j| (i, j)));
+        let outside = points.filter(|(i, j)| {
+            let p = ScreenPoint::new(
+                rect.min.x + rect.width() * *i as f32 / 4.0,
+                rect.min.y + rect.height() * *j as f32 / 2.0,
+            );
+            let district = geometry.district_at(view.map_from_screen(p));
+            district.is_none_or(|id| !leaves.contains(id))
+        });
+        let outside = outside.count() as f32 / 15.0;
+        let far = middle.distance(rect.centre()) / u;
+        Some(covered * 1.5 + outside * OUTSIDE + far * 0.12)
+    }
+
+    fn set_area_name(&mut self, id: &str, form: &Form<'_>, rect: ScreenRect) {
+        let u = self.u;
+        let line = form.style.size * LINE * u;
+        let mut middle = ScreenPoint::new(rect.centre().x, rect.min.y + line / 2.0);
+        for words in &form.lines {
+            self.text_centred(Layer::Label, Some(id), middle, words, form.style);
+            middle = middle.plus(0.0, line);
+        }
+        self.occupancy.take(rect);
+        self.hit(rect, id);
+        self.name_boxes.insert(id.to_owned(), rect);
+        if !form.pill.is_empty() {
+            let (_, high) = self.pill_size(form.pill);
+            let centre = ScreenPoint::new(rect.centre().x, rect.max.y - high / 2.0);
+            self.pill(id, centre, form.pill);
+        }
+    }
+}
+
+/// A name as two lines, broken at the space or hyphen nearest to its middle.
+fn split_in_two(name: &str) -> Option<(String, String)> {
+    let count = name.chars().count() as isize;
+    let breaks = name.char_indices().enumerate().filter_map(|(i, (at, c))| {
+        let after = at + c.len_utf8();
+        match c {
+            '-' => Some((i as isize, after, after)),
+            c if c.is_whitespace() => Some((i as isize, at, after)),
+            _ => None,
+        }
+    });
+    let (_, end, start) = breaks.min_by_key(|(i, ..)| (2 * i - count).abs())?;
+    let (first, second) = (name[..end].to_owned(), name[start..].to_owned());
+    (!second.is_empty()).then_some((first, second))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_breaks_near_its_middle_and_keeps_its_hyphen() {
+        let two = |name| split_in_two(name);
+        let lines = |a: &str, b: &str| Some((a.to_owned(), b.to_owned()));
+        assert_eq!(two("Sharur-Daralagez"), lines("Sharur-", "Daralagez"));
+        assert_eq!(two("Jabrayil uezd"), lines("Jabrayil", "uezd"));
+        assert_eq!(two("Ordubad"), None);
+    }
+}
