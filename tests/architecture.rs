@@ -67,7 +67,14 @@ const ONLY_IN: [(&str, &[&str]); 11] = [
     ("SystemTime", &["src/app/bench.rs"]),
     ("Instant", &["src/app/bench.rs", "src/app/clock.rs"]),
     ("std::env", &["src/main.rs"]),
-    ("resvg", &["src/paint/file.rs", "src/paint/relief.rs"]),
+    (
+        "resvg",
+        &[
+            "src/paint/compact.rs",
+            "src/paint/file.rs",
+            "src/paint/relief.rs",
+        ],
+    ),
     ("proj4rs", &["src/geometry/projection.rs"]),
     ("jsonc_parser", &["src/load/json.rs"]),
 ];

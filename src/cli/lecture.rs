@@ -7,6 +7,7 @@ use anyhow::bail;
 use clap::Args;
 
 use super::render::size;
+use super::take_home::{self, TakeHomeArgs};
 use super::{Output, WindowArgs, known, known_language, open};
 use crate::export::ThemeName;
 use crate::export::slides::SlideExporter;
@@ -31,6 +32,9 @@ pub struct LectureArgs {
     /// Files to make instead of opening the window.
     #[command(flatten)]
     pub files: LectureFiles,
+    /// Files for what people take home.
+    #[command(flatten)]
+    pub take_home: TakeHomeArgs,
 }
 
 /// The files that are made of a tour, and how.
@@ -42,20 +46,19 @@ pub struct LectureFiles {
     /// Width and height of a slide in pixels.
     #[arg(long, value_name = "WIDTHxHEIGHT", default_value = "1920x1080", value_parser = size)]
     pub size: (u32, u32),
-    /// Color theme; without it, that for projectors.
+    /// Color theme; without it, slides have that for projectors, the handout that for printers, and
+    /// the page for browsers that of paper.
     #[arg(long, value_enum)]
     pub theme: Option<ThemeName>,
 }
 
-impl LectureFiles {
+impl LectureArgs {
     /// Whether any file is asked for, so that no window opens.
     #[must_use]
-    pub fn any(&self) -> bool {
-        self.slides.is_some()
+    pub fn makes_files(&self) -> bool {
+        self.files.slides.is_some() || self.take_home.any()
     }
-}
 
-impl LectureArgs {
     /// The tour that is given in a language.
     ///
     /// # Errors
@@ -107,9 +110,10 @@ pub(super) fn run(
     filter: Option<&Filter>,
     out: &mut Output<'_>,
 ) -> anyhow::Result<()> {
-    if !args.files.any() {
+    if !args.makes_files() {
         bail!("this build has no window; --slides DIR makes pictures without one")
     }
+    args.take_home.refuse_wrong_endings()?;
     let timeline = open(atlas, out)?;
     let atlas = timeline.atlas().clone();
     let language = args.window.lang.as_deref().unwrap_or("en");
@@ -120,6 +124,8 @@ pub(super) fn run(
         session.apply(Action::SetFilter(filter.clone()));
     }
     let tour = args.tour_of(&session)?;
+    let what = (Arc::clone(&tour), args.version());
+    take_home::run(&args.take_home, &session, what, args.files.theme, out)?;
     session.apply(Action::OpenTour(tour, args.version()));
     let theme = args.files.theme.unwrap_or(ThemeName::Projector).theme();
     if let Some(folder) = &args.files.slides {

@@ -31,7 +31,7 @@ pub struct WindowRequest {
 pub fn window_request(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<Option<WindowRequest>> {
     let skin = match &cli.command {
         None | Some(Command::BenchWindow(_)) => Skin::Explore,
-        Some(Command::Lecture(args)) if args.files.any() => return Ok(None),
+        Some(Command::Lecture(args)) if args.makes_files() => return Ok(None),
         Some(Command::Lecture(_)) => Skin::Lecture,
         Some(Command::Kiosk(_)) => Skin::Kiosk,
         Some(_) => return Ok(None),

@@ -3,6 +3,7 @@
 //! nor the toolkit. The command line and the window's export dialog write the bytes to a file.
 
 pub mod cite;
+pub mod lecture;
 mod paper;
 pub mod records;
 pub mod slides;
@@ -16,7 +17,7 @@ use clap::ValueEnum;
 
 use crate::numeric::clamped;
 use crate::paint::svg::{About, Form, Letters};
-use crate::paint::{file, svg};
+use crate::paint::{file, pdf, svg};
 use crate::scene::{
     Chart, ChartKind, ChartPage, Detail, Furniture, Legend, MapDetail, MultiplesPage, Plate,
     SceneContext, Shape, Theme,
@@ -353,7 +354,7 @@ impl PlateExporter {
                 };
                 let (svg, about) = self.document(day, letters);
                 let width = paper::page_width_pt(self.size, self.paper);
-                Ok(file::pdf(&svg, width, &about)?)
+                Ok(pdf::picture(&svg, width, &about)?)
             }
             "gif" => self.animation(&[day], &mut |_, _| {}),
             other => bail!("no picture ends in `.{other}`; choose png, svg, pdf, gif or csv"),

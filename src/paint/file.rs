@@ -1,14 +1,10 @@
-//! SVG to PNG and PDF, by resvg and krilla.
+//! SVG to pixels and PNG, by resvg.
 
 use std::sync::{Arc, LazyLock};
 
-use krilla::metadata::Metadata;
-use krilla::tagging::{ContentTag, Tag, TagGroup, TagTree};
-use krilla_svg::{SurfaceExt as _, SvgSettings};
 use resvg::usvg::{Node, Options, Tree, fontdb};
 use resvg::{tiny_skia, usvg};
 
-use super::svg::About;
 use super::svg_text::put;
 use crate::scene::FILES;
 
@@ -37,7 +33,7 @@ static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
     Arc::new(fonts)
 });
 
-fn tree(svg: &str) -> Result<Tree, PictureError> {
+pub(super) fn tree(svg: &str) -> Result<Tree, PictureError> {
     let options = Options {
         fontdb: Arc::clone(&FONTS),
         ..Options::default()
@@ -69,58 +65,36 @@ fn pixmap(svg: &str) -> Result<tiny_skia::Pixmap, PictureError> {
     Ok(pixmap)
 }
 
+/// Width and height of an SVG, in its own points.
+///
+/// # Errors
+/// [`PictureError`].
+pub(super) fn size(svg: &str) -> Result<(f32, f32), PictureError> {
+    let size = tree(svg)?.size();
+    Ok((size.width(), size.height()))
+}
+
 /// A PNG file.
 ///
 /// # Errors
 /// [`PictureError`].
 pub fn png(svg: &str) -> Result<Vec<u8>, PictureError> {
-    let pixmap = pixmap(svg)?;
-    // A plate fills its page, so every pixel is opaque, and premultiplied colours equal plain ones.
-    png_of(
-        pixmap.width() as usize,
-        pixmap.height() as usize,
-        pixmap.data(),
-    )
+    png_compressed(svg, png::Compression::Fast)
 }
 
-/// A PDF file of one page, `width_pt` points wide (72 per inch); its text can be selected. Programs
-/// that read aloud get the description.
+/// A PNG file that is made slowly and is small.
 ///
 /// # Errors
 /// [`PictureError`].
-pub fn pdf(svg: &str, width_pt: f32, about: &About) -> Result<Vec<u8>, PictureError> {
-    let tree = tree(svg)?;
-    let (w, h) = (tree.size().width(), tree.size().height());
-    let wrong = |what: &str| PictureError::Pdf(what.to_owned());
-    let size = krilla::geom::Size::from_wh(width_pt, width_pt * h / w)
-        .ok_or_else(|| wrong("the page has no size"))?;
-    let settings = krilla::page::PageSettings::from_wh(size.width(), size.height())
-        .ok_or_else(|| wrong("the page has no size"))?;
-    let mut document = krilla::Document::new();
-    document.set_metadata(
-        Metadata::new()
-            .title(about.title.clone())
-            .description(about.sources.clone())
-            .language(about.language.clone())
-            .creator(concat!("Araxes ", env!("CARGO_PKG_VERSION")).to_owned()),
-    );
-    let mut page = document.start_page_with(settings);
-    let mut surface = page.surface();
-    let drawing = surface.start_tagged(ContentTag::Other);
-    surface
-        .draw_svg(&tree, size, SvgSettings::default())
-        .ok_or_else(|| wrong("the picture could not be drawn"))?;
-    surface.end_tagged();
-    surface.finish();
-    page.finish();
-    let mut figure = TagGroup::new(Tag::Figure(Some(about.description.clone())));
-    figure.push(drawing);
-    let mut tags = TagTree::new().with_lang(Some(about.language.clone()));
-    tags.push(figure);
-    document.set_tag_tree(tags);
-    document
-        .finish()
-        .map_err(|error| wrong(&format!("{error:?}")))
+pub fn small_png(svg: &str) -> Result<Vec<u8>, PictureError> {
+    png_compressed(svg, png::Compression::High)
+}
+
+fn png_compressed(svg: &str, compression: png::Compression) -> Result<Vec<u8>, PictureError> {
+    let pixmap = pixmap(svg)?;
+    // A plate fills its page, so every pixel is opaque, and premultiplied colours equal plain ones.
+    let size = (pixmap.width(), pixmap.height());
+    png_with(size, pixmap.data(), compression)
 }
 
 /// The outlines of the letters of a text element, as path data in the coordinates of its document;
@@ -186,11 +160,20 @@ fn segment(segment: tiny_skia::PathSegment, d: &mut String) {
 /// # Errors
 /// [`PictureError`].
 pub fn png_of(width: usize, height: usize, pixels: &[u8]) -> Result<Vec<u8>, PictureError> {
+    let size = (width as u32, height as u32);
+    png_with(size, pixels, png::Compression::Fast)
+}
+
+fn png_with(
+    (width, height): (u32, u32),
+    pixels: &[u8],
+    compression: png::Compression,
+) -> Result<Vec<u8>, PictureError> {
     let wrong = |error: png::EncodingError| PictureError::Png(error.to_string());
     let mut bytes = Vec::new();
-    let mut encoder = png::Encoder::new(&mut bytes, width as u32, height as u32);
+    let mut encoder = png::Encoder::new(&mut bytes, width, height);
     encoder.set_color(png::ColorType::Rgba);
-    encoder.set_compression(png::Compression::Fast);
+    encoder.set_compression(compression);
     let mut writer = encoder.write_header().map_err(wrong)?;
     writer.write_image_data(pixels).map_err(wrong)?;
     writer.finish().map_err(wrong)?;

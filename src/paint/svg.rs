@@ -10,7 +10,8 @@ use crate::scene::{
 
 use super::clip;
 pub use super::svg_form::{About, Form, Letters};
-use super::svg_text::{escape, line, paint, pattern, put, trace};
+pub use super::svg_text::escape;
+use super::svg_text::{line, paint, pattern, put, trace};
 
 /// Distance beyond the edge of a page, in points, up to which lines and areas of the map are
 /// written.

@@ -143,7 +143,8 @@ pub(super) fn paint(fill: Option<Color>, stroke: Option<Stroke>) -> String {
 }
 
 /// Escapes text for XML. Control characters, which no XML document may contain, are left out.
-pub(super) fn escape(text: &str) -> String {
+#[must_use]
+pub fn escape(text: &str) -> String {
     let is_allowed = |c: &char| {
         matches!(c, '\t' | '\n' | '\r') || !(c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}'))
     };

@@ -14,7 +14,7 @@
 //! clear ground by the `line_grid`; `troops` shares out reports of forces among `stacks` (at
 //! places), `rosters` (of districts) and `moves` (arrows), which draw `report_entry`s with `unit_sign`s and keep to their
 //! side of `frontiers`; `diplomacy`, `arcs` and `message_strip` draw messages; `marks` draws small
-//! signs; `furniture` draws the legend, with `samples`, and the scale bar; `occupancy` finds label
+//! signs; `furniture` draws the legend, with `samples`, and the scale bar, `legend_sheet` one sign of it; `occupancy` finds label
 //! collisions.
 //!
 //! Charts: `chart`, `matrix`, `ribbons`, `strengths`, `network` and `lanes`.
@@ -45,6 +45,7 @@ mod key;
 mod label_cache;
 mod labels;
 mod lanes;
+mod legend_sheet;
 mod legend_signs;
 mod legend_symbols;
 mod line_grid;
@@ -105,6 +106,7 @@ pub use curve::letters_along;
 pub use key::{Same, SceneKey};
 pub use label_cache::LabelCache;
 pub use lanes::Lanes;
+pub use legend_sheet::legend_sign;
 pub use list::{
     AreaRef, Dash, Item, Layer, LegendEntry, LegendGroup, LegendHolder, LegendRank, LegendSign,
     LineRef, PlaceSign, ReliefKind, ReliefStyle, Shape, Stroke, TextRun,

@@ -140,6 +140,12 @@ impl Text {
         }
     }
 
+    /// A person or body with the office of that day, or else the party.
+    #[must_use]
+    pub fn person_of_day(&self, atlas: &Atlas, person: &Person, day: NaiveDate) -> String {
+        self.introduced(atlas, person, day, Introduced::Office)
+    }
+
     /// A fill in the few words of a slide: "claimed by Baku, possibly".
     #[must_use]
     pub fn slide_fill(&self, fill: &Fill, lens: &Lens, atlas: &Atlas) -> String {
