@@ -1063,3 +1063,35 @@ and-more-messages = { $count ->
 }
 projection-name = Lambert conformal conic
 map-scale = 1 : { $ratio }
+
+# The presenter's view of a lecture
+presenter = Presenter’s view
+presenter-pause = Pause
+presenter-start = Start
+presenter-reset = Reset
+presenter-black = Black
+presenter-white = White
+presenter-short = Short version, { $count } min
+presenter-swap = Swap screens
+presenter-close = Close (P)
+presenter-to-slide = The room sees this: back to the slide (P)
+presenter-not-started = starts with the next step
+presenter-early = { $time } ahead
+presenter-on-time = on time, { $time } left here
+presenter-slow = slow: { $time } over
+presenter-late = late: { $time } over
+presenter-sees-black = The room sees a black screen
+presenter-sees-white = The room sees a white screen
+presenter-sees-detour = The room sees a detour; Enter returns
+presenter-step = Step { $step } of { $count } · planned until { $time }
+presenter-next = Next
+presenter-previous = Back
+presenter-then = Next
+presenter-then-answer = Then the answer
+presenter-end = The end
+presenter-notes = Notes
+presenter-larger = Larger notes
+presenter-smaller = Smaller notes
+presenter-no-notes = This step has no notes.
+presenter-asks = Ask the room
+presenter-answers = The answer

@@ -16,6 +16,7 @@ mod log;
 mod output;
 pub mod render;
 mod show;
+mod tour;
 mod window;
 
 use std::ffi::OsString;

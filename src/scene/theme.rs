@@ -91,6 +91,8 @@ pub struct Theme {
     pub hachures_light: i8,
     /// Whether stripes carry the letters of the claimants, because their colors may be lost.
     pub lettered_stripes: bool,
+    /// For a speaker who is on time, slow, or late.
+    pub timing: [Color; 3],
     parties: BTreeMap<PaletteSlot, PartyColors>,
 }
 
