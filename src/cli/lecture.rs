@@ -4,18 +4,20 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::bail;
+use chrono::NaiveDate;
 use clap::Args;
 
 use super::render::size;
 use super::take_home::{self, TakeHomeArgs};
-use super::{Output, WindowArgs, known, known_language, open};
+use super::tour::{tour_named, version};
+use super::{Output, WindowArgs, day_within, known, known_language, open};
 use crate::export::ThemeName;
 use crate::export::slides::SlideExporter;
 use crate::load::files::write_file;
-use crate::model::{Atlas, Tour};
+use crate::model::Tour;
 use crate::session::{Action, Session, TourVersion};
 use crate::text::Text;
-use crate::timeline::{Filter, Lens};
+use crate::timeline::{Filter, Lens, Timeline};
 
 /// Options of the lecture.
 #[derive(Debug, Clone, Args)]
@@ -23,11 +25,12 @@ pub struct LectureArgs {
     /// Options of the window.
     #[command(flatten)]
     pub window: WindowArgs,
-    /// Tour to open, by its id; without it, every day on which something changes.
-    #[arg(long, value_name = "ID")]
+    /// Tour to open: the id of one in the atlas, or a file; without it, every day on which something
+    /// changes.
+    #[arg(long, value_name = "ID|FILE")]
     pub tour: Option<String>,
     /// Only the steps of the tour's shorter version.
-    #[arg(long)]
+    #[arg(long, requires = "tour")]
     pub short: bool,
     /// Files to make instead of opening the window.
     #[command(flatten)]
@@ -59,45 +62,63 @@ impl LectureArgs {
         self.files.slides.is_some() || self.take_home.any()
     }
 
-    /// The tour that is given in a language.
+    /// The action that opens the tour that is given, in the language of a session; and, where a day
+    /// is given without a tour, the step of that day.
     ///
     /// # Errors
-    /// The atlas has no tour of that id, or no lens of that name.
-    pub fn tour_of(&self, session: &Session) -> anyhow::Result<Arc<Tour>> {
+    /// There is no such tour, lens or day, the file has faults, or an option contradicts the tour.
+    pub(super) fn open_tour(
+        &self,
+        session: &Session,
+        filter: Option<&Filter>,
+        out: &mut Output<'_>,
+    ) -> anyhow::Result<Vec<Action>> {
         let atlas = session.whole().atlas();
-        match &self.tour {
-            Some(id) => named(id, atlas),
-            None => {
-                let lens = self.window.lens.as_deref().unwrap_or("claims");
-                let lens = Lens::named(lens, atlas)?;
-                let text = Text::new(session.language());
-                Ok(Arc::new(text.change_tour(session.timeline(), &lens)))
+        let Some(name) = &self.tour else {
+            let lens = self.window.lens.as_deref().unwrap_or("claims");
+            let lens = Lens::named(lens, atlas)?;
+            let text = Text::new(session.language());
+            let timeline = match filter {
+                Some(filter) => &Arc::new(Timeline::filtered(atlas, filter)),
+                None => session.whole(),
+            };
+            let mut tour = text.change_tour(timeline, &lens);
+            for step in &mut tour.steps {
+                step.filter = filter.map(ToString::to_string);
             }
-        }
+            let step = match &self.window.at {
+                Some(day) => step_of(&tour, day_within(day, atlas)?),
+                None => None,
+            };
+            let open = Action::OpenTour(Arc::new(tour), TourVersion::Whole);
+            return Ok(std::iter::once(open)
+                .chain(step.map(Action::GoToStep))
+                .collect());
+        };
+        self.refuse_what_steps_set(filter)?;
+        let tour = tour_named(name, atlas, out)?;
+        let version = version(&tour, self.short)?;
+        Ok(vec![Action::OpenTour(tour, version)])
     }
 
-    /// Which steps of the tour are given.
-    #[must_use]
-    pub fn version(&self) -> TourVersion {
-        if self.short {
-            TourVersion::Short
-        } else {
-            TourVersion::Whole
+    /// Refuses options for what each step of a tour sets itself.
+    fn refuse_what_steps_set(&self, filter: Option<&Filter>) -> anyhow::Result<()> {
+        let given = [
+            ("--at", self.window.at.is_some()),
+            ("--lens", self.window.lens.is_some()),
+            ("--state", self.window.state.is_some()),
+            ("--filter", filter.is_some()),
+        ];
+        if let Some((option, _)) = given.iter().find(|(_, given)| *given) {
+            bail!("each step of a tour sets what {option} sets; leave out {option} or --tour");
         }
+        Ok(())
     }
 }
 
-/// The tour of an atlas with that id.
-fn named(id: &str, atlas: &Atlas) -> anyhow::Result<Arc<Tour>> {
-    let Some(tour) = atlas.tours.iter().find(|tour| tour.id == id) else {
-        let ids: Vec<&str> = atlas.tours.iter().map(|tour| tour.id.as_str()).collect();
-        let known = match ids.as_slice() {
-            [] => "it has none".to_owned(),
-            ids => format!("it has {}", ids.join(", ")),
-        };
-        bail!("the atlas has no tour `{id}`; {known}")
-    };
-    Ok(Arc::clone(tour))
+/// The last step of a tour that is not after a day; `None` where all are.
+fn step_of(tour: &Tour, day: NaiveDate) -> Option<usize> {
+    tour.steps.iter().rposition(|step| step.date <= day)
 }
 
 /// Makes the files that are asked for.
@@ -121,12 +142,13 @@ pub(super) fn run(
     let mut session = Session::new(Arc::new(timeline), language);
     if let Some(filter) = filter {
         known(filter, &atlas)?;
-        session.apply(Action::SetFilter(filter.clone()));
     }
-    let tour = args.tour_of(&session)?;
-    let what = (Arc::clone(&tour), args.version());
-    take_home::run(&args.take_home, &session, what, args.files.theme, out)?;
-    session.apply(Action::OpenTour(tour, args.version()));
+    let opening = args.open_tour(&session, filter, out)?;
+    opening.into_iter().for_each(|action| session.apply(action));
+    if let Some(lecture) = session.lecture() {
+        let what = (Arc::clone(lecture.tour()), lecture.version());
+        take_home::run(&args.take_home, &session, what, args.files.theme, out)?;
+    }
     let theme = args.files.theme.unwrap_or(ThemeName::Projector).theme();
     if let Some(folder) = &args.files.slides {
         let exporter = SlideExporter::new(session, theme, args.files.size);

@@ -61,9 +61,12 @@ pub fn window_request(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<Option<
         actions.push(Action::SetFilter(filter.clone()));
     }
     if let Some(Command::Lecture(args)) = &cli.command
-        && args.tour.is_some()
+        && (args.tour.is_some()
+            || args.window.lens.is_some()
+            || args.window.at.is_some()
+            || cli.filter.is_some())
     {
-        actions.push(Action::OpenTour(args.tour_of(&session)?, args.version()));
+        actions.extend(args.open_tour(&session, cli.filter.as_ref(), out)?);
     }
     Ok(Some(WindowRequest {
         session,
