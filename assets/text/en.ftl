@@ -216,6 +216,13 @@ speaker-and-more = { $first } and { $count ->
    *[other] { $count } more
 }
 days-in-short = { $first } – { $last }
+change-tour-opening = Change by change
+change-tour-closing = Here the record ends
+change-tour-last = The last of these changes is of { $date }. What came after is not told.
+change-tour-one-of = { $at } of { $count }: { $words }
+change-tour-known = What is known changes
+change-tour-change = { $areas }: { $words }
+change-tour-cut = { $words } …
 date-slider = Date
 map = Map
 claims-mine = { $party } { $certainty ->

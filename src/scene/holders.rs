@@ -448,7 +448,9 @@ impl<'a> SceneBuilder<'a> {
                     }
                 }
             }
-            if holders.is_empty() {
+            // On a slide a bracket without a name would say of nothing that it is held in part.
+            let has_name = self.name_boxes.contains_key(&drawn.id);
+            if holders.is_empty() || (self.context.is_slide() && !has_name) {
                 continue;
             }
             for holder in &holders {

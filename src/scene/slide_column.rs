@@ -29,7 +29,7 @@ const STRENGTH: f32 = 0.009;
 /// Height of a row of signs, in design units.
 const SIGN_ROW: f32 = 54.0;
 /// Greatest number of signs.
-const MOST_SIGNS: usize = 6;
+const MOST_SIGNS: usize = 5;
 /// Width of two samples and the arrow between them, and of one sample, in design units.
 const SAMPLES: f32 = 208.0;
 const ONE_SAMPLE: f32 = 92.0;
@@ -100,6 +100,7 @@ impl PlatePage<'_> {
         let wanted = [
             (MOST_ROWS, true, 3),
             (2, true, 4),
+            (1, true, 4),
             (2, false, 4),
             (1, true, 6),
             (1, false, 6),
@@ -423,27 +424,21 @@ impl PlatePage<'_> {
         let (left, right) = (map.min.x + 26.0 * k, map.max.x - 20.0 * k);
         let size = Face::SemiBold.fitted(&title, 40.0, (right - left) / k);
         let style = Self::style(Face::SemiBold, size.max(LEAST), theme.ink);
-        let at = ScreenPoint::new(left, map.min.y - 92.0 * k);
+        let top = map.min.y - super::slide::MAP_TITLE * k;
+        let at = ScreenPoint::new(left, top + 38.0 * k);
         self.s.text(Layer::Furniture, None, at, &title, style);
-        let middle = map.min.y - 36.0 * k;
-        let mut x = left;
-        let words = Self::style(Face::Condensed, LEAST, theme.ink);
-        let rows = self.fill_rows(step, session, false);
+        (self.left, self.width) = (left, right - left);
+        self.y = top + 66.0 * k;
+        let mut rows = self.fill_rows(step, session, false);
         if rows.is_empty() {
-            let none = Self::style(Face::Condensed, LEAST, theme.ink2);
             let nothing = text.capitalized(&text.get("day-no-statement"));
-            let at = ScreenPoint::new(left, middle);
-            self.s.text(Layer::Furniture, None, at, &nothing, none);
+            let none = Self::style(Face::Condensed, LEAST, theme.ink2);
+            self.words(&nothing, none, 0.0);
         }
-        for row in rows {
-            let wide = ONE_SAMPLE * k + self.s.width(&row.words, words);
-            if x + wide > right {
-                break;
-            }
-            self.large_sample(ScreenPoint::new(x + 38.0 * k, middle), &row.new);
-            let at = ScreenPoint::new(x + ONE_SAMPLE * k, middle);
-            self.s.text(Layer::Furniture, None, at, &row.words, words);
-            x += wide + 34.0 * k;
+        // As many as have room; the pills on the map say the others.
+        let bottom = map.min.y + 2.0 * k;
+        while !rows.is_empty() && !self.fits(bottom, |page| page.signs(&rows)) {
+            rows.pop();
         }
     }
 

@@ -8,7 +8,7 @@ use super::list::{AreaRef, Layer, Shape, Stroke};
 use super::typeface::Face;
 use super::unit_sign::FRAME;
 use crate::geometry::{ScreenPoint, ScreenRect};
-use crate::model::{Fix, FixKind, Place, PlaceKind, StepCallout, TourStep};
+use crate::model::{Fix, FixKind, Place, PlaceKind, StepCallout, StepKind, TourStep};
 use crate::session::Session;
 use crate::timeline::Lens;
 
@@ -30,7 +30,9 @@ const PLACE_SIGN: f32 = 8.0;
 /// Scale of signs of troops.
 const TROOPS_SCALE: f32 = 1.3;
 /// Distances of a callout from its place that are tried, in design units.
-const REACHES: [f32; 9] = [18.0, 34.0, 54.0, 78.0, 106.0, 138.0, 174.0, 214.0, 260.0];
+const REACHES: [f32; 11] = [
+    18.0, 34.0, 54.0, 78.0, 106.0, 138.0, 174.0, 214.0, 260.0, 310.0, 370.0,
+];
 /// Lines of the shadow of a district that is emphasized: width in design units, and opacity.
 const SHADOW: [(f32, f32); 4] = [(34.0, 0.07), (24.0, 0.09), (15.0, 0.12), (8.0, 0.16)];
 
@@ -97,17 +99,20 @@ impl SceneBuilder<'_> {
             return BTreeSet::new();
         };
         let atlas = self.context.atlas();
+        // The first and last slide name only what their words name.
+        let calm = matches!(step.kind, StepKind::Opening | StepKind::Closing);
         let view = step.view.fit.iter().filter_map(|area| area.district());
+        let view =
+            view.filter(|area| !calm || self.is_in_words(step, &self.short_name(area.as_str())));
         let callouts = step.callouts.iter().filter_map(|c| c.at.district());
         let named = step.lights_up.iter().chain(callouts).chain(view);
         let leaves = named.flat_map(|area| atlas.leaves_of(area));
         leaves.map(|(leaf, _)| leaf.to_string()).collect()
     }
 
-    /// Whether the words that the room reads contain the name of an area or place.
-    fn is_in_words(&self, step: &TourStep, id: &str) -> bool {
+    /// Whether the words that the room reads contain a name.
+    fn is_in_words(&self, step: &TourStep, name: &str) -> bool {
         let language = self.context.text.language();
-        let name = self.context.atlas().name(id, language);
         let said = [&step.headline, &step.caption, &step.ask];
         let texts = said.into_iter().map(|words| words.text(language));
         let callouts = step.callouts.iter().map(|c| c.text.text(language));
@@ -141,7 +146,7 @@ impl SceneBuilder<'_> {
             .iter()
             .any(|district| district.names.text(language).contains(name) && !district.context);
         let is_capital = place.kind == PlaceKind::Capital;
-        (is_capital || !is_district) && self.is_in_words(step, id)
+        (is_capital || !is_district) && self.is_in_words(step, name)
     }
 
     /// Signs of the troops that reports put at places and in districts, without words: the callouts
@@ -376,7 +381,7 @@ impl SceneBuilder<'_> {
             let covered = self.occupancy.covered(&rect.expand(9.0 * u)) / (u * u);
             let crossed = self.occupancy.crossed(at, end) / u;
             (
-                covered * 2.0 + crossed * 2.0 + reach * 0.35 + 60.0 * self.lit_part(&rect, lit),
+                covered * 2.0 + crossed * 2.0 + reach * 0.35 + 170.0 * self.lit_part(&rect, lit),
                 rect,
             )
         };

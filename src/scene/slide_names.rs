@@ -21,8 +21,30 @@ const LINE: f32 = 1.06;
 const AIR: f32 = 5.0;
 /// Cost of a name that lies wholly outside its area.
 const OUTSIDE: f32 = 420.0;
-/// Greatest cost of the name of an area that the step does not name.
+/// Cost of leaving out the pill.
+const WITHOUT_PILL: f32 = 110.0;
+/// Greatest cost of the name of an area that the step names without emphasis, and of one that it
+/// does not name.
+const MOST_TOLD: f32 = 320.0;
 const MOST_UNTOLD: f32 = 120.0;
+
+/// How much a step says of an area; the least is named first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    Lit,
+    Told,
+    Colored,
+}
+
+/// An area that may have a name.
+struct Named<'d> {
+    id: String,
+    rank: Rank,
+    /// Number of its districts.
+    count: usize,
+    leaves: Vec<String>,
+    pill: &'d [PillPart],
+}
 
 /// A name in lines of a size, with the pill below, as wide and high as both.
 struct Form<'p> {
@@ -61,45 +83,89 @@ impl SceneBuilder<'_> {
 
     /// Names of the areas that the step names, and of others that have a color, with their pills.
     pub(super) fn slide_area_names(&mut self) {
-        let told = self.told_leaves();
+        let (told, lit) = (self.told_leaves(), self.lit());
         let drawn = std::rc::Rc::clone(&self.drawn);
-        let is_told = |area: &DrawnArea| area.leaves.iter().any(|leaf| told.contains(leaf));
-        let lit = self.lit();
-        let mut areas: Vec<&DrawnArea> = drawn
+        let mut areas: Vec<Named<'_>> = drawn
             .iter()
-            .filter(|area| self.is_named_on_slide(area))
+            .flat_map(|area| self.named_of(area, &told, &lit))
             .collect();
-        let order = |area: &&DrawnArea| {
-            let is_lit = area.leaves.iter().any(|leaf| lit.contains(leaf));
-            (!is_told(area), !is_lit, area.leaves.len())
-        };
-        areas.sort_by_key(order);
+        areas.sort_by_key(|area| (area.rank, area.count));
         for area in areas {
             let Some(shape) = self.context.geometry().area_of(&area.id) else {
                 continue;
             };
             if self.is_seen(shape) {
-                self.slide_area_name(area, shape, is_told(area));
+                self.slide_area_name(&area, shape);
             }
         }
     }
 
-    /// Whether an area may have a name: one that the step names, or one with a color that is no
-    /// mere remainder of another and not only there for orientation.
-    fn is_named_on_slide(&self, area: &DrawnArea) -> bool {
-        let told = self.told_leaves();
+    /// What is named of a drawn area: all of it, or only the parts that the step names where it does
+    /// not name all.
+    fn named_of<'d>(
+        &self,
+        area: &'d DrawnArea,
+        told: &BTreeSet<String>,
+        lit: &BTreeSet<String>,
+    ) -> Vec<Named<'d>> {
         let atlas = self.context.atlas();
+        let named = |id: &str, rank: Rank, leaves: Vec<String>, pill: &'d [PillPart]| Named {
+            id: id.to_owned(),
+            rank,
+            count: leaves.len(),
+            leaves,
+            pill,
+        };
+        let of_step: Vec<String> = area
+            .leaves
+            .iter()
+            .filter(|leaf| told.contains(*leaf))
+            .cloned()
+            .collect();
+        if of_step.len() == area.leaves.len() {
+            let is_lit = area.leaves.iter().any(|leaf| lit.contains(leaf));
+            let rank = if is_lit { Rank::Lit } else { Rank::Told };
+            return vec![named(&area.id, rank, of_step, &area.pill)];
+        }
+        if !of_step.is_empty() {
+            let parts = atlas.gathered(&of_step).into_iter();
+            let part = |id: String| {
+                let leaves = atlas.leaves_of(&id.as_str().into()).into_iter();
+                let leaves: Vec<String> = leaves.map(|(leaf, _)| leaf.to_string()).collect();
+                let is_lit = leaves.iter().any(|leaf| lit.contains(leaf));
+                let rank = if is_lit { Rank::Lit } else { Rank::Told };
+                named(&id, rank, leaves, &area.pill)
+            };
+            return parts.map(part).collect();
+        }
         let district = match atlas.find(&area.id) {
             Some(RecordRef::District(i)) => Some(&atlas.districts[i]),
             _ => None,
         };
         let is_ground = district.is_some_and(|d| d.context || d.described);
         let is_colored = area.paint.fill.kind != FillKind::Unknown && !area.pill.is_empty();
-        !is_ground && (is_colored || area.leaves.iter().any(|leaf| told.contains(leaf)))
+        if is_ground || !is_colored {
+            return Vec::new();
+        }
+        vec![named(
+            &area.id,
+            Rank::Colored,
+            area.leaves.clone(),
+            &area.pill,
+        )]
     }
 
-    fn slide_area_name(&mut self, area: &DrawnArea, shape: &MapArea, is_told: bool) {
-        let forms = self.name_forms(&self.short_name(&area.id), &area.pill);
+    fn slide_area_name(&mut self, area: &Named<'_>, shape: &MapArea) {
+        let name = self.short_name(&area.id);
+        let mut forms = self.name_forms(&name, area.pill);
+        if !area.pill.is_empty() {
+            // Where the pill finds no room, the name alone may.
+            let alone = self.name_forms(&name, &[]).into_iter();
+            forms.extend(alone.map(|form| Form {
+                cost: form.cost + WITHOUT_PILL,
+                ..form
+            }));
+        }
         let mut spots: Vec<ScreenPoint> = shape
             .candidates
             .iter()
@@ -125,11 +191,13 @@ impl SceneBuilder<'_> {
         let Some((cost, form, rect)) = best else {
             return;
         };
-        if is_told || cost <= MOST_UNTOLD {
+        let most = match area.rank {
+            Rank::Lit => f32::INFINITY,
+            Rank::Told => MOST_TOLD,
+            Rank::Colored => MOST_UNTOLD,
+        };
+        if cost <= most {
             self.set_area_name(&area.id, form, rect);
-        } else if let Some(rect) = self.candidate(shape, self.pill_size(&area.pill), 0.5) {
-            self.pill(&area.id, rect.centre(), &area.pill);
-            self.occupancy.take(rect);
         }
     }
 

@@ -14,7 +14,7 @@ use crate::time::Truth;
 use crate::timeline::{FillKind, Lens, Situation};
 
 /// Greatest number of areas that a row names.
-const MOST_NAMES: usize = 3;
+const MOST_NAMES: usize = 4;
 
 /// One sample with its meaning.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,6 +50,12 @@ impl PlatePage<'_> {
         if shown.troops {
             rows.extend(self.troop_signs(session, legend));
         }
+        let changed: Vec<LegendSign> = rows
+            .iter()
+            .filter(|row| row.old.is_some())
+            .map(|row| row.new.clone())
+            .collect();
+        rows.retain(|row| row.old.is_some() || !changed.contains(&row.new));
         rows.sort_by_key(|row| row.old.is_none());
         rows
     }
@@ -126,7 +132,7 @@ impl PlatePage<'_> {
         }
     }
 
-    /// Names of areas as a list; beyond the third their number alone.
+    /// Names of areas as a list; beyond the fourth their number alone.
     fn names_of(&self, areas: &[String]) -> String {
         let text = self.s.context.text;
         let shown = if areas.len() > MOST_NAMES {

@@ -46,7 +46,10 @@ impl SceneBuilder<'_> {
         let inked = std::mem::replace(&mut self.u, u);
         self.arm(Layer::Unit, frame, unit.arm, line);
         self.path(Layer::Unit, id, corners, stroke);
-        self.echelon(Layer::Unit, frame, unit.echelon, line);
+        // The marks of size are too small for a slide.
+        if !self.context.is_slide() {
+            self.echelon(Layer::Unit, frame, unit.echelon, line);
+        }
         self.u = inked;
         self.explain_sign(unit, possible);
     }

@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 
 use super::Text;
 use crate::model::{
-    Atlas, Basis, Correspondent, Person, PersonId, RecordHead, RecordRef, RecordView, TourStep,
+    Atlas, Basis, Correspondent, MessageKind, Person, PersonId, RecordHead, RecordRef, RecordView,
+    TourStep,
 };
 use crate::timeline::{Fill, FillKind, Lens};
 
@@ -70,7 +71,12 @@ impl Text {
         let (kind, voices): (Option<String>, Vec<&PersonId>) = match record {
             RecordView::Message(message) => {
                 let from = message.from.iter().filter_map(person_of);
-                (Some(self.message_kind(message.kind)), from.collect())
+                let kind = if message.kind == MessageKind::Unstated {
+                    self.get("message")
+                } else {
+                    self.message_kind(message.kind)
+                };
+                (Some(kind), from.collect())
             }
             RecordView::Claim(claim) => (None, claim.voices.iter().collect()),
             RecordView::Control(_) | RecordView::Fix(..) | RecordView::Event(_) => {
