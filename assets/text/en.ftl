@@ -1150,6 +1150,7 @@ handout-sheet-about = A sheet to work with: the map of each of the { $count } st
 handout-whose = Whose account it is
 handout-note = How far to trust the map
 handout-map-data = Map data
+handout-steps = The steps
 handout-speaker = What the speaker says
 handout-question = Question
 handout-answer = Answer

@@ -23,7 +23,7 @@ const picture = (page, name, options = {}) =>
 
 // A page that notes what it requests and what fails in it.
 async function open(options, hash = "") {
-  const context = await browser.newContext(options);
+  const context = await browser.newContext({ reducedMotion: "reduce", ...options });
   const page = await context.newPage();
   page.requests = [];
   page.faults = [];

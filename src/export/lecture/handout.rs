@@ -2,7 +2,7 @@
 //! leaves the findings and answers to be written.
 
 use crate::export::cite::{self, Style};
-use crate::model::{Citation, Source};
+use crate::model::{Citation, Source, TourStep};
 use crate::paint::pdf;
 use crate::paint::svg::{About, Form, Letters};
 use crate::scene::{Face, LegendEntry, LegendGroup, SceneContext, legend_sign};
@@ -66,11 +66,10 @@ impl TourExporter {
         let geometry = self.session.geometry();
         let mut sheets = Sheets::new(geometry, running, self.theme.page);
         self.title_page(&mut sheets, options, t);
-        let (mut legend, mut cited) = (Vec::new(), Vec::new());
+        let mut legend = Vec::new();
         let steps = self.each_step(true, progress, |view| {
             let picture = view.picture(SLIDE)?;
             merge(&mut legend, picture.legend());
-            cited.extend(view.words.cites.iter().cloned());
             let count = self.steps();
             let step = view.words.number.to_string();
             let step = self
@@ -87,7 +86,7 @@ impl TourExporter {
             self.answers(&mut sheets, &steps, t);
         }
         self.legend_page(&mut sheets, &legend, t);
-        self.bibliography(&mut sheets, &cited, t);
+        self.bibliography(&mut sheets, &steps, t);
         let about = About {
             title: self.full_title(),
             description: String::new(),
@@ -158,6 +157,27 @@ impl TourExporter {
             sheets.add(Piece::heading(2, label, t.label, WIDTH).below(14.0));
             sheets.add(Piece::text(words, t.body, WIDTH).below(2.0));
         }
+        if !options.blanks {
+            let label = text.get("handout-steps");
+            sheets.add(Piece::heading(2, &label, t.label, WIDTH).below(18.0));
+            sheets.add_in_columns(self.contents(t));
+        }
+    }
+
+    /// The list of steps for the title page.
+    fn contents(&self, t: Types) -> Vec<Piece> {
+        let language = self.text.language();
+        let steps = self.session.lecture().into_iter().flat_map(|l| l.steps());
+        let line = |(i, step): (usize, &TourStep)| {
+            let when = match step.range {
+                Some(days) => self.text.days_in_short(days),
+                None => self.text.day_month(step.date),
+            };
+            let head = format!("{}. {}", i + 1, step.headline.text(language));
+            let both = [(head.as_str(), t.body), (when.as_str(), t.cites)];
+            Piece::texts(&both, COLUMN).below(5.0)
+        };
+        steps.enumerate().map(line).collect()
     }
 
     /// The page of a step.
@@ -195,11 +215,11 @@ impl TourExporter {
             Some(&format!("{}. {}", words.number, words.headline.text)),
             step,
         );
-        self.day(sheets, words, t);
+        add_day(sheets, words, t);
         let fits = |width: &&f32| fixed + **width * SLIDE.1 / SLIDE.0 <= sheets.room();
         let width = PICTURE_WIDTHS.iter().find(fits);
         let width = width.copied().unwrap_or(PICTURE_WIDTHS[1]);
-        let form = self.selectable();
+        let form = selectable();
         let svg = picture.whole(self.session.geometry(), &form);
         let size = (width, width * SLIDE.1 / SLIDE.0);
         sheets.add(Piece::picture(svg, size, &words.alt).below(4.0));
@@ -223,8 +243,8 @@ impl TourExporter {
     ) {
         let (words, text) = (&view.words, &self.text);
         sheets.begin(Some(&format!("{}. {}", words.number, words.when)), step);
-        self.day(sheets, words, t);
-        let form = self.selectable();
+        add_day(sheets, words, t);
+        let form = selectable();
         let (svg, (w, h)) = picture.maps(self.session.geometry(), &form);
         let most = 330.0_f32;
         let width = WIDTH.min(most * w / h);
@@ -255,13 +275,6 @@ impl TourExporter {
             let lines = Piece::lines_to_write(lines, WRITING, self.theme.ink3, WIDTH);
             sheets.add(lines);
         }
-    }
-
-    /// The days and the lens of a step.
-    fn day(&self, sheets: &mut Sheets<'_>, words: &StepWords, t: Types) {
-        let mut head = vec![(words.when.as_str(), t.display)];
-        head.extend((!words.lens.is_empty()).then_some((words.lens.as_str(), t.lens)));
-        sheets.add(Piece::texts(&head, WIDTH));
     }
 
     /// The records of a step, as paragraphs in a column.
@@ -335,11 +348,15 @@ impl TourExporter {
     }
 
     /// Everything that the steps cite: what was read, and what its notes name.
-    fn bibliography(&self, sheets: &mut Sheets<'_>, cited: &[Citation], t: Types) {
+    fn bibliography(&self, sheets: &mut Sheets<'_>, steps: &[StepWords], t: Types) {
         let (atlas, text) = (self.atlas(), &self.text);
+        let cited: Vec<&Citation> = steps.iter().flat_map(|words| &words.cites).collect();
         let is_read = |s: &&Source| cited.iter().any(|c| c.source == s.id);
         let read: Vec<&Source> = atlas.sources.iter().filter(is_read).collect();
-        let is_named = |s: &&Source| !is_read(s) && cited.iter().any(|c| s.is_behind(c));
+        let is_named = |s: &&Source| {
+            let is_listed = steps.iter().any(|words| words.books.contains(&s.id));
+            !is_read(s) && (is_listed || cited.iter().any(|c| s.is_behind(c)))
+        };
         let named: Vec<&Source> = atlas.sources.iter().filter(is_named).collect();
         let title = text.get("handout-bibliography");
         sheets.begin(Some(&title), "");
@@ -365,12 +382,20 @@ impl TourExporter {
             sheets.add_in_columns(entries.iter().map(piece).collect());
         }
     }
+}
 
-    fn selectable(&self) -> Form {
-        Form {
-            letters: Letters::Selectable,
-            ..Form::default()
-        }
+/// Adds the days and the lens of a step.
+fn add_day(sheets: &mut Sheets<'_>, words: &StepWords, t: Types) {
+    let mut head = vec![(words.when.as_str(), t.display)];
+    head.extend((!words.lens.is_empty()).then_some((words.lens.as_str(), t.lens)));
+    sheets.add(Piece::texts(&head, WIDTH));
+}
+
+/// A form whose texts can be selected.
+fn selectable() -> Form {
+    Form {
+        letters: Letters::Selectable,
+        ..Form::default()
     }
 }
 

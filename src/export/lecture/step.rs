@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use chrono::{Datelike as _, NaiveDate};
 
 use crate::export::cite::{self, Style};
-use crate::model::{Atlas, Citation, PersonId, RecordRef, RecordView, StepLayer, TourStep, Words};
+use crate::model::{
+    Atlas, Citation, PersonId, RecordId, RecordRef, RecordView, SourceId, StepLayer, TourStep,
+    Words,
+};
 use crate::scene::SceneContext;
 use crate::text::Text;
 use crate::timeline::{DayRange, Fill, Lens, Timeline};
@@ -75,6 +78,8 @@ pub(super) struct StepWords {
     pub(super) sources: Vec<StepSource>,
     /// Every citation of the step's records.
     pub(super) cites: Vec<Citation>,
+    /// Books and articles that the step names as a whole.
+    pub(super) books: Vec<SourceId>,
     /// What the map shows, in sentences.
     pub(super) alt: String,
 }
@@ -93,7 +98,9 @@ impl StepWords {
             .filter_map(|id| source(text, timeline, id, step.date))
             .collect();
         sources.sort_by_key(|s| s.kind);
-        let cites = step.records.iter();
+        let book = |id: &RecordId| Some(atlas.source(id.as_str())?.id.clone());
+        let books: Vec<SourceId> = step.records.iter().filter_map(book).collect();
+        let cites = step.records.iter().filter(|id| book(id).is_none());
         let cites = cites.filter_map(|id| cite::citations_of(atlas, id.as_str()));
         let when = told_days(days, text);
         let lens = lenses(step, text, atlas);
@@ -109,6 +116,7 @@ impl StepWords {
             notes: said(&step.notes),
             sources,
             cites: cites.flatten().collect(),
+            books,
         }
     }
 }
