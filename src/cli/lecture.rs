@@ -26,6 +26,9 @@ pub struct LectureArgs {
     /// Tour to open, by its id; without it, every day on which something changes.
     #[arg(long, value_name = "ID")]
     pub tour: Option<String>,
+    /// Keeps to a window, so that a part of the screen can be shared.
+    #[arg(long)]
+    pub windowed: bool,
     /// Only the steps of the tour's shorter version.
     #[arg(long)]
     pub short: bool,
