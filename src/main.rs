@@ -27,9 +27,14 @@ fn open_window(request: WindowRequest, out: &mut Output<'_>) -> anyhow::Result<E
         session,
         state,
         actions,
+        windowed,
         measured_s,
     } = request;
-    let start = araxes::app::StartOptions { state, actions };
+    let start = araxes::app::StartOptions {
+        state,
+        actions,
+        windowed,
+    };
     match measured_s {
         Some(seconds) => out.json(&araxes::app::measure(session, start, seconds)?),
         None => araxes::app::run(session, start)?,

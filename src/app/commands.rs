@@ -3,6 +3,7 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
+use super::lecture::Order;
 use super::{Panel, WindowCommand};
 use crate::session::{Action, Blank, BottomView, Loop, Pace, Session, Shown, Skin};
 use crate::text::Text;
@@ -17,6 +18,8 @@ pub(super) enum Group {
     Go,
     Lecture,
     Kiosk,
+    /// Commands that the row of another command tells.
+    Unlisted,
 }
 
 impl Group {
@@ -93,26 +96,26 @@ commands! {
     Play "play" Time EXPLORE [key(Key::Space)] |_| Effect::Act(Action::TogglePlay);
     NextDay "next-day" Time EXPLORE [key(Key::ArrowRight)] |_| Effect::Act(Action::StepDays(1));
     PreviousDay "previous-day" Time EXPLORE [key(Key::ArrowLeft)] |_| Effect::Act(Action::StepDays(-1));
-    NextWeek "next-week" Time ALL [with(SHIFT, Key::ArrowRight)] |_| Effect::Act(Action::StepDays(7));
-    PreviousWeek "previous-week" Time ALL [with(SHIFT, Key::ArrowLeft)] |_| Effect::Act(Action::StepDays(-7));
-    NextChange "next-change" Time ALL [with(CTRL, Key::ArrowRight)] |_| Effect::Act(Action::NextChange);
-    PreviousChange "previous-change" Time ALL [with(CTRL, Key::ArrowLeft)] |_| Effect::Act(Action::PreviousChange);
-    ToStart "to-start" Time ALL [key(Key::Home)] |s| Effect::Act(Action::Jump(s.timeline().atlas().manifest.span.start));
-    ToEnd "to-end" Time ALL [key(Key::End)] |s| Effect::Act(Action::Jump(s.timeline().atlas().manifest.span.end));
-    Slower "slower" Time ALL [key(Key::J)] |s| Effect::Act(Action::SetSpeed(s.speed() / 2.0));
-    Faster "faster" Time ALL [key(Key::L)] |s| Effect::Act(Action::SetSpeed(faster(s.speed())));
-    Loop "loop" Time ALL [key(Key::R)] |s| Effect::Act(Action::SetLoop(if s.looping() == Loop::Once { Loop::Again } else { Loop::Once }));
-    ByEvents "by-events" Time ALL [key(Key::E)] |s| Effect::Act(Action::SetPace(if s.pace() == Pace::Days { Pace::Events } else { Pace::Days }));
+    NextWeek "next-week" Time EXPLORE [with(SHIFT, Key::ArrowRight)] |_| Effect::Act(Action::StepDays(7));
+    PreviousWeek "previous-week" Time EXPLORE [with(SHIFT, Key::ArrowLeft)] |_| Effect::Act(Action::StepDays(-7));
+    NextChange "next-change" Time EXPLORE [with(CTRL, Key::ArrowRight)] |_| Effect::Act(Action::NextChange);
+    PreviousChange "previous-change" Time EXPLORE [with(CTRL, Key::ArrowLeft)] |_| Effect::Act(Action::PreviousChange);
+    ToStart "to-start" Time EXPLORE [key(Key::Home)] |s| Effect::Act(Action::Jump(s.timeline().atlas().manifest.span.start));
+    ToEnd "to-end" Time EXPLORE [key(Key::End)] |s| Effect::Act(Action::Jump(s.timeline().atlas().manifest.span.end));
+    Slower "slower" Time EXPLORE [key(Key::J)] |s| Effect::Act(Action::SetSpeed(s.speed() / 2.0));
+    Faster "faster" Time EXPLORE [key(Key::L)] |s| Effect::Act(Action::SetSpeed(faster(s.speed())));
+    Loop "loop" Time EXPLORE [key(Key::R)] |s| Effect::Act(Action::SetLoop(if s.looping() == Loop::Once { Loop::Again } else { Loop::Once }));
+    ByEvents "by-events" Time EXPLORE [key(Key::E)] |s| Effect::Act(Action::SetPace(if s.pace() == Pace::Days { Pace::Events } else { Pace::Days }));
     TypeDate "type-date" Time EXPLORE [key(Key::D)] |_| Effect::WindowCommand(WindowCommand::TypeDate);
     AllDays "all-days" Time EXPLORE [key(Key::A)] |_| Effect::Act(Action::AllDays);
     ClearRange "clear-range" Time EXPLORE [key(Key::Backspace)] |_| Effect::Act(Action::SetRange(None));
-    ShowTroops "show-troops" Map ALL [key(Key::T)] |s| Effect::Act(Action::Show(Shown { troops: !s.shown().troops, ..s.shown() }));
-    ShowMessages "show-messages" Map ALL [key(Key::M)] |s| Effect::Act(Action::Show(Shown { messages: !s.shown().messages, ..s.shown() }));
-    ShowHolders "show-holders" Map ALL [key(Key::H)] |s| Effect::Act(Action::Show(Shown { holders: !s.shown().holders, ..s.shown() }));
-    ShowToday "show-today" Map ALL [key(Key::Y)] |s| Effect::Act(Action::Show(Shown { today: !s.shown().today, ..s.shown() }));
+    ShowTroops "show-troops" Map EXPLORE [key(Key::T)] |s| Effect::Act(Action::Show(Shown { troops: !s.shown().troops, ..s.shown() }));
+    ShowMessages "show-messages" Map EXPLORE [key(Key::M)] |s| Effect::Act(Action::Show(Shown { messages: !s.shown().messages, ..s.shown() }));
+    ShowHolders "show-holders" Map EXPLORE [key(Key::H)] |s| Effect::Act(Action::Show(Shown { holders: !s.shown().holders, ..s.shown() }));
+    ShowToday "show-today" Map EXPLORE [key(Key::Y)] |s| Effect::Act(Action::Show(Shown { today: !s.shown().today, ..s.shown() }));
     ZoomIn "zoom-in" Map ALL [key(Key::Plus), key(Key::Equals)] |s| Effect::Act(Action::Zoom(1.25, middle(s)));
     ZoomOut "zoom-out" Map ALL [key(Key::Minus)] |s| Effect::Act(Action::Zoom(0.8, middle(s)));
-    ZoomHome "zoom-home" Map ALL [key(Key::Num0)] |_| Effect::Act(Action::Home);
+    ZoomHome "zoom-home" Map EXPLORE [key(Key::Num0)] |_| Effect::Act(Action::Home);
     Lens1 "lens-1" Map EXPLORE [key(Key::Num1)] |s| lens(s, 0);
     Lens2 "lens-2" Map EXPLORE [key(Key::Num2)] |s| lens(s, 1);
     Lens3 "lens-3" Map EXPLORE [key(Key::Num3)] |s| lens(s, 2);
@@ -130,23 +133,41 @@ commands! {
     ViewWords "view-words" Views EXPLORE [with(CTRL, Key::Num5)] |s| bottom_view(s, BottomView::Words);
     Filters "filters" Views EXPLORE [key(Key::F)] |_| Effect::WindowCommand(WindowCommand::Filters);
     HideInspector "hide-inspector" Views EXPLORE [key(Key::I)] |_| Effect::WindowCommand(WindowCommand::HideInspector);
-    ReducedMotion "reduced-motion" Views ALL [with(SHIFT, Key::M)] |s| Effect::Act(Action::SetReducedMotion(!s.reduced_motion()));
+    ReducedMotion "reduced-motion" Views EXPLORE [with(SHIFT, Key::M)] |s| Effect::Act(Action::SetReducedMotion(!s.reduced_motion()));
     Find "find" Go EXPLORE [with(CTRL, Key::K)] |_| Effect::WindowCommand(WindowCommand::Find);
     Back "back" Go EXPLORE [with(ALT, Key::ArrowLeft)] |_| Effect::Act(Action::Back);
     Forward "forward" Go EXPLORE [with(ALT, Key::ArrowRight)] |_| Effect::Act(Action::Forward);
-    Undo "undo" Go ALL [with(CTRL, Key::Z)] |_| Effect::Act(Action::Undo);
-    Redo "redo" Go ALL [with(CTRL, Key::Y), with(CTRL_SHIFT, Key::Z)] |_| Effect::Act(Action::Redo);
+    Undo "undo" Go EXPLORE [with(CTRL, Key::Z)] |_| Effect::Act(Action::Undo);
+    Redo "redo" Go EXPLORE [with(CTRL, Key::Y), with(CTRL_SHIFT, Key::Z)] |_| Effect::Act(Action::Redo);
     ClearSelection "clear-selection" Go EXPLORE [key(Key::Escape)] |_| Effect::Act(Action::Select(None));
     CopyLink "copy-link" Go EXPLORE [with(CTRL, Key::L)] |_| Effect::WindowCommand(WindowCommand::CopyLink);
     Export "export" Go EXPLORE [with(CTRL, Key::E)] |_| Effect::WindowCommand(WindowCommand::Export(None));
     Help "help" Go ALL [key(Key::F1), key(Key::Questionmark)] |_| Effect::WindowCommand(WindowCommand::Help);
-    Lecture "lecture" Lecture EXPLORE [key(Key::F5)] |_| Effect::Act(Action::SetSkin(Skin::Lecture));
+    Lecture "lecture" Lecture EXPLORE [key(Key::F5)] |_| order(Order::Begin);
+    LectureResume "lecture-resume" Lecture EXPLORE [with(SHIFT, Key::F5)] |_| order(Order::Resume);
     Kiosk "kiosk" Kiosk EXPLORE [] |_| Effect::Act(Action::SetSkin(Skin::Kiosk));
-    LectureNext "lecture-next" Lecture LECTURE [key(Key::PageDown), key(Key::ArrowRight), key(Key::Space)] |_| Effect::Act(Action::NextChange);
-    LecturePrevious "lecture-previous" Lecture LECTURE [key(Key::PageUp), key(Key::ArrowLeft)] |_| Effect::Act(Action::PreviousChange);
-    LectureBlank "lecture-blank" Lecture LECTURE [key(Key::B), key(Key::Period)] |s| Effect::Act(Action::Blank(s.blank().is_none().then_some(Blank::Black)));
+    LectureNext "lecture-next" Lecture LECTURE [key(Key::PageDown), key(Key::ArrowRight), key(Key::ArrowDown), key(Key::Space), key(Key::N)] |_| order(Order::Next);
+    LecturePrevious "lecture-previous" Lecture LECTURE [key(Key::PageUp), key(Key::ArrowLeft), key(Key::ArrowUp), key(Key::Backspace)] |_| order(Order::Previous);
+    LectureEnter "lecture-enter" Lecture LECTURE [key(Key::Enter)] |_| order(Order::Enter);
+    LectureFirst "lecture-first" Lecture LECTURE [key(Key::Home)] |_| order(Order::First);
+    LectureLast "lecture-last" Lecture LECTURE [key(Key::End)] |_| order(Order::Last);
+    LectureGrid "lecture-grid" Lecture LECTURE [key(Key::G)] |_| order(Order::Overview);
+    LectureBlank "lecture-blank" Lecture LECTURE [key(Key::B), key(Key::Period)] |_| order(Order::Blank(Blank::Black));
+    LectureWhite "lecture-white" Lecture LECTURE [key(Key::W), key(Key::Comma)] |_| order(Order::Blank(Blank::White));
+    LectureSlider "lecture-slider" Lecture LECTURE [key(Key::D)] |_| order(Order::Slider);
+    LectureLens1 "lecture-lenses" Lecture LECTURE [with(ALT, Key::Num1)] |s| lecture_lens(s, 0);
+    LectureLens2 "lens-2" Unlisted LECTURE [with(ALT, Key::Num2)] |s| lecture_lens(s, 1);
+    LectureLens3 "lens-3" Unlisted LECTURE [with(ALT, Key::Num3)] |s| lecture_lens(s, 2);
+    LectureLens4 "lens-4" Unlisted LECTURE [with(ALT, Key::Num4)] |s| lecture_lens(s, 3);
+    LectureLens5 "lens-5" Unlisted LECTURE [with(ALT, Key::Num5)] |s| lecture_lens(s, 4);
+    LectureLens6 "lens-6" Unlisted LECTURE [with(ALT, Key::Num6)] |s| lecture_lens(s, 5);
+    LectureLens7 "lens-7" Unlisted LECTURE [with(ALT, Key::Num7)] |s| lecture_lens(s, 6);
+    LecturePen "lecture-pen" Lecture LECTURE [with(CTRL, Key::P)] |_| order(Order::Pen);
+    LectureErase "lecture-erase" Lecture LECTURE [key(Key::E)] |_| order(Order::Erase);
+    LectureAgain "lecture-again" Lecture LECTURE [key(Key::F5)] |_| order(Order::Again);
+    LectureWindow "lecture-window" Lecture LECTURE [key(Key::F11)] |_| order(Order::Window);
     Presenter "presenter" Lecture LECTURE [key(Key::P)] |_| Effect::WindowCommand(WindowCommand::Presenter);
-    LectureLeave "lecture-leave" Lecture LECTURE [key(Key::Escape)] |_| Effect::Act(Action::SetSkin(Skin::Explore));
+    LectureLeave "lecture-leave" Lecture LECTURE [key(Key::Escape), with(CTRL, Key::Q)] |_| order(Order::Leave);
     KioskLeave "kiosk-leave" Kiosk KIOSK [with(CTRL_SHIFT, Key::Q)] |_| Effect::Act(Action::SetSkin(Skin::Explore));
 }
 
@@ -169,6 +190,15 @@ fn lens(s: &Session, i: usize) -> Effect {
             .nth(i)
             .unwrap_or_else(|| s.lens().clone()),
     ))
+}
+
+fn order(order: Order) -> Effect {
+    Effect::WindowCommand(WindowCommand::Lecture(order))
+}
+
+fn lecture_lens(s: &Session, i: usize) -> Effect {
+    let lens = lenses(s).into_iter().nth(i);
+    order(Order::Lens(lens.unwrap_or_else(|| s.lens().clone())))
 }
 
 fn bottom_view(s: &Session, bottom_view: BottomView) -> Effect {
@@ -255,6 +285,9 @@ impl Command {
                 Key::Equals => "=".to_owned(),
                 Key::Minus => "-".to_owned(),
                 Key::Period => ".".to_owned(),
+                Key::Comma => ",".to_owned(),
+                Key::ArrowUp => text.get("key-up"),
+                Key::ArrowDown => text.get("key-down"),
                 Key::Escape => "Esc".to_owned(),
                 other => other.name().to_owned(),
             }

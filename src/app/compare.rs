@@ -47,7 +47,7 @@ pub(super) fn multiples_toggled(s: &Session) -> Action {
 }
 
 /// The session of the second map; `None` where there is none.
-fn second(p: &mut Panel<'_>) -> Option<Arc<Option<Session>>> {
+pub(super) fn second(p: &mut Panel<'_>) -> Option<Arc<Option<Session>>> {
     let compare = p.session.compare()?;
     let context = SceneContext {
         session: p.session,
@@ -97,6 +97,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, compare: &C
                 situation: &situation,
                 clip: right,
                 name: "second-map",
+                has_tooltips: true,
             };
             map::pane(ui, p, &pane, right, u, plain);
             ui.painter().vline(
@@ -114,6 +115,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, compare: &C
                 situation: &situation,
                 clip,
                 name: "second-map",
+                has_tooltips: true,
             };
             map::pane(ui, p, &pane, body, u, plain);
             edge(ui, p, body, x, u, compare);
@@ -125,6 +127,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, compare: &C
                 situation: &situation,
                 clip: body,
                 name: "second-map",
+                has_tooltips: true,
             };
             map::pane(ui, p, &pane, body, u, furniture);
         }

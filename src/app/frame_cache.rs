@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use eframe::egui;
 use egui::Rect;
 
+use super::lecture::SlideKey;
 use crate::geometry::Viewport;
 use crate::model::PartyId;
 use crate::paint::prepared::Prepared;
@@ -15,6 +16,7 @@ use crate::paint::screen::Screen;
 use crate::paint::textures::Textures;
 use crate::scene::{
     Chart, ChartKind, Item, LabelCache, Lanes, MultiplesPage, Same, Scene, SceneContext, SceneKey,
+    Slide,
 };
 use crate::session::{Compare, Multiples, Session};
 use crate::timeline::{Change, Timeline};
@@ -61,6 +63,8 @@ pub(super) struct FrameCache {
     pub(super) multiples: Recent<(SceneKey, Multiples, Size), MultiplesPage>,
     /// Sessions of the second map of a comparison.
     pub(super) seconds: Recent<(SceneKey, Compare), Option<Session>>,
+    /// Slides of a lecture.
+    pub(super) slides: Recent<SlideKey, Option<Arc<Slide>>>,
     labels: LabelCache,
     prepared: Recent<PreparedKey, Prepared>,
 }

@@ -10,7 +10,7 @@ use super::widgets::Button;
 use super::{Panel, widgets};
 use crate::geometry::ScreenPoint;
 use crate::paint::screen::{Screen, color, face};
-use crate::scene::{Furniture, Legend, MapDetail, SceneContext, SceneKey};
+use crate::scene::{Furniture, Legend, MapDetail, Scene, SceneContext, SceneKey};
 use crate::session::{Action, Session};
 use crate::timeline::Situation;
 
@@ -22,6 +22,8 @@ pub(super) struct Pane<'a> {
     pub(super) clip: Rect,
     /// The key of the map's name in the language files, for screen readers and tests.
     pub(super) name: &'static str,
+    /// Whether a tooltip names what is under the pointer.
+    pub(super) has_tooltips: bool,
 }
 
 /// Draws the map with the given furniture; `controls` adds the buttons that zoom in, zoom out and
@@ -40,6 +42,7 @@ pub(super) fn ui(
         situation: p.situation,
         clip: rect,
         name: "map",
+        has_tooltips: true,
     };
     self::pane(ui, p, &pane, rect, unit, furniture);
     if controls {
@@ -75,11 +78,8 @@ pub(super) fn pane(
         session,
         situation,
         clip,
-        name,
+        ..
     } = *pane;
-    let response = ui.interact(clip, ui.scope_id().with(name), Sense::click_and_drag());
-    response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, p.text.get(name)));
-    let view = session.viewport();
     // A small map has no space for a legend.
     let legend = match furniture.legend {
         _ if rect.height() < 330.0 * unit => Legend::None,
@@ -101,8 +101,43 @@ pub(super) fn pane(
         furniture,
         detail: MapDetail::Whole,
     };
-    let key = SceneKey::map(&context, situation);
-    let scene = p.cache.scene(key, &context);
+    live(ui, p, pane, rect, &context);
+}
+
+/// Draws one map as it is at present, and handles pointer and wheel.
+pub(super) fn live(
+    ui: &mut Ui,
+    p: &mut Panel<'_>,
+    pane: &Pane<'_>,
+    rect: Rect,
+    context: &SceneContext<'_>,
+) {
+    let key = SceneKey::map(context, pane.situation);
+    let scene = p.cache.scene(key, context);
+    let area = HoverArea::of_hits(pane.clip, &scene, |scene| &scene.hits, rect.min);
+    p.hover_areas.push(area);
+    draw(ui, p, pane, rect, context.unit, (&scene, &scene));
+}
+
+/// Draws the scene of one map, which the result `owner` holds, and handles pointer and wheel.
+pub(super) fn draw<T: std::any::Any + Send + Sync>(
+    ui: &mut Ui,
+    p: &mut Panel<'_>,
+    pane: &Pane<'_>,
+    rect: Rect,
+    unit: f32,
+    (owner, scene): (&Arc<T>, &Scene),
+) {
+    let Pane {
+        session,
+        clip,
+        name,
+        has_tooltips,
+        ..
+    } = *pane;
+    let response = ui.interact(clip, ui.scope_id().with(name), Sense::click_and_drag());
+    response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, p.text.get(name)));
+    let view = session.viewport();
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect));
     child.set_clip_rect(clip.intersect(ui.clip_rect()));
     child.painter().rect_filled(rect, 0.0, color(p.theme.lake));
@@ -113,9 +148,7 @@ pub(super) fn pane(
         view,
         unit,
     };
-    p.cache.draw(&screen, &scene, &scene.items, p.textures);
-    let area = HoverArea::of_hits(clip, &scene, |scene| &scene.hits, rect.min);
-    p.hover_areas.push(area);
+    p.cache.draw(&screen, owner, &scene.items, p.textures);
     let moved = response.drag_delta();
     if response.dragged() && moved != egui::Vec2::ZERO {
         p.actions.push(Action::Pan(moved.x, moved.y));
@@ -138,7 +171,7 @@ pub(super) fn pane(
         .rev()
         .find(|(r, _)| r.holds(at))
         .map(|(_, id)| id.clone());
-    if let Some(id) = &symbol {
+    if let Some(id) = symbol.as_ref().filter(|_| has_tooltips) {
         let told = widgets::caption(session.timeline().atlas(), id, p.text);
         let font = face("regular", 14.0 * unit);
         response

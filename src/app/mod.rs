@@ -72,6 +72,7 @@ pub struct App {
     text: Text,
     paper: Theme,
     night: Theme,
+    projector: Theme,
     textures: Textures,
     /// State of the research skin.
     desktop: explore::Desktop,
@@ -83,12 +84,14 @@ pub struct App {
     toast: Option<(String, f64)>,
     /// What only the speaker of a lecture sees.
     presenter: presenter::Presenter,
+    /// The window of a lecture.
+    room: lecture::Room,
     /// Seconds since the last input in the kiosk.
     idle_s: f64,
     /// Points per design unit for which the toolkit's widgets were last sized.
     scaled_for: f32,
-    /// The skin for which full screen was last set; `None` before the first frame.
-    skin_shown: Option<Skin>,
+    /// Whether the window was last set to the full screen; `None` before the first frame.
+    is_fullscreen: Option<bool>,
     /// Decides when the window is drawn.
     pacing: Pacing,
     /// What the panels computed for the last frames.
@@ -122,6 +125,8 @@ enum WindowCommand {
     SaveTable,
     /// Opens or closes the presenter's view of a lecture.
     Presenter,
+    /// Carries out a command of a lecture.
+    Lecture(lecture::Order),
 }
 
 impl App {
@@ -135,9 +140,11 @@ impl App {
             .storage
             .and_then(|s| s.get_string(STORAGE_KEY))
             .filter(|_| session.skin() != Skin::Kiosk);
+        let room = lecture::Room::in_window(start.windowed);
         start.open(&mut session, remembered.as_deref());
         let mut app = Self {
             pacing,
+            room,
             ..Self::of(&cc.egui_ctx, session)
         };
         if let Some(layout) = cc.storage.and_then(|s| s.get_string(LAYOUT_KEY)) {
@@ -171,14 +178,16 @@ impl App {
             presenter,
             paper: Theme::paper(),
             night: Theme::night(),
+            projector: Theme::projector(),
             textures: Textures::default(),
             desktop: explore::Desktop::default(),
             export: export::Export::default(),
             help: false,
             toast: None,
+            room: lecture::Room::default(),
             idle_s: 0.0,
             scaled_for: 0.0,
-            skin_shown: None,
+            is_fullscreen: None,
             pacing: Pacing::default(),
             cache: FrameCache::default(),
             drawn_at: None,
@@ -212,6 +221,7 @@ impl App {
         }
         if self.textures.trim() {
             self.cache.forget_meshes();
+            self.room.forget_pictures();
         }
         let slow = self.pacing.is_slow();
         if slow != self.session.is_stepped() {
@@ -224,12 +234,7 @@ impl App {
             // The help page is read first, so that Esc closes it and not what is below it.
             self.help = help::ui(ui.ctx(), &self.text, &self.paper, unit);
         }
-        let mut acted = false;
-        if !self.export.is_open() && !self.desktop.filters.open {
-            let (mut actions, mut window_commands) = (Vec::new(), Vec::new());
-            keys::read(ui.ctx(), &self.session, &mut actions, &mut window_commands);
-            acted |= self.act(ui.ctx(), actions, window_commands);
-        }
+        let mut acted = self.read_keys(ui.ctx());
         let mut hover_areas = Vec::new();
         let (actions, window_commands) = self.panels(ui, whole, unit, seconds, &mut hover_areas);
         acted |= self.act(ui.ctx(), actions, window_commands);
@@ -242,6 +247,34 @@ impl App {
         let skips_moves = self.session.skin() == Skin::Explore;
         let pointer = ui.input(|i| i.pointer.latest_pos());
         self.pacing.end_panels(hover_areas, skips_moves, pointer);
+    }
+
+    /// Reads the keys of a frame and carries out what they ask for. Returns whether there was
+    /// anything.
+    fn read_keys(&mut self, ctx: &egui::Context) -> bool {
+        let lectures = self.session.skin() == Skin::Lecture;
+        // Ctrl+Q asks before it ends a lecture, and Ctrl with + or - would make its slides larger
+        // than the screen.
+        if ctx.options(|o| o.zoom_with_keyboard) == lectures {
+            ctx.options_mut(|o| {
+                o.zoom_with_keyboard = !lectures;
+                let quit = egui::Options::default().quit_shortcuts;
+                o.quit_shortcuts = if lectures { Vec::new() } else { quit };
+            });
+        }
+        let (mut actions, mut window_commands) = (Vec::new(), Vec::new());
+        if lectures {
+            if self.session.lecture().is_none() {
+                // The form of the window alone was asked for.
+                window_commands.push(WindowCommand::Lecture(lecture::Order::Begin));
+            } else if self.room.read(ctx, &self.session, &mut actions) {
+                return self.act(ctx, actions, window_commands);
+            }
+        } else if self.export.is_open() || self.desktop.filters.open {
+            return false;
+        }
+        keys::read(ctx, &self.session, &mut actions, &mut window_commands);
+        self.act(ctx, actions, window_commands)
     }
 
     /// Seconds since the previous frame; 0 in a second pass.
@@ -275,10 +308,10 @@ impl App {
         if skin == Skin::Lecture && self.presenter.is_in_place() {
             return (self.presenter.in_place(ui, &self.session), window_commands);
         }
-        let theme = if skin == Skin::Kiosk {
-            &self.night
-        } else {
-            &self.paper
+        let theme = match skin {
+            Skin::Explore => &self.paper,
+            Skin::Lecture => &self.projector,
+            Skin::Kiosk => &self.night,
         };
         // The panels of the research skin cover the window, so a background would be painted in
         // vain.
@@ -301,7 +334,7 @@ impl App {
         };
         match skin {
             Skin::Explore => explore::ui(ui, &mut panel, whole, unit, &mut self.desktop),
-            Skin::Lecture => lecture::ui(ui, &mut panel, whole, unit),
+            Skin::Lecture => lecture::ui(ui, &mut panel, whole, &mut self.room),
             Skin::Kiosk => kiosk::ui(ui, &mut panel, whole, unit, &mut self.idle_s),
         }
         (actions, window_commands)
@@ -363,6 +396,12 @@ impl App {
 
     fn handle(&mut self, ctx: &egui::Context, window_command: WindowCommand) {
         match window_command {
+            WindowCommand::Lecture(order) => {
+                let now = ctx.input(|i| i.time);
+                for action in self.room.obey(order, &self.session, &self.text, now) {
+                    self.session.apply(action);
+                }
+            }
             WindowCommand::Export(picture) => self.export.toggle(picture),
             WindowCommand::Presenter => {
                 let monitors = self.pacing.monitors();
@@ -411,11 +450,16 @@ impl App {
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.frame(ui);
-        if self.skin_shown != Some(self.session.skin()) {
-            if self.skin_shown.is_some() || self.session.skin() != Skin::Explore {
-                Self::fullscreen(ui.ctx(), self.session.skin() != Skin::Explore);
+        let fills_screen = match self.session.skin() {
+            Skin::Explore => false,
+            Skin::Lecture => !self.room.windowed,
+            Skin::Kiosk => true,
+        };
+        if self.is_fullscreen != Some(fills_screen) {
+            if self.is_fullscreen.is_some() || fills_screen {
+                Self::fullscreen(ui.ctx(), fills_screen);
             }
-            self.skin_shown = Some(self.session.skin());
+            self.is_fullscreen = Some(fills_screen);
         }
     }
 
@@ -440,7 +484,7 @@ impl eframe::App for App {
 
     fn save(&mut self, storage: &mut dyn eframe::Storage) {
         if self.session.skin() != Skin::Kiosk {
-            storage.set_string(STORAGE_KEY, self.session.state());
+            storage.set_string(STORAGE_KEY, self.session.state_to_remember());
             storage.set_string(LAYOUT_KEY, self.desktop.layout.to_string());
         }
     }

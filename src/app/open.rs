@@ -10,7 +10,8 @@ use winit::event_loop::EventLoop;
 
 use super::pacing::{Paced, Pacing};
 use super::{App, bench};
-use crate::session::{Action, Session, Skin, State};
+use crate::session::{Action, Session, Skin, State, TourVersion};
+use crate::text::Text;
 
 /// Opens the window of a session and returns when it is closed.
 ///
@@ -19,7 +20,7 @@ use crate::session::{Action, Session, Skin, State};
 pub fn run(session: Session, start: StartOptions) -> anyhow::Result<()> {
     let title = &session.timeline().atlas().manifest.title;
     let title = title.text(session.language());
-    let fullscreen = session.skin() != Skin::Explore;
+    let fullscreen = session.skin() != Skin::Explore && !start.windowed;
     let viewport = viewport(&format!("{title} – Araxes")).with_fullscreen(fullscreen);
     let native = eframe::NativeOptions {
         persist_window: !fullscreen,
@@ -96,17 +97,29 @@ fn open(
 pub struct StartOptions {
     /// The view of a state string; `None` for the remembered one.
     pub state: Option<State>,
-    /// Actions that are applied after that: day, lens, filter.
+    /// Actions that are applied after that: day, lens, filter, and the tour of a lecture.
     pub actions: Vec<Action>,
+    /// Whether a lecture keeps to a window instead of the full screen.
+    pub windowed: bool,
 }
 
 impl StartOptions {
-    /// Applies the options to a session, after the remembered view.
+    /// Applies the options to a session, after the remembered view. A lecture begins at its first
+    /// step; the remembered view is that of the research skin, to which it returns.
     pub(super) fn open(self, session: &mut Session, remembered: Option<&str>) {
+        let lectures = session.skin() == Skin::Lecture;
+        if lectures {
+            session.apply(Action::SetSkin(Skin::Explore));
+        }
         let remembered = remembered.and_then(|text| session.read_state(text).ok());
         if let Some(state) = self.state.or(remembered) {
             session.apply(Action::Reopen(state));
         }
         self.actions.into_iter().for_each(|a| session.apply(a));
+        if lectures && session.lecture().is_none() {
+            let text = Text::new(session.language());
+            let tour = super::lecture::default_tour(session, &text);
+            session.apply(Action::OpenTour(tour, TourVersion::default()));
+        }
     }
 }

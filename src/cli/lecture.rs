@@ -29,6 +29,9 @@ pub struct LectureArgs {
     /// changes.
     #[arg(long, value_name = "ID|FILE")]
     pub tour: Option<String>,
+    /// Keeps to a window, so that a part of the screen can be shared.
+    #[arg(long)]
+    pub windowed: bool,
     /// Only the steps of the tour's shorter version.
     #[arg(long, requires = "tour")]
     pub short: bool,

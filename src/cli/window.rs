@@ -20,6 +20,8 @@ pub struct WindowRequest {
     /// The actions of the other options, which have priority over the state string and the restored
     /// view.
     pub actions: Vec<Action>,
+    /// Whether a lecture keeps to a window instead of the full screen.
+    pub windowed: bool,
     /// For about how many seconds the window is to be measured, where it is not to be used.
     pub measured_s: Option<f64>,
 }
@@ -72,6 +74,7 @@ pub fn window_request(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<Option<
         session,
         state,
         actions,
+        windowed: matches!(&cli.command, Some(Command::Lecture(args)) if args.windowed),
         measured_s: match &cli.command {
             Some(Command::BenchWindow(args)) => Some(args.seconds),
             _ => None,

@@ -128,7 +128,9 @@ pub enum Action {
     ReturnToStep,
     /// Takes the view of a step outside a lecture, for one who makes a tour.
     ShowStep(Box<TourStep>),
-    /// Leaves the lecture for the research skin, in the present view.
+    /// Opens the lecture that was left last, at the step where it was left.
+    ResumeTour,
+    /// Leaves the lecture for the research skin, in the view that it had before.
     CloseTour,
     /// Undoes the last step.
     Undo,

@@ -45,9 +45,12 @@ impl Session {
                 | Action::GoToStep(_)
                 | Action::ReturnToStep
                 | Action::ShowStep(_)
+                | Action::ResumeTour
+                | Action::CloseTour
         );
         self.change(action);
         let changed = self.answer_again(&asked, scrubbing);
+        self.transition.set_next(None);
         if compares || (changed && self.compare.is_some()) {
             self.differing = self.differences().into_iter().map(|d| d.district).collect();
         }
@@ -134,10 +137,19 @@ impl Session {
             Action::SetSpeed(speed) => self.time.set_speed(speed),
             Action::SetLoop(looping) => self.time.looping = looping,
             Action::SetPace(pace) => self.time.pace = pace,
-            Action::SetReducedMotion(reduced) => self.transition.reduced_motion = reduced,
-            Action::SetStepped(stepped) => self.transition.stepped = stepped,
+            Action::SetReducedMotion(reduced) => {
+                self.transition.reduced_motion = reduced;
+                self.map.end_travel();
+            }
+            Action::SetStepped(stepped) => {
+                self.transition.stepped = stepped;
+                self.map.end_travel();
+            }
             Action::Tick(seconds) => self.tick(seconds),
-            Action::EndMotion => self.transition.clear(),
+            Action::EndMotion => {
+                self.transition.clear();
+                self.map.end_travel();
+            }
             action => self.change_view(action),
         }
     }
@@ -200,20 +212,19 @@ impl Session {
                 self.multiples = multiples;
                 self.compare = None;
             }
+            Action::SetSkin(Skin::Explore) if self.lecture.is_some() => self.close_tour(),
             Action::SetSkin(skin) => self.set_skin(skin),
             Action::Blank(blank) => self.blank = blank,
             Action::OpenTour(tour, version) => self.open_tour(tour, version),
             Action::NextStep => self.next_step(),
             Action::PreviousStep => self.previous_step(),
             Action::GoToStep(at) => self.go_to_step(at),
-            Action::ReturnToStep => self.show_step(),
+            Action::ReturnToStep => self.return_to_step(),
+            Action::ResumeTour => self.resume_tour(),
+            Action::CloseTour => self.close_tour(),
             Action::ShowStep(step) => {
                 self.record();
                 self.take_view_of(&step);
-            }
-            Action::CloseTour => {
-                self.lecture = None;
-                self.set_skin(Skin::Explore);
             }
             Action::Undo => {
                 let now = self.view();
@@ -265,6 +276,7 @@ impl Session {
     }
 
     fn tick(&mut self, seconds: f64) {
+        self.map.tick(seconds);
         let flickers = self.flickers();
         if self.transition.tick(seconds, flickers)
             && let Some(compare) = &mut self.compare
@@ -315,7 +327,7 @@ impl Session {
         }
     }
 
-    fn restore(&mut self, view: HistoryEntry) {
+    pub(super) fn restore(&mut self, view: HistoryEntry) {
         let HistoryEntry {
             shown,
             day,

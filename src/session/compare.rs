@@ -59,6 +59,8 @@ impl Session {
             skin: self.skin,
             blank: self.blank,
             lecture: self.lecture.clone(),
+            left_lecture: None,
+            before_lecture: None,
             language: self.language.clone(),
         }
     }

@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use super::history::HistoryEntry;
+use super::history::{History, HistoryEntry};
+use super::map_view::MapView;
+use super::time_control::TimeControl;
+use super::transition::StepFade;
 use super::{Compare, CompareStyle, Session, Shown, Skin};
 use crate::geometry::{MapPoint, Projector};
 use crate::model::{StepCentre, StepLayer, StepTransition, StepView, Tour, TourStep};
@@ -12,6 +15,10 @@ use crate::timeline::{Filter, Lens};
 const MARGIN: f64 = 0.12;
 /// Least width of the part of the map that a step shows, in kilometres.
 const LEAST_WIDTH_KM: f64 = 70.0;
+/// Seconds for which the map moves to a step.
+const TRAVEL_S: f64 = 0.8;
+/// Seconds for which the fills of a step fade in.
+const FADE_S: f64 = 0.4;
 
 /// The color of a blank screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,9 +103,22 @@ impl Lecture {
         self.revealed
     }
 
-    fn hides_answer(&self) -> bool {
+    /// Whether the next press of a key shows the answer to the step's question.
+    #[must_use]
+    pub fn hides_answer(&self) -> bool {
         !self.revealed && self.step().is_some_and(|step| !step.reveal.is_empty())
     }
+}
+
+/// The view of the research skin before a lecture, which it has again afterwards.
+#[derive(Debug, Clone)]
+pub(super) struct BeforeLecture {
+    view: HistoryEntry,
+    time: TimeControl,
+    map: MapView,
+    history: History,
+    /// The state string of the view.
+    state: String,
 }
 
 impl Session {
@@ -108,6 +128,21 @@ impl Session {
         self.lecture.as_ref()
     }
 
+    /// The lecture that was left last; `None` before any was left.
+    #[must_use]
+    pub fn left_lecture(&self) -> Option<&Lecture> {
+        self.left_lecture.as_ref()
+    }
+
+    /// The state string of the research skin, which a lecture in progress does not change.
+    #[must_use]
+    pub fn state_to_remember(&self) -> String {
+        match &self.before_lecture {
+            Some(before) => before.state.clone(),
+            None => self.state(),
+        }
+    }
+
     /// Whether the view differs from the one that the present step sets.
     #[must_use]
     pub fn is_detour(&self) -> bool {
@@ -115,10 +150,76 @@ impl Session {
         set.is_some_and(|(view, frame)| *view != self.view() || !self.map.shows_frame(*frame))
     }
 
+    /// Whether day, lens, comparison and filter are those of the present step, so that what the
+    /// step tells is told of what the map shows.
+    #[must_use]
+    pub fn shows_step_records(&self) -> bool {
+        let set = self.lecture.as_ref().and_then(|l| l.set.as_ref());
+        set.is_some_and(|(step, _)| {
+            let now = self.view();
+            (&now.lens, now.day, now.range) == (&step.lens, step.day, step.range)
+                && now.compare == step.compare
+                && now.filter == step.filter
+        })
+    }
+
     pub(super) fn open_tour(&mut self, tour: Arc<Tour>, version: TourVersion) {
+        self.open_lecture(Lecture::new(tour, version));
+    }
+
+    pub(super) fn resume_tour(&mut self) {
+        if let Some(lecture) = self.left_lecture.clone() {
+            self.open_lecture(lecture);
+        }
+    }
+
+    fn open_lecture(&mut self, lecture: Lecture) {
+        if self.skin == Skin::Explore {
+            self.before_lecture = Some(Box::new(BeforeLecture {
+                view: self.view(),
+                time: self.time.clone(),
+                map: self.map,
+                history: self.history.clone(),
+                state: self.state(),
+            }));
+        }
         self.set_skin(Skin::Lecture);
-        self.lecture = Some(Lecture::new(tour, version));
-        self.show_step();
+        self.lecture = Some(lecture);
+        self.show_step(StepTransition::Cut);
+    }
+
+    pub(super) fn close_tour(&mut self) {
+        if let Some(lecture) = self.lecture.take() {
+            self.left_lecture = Some(lecture);
+        }
+        self.set_skin(Skin::Explore);
+        if let Some(before) = self.before_lecture.take() {
+            let BeforeLecture {
+                view,
+                time,
+                map,
+                history,
+                state: _,
+            } = *before;
+            self.restore(view);
+            (self.time, self.map, self.history) = (time, map, history);
+            self.time.set_playing(false);
+        }
+        self.transition.set_next(Some(StepFade {
+            delay_s: 0.0,
+            length_s: 0.0,
+        }));
+    }
+
+    /// Shows the present step again. The map moves back, so that the room sees where it returns to.
+    pub(super) fn return_to_step(&mut self) {
+        self.show_step(StepTransition::Move);
+    }
+
+    /// Shows the present step after a change of step.
+    fn show_other_step(&mut self) {
+        let step = self.lecture.as_ref().and_then(Lecture::step);
+        self.show_step(step.map_or(StepTransition::Cut, |step| step.transition));
     }
 
     pub(super) fn next_step(&mut self) {
@@ -129,7 +230,7 @@ impl Session {
             lecture.revealed = true;
         } else if lecture.at + 1 < lecture.steps.len() {
             (lecture.at, lecture.revealed) = (lecture.at + 1, false);
-            self.show_step();
+            self.show_other_step();
         }
     }
 
@@ -141,7 +242,7 @@ impl Session {
             lecture.revealed = false;
         } else if lecture.at > 0 {
             lecture.at -= 1;
-            self.show_step();
+            self.show_other_step();
         }
     }
 
@@ -151,19 +252,32 @@ impl Session {
         };
         if at < lecture.steps.len() {
             (lecture.at, lecture.revealed) = (at, false);
-            self.show_step();
+            self.show_step(StepTransition::Cut);
         }
     }
 
     /// Shows the present step as the tour has it.
-    pub(super) fn show_step(&mut self) {
+    fn show_step(&mut self, transition: StepTransition) {
         let Some(step) = self.lecture.as_ref().and_then(Lecture::step).cloned() else {
             return;
         };
+        let (from, had_fills) = (self.map.viewport(), self.shown.fills);
         let frame = self.take_view_of(&step);
-        if step.transition == StepTransition::Cut {
-            self.transition.clear();
+        if transition == StepTransition::Move && !self.transition.cuts() {
+            self.map.travel_from(from, TRAVEL_S);
         }
+        // Fills that were not shown before, or are shown no more, do not fade: the fading picture
+        // would show what neither step shows.
+        let fades = transition != StepTransition::Cut && had_fills && self.shown.fills;
+        self.transition.clear();
+        self.transition.set_next(Some(StepFade {
+            delay_s: if self.map.is_travelling() {
+                TRAVEL_S
+            } else {
+                0.0
+            },
+            length_s: if fades { FADE_S } else { 0.0 },
+        }));
         self.history.forget_steps();
         let view = self.view();
         if let Some(lecture) = &mut self.lecture {

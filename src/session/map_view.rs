@@ -2,6 +2,7 @@
 //! whether the reader chose the part or it is fitted to the window.
 
 use crate::geometry::{MapPoint, ScreenPoint, Viewport};
+use crate::numeric::clamped;
 
 /// Size of the map before the window reports one, in points.
 const FIRST_SIZE: (f32, f32) = (1384.0, 802.0);
@@ -18,6 +19,41 @@ pub(super) struct MapView {
     framed: Option<(MapPoint, MapPoint)>,
     /// Whether the reader moved the map. Otherwise it stays fitted to the window.
     moved: bool,
+    /// The motion from one part of the map to another, while it is under way.
+    travel: Option<Travel>,
+}
+
+/// A motion from one part of the map to another, with its age and length in seconds.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Travel {
+    from: Viewport,
+    age_s: f64,
+    length_s: f64,
+}
+
+impl Travel {
+    /// The part of the map that is seen on the way to `to`: the motion begins and ends slowly.
+    fn seen(&self, to: &Viewport) -> Viewport {
+        let part = clamped(self.age_s / self.length_s, 0.0, 1.0);
+        let eased = if part < 0.5 {
+            4.0 * part.powi(3)
+        } else {
+            1.0 - 4.0 * (1.0 - part).powi(3)
+        };
+        let between = |a: f64, b: f64| a + (b - a) * eased;
+        let from = &self.from;
+        // Widths in kilometres change evenly, so that every point of the map moves on a straight
+        // line.
+        let km_per_point = between(1.0 / from.scale, 1.0 / to.scale);
+        Viewport {
+            centre: MapPoint {
+                x: between(from.centre.x, to.centre.x),
+                y: between(from.centre.y, to.centre.y),
+            },
+            scale: 1.0 / km_per_point,
+            size: to.size,
+        }
+    }
 }
 
 impl MapView {
@@ -27,11 +63,42 @@ impl MapView {
             viewport: Viewport::fit(home.0, home.1, FIRST_SIZE),
             framed: None,
             moved: false,
+            travel: None,
         }
     }
 
-    pub(super) fn viewport(&self) -> &Viewport {
-        &self.viewport
+    /// The part of the map that is seen, on the way to another part where the map is moving.
+    pub(super) fn viewport(&self) -> Viewport {
+        match &self.travel {
+            Some(travel) => travel.seen(&self.viewport),
+            None => self.viewport,
+        }
+    }
+
+    /// Whether the map is moving from one part to another.
+    pub(super) fn is_travelling(&self) -> bool {
+        self.travel.is_some()
+    }
+
+    /// Lets seconds of a motion pass.
+    pub(super) fn tick(&mut self, seconds: f64) {
+        if let Some(travel) = &mut self.travel {
+            travel.age_s += seconds;
+            if travel.age_s >= travel.length_s {
+                self.travel = None;
+            }
+        }
+    }
+
+    /// Ends a motion at its goal.
+    pub(super) fn end_travel(&mut self) {
+        self.travel = None;
+    }
+
+    /// Ends a motion where it is.
+    fn stop(&mut self) {
+        self.viewport = self.viewport();
+        self.travel = None;
     }
 
     pub(super) fn is_moved(&self) -> bool {
@@ -45,6 +112,7 @@ impl MapView {
         if !is_map || self.viewport.size == (width, height) {
             return;
         }
+        self.travel = None;
         self.viewport.scale *= f64::from(width) / f64::from(self.viewport.size.0);
         self.viewport.size = (width, height);
         if !self.moved {
@@ -62,7 +130,17 @@ impl MapView {
     pub(super) fn show_frame(&mut self, corners: Option<(MapPoint, MapPoint)>) {
         self.framed = corners;
         self.moved = false;
+        self.travel = None;
         self.fit();
+    }
+
+    /// Moves from another part of the map to the present one, in this number of seconds.
+    pub(super) fn travel_from(&mut self, from: Viewport, length_s: f64) {
+        self.travel = (from != self.viewport).then_some(Travel {
+            from,
+            age_s: 0.0,
+            length_s,
+        });
     }
 
     /// Whether the map shows what was last framed.
@@ -76,17 +154,20 @@ impl MapView {
     }
 
     pub(super) fn pan(&mut self, dx: f32, dy: f32) {
+        self.stop();
         self.viewport = self.viewport.panned(dx, dy);
         self.moved = true;
     }
 
     pub(super) fn zoom(&mut self, factor: f64, at: ScreenPoint) {
+        self.stop();
         self.viewport = self.viewport.zoomed(factor, at);
         self.moved = true;
     }
 
     /// Shows the part of the map with this center and this width in kilometres.
     pub(super) fn look_at(&mut self, centre: MapPoint, width_km: f64) {
+        self.travel = None;
         self.viewport.centre = centre;
         self.viewport.scale = f64::from(self.viewport.size.0) / width_km;
         self.moved = true;
@@ -108,11 +189,38 @@ mod tests {
         let mut view = MapView::new(home);
         view.resize(800.0, 600.0);
         view.look_at(MapPoint { x: 50.0, y: 50.0 }, 40.0);
-        let before = *view.viewport();
+        let before = view.viewport();
         for size in [(0.0, 0.0), (0.0, 600.0), (f32::NAN, 10.0)] {
             view.resize(size.0, size.1);
         }
         view.resize(800.0, 600.0);
-        assert_eq!(*view.viewport(), before);
+        assert_eq!(view.viewport(), before);
+    }
+
+    #[test]
+    fn a_motion_begins_and_ends_where_it_should_and_a_hand_stops_it() {
+        let home = (MapPoint { x: 0.0, y: 0.0 }, MapPoint { x: 300.0, y: 200.0 });
+        let near = (MapPoint { x: 10.0, y: 10.0 }, MapPoint { x: 60.0, y: 40.0 });
+        let mut view = MapView::new(home);
+        let go = |view: &mut MapView| {
+            let from = view.viewport();
+            view.show_frame(Some(near));
+            view.travel_from(from, 0.8);
+        };
+        let before = view.viewport();
+        go(&mut view);
+        assert!(view.viewport().centre.x - before.centre.x < 1e-9);
+        view.tick(0.4);
+        let middle = view.viewport();
+        assert!(middle.scale > before.scale && view.shows_frame(Some(near)));
+        view.pan(5.0, 0.0);
+        assert!(!view.is_travelling() && view.viewport() == middle.panned(5.0, 0.0));
+        go(&mut view);
+        view.tick(0.9);
+        let mut cut = MapView::new(home);
+        cut.show_frame(Some(near));
+        assert_eq!(view.viewport(), cut.viewport());
+        go(&mut view);
+        assert!(!view.is_travelling(), "there is no way to where it is");
     }
 }

@@ -32,6 +32,7 @@ use crate::time::DayRange;
 use crate::timeline::{Filter, Lens, RangeMode, Situation, Timeline};
 
 use history::{History, HistoryEntry};
+use lecture::BeforeLecture;
 use map_view::MapView;
 use time_control::TimeControl;
 use transition::Transition;
@@ -86,6 +87,10 @@ pub struct Session {
     skin: Skin,
     blank: Option<Blank>,
     lecture: Option<Lecture>,
+    /// The lecture that was left last.
+    left_lecture: Option<Lecture>,
+    /// The view of the research skin during a lecture.
+    before_lecture: Option<Box<BeforeLecture>>,
     language: String,
 }
 
@@ -119,6 +124,8 @@ impl Session {
             skin: Skin::Explore,
             blank: None,
             lecture: None,
+            left_lecture: None,
+            before_lecture: None,
             language: language.to_owned(),
         }
     }
@@ -258,7 +265,7 @@ impl Session {
     /// The visible part of the map.
     #[must_use]
     pub fn viewport(&self) -> Viewport {
-        *self.map.viewport()
+        self.map.viewport()
     }
 
     /// The form of the window.
@@ -310,20 +317,21 @@ impl Session {
         self.transition.fading()
     }
 
-    /// Whether the session plays, fades, glows or alternates, so that it needs [`Action::Tick`].
+    /// Whether the session plays, fades, glows, alternates or moves the map, so that it needs [`Action::Tick`].
     #[must_use]
     pub fn moves(&self) -> bool {
-        self.time.playing || self.transition.moves() || self.flickers()
+        self.time.playing || self.transition.moves() || self.map.is_travelling() || self.flickers()
     }
 
-    /// Seconds until the next visible change: zero during a fade or glow, the rest of the glow where
+    /// Seconds until the next visible change: zero during a fade, a glow or a motion of the map, the rest of the glow where
     /// changes appear at once, the rest of a day's wait while it only plays, and `None` where nothing
     /// moves.
     #[must_use]
     pub fn until_motion_s(&self) -> Option<f64> {
         let flicker = self.flickers().then(|| self.transition.until_flicker_s());
         let step = self.time.until_step_s();
-        let all = step.into_iter().chain(flicker);
+        let travel = self.map.is_travelling().then_some(0.0);
+        let all = step.into_iter().chain(flicker).chain(travel);
         all.chain(self.transition.until_change_s())
             .min_by(f64::total_cmp)
     }

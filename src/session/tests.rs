@@ -329,6 +329,7 @@ fn a_lecture_goes_through_its_steps_and_returns_to_the_exact_view() {
         s.apply(detour.clone());
         assert!(s.is_detour(), "{detour:?}");
         s.apply(Action::ReturnToStep);
+        s.apply(Action::EndMotion);
         assert!(
             !s.is_detour() && s.state() == state && s.viewport() == view,
             "{detour:?}"
@@ -344,7 +345,75 @@ fn a_lecture_goes_through_its_steps_and_returns_to_the_exact_view() {
     s.apply(Action::GoToStep(7));
     assert_eq!(at(&s), (2, false));
     s.apply(Action::CloseTour);
-    assert!(s.skin() == Skin::Explore && s.lecture().is_none() && s.day() == day("1920-07-24"));
+    assert!(s.skin() == Skin::Explore && s.lecture().is_none());
+}
+
+#[test]
+fn a_lecture_leaves_the_view_of_the_research_skin_as_it_was() {
+    let mut s = session();
+    for action in [
+        Action::Jump(day("1920-06-30")),
+        Action::SetLens(Lens::Party("moscow".into())),
+        Action::Select(Some("sharur".to_owned())),
+        Action::Toggle(Condition::NoHearsay),
+        Action::Zoom(3.0, crate::geometry::ScreenPoint { x: 9.0, y: 9.0 }),
+    ] {
+        s.apply(action);
+    }
+    let (state, view) = (s.state(), s.viewport());
+    s.apply(Action::OpenTour(tour(), TourVersion::Whole));
+    s.apply(Action::Resize(700.0, 400.0));
+    s.apply(Action::GoToStep(2));
+    assert!(s.filter().is_empty() && s.selection().is_none());
+    assert_eq!(s.state_to_remember(), state, "what is kept is not the step");
+    s.apply(Action::CloseTour);
+    assert_eq!((s.state(), s.viewport()), (state.clone(), view));
+    assert!(s.fading().is_none() && !s.moves());
+    s.apply(Action::ResumeTour);
+    assert_eq!(s.lecture().map(Lecture::at), Some(2));
+    s.apply(Action::CloseTour);
+    s.apply(Action::Undo);
+    assert!(s.filter().is_empty(), "the steps of undo are the reader's");
+    assert_ne!(s.state(), state);
+}
+
+#[test]
+fn a_step_moves_the_map_before_the_colors_fade_and_old_fills_lie_over_new_ones() {
+    let text = r#"{"id": "t", "title": {"en": "T"}, "steps": [
+        {"id": "a", "date": "1920-06-01", "lens": "claims", "layers": ["fills"],
+         "headline": {"en": "A"}, "caption": {"en": "A."}},
+        {"id": "b", "date": "1920-07-03", "lens": "moscow", "layers": ["fills"],
+         "view": {"fit": ["nakhchivan-uezd"]}, "transition": "move",
+         "headline": {"en": "B"}, "caption": {"en": "B."}},
+        {"id": "c", "date": "1920-07-24", "lens": "moscow", "layers": ["fills"],
+         "view": {"fit": ["sharur"]}, "transition": "cut",
+         "headline": {"en": "C"}, "caption": {"en": "C."}}]}"#;
+    let tour: Arc<Tour> = Arc::new(serde_json::from_str(text).expect("a tour"));
+    let mut s = session();
+    s.apply(Action::OpenTour(Arc::clone(&tour), TourVersion::Whole));
+    assert!(!s.moves(), "the first step is there at once");
+    let from = s.viewport();
+    s.apply(Action::NextStep);
+    assert_eq!(s.viewport(), from);
+    let opacity = |s: &Session| s.fading().map(|(_, _, left)| left);
+    assert_eq!(opacity(&s), Some(1.0));
+    s.apply(Action::Tick(0.4));
+    let middle = s.viewport();
+    assert!(middle != from && opacity(&s) == Some(1.0) && !s.is_detour());
+    s.apply(Action::Tick(0.6));
+    let to = s.viewport();
+    assert!(to != middle && opacity(&s).is_some_and(|left| left > 0.2 && left < 0.8));
+    s.apply(Action::Tick(0.5));
+    assert!(opacity(&s).is_none() && s.glow().is_none() && s.viewport() == to);
+    s.apply(Action::NextStep);
+    assert!(!s.moves(), "a cut has no transition");
+    s.apply(Action::Pan(30.0, 0.0));
+    s.apply(Action::ReturnToStep);
+    assert!(s.moves() && !s.is_detour(), "the map is seen to move back");
+    s.apply(Action::SetStepped(true));
+    assert!(!s.moves());
+    s.apply(Action::PreviousStep);
+    assert!(!s.moves() && s.viewport() == to, "a slow screen cuts");
 }
 
 #[test]

@@ -29,7 +29,19 @@ pub(super) struct Transition {
     pub(super) stepped: bool,
     glow: Option<Glow>,
     fading: Option<Fading>,
+    /// How the next change appears, where it is not the usual way.
+    next: Option<StepFade>,
     since_flicker_s: f64,
+}
+
+/// How the change to a step of a tour appears, in seconds. Its districts do not glow, because the
+/// step emphasizes some of its own.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct StepFade {
+    /// How long the fills before the change are shown until they fade.
+    pub(super) delay_s: f64,
+    /// For how long they fade; 0 where the change appears at once.
+    pub(super) length_s: f64,
 }
 
 /// Districts that changed with the last step, with the age of their marks.
@@ -53,6 +65,12 @@ impl Transition {
     pub(super) fn clear(&mut self) {
         self.glow = None;
         self.fading = None;
+        self.next = None;
+    }
+
+    /// Sets how the next change appears.
+    pub(super) fn set_next(&mut self, fade: Option<StepFade>) {
+        self.next = fade;
     }
 
     /// Whether a glow or a fade is under way.
@@ -61,7 +79,7 @@ impl Transition {
     }
 
     /// Whether changes appear at once.
-    fn cuts(&self) -> bool {
+    pub(super) fn cuts(&self) -> bool {
         self.reduced_motion || self.stepped
     }
 
@@ -110,6 +128,7 @@ impl Transition {
         after: (&Arc<Situation>, &Lens),
         scrubbing: bool,
     ) {
+        let step = self.next.take();
         if scrubbing {
             self.fading = None;
             return;
@@ -122,12 +141,18 @@ impl Transition {
             return;
         }
         let same_day = before.0.day == after.0.day && before.0.since == after.0.since;
-        self.fading = (!self.cuts()).then(|| Fading {
+        let usual_s = if same_day { LENS_FADE_S } else { DAY_FADE_S };
+        let length_s = step.map_or(usual_s, |step| step.length_s);
+        self.fading = (!self.cuts() && length_s > 0.0).then(|| Fading {
             situation: Arc::clone(before.0),
             lens: before.1.clone(),
-            age_s: 0.0,
-            length_s: if same_day { LENS_FADE_S } else { DAY_FADE_S },
+            age_s: -step.map_or(0.0, |step| step.delay_s),
+            length_s,
         });
+        if step.is_some() {
+            self.glow = None;
+            return;
+        }
         if !same_day && before.1 == after.1 {
             self.glow = Some(Glow {
                 districts: changed,
