@@ -142,7 +142,7 @@ impl Text {
             }
         }
         if told.is_empty() && (day.fills_change || day.holders_change) {
-            told.extend(self.told_of_change(timeline, lens, date));
+            told.extend(self.bare_change(timeline, lens, date));
         }
         let count = told.len();
         let numbered = told.into_iter().enumerate();
@@ -267,7 +267,7 @@ impl Text {
     }
 
     /// What changes on a day for which no record is dated: the sentences of the change.
-    fn told_of_change(&self, timeline: &Timeline, lens: &Lens, date: NaiveDate) -> Option<Told> {
+    fn bare_change(&self, timeline: &Timeline, lens: &Lens, date: NaiveDate) -> Option<Told> {
         let atlas = timeline.atlas();
         let before = date.pred_opt().unwrap_or(date);
         let viewer = lens.viewer(atlas);
