@@ -19,9 +19,6 @@ use super::{Progress, StepView, TourExporter, TourFileError};
 
 /// Width and height of the slides whose maps are drawn, in points.
 const SLIDE: (f32, f32) = (1920.0, 1080.0);
-/// The same where two maps are compared: they stand one below the other, which is as high as one map
-/// and as wide as a telephone.
-const COMPARED: (f32, f32) = (1080.0, 1920.0);
 const STYLE: &str = include_str!("../../../assets/lecture/player.css");
 const SCRIPT: &str = include_str!("../../../assets/lecture/player.js");
 /// Faces of the texts around the maps.
@@ -139,13 +136,12 @@ impl TourExporter {
         } else {
             format!("{}-step-{number}", escape(text.language()))
         };
-        let size = if words.is_compared { COMPARED } else { SLIDE };
-        let light = view.picture(size)?;
+        let light = view.picture(SLIDE)?;
         let geometry = self.session.geometry();
         let form = Form::default();
         let (drawing, _) = light.maps(geometry, &form);
         let dark = self.look(number - 1, false, &self.night, |view| {
-            Ok::<_, TourFileError>(view.picture(size)?.maps(geometry, &form).0)
+            Ok::<_, TourFileError>(view.picture(SLIDE)?.maps(geometry, &form).0)
         })?;
         let attributes = format!(
             "class=\"map\" role=\"img\" aria-label=\"{}\"",

@@ -66,8 +66,6 @@ pub(super) struct StepSource {
 pub(super) struct StepWords {
     /// Number of the step, counted from 1.
     pub(super) number: usize,
-    /// Whether two maps are compared.
-    pub(super) is_compared: bool,
     /// The day or days that are told.
     pub(super) when: String,
     /// Whose view is drawn; of two maps, both.
@@ -108,7 +106,6 @@ impl StepWords {
         let lens = lenses(step, text, atlas);
         Self {
             number,
-            is_compared: step.compare.is_some(),
             alt: alt(step, &when, &lens, view),
             when,
             lens,
