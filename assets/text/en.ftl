@@ -1160,6 +1160,8 @@ and-more-messages = { $count ->
 }
 projection-name = Lambert conformal conic
 map-scale = 1 : { $ratio }
+
+# What people take home from a lecture
 take-home-map = Map: { $what }.
 handout-what = What this is
 handout-about = A page for each of the { $count } steps of the lecture: the slide as the room saw it, what it finds, and the records on which it rests, with page, note and archive. The last pages explain colours and signs, and list every source cited.
@@ -1227,3 +1229,21 @@ presenter-smaller = Smaller notes
 presenter-no-notes = This step has no notes.
 presenter-asks = Ask the room
 presenter-answers = The answer
+
+# What people take home from a lecture, from the window
+take-home = Take home
+take-home-tour = Lecture
+take-home-no-tour = This atlas has no lecture
+take-home-handout = Handout (PDF)
+take-home-handout-about = A4, a page for each step, with records, signs and sources
+take-home-sheet = Student’s sheet (PDF)
+take-home-sheet-about = The maps with lines to write on; headlines and answers stand on a page at the end
+take-home-slides = Slides (PPTX)
+take-home-slides-about = Pictures with titles and the speaker’s notes, for office programs
+take-home-page = Page for browsers (HTML)
+take-home-page-about = One file that plays the lecture without a network
+take-home-notes = With the speaker’s notes
+take-home-progress = { $step } of { $count }
+take-home-cancel = Cancel
+take-home-cancelled = Cancelled; nothing was written
+take-home-lecture = Handout, slides or page of a lecture …

@@ -142,6 +142,7 @@ commands! {
     ClearSelection "clear-selection" Go EXPLORE [key(Key::Escape)] |_| Effect::Act(Action::Select(None));
     CopyLink "copy-link" Go EXPLORE [with(CTRL, Key::L)] |_| Effect::WindowCommand(WindowCommand::CopyLink);
     Export "export" Go EXPLORE [with(CTRL, Key::E)] |_| Effect::WindowCommand(WindowCommand::Export(None));
+    TakeHome "take-home-lecture" Go EXPLORE [with(CTRL_SHIFT, Key::E)] |_| Effect::WindowCommand(WindowCommand::TakeHome);
     Help "help" Go ALL [key(Key::F1), key(Key::Questionmark)] |_| Effect::WindowCommand(WindowCommand::Help);
     Lecture "lecture" Lecture EXPLORE [key(Key::F5)] |_| order(Order::Begin);
     LectureResume "lecture-resume" Lecture EXPLORE [with(SHIFT, Key::F5)] |_| order(Order::Resume);

@@ -27,6 +27,7 @@ mod panel;
 mod presenter;
 mod slide_images;
 mod table;
+mod take_home;
 mod time_panel;
 mod toast;
 mod wheel;
@@ -78,6 +79,8 @@ pub struct App {
     desktop: explore::Desktop,
     /// The dialog that exports plates.
     export: export::Export,
+    /// The dialog for what people take home from a lecture.
+    take_home: take_home::TakeHome,
     /// Whether the help page is open.
     help: bool,
     /// A message about a finished action, and the seconds for which it is still shown.
@@ -107,6 +110,8 @@ pub struct App {
 enum WindowCommand {
     /// Opens or closes the export dialog, for a chart, or for the map area where it is `None`.
     Export(Option<Picture>),
+    /// Opens or closes the dialog for what people take home from a lecture.
+    TakeHome,
     /// Opens or closes the help page.
     Help,
     /// Moves the focus to the search field.
@@ -182,6 +187,7 @@ impl App {
             textures: Textures::default(),
             desktop: explore::Desktop::default(),
             export: export::Export::default(),
+            take_home: take_home::TakeHome::default(),
             help: false,
             toast: None,
             room: lecture::Room::default(),
@@ -241,6 +247,10 @@ impl App {
         if self.session.skin() == Skin::Explore {
             self.export.ui(ui.ctx(), &self.session, &self.text, unit);
         }
+        let told = (self.take_home).ui(ui.ctx(), &self.session, &self.text, unit);
+        if let Some(told) = told {
+            self.toast(told);
+        }
         self.toast_ui(ui, unit);
         acted |= self.present(ui.ctx());
         self.plan(ui.ctx(), acted);
@@ -270,11 +280,16 @@ impl App {
             } else if self.room.read(ctx, &self.session, &mut actions) {
                 return self.act(ctx, actions, window_commands);
             }
-        } else if self.export.is_open() || self.desktop.filters.open {
+        } else if self.asks() {
             return false;
         }
         keys::read(ctx, &self.session, &mut actions, &mut window_commands);
         self.act(ctx, actions, window_commands)
+    }
+
+    /// Whether a dialog of the research skin is open, which takes the keys.
+    fn asks(&self) -> bool {
+        self.export.is_open() || self.take_home.is_open() || self.desktop.filters.open
     }
 
     /// Seconds since the previous frame; 0 in a second pass.
@@ -407,6 +422,7 @@ impl App {
                 let monitors = self.pacing.monitors();
                 self.presenter.toggle(ctx, &monitors, false);
             }
+            WindowCommand::TakeHome => self.take_home.toggle(),
             WindowCommand::Help => self.help = !self.help,
             WindowCommand::Find => self.desktop.find.wanted = true,
             WindowCommand::Filters => self.desktop.filters.open = !self.desktop.filters.open,

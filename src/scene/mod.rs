@@ -115,7 +115,7 @@ pub use matrix::matrix;
 pub use multiples::{Cell, MultiplesPage};
 pub use plate::{Detail, Plate};
 pub use ribbons::ribbons_of;
-pub use slide::{Slide, SlideLayout, SlideMap};
+pub use slide::{MAP_TITLE, Slide, SlideLayout, SlideMap};
 pub use texture::{Letter, Mark, Stripe, Texture, Tile};
 pub use theme::{Color, PartyColors, Theme};
 pub use typeface::{FILES, Face, FontFile, Outline, font_file};

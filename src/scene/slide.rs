@@ -36,7 +36,7 @@ const BAND: f32 = 376.0;
 /// Height of the texts above two maps below each other, in design units.
 const UPRIGHT_BAND: f32 = 620.0;
 /// Height of the title above each of two maps, in design units.
-pub(super) const MAP_TITLE: f32 = 166.0;
+pub const MAP_TITLE: f32 = 166.0;
 
 /// How the parts of a slide are arranged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -16,7 +16,7 @@ use super::{Progress, StepView, TourExporter, TourFileError};
 /// Width and height of the slide that is drawn, in its own points.
 const SLIDE: (f32, f32) = (1920.0, 1080.0);
 /// Widths of the picture on the page that are tried until the step fits on one page, in points.
-const PICTURE_WIDTHS: [f32; 3] = [WIDTH, 440.0, 370.0];
+const PICTURE_WIDTHS: [f32; 4] = [WIDTH, 440.0, 370.0, 310.0];
 /// Points of a legend's sign in a design unit.
 const SIGN_UNIT: f32 = 0.62;
 /// Distance between lines to write on, in points.
@@ -173,9 +173,8 @@ impl TourExporter {
                 Some(days) => self.text.days_in_short(days),
                 None => self.text.day_month(step.date),
             };
-            let head = format!("{}. {}", i + 1, step.headline.text(language));
-            let both = [(head.as_str(), t.body), (when.as_str(), t.cites)];
-            Piece::texts(&both, COLUMN).below(5.0)
+            let line = format!("{}. {}, {when}", i + 1, step.headline.text(language));
+            Piece::text(&line, t.small, COLUMN).below(2.0)
         };
         steps.enumerate().map(line).collect()
     }
@@ -210,7 +209,9 @@ impl TourExporter {
         }
         let records = self.records(words, t);
         let heights = |pieces: &[Piece]| pieces.iter().map(Piece::height).sum::<f32>();
-        let fixed = heights(&below) + heights(&records) / 2.0 + 60.0;
+        // The two columns differ in height by a record at most.
+        let longest = records.iter().map(Piece::height).fold(0.0, f32::max);
+        let fixed = heights(&below) + (heights(&records) + longest) / 2.0 + 34.0;
         sheets.begin(
             Some(&format!("{}. {}", words.number, words.headline.text)),
             step,

@@ -357,7 +357,7 @@ fn sources(words: &StepWords) -> String {
             when => format!("<b>{}.</b> ", escape(when)),
         };
         format!(
-            "<li>{when}{} <cite>{} <span class=\"id\">{}</span></cite></li>\n",
+            "<li>{when}{} <cite>{} <span class=\"id\">[{}]</span></cite></li>\n",
             escape(&source.says),
             escape(&source.cites),
             escape(&source.id)

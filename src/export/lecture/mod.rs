@@ -221,3 +221,35 @@ impl TourExporter {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::timeline::Timeline;
+
+    #[test]
+    fn work_that_is_cancelled_ends_at_the_next_step_without_a_file() {
+        let files = crate::load::files::read_folder(std::path::Path::new("tests/fixtures/good"));
+        let loaded = crate::load::load(&files.expect("the good package"));
+        let atlas = Arc::new(loaded.atlas.expect("a clean package"));
+        let tour = Arc::clone(&atlas.tours[0]);
+        let session = Session::new(Arc::new(Timeline::new(atlas)), "en");
+        let exporter = TourExporter::new(&session, tour, TourVersion::Whole, ThemeName::Paper);
+        let sheet = HandoutOptions {
+            notes: false,
+            blanks: true,
+        };
+        for file in [TourFile::Handout(sheet), TourFile::Slides, TourFile::Page] {
+            let mut told = Vec::new();
+            let made = exporter.file(file, &mut |done, count| {
+                told.push((done, count));
+                match done {
+                    0 => ControlFlow::Continue(()),
+                    _ => ControlFlow::Break(()),
+                }
+            });
+            assert!(matches!(made, Err(TourFileError::Cancelled)), "{file:?}");
+            assert_eq!(told, [(0, exporter.steps()), (1, exporter.steps())]);
+        }
+    }
+}

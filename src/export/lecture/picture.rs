@@ -2,7 +2,7 @@
 
 use crate::geometry::{MapGeometry, ScreenPoint, ScreenRect, Viewport};
 use crate::paint::svg::{self, Form, Part};
-use crate::scene::{Item, LegendEntry, LegendRank, SceneContext, Shape, Slide};
+use crate::scene::{Item, LegendEntry, LegendRank, MAP_TITLE, SceneContext, Shape, Slide};
 
 /// The drawing of a step.
 pub(super) struct StepPicture(Slide);
@@ -48,14 +48,18 @@ impl StepPicture {
         svg::slide(&self.0, geometry, form)
     }
 
-    /// The maps alone as an SVG document, and its width and height in points.
+    /// The maps alone as an SVG document, two of them with their titles, and its width and height in
+    /// points.
     pub(super) fn maps(&self, geometry: &MapGeometry, form: &Form) -> (String, (f32, f32)) {
         let rects = self.0.maps.iter().map(|map| map.rect);
         let cut = rects.reduce(|a, b| ScreenRect {
             min: ScreenPoint::new(a.min.x.min(b.min.x), a.min.y.min(b.min.y)),
             max: ScreenPoint::new(a.max.x.max(b.max.x), a.max.y.max(b.max.y)),
         });
-        let cut = cut.unwrap_or_default();
+        let mut cut = cut.unwrap_or_default();
+        if self.0.maps.len() > 1 {
+            cut.min.y -= MAP_TITLE * self.0.column_unit;
+        }
         let inside = |item: &&Item| is_in(&item.shape, &cut);
         let mut around: Vec<Item> = self.0.around.iter().filter(inside).cloned().collect();
         for item in &mut around {
