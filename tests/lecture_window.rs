@@ -29,14 +29,17 @@ fn session() -> Session {
 
 fn window_of(session: Session, size: egui::Vec2) -> Window<'static> {
     let mut session = Some(session);
-    let mut harness = Harness::builder().with_size(size).build_ui_state(
-        move |ui: &mut egui::Ui, app: &mut Option<App>| match app {
-            // Fonts are there from the next frame on.
-            None => *app = session.take().map(|s| App::of(ui.ctx(), s)),
-            Some(app) => app.frame(ui),
-        },
-        None,
-    );
+    let mut harness = Harness::builder()
+        .with_size(size)
+        .with_step_dt(0.05)
+        .build_ui_state(
+            move |ui: &mut egui::Ui, app: &mut Option<App>| match app {
+                // Fonts are there from the next frame on.
+                None => *app = session.take().map(|s| App::of(ui.ctx(), s)),
+                Some(app) => app.frame(ui),
+            },
+            None,
+        );
     harness.run_steps(4);
     harness
 }
@@ -92,6 +95,7 @@ const INSIDE: Pos2 = pos2(1000.0, 300.0);
 fn to_plain_step(h: &mut Window<'_>) -> usize {
     let step = seen(h).lecture().expect("a lecture").steps().position(|s| {
         s.compare.is_none()
+            && s.lens.as_deref() != Some("control")
             && s.reveal.is_empty()
             && s.select.is_none()
             && s.date.to_string() > *"1920-06-01"
@@ -215,13 +219,11 @@ fn any_key_or_click_ends_a_blank_screen_and_does_nothing_else() {
             assert!(!seen(&h).is_detour());
         }
     }
-    press(&mut h, Key::B);
     for place in [OUTSIDE, INSIDE] {
         press(&mut h, Key::B);
         click(&mut h, place, egui::PointerButton::Primary);
         assert_eq!((seen(&h).blank(), at(&h)), (None, step), "{place:?}");
         assert!(!seen(&h).is_detour());
-        press(&mut h, Key::B);
     }
 }
 
@@ -230,7 +232,6 @@ fn a_number_and_enter_jump_and_zero_alone_moves_nothing() {
     let mut h = lecture();
     press(&mut h, Key::Num1);
     press(&mut h, Key::Num5);
-    assert!(h.query_by_label_contains("Slide").is_none());
     press(&mut h, Key::Enter);
     assert_eq!(at(&h), 14);
     for key in [Key::Num9, Key::Num9, Key::Enter] {
@@ -306,7 +307,7 @@ fn esc_asks_and_a_clicker_of_one_button_does_not_leave() {
     press(&mut h, Key::F5);
     assert_eq!((at(&h), seen(&h).skin()), (step, Skin::Lecture));
     press(&mut h, Key::Escape);
-    h.run_steps(20);
+    h.run_steps(80);
     assert!(!asked(&h), "it is gone after a few seconds");
     with(&mut h, Modifiers::CTRL, Key::Q);
     assert!(asked(&h) && seen(&h).skin() == Skin::Lecture);

@@ -148,8 +148,8 @@ impl App {
         let room = lecture::Room::in_window(start.windowed);
         start.open(&mut session, remembered.as_deref());
         let mut app = Self {
-            pacing,
             room,
+            pacing,
             ..Self::of(&cc.egui_ctx, session)
         };
         if let Some(layout) = cc.storage.and_then(|s| s.get_string(LAYOUT_KEY)) {
@@ -420,7 +420,7 @@ impl App {
             WindowCommand::Export(picture) => self.export.toggle(picture),
             WindowCommand::Presenter => {
                 let monitors = self.pacing.monitors();
-                self.presenter.toggle(ctx, &monitors, false);
+                self.presenter.toggle(ctx, &monitors, self.room.windowed);
             }
             WindowCommand::TakeHome => self.take_home.toggle(),
             WindowCommand::Help => self.help = !self.help,

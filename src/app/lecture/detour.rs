@@ -14,6 +14,8 @@ use crate::time::Truth;
 
 /// Part of the height, from the lower edge, in which the pointer shows the time line.
 const EDGE: f32 = 0.035;
+/// Height of the title above each of two maps, in design units.
+const TITLE: f32 = 74.0;
 /// Height of the time line, in design units.
 const SLIDER: f32 = 118.0;
 
@@ -37,10 +39,36 @@ pub(super) fn ui(
     if p.session.is_detour() && (is_chosen || is_elsewhere(p.session)) {
         let column = picture::placed(&layout.column, whole);
         Column::new(p, column, layout.column_unit).draw(ui, p, chosen.as_deref());
+        if is_elsewhere(p.session) {
+            map_titles(ui, p, whole, layout);
+        }
     }
     slider(ui, p, whole, u, room);
     if p.session.is_detour() {
         badge(ui, p, whole, layout, u, room);
+    }
+}
+
+/// The lens of each of two maps, over the title that the slide has for it.
+fn map_titles(ui: &Ui, p: &Panel<'_>, whole: Rect, layout: &SlideLayout) {
+    let Some(compare) = p.session.compare() else {
+        return;
+    };
+    let lenses = [p.session.lens(), &compare.lens];
+    let (k, atlas) = (layout.column_unit, p.session.whole().atlas());
+    for (map, lens) in layout.maps.iter().zip(lenses) {
+        let map = picture::placed(map, whole);
+        let line = 2.0 * k;
+        let corner = pos2(map.left() + line, map.top() - (TITLE - 1.0) * k + line);
+        let strip = Rect::from_min_max(corner, map.right_top() - vec2(line, line));
+        ui.painter().rect_filled(strip, 0.0, color(p.theme.page));
+        ui.painter().text(
+            pos2(map.left() + 40.0 * k, strip.center().y),
+            egui::Align2::LEFT_CENTER,
+            p.text.lens_title(lens, atlas),
+            face("semibold", 36.0 * k),
+            color(p.theme.ink),
+        );
     }
 }
 
