@@ -94,7 +94,7 @@ fn what_changed_keeps_the_certainty_of_its_record() {
                 faults.answer(sentence, after.certainty, after.record.as_str());
                 let told = sentence.to_lowercase();
                 let of_certainty = match (same, after.certainty) {
-                    (Some(_), Truth::Certain) => told.starts_with("now certain, before"),
+                    (Some(_), Truth::Certain) => told.starts_with("now certain: "),
                     (Some(_), _) => told.starts_with("no longer certain: "),
                     (None, _) => !told.contains("certain"),
                 };

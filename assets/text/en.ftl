@@ -178,8 +178,8 @@ slide-disputed = { $certainty ->
    *[other] called disputed
 }
 slide-renounced = { $certainty ->
-    [possible] possibly given up
-   *[other] given up
+    [possible] possibly claim given up
+   *[other] claim given up
 }
 slide-pressed = { $certainty ->
     [possible] possibly to be given up by others
@@ -190,12 +190,12 @@ slide-autonomy = { $certainty ->
    *[other] autonomy wanted
 }
 slide-occupy = { $certainty ->
-    [possible] possibly troops of { $parties } wanted there
-   *[other] troops of { $parties } wanted there
+    [possible] possibly { $troops } wanted there
+   *[other] { $troops } wanted there
 }
 slide-evacuate = { $certainty ->
-    [possible] possibly troops of { $parties } to leave
-   *[other] troops of { $parties } to leave
+    [possible] possibly { $troops } to leave
+   *[other] { $troops } to leave
 }
 slide-declined = { $certainty ->
     [possible] possibly not to be occupied by { $parties }
@@ -210,6 +210,7 @@ slide-held = { $certainty ->
    *[other] held by { $parties }
 }
 speaker-role = { $name }, { $role }
+speaker-side = { $name }, on { $party }’s side
 speaker-by-kind = { $kind }: { $who }
 speaker-and-more = { $first } and { $count ->
     [1] one more
@@ -332,7 +333,7 @@ held-no-more = { $party } is no longer on record as holding { $count ->
     [one] it
    *[other] them
 }
-now-certain = now certain, before only possible: { $sentence }
+now-certain = now certain: { $sentence }
 no-longer-certain = no longer certain: { $sentence }
 sentence-word = { $sentence }, { $word }
 occupy-own = { $party } { $certainty ->

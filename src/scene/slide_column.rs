@@ -12,6 +12,7 @@ use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::model::{StepKind, TourStep};
 use crate::session::{Lecture, Session};
+use crate::timeline::Lens;
 
 /// Least font size of what the room must read, in design units: 1/30 of the height of a slide.
 pub(super) const LEAST: f32 = 36.0;
@@ -128,11 +129,25 @@ impl PlatePage<'_> {
         }
     }
 
+    /// What the map shows, above the date: the lens where anything is colored by it, otherwise
+    /// troops or messages, and the title of the tour where nothing is drawn.
+    fn kicker(&self, lecture: &Lecture) -> String {
+        let context = self.s.context;
+        let (text, atlas, shown) = (context.text, context.atlas(), context.session.shown());
+        match (shown.fills, shown.holders, shown.troops, shown.messages) {
+            (true, ..) => text.lens_title(context.session.lens(), atlas),
+            (_, true, ..) => text.lens_title(&Lens::Control, atlas),
+            (_, _, true, _) => text.get("units"),
+            (.., true) => text.get("messages"),
+            _ => lecture.tour().title.text(text.language()).to_owned(),
+        }
+    }
+
     /// Lens, date, headline and caption of a step, in these sizes.
     fn told(&mut self, lecture: &Lecture, step: &TourStep, sizes: Sizes) {
         let context = self.s.context;
         let (text, theme) = (context.text, context.theme);
-        let kicker = text.lens_title(context.session.lens(), context.atlas());
+        let kicker = self.kicker(lecture);
         let size = Face::SemiBold.fitted(&kicker, LEAST, self.width / self.k);
         self.words(&kicker, Self::style(Face::SemiBold, size, theme.ink), 0.0);
         self.space(8.0);

@@ -8,10 +8,10 @@ use chrono::NaiveDate;
 use super::fill_style::whole_holders;
 use super::list::{LegendEntry, LegendRank, LegendSign};
 use super::page::PlatePage;
-use crate::model::{Atlas, DistrictId, PartyId, TourStep};
+use crate::model::{Atlas, DistrictId, PartyId, PersonId, TourStep};
 use crate::session::Session;
 use crate::time::Truth;
-use crate::timeline::{FillKind, Lens, Situation};
+use crate::timeline::{FillKind, Holding, Lens, Situation};
 
 /// Greatest number of areas that a row names.
 const MOST_NAMES: usize = 4;
@@ -45,7 +45,7 @@ impl PlatePage<'_> {
         };
         if shown.holders {
             rows.extend(self.held_changes(step, session));
-            rows.extend(self.held_signs(legend));
+            rows.extend(self.held_signs(session, legend));
         }
         if shown.troops {
             rows.extend(self.troop_signs(session, legend));
@@ -169,7 +169,9 @@ impl PlatePage<'_> {
             };
             if old != new {
                 let row = self.held_row(sign(&old), sign(&new), &new);
-                add_to(&mut groups, row, &leaf);
+                let words =
+                    self.held_words(holdings_at(&before, &leaf), row.words.clone(), now, &leaf);
+                add_to(&mut groups, SlideRow { words, ..row }, &leaf);
             }
         }
         for callout in &step.callouts {
@@ -187,7 +189,8 @@ impl PlatePage<'_> {
             };
             if old != new {
                 let row = self.held_row(sign(&old), sign(&new), &new);
-                add_to(&mut groups, row, id);
+                let words = self.held_words(holdings_at(&before, id), row.words.clone(), now, id);
+                add_to(&mut groups, SlideRow { words, ..row }, id);
             }
         }
         let named = |(row, areas): (SlideRow, Vec<String>)| SlideRow {
@@ -234,8 +237,47 @@ impl PlatePage<'_> {
         }
     }
 
+    /// What is said of the holders of an area, with who tells it where that is another; where the
+    /// same records stand behind it as before, only its certainty differs, and that is said.
+    fn held_words(&self, before: &[Holding], words: String, now: &Situation, area: &str) -> String {
+        let text = self.s.context.text;
+        let holdings = holdings_at(now, area);
+        if words.is_empty() {
+            return words;
+        }
+        let told = self.as_told(words.clone(), holdings);
+        let records = |all: &[Holding]| all.iter().map(|h| h.control).collect::<BTreeSet<_>>();
+        if records(before) != records(holdings) {
+            return told;
+        }
+        if holdings.iter().any(|h| h.certainty == Truth::Possible) {
+            return text.with("no-longer-certain", &[("sentence", &told)]);
+        }
+        // What another tells is as sure as the teller, whatever is known of the day.
+        if told == words {
+            return text.with("now-certain", &[("sentence", &words)]);
+        }
+        told
+    }
+
+    /// Words on holdings, with the teller where all of them are known from another's report.
+    fn as_told(&self, words: String, holdings: &[Holding]) -> String {
+        let (text, atlas) = (self.s.context.text, self.s.context.atlas());
+        let named = holdings.iter().map(|h| &atlas.control[h.control]);
+        let named = named.filter(|control| control.holder.is_some());
+        let tellers: Option<Vec<&PersonId>> = named.map(|c| c.head.told_by.as_ref()).collect();
+        match tellers.and_then(|tellers| tellers.first().copied()) {
+            Some(teller) => {
+                let who = atlas.name(teller.as_str(), text.language());
+                text.with("slide-told-by", &[("words", &words), ("who", who)])
+            }
+            None => words,
+        }
+    }
+
     /// The signs of holders that are on the map, each with its meaning.
-    fn held_signs(&self, legend: &[LegendEntry]) -> Vec<SlideRow> {
+    fn held_signs(&self, session: &Session, legend: &[LegendEntry]) -> Vec<SlideRow> {
+        let now = session.situation();
         let is_held = |entry: &&LegendEntry| {
             matches!(
                 entry.rank,
@@ -245,11 +287,17 @@ impl PlatePage<'_> {
                     | LegendRank::TownHeld
             )
         };
-        let row = |entry: &LegendEntry| SlideRow {
-            old: None,
-            new: entry.sign.clone(),
-            areas: String::new(),
-            words: entry.words.clone(),
+        let row = |entry: &LegendEntry| {
+            let areas = entry.areas.iter();
+            let all: Vec<Holding> = areas
+                .flat_map(|area| holdings_at(now, area).to_vec())
+                .collect();
+            SlideRow {
+                old: None,
+                new: entry.sign.clone(),
+                areas: String::new(),
+                words: self.as_told(entry.words.clone(), &all),
+            }
         };
         legend.iter().filter(is_held).map(row).collect()
     }
@@ -302,12 +350,27 @@ fn town_holders(situation: &Situation, place: &str, atlas: &Atlas) -> Holders {
         .places
         .iter()
         .filter(|(id, _)| id.as_str() == place);
-    let held = of_place.flat_map(|(_, held)| held);
-    held.filter_map(|holding| {
-        let party = atlas.control[holding.control].holder.clone()?;
-        Some((party, holding.certainty))
-    })
-    .collect()
+    let mut holders = Holders::new();
+    for holding in of_place.flat_map(|(_, held)| held) {
+        let Some(party) = &atlas.control[holding.control].holder else {
+            continue;
+        };
+        // Of several reports of one holder, the most certain counts.
+        match holders.iter_mut().find(|(known, _)| known == party) {
+            Some((_, truth)) => *truth = (*truth).max(holding.certainty),
+            None => holders.push((party.clone(), holding.certainty)),
+        }
+    }
+    holders
+}
+
+/// The holdings of a leaf district or place.
+fn holdings_at<'a>(situation: &'a Situation, area: &str) -> &'a [Holding] {
+    if let Some(district) = situation.district(area) {
+        return district.holdings();
+    }
+    let place = situation.places.iter().find(|(id, _)| id.as_str() == area);
+    place.map_or(&[], |(_, holdings)| holdings.as_slice())
 }
 
 /// The day before the days that a step tells.

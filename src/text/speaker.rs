@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 
 use super::Text;
 use crate::model::{
-    Atlas, Basis, Correspondent, MessageKind, Person, PersonId, RecordHead, RecordRef, RecordView,
-    TourStep,
+    Atlas, Basis, Correspondent, MessageKind, Person, PersonId, PersonKind, RecordHead, RecordRef,
+    RecordView, StepKind, TourStep,
 };
 use crate::timeline::{Fill, FillKind, Lens};
 
@@ -29,11 +29,13 @@ enum Introduced {
 
 impl Text {
     /// Who speaks in a step: in the record that it selects, otherwise in its first dated record;
-    /// `None` where it has neither.
+    /// `None` where it has neither, and on a first or last slide that selects none: it tells of all.
     #[must_use]
     pub fn speaker(&self, atlas: &Atlas, step: &TourStep) -> Option<Speaker> {
         let selected = step.select.iter().map(String::as_str);
-        let records = step.records.iter().map(|record| record.as_str());
+        let tells_all = matches!(step.kind, StepKind::Opening | StepKind::Closing);
+        let records = step.records.iter().filter(|_| !tells_all);
+        let records = records.map(|record| record.as_str());
         selected
             .chain(records)
             .find_map(|id| self.speaker_of(atlas, id, step.date))
@@ -44,7 +46,7 @@ impl Text {
             let contradiction = &atlas.contradictions[i];
             return Some(Speaker {
                 who: vec![self.told_in_ways(contradiction)],
-                cite: self.short_citation(&contradiction.cites, atlas),
+                cite: self.citation_for_room(&contradiction.cites, atlas),
             });
         }
         let record = atlas.record(id)?;
@@ -56,7 +58,7 @@ impl Text {
         who.dedup();
         Some(Speaker {
             who,
-            cite: self.short_citation(&record.head().cites, atlas),
+            cite: self.citation_for_room(&record.head().cites, atlas),
         })
     }
 
@@ -137,11 +139,19 @@ impl Text {
         };
         let office = person.offices.iter().find(of_day);
         let office = office.filter(|_| form == Introduced::Office);
-        let party = person.party.as_ref().filter(|_| form != Introduced::Name);
-        let party = party.map(|party| atlas.name(party.as_str(), self.language()));
-        let office = office.map(|office| office.title.text(self.language()));
-        match office.or(party.filter(|party| !name.contains(party))) {
-            Some(role) => self.with("speaker-role", &[("name", name), ("role", role)]),
+        if let Some(office) = office {
+            let role = office.title.text(self.language());
+            return self.with("speaker-role", &[("name", name), ("role", role)]);
+        }
+        // The name of a body says whose it is.
+        let is_person = person.kind == PersonKind::Person;
+        let party = person
+            .party
+            .as_ref()
+            .filter(|_| form != Introduced::Name && is_person);
+        match party.map(|party| self.in_sentence(party.as_str(), atlas)) {
+            // A party bears the name of a city, where the person need not be.
+            Some(party) => self.with("speaker-side", &[("name", name), ("party", &party)]),
             None => name.to_owned(),
         }
     }
@@ -168,11 +178,17 @@ impl Text {
             });
         }
         let key = format!("slide-{}", crate::model::word(fill.kind));
+        let troops = fill.parties.iter();
+        let troops: Vec<String> = troops.map(|p| self.troops_of(p.as_str(), atlas)).collect();
         let possible = fill.certainty == Some(crate::time::Truth::Possible);
         let certainty = if possible { "possible" } else { "certain" };
         self.with(
             &key,
-            &[("parties", &self.join(&names)), ("certainty", certainty)],
+            &[
+                ("parties", &self.join(&names)),
+                ("troops", &self.join(&troops)),
+                ("certainty", certainty),
+            ],
         )
     }
 
