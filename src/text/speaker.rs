@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 
 use super::Text;
 use crate::model::{
-    Atlas, Basis, Correspondent, MessageKind, Person, PersonId, RecordHead, RecordRef, RecordView,
-    TourStep,
+    Atlas, Basis, Citation, Correspondent, MessageKind, Person, PersonId, RecordHead, RecordRef,
+    RecordView, TourStep,
 };
 use crate::timeline::{Fill, FillKind, Lens};
 
@@ -15,8 +15,8 @@ use crate::timeline::{Fill, FillKind, Lens};
 pub struct Speaker {
     /// Who speaks, in forms of decreasing length.
     pub who: Vec<String>,
-    /// The citation.
-    pub cite: String,
+    /// The citation, in forms of decreasing length.
+    pub cites: Vec<String>,
 }
 
 /// How much is told of a person.
@@ -25,6 +25,7 @@ enum Introduced {
     Office,
     Party,
     Name,
+    PartyAlone,
 }
 
 impl Text {
@@ -44,11 +45,16 @@ impl Text {
             let contradiction = &atlas.contradictions[i];
             return Some(Speaker {
                 who: vec![self.told_in_ways(contradiction)],
-                cite: self.short_citation(&contradiction.cites, atlas),
+                cites: self.citation_forms(&contradiction.cites, atlas),
             });
         }
         let record = atlas.record(id)?;
-        let forms = [Introduced::Office, Introduced::Party, Introduced::Name];
+        let forms = [
+            Introduced::Office,
+            Introduced::Party,
+            Introduced::Name,
+            Introduced::PartyAlone,
+        ];
         let mut who: Vec<String> = forms
             .into_iter()
             .map(|form| self.who_speaks(atlas, record, day, form))
@@ -56,8 +62,12 @@ impl Text {
         who.dedup();
         Some(Speaker {
             who,
-            cite: self.short_citation(&record.head().cites, atlas),
+            cites: self.citation_forms(&record.head().cites, atlas),
         })
+    }
+
+    fn citation_forms(&self, cites: &[Citation], atlas: &Atlas) -> Vec<String> {
+        vec![self.short_citation(cites, atlas), self.pages(cites, atlas)]
     }
 
     fn who_speaks(
@@ -139,6 +149,9 @@ impl Text {
         let office = office.filter(|_| form == Introduced::Office);
         let party = person.party.as_ref().filter(|_| form != Introduced::Name);
         let party = party.map(|party| atlas.name(party.as_str(), self.language()));
+        if let (Some(party), Introduced::PartyAlone) = (party, form) {
+            return party.to_owned();
+        }
         let office = office.map(|office| office.title.text(self.language()));
         match office.or(party.filter(|party| !name.contains(party))) {
             Some(role) => self.with("speaker-role", &[("name", name), ("role", role)]),
