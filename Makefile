@@ -36,6 +36,7 @@ docs:
 
 pictures: setup-test
 	cargo build --release
+	target/release/araxes lecture --tour eighty-days --slides docs/lecture --size 960x540
 	bash docs/pictures/make.sh
 
 GEO := target/geo/bin/python

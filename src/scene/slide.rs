@@ -27,10 +27,15 @@ const COLUMN: (f32, f32, f32) = (0.425, 600.0, 860.0);
 const CALM_COLUMN: (f32, f32, f32) = (0.54, 700.0, 1160.0);
 /// Height of the texts above the map of an upright slide, in design units.
 const UPRIGHT_HEAD: f32 = 960.0;
-/// Width of the texts left of two maps, in design units.
-const PAIR_COLUMN: f32 = 660.0;
+/// Part of the width of the texts left of two maps, and their greatest width in design units.
+const PAIR_COLUMN: (f32, f32) = (0.4, 660.0);
 /// Ratio of width to height from which two maps have room beside the texts.
-const PAIR_FROM: f32 = 1.5;
+const PAIR_FROM: f32 = 1.2;
+/// Width of a map, in design units, below which its title is higher, because its words take more
+/// lines.
+const NARROW_MAP: f32 = 520.0;
+/// Height of such a title, in design units.
+const NARROW_TITLE: f32 = 208.0;
 /// Height of the texts above two maps beside each other, in design units.
 const BAND: f32 = 376.0;
 /// Height of the texts above two maps below each other, in design units.
@@ -84,7 +89,9 @@ impl SlideLayout {
         let (form, column, maps) = if step.compare.is_some() {
             let title = MAP_TITLE * k;
             if w / h >= PAIR_FROM {
-                let edge = PAIR_COLUMN * k;
+                let edge = (PAIR_COLUMN.0 * w).min(PAIR_COLUMN.1 * k);
+                let is_narrow = (w - edge) / 2.0 < NARROW_MAP * k;
+                let title = if is_narrow { NARROW_TITLE * k } else { title };
                 let middle = f32::midpoint(edge, w);
                 let maps = vec![rect(edge, title, middle, top), rect(middle, title, w, top)];
                 let column = rect(0.0, 0.0, edge, top);
@@ -299,7 +306,10 @@ impl PlatePage<'_> {
                     && second.min.x > first.min.x
                 {
                     let x = second.min.x;
-                    let top = first.min.y - MAP_TITLE * self.k;
+                    let top = match layout.form {
+                        SlideForm::Pair => column.min.y,
+                        _ => column.max.y,
+                    };
                     lines.push(vec![
                         ScreenPoint::new(x, top),
                         ScreenPoint::new(x, foot.min.y),

@@ -3,10 +3,12 @@
 
 use super::SlideMap;
 use super::builder::{BASELINE, TextStyle};
+use super::furniture::SAMPLE;
 use super::list::{Layer, LegendSign, Shape, Stroke, TextRun};
 use super::page::PlatePage;
 use super::slide::{SlideForm, SlideLayout};
 use super::slide_rows::SlideRow;
+use super::texture::Texture;
 use super::theme::Color;
 use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
@@ -23,17 +25,19 @@ const MARGIN: f32 = 60.0;
 /// Height of a line of a caption and of a headline, in font sizes.
 const CAPTION_LINE: f32 = 1.24;
 const HEADLINE_LINE: f32 = 1.1;
-/// Scale of the samples of the legend.
+/// Scale of the samples of the legend, and of those with letters in them.
 const SAMPLE_SCALE: f32 = 2.0;
+const LETTERED_SCALE: f32 = 2.8;
+/// Length of the arrow between two samples with the space around it, in design units.
+const ARROW: f32 = 52.0;
 /// Width of the outline that strengthens the strokes of a display face, in font sizes.
 const STRENGTH: f32 = 0.009;
 /// Height of a row of signs, in design units.
-const SIGN_ROW: f32 = 54.0;
+const SIGN_ROW: f32 = 60.0;
 /// Greatest number of signs.
 const MOST_SIGNS: usize = 5;
-/// Width of two samples and the arrow between them, and of one sample, in design units.
-const SAMPLES: f32 = 208.0;
-const ONE_SAMPLE: f32 = 92.0;
+/// Space between a sample and its words, in design units.
+const SAMPLE_GAP: f32 = 20.0;
 /// Greatest number of rows of what changed.
 const MOST_ROWS: usize = 3;
 
@@ -242,23 +246,25 @@ impl PlatePage<'_> {
         let mut x = 0.0;
         for sign in signs {
             let words = context.text.capitalized(&sign.words);
-            let wide = ONE_SAMPLE * k + self.s.width(&words, style);
+            let scale = scale_of(&sign.new);
+            let beside = SAMPLE.0 * scale + SAMPLE_GAP;
+            let wide = beside * k + self.s.width(&words, style);
             if x > 0.0 && x + wide > self.width {
                 x = 0.0;
                 self.space(SIGN_ROW);
             }
             let middle = self.y + SIGN_ROW / 2.0 * k;
-            let at = ScreenPoint::new(self.left + x + 38.0 * k, middle);
-            self.large_sample(at, &sign.new);
+            let at = ScreenPoint::new(self.left + x + SAMPLE.0 * scale / 2.0 * k, middle);
+            self.large_sample(at, &sign.new, scale);
             if wide > self.width {
                 let top = self.y;
                 self.y = middle - LEAST * 0.58 * k;
-                self.paragraph(&words, style, ONE_SAMPLE, 1.16);
+                self.paragraph(&words, style, beside, 1.16);
                 self.y = self.y.max(top + SIGN_ROW * k);
                 x = 0.0;
                 continue;
             }
-            let at = ScreenPoint::new(self.left + x + ONE_SAMPLE * k, middle);
+            let at = ScreenPoint::new(self.left + x + beside * k, middle);
             self.s.text(Layer::Furniture, None, at, &words, style);
             x += wide + 34.0 * k;
         }
@@ -310,18 +316,21 @@ impl PlatePage<'_> {
         let (k, theme) = (self.k, self.s.context.theme);
         self.space(10.0);
         let top = self.y;
-        let indent = if row.old.is_some() {
-            SAMPLES
-        } else {
-            ONE_SAMPLE
-        };
-        let middle = top + 26.0 * k;
+        let scale = row
+            .old
+            .as_ref()
+            .map_or(0.0, scale_of)
+            .max(scale_of(&row.new));
+        let wide = SAMPLE.0 * scale;
+        let indent = 2.0 * wide + ARROW + SAMPLE_GAP;
+        let middle = top + 28.0 * k;
         let at = |x: f32| ScreenPoint::new(self.left + x * k, middle);
-        let (first, second, from, to) = (at(36.0), at(156.0), at(80.0), at(111.0));
+        let (first, second) = (at(wide / 2.0), at(1.5 * wide + ARROW));
+        let (from, to) = (at(wide + 10.0), at(wide + ARROW - 10.0));
         if let Some(old) = &row.old {
-            self.large_sample(first, old);
+            self.large_sample(first, old, scale);
         }
-        self.large_sample(second, &row.new);
+        self.large_sample(second, &row.new, scale);
         let stroke = Stroke::solid(theme.ink, 2.6 * k);
         let head = vec![to.plus(-9.0 * k, -8.0 * k), to, to.plus(-9.0 * k, 8.0 * k)];
         self.s.path(Layer::Furniture, None, vec![from, to], stroke);
@@ -335,8 +344,8 @@ impl PlatePage<'_> {
     }
 
     /// A sample of the legend that is seen from the last row.
-    fn large_sample(&mut self, at: ScreenPoint, sign: &LegendSign) {
-        let unit = std::mem::replace(&mut self.s.u, self.k * SAMPLE_SCALE);
+    fn large_sample(&mut self, at: ScreenPoint, sign: &LegendSign, scale: f32) {
+        let unit = std::mem::replace(&mut self.s.u, self.k * scale);
         self.sample(at, sign);
         self.s.u = unit;
     }
@@ -427,19 +436,22 @@ impl PlatePage<'_> {
             }
         }
         for (session, map) in sessions.iter().zip(&layout.maps) {
-            self.map_title(step, session, *map);
+            let top = match layout.form {
+                SlideForm::Pair => column.min.y,
+                _ => map.min.y - super::slide::MAP_TITLE * self.k,
+            };
+            self.map_title(step, session, *map, top);
         }
     }
 
     /// The lens of one of two maps, and below it what its colors mean, as far as there is room.
-    fn map_title(&mut self, step: &TourStep, session: &Session, map: ScreenRect) {
+    fn map_title(&mut self, step: &TourStep, session: &Session, map: ScreenRect, top: f32) {
         let (k, context) = (self.k, self.s.context);
         let (text, theme) = (context.text, context.theme);
         let title = text.lens_title(session.lens(), context.atlas());
         let (left, right) = (map.min.x + 26.0 * k, map.max.x - 20.0 * k);
         let size = Face::SemiBold.fitted(&title, 40.0, (right - left) / k);
         let style = Self::style(Face::SemiBold, size.max(LEAST), theme.ink);
-        let top = map.min.y - super::slide::MAP_TITLE * k;
         let at = ScreenPoint::new(left, top + 38.0 * k);
         self.s.text(Layer::Furniture, None, at, &title, style);
         (self.left, self.width) = (left, right - left);
@@ -525,7 +537,23 @@ impl PlatePage<'_> {
         if let Some((who, style)) = fitting {
             write(who, style, 38.0);
         }
-        write(&speaker.cite, cite, 82.0);
+        // The pages alone where there is no room for author and year.
+        let fits = |words: &&String| cite.face.width(words, CITE) <= room;
+        let words = speaker.cites.iter().find(fits).or(speaker.cites.last());
+        if let Some(words) = words {
+            write(words, cite, 82.0);
+        }
+    }
+}
+
+/// The scale of a sample: so large that letters in it are read from the last row.
+fn scale_of(sign: &LegendSign) -> f32 {
+    match sign {
+        LegendSign::Fill(_, Some(Texture::Given { .. }), _)
+        | LegendSign::Ribbon(_)
+        | LegendSign::Bracket(_)
+        | LegendSign::Town(_) => LETTERED_SCALE,
+        _ => SAMPLE_SCALE,
     }
 }
 

@@ -174,20 +174,17 @@ impl SceneBuilder<'_> {
         spots.push(self.at(shape.anchor));
         let leaves: BTreeSet<&str> = area.leaves.iter().map(String::as_str).collect();
         let middle = self.at(shape.anchor);
-        let best = forms
-            .iter()
-            .flat_map(|form| {
-                let rects = spots
-                    .iter()
-                    .map(|at| ScreenRect::around(*at, form.size.0, form.size.1));
-                let rects: Vec<ScreenRect> = rects.collect();
-                rects.into_iter().map(move |rect| (form, rect))
-            })
-            .filter_map(|(form, rect)| {
-                let cost = self.name_cost(&rect, &leaves, middle)?;
-                Some((cost + form.cost, form, rect))
-            })
-            .min_by(|a, b| a.0.total_cmp(&b.0));
+        let mut best: Option<(f32, &Form<'_>, ScreenRect)> = None;
+        for form in &forms {
+            for at in &spots {
+                let rect = ScreenRect::around(*at, form.size.0, form.size.1);
+                let least = best.as_ref().map_or(f32::INFINITY, |(least, ..)| *least);
+                let cost = self.name_cost(&rect, &leaves, middle, least - form.cost);
+                if let Some(cost) = cost {
+                    best = Some((cost + form.cost, form, rect));
+                }
+            }
+        }
         let Some((cost, form, rect)) = best else {
             return;
         };
@@ -236,12 +233,13 @@ impl SceneBuilder<'_> {
     }
 
     /// Cost of a name in a rectangle: what it covers, what of it lies outside its area, and its
-    /// distance from the middle. `None` where it leaves the map.
+    /// distance from the middle. `None` where it leaves the map or costs no less than `most`.
     fn name_cost(
         &self,
         rect: &ScreenRect,
         leaves: &BTreeSet<&str>,
         middle: ScreenPoint,
+        most: f32,
     ) -> Option<f32> {
         let u = self.u;
         let frame = self.occupancy.frame().expand(-6.0 * u);
@@ -249,6 +247,10 @@ impl SceneBuilder<'_> {
             return None;
         }
         let covered = self.occupancy.covered(&rect.expand(AIR * u)) / (u * u);
+        let cheap = covered * 1.5 + middle.distance(rect.centre()) / u * 0.12;
+        if cheap >= most {
+            return None;
+        }
         let (view, geometry) = (self.context.session.viewport(), self.context.geometry());
         let points = (0..5).flat_map(|i| (0..3).map(move |j| (i, j)));
         let outside = points.filter(|(i, j)| {
@@ -260,8 +262,7 @@ impl SceneBuilder<'_> {
             district.is_none_or(|id| !leaves.contains(id))
         });
         let outside = outside.count() as f32 / 15.0;
-        let far = middle.distance(rect.centre()) / u;
-        Some(covered * 1.5 + outside * OUTSIDE + far * 0.12)
+        Some(cheap + outside * OUTSIDE).filter(|cost| *cost < most)
     }
 
     fn set_area_name(&mut self, id: &str, form: &Form<'_>, rect: ScreenRect) {

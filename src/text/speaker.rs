@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 
 use super::Text;
 use crate::model::{
-    Atlas, Basis, Correspondent, MessageKind, Person, PersonId, PersonKind, RecordHead, RecordRef,
-    RecordView, StepKind, TourStep,
+    Atlas, Basis, Citation, Correspondent, MessageKind, Person, PersonId, PersonKind, RecordHead,
+    RecordRef, RecordView, TourStep,
 };
 use crate::timeline::{Fill, FillKind, Lens};
 
@@ -15,8 +15,8 @@ use crate::timeline::{Fill, FillKind, Lens};
 pub struct Speaker {
     /// Who speaks, in forms of decreasing length.
     pub who: Vec<String>,
-    /// The citation.
-    pub cite: String,
+    /// The citation, in forms of decreasing length.
+    pub cites: Vec<String>,
 }
 
 /// How much is told of a person.
@@ -25,6 +25,7 @@ enum Introduced {
     Office,
     Party,
     Name,
+    PartyAlone,
 }
 
 impl Text {
@@ -46,11 +47,16 @@ impl Text {
             let contradiction = &atlas.contradictions[i];
             return Some(Speaker {
                 who: vec![self.told_in_ways(contradiction)],
-                cite: self.citation_for_room(&contradiction.cites, atlas),
+                cites: self.citation_forms(&contradiction.cites, atlas),
             });
         }
         let record = atlas.record(id)?;
-        let forms = [Introduced::Office, Introduced::Party, Introduced::Name];
+        let forms = [
+            Introduced::Office,
+            Introduced::Party,
+            Introduced::Name,
+            Introduced::PartyAlone,
+        ];
         let mut who: Vec<String> = forms
             .into_iter()
             .map(|form| self.who_speaks(atlas, record, day, form))
@@ -58,8 +64,15 @@ impl Text {
         who.dedup();
         Some(Speaker {
             who,
-            cite: self.citation_for_room(&record.head().cites, atlas),
+            cites: self.citation_forms(&record.head().cites, atlas),
         })
+    }
+
+    fn citation_forms(&self, cites: &[Citation], atlas: &Atlas) -> Vec<String> {
+        vec![
+            self.citation_for_room(cites, atlas),
+            self.pages(cites, atlas),
+        ]
     }
 
     fn who_speaks(
@@ -143,12 +156,12 @@ impl Text {
             let role = office.title.text(self.language());
             return self.with("speaker-role", &[("name", name), ("role", role)]);
         }
+        let party = person.party.as_ref().filter(|_| form != Introduced::Name);
+        if let (Some(party), Introduced::PartyAlone) = (party, form) {
+            return atlas.name(party.as_str(), self.language()).to_owned();
+        }
         // The name of a body says whose it is.
-        let is_person = person.kind == PersonKind::Person;
-        let party = person
-            .party
-            .as_ref()
-            .filter(|_| form != Introduced::Name && is_person);
+        let party = party.filter(|_| person.kind == PersonKind::Person);
         match party.map(|party| self.in_sentence(party.as_str(), atlas)) {
             // A party bears the name of a city, where the person need not be.
             Some(party) => self.with("speaker-side", &[("name", name), ("party", &party)]),
