@@ -168,6 +168,10 @@ impl TourExporter {
             self.said(&words.headline)
         );
         out += &format!("<p class=\"caption\">{}</p>\n", self.said(&words.caption));
+        let about = self.tour.about.text(text.language());
+        if number == 1 && !about.is_empty() {
+            out += &format!("<p class=\"tour-about\">{}</p>\n", escape(about));
+        }
         if !words.ask.is_empty() {
             out += &format!("<p class=\"ask\">{}</p>\n", self.said(&words.ask));
         }
