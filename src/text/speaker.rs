@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use super::Text;
 use crate::model::{
     Atlas, Basis, Citation, Correspondent, MessageKind, Person, PersonId, PersonKind, RecordHead,
-    RecordRef, RecordView, TourStep,
+    RecordRef, RecordView, StepKind, TourStep,
 };
 use crate::timeline::{Fill, FillKind, Lens};
 
