@@ -404,7 +404,8 @@ mod tests {
 
     #[test]
     fn long_paths_are_written_once_and_paint_becomes_classes() {
-        let long: String = (0..30).map(|i| format!("L{i}.00 {}.00", i * i)).collect();
+        let points: Vec<String> = (0..30).map(|i| format!("L{i}.00 {}.00", i * i)).collect();
+        let long = points.concat();
         let drawing = |fill: &str| {
             format!(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><g id=\"map\">\

@@ -1,6 +1,8 @@
 //! The texts of a slide: lens, date, headline, caption, question and answer, what changed, and the foot
 //! with the number of the step and who speaks. Each block takes the largest type that fits.
 
+use std::cmp::Ordering;
+
 use super::SlideMap;
 use super::builder::{BASELINE, TextStyle};
 use super::furniture::SAMPLE;
@@ -502,12 +504,10 @@ impl PlatePage<'_> {
         let apart = (foot.width() / k * 0.2 / count.max(1) as f32).min(26.0);
         for i in 0..count {
             let at = ScreenPoint::new(left + (9.0 + apart * i as f32) * k, foot.min.y + 84.0 * k);
-            let (radius, fill) = if i == lecture.at() {
-                (9.0, theme.ink)
-            } else if i < lecture.at() {
-                (5.0, theme.ink)
-            } else {
-                (5.0, theme.card)
+            let (radius, fill) = match i.cmp(&lecture.at()) {
+                Ordering::Less => (5.0, theme.ink),
+                Ordering::Equal => (9.0, theme.ink),
+                Ordering::Greater => (5.0, theme.card),
             };
             let circle = Shape::Circle {
                 at,

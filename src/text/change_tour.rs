@@ -31,7 +31,7 @@ struct Told {
 
 /// A day with what its steps share.
 struct Day {
-    day: NaiveDate,
+    date: NaiveDate,
     lights_up: Vec<DistrictId>,
     fills_change: bool,
     holders_change: bool,
@@ -66,13 +66,13 @@ impl Text {
         let opening = TourStep {
             headline: self.said(&self.get("change-tour-opening")),
             caption: self.said(&self.lens_about(lens, atlas)),
-            ..self.plain_step("opening", StepKind::Opening, first, lens)
+            ..plain_step("opening", StepKind::Opening, first, lens)
         };
         let values = self.day_in(last, atlas);
         let closing = TourStep {
             headline: self.said(&self.get("change-tour-closing")),
             caption: self.said(&self.with("change-tour-last", &[("date", &values)])),
-            ..self.plain_step("closing", StepKind::Closing, last, lens)
+            ..plain_step("closing", StepKind::Closing, last, lens)
         };
         let about = self.lens_about(lens, atlas);
         Tour {
@@ -89,34 +89,6 @@ impl Text {
 
     fn said(&self, text: &str) -> Words {
         Words::in_language(self.language(), text)
-    }
-
-    /// A step without colors.
-    fn plain_step(&self, id: &str, kind: StepKind, date: NaiveDate, lens: &Lens) -> TourStep {
-        TourStep {
-            id: id.to_owned(),
-            kind,
-            date,
-            range: None,
-            lens: Some(lens.name().to_owned()),
-            compare: None,
-            view: StepView::default(),
-            layers: Vec::new(),
-            select: None,
-            headline: Words::default(),
-            caption: Words::default(),
-            notes: Words::default(),
-            ask: Words::default(),
-            reveal: Words::default(),
-            filter: None,
-            callouts: Vec::new(),
-            lights_up: Vec::new(),
-            dwell_s: Some(LEAST_S),
-            transition: StepTransition::Fade,
-            records: Vec::new(),
-            other_days: std::collections::BTreeMap::new(),
-            short: false,
-        }
     }
 
     /// The steps of a day: one for each of its records; none where nothing of the lens is on record
@@ -184,9 +156,9 @@ impl Text {
         };
         let words = caption.split_whitespace().count() + told.headline.split_whitespace().count();
         let id = if count > 1 {
-            format!("{}-{}", day.day, i + 1)
+            format!("{}-{}", day.date, i + 1)
         } else {
-            day.day.to_string()
+            day.date.to_string()
         };
         TourStep {
             view: StepView {
@@ -201,7 +173,7 @@ impl Text {
             dwell_s: Some((words as f64 * WORD_S).max(LEAST_S)),
             transition: StepTransition::Move,
             records: vec![told.record],
-            ..self.plain_step(&id, StepKind::Day, day.day, lens)
+            ..plain_step(&id, StepKind::Day, day.date, lens)
         }
     }
 
@@ -371,6 +343,34 @@ fn day_of(
         fills_change,
         holders_change,
         troops_move,
+    }
+}
+
+/// A step without colors.
+fn plain_step(id: &str, kind: StepKind, date: NaiveDate, lens: &Lens) -> TourStep {
+    TourStep {
+        id: id.to_owned(),
+        kind,
+        date,
+        range: None,
+        lens: Some(lens.name().to_owned()),
+        compare: None,
+        view: StepView::default(),
+        layers: Vec::new(),
+        select: None,
+        headline: Words::default(),
+        caption: Words::default(),
+        notes: Words::default(),
+        ask: Words::default(),
+        reveal: Words::default(),
+        filter: None,
+        callouts: Vec::new(),
+        lights_up: Vec::new(),
+        dwell_s: Some(LEAST_S),
+        transition: StepTransition::Fade,
+        records: Vec::new(),
+        other_days: std::collections::BTreeMap::new(),
+        short: false,
     }
 }
 

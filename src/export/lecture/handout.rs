@@ -211,7 +211,7 @@ impl TourExporter {
         let heights = |pieces: &[Piece]| pieces.iter().map(Piece::height).sum::<f32>();
         // The two columns differ in height by a record at most.
         let longest = records.iter().map(Piece::height).fold(0.0, f32::max);
-        let fixed = heights(&below) + (heights(&records) + longest) / 2.0 + 34.0;
+        let fixed = heights(&below) + f32::midpoint(heights(&records), longest) + 34.0;
         sheets.begin(
             Some(&format!("{}. {}", words.number, words.headline.text)),
             step,
