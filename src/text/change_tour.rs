@@ -338,7 +338,7 @@ fn day_of(
             fix.head.dating.exact_day() == Some(day)
         });
     Day {
-        day,
+        date: day,
         lights_up: lit.into_iter().collect(),
         fills_change,
         holders_change,
