@@ -588,7 +588,7 @@ fn deliberate_errors_are_reported() {
         (
             "the day “30 April” is in no record",
             in_eighty("republic-overthrown", &|s| {
-                put(&mut s.caption, "27 April", "30 April")
+                put(&mut s.caption, "27 April", "30 April");
             }),
         ),
         (
@@ -624,37 +624,37 @@ fn deliberate_errors_are_reported() {
         (
             "the number 48 is in no record",
             in_eighty("two-telegrams", &|s| {
-                put(&mut s.caption, "24 hours", "48 hours")
+                put(&mut s.caption, "24 hours", "48 hours");
             }),
         ),
         (
             "Narimanov is named and stands in no record",
             in_eighty("two-telegrams", &|s| {
-                put(&mut s.notes, "M. D. Huseynov", "N. Narimanov")
+                put(&mut s.notes, "M. D. Huseynov", "N. Narimanov");
             }),
         ),
         (
             "“the Armenians” takes a side",
             in_eighty("two-telegrams", &|s| {
-                put(&mut s.caption, "Armenian troops", "the Armenians")
+                put(&mut s.caption, "Armenian troops", "the Armenians");
             }),
         ),
         (
             "“occupied” takes a side",
             in_eighty("republic-overthrown", &|s| {
-                put(&mut s.notes, "entered Azerbaijan", "occupied Azerbaijan")
+                put(&mut s.notes, "entered Azerbaijan", "occupied Azerbaijan");
             }),
         ),
         (
             "quotation marks",
             in_eighty("republic-overthrown", &|s| {
-                put(&mut s.notes, "“occupation”", "“occupation")
+                put(&mut s.notes, "“occupation”", "“occupation");
             }),
         ),
         (
             "no question for the room",
             in_eighty("republic-overthrown", &|s| {
-                put(&mut s.notes, "Ask the room: a road to where? ", "")
+                put(&mut s.notes, "Ask the room: a road to where? ", "");
             }),
         ),
     ];
