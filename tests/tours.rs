@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, LazyLock, Mutex};
 
 use araxes::load::{Severity, files, load};
-use araxes::model::{Atlas, Basis, DistrictId, PersonKind, RecordHead, StepLayer, Tour, TourStep};
+use araxes::model::{
+    Atlas, Basis, DistrictId, PersonKind, RecordHead, StepKind, StepLayer, Tour, TourStep,
+};
 use araxes::timeline::{FillKind, KnownDay, Lens, Timeline};
 use chrono::{Datelike as _, Days, NaiveDate};
 use regex::Regex;
@@ -519,6 +521,35 @@ fn a_step_can_be_read_in_its_time() {
         }
     }
     none(&slow);
+}
+
+#[test]
+fn the_room_reads_who_speaks_and_neither_a_city_for_a_side_nor_a_note() {
+    let text = araxes::text::Text::new("en");
+    let mut faults = Vec::new();
+    for tour in &WORLD.atlas.tours {
+        for step in &tour.steps {
+            let speaker = text.speaker(&WORLD.atlas, step);
+            let tells_all = matches!(step.kind, StepKind::Opening | StepKind::Closing);
+            assert_eq!(speaker.is_none(), tells_all, "{}", step.id);
+            let Some(speaker) = speaker else { continue };
+            for cite in &speaker.cites {
+                if has(r"\bnote|\bn\. ", cite) {
+                    faults.push(format!("{}: {cite}", step.id));
+                }
+            }
+            let people = WORLD.atlas.people.iter();
+            let people = people.filter(|p| p.kind == PersonKind::Person);
+            for name in people.map(|p| p.names.text("en")) {
+                for party in WORLD.atlas.parties.iter().map(|p| p.names.text("en")) {
+                    let as_city = format!("{name}, {party}");
+                    let said = speaker.who.iter().filter(|who| who.ends_with(&as_city));
+                    faults.extend(said.cloned());
+                }
+            }
+        }
+    }
+    none(&faults);
 }
 
 /// The leaf districts of what a step lights up.

@@ -106,7 +106,16 @@ impl PlatePage<'_> {
             };
             add_to(&mut groups, row, state.id.as_str());
         }
-        groups.sort_by_key(|(row, areas)| (row.old.is_none(), std::cmp::Reverse(areas.len())));
+        // What the step names first is its subject, and stays where there is no room for all.
+        let subject = step.lights_up.first().map(|area| atlas.leaves_of(area));
+        let is_subject = |area: &String| {
+            let mut leaves = subject.iter().flatten();
+            leaves.any(|(leaf, _)| leaf.as_str() == area)
+        };
+        groups.sort_by_key(|(row, areas)| {
+            let beside = !areas.iter().any(is_subject);
+            (row.old.is_none(), beside, std::cmp::Reverse(areas.len()))
+        });
         let named = |(row, areas): (SlideRow, Vec<String>)| SlideRow {
             areas: self.names_of(&atlas.gathered(&areas)),
             ..row

@@ -32,14 +32,25 @@ impl Text {
     /// cannot look up a note, and that there is none concerns only who reads the article.
     #[must_use]
     pub fn citation_for_room(&self, cites: &[Citation], atlas: &Atlas) -> String {
+        self.for_room(cites, atlas, None)
+    }
+
+    /// The same without author and year of the main source: `p. 174`.
+    #[must_use]
+    pub fn pages_for_room(&self, cites: &[Citation], atlas: &Atlas) -> String {
+        self.for_room(cites, atlas, main_source(atlas))
+    }
+
+    fn for_room(&self, cites: &[Citation], atlas: &Atlas, unnamed: Option<&Source>) -> String {
         let mut all: Vec<String> = Vec::new();
         for cite in cites {
             let page = cite.page.map(|page| {
                 let page = page.to_string();
                 self.with("cite-page", &[("page", &page)])
             });
-            let named = self.named_source(cite, atlas);
-            let parts: Vec<String> = [named].into_iter().chain(page).collect();
+            let is_named = page.is_none() || unnamed.is_none_or(|main| main.id != cite.source);
+            let named = is_named.then(|| self.named_source(cite, atlas));
+            let parts: Vec<String> = named.into_iter().chain(page).collect();
             let one = parts.join(&self.get("list-comma"));
             if !all.contains(&one) {
                 all.push(one);

@@ -71,7 +71,7 @@ impl Text {
     fn citation_forms(&self, cites: &[Citation], atlas: &Atlas) -> Vec<String> {
         vec![
             self.citation_for_room(cites, atlas),
-            self.pages(cites, atlas),
+            self.pages_for_room(cites, atlas),
         ]
     }
 
