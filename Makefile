@@ -33,10 +33,11 @@ docs:
 	target/release/araxes render --at 1920-06-19 --lens claims --size 1800x1200 --around sisian --km 620 --out docs/ground/sheet.png
 	target/release/araxes render --at 1920-06-19 --lens claims --size 1800x1200 --around nakhchivan-town --km 150 --out docs/ground/uezd.png
 	target/release/araxes render --at 1920-06-19 --lens claims --size 1800x1200 --around shahtakhti --km 45 --out docs/ground/valley.png
+	target/release/araxes lecture --tour eighty-days --slides docs/lecture --size 960x540
+	mogrify -strip -dither None -colors 64 -define png:compression-level=9 docs/lecture/*.png
 
 pictures: setup-test
 	cargo build --release
-	target/release/araxes lecture --tour eighty-days --slides docs/lecture --size 960x540
 	bash docs/pictures/make.sh
 
 GEO := target/geo/bin/python

@@ -154,8 +154,13 @@ impl PlatePage<'_> {
         let context = self.s.context;
         let (text, theme) = (context.text, context.theme);
         let kicker = self.kicker(lecture);
-        let size = Face::SemiBold.fitted(&kicker, LEAST, self.width / self.k);
-        self.words(&kicker, Self::style(Face::SemiBold, size, theme.ink), 0.0);
+        let fits = Face::SemiBold.width(&kicker, LEAST * self.k) <= self.width;
+        let face = if fits {
+            Face::SemiBold
+        } else {
+            Face::Condensed
+        };
+        self.words(&kicker, Self::style(face, LEAST, theme.ink), 0.0);
         self.space(8.0);
         self.rule(theme.ink, 2.4);
         self.date(step, sizes.date);
@@ -452,8 +457,13 @@ impl PlatePage<'_> {
         let (text, theme) = (context.text, context.theme);
         let title = text.lens_title(session.lens(), context.atlas());
         let (left, right) = (map.min.x + 26.0 * k, map.max.x - 20.0 * k);
-        let size = Face::SemiBold.fitted(&title, 40.0, (right - left) / k);
-        let style = Self::style(Face::SemiBold, size.max(LEAST), theme.ink);
+        let fits = Face::SemiBold.width(&title, LEAST * k) <= right - left;
+        let face = if fits {
+            Face::SemiBold
+        } else {
+            Face::Condensed
+        };
+        let style = Self::style(face, LEAST, theme.ink);
         let at = ScreenPoint::new(left, top + 38.0 * k);
         self.s.text(Layer::Furniture, None, at, &title, style);
         (self.left, self.width) = (left, right - left);
@@ -520,6 +530,11 @@ impl PlatePage<'_> {
         let right = foot.max.x - 40.0 * k;
         let dots = left + (30.0 + apart * count as f32) * k;
         let beside = dots.max(left + self.s.width(&number, style)) + 24.0 * k;
+        // The first and last slide say on their page whose telling it is.
+        let calm = matches!(step.kind, StepKind::Opening | StepKind::Closing);
+        if calm && step.select.is_none() {
+            return;
+        }
         let Some(speaker) = text.speaker(atlas, step) else {
             return;
         };

@@ -8,8 +8,8 @@ use chrono::NaiveDate;
 
 use super::Text;
 use crate::model::{
-    AreaId, Atlas, DistrictId, PersonId, RecordId, StepKind, StepLayer, StepTransition, StepView,
-    Tour, TourStep, Words,
+    AreaId, Atlas, DistrictId, HeldExtent, PersonId, RecordId, StepKind, StepLayer, StepTransition,
+    StepView, Tour, TourStep, Words,
 };
 use crate::time::Truth;
 use crate::timeline::{Dated, FillKind, Lens, Situation, Timeline};
@@ -139,7 +139,12 @@ impl Text {
         }
         let lit = day.lights_up.iter().cloned().map(AreaId::District);
         let fit: Vec<AreaId> = if day.lights_up.is_empty() {
-            told.areas
+            // A town alone would be shown without its surroundings.
+            let mut areas = told.areas;
+            if areas.iter().all(|area| area.district().is_none()) {
+                areas.clear();
+            }
+            areas
         } else {
             lit.collect()
         };
@@ -319,7 +324,9 @@ fn day_of(
         };
         let fills_differ = look(&old) != look(&new);
         let held = |state: crate::timeline::DistrictOnDay<'_>| -> Vec<_> {
-            let holders = state.holders();
+            let holders = state
+                .holders()
+                .filter(|(c, _)| c.extent == HeldExtent::Whole);
             holders
                 .map(|(c, truth)| (c.holder.clone(), c.extent, truth))
                 .collect()
