@@ -195,10 +195,11 @@ impl TourExporter {
 
     /// A text, marked where it is not in the language of the page.
     fn said(&self, said: &Said) -> String {
-        if said.is_fallback {
+        if let Some(language) = &said.other_language {
             let mark = self.text.get("page-not-translated");
             return format!(
-                "<span lang=\"en\">{}</span> <small class=\"untranslated\">{}</small>",
+                "<span lang=\"{}\">{}</span> <small class=\"untranslated\">{}</small>",
+                escape(language),
                 escape(&said.text),
                 escape(&mark)
             );
