@@ -247,7 +247,7 @@ impl App {
         if self.session.skin() == Skin::Explore {
             self.export.ui(ui.ctx(), &self.session, &self.text, unit);
         }
-        let told = (self.take_home).ui(ui.ctx(), &self.session, &self.text, unit);
+        let told = self.take_home.ui(ui.ctx(), &self.session, &self.text, unit);
         if let Some(told) = told {
             self.toast(told);
         }

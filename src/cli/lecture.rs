@@ -50,7 +50,7 @@ pub struct LectureFiles {
     #[arg(long, value_name = "DIR")]
     pub slides: Option<PathBuf>,
     /// Width and height of a slide in pixels.
-    #[arg(long, value_name = "WIDTHxHEIGHT", default_value = "1920x1080", value_parser = size)]
+    #[arg(long, value_name = "WIDTHxHEIGHT", default_value = "1920x1080", value_parser = size, requires = "slides")]
     pub size: (u32, u32),
     /// Color theme; without it, slides have that for projectors, the handout that for printers, and
     /// the page for browsers that of paper.
@@ -63,6 +63,26 @@ impl LectureArgs {
     #[must_use]
     pub fn makes_files(&self) -> bool {
         self.files.slides.is_some() || self.take_home.any()
+    }
+
+    /// Refuses options of the window beside files, and options of files beside the window.
+    ///
+    /// # Errors
+    /// The error names the option.
+    pub(super) fn refuse_unheeded(&self) -> anyhow::Result<()> {
+        let window = [
+            ("--windowed", self.windowed),
+            ("--at", self.window.at.is_some()),
+            ("--state", self.window.state.is_some()),
+        ];
+        let given = window.iter().find(|(_, given)| *given);
+        if let Some((option, _)) = given.filter(|_| self.makes_files()) {
+            bail!("{option} is for the window, which does not open where files are made");
+        }
+        if self.files.theme.is_some() && !self.makes_files() {
+            bail!("--theme is for files, such as --slides; the window of a lecture has its own");
+        }
+        Ok(())
     }
 
     /// The action that opens the tour that is given, in the language of a session; and, where a day
@@ -137,6 +157,7 @@ pub(super) fn run(
     if !args.makes_files() {
         bail!("this build has no window; --slides DIR makes pictures without one")
     }
+    args.refuse_unheeded()?;
     args.take_home.refuse_wrong_endings()?;
     let timeline = open(atlas, out)?;
     let atlas = timeline.atlas().clone();

@@ -34,7 +34,10 @@ pub fn window_request(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<Option<
     let skin = match &cli.command {
         None | Some(Command::BenchWindow(_)) => Skin::Explore,
         Some(Command::Lecture(args)) if args.makes_files() => return Ok(None),
-        Some(Command::Lecture(_)) => Skin::Lecture,
+        Some(Command::Lecture(args)) => {
+            args.refuse_unheeded()?;
+            Skin::Lecture
+        }
         Some(Command::Kiosk(_)) => Skin::Kiosk,
         Some(_) => return Ok(None),
     };

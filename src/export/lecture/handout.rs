@@ -247,7 +247,7 @@ impl TourExporter {
         add_day(sheets, words, t);
         let form = selectable();
         let (svg, (w, h)) = picture.maps(self.session.geometry(), &form);
-        let most = 330.0_f32;
+        let most = 400.0_f32;
         let width = WIDTH.min(most * w / h);
         sheets.add(Piece::picture(svg, (width, width * h / w), &words.alt).below(4.0));
         let shown = [(words.caption.text.as_str(), t.caption)];

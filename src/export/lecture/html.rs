@@ -31,8 +31,7 @@ const FACES: [Face; 6] = [
     Face::Display,
 ];
 /// Nothing may be loaded from anywhere; fonts are in the page itself.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; \
-    font-src data:; base-uri 'none'; form-action 'none'";
+const POLICY: &str = include_str!("../../../assets/lecture/policy.txt");
 
 /// The parts of the page that grow with each step.
 #[derive(Default)]
@@ -195,10 +194,11 @@ impl TourExporter {
 
     /// A text, marked where it is not in the language of the page.
     fn said(&self, said: &Said) -> String {
-        if said.is_fallback {
+        if let Some(language) = &said.other_language {
             let mark = self.text.get("page-not-translated");
             return format!(
-                "<span lang=\"en\">{}</span> <small class=\"untranslated\">{}</small>",
+                "<span lang=\"{}\">{}</span> <small class=\"untranslated\">{}</small>",
+                escape(language),
                 escape(&said.text),
                 escape(&mark)
             );
@@ -308,7 +308,7 @@ impl TourExporter {
         format!(
             "<!DOCTYPE html>\n<html lang=\"{own}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n\
              <meta name=\"description\" content=\"{about}\">\n<title>{title}</title>\n\
              <style>\n{faces}:root{{{light}}}\n{style}{paint}\
@@ -324,6 +324,7 @@ impl TourExporter {
              <footer class=\"credits\"><p>{sources}</p><p>{note}</p><p>{credits}</p></footer>\n\
              <p class=\"unseen\" aria-live=\"polite\"></p>\n\
              <script>\n{SCRIPT}</script>\n</body>\n</html>\n",
+            policy = POLICY.trim_end(),
             about = escape(self.tour.about.text(text.language())),
             title = escape(&self.full_title()),
             light = colors(&self.theme),

@@ -17,16 +17,18 @@ use crate::timeline::{DayRange, Fill, Lens, Timeline};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Said {
     pub(super) text: String,
-    /// Whether the text is in another language than that of the file.
-    pub(super) is_fallback: bool,
+    /// Tag of the language of the text, where it is not that of the file.
+    pub(super) other_language: Option<String>,
 }
 
 impl Said {
     fn new(words: &Words, language: &str) -> Self {
         let (text, is_fallback) = words.get(language);
+        let is_text = |(_, other): &(&String, &String)| other.as_str() == text;
+        let own = words.0.iter().find(is_text).filter(|_| is_fallback);
         Self {
             text: text.to_owned(),
-            is_fallback: is_fallback && !text.is_empty(),
+            other_language: own.map(|(tag, _)| tag.clone()),
         }
     }
 
