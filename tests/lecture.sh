@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The lecture "Eighty days" in the real window under a virtual X server, given with the keys of a clicker; a picture of each step.
 # Usage: [WAIT_S=SECONDS] tests/lecture.sh [WIDTHxHEIGHT] [FOLDER]; without a folder the pictures are thrown away.
-# A slow machine needs more seconds after each key.
+# WAIT_S is how long a key may take to show.
 set -u
 if [ "$(uname -s)" != Linux ]; then echo "The test of the lecture is left out: it needs Xvfb and xdotool, which run on Linux."; exit 0; fi
 size=${1:-1920x1080}; out=$(mktemp -d); pictures=${2:-$out}; mkdir -p "$pictures"; export HOME="$out"
@@ -13,7 +13,7 @@ export DISPLAY=":$number"; sleep 2; openbox >/dev/null 2>&1 & sleep 1
 "$binary" lecture --tour eighty-days >"$out/log" 2>&1 & program=$!
 for _ in $(seq 60); do window=$(xdotool search --name Araxes 2>/dev/null | head -1); [ -n "$window" ] && break; sleep 0.5; done
 [ -n "${window:-}" ]; say $? "the window opens"
-width=${size%x*}; height=${size#*x}; count=0; wait=${WAIT_S:-1.5}
+width=${size%x*}; height=${size#*x}; count=0; wait=${WAIT_S:-12}
 xdotool mousemove $((width - 2)) 2; sleep 8
 # A picture that no longer changes.
 shot() {
@@ -23,7 +23,12 @@ shot() {
 }
 # Whether two pictures are the same below the line in which a debug build of the toolkit writes warnings.
 same() { [ "$(compare -metric AE <(convert "$pictures/$1.png" -chop 0x24 png:-) <(convert "$pictures/$2.png" -chop 0x24 png:-) null: 2>&1 | cut -d. -f1)" = 0 ]; }
-key() { xdotool key "$1"; sleep "$wait"; }
+screen() { import -window root png:- | convert png:- -chop 0x24 rgb:- | md5sum; }
+# Presses a key and waits until it shows, or until it is clear that it shows nothing.
+key() {
+  local before; before=$(screen); xdotool key "$1"
+  for _ in $(seq $((2 * wait))); do sleep 0.5; [ "$before" != "$(screen)" ] && break; done
+}
 shot 01
 while [ $count -lt 30 ]; do
   count=$((count + 1)); key Next; shot "$(printf %02d $((count + 1)))"
@@ -45,7 +50,7 @@ key b; shot blank; key Next; shot unblanked; same unblanked step7; say $? "a key
 key 1; key 5; key Return; shot step15; ! same step15 step7; say $? "15 and Enter jump"
 key g; sleep 10; shot overview; key Escape; shot after-overview; same after-overview step15; say $? "Esc closes the overview"
 key Escape; shot question; key F5; shot stayed; same stayed step15; say $? "F5 takes the question of Esc back"
-key End; shot end; xdotool key Escape; sleep 0.7; key Escape; sleep 2
+key End; shot end; key Escape; key Escape; sleep 2
 kill -0 $program; say $? "it runs on in the research skin"; shot left
 kill $program 2>/dev/null; wait $program 2>/dev/null
 ! grep -qi panic "$out/log"; say $? "nothing panicked"
