@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use eframe::{UserEvent, egui};
-use egui::{Pos2, Rect};
+use egui::{Pos2, Rect, ViewportId};
 use winit::application::ApplicationHandler;
 use winit::event::{DeviceEvent, DeviceId, StartCause, WindowEvent};
 use winit::event_loop::{ActiveEventLoop, EventLoopProxy};
@@ -57,6 +57,21 @@ impl HoverArea {
     }
 }
 
+/// A further frame of a window that was requested.
+pub(super) struct WantedFrame {
+    pub(super) viewport: ViewportId,
+    pub(super) delay: Duration,
+    /// Number of passes of the window so far.
+    passes: u64,
+}
+
+/// A monitor of the desktop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Monitor {
+    /// Whether the desktop has its bars and menus there.
+    pub(super) is_primary: bool,
+}
+
 /// State that the panels and the event loop share.
 #[derive(Clone, Default)]
 pub(super) struct Pacing(Arc<Mutex<State>>);
@@ -67,9 +82,12 @@ struct State {
     /// Whether a frame is being drawn, and within it the panels.
     in_frame: bool,
     in_panels: bool,
-    /// Shortest delay of a further frame that panels or widgets requested; `None` where they
-    /// requested none.
-    wanted: Option<Duration>,
+    /// Whether panels of the main window were drawn in this frame.
+    draws_root: bool,
+    /// For each window for which panels or widgets requested a further frame, its shortest delay.
+    wanted: Vec<(ViewportId, Duration)>,
+    /// The monitors, in the order in which the toolkit counts them.
+    monitors: Vec<Monitor>,
     /// Number of frames, their mean processor time in seconds, and whether that is slow.
     frames: u32,
     mean_s: f64,
@@ -120,16 +138,27 @@ impl Pacing {
         ctx.set_repaint_observer(move |info| {
             let mut state = observed.state();
             if state.in_frame && state.in_panels {
-                state.wanted = Some(state.wanted.map_or(info.delay, |d| d.min(info.delay)));
+                state.want(info.viewport_id, info.delay);
             }
         });
     }
 
-    /// Call before the panels of a pass are drawn.
-    pub(super) fn begin_panels(&self) {
+    /// Call before the panels of a pass of a window are drawn.
+    pub(super) fn begin_panels(&self, of: ViewportId) {
         let mut state = self.state();
         state.in_panels = true;
-        state.wanted = None;
+        state.draws_root |= of == ViewportId::ROOT;
+        state.wanted.retain(|(viewport, _)| *viewport != of);
+    }
+
+    /// Call after the panels of a pass of another window than the main one are drawn.
+    pub(super) fn end_other_panels(&self) {
+        self.state().in_panels = false;
+    }
+
+    /// The monitors, in the order in which the toolkit counts them.
+    pub(super) fn monitors(&self) -> Vec<Monitor> {
+        self.state().monitors.clone()
     }
 
     /// Call after the panels of a pass are drawn, with the areas in which moves of the pointer are
@@ -157,17 +186,39 @@ impl Pacing {
         self.state().is_slow
     }
 
+    /// Notes the monitors that there are at present.
+    fn see_monitors(&self, event_loop: &ActiveEventLoop) {
+        let primary = event_loop.primary_monitor();
+        let monitors = event_loop.available_monitors().map(|monitor| Monitor {
+            is_primary: primary.as_ref() == Some(&monitor),
+        });
+        self.state().monitors = monitors.collect();
+    }
+
     pub(super) fn begin_frame(&self) {
         self.state().in_frame = true;
     }
 
-    /// Ends a frame, and returns the delay of the next one that was requested; `None` where none
-    /// was.
-    pub(super) fn end_frame(&self, cpu: Duration) -> Option<(Duration, egui::Context)> {
+    /// Ends a frame, and returns the further ones that were requested.
+    pub(super) fn end_frame(&self, cpu: Duration) -> Vec<WantedFrame> {
         let mut state = self.state();
         state.in_frame = false;
-        state.judge(cpu.as_secs_f64());
-        Some((state.wanted.take()?, state.ctx.clone()?))
+        if std::mem::take(&mut state.draws_root) {
+            state.judge(cpu.as_secs_f64());
+        }
+        let wanted = std::mem::take(&mut state.wanted);
+        let ctx = state.ctx.clone();
+        // The lock is released here, because egui's lock must always be taken before it.
+        drop(state);
+        let frame = |(viewport, delay)| {
+            let passes = ctx.as_ref()?.cumulative_pass_nr_for(viewport);
+            Some(WantedFrame {
+                viewport,
+                delay,
+                passes,
+            })
+        };
+        wanted.into_iter().filter_map(frame).collect()
     }
 
     /// Whether the window looks the same with the pointer at `position`, in pixels, as with the
@@ -194,6 +245,13 @@ impl Pacing {
 }
 
 impl State {
+    fn want(&mut self, viewport: ViewportId, delay: Duration) {
+        match self.wanted.iter_mut().find(|(v, _)| *v == viewport) {
+            Some((_, shortest)) => *shortest = delay.min(*shortest),
+            None => self.wanted.push((viewport, delay)),
+        }
+    }
+
     /// Adds the processor time of a frame to the mean.
     fn judge(&mut self, cpu_s: f64) {
         self.frames = self.frames.saturating_add(1);
@@ -256,6 +314,7 @@ impl<H> Paced<H> {
 
 impl<H: ApplicationHandler<UserEvent>> ApplicationHandler<UserEvent> for Paced<H> {
     fn resumed(&mut self, event_loop: &ActiveEventLoop) {
+        self.pacing.see_monitors(event_loop);
         self.inner.resumed(event_loop);
     }
 
@@ -285,20 +344,21 @@ impl<H: ApplicationHandler<UserEvent>> ApplicationHandler<UserEvent> for Paced<H
                 let before = clock::process_cpu();
                 self.inner.window_event(event_loop, window, event);
                 let cpu = clock::process_cpu().saturating_sub(before);
-                let Some((delay, ctx)) = self.pacing.end_frame(cpu) else {
-                    return;
-                };
                 let now = clock::now();
-                let Some(when) = now.checked_add(delay) else {
-                    return;
-                };
-                let next = UserEvent::RequestRepaint {
-                    viewport_id: egui::ViewportId::ROOT,
-                    when,
-                    cumulative_pass_nr: ctx.cumulative_pass_nr(),
-                };
-                return self.inner.user_event(event_loop, next);
+                for wanted in self.pacing.end_frame(cpu) {
+                    let Some(when) = now.checked_add(wanted.delay) else {
+                        continue;
+                    };
+                    let next = UserEvent::RequestRepaint {
+                        viewport_id: wanted.viewport,
+                        when,
+                        cumulative_pass_nr: wanted.passes,
+                    };
+                    self.inner.user_event(event_loop, next);
+                }
+                return;
             }
+            WindowEvent::KeyboardInput { .. } => self.pacing.see_monitors(event_loop),
             WindowEvent::CursorMoved { position, .. }
                 if self.buttons_down == 0 && self.pacing.leaves_out((position.x, position.y)) =>
             {

@@ -59,7 +59,8 @@ impl Window {
         let app = &mut self.app;
         let mut output = self.ctx.run_ui(input, |ui| app.frame(ui));
         output.textures_delta.clear();
-        self.app.pacing.end_frame(self.cpu).map(|(delay, _)| delay)
+        let wanted = self.app.pacing.end_frame(self.cpu);
+        wanted.into_iter().map(|frame| frame.delay).min()
     }
 
     fn press(&mut self, key: Key) -> Option<Duration> {

@@ -1,7 +1,8 @@
 //! The shipped language files, and the words of one of them. To add a language: its file in
 //! `assets/text`, and a row in [`LANGUAGES`].
 
-use fluent_bundle::{FluentBundle, FluentResource};
+use fluent_bundle::FluentResource;
+use fluent_bundle::concurrent::FluentBundle;
 
 /// Tag and text of each file. English comes first: another file replaces its messages one by one.
 const LANGUAGES: [(&str, &str); 1] = [("en", include_str!("../../assets/text/en.ftl"))];
@@ -15,7 +16,7 @@ pub(super) fn bundle(language: &str) -> FluentBundle<FluentResource> {
 fn bundle_of(language: &str, files: &[(&str, &str)]) -> FluentBundle<FluentResource> {
     let is_shipped = files.iter().any(|(tag, _)| *tag == language);
     let locale = if is_shipped { language } else { "en" };
-    let mut bundle = FluentBundle::new(vec![locale.parse().unwrap_or_default()]);
+    let mut bundle = FluentBundle::new_concurrent(vec![locale.parse().unwrap_or_default()]);
     bundle.set_use_isolating(false);
     for (tag, text) in files {
         if *tag == "en" || *tag == locale {

@@ -18,7 +18,8 @@ mod stance_of_areas;
 mod wording;
 
 use chrono::{Datelike as _, NaiveDate};
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
 
 use crate::model::{Atlas, Citation, FixKind, MessageKind, PartyId, word};
 use crate::time::{Edtf, Truth};
