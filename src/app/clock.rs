@@ -35,3 +35,16 @@ pub(super) fn memory_mb() -> Option<(f64, f64)> {
     };
     Some((kilobytes("VmRSS:")? / 1024.0, kilobytes("VmHWM:")? / 1024.0))
 }
+
+/// The time of day here, in minutes after midnight, and the seconds until the next minute.
+pub(super) fn time_of_day() -> (u32, u32) {
+    use chrono::Timelike as _;
+    let now = chrono::Local::now();
+    (now.hour() * 60 + now.minute(), 60 - now.second().min(59))
+}
+
+/// The time of day here, such as `21:14`.
+pub(super) fn hour_and_minute() -> String {
+    let (minutes, _) = time_of_day();
+    format!("{:02}:{:02}", minutes / 60, minutes % 60)
+}

@@ -145,6 +145,7 @@ commands! {
     LectureNext "lecture-next" Lecture LECTURE [key(Key::PageDown), key(Key::ArrowRight), key(Key::Space)] |_| Effect::Act(Action::NextChange);
     LecturePrevious "lecture-previous" Lecture LECTURE [key(Key::PageUp), key(Key::ArrowLeft)] |_| Effect::Act(Action::PreviousChange);
     LectureBlank "lecture-blank" Lecture LECTURE [key(Key::B), key(Key::Period)] |s| Effect::Act(Action::Blank(s.blank().is_none().then_some(Blank::Black)));
+    Presenter "presenter" Lecture LECTURE [key(Key::P)] |_| Effect::WindowCommand(WindowCommand::Presenter);
     LectureLeave "lecture-leave" Lecture LECTURE [key(Key::Escape)] |_| Effect::Act(Action::SetSkin(Skin::Explore));
     KioskLeave "kiosk-leave" Kiosk KIOSK [with(CTRL_SHIFT, Key::Q)] |_| Effect::Act(Action::SetSkin(Skin::Explore));
 }

@@ -24,6 +24,8 @@ mod map;
 mod open;
 mod pacing;
 mod panel;
+mod presenter;
+mod slide_images;
 mod table;
 mod time_panel;
 mod toast;
@@ -79,6 +81,8 @@ pub struct App {
     help: bool,
     /// A message about a finished action, and the seconds for which it is still shown.
     toast: Option<(String, f64)>,
+    /// What only the speaker of a lecture sees.
+    presenter: presenter::Presenter,
     /// Seconds since the last input in the kiosk.
     idle_s: f64,
     /// Points per design unit for which the toolkit's widgets were last sized.
@@ -116,6 +120,8 @@ enum WindowCommand {
     Copy(String),
     /// Saves the table of records to a file.
     SaveTable,
+    /// Opens or closes the presenter's view of a lecture.
+    Presenter,
 }
 
 impl App {
@@ -158,9 +164,11 @@ impl App {
         fonts::install(ctx);
         widgets::style(ctx, &Theme::paper());
         let text = Text::new(session.language());
+        let presenter = presenter::Presenter::new(session.language());
         Self {
             session,
             text,
+            presenter,
             paper: Theme::paper(),
             night: Theme::night(),
             textures: Textures::default(),
@@ -189,7 +197,7 @@ impl App {
     /// A change caused by input is visible in the same frame: a second pass draws the window again
     /// before it is shown.
     pub fn frame(&mut self, ui: &mut egui::Ui) {
-        self.pacing.begin_panels();
+        self.pacing.begin_panels(egui::ViewportId::ROOT);
         let seconds = self.seconds_passed(ui.ctx());
         // The time is subtracted first, so that a message of this frame is shown for its full time.
         if let Some((_, left)) = &mut self.toast {
@@ -229,6 +237,7 @@ impl App {
             self.export.ui(ui.ctx(), &self.session, &self.text, unit);
         }
         self.toast_ui(ui, unit);
+        acted |= self.present(ui.ctx());
         self.plan(ui.ctx(), acted);
         let skips_moves = self.session.skin() == Skin::Explore;
         let pointer = ui.input(|i| i.pointer.latest_pos());
@@ -242,6 +251,16 @@ impl App {
         (now - before).max(0.0).min(self.planned_s + LATE_S)
     }
 
+    /// Keeps the presenter's window where there is one. Returns whether it asked for anything.
+    fn present(&mut self, ctx: &egui::Context) -> bool {
+        if self.session.skin() != Skin::Lecture {
+            self.presenter.close();
+            return false;
+        }
+        let actions = self.presenter.window(ctx, &self.session, &self.pacing);
+        self.act(ctx, actions, Vec::new())
+    }
+
     /// Draws the panels of the skin. Returns what they asked for.
     fn panels(
         &mut self,
@@ -253,6 +272,9 @@ impl App {
     ) -> (Vec<Action>, Vec<WindowCommand>) {
         let (mut actions, mut window_commands) = (Vec::new(), Vec::new());
         let skin = self.session.skin();
+        if skin == Skin::Lecture && self.presenter.is_in_place() {
+            return (self.presenter.in_place(ui, &self.session), window_commands);
+        }
         let theme = if skin == Skin::Kiosk {
             &self.night
         } else {
@@ -342,6 +364,10 @@ impl App {
     fn handle(&mut self, ctx: &egui::Context, window_command: WindowCommand) {
         match window_command {
             WindowCommand::Export(picture) => self.export.toggle(picture),
+            WindowCommand::Presenter => {
+                let monitors = self.pacing.monitors();
+                self.presenter.toggle(ctx, &monitors, false);
+            }
             WindowCommand::Help => self.help = !self.help,
             WindowCommand::Find => self.desktop.find.wanted = true,
             WindowCommand::Filters => self.desktop.filters.open = !self.desktop.filters.open,
@@ -399,6 +425,7 @@ impl eframe::App for App {
         if let Some(pointer) = self.pacing.take_untold() {
             raw.events.insert(0, egui::Event::PointerMoved(pointer));
         }
+        raw.events.extend(self.presenter.take_keys());
         if !self.session.is_stepped() {
             return;
         }

@@ -17,6 +17,7 @@ mod output;
 pub mod render;
 mod show;
 mod take_home;
+mod tour;
 mod window;
 
 use std::ffi::OsString;

@@ -41,7 +41,9 @@ pub(super) fn tour_named(
     for finding in &loaded.findings {
         out.message(finding);
     }
-    let tour = loaded.tour.context("the tour has faults, and nothing of it was opened")?;
+    let tour = loaded
+        .tour
+        .context("the tour has faults, and nothing of it was opened")?;
     Ok(Arc::new(tour))
 }
 
@@ -51,7 +53,10 @@ pub(super) fn tour_named(
 /// The shorter version is asked for, and the tour has none.
 pub(super) fn version(tour: &Tour, short: bool) -> anyhow::Result<TourVersion> {
     if short && !tour.steps.iter().any(|step| step.short) {
-        bail!("no step of the tour `{}` belongs to a shorter version; leave out --short", tour.id);
+        bail!(
+            "no step of the tour `{}` belongs to a shorter version; leave out --short",
+            tour.id
+        );
     }
     Ok(if short {
         TourVersion::Short

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use anyhow::Context as _;
 
-use super::{Cli, Command, Output, day_within, known, known_language, open};
+use super::{Cli, Command, Output, WindowArgs, day_within, known, known_language, open};
 use crate::session::{Action, Session, Skin, State};
 use crate::timeline::Lens;
 
@@ -60,10 +60,13 @@ pub fn window_request(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<Option<
         known(filter, &atlas)?;
         actions.push(Action::SetFilter(filter.clone()));
     }
-    if let Some(Command::Lecture(args)) = &cli.command
-        && args.tour.is_some()
-    {
-        actions.push(Action::OpenTour(args.tour_of(&session)?, args.version()));
+    if let Some(Command::Lecture(args)) = &cli.command {
+        args.refuse_unused()?;
+        let WindowArgs { at, lens, .. } = &args.window;
+        if args.tour.is_some() || at.is_some() || lens.is_some() || cli.filter.is_some() {
+            let opening = args.opening(&session, cli.filter.as_ref(), out)?;
+            actions.extend(opening.actions());
+        }
     }
     Ok(Some(WindowRequest {
         session,

@@ -94,6 +94,8 @@ pub struct Theme {
     /// Opacity over the land of a party's color below its textures, in percent; 0 for bare land.
     #[serde(default)]
     pub texture_tint_percent: u8,
+    /// For a speaker who is on time, slow, or late.
+    pub timing: [Color; 3],
     parties: BTreeMap<PaletteSlot, PartyColors>,
 }
 

@@ -143,3 +143,46 @@ fn without_a_display_the_window_says_so_and_checks_its_options_first() {
     good(&["kiosk", GOOD]).refused("two atlases");
     araxes(&[GOOD, "lecture"]).refused("--atlas");
 }
+
+#[test]
+fn a_tour_is_named_by_its_id_or_its_file_or_refused_with_what_there_is() {
+    let lecture = |arguments: &[&str]| araxes(&[&["lecture"], arguments].concat());
+    let near = lecture(&["--tour", "eigthy-days"]);
+    near.refused("did you mean `eighty-days`?");
+    near.refused("two-armies-meet, whose-nakhchivan");
+    lecture(&["--tour", "nowhere/mine.json"]).refused("nowhere/mine.json");
+    good(&["lecture", "--tour", "mine"]).refused("the atlas has no tours");
+    for option in ["--at=1920-07-03", "--lens=moscow", "--filter=no-hearsay"] {
+        let name = option.split('=').next().expect("a name");
+        lecture(&["--tour", "eighty-days", option]).refused(name);
+        araxes(&[option, "lecture", "--tour", "eighty-days"]).refused(name);
+    }
+    lecture(&["--tour", "whose-nakhchivan", "--short"]).refused("shorter version");
+    lecture(&["--short"]).refused("--tour");
+}
+
+#[test]
+fn a_tour_with_faults_is_not_opened_and_each_fault_has_its_place() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("Mine.json");
+    let tour = r#"{"id": "mine", "title": {"en": "Mine"}, "steps": [
+ {"id": "a", "date": "1920-07-03", "lens": "mars",
+  "headline": {"en": "One"}, "caption": {"en": "Two"}, "records": ["message-9999"]}]}"#;
+    std::fs::write(&file, tour).expect("written");
+    let path = file.to_str().expect("a path");
+    let ran = araxes(&["lecture", "--tour", path]);
+    ran.refused("nothing of it was opened");
+    ran.refused("Mine.json:2:45: a: the atlas has no lens `mars`");
+    ran.refused("Mine.json:3:67: a: `records` names `message-9999`");
+}
+
+#[test]
+fn lecture_and_kiosk_refuse_what_the_atlas_does_not_have_wherever_it_stands() {
+    for command in ["lecture", "kiosk"] {
+        good(&[command, "--lang", "zz"]).refused("no language `zz`");
+        good(&["--lang", "zz", command]).refused("no language `zz`");
+        good(&[command, "--lens", "mars"]).refused("no lens `mars`");
+        good(&["--at", "1901-01-01", command]).refused("1900-01-01 to 1900-12-31");
+        good(&[command, "--state", "1900-03-02;mars;"]).refused("mars");
+    }
+}
