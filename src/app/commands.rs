@@ -3,6 +3,7 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
+use super::tour_editor::Order;
 use super::{Panel, WindowCommand};
 use crate::session::{Action, Blank, BottomView, Loop, Pace, Session, Shown, Skin};
 use crate::text::Text;
@@ -145,6 +146,8 @@ commands! {
     LectureNext "lecture-next" Lecture LECTURE [key(Key::PageDown), key(Key::ArrowRight), key(Key::Space)] |_| Effect::Act(Action::NextChange);
     LecturePrevious "lecture-previous" Lecture LECTURE [key(Key::PageUp), key(Key::ArrowLeft)] |_| Effect::Act(Action::PreviousChange);
     LectureBlank "lecture-blank" Lecture LECTURE [key(Key::B), key(Key::Period)] |s| Effect::Act(Action::Blank(s.blank().is_none().then_some(Blank::Black)));
+    TourKeep "tours-keep" Lecture EXPLORE [key(Key::K)] |_| Effect::WindowCommand(WindowCommand::Tour(Order::Keep));
+    TourEditor "tours-editor" Lecture EXPLORE [with(CTRL, Key::M)] |_| Effect::WindowCommand(WindowCommand::Tour(Order::Toggle));
     Presenter "presenter" Lecture LECTURE [key(Key::P)] |_| Effect::WindowCommand(WindowCommand::Presenter);
     LectureLeave "lecture-leave" Lecture LECTURE [key(Key::Escape)] |_| Effect::Act(Action::SetSkin(Skin::Explore));
     KioskLeave "kiosk-leave" Kiosk KIOSK [with(CTRL_SHIFT, Key::Q)] |_| Effect::Act(Action::SetSkin(Skin::Explore));

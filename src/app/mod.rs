@@ -29,6 +29,8 @@ mod slide_images;
 mod table;
 mod time_panel;
 mod toast;
+mod tour_editor;
+mod tour_menu;
 mod wheel;
 mod widgets;
 
@@ -122,6 +124,8 @@ enum WindowCommand {
     SaveTable,
     /// Opens or closes the presenter's view of a lecture.
     Presenter,
+    /// Carries out a command of the maker of a tour.
+    Tour(tour_editor::Order),
 }
 
 impl App {
@@ -143,6 +147,7 @@ impl App {
         if let Some(layout) = cc.storage.and_then(|s| s.get_string(LAYOUT_KEY)) {
             app.desktop.layout = explore::Layout::read(&layout).unwrap_or_default();
         }
+        app.keep_tours_in(eframe::storage_dir(open::APP_ID));
         app.keep_picture(cc);
         app
     }
@@ -186,6 +191,12 @@ impl App {
         }
     }
 
+    /// Keeps tours of one's own, and unsaved work on them, in this data folder of the user.
+    pub fn keep_tours_in(&mut self, folder: Option<std::path::PathBuf>) {
+        let atlas = self.session.whole().atlas();
+        self.desktop.editor = tour_editor::Editor::of_user(folder, atlas);
+    }
+
     /// The session that the window shows.
     #[must_use]
     pub fn session(&self) -> &Session {
@@ -227,6 +238,10 @@ impl App {
         let mut acted = false;
         if !self.export.is_open() && !self.desktop.filters.open {
             let (mut actions, mut window_commands) = (Vec::new(), Vec::new());
+            if self.session.skin() == Skin::Explore {
+                let orders = self.desktop.editor.read(ui.ctx()).into_iter();
+                window_commands.extend(orders.map(WindowCommand::Tour));
+            }
             keys::read(ui.ctx(), &self.session, &mut actions, &mut window_commands);
             acted |= self.act(ui.ctx(), actions, window_commands);
         }
@@ -235,6 +250,11 @@ impl App {
         acted |= self.act(ui.ctx(), actions, window_commands);
         if self.session.skin() == Skin::Explore {
             self.export.ui(ui.ctx(), &self.session, &self.text, unit);
+        }
+        let now = ui.input(|i| i.time);
+        if let Some(wait) = self.desktop.editor.keep_copy(now, false) {
+            ui.ctx()
+                .request_repaint_after(Duration::from_secs_f64(wait));
         }
         self.toast_ui(ui, unit);
         acted |= self.present(ui.ctx());
@@ -323,6 +343,9 @@ impl App {
             .iter()
             .any(|a| matches!(a, Action::NextChange | Action::PreviousChange));
         for action in actions {
+            if is_of_reader(&action) {
+                self.desktop.editor.note_session_changed();
+            }
             self.session.apply(action);
         }
         if jumped && before != self.session.day() && self.session.skin() == Skin::Explore {
@@ -364,6 +387,16 @@ impl App {
     fn handle(&mut self, ctx: &egui::Context, window_command: WindowCommand) {
         match window_command {
             WindowCommand::Export(picture) => self.export.toggle(picture),
+            WindowCommand::Tour(order) => {
+                let editor = &mut self.desktop.editor;
+                let outcome = editor.obey(order, &self.session, &self.text);
+                for action in outcome.actions {
+                    self.session.apply(action);
+                }
+                if let Some(words) = outcome.toast {
+                    self.toast(words);
+                }
+            }
             WindowCommand::Presenter => {
                 let monitors = self.pacing.monitors();
                 self.presenter.toggle(ctx, &monitors, false);
@@ -408,6 +441,15 @@ impl App {
     }
 }
 
+/// Whether an action is a change that the reader made and can undo, and no consequence of the size
+/// of the window or of passing time.
+fn is_of_reader(action: &Action) -> bool {
+    !matches!(
+        action,
+        Action::Resize(..) | Action::Tick(_) | Action::Show(_) | Action::ShowStep(_)
+    )
+}
+
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.frame(ui);
@@ -439,6 +481,8 @@ impl eframe::App for App {
     }
 
     fn save(&mut self, storage: &mut dyn eframe::Storage) {
+        // Seconds of the toolkit's clock do not matter here: the copy is made at once.
+        self.desktop.editor.keep_copy(0.0, true);
         if self.session.skin() != Skin::Kiosk {
             storage.set_string(STORAGE_KEY, self.session.state());
             storage.set_string(LAYOUT_KEY, self.desktop.layout.to_string());

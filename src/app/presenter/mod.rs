@@ -162,7 +162,7 @@ impl Presenter {
         let title = lock(&self.shared).view.title();
         let mut builder = ViewportBuilder::default()
             .with_title(title)
-            .with_app_id("araxes")
+            .with_app_id(crate::app::open::APP_ID)
             .with_inner_size(FIRST_SIZE);
         if let Some((speaker, _)) = monitors {
             builder = builder.with_monitor(speaker);
