@@ -126,7 +126,7 @@ impl LectureArgs {
         let files = self.makes_files();
         let unused = [
             ("--at", files && self.window.at.is_some()),
-            ("--state", files && self.window.state.is_some()),
+            ("--state", self.window.state.is_some()),
             ("--theme", !files && self.files.theme.is_some()),
             ("--size", self.files.slides.is_none() && self.files.size.is_some()),
         ];
