@@ -1248,3 +1248,73 @@ take-home-progress = { $step } of { $count }
 take-home-cancel = Cancel
 take-home-cancelled = Cancelled; nothing was written
 take-home-lecture = Handout, slides or page of a lecture …
+
+# Making a tour
+tour-new-title = My tour
+tour-copy-title = { $title }, my copy
+tour-kept = Kept as step { $step } of “{ $title }”. Ctrl+Z undoes.
+tour-left-day = The second day of the comparison is left out: a step has one day.
+tour-left-maps = The small maps are left out: a step has one map or two.
+tour-has-faults = { $path } has faults, and nothing of it was opened:
+tour-unsaved = Unsaved work from { $time }: “{ $title }”
+tour-restore = Restore
+tour-discard = Discard
+tour-none = Press K to keep what the map shows as the first step of a tour.
+tour-keep = Keep this view (K)
+tour-preview = Preview (F5)
+tour-save = Save
+tour-save-as = Save as…
+tour-open = Open…
+tour-open-it = Open
+tour-new = New
+tour-close = Close
+tour-cancel = Cancel
+tour-path = File
+tour-replace-ask = There is a file { $path } already.
+tour-replace = Replace it
+tour-keep-file = Keep that file
+tour-give-up-ask = The tour has changes that are not saved.
+tour-save-first = Save first
+tour-give-up = Discard them
+tour-title = Title of the tour
+tour-length = { $count ->
+    [one] one step
+   *[other] { $count } steps
+}, about { $minutes } min
+tour-changed = not saved yet
+tour-no-headline = No headline yet
+tour-up = Up
+tour-down = Down
+tour-duplicate = Duplicate
+tour-delete = Delete
+tour-take-view = Take this view
+tour-headline = Headline
+tour-caption = Caption
+tour-notes = Notes, for you alone
+tour-ask = Question for the room
+tour-reveal = Answer
+tour-words = { $count } of { $limit } words
+tour-words-many = { $count } of { $limit } words: the last row cannot read so many
+tour-words-few = { $count } of { $limit } words: less than half a minute
+tour-fills = Colours
+tour-cut = Cut
+tour-fade = Fade
+tour-move = Move
+tour-opening = First slide
+tour-day = Day
+tour-closing = Last slide
+tour-short = In the short version
+tour-dwell = Alone on screen
+
+# The menu of lectures
+tours-of-atlas = Give a tour
+tours-own = Tours of your own
+tours-make = Make a tour
+tours-changes = Change by change, through the present lens
+tours-start = { $title } · { $count } steps, about { $minutes } min
+tours-start-short = { $title }, short · { $minutes } min
+tours-edit = Change “{ $title }”
+tours-keep = Keep this view as a step
+tours-editor = Show or hide the editor of tours
+tours-new = New tour
+tours-copy = Copy of “{ $title }” to change

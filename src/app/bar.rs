@@ -5,12 +5,21 @@ use egui::{Align2, Rect, Stroke, Ui, pos2, vec2};
 use super::Panel;
 use super::commands::CommandId;
 use super::find::Find;
+use super::tour_editor::Editor;
+use super::tour_menu;
 use super::widgets::{self, Button};
 use crate::paint::screen::{color, face};
 use crate::session::Action;
 use crate::timeline::Lens;
 
-pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, bar: Rect, u: f32, find: &mut Find) {
+pub(super) fn ui(
+    ui: &mut Ui,
+    p: &mut Panel<'_>,
+    bar: Rect,
+    u: f32,
+    find: &mut Find,
+    editor: &mut Editor,
+) {
     ui.painter().rect_filled(bar, 0.0, color(p.theme.card));
     ui.painter().hline(
         bar.x_range(),
@@ -75,7 +84,13 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, bar: Rect, u: f32, find: &mut F
         } else {
             p.text.get(command.command().name)
         };
-        Button::words(rect, &words, 15.5 * u).run(ui, p, command);
+        let button = Button::words(rect, &words, 15.5 * u);
+        if command == CommandId::Lecture {
+            let response = button.show(ui, p.theme, &words);
+            tour_menu::ui(p, u, &response, editor);
+        } else {
+            button.run(ui, p, command);
+        }
         right -= (width + 8.0) * u;
     }
 }

@@ -4,6 +4,7 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::lecture::Order;
+use super::tour_editor::Order as TourOrder;
 use super::{Panel, WindowCommand};
 use crate::session::{Action, Blank, BottomView, Loop, Pace, Session, Shown, Skin};
 use crate::text::Text;
@@ -147,6 +148,8 @@ commands! {
     Lecture "lecture" Lecture EXPLORE [key(Key::F5)] |_| order(Order::Begin);
     LectureResume "lecture-resume" Lecture EXPLORE [with(SHIFT, Key::F5)] |_| order(Order::Resume);
     Kiosk "kiosk" Kiosk EXPLORE [] |_| Effect::Act(Action::SetSkin(Skin::Kiosk));
+    TourKeep "tours-keep" Lecture EXPLORE [key(Key::K)] |_| Effect::WindowCommand(WindowCommand::Tour(TourOrder::Keep));
+    TourEditor "tours-editor" Lecture EXPLORE [with(CTRL, Key::M)] |_| Effect::WindowCommand(WindowCommand::Tour(TourOrder::Toggle));
     LectureNext "lecture-next" Lecture LECTURE [key(Key::PageDown), key(Key::ArrowRight), key(Key::ArrowDown), key(Key::Space), key(Key::N)] |_| order(Order::Next);
     LecturePrevious "lecture-previous" Lecture LECTURE [key(Key::PageUp), key(Key::ArrowLeft), key(Key::ArrowUp), key(Key::Backspace)] |_| order(Order::Previous);
     LectureEnter "lecture-enter" Lecture LECTURE [key(Key::Enter)] |_| order(Order::Enter);

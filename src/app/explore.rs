@@ -6,6 +6,7 @@ use egui::{Align2, CursorIcon, Rect, Sense, Stroke, Ui, pos2, vec2};
 use super::commands::CommandId;
 use super::filters::Filters;
 use super::find::Find;
+use super::tour_editor::{self, Editor};
 use super::widgets::{Button, Sign};
 use super::{Panel, bar, bottom_view, compare, inspector, map, time_panel};
 use crate::numeric::clamped;
@@ -16,6 +17,10 @@ use crate::session::{Action, Loop, Pace};
 const BAR: f32 = 56.0;
 const STRIP: f32 = 38.0;
 const TIME: f32 = 222.0;
+/// Width of the editor of tours, in design units.
+const EDITOR: f32 = 470.0;
+/// Least width of map and inspector beside the editor, in design units.
+const NARROW: f32 = 1000.0;
 
 /// Sizes of the panels, in design units.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -64,6 +69,8 @@ pub(super) struct Desktop {
     /// The search field.
     pub(super) find: Find,
     pub(super) filters: Filters,
+    /// The editor of tours.
+    pub(super) editor: Editor,
     pub(super) layout: Layout,
     pub(super) bottom_view: bottom_view::BottomViewState,
     /// The party whose voices the matrix shows; `None` for a column per party.
@@ -88,7 +95,15 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, unit: f32, d: &mut
         pos2(whole.left(), bottom_rect.top() - STRIP * unit),
         pos2(whole.right(), bottom_rect.top()),
     );
-    let side = if d.layout.inspector {
+    let making = if d.editor.is_open() {
+        EDITOR * unit
+    } else {
+        0.0
+    };
+    // A narrow window has no space for both the editor and the inspector.
+    let is_narrow = whole.width() - making < NARROW * unit;
+    let has_inspector = d.layout.inspector && !(making > 0.0 && is_narrow);
+    let side = if has_inspector {
         clamped(d.layout.side * unit, 300.0 * unit, whole.width() * 0.45)
     } else {
         0.0
@@ -98,8 +113,12 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, unit: f32, d: &mut
         pos2(whole.right(), strip.top()),
     );
     let map_rect = Rect::from_min_max(
-        pos2(whole.left(), bar_rect.bottom()),
+        pos2(whole.left() + making, bar_rect.bottom()),
         pos2(right.left(), strip.top()),
+    );
+    let editor_rect = Rect::from_min_max(
+        pos2(whole.left(), bar_rect.bottom()),
+        pos2(map_rect.left(), strip.top()),
     );
     match (p.session.compare(), p.session.multiples()) {
         (Some(c), _) => {
@@ -120,8 +139,11 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, unit: f32, d: &mut
             true,
         ),
     }
-    bar::ui(ui, p, bar_rect, unit, &mut d.find);
-    if d.layout.inspector {
+    if making > 0.0 {
+        tour_editor::ui(ui, p, editor_rect, unit, &mut d.editor);
+    }
+    bar::ui(ui, p, bar_rect, unit, &mut d.find, &mut d.editor);
+    if has_inspector {
         inspector::ui(ui, p, right, unit, &mut d.opened);
         ui.painter().vline(
             right.left(),

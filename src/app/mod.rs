@@ -30,6 +30,8 @@ mod table;
 mod take_home;
 mod time_panel;
 mod toast;
+mod tour_editor;
+mod tour_menu;
 mod wheel;
 mod widgets;
 
@@ -132,6 +134,8 @@ enum WindowCommand {
     Presenter,
     /// Carries out a command of a lecture.
     Lecture(lecture::Order),
+    /// Carries out a command of the maker of a tour.
+    Tour(tour_editor::Order),
 }
 
 impl App {
@@ -155,6 +159,7 @@ impl App {
         if let Some(layout) = cc.storage.and_then(|s| s.get_string(LAYOUT_KEY)) {
             app.desktop.layout = explore::Layout::read(&layout).unwrap_or_default();
         }
+        app.keep_tours_in(eframe::storage_dir(open::APP_ID));
         app.keep_picture(cc);
         app
     }
@@ -199,6 +204,12 @@ impl App {
             drawn_at: None,
             planned_s: 0.0,
         }
+    }
+
+    /// Keeps tours of one's own, and unsaved work on them, in this data folder of the user.
+    pub fn keep_tours_in(&mut self, folder: Option<std::path::PathBuf>) {
+        let atlas = self.session.whole().atlas();
+        self.desktop.editor = tour_editor::Editor::of_user(folder, atlas);
     }
 
     /// The session that the window shows.
@@ -251,6 +262,11 @@ impl App {
         if let Some(told) = told {
             self.toast(told);
         }
+        let now = ui.input(|i| i.time);
+        if let Some(wait) = self.desktop.editor.keep_copy(now, false) {
+            ui.ctx()
+                .request_repaint_after(Duration::from_secs_f64(wait));
+        }
         self.toast_ui(ui, unit);
         acted |= self.present(ui.ctx());
         self.plan(ui.ctx(), acted);
@@ -282,6 +298,9 @@ impl App {
             }
         } else if self.asks() {
             return false;
+        } else if self.session.skin() == Skin::Explore {
+            let orders = self.desktop.editor.read(ctx).into_iter();
+            window_commands.extend(orders.map(WindowCommand::Tour));
         }
         keys::read(ctx, &self.session, &mut actions, &mut window_commands);
         self.act(ctx, actions, window_commands)
@@ -371,6 +390,9 @@ impl App {
             .iter()
             .any(|a| matches!(a, Action::NextChange | Action::PreviousChange));
         for action in actions {
+            if is_of_reader(&action) {
+                self.desktop.editor.note_session_changed();
+            }
             self.session.apply(action);
         }
         if jumped && before != self.session.day() && self.session.skin() == Skin::Explore {
@@ -423,6 +445,16 @@ impl App {
                 self.presenter.toggle(ctx, &monitors, self.room.windowed);
             }
             WindowCommand::TakeHome => self.take_home.toggle(),
+            WindowCommand::Tour(order) => {
+                let editor = &mut self.desktop.editor;
+                let outcome = editor.obey(order, &self.session, &self.text);
+                for action in outcome.actions {
+                    self.session.apply(action);
+                }
+                if let Some(words) = outcome.toast {
+                    self.toast(words);
+                }
+            }
             WindowCommand::Help => self.help = !self.help,
             WindowCommand::Find => self.desktop.find.wanted = true,
             WindowCommand::Filters => self.desktop.filters.open = !self.desktop.filters.open,
@@ -463,6 +495,15 @@ impl App {
     }
 }
 
+/// Whether an action is a change that the reader made and can undo, and no consequence of the size
+/// of the window or of passing time.
+fn is_of_reader(action: &Action) -> bool {
+    !matches!(
+        action,
+        Action::Resize(..) | Action::Tick(_) | Action::Show(_) | Action::ShowStep(_)
+    )
+}
+
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.frame(ui);
@@ -499,6 +540,8 @@ impl eframe::App for App {
     }
 
     fn save(&mut self, storage: &mut dyn eframe::Storage) {
+        // Seconds of the toolkit's clock do not matter here: the copy is made at once.
+        self.desktop.editor.keep_copy(0.0, true);
         if self.session.skin() != Skin::Kiosk {
             storage.set_string(STORAGE_KEY, self.session.state_to_remember());
             storage.set_string(LAYOUT_KEY, self.desktop.layout.to_string());

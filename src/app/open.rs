@@ -13,6 +13,9 @@ use super::{App, bench};
 use crate::session::{Action, Session, Skin, State, TourVersion};
 use crate::text::Text;
 
+/// The name of the program for the desktop, and of its data folder.
+pub(super) const APP_ID: &str = "araxes";
+
 /// Opens the window of a session and returns when it is closed.
 ///
 /// # Errors
@@ -47,7 +50,7 @@ pub fn measure(session: Session, start: StartOptions, seconds: f64) -> anyhow::R
 fn viewport(title: &str) -> egui::ViewportBuilder {
     egui::ViewportBuilder::default()
         .with_title(title)
-        .with_app_id("araxes")
+        .with_app_id(APP_ID)
         .with_inner_size([1600.0, 900.0])
         .with_min_inner_size([480.0, 320.0])
 }
@@ -76,7 +79,7 @@ fn open(
     let opened = Rc::new(Cell::new(false));
     let is_open = Rc::clone(&opened);
     let window = eframe::create_native(
-        "araxes",
+        APP_ID,
         native,
         Box::new(move |cc| {
             is_open.set(true);

@@ -101,6 +101,26 @@ pub fn read_file_if_present(path: &Path) -> Result<Option<Vec<u8>>, FilesError> 
     }
 }
 
+/// Whether there is a file or folder of that path.
+#[must_use]
+pub fn is_there(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
+}
+
+/// Removes a file where there is one.
+///
+/// # Errors
+/// [`FilesError`] names a file that is there and cannot be removed.
+pub fn remove_file(path: &Path) -> Result<(), FilesError> {
+    match std::fs::remove_file(path) {
+        Err(reason) if reason.kind() != std::io::ErrorKind::NotFound => Err(FilesError {
+            path: path.to_path_buf(),
+            reason,
+        }),
+        _ => Ok(()),
+    }
+}
+
 /// Whether a folder holds anything already.
 #[must_use]
 pub fn is_filled(folder: &Path) -> bool {

@@ -51,6 +51,12 @@ impl TourPlan {
         Self::of_lengths(&lengths, minutes * 60.0)
     }
 
+    /// Minutes that steps take where a speaker says their notes without haste.
+    #[must_use]
+    pub fn minutes_of<'a>(steps: impl Iterator<Item = &'a TourStep>, language: &str) -> f64 {
+        steps.map(|step| spoken_s(step, language)).sum::<f64>() / 60.0
+    }
+
     /// The plan of steps of these relative lengths, which together take this number of seconds.
     #[must_use]
     pub fn of_lengths(lengths: &[f64], seconds: f64) -> Self {

@@ -29,7 +29,7 @@ enum Place {
     #[default]
     Closed,
     /// In the main window, in place of the slide.
-    InPlace,
+    InMainWindow,
     /// In a window of its own.
     Window {
         /// The monitors of the speaker and of the room; `None` where both stay where they are.
@@ -87,7 +87,7 @@ impl Presenter {
 
     /// Whether the view takes the place of the slide.
     pub(super) fn is_in_place(&self) -> bool {
-        self.place == Place::InPlace
+        self.place == Place::InMainWindow
     }
 
     /// Opens or closes the view. `windowed` says that the lecture keeps to a window.
@@ -101,7 +101,7 @@ impl Presenter {
             Some((speaker, room)) => Place::Window {
                 monitors: Some((speaker, room)),
             },
-            None => Place::InPlace,
+            None => Place::InMainWindow,
         };
         self.place_room(ctx);
     }
@@ -162,7 +162,7 @@ impl Presenter {
         let title = lock(&self.shared).view.title();
         let mut builder = ViewportBuilder::default()
             .with_title(title)
-            .with_app_id("araxes")
+            .with_app_id(crate::app::open::APP_ID)
             .with_inner_size(FIRST_SIZE);
         if let Some((speaker, _)) = monitors {
             builder = builder.with_monitor(speaker);
