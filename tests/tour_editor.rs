@@ -63,9 +63,11 @@ fn key(h: &mut Window<'_>, modifiers: Modifiers, key: Key) {
 }
 
 fn press(h: &mut Window<'_>, label: &str) {
-    let mut all = h.get_all(By::new().role(Role::Button).label(label));
-    let button = all.next().unwrap_or_else(|| panic!("no button `{label}`"));
-    button.click();
+    {
+        let mut all = h.get_all(By::new().role(Role::Button).label(label));
+        let button = all.next().unwrap_or_else(|| panic!("no button `{label}`"));
+        button.click();
+    }
     h.run_steps(4);
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use anyhow::Context as _;
 
-use super::{Cli, Command, Output, WindowArgs, day_within, known, known_language, open};
+use super::{Cli, Command, Output, day_within, known, known_language, open};
 use crate::session::{Action, Session, Skin, State};
 use crate::timeline::Lens;
 
