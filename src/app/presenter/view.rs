@@ -170,7 +170,7 @@ impl View {
         let pace = plan.pace(lecture.at(), passed);
         let timer = Rect::from_min_size(
             pos2(clock.right() + 36.0 * u, bar.top() + 10.0 * u),
-            vec2(330.0 * u, bar.height() - 20.0 * u),
+            vec2(420.0 * u, bar.height() - 20.0 * u),
         );
         self.plan(ui, timer, frame, &plan, pace);
         let mut x = timer.right() + 14.0 * u;
@@ -202,7 +202,7 @@ impl View {
         if button(ui, &theme, &self.text.get("presenter-reset"), false) {
             self.timer.reset(frame.now);
         }
-        for (label, change) in [("−1", -1.0), ("+1", 1.0)] {
+        for (label, change) in [("–1", -1.0), ("+1", 1.0)] {
             if button(ui, &theme, &format!("{label} min"), false) {
                 self.minutes = Some((planned + change).max(1.0));
             }
@@ -482,7 +482,7 @@ impl View {
         let mut right = head.right();
         for (label, factor, key) in [
             ("A+", 1.12, "presenter-larger"),
-            ("A−", 1.0 / 1.12, "presenter-smaller"),
+            ("A–", 1.0 / 1.12, "presenter-smaller"),
         ] {
             let at = Rect::from_min_max(
                 pos2(right - 52.0 * u, head.top()),

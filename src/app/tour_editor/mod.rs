@@ -84,6 +84,8 @@ pub(super) struct Editor {
     said: Vec<String>,
     /// Whether the last change was made here, so that Ctrl+Z undoes it.
     changed_last: bool,
+    /// Position of the step to which the list was scrolled last.
+    scrolled_to: Option<usize>,
     images: SlideImages,
     shelf: Shelf,
     /// Work that was not saved when the program last ended.

@@ -146,6 +146,17 @@ fn head(ui: &mut Ui, p: &mut Panel<'_>, u: f32, editor: &mut Editor) {
         if ui.button(p.text.get("tour-close")).clicked() {
             ask(p, Order::Toggle);
         }
+        let draft = editor.draft.as_ref();
+        let all = [
+            ("undo", Order::Undo, draft.is_some_and(TourDraft::can_undo)),
+            ("redo", Order::Redo, draft.is_some_and(TourDraft::can_redo)),
+        ];
+        for (key, order, is_possible) in all {
+            let button = egui::Button::new(p.text.get(key));
+            if ui.add_enabled(is_possible, button).clicked() {
+                ask(p, order);
+            }
+        }
     });
     let Some(entry) = &mut editor.entry else {
         return;
@@ -216,7 +227,7 @@ fn title(ui: &mut Ui, p: &Panel<'_>, u: f32, draft: &mut TourDraft) {
         .hint_text(name.as_str())
         .desired_width(f32::INFINITY);
     let response = ui.add(edit);
-    response.widget_info(|| WidgetInfo::text_edit(true, &text, &text, name.as_str()));
+    name_field(&response, &text, &name);
     if response.changed() {
         draft.set_title(&text);
     }
@@ -232,6 +243,14 @@ fn title(ui: &mut Ui, p: &Panel<'_>, u: f32, draft: &mut TourDraft) {
         said
     };
     ui.label(RichText::new(star).font(face("regular", 13.5 * u)));
+}
+
+/// Names a field for screen readers and tests.
+fn name_field(response: &egui::Response, text: &str, name: &str) {
+    response.widget_info(|| WidgetInfo {
+        label: Some(name.to_owned()),
+        ..WidgetInfo::text_edit(true, text, text, name)
+    });
 }
 
 /// The list of steps. A row is dragged to another place; a click edits it and shows its view.
@@ -296,6 +315,10 @@ fn steps(
                         vec2(h * 16.0 / 9.0, h),
                     );
                     picture(ui, p, at, texture.as_ref());
+                }
+                if is_present && editor.scrolled_to != Some(i) {
+                    editor.scrolled_to = Some(i);
+                    response.scroll_to_me(Some(egui::Align::Center));
                 }
                 response.dnd_set_drag_payload(i);
                 if let Some(from) = response.dnd_hover_payload::<usize>() {
@@ -425,14 +448,6 @@ fn step(ui: &mut Ui, p: &mut Panel<'_>, u: f32, draft: &mut TourDraft) {
         if ui.button(p.text.get("tour-take-view")).clicked() {
             ask(p, Order::TakeView);
         }
-        let undo = ui.add_enabled(draft.can_undo(), egui::Button::new(p.text.get("undo")));
-        if undo.clicked() {
-            draft.undo();
-        }
-        let redo = ui.add_enabled(draft.can_redo(), egui::Button::new(p.text.get("redo")));
-        if redo.clicked() {
-            draft.redo();
-        }
     });
     for which in StepText::ALL {
         field(ui, p, u, draft, which);
@@ -488,7 +503,7 @@ fn field(ui: &mut Ui, p: &Panel<'_>, u: f32, draft: &mut TourDraft, which: StepT
         .font(face("regular", 15.0 * u))
         .desired_width(f32::INFINITY);
     let response = ui.add(edit);
-    response.widget_info(|| WidgetInfo::text_edit(true, &text, &text, name.as_str()));
+    name_field(&response, &text, &name);
     if response.changed() {
         draft.set_text(which, &text);
     }
