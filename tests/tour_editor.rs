@@ -175,7 +175,7 @@ fn another_file_is_replaced_only_when_the_reader_says_so() {
     let field = h.get_by_role_and_label(Role::TextInput, "File");
     field.focus();
     h.run_steps(2);
-    h.key_press_modifiers(Modifiers::CTRL, Key::A);
+    h.key_press_modifiers(Modifiers::CTRL | Modifiers::COMMAND, Key::A);
     h.event(egui::Event::Text(taken.to_string_lossy().into_owned()));
     h.run_steps(3);
     key(&mut h, Modifiers::NONE, Key::Enter);
