@@ -7,8 +7,8 @@ use super::Session;
 use super::tour_draft::StepText;
 use crate::geometry::Projector;
 use crate::model::{
-    Atlas, RecordId, StepCentre, StepKind, StepLayer, StepTransition, StepView, Tour, TourStep,
-    Words,
+    Atlas, District, DistrictId, RecordId, StepCentre, StepKind, StepLayer, StepTransition,
+    StepView, Tour, TourStep, Words,
 };
 use crate::timeline::Filter;
 
@@ -78,7 +78,9 @@ impl Session {
         other_day.then_some(LeftOut::OtherDay)
     }
 
-    /// The tour with the people whom the texts of each step name among its records.
+    /// The tour with the people whom the texts of each step name among its records, and with the
+    /// districts that the room reads of emphasized where a step names none itself, because a slide
+    /// writes only the names that its step tells.
     #[must_use]
     pub fn with_named_records(&self, tour: &Arc<Tour>) -> Arc<Tour> {
         let mut tour = Arc::clone(tour);
@@ -88,6 +90,10 @@ impl Session {
                 if !step.records.contains(&id) {
                     step.records.push(id);
                 }
+            }
+            let names_none = step.lights_up.is_empty() && step.callouts.is_empty();
+            if names_none && step.view.fit.is_empty() && step.kind != StepKind::Opening {
+                step.lights_up = districts_named(step, atlas);
             }
         }
         tour
@@ -136,22 +142,41 @@ fn people_named(step: &TourStep, atlas: &Atlas) -> Vec<RecordId> {
         .collect();
     let is_named = |name: &str, text: &str| {
         let surname = name.rsplit(' ').next().unwrap_or(name);
-        let wanted = if surname.chars().count() < LEAST_SURNAME {
-            name
-        } else {
-            surname
-        };
-        text.match_indices(wanted).any(|(at, _)| {
-            let before = text[..at].chars().next_back();
-            let after = text[at + wanted.len()..].chars().next();
-            !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
-        })
+        let is_short = surname.chars().count() < LEAST_SURNAME;
+        has_word(text, if is_short { name } else { surname })
     };
     let people = atlas.people.iter().filter(|person| {
         let mut texts = written.iter();
         texts.any(|(language, text)| is_named(atlas.name(person.id.as_str(), language), text))
     });
     people.map(|p| RecordId::from(p.id.as_str())).collect()
+}
+
+/// The districts that the headline, caption or question of a step names, with or without the word
+/// for their kind.
+fn districts_named(step: &TourStep, atlas: &Atlas) -> Vec<DistrictId> {
+    let read = [&step.headline, &step.caption, &step.ask];
+    let is_named = |district: &&District| {
+        let mut texts = read.iter().flat_map(|words| &words.0);
+        texts.any(|(language, text)| {
+            let name = atlas.name(district.id.as_str(), language);
+            let kind = atlas.kind_name(&district.kind, language);
+            let bare = name.strip_suffix(kind).map_or(name, str::trim_end);
+            !bare.is_empty() && has_word(text, bare)
+        })
+    };
+    let districts = atlas.districts.iter().filter(|d| !d.context);
+    let named = districts.filter(is_named);
+    named.map(|district| district.id.clone()).collect()
+}
+
+/// Whether a text has a name that no letter continues.
+fn has_word(text: &str, name: &str) -> bool {
+    text.match_indices(name).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + name.len()..].chars().next();
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
 }
 
 #[cfg(test)]
@@ -253,5 +278,19 @@ mod tests {
         let named = people_named(&step, s.whole().atlas());
         assert!(named.contains(&"chicherin".into()), "{named:?}");
         assert!(!named.contains(&"legran".into()), "{named:?}");
+    }
+
+    #[test]
+    fn a_district_that_the_room_reads_of_is_emphasized() {
+        let s = session();
+        let mut step = s.present_step();
+        let caption = "Zangezur is disputed; Karabakhians are not asked.";
+        step.caption.0.insert("en".to_owned(), caption.to_owned());
+        let mut tour = Tour::clone(&s.whole().atlas().tours[0]);
+        tour.steps = vec![step.clone(), step];
+        tour.steps[1].lights_up = vec!["goris".into()];
+        let named = s.with_named_records(&Arc::new(tour));
+        assert_eq!(named.steps[0].lights_up, ["zangezur-uezd".into()]);
+        assert_eq!(named.steps[1].lights_up, ["goris".into()]);
     }
 }

@@ -151,7 +151,7 @@ fn a_tour_is_named_by_its_id_or_its_file_or_refused_with_what_there_is() {
     near.refused("did you mean `eighty-days`?");
     near.refused("two-armies-meet, whose-nakhchivan");
     lecture(&["--tour", "nowhere/mine.json"]).refused("nowhere/mine.json");
-    good(&["lecture", "--tour", "mine"]).refused("the atlas has no tours");
+    good(&["lecture", "--tour", "mine"]).refused("the atlas has walk");
     for option in ["--at=1920-07-03", "--lens=moscow", "--filter=no-hearsay"] {
         let name = option.split('=').next().expect("a name");
         lecture(&["--tour", "eighty-days", option]).refused(name);
@@ -172,8 +172,8 @@ fn a_tour_with_faults_is_not_opened_and_each_fault_has_its_place() {
     let path = file.to_str().expect("a path");
     let ran = araxes(&["lecture", "--tour", path]);
     ran.refused("nothing of it was opened");
-    ran.refused("Mine.json:2:45: a: the atlas has no lens `mars`");
-    ran.refused("Mine.json:3:67: a: `records` names `message-9999`");
+    ran.refused("Mine.json:2:44: a: the atlas has no lens `mars`");
+    ran.refused("Mine.json:3:68: a: `records` names `message-9999`");
 }
 
 #[test]

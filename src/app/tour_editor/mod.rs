@@ -94,8 +94,8 @@ pub(super) struct Editor {
     kept: Option<Arc<Tour>>,
     /// When the first change was made that is not kept yet.
     changed_at: Option<f64>,
-    /// The tour of the last frame, and when it changed.
-    seen: Option<(Arc<Tour>, f64)>,
+    /// The tour of the last frame as it was made and as it is given, and when it changed.
+    seen: Option<(Arc<Tour>, Arc<Tour>, f64)>,
 }
 
 impl Editor {
@@ -211,6 +211,19 @@ impl Editor {
             }
         }
         out
+    }
+
+    /// The tour as it is given, and the time at which it last changed.
+    fn as_given(&mut self, session: &Session, draft: &TourDraft, now: f64) -> (Arc<Tour>, f64) {
+        let tour = draft.tour();
+        match &self.seen {
+            Some((seen, given, since)) if Arc::ptr_eq(seen, tour) => (Arc::clone(given), *since),
+            _ => {
+                let given = session.with_named_records(tour);
+                self.seen = Some((Arc::clone(tour), Arc::clone(&given), now));
+                (given, now)
+            }
+        }
     }
 
     fn begin(&mut self, draft: TourDraft, file: Option<PathBuf>) {

@@ -263,15 +263,7 @@ fn steps(
     height: f32,
 ) {
     let now = ui.input(|i| i.time);
-    let tour = Arc::clone(draft.tour());
-    if editor
-        .seen
-        .as_ref()
-        .is_none_or(|(seen, _)| !Arc::ptr_eq(seen, &tour))
-    {
-        editor.seen = Some((Arc::clone(&tour), now));
-    }
-    let since = editor.seen.as_ref().map_or(now, |(_, since)| *since);
+    let (tour, since) = editor.as_given(p.session, draft, now);
     let rests = now - since >= REST_S;
     if !rests {
         let wait = Duration::from_secs_f64(REST_S - (now - since) + 0.02);
