@@ -157,7 +157,14 @@ fn a_tour_is_named_by_its_id_or_its_file_or_refused_with_what_there_is() {
         lecture(&["--tour", "eighty-days", option]).refused(name);
         araxes(&[option, "lecture", "--tour", "eighty-days"]).refused(name);
     }
-    lecture(&["--tour", "whose-nakhchivan", "--short"]).refused("shorter version");
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("plain.json");
+    let tour = r#"{"id": "plain", "title": {"en": "Plain"}, "steps": [
+ {"id": "a", "date": "1920-07-03", "lens": "moscow",
+  "headline": {"en": "One"}, "caption": {"en": "Two"}}]}"#;
+    std::fs::write(&file, tour).expect("a file");
+    let file = file.to_str().expect("UTF-8");
+    lecture(&["--tour", file, "--short"]).refused("shorter version");
     lecture(&["--short"]).refused("--tour");
 }
 

@@ -10,11 +10,21 @@ use super::{GOOD, araxes, has_keys, items, keys};
 /// A copy of the good package to damage.
 fn copy() -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
-    for entry in fs::read_dir(GOOD).expect("the good package") {
-        let entry = entry.expect("a file");
-        fs::copy(entry.path(), folder.path().join(entry.file_name())).expect("a copy");
-    }
+    copy_files(Path::new(GOOD), folder.path());
     folder
+}
+
+fn copy_files(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("the good package") {
+        let entry = entry.expect("a file");
+        let copy = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy_files(&entry.path(), &copy);
+        } else {
+            fs::copy(entry.path(), copy).expect("a copy");
+        }
+    }
 }
 
 fn path(folder: &tempfile::TempDir) -> &str {
