@@ -97,7 +97,6 @@ fn to_plain_step(h: &mut Window<'_>) -> usize {
         s.compare.is_none()
             && s.lens.as_deref() != Some("control")
             && s.reveal.is_empty()
-            && s.select.is_none()
             && s.date.to_string().as_str() > "1920-06-01"
     });
     let step = step.expect("a plain step");
