@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use egui::{Response, RichText, Ui};
 
+use super::commands::CommandId;
 use super::tour_editor::{Editor, Order};
 use super::{Panel, WindowCommand};
 use crate::model::Tour;
@@ -35,6 +36,11 @@ pub(super) fn ui(p: &mut Panel<'_>, u: f32, button: &Response, editor: &mut Edit
             if ui.button(label).clicked() {
                 ask(p, Order::Open(path.clone()));
             }
+        }
+        ui.separator();
+        let home = CommandId::TakeHome;
+        if ui.button(home.label(p)).clicked() {
+            home.run(p);
         }
         ui.separator();
         heading(ui, &p.text.get("tours-make"));

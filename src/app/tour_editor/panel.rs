@@ -22,7 +22,7 @@ const PICTURE: u32 = 320;
 /// Seconds without a change after which small pictures are made.
 const REST_S: f64 = 0.6;
 /// Most lines about a saved file.
-const MOST_SAID: usize = 5;
+const MOST_SAID: usize = 3;
 
 const LAYERS: [(StepLayer, &str); 5] = [
     (StepLayer::Fills, "tour-fills"),
@@ -82,10 +82,16 @@ pub(in crate::app) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, edi
     questions(ui, p, editor);
     let Some(mut draft) = editor.draft.take() else {
         ui.label(p.text.get("tour-none"));
+        for line in &editor.said {
+            ui.label(line);
+        }
         return;
     };
     let before = Arc::clone(draft.tour());
     title(ui, p, u, &mut draft);
+    for line in editor.said.iter().take(MOST_SAID) {
+        ui.label(RichText::new(line).font(face("regular", 13.0 * u)));
+    }
     let room = ui.available_height();
     let rows = draft.tour().steps.len() as f32 * (ROW + 4.0) * u + 4.0;
     let list = rows.min(room * 0.42).max(ROW * u);
@@ -98,12 +104,10 @@ pub(in crate::app) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, edi
             if draft.step().is_some() {
                 step(ui, p, u, &mut draft);
             }
-            for line in editor.said.iter().take(MOST_SAID) {
-                ui.label(RichText::new(line).font(face("regular", 13.0 * u)));
-            }
         });
     if !Arc::ptr_eq(&before, draft.tour()) {
         editor.changed_last = true;
+        editor.said.clear();
     }
     editor.draft = Some(draft);
 }
