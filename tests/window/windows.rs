@@ -1,8 +1,6 @@
 //! The window in every shape and over time: sizes from 200 × 200 on, drags, a kiosk left alone, and rest. No
 //! pixels, no display; the clock is the test's own.
 
-#![cfg(feature = "app")]
-
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;

@@ -1,5 +1,5 @@
 //! One fault a case: `tests/fixtures/broken/*.txt` says what to put into which file of the good package, and what must be told.
-//! `UPDATE_EXPECTED=1 cargo test --test validation` writes the reports anew; read them before you commit them.
+//! `UPDATE_EXPECTED=1 cargo test --test atlas validation` writes the reports anew; read them before you commit them.
 
 use std::borrow::Cow;
 use std::fs;

@@ -1,7 +1,5 @@
 //! Every panel driven by its names, as a reader's hand or screen reader would: no pixels, no display.
 
-#![cfg(feature = "app")]
-
 use std::sync::{Arc, LazyLock};
 
 use araxes::app::App;

@@ -1,8 +1,6 @@
 //! Making a tour in the window: keeping steps, writing, ordering, undo, saving, and what a crash
 //! leaves. No pixels, no display.
 
-#![cfg(feature = "app")]
-
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 

@@ -10,7 +10,7 @@ use araxes::session::{Action, Session};
 use araxes::text::Text;
 use araxes::timeline::{Situation, Timeline};
 
-const ENGLISH: &str = include_str!("../assets/text/en.ftl");
+const ENGLISH: &str = include_str!("../../assets/text/en.ftl");
 
 fn keys() -> BTreeSet<&'static str> {
     ENGLISH

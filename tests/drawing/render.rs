@@ -60,7 +60,7 @@ fn color(hex: &str) -> Color {
 /// lake, at whatever opacity: so are drawn pale troops, possible holders and the rims of lakes.
 fn of_the_theme(drawn: Color) -> bool {
     let theme: serde_json::Value =
-        serde_json::from_str(include_str!("../assets/themes/paper.json")).expect("a theme");
+        serde_json::from_str(include_str!("../../assets/themes/paper.json")).expect("a theme");
     let role = |name: &str| color(theme[name].as_str().expect("a colour"));
     let roles = theme.as_object().expect("roles").values();
     let parties: Vec<Color> = theme["parties"]

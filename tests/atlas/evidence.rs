@@ -59,7 +59,7 @@ fn every_record_of_the_table_is_in_the_atlas_or_left_out_with_a_reason() {
         .into_iter()
         .flat_map(|(ids, _)| ids)
         .collect();
-    let table = include_str!("evidence/ids.tsv");
+    let table = include_str!("../evidence/ids.tsv");
     let mut count = 0;
     for row in table.lines().skip(1) {
         let fields: Vec<&str> = row.split('\t').collect();
@@ -465,7 +465,7 @@ fn the_eight_lenses_show_on_the_eight_days_what_the_table_says() {
     let timeline = timeline();
     let atlas = timeline.atlas();
     let mut wrong = Vec::new();
-    for row in include_str!("evidence/golden.tsv")
+    for row in include_str!("../evidence/golden.tsv")
         .lines()
         .filter(|l| !l.starts_with('#'))
     {
@@ -517,7 +517,7 @@ fn the_eight_lenses_show_on_the_eight_days_what_the_table_says() {
 #[test]
 fn every_page_and_note_of_a_statement_is_that_of_the_table_of_evidence() {
     let timeline = timeline();
-    let table = include_str!("evidence/ids.tsv");
+    let table = include_str!("../evidence/ids.tsv");
     let rows: HashMap<&str, Vec<&str>> = table
         .lines()
         .skip(1)

@@ -1,8 +1,6 @@
 //! The screen and the export are one drawing: every item of a scene, drawn alone by both painters, lies within the same bounds in the
 //! same colours, fills the same pixels, and has lines of the same widths and textures at the same phase.
 
-#![cfg(feature = "app")]
-
 use std::sync::Arc;
 
 use araxes::app::App;

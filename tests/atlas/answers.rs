@@ -3,7 +3,7 @@
 
 use araxes::cli::{Cli, Output};
 
-const TABLE: &str = include_str!("evidence/answers.tsv");
+const TABLE: &str = include_str!("../evidence/answers.tsv");
 
 /// How far apart, in bytes of the folded text, words of one statement may stand.
 const NEAR: usize = 400;

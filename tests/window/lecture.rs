@@ -1,8 +1,6 @@
 //! The lecture as a lecturer gives it: with a clicker, a keyboard and a mouse, in the real window
 //! without a display.
 
-#![cfg(feature = "app")]
-
 use std::sync::{Arc, LazyLock};
 
 use araxes::app::App;
