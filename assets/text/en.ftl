@@ -41,6 +41,10 @@ read-in = Read in
 cites = Cites
 cite-author-year = { $author } { $year }
 cite-page = p. { $page }
+cite-pages = { $count ->
+    [one] p. { $pages }
+   *[other] pp. { $pages }
+}
 cite-note = n. { $note }
 cite-note-elsewhere = n. { $note } (printed on p. { $page })
 cite-no-note = no note
@@ -646,6 +650,7 @@ kind-party = party
 from-day-to-day = { $from } – { $to }
 not-named = not named
 and-more = and { $count } more
+and-areas = and { $areas }
 and-more-voices = and { $count } more voices
 desk = Views
 view-ribbons = Ribbons

@@ -513,9 +513,9 @@ impl eframe::App for App {
             Skin::Kiosk => true,
         };
         if self.is_fullscreen != Some(fills_screen) {
-            if self.is_fullscreen.is_some() || fills_screen {
-                Self::fullscreen(ui.ctx(), fills_screen);
-            }
+            // Told at the first frame too: a program that was killed in a lecture left a window of
+            // the screen's size to be restored.
+            Self::fullscreen(ui.ctx(), fills_screen);
             self.is_fullscreen = Some(fills_screen);
         }
     }

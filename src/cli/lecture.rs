@@ -79,6 +79,11 @@ impl LectureArgs {
         if let Some((option, _)) = given.filter(|_| self.makes_files()) {
             bail!("{option} is for the window, which does not open where files are made");
         }
+        if self.window.state.is_some() && self.tour.is_none() {
+            bail!(
+                "--state is a view of the research window; a lecture begins at --at DAY or with --tour"
+            );
+        }
         if self.files.theme.is_some() && !self.makes_files() {
             bail!("--theme is for files, such as --slides; the window of a lecture has its own");
         }

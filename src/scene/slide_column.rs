@@ -1,16 +1,11 @@
-//! The texts of a slide: lens, date, headline, caption, question and answer, what changed, and the foot
-//! with the number of the step and who speaks. Each block takes the largest type that fits.
-
-use std::cmp::Ordering;
+//! The texts of a slide: lens, date, headline, caption, question and answer. Each block takes the
+//! largest type that fits.
 
 use super::SlideMap;
-use super::builder::{BASELINE, TextStyle};
-use super::furniture::SAMPLE;
-use super::list::{Layer, LegendSign, Shape, Stroke, TextRun};
+use super::builder::BASELINE;
+use super::list::{Layer, Shape, TextRun};
 use super::page::PlatePage;
 use super::slide::{SlideForm, SlideLayout};
-use super::slide_rows::SlideRow;
-use super::texture::Texture;
 use super::theme::Color;
 use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
@@ -20,26 +15,13 @@ use crate::timeline::Lens;
 
 /// Least font size of what the room must read, in design units: 1/30 of the height of a slide.
 pub(super) const LEAST: f32 = 36.0;
-/// Font size of the citation in the foot, in design units.
-pub(super) const CITE: f32 = 27.0;
 /// Margin of the column, in design units.
-const MARGIN: f32 = 60.0;
+pub(super) const MARGIN: f32 = 60.0;
 /// Height of a line of a caption and of a headline, in font sizes.
 const CAPTION_LINE: f32 = 1.24;
 const HEADLINE_LINE: f32 = 1.1;
-/// Scale of the samples of the legend, and of those with letters in them.
-const SAMPLE_SCALE: f32 = 2.0;
-const LETTERED_SCALE: f32 = 2.8;
-/// Length of the arrow between two samples with the space around it, in design units.
-const ARROW: f32 = 52.0;
 /// Width of the outline that strengthens the strokes of a display face, in font sizes.
 const STRENGTH: f32 = 0.009;
-/// Height of a row of signs, in design units.
-const SIGN_ROW: f32 = 60.0;
-/// Greatest number of signs.
-const MOST_SIGNS: usize = 5;
-/// Space between a sample and its words, in design units.
-const SAMPLE_GAP: f32 = 20.0;
 /// Greatest number of rows of what changed.
 const MOST_ROWS: usize = 3;
 
@@ -212,74 +194,6 @@ impl PlatePage<'_> {
         }
     }
 
-    /// What changed, and what the signs of the map mean, above `bottom`: so many of the changes, and
-    /// where asked for the signs. Returns whether all of that has room.
-    fn rows(&mut self, rows: &[SlideRow], (most, signs): (usize, bool), bottom: f32) -> bool {
-        let context = self.s.context;
-        let (text, theme) = (context.text, context.theme);
-        let count = rows.iter().filter(|row| row.old.is_some()).count();
-        let (changes, legend) = rows.split_at(count);
-        let shown = count.min(most);
-        if shown > 0 {
-            self.space(18.0);
-            self.rule(theme.ink2, 1.6);
-            self.space(8.0);
-            let style = Self::style(Face::SemiBold, LEAST, theme.ink);
-            self.words(&text.get("what-changed"), style, 0.0);
-            changes[..shown].iter().for_each(|row| self.slide_row(row));
-            if shown < count {
-                let more = (count - shown).to_string();
-                let words = text.with("and-more", &[("count", &more)]);
-                self.space(4.0);
-                self.words(&words, Self::style(Face::Regular, LEAST, theme.ink2), 0.0);
-            }
-        }
-        if signs && !legend.is_empty() {
-            self.space(14.0);
-            if shown == 0 {
-                self.space(8.0);
-                self.rule(theme.ink2, 1.6);
-                self.space(14.0);
-            }
-            self.signs(&legend[..legend.len().min(MOST_SIGNS)]);
-        }
-        self.y <= bottom
-    }
-
-    /// Signs with their meaning, one after the other, as many in a row as fit.
-    fn signs(&mut self, signs: &[SlideRow]) {
-        let (k, context) = (self.k, self.s.context);
-        let style = Self::style(Face::Condensed, LEAST, context.theme.ink);
-        let mut x = 0.0;
-        for sign in signs {
-            let words = context.text.capitalized(&sign.words);
-            let scale = scale_of(&sign.new);
-            let beside = SAMPLE.0 * scale + SAMPLE_GAP;
-            let wide = beside * k + self.s.width(&words, style);
-            if x > 0.0 && x + wide > self.width {
-                x = 0.0;
-                self.space(SIGN_ROW);
-            }
-            let middle = self.y + SIGN_ROW / 2.0 * k;
-            let at = ScreenPoint::new(self.left + x + SAMPLE.0 * scale / 2.0 * k, middle);
-            self.large_sample(at, &sign.new, scale);
-            if wide > self.width {
-                let top = self.y;
-                self.y = middle - LEAST * 0.58 * k;
-                self.paragraph(&words, style, beside, 1.16);
-                self.y = self.y.max(top + SIGN_ROW * k);
-                x = 0.0;
-                continue;
-            }
-            let at = ScreenPoint::new(self.left + x + beside * k, middle);
-            self.s.text(Layer::Furniture, None, at, &words, style);
-            x += wide + 34.0 * k;
-        }
-        if x > 0.0 {
-            self.space(SIGN_ROW);
-        }
-    }
-
     /// A paragraph in a display face, whose thin strokes are strengthened, because a projector loses
     /// them.
     fn display(&mut self, text: &str, face: Face, size: f32, line: f32) {
@@ -316,45 +230,6 @@ impl PlatePage<'_> {
             angle: 0.0,
         };
         self.s.add(Layer::Furniture, None, Shape::Text(run));
-    }
-
-    /// One row: the sample before and after, the areas, and what it means.
-    fn slide_row(&mut self, row: &SlideRow) {
-        let (k, theme) = (self.k, self.s.context.theme);
-        self.space(10.0);
-        let top = self.y;
-        let scale = row
-            .old
-            .as_ref()
-            .map_or(0.0, scale_of)
-            .max(scale_of(&row.new));
-        let wide = SAMPLE.0 * scale;
-        let indent = 2.0 * wide + ARROW + SAMPLE_GAP;
-        let middle = top + 28.0 * k;
-        let at = |x: f32| ScreenPoint::new(self.left + x * k, middle);
-        let (first, second) = (at(wide / 2.0), at(1.5 * wide + ARROW));
-        let (from, to) = (at(wide + 10.0), at(wide + ARROW - 10.0));
-        if let Some(old) = &row.old {
-            self.large_sample(first, old, scale);
-        }
-        self.large_sample(second, &row.new, scale);
-        let stroke = Stroke::solid(theme.ink, 2.6 * k);
-        let head = vec![to.plus(-9.0 * k, -8.0 * k), to, to.plus(-9.0 * k, 8.0 * k)];
-        self.s.path(Layer::Furniture, None, vec![from, to], stroke);
-        self.s.path(Layer::Furniture, None, head, stroke);
-        self.y = top;
-        let name = Self::style(Face::SerifSemiBold, LEAST, theme.ink);
-        self.paragraph(&row.areas, name, indent, 1.16);
-        let words = Self::style(Face::Condensed, LEAST, theme.ink);
-        self.paragraph(&row.words, words, indent, 1.16);
-        self.y = self.y.max(top + 56.0 * k);
-    }
-
-    /// A sample of the legend that is seen from the last row.
-    fn large_sample(&mut self, at: ScreenPoint, sign: &LegendSign, scale: f32) {
-        let unit = std::mem::replace(&mut self.s.u, self.k * scale);
-        self.sample(at, sign);
-        self.s.u = unit;
     }
 
     /// The first and the last slide: the title of the tour, the headline, the caption, and whose
@@ -479,96 +354,6 @@ impl PlatePage<'_> {
         while !rows.is_empty() && !self.fits(bottom, |page| page.signs(&rows)) {
             rows.pop();
         }
-    }
-
-    /// The foot: number of the step, dots of all steps, who speaks, and where it is read.
-    pub(super) fn slide_foot(&mut self, layout: &SlideLayout, lecture: &Lecture, step: &TourStep) {
-        let (k, context) = (self.k, self.s.context);
-        let (text, theme, atlas) = (context.text, context.theme, context.atlas());
-        let foot = layout.foot;
-        let card = Shape::Box {
-            rect: foot,
-            round: 0.0,
-            fill: Some(theme.card),
-            stroke: None,
-        };
-        self.s.items.insert(
-            0,
-            super::Item {
-                layer: Layer::Furniture,
-                subject: None,
-                shape: card,
-            },
-        );
-        let left = foot.min.x + MARGIN * k;
-        let count = lecture.steps().len();
-        let values = [
-            ("step", (lecture.at() + 1).to_string()),
-            ("count", count.to_string()),
-        ];
-        let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
-        let number = text.with("step-of", &values);
-        let style = Self::style(Face::SemiBold, LEAST, theme.ink);
-        let at = ScreenPoint::new(left, foot.min.y + 40.0 * k);
-        self.s.text(Layer::Furniture, None, at, &number, style);
-        let apart = (foot.width() / k * 0.2 / count.max(1) as f32).min(26.0);
-        for i in 0..count {
-            let at = ScreenPoint::new(left + (9.0 + apart * i as f32) * k, foot.min.y + 84.0 * k);
-            let (radius, fill) = match i.cmp(&lecture.at()) {
-                Ordering::Less => (5.0, theme.ink),
-                Ordering::Equal => (9.0, theme.ink),
-                Ordering::Greater => (5.0, theme.card),
-            };
-            let circle = Shape::Circle {
-                at,
-                radius: radius * k,
-                fill: Some(fill),
-                stroke: Some(Stroke::solid(theme.ink, 2.0 * k)),
-            };
-            self.s.add(Layer::Furniture, None, circle);
-        }
-        let right = foot.max.x - 40.0 * k;
-        let dots = left + (30.0 + apart * count as f32) * k;
-        let beside = dots.max(left + self.s.width(&number, style)) + 24.0 * k;
-        // The first and last slide say on their page whose telling it is.
-        let calm = matches!(step.kind, StepKind::Opening | StepKind::Closing);
-        if calm && step.select.is_none() {
-            return;
-        }
-        let Some(speaker) = text.speaker(atlas, step) else {
-            return;
-        };
-        let room = (right - beside) / k;
-        let fitting = speaker.who.iter().find_map(|who| {
-            let faces = [Face::Regular, Face::Condensed].into_iter();
-            let face = faces.clone().find(|face| face.width(who, LEAST) <= room)?;
-            Some((who, Self::style(face, LEAST, theme.ink)))
-        });
-        let cite = Self::style(Face::Regular, CITE, theme.ink2);
-        let mut write = |words: &str, style: TextStyle, y: f32| {
-            let at = ScreenPoint::new(right - self.s.width(words, style), foot.min.y + y * k);
-            self.s.text(Layer::Furniture, None, at, words, style);
-        };
-        if let Some((who, style)) = fitting {
-            write(who, style, 38.0);
-        }
-        // The pages alone where there is no room for author and year.
-        let fits = |words: &&String| cite.face.width(words, CITE) <= room;
-        let words = speaker.cites.iter().find(fits).or(speaker.cites.last());
-        if let Some(words) = words {
-            write(words, cite, 82.0);
-        }
-    }
-}
-
-/// The scale of a sample: so large that letters in it are read from the last row.
-fn scale_of(sign: &LegendSign) -> f32 {
-    match sign {
-        LegendSign::Fill(_, Some(Texture::Given { .. }), _)
-        | LegendSign::Ribbon(_)
-        | LegendSign::Bracket(_)
-        | LegendSign::Town(_) => LETTERED_SCALE,
-        _ => SAMPLE_SCALE,
     }
 }
 

@@ -1,5 +1,7 @@
 //! Citations in short form, and the parts of a source that every form of citation uses.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::Text;
@@ -28,8 +30,8 @@ impl Text {
         self.citations(cites, atlas, main_source(atlas))
     }
 
-    /// Citations in one line for a room: source and pages alone, `İsmayılov 2019, p. 174`. A room
-    /// cannot look up a note, and that there is none concerns only who reads the article.
+    /// Citations in one line for a room: each source once with its pages, `İsmayılov 2019, pp.
+    /// 172–174`. A room cannot look up a note, and that there is none concerns only who reads the article.
     #[must_use]
     pub fn citation_for_room(&self, cites: &[Citation], atlas: &Atlas) -> String {
         self.for_room(cites, atlas, None)
@@ -42,21 +44,42 @@ impl Text {
     }
 
     fn for_room(&self, cites: &[Citation], atlas: &Atlas, unnamed: Option<&Source>) -> String {
-        let mut all: Vec<String> = Vec::new();
+        // Each source once, with all its pages.
+        let mut sources: Vec<(&Citation, BTreeSet<u32>)> = Vec::new();
         for cite in cites {
-            let page = cite.page.map(|page| {
-                let page = page.to_string();
-                self.with("cite-page", &[("page", &page)])
-            });
-            let is_named = page.is_none() || unnamed.is_none_or(|main| main.id != cite.source);
-            let named = is_named.then(|| self.named_source(cite, atlas));
-            let parts: Vec<String> = named.into_iter().chain(page).collect();
-            let one = parts.join(&self.get("list-comma"));
-            if !all.contains(&one) {
-                all.push(one);
+            match sources.iter_mut().find(|(c, _)| c.source == cite.source) {
+                Some((_, pages)) => pages.extend(cite.page),
+                None => sources.push((cite, cite.page.into_iter().collect())),
             }
         }
+        let one = |(cite, pages): &(&Citation, BTreeSet<u32>)| {
+            let is_named = pages.is_empty() || unnamed.is_none_or(|main| main.id != cite.source);
+            let named = is_named.then(|| self.named_source(cite, atlas));
+            let pages = (!pages.is_empty()).then(|| self.pages_in_short(pages));
+            let parts: Vec<String> = named.into_iter().chain(pages).collect();
+            parts.join(&self.get("list-comma"))
+        };
+        let all: Vec<String> = sources.iter().map(one).collect();
         all.join(&self.get("list-semicolon"))
+    }
+
+    /// Pages in their order, those that follow each other as a range: `pp. 172–174, 180`.
+    fn pages_in_short(&self, pages: &BTreeSet<u32>) -> String {
+        let mut ranges: Vec<(u32, u32)> = Vec::new();
+        for page in pages {
+            match ranges.last_mut() {
+                Some((_, last)) if *last + 1 == *page => *last = *page,
+                _ => ranges.push((*page, *page)),
+            }
+        }
+        let one = |(first, last): &(u32, u32)| match first == last {
+            true => first.to_string(),
+            false => format!("{first}–{last}"),
+        };
+        let told: Vec<String> = ranges.iter().map(one).collect();
+        let told = told.join(&self.get("list-comma"));
+        let count = pages.len().to_string();
+        self.with("cite-pages", &[("pages", &told), ("count", &count)])
     }
 
     /// A source by its author and year.

@@ -38,7 +38,8 @@ pub(super) fn ui(
     let is_chosen = chosen.is_some() && step.is_some_and(|step| step.select != chosen);
     if p.session.is_detour() && (is_chosen || is_elsewhere(p.session)) {
         let column = picture::placed(&layout.column, whole);
-        Column::new(p, column, layout.column_unit).draw(ui, p, chosen.as_deref());
+        let chosen = chosen.as_deref().filter(|_| is_chosen);
+        Column::new(p, column, layout.column_unit).draw(ui, p, chosen);
         if is_elsewhere(p.session) {
             map_titles(ui, p, whole, layout);
         }
@@ -149,7 +150,31 @@ struct Column {
     u: f32,
     ink: Color,
     quiet: Color,
+    sizes: Sizes,
 }
+
+/// Font sizes of a card, in design units.
+#[derive(Clone, Copy)]
+struct Sizes {
+    date: f32,
+    title: f32,
+    words: f32,
+    source: f32,
+}
+
+/// The sizes of a card, and those that are taken where these leave something untold.
+const SIZES: Sizes = Sizes {
+    date: 104.0,
+    title: 54.0,
+    words: 40.0,
+    source: 32.0,
+};
+const SMALL_SIZES: Sizes = Sizes {
+    date: 64.0,
+    title: 44.0,
+    words: 36.0,
+    source: 27.0,
+};
 
 impl Column {
     fn new(p: &Panel<'_>, rect: Rect, u: f32) -> Self {
@@ -160,6 +185,7 @@ impl Column {
             u,
             ink: p.theme.ink,
             quiet: p.theme.ink2,
+            sizes: SIZES,
         }
     }
 
@@ -173,22 +199,21 @@ impl Column {
         }
     }
 
-    /// Draws as many entries as there is space for, and says how many there are besides.
-    fn draw(&self, ui: &mut Ui, p: &Panel<'_>, chosen: Option<&str>) {
+    /// Draws as many entries as there is space for, in small type where large type leaves one out, and
+    /// says how many there are besides.
+    fn draw(mut self, ui: &mut Ui, p: &Panel<'_>, chosen: Option<&str>) {
         ui.painter()
             .rect_filled(self.rect, 0.0, color(p.theme.page));
-        let mut head = Vec::new();
-        if is_elsewhere(p.session) {
-            head.extend(self.day(p));
+        let (mut head, mut entries) = self.texts(p, chosen);
+        let lines = || head.iter().chain(entries.iter().flatten());
+        let gaps = 14.0 * self.u * entries.len() as f32;
+        let end = lines().fold(self.inner.top() + gaps, |y, line| {
+            self.put(ui, line, y, false)
+        });
+        if end > self.inner.bottom() {
+            self.sizes = SMALL_SIZES;
+            (head, entries) = self.texts(p, chosen);
         }
-        let entries = match chosen {
-            Some(id) => {
-                let (title, told) = self.told_of(p, id);
-                head.push(title);
-                told
-            }
-            None => self.told_on_day(p),
-        };
         let mut y = self.inner.top();
         for line in &head {
             y = self.put(ui, line, y, true);
@@ -213,6 +238,23 @@ impl Column {
                 .iter()
                 .fold(y + 14.0 * self.u, |y, line| self.put(ui, line, y, true));
         }
+    }
+
+    /// The lens and day where they are not those of the step, and the entries.
+    fn texts(&self, p: &Panel<'_>, chosen: Option<&str>) -> (Vec<Line>, Vec<Vec<Line>>) {
+        let mut head = Vec::new();
+        if is_elsewhere(p.session) {
+            head.extend(self.day(p));
+        }
+        let entries = match chosen {
+            Some(id) => {
+                let (title, told) = self.told_of(p, id);
+                head.push(title);
+                told
+            }
+            None => self.told_on_day(p),
+        };
+        (head, entries)
     }
 
     /// Writes a line below `y`, or only measures it. Returns where it ends.
@@ -250,7 +292,7 @@ impl Column {
         let day = p.session.day();
         [
             self.line(p.text.lens_title(p.session.lens(), atlas), "regular", 38.0),
-            self.line(p.text.day_month(day), "display", 104.0),
+            self.line(p.text.day_month(day), "display", self.sizes.date),
             Line {
                 ink: self.quiet,
                 ..self.line(p.text.weekday_year(day), "regular", 36.0)
@@ -292,11 +334,11 @@ impl Column {
     }
 
     fn entry(&self, words: String, source: String) -> Vec<Line> {
-        let mut lines = vec![self.line(words, "serif", 40.0)];
+        let mut lines = vec![self.line(words, "serif", self.sizes.words)];
         if !source.is_empty() {
             lines.push(Line {
                 ink: self.quiet,
-                ..self.line(source, "regular", 32.0)
+                ..self.line(source, "regular", self.sizes.source)
             });
         }
         lines
@@ -308,7 +350,7 @@ impl Column {
         let language = p.text.language();
         let title = |words: String| Line {
             above: 16.0,
-            ..self.line(words, "serif-semibold", 54.0)
+            ..self.line(words, "serif-semibold", self.sizes.title)
         };
         if let Some(record) = atlas.record(id) {
             let head = record.head();

@@ -97,6 +97,8 @@ impl Room {
                 None if session.is_detour() => one(Action::ReturnToStep),
                 None => one(Action::NextStep),
             },
+            // After the last step nothing comes but the way back to it.
+            Order::Next if session.is_detour() && is_at_last(session) => one(Action::ReturnToStep),
             Order::Next => one(Action::NextStep),
             Order::Previous => one(Action::PreviousStep),
             Order::First => one(Action::GoToStep(0)),
@@ -144,6 +146,12 @@ impl Room {
             Order::Lens(lens) => through(lens, session, text),
         }
     }
+}
+
+fn is_at_last(session: &Session) -> bool {
+    session
+        .lecture()
+        .is_some_and(|l| l.at() + 1 == l.steps().len())
 }
 
 /// Shows another lens: for the present step of a tour, and for every step where the lecture goes
