@@ -190,6 +190,8 @@ fn lecture_and_kiosk_refuse_what_the_atlas_does_not_have_wherever_it_stands() {
         good(&["--lang", "zz", command]).refused("no language `zz`");
         good(&[command, "--lens", "mars"]).refused("no lens `mars`");
         good(&["--at", "1901-01-01", command]).refused("1900-01-01 to 1900-12-31");
-        good(&[command, "--state", "1900-03-02;mars;"]).refused("mars");
     }
+    good(&["kiosk", "--state", "1900-03-02;mars;"]).refused("mars");
+    // A lecture begins at a step, which sets all that a state string would.
+    good(&["lecture", "--state", "1900-03-02;claims;"]).refused("--state is a view");
 }
