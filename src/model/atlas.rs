@@ -348,6 +348,18 @@ impl Atlas {
         sources.find(|s| s.id != citation.source)
     }
 
+    /// The area that an id names, with its kind; an unknown id counts as that of a district.
+    #[must_use]
+    pub fn area(&self, id: &str) -> AreaId {
+        if self.group(id).is_some() {
+            AreaId::Group(id.into())
+        } else if self.place(id).is_some() {
+            AreaId::Place(id.into())
+        } else {
+            AreaId::District(id.into())
+        }
+    }
+
     /// Districts whose parent is `id`.
     pub fn parts_of(&self, id: &DistrictId) -> impl Iterator<Item = &District> {
         let children = match self.find(id.as_str()) {

@@ -7,8 +7,8 @@ use super::Session;
 use super::tour_draft::StepText;
 use crate::geometry::Projector;
 use crate::model::{
-    Atlas, District, DistrictId, RecordId, StepCentre, StepKind, StepLayer, StepTransition,
-    StepView, Tour, TourStep, Words,
+    Atlas, District, DistrictId, RecordId, StepCallout, StepCentre, StepKind, StepLayer,
+    StepTransition, StepView, Tour, TourStep, Words,
 };
 use crate::timeline::Filter;
 
@@ -66,6 +66,32 @@ impl Session {
             other_days: std::collections::BTreeMap::new(),
             short: false,
         }
+    }
+
+    /// Words on the map, still empty, at what is selected: at a district for which the lens shows an
+    /// answer, or at the first area of a record. `None` where nothing of the kind is selected, because
+    /// such words state what a record holds.
+    #[must_use]
+    pub fn present_callout(&self) -> Option<StepCallout> {
+        let atlas = self.whole().atlas();
+        let id = self.selection()?;
+        let (at, record) = match atlas.record(id) {
+            Some(record) => (atlas.area(record.areas().first()?), RecordId::from(id)),
+            None => {
+                let leaves = atlas.leaves_of(&DistrictId::from(id));
+                let mut states = leaves
+                    .iter()
+                    .filter_map(|(leaf, _)| self.situation().district(leaf.as_str()));
+                let record =
+                    states.find_map(|state| state.fill(self.lens()).records.into_iter().next());
+                (atlas.area(id), record?)
+            }
+        };
+        Some(StepCallout {
+            at,
+            text: Words::default(),
+            record,
+        })
     }
 
     /// What the present view has that [`Session::present_step`] leaves out.
@@ -265,6 +291,25 @@ mod tests {
         assert!(step.view.is_home());
         assert_eq!(step.range, Some(range));
         assert!(range.holds(step.date));
+    }
+
+    #[test]
+    fn words_on_the_map_stand_at_what_is_selected_and_rest_on_a_record() {
+        let mut s = session();
+        s.apply(Action::Jump(day("1920-07-03")));
+        assert_eq!(s.present_callout(), None);
+        s.apply(Action::SetLens(
+            Lens::named("moscow", s.whole().atlas()).expect("a lens"),
+        ));
+        s.apply(Action::Select(Some("nakhchivan".to_owned())));
+        let callout = s.present_callout().expect("Moscow has an answer");
+        let record = s.whole().atlas().record(callout.record.as_str());
+        let record = record.expect("a record");
+        assert_eq!(callout.at.as_str(), "nakhchivan");
+        assert!(record.areas().contains(&"nakhchivan"), "{record:?}");
+        s.apply(Action::Select(Some("claim-098".to_owned())));
+        let callout = s.present_callout().expect("a record");
+        assert_eq!(callout.record, "claim-098".into());
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{StepKind, StepLayer, StepTransition, Tour, TourStep, Words};
+use crate::model::{StepCallout, StepKind, StepLayer, StepTransition, Tour, TourStep, Words};
 
 /// Maximum number of changes that can be undone. Older ones are dropped.
 const MOST_CHANGES: usize = 500;
@@ -73,6 +73,8 @@ enum Edited {
     Title,
     Text(usize, StepText),
     Dwell(usize),
+    /// Words on the map, by the position of the step and their own.
+    Callout(usize, usize),
     Minutes,
 }
 
@@ -358,6 +360,35 @@ impl TourDraft {
     pub fn set_dwell(&mut self, seconds: Option<f64>) {
         self.change_step(Some(Edited::Dwell(self.now.at)), |step| {
             step.dwell_s = seconds;
+        });
+    }
+
+    /// Adds words on the map to the step that is being edited, and their record to its records.
+    pub fn add_callout(&mut self, callout: StepCallout) {
+        self.change_step(None, |step| {
+            if !step.records.contains(&callout.record) {
+                step.records.push(callout.record.clone());
+            }
+            step.callouts.push(callout);
+        });
+    }
+
+    /// Sets words on the map of the step that is being edited, by their position.
+    pub fn set_callout(&mut self, i: usize, text: &str) {
+        let language = self.language.clone();
+        self.change_step(Some(Edited::Callout(self.now.at, i)), |step| {
+            if let Some(callout) = step.callouts.get_mut(i) {
+                set(&mut callout.text, &language, text);
+            }
+        });
+    }
+
+    /// Removes words on the map from the step that is being edited, by their position.
+    pub fn remove_callout(&mut self, i: usize) {
+        self.change_step(None, |step| {
+            if i < step.callouts.len() {
+                step.callouts.remove(i);
+            }
         });
     }
 

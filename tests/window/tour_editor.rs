@@ -27,8 +27,16 @@ fn session() -> Session {
 
 /// A window of a user with this data folder, on 3 July 1920.
 fn window(folder: &Path) -> Window<'static> {
+    window_after(folder, Vec::new())
+}
+
+/// The same after actions.
+fn window_after(folder: &Path, actions: Vec<Action>) -> Window<'static> {
     let mut session = session();
     session.apply(Action::Jump("1920-07-03".parse().expect("a day")));
+    for action in actions {
+        session.apply(action);
+    }
     session.apply(Action::EndMotion);
     let mut session = Some(session);
     let folder = folder.to_path_buf();
@@ -160,6 +168,30 @@ fn unsaved_work_survives_a_crash_and_saved_work_is_not_offered() {
     // It stands in the menu now.
     press(&mut h, "Lecture");
     assert!(h.query_by_label_contains("My tour · 2 steps").is_some());
+}
+
+#[test]
+fn words_on_the_map_are_added_at_what_is_selected_and_saved_with_their_record() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let moscow = Lens::named("moscow", session().whole().atlas()).expect("a lens");
+    let select = Action::Select(Some("nakhchivan".to_owned()));
+    let mut h = window_after(folder.path(), vec![Action::SetLens(moscow), select]);
+    key(&mut h, Modifiers::NONE, Key::K);
+    press(&mut h, "Add at Nakhchivan");
+    let field = "At Nakhchivan, at most 8 words";
+    write(
+        &mut h,
+        Role::TextInput,
+        field,
+        "Chicherin would give it away",
+    );
+    key(&mut h, Modifiers::CTRL, Key::S);
+    let tour = read(&folder.path().join("tours/my-tour.json"));
+    let callout = &tour.steps[0].callouts[0];
+    assert_eq!(callout.text.text("en"), "Chicherin would give it away");
+    assert!(tour.steps[0].records.contains(&callout.record));
+    press(&mut h, "Remove");
+    assert!(h.query_by_role_and_label(Role::TextInput, field).is_none());
 }
 
 #[test]

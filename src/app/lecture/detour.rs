@@ -320,7 +320,7 @@ impl Column {
             .map(|e| (e.gist.text(language), &e.head.cites))
             .chain(messages.map(|m| (m.gist.text(language), &m.head.cites)));
         let entries = told.map(|(gist, cites)| {
-            let source = p.text.short_citation(cites, atlas);
+            let source = p.text.citation_for_room(cites, atlas);
             self.entry(gist.to_owned(), source)
         });
         let entries: Vec<_> = entries.collect();
@@ -359,7 +359,7 @@ impl Column {
                 RecordView::Event(event) => event.gist.text(language).to_owned(),
                 _ => p.text.caption(atlas, id),
             };
-            let source = p.text.short_citation(&head.cites, atlas);
+            let source = p.text.citation_for_room(&head.cites, atlas);
             return (
                 title(p.text.title_of(atlas, record)),
                 vec![self.entry(gist, source)],
@@ -388,7 +388,7 @@ impl Column {
                     |party| atlas.name(party.as_str(), language),
                 );
                 let said = p.text.stance_on_day(&s.stance, s.certainty, who, atlas);
-                self.entry(said, p.text.short_citation(&claim.head.cites, atlas))
+                self.entry(said, p.text.citation_for_room(&claim.head.cites, atlas))
             })
             .collect();
         if entries.is_empty() {

@@ -3,6 +3,7 @@
 
 mod panel;
 mod shelf;
+mod step;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

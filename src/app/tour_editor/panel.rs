@@ -1,17 +1,17 @@
-//! The panel of the editor: files, the list of steps with small pictures, and the texts and settings
-//! of one step.
+//! The panel of the editor: files, and the list of steps with small pictures. `step` has the texts and
+//! settings of one step.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use egui::{Align2, Color32, Rect, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::{Editor, Order, PathEntry, count, exactly};
+use super::{Editor, Order, PathEntry, exactly, step};
 use crate::app::slide_images::Wanted;
 use crate::app::{Panel, WindowCommand};
-use crate::model::{StepKind, StepLayer, StepTransition, TourStep};
+use crate::model::TourStep;
 use crate::paint::screen::{color, face};
-use crate::session::{Action, Shown, StepText, TourDraft, TourVersion};
+use crate::session::{TourDraft, TourVersion};
 use crate::text::Text;
 use crate::timeline::Lens;
 
@@ -24,25 +24,7 @@ const REST_S: f64 = 0.6;
 /// Most lines about a saved file.
 const MOST_SAID: usize = 3;
 
-const LAYERS: [(StepLayer, &str); 5] = [
-    (StepLayer::Fills, "tour-fills"),
-    (StepLayer::Holders, "show-holders"),
-    (StepLayer::Troops, "show-troops"),
-    (StepLayer::Messages, "show-messages"),
-    (StepLayer::Today, "show-today"),
-];
-const TRANSITIONS: [(StepTransition, &str); 3] = [
-    (StepTransition::Cut, "tour-cut"),
-    (StepTransition::Fade, "tour-fade"),
-    (StepTransition::Move, "tour-move"),
-];
-const KINDS: [(StepKind, &str); 3] = [
-    (StepKind::Opening, "tour-opening"),
-    (StepKind::Day, "tour-day"),
-    (StepKind::Closing, "tour-closing"),
-];
-
-fn ask(p: &mut Panel<'_>, order: Order) {
+pub(super) fn ask(p: &mut Panel<'_>, order: Order) {
     p.window_commands.push(WindowCommand::Tour(order));
 }
 
@@ -102,7 +84,7 @@ pub(in crate::app) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, edi
         .auto_shrink(false)
         .show(ui, |ui| {
             if draft.step().is_some() {
-                step(ui, p, u, &mut draft);
+                step::ui(ui, p, u, &mut draft);
             }
         });
     if !Arc::ptr_eq(&before, draft.tour()) {
@@ -250,7 +232,7 @@ fn title(ui: &mut Ui, p: &Panel<'_>, u: f32, draft: &mut TourDraft) {
 }
 
 /// Names a field for screen readers and tests.
-fn name_field(response: &egui::Response, text: &str, name: &str) {
+pub(super) fn name_field(response: &egui::Response, text: &str, name: &str) {
     response.widget_info(|| WidgetInfo {
         label: Some(name.to_owned()),
         ..WidgetInfo::text_edit(true, text, text, name)
@@ -420,160 +402,4 @@ fn told(p: &Panel<'_>, step: &TourStep) -> String {
         None => step.lens.iter().map(lens).collect(),
     };
     format!("{days} · {}", lenses.join(" | "))
-}
-
-/// Texts and settings of the step that is edited.
-fn step(ui: &mut Ui, p: &mut Panel<'_>, u: f32, draft: &mut TourDraft) {
-    let at = draft.at();
-    ui.horizontal_wrapped(|ui| {
-        let last = draft.tour().steps.len().saturating_sub(1);
-        let up = ui.add_enabled(at > 0, egui::Button::new(p.text.get("tour-up")));
-        if up.on_hover_text("Alt+↑").clicked() {
-            draft.move_step(at, at - 1);
-        }
-        let down = ui.add_enabled(at < last, egui::Button::new(p.text.get("tour-down")));
-        if down.on_hover_text("Alt+↓").clicked() {
-            draft.move_step(at, at + 1);
-        }
-        if ui.button(p.text.get("tour-duplicate")).clicked() {
-            draft.duplicate(at);
-        }
-        if ui.button(p.text.get("tour-delete")).clicked() {
-            draft.remove(at);
-        }
-        if ui.button(p.text.get("tour-take-view")).clicked() {
-            ask(p, Order::TakeView);
-        }
-    });
-    for which in StepText::ALL {
-        field(ui, p, u, draft, which);
-    }
-    settings(ui, p, draft);
-}
-
-/// A text of the step, with the number of its words.
-fn field(ui: &mut Ui, p: &Panel<'_>, u: f32, draft: &mut TourDraft, which: StepText) {
-    let Some(step) = draft.step() else { return };
-    let mut text = exactly(which.of(step), draft.language()).to_owned();
-    let (key, rows) = match which {
-        StepText::Headline => ("tour-headline", 1),
-        StepText::Caption => ("tour-caption", 2),
-        StepText::Notes => ("tour-notes", 4),
-        StepText::Ask => ("tour-ask", 1),
-        StepText::Reveal => ("tour-reveal", 1),
-    };
-    let name = p.text.get(key);
-    let (least, most) = which.words();
-    let words = count(&text);
-    let is_off = words > most || (words > 0 && words < least);
-    ui.horizontal(|ui| {
-        ui.label(RichText::new(&name).font(face("semibold", 13.5 * u)));
-        let limits = if least > 1 {
-            format!("{least}–{most}")
-        } else {
-            most.to_string()
-        };
-        let values = [("count", words.to_string()), ("limit", limits)];
-        let values: Vec<(&str, &str)> = values.iter().map(|(k, v)| (*k, v.as_str())).collect();
-        let key = match () {
-            () if words > most => "tour-words-many",
-            () if is_off => "tour-words-few",
-            () => "tour-words",
-        };
-        let font = face(if is_off { "semibold" } else { "regular" }, 12.5 * u);
-        let ink = if is_off { p.theme.ink } else { p.theme.ink2 };
-        ui.label(
-            RichText::new(p.text.with(key, &values))
-                .font(font)
-                .color(color(ink)),
-        );
-    });
-    let edit = if rows == 1 {
-        egui::TextEdit::singleline(&mut text)
-    } else {
-        egui::TextEdit::multiline(&mut text).desired_rows(rows)
-    };
-    let id = ui.scope_id().with((&step.id, which));
-    let edit = edit
-        .id(id)
-        .font(face("regular", 15.0 * u))
-        .desired_width(f32::INFINITY);
-    let response = ui.add(edit);
-    name_field(&response, &text, &name);
-    if response.changed() {
-        draft.set_text(which, &text);
-    }
-}
-
-/// Layers, kind, transition, time and version of the step.
-fn settings(ui: &mut Ui, p: &mut Panel<'_>, draft: &mut TourDraft) {
-    let Some(step) = draft.step().cloned() else {
-        return;
-    };
-    ui.horizontal_wrapped(|ui| {
-        for (layer, key) in LAYERS {
-            let mut drawn = step.layers.contains(&layer);
-            if ui.checkbox(&mut drawn, p.text.get(key)).changed() {
-                draft.set_layer(layer, drawn);
-                let shown = p.session.shown();
-                p.actions.push(Action::Show(match layer {
-                    StepLayer::Fills => Shown {
-                        fills: drawn,
-                        ..shown
-                    },
-                    StepLayer::Holders => Shown {
-                        holders: drawn,
-                        ..shown
-                    },
-                    StepLayer::Troops => Shown {
-                        troops: drawn,
-                        ..shown
-                    },
-                    StepLayer::Messages => Shown {
-                        messages: drawn,
-                        ..shown
-                    },
-                    StepLayer::Today => Shown {
-                        today: drawn,
-                        ..shown
-                    },
-                }));
-            }
-        }
-    });
-    ui.horizontal_wrapped(|ui| {
-        for (kind, key) in KINDS {
-            let is = step.kind == kind || (kind, step.kind) == (StepKind::Day, StepKind::Question);
-            let is_offered = step.ask.is_empty() || kind == StepKind::Day;
-            let label = egui::Button::selectable(is, p.text.get(key));
-            if ui.add_enabled(is_offered, label).clicked() && !is {
-                draft.set_kind(kind);
-            }
-        }
-        ui.separator();
-        for (transition, key) in TRANSITIONS {
-            let is = step.transition == transition;
-            if ui.selectable_label(is, p.text.get(key)).clicked() {
-                draft.set_transition(transition);
-            }
-        }
-    });
-    ui.horizontal_wrapped(|ui| {
-        let mut short = step.short;
-        if ui.checkbox(&mut short, p.text.get("tour-short")).changed() {
-            draft.set_short(short);
-            let marked = draft.tour().steps.iter().filter(|s| s.short);
-            let minutes = crate::session::TourPlan::minutes_of(marked, draft.language());
-            let minutes = (minutes > 0.0).then_some(minutes.ceil().max(1.0) as u16);
-            draft.set_short_minutes(minutes);
-        }
-        let mut seconds = step.dwell_s.unwrap_or_default();
-        let label = ui.label(p.text.get("tour-dwell"));
-        let value = egui::DragValue::new(&mut seconds)
-            .range(0.0..=600.0)
-            .suffix(" s");
-        if ui.add(value).labelled_by(label.id).changed() {
-            draft.set_dwell((seconds > 0.0).then_some(seconds));
-        }
-    });
 }
