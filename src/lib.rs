@@ -18,6 +18,7 @@ pub mod app;
 pub mod cli;
 pub mod export;
 pub mod geometry;
+pub mod kiosk;
 pub mod load;
 pub mod model;
 pub mod numeric;

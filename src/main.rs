@@ -9,9 +9,9 @@ fn main() -> ExitCode {
     let cli = Cli::read(std::env::args_os());
     let (mut data, mut messages) = (std::io::stdout().lock(), std::io::stderr());
     let mut out = Output::new(&mut data, &mut messages);
-    let outcome = window_request(&cli, &mut out).and_then(|request| match request {
-        Some(request) => open_window(request, &mut out),
-        None => run(&cli, &mut out),
+    let outcome = kiosk(&cli, &mut out).and_then(|code| match code {
+        Some(code) => Ok(code),
+        None => window_or_command(&cli, &mut out),
     });
     let finished = out.finish().context("could not write the data");
     let outcome = outcome.and_then(|code| finished.map(|()| code));
@@ -21,6 +21,40 @@ fn main() -> ExitCode {
     })
 }
 
+fn window_or_command(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<ExitCode> {
+    match window_request(cli, out) {
+        Ok(Some(request)) => open_window(request, out),
+        Ok(None) => run(cli, out),
+        // A supervisor shows another atlas when it learns that this one cannot be read.
+        Err(error) if cli.is_supervised() => {
+            out.message(format_args!("araxes: {error:#}"));
+            Ok(ExitCode::from(araxes::kiosk::EXIT_BAD_ATLAS))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Supervises a kiosk until it is stopped; `None` where the command line asks something else.
+#[cfg(feature = "app")]
+fn kiosk(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<Option<ExitCode>> {
+    let program = std::env::current_exe().context("the program does not find itself")?;
+    if let Some(file) = cli.still() {
+        araxes::app::show_still(&araxes::load::files::read_file(file)?)?;
+        return Ok(Some(ExitCode::SUCCESS));
+    }
+    let Some(plan) = araxes::cli::kiosk_plan(cli, &program, araxes::app::data_folder(), out)?
+    else {
+        return Ok(None);
+    };
+    araxes::kiosk::run(&plan)?;
+    Ok(Some(ExitCode::SUCCESS))
+}
+
+#[cfg(not(feature = "app"))]
+fn kiosk(_: &Cli, _: &mut Output<'_>) -> anyhow::Result<Option<ExitCode>> {
+    Ok(None)
+}
+
 #[cfg(feature = "app")]
 fn open_window(request: WindowRequest, out: &mut Output<'_>) -> anyhow::Result<ExitCode> {
     let WindowRequest {
@@ -28,12 +62,14 @@ fn open_window(request: WindowRequest, out: &mut Output<'_>) -> anyhow::Result<E
         state,
         actions,
         windowed,
+        kiosk,
         measured_s,
     } = request;
     let start = araxes::app::StartOptions {
         state,
         actions,
         windowed,
+        kiosk,
     };
     match measured_s {
         Some(seconds) => out.json(&araxes::app::measure(session, start, seconds)?),

@@ -5,31 +5,35 @@ use egui::{Align2, Rect, Stroke, Ui, pos2, vec2};
 use super::commands::CommandId;
 use super::widgets::{self, Button, Sign, words};
 use super::{Panel, map, time_panel};
+use crate::kiosk::IdleConfig;
 use crate::paint::screen::{color, face};
 use crate::scene::{Face, Furniture, Legend};
 use crate::session::Action;
 use crate::timeline::Lens;
 
-/// Time without input, in seconds, after which the countdown begins.
-const IDLE_S: f64 = 60.0;
-/// Length of the countdown, in seconds, before `Action::Restart`.
-const COUNTDOWN_S: f64 = 30.0;
 /// Maximum number of sentences about a district; the number of the others is given.
 const MOST_SENTENCES: usize = 5;
 
 /// Draws the skin for a museum.
-pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32, idle_s: &mut f64) {
+pub(super) fn ui(
+    ui: &mut Ui,
+    p: &mut Panel<'_>,
+    whole: Rect,
+    u: f32,
+    idle_s: &mut f64,
+    idle: &IdleConfig,
+) {
+    let reset_s = idle.after_s + idle.countdown_s;
     let touched = ui.input(|i| i.pointer.any_down() || i.pointer.any_pressed());
     if touched {
-        if *idle_s >= IDLE_S + COUNTDOWN_S || (p.session.playing() && *idle_s > 5.0) {
+        if *idle_s >= reset_s || (p.session.playing() && *idle_s > 5.0) {
             p.actions.push(Action::TogglePlay);
         }
         *idle_s = 0.0;
     } else {
         let before = *idle_s;
         *idle_s += p.seconds;
-        let end = IDLE_S + COUNTDOWN_S;
-        if before < end && *idle_s >= end {
+        if before < reset_s && *idle_s >= reset_s {
             p.actions.push(Action::Restart);
         }
     }
@@ -53,8 +57,8 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32, idle_s: &m
     );
     card(ui, p, side, u);
     bottom(ui, p, time, u);
-    let left = IDLE_S + COUNTDOWN_S - *idle_s;
-    if *idle_s > IDLE_S && left > 0.0 && !p.session.playing() {
+    let left = reset_s - *idle_s;
+    if *idle_s > idle.after_s && left > 0.0 && !p.session.playing() {
         let text = p
             .text
             .with("returning", &[("seconds", &format!("{left:.0}"))]);

@@ -3,6 +3,7 @@
 
 mod back_buffer;
 mod bar;
+mod beat;
 mod bench;
 mod bottom_view;
 mod clock;
@@ -26,6 +27,7 @@ mod pacing;
 mod panel;
 mod presenter;
 mod slide_images;
+mod still;
 mod table;
 mod take_home;
 mod time_panel;
@@ -41,6 +43,7 @@ use std::time::Duration;
 use eframe::egui;
 
 use crate::export::Picture;
+use crate::kiosk::IdleConfig;
 use crate::numeric::clamped;
 use crate::paint::textures::Textures;
 use crate::scene::Theme;
@@ -48,11 +51,13 @@ use crate::session::{Action, Session, Skin};
 use crate::text::Text;
 
 use back_buffer::BackBuffer;
+use beat::Beat;
 use frame_cache::FrameCache;
 use pacing::{HoverArea, Pacing};
 use panel::Panel;
 
-pub use open::{StartOptions, measure, run};
+pub use open::{StartOptions, data_folder, measure, run};
+pub use still::show_still;
 
 /// Height, in points, of the screen for which design units are given.
 const DESIGN_HEIGHT: f32 = 1080.0;
@@ -93,6 +98,10 @@ pub struct App {
     room: lecture::Room,
     /// Seconds since the last input in the kiosk.
     idle_s: f64,
+    /// When a kiosk resets itself.
+    idle: IdleConfig,
+    /// The beats for a supervisor; `None` without one.
+    beat: Option<Beat>,
     /// Points per design unit for which the toolkit's widgets were last sized.
     scaled_for: f32,
     /// Whether the window was last set to the full screen; `None` before the first frame.
@@ -150,12 +159,17 @@ impl App {
             .and_then(|s| s.get_string(STORAGE_KEY))
             .filter(|_| session.skin() != Skin::Kiosk);
         let room = lecture::Room::in_window(start.windowed);
+        let kiosk = start.kiosk.clone();
         start.open(&mut session, remembered.as_deref());
         let mut app = Self {
             room,
             pacing,
             ..Self::of(&cc.egui_ctx, session)
         };
+        if let Some(kiosk) = kiosk {
+            app.idle = kiosk.config.idle;
+            app.beat = kiosk.beats.then(Beat::default);
+        }
         if let Some(layout) = cc.storage.and_then(|s| s.get_string(LAYOUT_KEY)) {
             app.desktop.layout = explore::Layout::read(&layout).unwrap_or_default();
         }
@@ -197,6 +211,8 @@ impl App {
             toast: None,
             room: lecture::Room::default(),
             idle_s: 0.0,
+            idle: IdleConfig::default(),
+            beat: None,
             scaled_for: 0.0,
             is_fullscreen: None,
             pacing: Pacing::default(),
@@ -369,7 +385,7 @@ impl App {
         match skin {
             Skin::Explore => explore::ui(ui, &mut panel, whole, unit, &mut self.desktop),
             Skin::Lecture => lecture::ui(ui, &mut panel, whole, &mut self.room),
-            Skin::Kiosk => kiosk::ui(ui, &mut panel, whole, unit, &mut self.idle_s),
+            Skin::Kiosk => kiosk::ui(ui, &mut panel, whole, unit, &mut self.idle_s, &self.idle),
         }
         (actions, window_commands)
     }
@@ -507,6 +523,15 @@ fn is_of_reader(action: &Action) -> bool {
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.frame(ui);
+        let is_idle = self.idle_s > self.idle.after_s;
+        let now_s = ui.input(|i| i.time);
+        let is_alone = self
+            .beat
+            .as_mut()
+            .is_some_and(|beat| !beat.frame(now_s, is_idle));
+        if is_alone {
+            ui.ctx().send_viewport_cmd(egui::ViewportCommand::Close);
+        }
         let fills_screen = match self.session.skin() {
             Skin::Explore => false,
             Skin::Lecture => !self.room.windowed,

@@ -10,6 +10,7 @@ use winit::event_loop::EventLoop;
 
 use super::pacing::{Paced, Pacing};
 use super::{App, bench};
+use crate::cli::KioskSettings;
 use crate::session::{Action, Session, Skin, State, TourVersion};
 use crate::text::Text;
 
@@ -45,6 +46,12 @@ pub fn measure(session: Session, start: StartOptions, seconds: f64) -> anyhow::R
     let mut session = session;
     start.open(&mut session, None);
     bench::run(session, options(&viewport("Araxes")), seconds)
+}
+
+/// The user's folder for data of this program; `None` where the system has none.
+#[must_use]
+pub fn data_folder() -> Option<std::path::PathBuf> {
+    eframe::storage_dir(APP_ID)
 }
 
 fn viewport(title: &str) -> egui::ViewportBuilder {
@@ -104,6 +111,8 @@ pub struct StartOptions {
     pub actions: Vec<Action>,
     /// Whether a lecture keeps to a window instead of the full screen.
     pub windowed: bool,
+    /// What a kiosk is set to.
+    pub kiosk: Option<KioskSettings>,
 }
 
 impl StartOptions {

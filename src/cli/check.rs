@@ -7,13 +7,17 @@ use clap::Args;
 use serde_json::json;
 
 use super::{Output, TextOrJson};
-use crate::load::{self, Severity};
+use crate::load::{self, Finding, Severity};
 
 /// Options of `araxes check`.
 #[derive(Debug, Args)]
 pub struct CheckArgs {
     /// Atlas folder; without it the built-in atlas.
+    #[arg(conflicts_with = "kiosk")]
     folder: Option<PathBuf>,
+    /// Checks the configuration of a kiosk instead of an atlas.
+    #[arg(long, value_name = "FILE", conflicts_with = "atlas")]
+    kiosk: Option<PathBuf>,
     /// Output format.
     #[arg(long, value_enum, default_value_t)]
     format: TextOrJson,
@@ -24,6 +28,19 @@ pub(super) fn run(
     atlas: Option<&PathBuf>,
     out: &mut Output<'_>,
 ) -> anyhow::Result<ExitCode> {
+    if let Some(file) = &args.kiosk {
+        let bytes = match load::files::read_file(file) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                out.message(error);
+                return Ok(ExitCode::from(2));
+            }
+        };
+        let name = file.display().to_string();
+        let text = String::from_utf8_lossy(&bytes);
+        let (_, findings) = crate::kiosk::read_config(&name, &text);
+        return Ok(tell(&findings, args.format, out));
+    }
     let files = match super::one_folder(args.folder.as_ref(), atlas)? {
         Some(folder) => match load::files::read_folder(folder) {
             Ok(files) => files,
@@ -35,11 +52,16 @@ pub(super) fn run(
         None => load::files::builtin(),
     };
     let findings = load::load(&files).findings;
+    Ok(tell(&findings, args.format, out))
+}
+
+/// Writes findings with their number. Returns the exit code of the program.
+fn tell(findings: &[Finding], format: TextOrJson, out: &mut Output<'_>) -> ExitCode {
     let faults = findings
         .iter()
         .filter(|f| f.severity == Severity::Fault)
         .count();
-    match args.format {
+    match format {
         TextOrJson::Json => out.json(&json!({"findings": findings})),
         TextOrJson::Text => {
             findings.iter().for_each(|f| out.line(f));
@@ -49,9 +71,9 @@ pub(super) fn run(
             ));
         }
     }
-    Ok(if faults == 0 {
+    if faults == 0 {
         ExitCode::SUCCESS
     } else {
         ExitCode::from(1)
-    })
+    }
 }

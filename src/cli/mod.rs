@@ -11,6 +11,7 @@ mod export;
 mod find;
 mod import;
 mod json;
+mod kiosk;
 mod lecture;
 mod log;
 mod output;
@@ -33,9 +34,10 @@ use crate::load;
 use crate::model::Atlas;
 use crate::timeline::{Filter, Timeline};
 
+pub use kiosk::{KioskArgs, kiosk_plan};
 pub use lecture::{LectureArgs, LectureFiles};
 pub use output::Output;
-pub use window::{WindowRequest, window_request};
+pub use window::{KioskSettings, WindowRequest, window_request};
 
 /// An atlas of contested ground: who claimed what, who held it, and the message behind every
 /// colour.
@@ -133,17 +135,6 @@ pub enum Command {
     Kiosk(KioskArgs),
 }
 
-/// Options of the kiosk.
-#[derive(Debug, Clone, Args)]
-pub struct KioskArgs {
-    /// Options of the window.
-    #[command(flatten)]
-    pub window: WindowArgs,
-    /// Configuration file. None is read yet, so this is refused.
-    #[arg(long, value_name = "FILE")]
-    pub config: Option<PathBuf>,
-}
-
 /// Options of the measurement of the window.
 #[derive(Debug, Clone, Args)]
 pub struct BenchWindowArgs {
@@ -186,6 +177,21 @@ impl Cli {
         }
     }
 
+    /// The picture that a kiosk shows when no atlas runs any more; `None` for everything else.
+    #[must_use]
+    pub fn still(&self) -> Option<&PathBuf> {
+        match &self.command {
+            Some(Command::Kiosk(args)) => args.still.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// Whether a supervisor of a kiosk has started this process.
+    #[must_use]
+    pub fn is_supervised(&self) -> bool {
+        matches!(&self.command, Some(Command::Kiosk(args)) if args.child)
+    }
+
     /// The atlas folder; `None` for the built-in atlas.
     ///
     /// # Errors
@@ -200,22 +206,6 @@ impl Cli {
             (Some(folder), Some(_)) => bail!(
                 "`{}` stands before the command; write --atlas {0}",
                 folder.display()
-            ),
-            _ => Ok(()),
-        }
-    }
-
-    /// Refuses options for which there is no feature yet.
-    ///
-    /// # Errors
-    /// The configuration of a kiosk is given.
-    fn refuse_unbuilt(&self) -> anyhow::Result<()> {
-        match &self.command {
-            Some(Command::Kiosk(KioskArgs {
-                config: Some(file), ..
-            })) => bail!(
-                "the kiosk reads no configuration yet, so `--config {}` cannot be obeyed; leave it out",
-                file.display()
             ),
             _ => Ok(()),
         }
@@ -286,7 +276,6 @@ pub fn run(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<ExitCode> {
     let Some(command) = &cli.command else {
         bail!("no command; `araxes --help` lists them")
     };
-    cli.refuse_unbuilt()?;
     cli.refuse_unused(command)?;
     let atlas = cli.atlas.as_ref();
     let kept = |out: &mut Output<'_>| open_filtered(atlas, cli.filter.as_ref(), out);
@@ -307,6 +296,7 @@ pub fn run(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<ExitCode> {
         }
         Command::Render(args) => render::run(args, open(atlas, out)?, cli.filter.as_ref(), out)?,
         Command::Cite(args) => cite::run(args, &open(atlas, out)?, out)?,
+        Command::Kiosk(args) if args.example => kiosk::print_example(out),
         Command::Lecture(args) => lecture::run(args, cli.folder()?, cli.filter.as_ref(), out)?,
         Command::Kiosk(_) | Command::BenchWindow(_) => {
             bail!("this build has no window; it can do `araxes at` and its kin")

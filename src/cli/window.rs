@@ -3,11 +3,12 @@
 
 use std::sync::Arc;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 
-use super::{Cli, Command, Output, day_within, known, known_language, open};
+use super::{Cli, Command, KioskArgs, Output, day_within, known, known_language, open};
+use crate::kiosk::{KioskConfig, read_config};
 use crate::session::{Action, Session, Skin, State};
-use crate::timeline::Lens;
+use crate::timeline::{Lens, Timeline};
 
 /// A session for the window, and the part of its view that the command line fixes. The window
 /// restores the other parts from the last time.
@@ -22,8 +23,38 @@ pub struct WindowRequest {
     pub actions: Vec<Action>,
     /// Whether a lecture keeps to a window instead of the full screen.
     pub windowed: bool,
+    /// What a kiosk is set to; `None` for another form of the window.
+    pub kiosk: Option<KioskSettings>,
     /// For about how many seconds the window is to be measured, where it is not to be used.
     pub measured_s: Option<f64>,
+}
+
+/// What the window of a kiosk is set to.
+#[derive(Debug, Clone)]
+pub struct KioskSettings {
+    /// The configuration.
+    pub config: KioskConfig,
+    /// Whether the window tells a supervisor of its frames.
+    pub beats: bool,
+}
+
+impl KioskSettings {
+    fn of(args: &KioskArgs) -> anyhow::Result<Self> {
+        let mut config = KioskConfig::default();
+        if let Some(file) = &args.config {
+            let text = String::from_utf8(crate::load::files::read_file(file)?)
+                .with_context(|| format!("{}: not UTF-8", file.display()))?;
+            let (read, findings) = read_config(&file.display().to_string(), &text);
+            if let Some(first) = findings.first() {
+                bail!("{first}; `araxes check --kiosk` lists every fault");
+            }
+            config = read;
+        }
+        Ok(Self {
+            config,
+            beats: args.child,
+        })
+    }
 }
 
 /// What the command line asks of the window; `None` where it names a command without a window.
@@ -38,12 +69,53 @@ pub fn window_request(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<Option<
             args.refuse_unheeded()?;
             Skin::Lecture
         }
-        Some(Command::Kiosk(_)) => Skin::Kiosk,
+        Some(Command::Kiosk(args)) if args.opens_window() => Skin::Kiosk,
         Some(_) => return Ok(None),
     };
-    cli.refuse_unbuilt()?;
-    let window = cli.window();
     let timeline = open(cli.folder()?, out)?;
+    let kiosk = match &cli.command {
+        Some(Command::Kiosk(args)) => Some(KioskSettings::of(args)?),
+        _ => None,
+    };
+    let FirstView {
+        session,
+        state,
+        mut actions,
+    } = first_view(cli, skin, timeline)?;
+    if let Some(Command::Lecture(args)) = &cli.command
+        && (args.tour.is_some()
+            || args.window.lens.is_some()
+            || args.window.at.is_some()
+            || cli.filter.is_some())
+    {
+        actions.extend(args.open_tour(&session, cli.filter.as_ref(), out)?);
+    }
+    Ok(Some(WindowRequest {
+        session,
+        state,
+        actions,
+        windowed: matches!(&cli.command, Some(Command::Lecture(args)) if args.windowed),
+        kiosk,
+        measured_s: match &cli.command {
+            Some(Command::BenchWindow(args)) => Some(args.seconds),
+            _ => None,
+        },
+    }))
+}
+
+/// A session with what the options of the window ask of it.
+pub(super) struct FirstView {
+    session: Session,
+    state: Option<State>,
+    actions: Vec<Action>,
+}
+
+/// Opens a session and heeds the options of the window.
+///
+/// # Errors
+/// An unknown lens, day, language or filter, or an unreadable state string.
+pub(super) fn first_view(cli: &Cli, skin: Skin, timeline: Timeline) -> anyhow::Result<FirstView> {
+    let window = cli.window();
     let atlas = Arc::clone(timeline.atlas());
     let language = window.lang.as_deref().unwrap_or("en");
     known_language(language, &atlas)?;
@@ -65,22 +137,9 @@ pub fn window_request(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<Option<
         known(filter, &atlas)?;
         actions.push(Action::SetFilter(filter.clone()));
     }
-    if let Some(Command::Lecture(args)) = &cli.command
-        && (args.tour.is_some()
-            || args.window.lens.is_some()
-            || args.window.at.is_some()
-            || cli.filter.is_some())
-    {
-        actions.extend(args.open_tour(&session, cli.filter.as_ref(), out)?);
-    }
-    Ok(Some(WindowRequest {
+    Ok(FirstView {
         session,
         state,
         actions,
-        windowed: matches!(&cli.command, Some(Command::Lecture(args)) if args.windowed),
-        measured_s: match &cli.command {
-            Some(Command::BenchWindow(args)) => Some(args.seconds),
-            _ => None,
-        },
-    }))
+    })
 }

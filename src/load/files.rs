@@ -121,6 +121,55 @@ pub fn remove_file(path: &Path) -> Result<(), FilesError> {
     }
 }
 
+/// The names, lengths and times of change of the files of a package. A folder in which something
+/// was written has another stamp.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FolderStamp(Vec<(PathBuf, u64, Option<std::time::SystemTime>)>);
+
+/// The stamp of a folder; `None` where it cannot be read.
+#[must_use]
+pub fn stamp_of(folder: &Path) -> Option<FolderStamp> {
+    let mut files = Vec::new();
+    let mut folders = vec![folder.to_path_buf()];
+    while let Some(path) = folders.pop() {
+        for entry in std::fs::read_dir(&path).ok()? {
+            let path = entry.ok()?.path();
+            let about = std::fs::metadata(&path).ok()?;
+            if about.is_dir() {
+                folders.push(path);
+            } else if path.to_str().is_some_and(is_part) {
+                files.push((path, about.len(), about.modified().ok()));
+            }
+        }
+    }
+    files.sort();
+    Some(FolderStamp(files))
+}
+
+/// Copies the files of a package into another folder, which it replaces as a whole once the copy is
+/// complete.
+///
+/// # Errors
+/// [`FilesError`] names what could not be read or written.
+pub fn copy_folder(from: &Path, to: &Path) -> Result<(), FilesError> {
+    let wrong = |reason| FilesError {
+        path: to.to_path_buf(),
+        reason,
+    };
+    let parent = to.parent().filter(|p| !p.as_os_str().is_empty());
+    let copy = tempfile::Builder::new()
+        .prefix(".araxes-")
+        .tempdir_in(parent.unwrap_or(Path::new(".")))
+        .map_err(wrong)?;
+    for (name, bytes) in read_folder(from)? {
+        write_file(&copy.path().join(name), &bytes)?;
+    }
+    if to.exists() {
+        std::fs::remove_dir_all(to).map_err(wrong)?;
+    }
+    std::fs::rename(copy.keep(), to).map_err(wrong)
+}
+
 /// Whether a folder holds anything already.
 #[must_use]
 pub fn is_filled(folder: &Path) -> bool {

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module of the crate, and the modules it may use.
-const MAY_USE: [(&str, &[&str]); 15] = [
+const MAY_USE: [(&str, &[&str]); 16] = [
     ("numeric", &[]),
     ("time", &["numeric"]),
     ("model", &["time", "numeric"]),
@@ -30,22 +30,23 @@ const MAY_USE: [(&str, &[&str]); 15] = [
             "time", "model", "timeline", "geometry", "session", "text", "scene", "paint", "numeric",
         ],
     ),
+    ("kiosk", &["load"]),
     (
         "cli",
         &[
             "time", "model", "timeline", "geometry", "load", "session", "text", "scene", "paint",
-            "export",
+            "export", "kiosk",
         ],
     ),
     (
         "app",
         &[
             "time", "model", "timeline", "geometry", "load", "session", "text", "scene", "paint",
-            "export", "numeric",
+            "export", "numeric", "kiosk", "cli",
         ],
     ),
     ("lib", &[]),
-    ("main", &["cli", "app"]),
+    ("main", &["cli", "app", "kiosk", "load"]),
 ];
 
 /// A name in the code, and the only files that may mention it.
@@ -64,8 +65,15 @@ const ONLY_IN: [(&str, &[&str]); 11] = [
     ("egui_glow", &["src/app/back_buffer.rs"]),
     ("unsafe", &["src/app/back_buffer.rs"]),
     ("std::fs", &["src/load/files.rs"]),
-    ("SystemTime", &["src/app/bench.rs"]),
-    ("Instant", &["src/app/bench.rs", "src/app/clock.rs"]),
+    ("SystemTime", &["src/app/bench.rs", "src/kiosk/run.rs"]),
+    (
+        "Instant",
+        &[
+            "src/app/bench.rs",
+            "src/app/clock.rs",
+            "src/kiosk/supervise.rs",
+        ],
+    ),
     ("std::env", &["src/main.rs"]),
     (
         "resvg",

@@ -62,7 +62,6 @@ fn an_option_that_a_command_does_not_know_is_refused_wherever_it_stands() {
         &["--at", "1900-03-02", "find", "aster"],
         &["--state", "1900-03-02;north;", "at", "1900-03-02"],
         &["cite", "letter-1", "--lang", "en"],
-        &["check", "--kiosk", "kiosk.json"],
         &["at", "1900-03-02", "--colour"],
     ] {
         good(arguments).refused("--");
