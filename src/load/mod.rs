@@ -19,8 +19,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::model::{
-    Atlas, AtlasParts, Base, Claim, Contradiction, Control, Event, Glossary, Manifest, Message,
-    Party, Person, Source, Term, Tour, Unit,
+    Atlas, AtlasParts, Base, Claim, Contradiction, Control, Event, Glossary, Kiosk, Manifest,
+    Message, Party, Person, Source, Term, Tour, Unit,
 };
 
 pub use files::{Files, FilesError};
@@ -56,7 +56,7 @@ const REQUIRED: [&str; 4] = [
     "sources.json",
 ];
 /// File names that a package may have.
-const OPTIONAL: [&str; 9] = [
+const OPTIONAL: [&str; 10] = [
     "boundaries.geojson",
     "places.geojson",
     "people.json",
@@ -66,6 +66,7 @@ const OPTIONAL: [&str; 9] = [
     "messages.json",
     "events.json",
     "glossary.json",
+    "kiosk.json",
 ];
 /// The file of contradictions, read last because it names records of all others.
 const LATE: &str = "contradictions.json";
@@ -122,7 +123,7 @@ fn documents(files: &Files, findings: &mut Vec<Finding>) -> BTreeMap<String, Doc
             REQUIRED.contains(&name.as_str()) || OPTIONAL.contains(&name.as_str()) || name == LATE;
         let is_base =
             name.starts_with("base/") && (name.ends_with(".geojson") || name == relief::TABLE);
-        let is_tour = tour::is_tour(name);
+        let is_tour = tour::is_tour(name) || tour::is_scene(name);
         if !known && !is_base && !is_tour {
             if name.ends_with("json") {
                 findings.push(Finding::warning(
@@ -145,9 +146,9 @@ fn documents(files: &Files, findings: &mut Vec<Finding>) -> BTreeMap<String, Doc
     documents
 }
 
-fn tours(reader: &mut Reader<'_>) -> Vec<Arc<Tour>> {
+fn tours(reader: &mut Reader<'_>, is_one: fn(&str) -> bool) -> Vec<Arc<Tour>> {
     let documents = reader.documents;
-    let names = documents.keys().filter(|name| tour::is_tour(name));
+    let names = documents.keys().filter(|name| is_one(name));
     names
         .filter_map(|name| reader.one(name))
         .map(Arc::new)
@@ -182,7 +183,9 @@ fn parts(
         sources: reader.many::<Source>("sources.json"),
         contradictions: reader.many::<Contradiction>(LATE),
         glossary: Glossary::new(reader.many::<Term>("glossary.json")),
-        tours: tours(&mut reader),
+        tours: tours(&mut reader, tour::is_tour),
+        scenes: tours(&mut reader, tour::is_scene),
+        kiosk: reader.one::<Kiosk>("kiosk.json").unwrap_or_default(),
         manifest: manifest?,
     };
     parts.resolve_areas();
@@ -217,6 +220,8 @@ pub fn schemas() -> serde_json::Value {
         "contradictions.json": schema_for!(Vec<Contradiction>),
         "glossary.json": schema_for!(Vec<Term>),
         "tours/*.json": schema_for!(Tour),
+        "scenes/*.json": schema_for!(Tour),
+        "kiosk.json": schema_for!(Kiosk),
     });
     leave_out_examples(&mut schemas);
     schemas

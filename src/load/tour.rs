@@ -10,6 +10,8 @@ use crate::model::{Atlas, Tour};
 
 /// Folder of the tours in a package.
 const FOLDER: &str = "tours/";
+/// Folder of the scenes of a kiosk, which are short tours.
+const SCENES: &str = "scenes/";
 
 /// What reading a tour gives.
 #[derive(Debug, Clone)]
@@ -25,9 +27,15 @@ pub(super) fn is_tour(name: &str) -> bool {
     name.starts_with(FOLDER) && name.ends_with(".json")
 }
 
+/// Whether a file of this name is a scene of a package.
+pub(super) fn is_scene(name: &str) -> bool {
+    name.starts_with(SCENES) && name.ends_with(".json")
+}
+
 /// The name of a tour's file, without folder and ending: the id of the tour.
 pub(super) fn name_of(file: &str) -> &str {
-    let name = file.strip_prefix(FOLDER).unwrap_or(file);
+    let folder = file.strip_prefix(FOLDER).or(file.strip_prefix(SCENES));
+    let name = folder.unwrap_or(file);
     name.strip_suffix(".json").unwrap_or(name)
 }
 

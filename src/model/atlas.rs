@@ -9,7 +9,7 @@ use super::index::Index;
 use super::wording::assign_slots;
 use super::{
     AreaId, Base, Boundary, Citation, Claim, Contradiction, Control, District, DistrictId,
-    DistrictKind, Event, Glossary, Group, Manifest, Message, Party, Person, Place, PlaceId,
+    DistrictKind, Event, Glossary, Group, Kiosk, Manifest, Message, Party, Person, Place, PlaceId,
     RecordHead, RecordView, Role, Source, SourceId, Term, Tour, TourStep, Unit,
 };
 
@@ -48,6 +48,10 @@ pub struct AtlasParts {
     pub glossary: Glossary,
     /// Contents of `tours/*.json`, by the names of their files.
     pub tours: Vec<Arc<Tour>>,
+    /// Contents of `scenes/*.json`: short tours for a kiosk, by the names of their files.
+    pub scenes: Vec<Arc<Tour>>,
+    /// Contents of `kiosk.json`.
+    pub kiosk: Kiosk,
 }
 
 /// A loaded atlas: the contents of its files, which never change, and an index of them.
@@ -161,7 +165,7 @@ impl AtlasParts {
             .chain(fixes.flat_map(|r| r.at.iter_mut().chain(&mut r.from).chain(&mut r.to)))
             .chain(marks.map(|m| &mut m.area))
             .for_each(&resolve);
-        for tour in &mut self.tours {
+        for tour in self.tours.iter_mut().chain(&mut self.scenes) {
             let steps = &mut Arc::make_mut(tour).steps;
             steps
                 .iter_mut()

@@ -17,6 +17,9 @@ pub struct Contradiction {
     pub ledger: Vec<String>,
     /// What the contradiction is about, in a few words.
     pub title: Words,
+    /// The title in the words of a child of ten; empty where nobody has written it.
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    pub plain: Words,
     /// The kind of disagreement, such as a date or a number.
     pub about: String,
     /// The records that disagree.

@@ -15,6 +15,9 @@ pub struct Event {
     pub title: Words,
     /// What happened, in one neutral sentence.
     pub gist: Words,
+    /// The same in the words of a child of ten; empty where nobody has written it.
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    pub plain: Words,
     /// Persons and bodies that take part.
     #[serde(default)]
     pub people: Vec<PersonId>,

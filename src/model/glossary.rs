@@ -22,6 +22,9 @@ pub struct Term {
     pub short: Words,
     /// One sentence that explains the term, by language.
     pub sentence: Words,
+    /// The same in the words of a child of ten; empty where nobody has written it.
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    pub plain: Words,
     /// Further spellings in texts of any language, such as irregular plurals.
     #[serde(default)]
     pub forms: Vec<String>,

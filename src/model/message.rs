@@ -30,6 +30,9 @@ pub struct Message {
     pub kind: MessageKind,
     /// What it says, in one neutral sentence.
     pub gist: Words,
+    /// The same in the words of a child of ten; empty where nobody has written it.
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    pub plain: Words,
     /// Areas and places that it is about.
     #[serde(default)]
     pub about: Vec<AreaId>,

@@ -12,6 +12,7 @@ mod event;
 mod glossary;
 mod id;
 mod index;
+mod kiosk;
 mod manifest;
 mod message;
 mod place;
@@ -31,12 +32,16 @@ pub use event::Event;
 pub use glossary::{Glossary, Occurrence, Term};
 pub use id::{DistrictId, PartyId, PersonId, PlaceId, RecordId, SourceId, TermId, UnitId};
 pub use index::Role;
+pub use kiosk::{
+    CardTarget, Kiosk, KioskChip, KioskSample, ReadingLevel, SampleShow, SampleSign, VoiceGroup,
+    VoiceWork, WhoSaysSo,
+};
 pub use manifest::{Group, Manifest, Projection, Span};
 pub(crate) use message::MessageHead;
 pub use message::{Correspondent, Message, MessageKind};
 pub use place::{
     Base, BaseFeature, BaseKind, Boundary, District, DistrictKind, Office, Party, Person,
-    PersonKind, Place, PlaceKind, Relief,
+    PersonKind, Place, PlaceKind, PlainParty, Relief,
 };
 pub use record::{
     Authority, Basis, Calendar, Citation, Dating, EntryKind, Fit, NoteNumber, RecordHead,

@@ -329,6 +329,35 @@ pub struct Party {
     /// that of a capital is.
     #[serde(default)]
     pub lens: Option<bool>,
+    /// What it is called before a child of ten.
+    #[serde(default, skip_serializing_if = "PlainParty::is_empty")]
+    pub in_plain_words: PlainParty,
+}
+
+/// What a party is called before a child of ten; its other names serve where one is missing.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PlainParty {
+    /// As a speaker inside a sentence, such as `Nakhchivan’s council`.
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    pub name: Words,
+    /// As the owner of land, such as `Armenia`.
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    pub country: Words,
+    /// Its troops, such as `Armenian soldiers`.
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    pub troops: Words,
+    /// Its government, such as `Armenia’s government`.
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    pub government: Words,
+}
+
+impl PlainParty {
+    /// Whether nothing of it is written.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 impl Party {
@@ -351,6 +380,9 @@ pub struct Person {
     pub kind: PersonKind,
     /// Names of the person or body, by language.
     pub names: Words,
+    /// Who it is, before a child of ten, such as `Chicherin, Soviet Russia’s foreign minister`.
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    pub plain: Words,
     /// The name in the source's spelling.
     #[serde(default)]
     pub as_written: Option<String>,

@@ -17,6 +17,9 @@ pub struct Source {
     /// A caution for the reader; empty where there is none.
     #[serde(default)]
     pub about: Words,
+    /// What it is called before a child of ten, such as `One article of 2019`.
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    pub plain: Words,
     /// Every key of the CSL-JSON item.
     #[serde(flatten)]
     pub csl: serde_json::Map<String, serde_json::Value>,

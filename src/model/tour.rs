@@ -60,6 +60,9 @@ pub struct TourStep {
     pub headline: Words,
     /// What happened, in at most 25 words.
     pub caption: Words,
+    /// The caption in the words of a child of ten, in at most 20 words. A kiosk shows it.
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    pub plain: Words,
     /// What the speaker says, in 60 to 120 words. The room does not see it.
     #[serde(default, skip_serializing_if = "Words::is_empty")]
     pub notes: Words,

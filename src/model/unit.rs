@@ -14,6 +14,9 @@ pub struct Unit {
     pub id: UnitId,
     /// Names of the force, by language.
     pub names: Words,
+    /// What it is called before a child of ten, inside a sentence; empty where its name will do.
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    pub plain: Words,
     /// The party that it belongs to; `None` where the source does not say.
     #[serde(default)]
     pub party: Option<PartyId>,

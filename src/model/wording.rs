@@ -135,6 +135,7 @@ mod tests {
             language: None,
             capital: true,
             lens: None,
+            in_plain_words: crate::model::PlainParty::default(),
         }
     }
 

@@ -55,6 +55,7 @@ impl Session {
             select,
             headline: Words::default(),
             caption: Words::default(),
+            plain: Words::default(),
             notes: Words::default(),
             ask: Words::default(),
             reveal: Words::default(),

@@ -367,6 +367,7 @@ fn plain_step(id: &str, kind: StepKind, date: NaiveDate, lens: &Lens) -> TourSte
         select: None,
         headline: Words::default(),
         caption: Words::default(),
+        plain: Words::default(),
         notes: Words::default(),
         ask: Words::default(),
         reveal: Words::default(),

@@ -9,7 +9,7 @@ use crate::time::old_style;
 
 impl Text {
     /// The atlas's own sentence, or the general one of that key.
-    fn own_or(&self, own: &Words, key: &str) -> String {
+    pub(super) fn own_or(&self, own: &Words, key: &str) -> String {
         if own.is_empty() {
             self.get(key)
         } else {

@@ -7,6 +7,7 @@ mod certainty;
 mod evidence;
 mod example_atlas;
 mod files;
+mod kiosk;
 mod map_data_hashes;
 mod names;
 mod narrative;

@@ -1,0 +1,347 @@
+//! Cards of troops, single records, capitals, contradictions and days.
+
+use super::super::finding::Finding;
+use super::fit::CardContents;
+use super::statement::{Statement, Writer};
+use super::{Card, CardPart};
+use crate::model::{
+    CardTarget, Contradiction, PartyId, RecordId, RecordKind, RecordView, Telling, UnitId,
+};
+use crate::time::Truth;
+use crate::timeline::Lens;
+
+impl Writer<'_> {
+    /// Where a force was last reported by the day.
+    pub(super) fn unit(&self, id: &UnitId) -> Card {
+        let situation = self.view.situation;
+        let unit = self.atlas.units.iter().find(|u| u.id == *id);
+        let mut statements = Vec::new();
+        let mut more = Vec::new();
+        if let Some(unit) = unit {
+            let is_of_unit = |position: usize| self.atlas.units[position].id == *id;
+            let reports = situation.units.iter().filter(|r| is_of_unit(r.unit));
+            for report in reports {
+                let fix = &unit.fixes[report.fix];
+                statements.push((fix.at.is_none(), self.report(unit, fix, report.certainty)));
+            }
+            // A report without a place says least about the map.
+            statements.sort_by_key(|(is_nowhere, _)| *is_nowhere);
+            let others = unit.fixes.iter().filter(|fix| {
+                let told = |(_, s): &(bool, Statement)| s.record.as_ref() == Some(&fix.head.id);
+                !statements.iter().any(told)
+            });
+            let others: Vec<Statement> = others
+                .map(|fix| self.report(unit, fix, Truth::Certain))
+                .collect();
+            if statements.is_empty() {
+                statements.extend(others.first().cloned().map(|s| (false, s)));
+            }
+            let ids = unit.fixes.iter().map(|fix| &fix.head.id);
+            more.extend(self.disagreeing(ids));
+            more.extend(self.part("kiosk-more-reports", &others));
+        }
+        let statements: Vec<Statement> = statements.into_iter().map(|(_, s)| s).collect();
+        let title = unit.map_or_else(|| id.to_string(), |u| self.unit_name(u));
+        self.card(CardTarget::Unit(id.clone()), &title, statements, more)
+    }
+
+    fn part(&self, key: &str, statements: &[Statement]) -> Option<CardPart> {
+        (!statements.is_empty()).then(|| CardPart {
+            heading: self.level_text(key),
+            lines: statements.iter().map(|s| self.line(s)).collect(),
+        })
+    }
+
+    fn card(
+        &self,
+        target: CardTarget,
+        title: &str,
+        mut statements: Vec<Statement>,
+        more: Vec<CardPart>,
+    ) -> Card {
+        if statements.is_empty() {
+            statements.push(self.nothing("kiosk-nothing-here", Vec::new()));
+        }
+        self.fitted(&CardContents {
+            target,
+            title: self.text.capitalized(title),
+            day: self.shown_day(),
+            statements,
+            more,
+        })
+    }
+
+    /// The contradictions that name one of several records.
+    fn disagreeing<'r>(&self, ids: impl Iterator<Item = &'r RecordId>) -> Option<CardPart> {
+        let mut lines: Vec<String> = Vec::new();
+        for contradiction in ids.flat_map(|id| self.atlas.contradictions_of(id.as_str())) {
+            let line = self.title_of(contradiction);
+            if !lines.contains(&line) {
+                lines.push(line);
+            }
+        }
+        (!lines.is_empty()).then(|| CardPart {
+            heading: self.level_text("kiosk-more-twice"),
+            lines,
+        })
+    }
+
+    fn title_of(&self, contradiction: &Contradiction) -> String {
+        let title = self
+            .view
+            .level
+            .of(&contradiction.title, &contradiction.plain);
+        title.text(self.text.language()).to_owned()
+    }
+
+    /// A message, event, claim or holding.
+    pub(super) fn record(&self, id: &RecordId) -> Card {
+        let target = CardTarget::Record(id.clone());
+        let Some(record) = self.atlas.record(id.as_str()) else {
+            return self.card(target, id.as_str(), Vec::new(), Vec::new());
+        };
+        let text = self.text;
+        let mut more = Vec::new();
+        let mut stated = Vec::new();
+        let title = match record {
+            RecordView::Message(message) => {
+                let claims = message.claims.iter();
+                let claims = claims.filter_map(|c| self.atlas.claim(c.as_str()));
+                stated.extend(claims.map(|claim| self.claim(claim, Truth::Certain)));
+                if message.kind == crate::model::MessageKind::Unstated {
+                    text.get("message")
+                } else {
+                    text.message_kind(message.kind)
+                }
+            }
+            RecordView::Event(event) => event.title.text(text.language()).to_owned(),
+            RecordView::Claim(claim) => {
+                let area = claim.area.as_ref().map(|a| self.name(a.as_str()));
+                area.unwrap_or_else(|| text.get("area-not-named"))
+            }
+            RecordView::Control(control) => {
+                let area = control.area.as_ref().map(|a| self.name(a.as_str()));
+                area.unwrap_or_else(|| text.get("area-not-named"))
+            }
+            RecordView::Fix(unit, _) => self.unit_name(unit),
+        };
+        more.extend(self.part("kiosk-more-stated", &stated));
+        more.extend(self.disagreeing(std::iter::once(id)));
+        let head = record.head();
+        let mut statement = match record {
+            RecordView::Control(control) => self.held(control, self.truth_of(id)),
+            other => self.of_record(other, self.truth_of(id)),
+        };
+        let note = head.note.text(text.language());
+        if !note.is_empty() && !self.is_plain() {
+            more.push(CardPart {
+                heading: text.get("kiosk-more-note"),
+                lines: vec![note.to_owned()],
+            });
+        }
+        // The day stands beside the title, so that the certainty need not tell it again.
+        let bounds = self.view.timeline.bounds_of(id);
+        let day = text.day_known(&head.dating, bounds, self.atlas);
+        let separators = [text.get("list-comma"), text.get("list-semicolon")];
+        for separator in separators {
+            if let Some(sure) = statement.sure.strip_suffix(&format!("{separator}{day}")) {
+                statement.sure = sure.to_owned();
+            }
+        }
+        self.fitted(&CardContents {
+            target,
+            title: text.capitalized(&title),
+            day: text.capitalized(&day),
+            statements: vec![statement],
+            more,
+        })
+    }
+
+    /// Whether a record is certainly or only possibly so on the day shown.
+    fn truth_of(&self, id: &RecordId) -> Truth {
+        let situation = self.view.situation;
+        let is_it = |kind: RecordKind, index: usize| {
+            let found = match kind {
+                RecordKind::Messages => self.atlas.messages[index].head.id == *id,
+                RecordKind::Events => self.atlas.events[index].head.id == *id,
+                _ => self.atlas.control[index].head.id == *id,
+            };
+            found
+        };
+        let messages = situation.messages.iter();
+        let messages = messages.filter(|d| is_it(RecordKind::Messages, d.index));
+        let events = situation.events.iter();
+        let events = events.filter(|d| is_it(RecordKind::Events, d.index));
+        let places = situation.places.iter().flat_map(|(_, holders)| holders);
+        let districts = situation.districts().flat_map(|d| d.holdings().to_vec());
+        let held = places.copied().chain(districts);
+        let held = held.filter(|h| is_it(RecordKind::Control, h.control));
+        let dated = messages.chain(events).map(|d| d.certainty);
+        dated
+            .chain(held.map(|h| h.certainty))
+            .max()
+            .unwrap_or(Truth::Certain)
+    }
+
+    /// The last word of a party by the day, as far as it is about the map.
+    pub(super) fn party(&self, id: &PartyId) -> Card {
+        let lens = Lens::Party(id.clone());
+        let (timeline, situation) = (self.view.timeline, self.view.situation);
+        let found = self.text.finding(timeline, situation, &lens);
+        let found = found.or_else(|| self.text.finding_before(timeline, self.today(), &lens));
+        let mut statements: Vec<Statement> =
+            found.iter().filter_map(|f| self.of_finding(f)).collect();
+        if statements.is_empty() {
+            statements.push(self.nothing("kiosk-nothing-of-party", Vec::new()));
+        }
+        let sent = situation.messages.iter().filter(|dated| {
+            let message = &self.atlas.messages[dated.index];
+            let ends = message.from.iter().chain(&message.to);
+            let mut people = ends.filter_map(|c| self.atlas.person(c.person.as_ref()?.as_str()));
+            people.any(|person| person.party.as_ref() == Some(id))
+        });
+        let sent: Vec<Statement> = sent
+            .map(|dated| self.message(&self.atlas.messages[dated.index], dated.certainty))
+            .filter(|s| s.record != statements[0].record)
+            .collect();
+        let more = self.part("kiosk-more-letters", &sent);
+        let title = self.name(id.as_str());
+        let target = CardTarget::Party(id.clone());
+        self.card(target, &title, statements, more.into_iter().collect())
+    }
+
+    /// What a finding says, with what stands behind its record.
+    fn of_finding(&self, finding: &Finding) -> Option<Statement> {
+        let record = self.atlas.record(finding.record.as_str())?;
+        let truth = self.truth_of(&finding.record);
+        let mut statement = self.of_record(record, truth);
+        if let RecordView::Claim(claim) = record {
+            // A message says in its own words what its claims state.
+            let message = claim.message.as_ref();
+            let message = message.and_then(|id| self.atlas.record(id.as_str()));
+            if let Some(RecordView::Message(message)) = message.filter(|_| self.is_plain())
+                && !message.plain.is_empty()
+            {
+                message
+                    .plain
+                    .text(self.text.language())
+                    .clone_into(&mut statement.what);
+            }
+        }
+        if !self.is_plain() {
+            finding.sentence.clone_into(&mut statement.what);
+        }
+        if finding.day != self.today() {
+            let values = [
+                ("date", self.text.day_in(finding.day, self.atlas)),
+                ("sentence", statement.what),
+            ];
+            let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
+            statement.what = self.with_level("kiosk-last-said", &values);
+        }
+        Some(statement)
+    }
+
+    /// Records that disagree: who tells each version; the versions unfold.
+    pub(super) fn contradiction(&self, id: &RecordId) -> Card {
+        let target = CardTarget::Contradiction(id.clone());
+        let Some(contradiction) = self.atlas.contradiction(id.as_str()) else {
+            return self.card(target, id.as_str(), Vec::new(), Vec::new());
+        };
+        let tellers: Vec<String> = contradiction
+            .tellings
+            .iter()
+            .map(|t| self.teller(t))
+            .collect();
+        let mut who: Vec<String> = Vec::new();
+        for teller in tellers {
+            if !who.contains(&teller) {
+                who.push(teller);
+            }
+        }
+        let told = contradiction.tellings.iter();
+        let cites = contradiction.cites.iter();
+        let mut cites: Vec<_> = cites.cloned().collect();
+        cites.extend(told.clone().flat_map(|t| t.cites.iter().cloned()));
+        let lines = told.map(|t| t.text.text(self.text.language()).to_owned());
+        let more = CardPart {
+            heading: self.level_text("kiosk-more-tellings"),
+            lines: lines.collect(),
+        };
+        let statement = Statement {
+            what: self.title_of(contradiction),
+            who: vec![who.join(&self.text.get("list-semicolon"))],
+            label: String::new(),
+            sure: self.level_text("kiosk-all-kept"),
+            condition: None,
+            cites,
+            record: Some(id.clone()),
+        };
+        let title = self.text.told_in_ways(contradiction);
+        self.card(target, &title, vec![statement], vec![more])
+    }
+
+    /// By whom one version of a contradiction is told.
+    fn teller(&self, telling: &Telling) -> String {
+        let records = telling.records.iter();
+        let mut records = records.filter_map(|r| self.atlas.record(r.as_str()));
+        let shortest = |id: &crate::model::PersonId| {
+            let person = self.atlas.person(id.as_str())?;
+            self.person(person).pop()
+        };
+        let Some(record) = records.next() else {
+            return self.level_text("kiosk-the-author");
+        };
+        let head = record.head();
+        let told_by = head.told_by.as_ref();
+        let is_word = head.basis == crate::model::Basis::Document;
+        let voice = match record {
+            RecordView::Message(message) if is_word => {
+                message.from.iter().find_map(|c| c.person.as_ref())
+            }
+            RecordView::Claim(claim) if is_word => claim.voices.first(),
+            _ => None,
+        };
+        let who = told_by.or(voice).and_then(shortest);
+        who.unwrap_or_else(|| self.level_text("kiosk-the-author"))
+    }
+
+    /// What happened on the day through the lens.
+    pub(super) fn day(&self) -> Card {
+        let (timeline, situation) = (self.view.timeline, self.view.situation);
+        let found = self.text.finding(timeline, situation, self.view.lens);
+        let before = || {
+            self.text
+                .finding_before(timeline, self.today(), self.view.lens)
+        };
+        let found = found.or_else(before);
+        let mut statements: Vec<Statement> =
+            found.iter().filter_map(|f| self.of_finding(f)).collect();
+        if statements.is_empty() {
+            statements.push(self.nothing("kiosk-nothing-that-day", Vec::new()));
+        }
+        let mut others: Vec<Statement> = Vec::new();
+        for told in self
+            .text
+            .day_records(timeline, self.today(), self.view.lens)
+        {
+            let record = told
+                .ids
+                .first()
+                .and_then(|id| self.atlas.record(id.as_str()));
+            let Some(record) = record else { continue };
+            let statement = self.of_record(record, told.certainty);
+            if statement.record != statements[0].record {
+                others.push(statement);
+            }
+        }
+        let more = self.part("kiosk-more-day", &others);
+        let title = self.text.lens_title(self.view.lens, self.atlas);
+        self.card(
+            CardTarget::Day,
+            &title,
+            statements,
+            more.into_iter().collect(),
+        )
+    }
+}
