@@ -190,9 +190,12 @@ pub(super) fn draw<T: std::any::Any + Send + Sync>(
                 .map(ToOwned::to_owned)
         };
         let near = f64::from(5.0 * unit) / view.scale;
+        // A boundary has an id and no name, so that a room is told of the district instead.
         let boundary = || {
             session
-                .geometry()
+                .lecture()
+                .is_none()
+                .then(|| session.geometry())?
                 .boundary_at(view.map_from_screen(at), near)
                 .map(ToOwned::to_owned)
         };

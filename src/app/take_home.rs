@@ -115,7 +115,8 @@ impl TakeHome {
                 chosen.on_hover_text(text.get(about));
             }
             ui.label(text.get(FORMS[self.form.min(FORMS.len() - 1)].1));
-            ui.add_enabled_ui(self.form == 0, |ui| {
+            let may_have_notes = matches!(self.form, 0 | 3);
+            ui.add_enabled_ui(may_have_notes, |ui| {
                 ui.checkbox(&mut self.notes, text.get("take-home-notes"));
             });
             self.suggest(&tour);
@@ -186,7 +187,7 @@ impl TakeHome {
                 blanks: true,
             }),
             2 => TourFile::Slides,
-            _ => TourFile::Page,
+            _ => TourFile::Page { notes: self.notes },
         }
     }
 

@@ -79,6 +79,7 @@ impl LectureArgs {
         if let Some((option, _)) = given.filter(|_| self.makes_files()) {
             bail!("{option} is for the window, which does not open where files are made");
         }
+        self.take_home.refuse_wrong_files()?;
         if self.window.state.is_some() && self.tour.is_none() {
             bail!(
                 "--state is a view of the research window; a lecture begins at --at DAY or with --tour"
@@ -163,7 +164,7 @@ pub(super) fn run(
         bail!("this build has no window; --slides DIR makes pictures without one")
     }
     args.refuse_unheeded()?;
-    args.take_home.refuse_wrong_endings()?;
+    args.take_home.refuse_wrong_files()?;
     let timeline = open(atlas, out)?;
     let atlas = timeline.atlas().clone();
     let language = args.window.lang.as_deref().unwrap_or("en");

@@ -21,8 +21,8 @@ pub struct TakeHomeArgs {
     /// bibliography.
     #[arg(long, value_name = "FILE.pdf")]
     pub handout: Option<PathBuf>,
-    /// Puts the speaker's notes into the handout.
-    #[arg(long, requires = "handout", conflicts_with = "blanks")]
+    /// Puts the speaker's notes into the handout and on the page for browsers.
+    #[arg(long, conflicts_with = "blanks")]
     pub notes: bool,
     /// Makes the handout a student's sheet: headlines and answers are left to be written, and stand
     /// on a page at its end.
@@ -52,23 +52,27 @@ impl TakeHomeArgs {
         [
             (&self.handout, handout),
             (&self.pptx, TourFile::Slides),
-            (&self.html, TourFile::Page),
+            (&self.html, TourFile::Page { notes: self.notes }),
         ]
         .into_iter()
         .filter_map(|(path, form)| Some((path.as_ref()?, form)))
     }
 
-    /// Refuses names of files that end in another way than their format.
+    /// Refuses names of files that end in another way than their format, and notes for no file that
+    /// has them.
     ///
     /// # Errors
-    /// The error names the file and the ending.
-    pub(super) fn refuse_wrong_endings(&self) -> anyhow::Result<()> {
+    /// The error names the file and the ending, or the option.
+    pub(super) fn refuse_wrong_files(&self) -> anyhow::Result<()> {
+        if self.notes && self.handout.is_none() && self.html.is_none() {
+            bail!("--notes is for --handout and --html");
+        }
         for (path, form) in self.files() {
             let given = path.extension().and_then(|e| e.to_str());
             let ending = form.ending();
             if !given.is_some_and(|given| given.eq_ignore_ascii_case(ending)) {
                 bail!(
-                    "{} is a .{ending} file; let its name end so",
+                    "{}: let the name end in .{ending}, which is what is written",
                     path.display()
                 );
             }

@@ -85,15 +85,16 @@ impl PlatePage<'_> {
         let rows = self.slide_rows(step, session, &map.scene.legend);
         let bottom = layout.column.max.y - 22.0 * self.k;
         let start = self.s.items.len();
-        // Large letters are worth more than a third row, a first row more than large letters.
+        // Large letters are worth more than a third row, a first row more than large letters, and the
+        // meaning of the signs more than either.
         let wanted = [
             (MOST_ROWS, true, 3),
             (2, true, 4),
-            (1, true, 4),
-            (2, false, 4),
-            (1, true, 6),
-            (1, false, 6),
-            (0, true, 6),
+            (1, true, 5),
+            (0, true, 4),
+            (1, true, 7),
+            (0, true, 7),
+            (1, false, 7),
         ];
         for (most, with_legend, most_tried) in wanted {
             for sizes in &SIZES[..most_tried] {

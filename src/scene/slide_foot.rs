@@ -70,6 +70,11 @@ impl PlatePage<'_> {
         if calm && step.select.is_none() {
             return;
         }
+        // On a detour the map shows what the step's record does not say.
+        let session = context.session;
+        if session.is_detour() && !session.shows_step_records() {
+            return;
+        }
         let Some(speaker) = text.speaker(atlas, step) else {
             return;
         };

@@ -72,16 +72,16 @@ impl PlatePage<'_> {
         let atlas = context.atlas();
         let before = changes.then(|| session.timeline().situation_on(day_before(step)));
         let told = leaves_told(step, session);
+        let sign = |paint: &super::fill_style::Paint| {
+            let possible = paint.is_possible();
+            LegendSign::Fill(paint.base_color, paint.texture.clone(), possible)
+        };
         let mut groups: Vec<(SlideRow, Vec<String>)> = Vec::new();
         for state in session.situation().districts() {
             if !told.contains(state.id.as_str()) {
                 continue;
             }
             let paint = self.s.paint_through(state, lens);
-            let sign = |paint: &super::fill_style::Paint| {
-                let possible = paint.is_possible();
-                LegendSign::Fill(paint.base_color, paint.texture.clone(), possible)
-            };
             let old = before.as_ref().and_then(|s| s.district(state.id.as_str()));
             let old = old.map(|state| self.s.paint_through(state, lens));
             let is_other = |old: &super::fill_style::Paint| {
@@ -116,6 +116,23 @@ impl PlatePage<'_> {
             let beside = !areas.iter().any(is_subject);
             (row.old.is_none(), beside, std::cmp::Reverse(areas.len()))
         });
+        // The colors of the districts around, which the room sees too.
+        for state in session.situation().districts() {
+            let paint = self.s.paint_through(state, lens);
+            let is_colored = !matches!(paint.fill.kind, FillKind::Held | FillKind::Unknown);
+            if !is_colored || told.contains(state.id.as_str()) || !is_seen(session, &state.id) {
+                continue;
+            }
+            let row = SlideRow {
+                old: None,
+                new: sign(&paint),
+                areas: String::new(),
+                words: self.fill_words(&paint.fill, lens),
+            };
+            if groups.iter().all(|(known, _)| known.new != row.new) {
+                groups.push((row, vec![state.id.to_string()]));
+            }
+        }
         let named = |(row, areas): (SlideRow, Vec<String>)| SlideRow {
             areas: self.names_of(&atlas.gathered(&areas)),
             ..row
@@ -380,6 +397,16 @@ fn holdings_at<'a>(situation: &'a Situation, area: &str) -> &'a [Holding] {
     }
     let place = situation.places.iter().find(|(id, _)| id.as_str() == area);
     place.map_or(&[], |(_, holdings)| holdings.as_slice())
+}
+
+/// Whether the middle of a district is on the map.
+fn is_seen(session: &Session, district: &DistrictId) -> bool {
+    let view = session.viewport();
+    let middle = session.geometry().anchor_of(district.as_str());
+    middle.is_some_and(|at| {
+        let p = view.screen_from_map(at);
+        (0.0..view.size.0).contains(&p.x) && (0.0..view.size.1).contains(&p.y)
+    })
 }
 
 /// The day before the days that a step tells.

@@ -223,11 +223,16 @@ impl Session {
     }
 
     pub(super) fn next_step(&mut self) {
+        let is_detour = self.is_detour();
         let Some(lecture) = &mut self.lecture else {
             return;
         };
         if lecture.hides_answer() {
             lecture.revealed = true;
+            // What a detour shows would cover the answer.
+            if is_detour {
+                self.return_to_step();
+            }
         } else if lecture.at + 1 < lecture.steps.len() {
             (lecture.at, lecture.revealed) = (lecture.at + 1, false);
             self.show_other_step();
@@ -235,11 +240,15 @@ impl Session {
     }
 
     pub(super) fn previous_step(&mut self) {
+        let is_detour = self.is_detour();
         let Some(lecture) = &mut self.lecture else {
             return;
         };
         if lecture.revealed {
             lecture.revealed = false;
+            if is_detour {
+                self.return_to_step();
+            }
         } else if lecture.at > 0 {
             lecture.at -= 1;
             self.show_other_step();

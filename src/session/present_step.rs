@@ -1,16 +1,18 @@
 //! The present view as a step of a tour, and what the texts of a step name. `tour_draft` keeps such
 //! steps; `lecture` shows them.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Session;
 use super::tour_draft::StepText;
 use crate::geometry::Projector;
 use crate::model::{
-    Atlas, District, DistrictId, RecordId, StepCallout, StepCentre, StepKind, StepLayer,
-    StepTransition, StepView, Tour, TourStep, Words,
+    Atlas, District, DistrictId, PersonKind, RecordId, StepCallout, StepCentre, StepKind,
+    StepLayer, StepTransition, StepView, Tour, TourStep, Words,
 };
-use crate::timeline::Filter;
+use crate::time::Truth;
+use crate::timeline::{Filter, Lens};
 
 /// Fractions of a degree to which the center of the map is kept: about ten metres.
 const IN_A_DEGREE: f64 = 1e4;
@@ -41,7 +43,14 @@ impl Session {
         let filter = self.filter();
         let select = self.selection().map(str::to_owned);
         let atlas = self.whole().atlas();
-        let records = select.iter().filter(|id| atlas.find(id).is_some());
+        let chosen = select.iter().filter(|id| atlas.find(id).is_some());
+        let chosen = chosen.map(|id| RecordId::from(id.as_str()));
+        let mut records: Vec<RecordId> = Vec::new();
+        for id in chosen.chain(self.records_of_day()) {
+            if !records.contains(&id) {
+                records.push(id);
+            }
+        }
         TourStep {
             id: date.to_string(),
             kind: StepKind::Day,
@@ -51,7 +60,7 @@ impl Session {
             compare,
             view: self.present_view(),
             layers: self.present_layers(),
-            records: records.map(|id| RecordId::from(id.as_str())).collect(),
+            records,
             select,
             headline: Words::default(),
             caption: Words::default(),
@@ -95,6 +104,39 @@ impl Session {
         })
     }
 
+    /// The messages and events that are certainly of the day shown.
+    fn records_of_day(&self) -> Vec<RecordId> {
+        let atlas = self.timeline().atlas();
+        let situation = self.situation();
+        let certain = |truth: Truth| truth == Truth::Certain;
+        let messages = situation.messages.iter().filter(|d| certain(d.certainty));
+        let messages = messages.map(|d| atlas.messages[d.index].head.id.clone());
+        let events = situation.events.iter().filter(|d| certain(d.certainty));
+        let events = events.map(|d| atlas.events[d.index].head.id.clone());
+        messages.chain(events).collect()
+    }
+
+    /// The records that color the emphasized districts of a step.
+    fn records_drawn(&self, step: &TourStep) -> BTreeSet<RecordId> {
+        let atlas = self.whole().atlas();
+        let situation = self.whole().situation_on(step.date);
+        let shows = |layer: StepLayer| step.layers.contains(&layer);
+        let told = step.lens.iter().chain(step.compare.iter().flatten());
+        let lenses = told.filter_map(|name| Lens::named(name, atlas).ok());
+        let fills = lenses.filter(|_| shows(StepLayer::Fills));
+        let holders = shows(StepLayer::Holders).then_some(Lens::Control);
+        let lenses: Vec<Lens> = fills.chain(holders).collect();
+        let leaves = step.lights_up.iter().flat_map(|id| atlas.leaves_of(id));
+        let leaves: Vec<DistrictId> = leaves.map(|(leaf, _)| leaf).collect();
+        let states = leaves
+            .iter()
+            .filter_map(|leaf| situation.district(leaf.as_str()));
+        states
+            .flat_map(|state| lenses.iter().map(move |lens| state.fill(lens)))
+            .flat_map(|fill| fill.records)
+            .collect()
+    }
+
     /// What the present view has that [`Session::present_step`] leaves out.
     #[must_use]
     pub fn left_out_of_step(&self) -> Option<LeftOut> {
@@ -105,8 +147,8 @@ impl Session {
         other_day.then_some(LeftOut::OtherDay)
     }
 
-    /// The tour with the people whom the texts of each step name among its records, and with the
-    /// districts that the room reads of emphasized where a step names none itself, because a slide
+    /// The tour with the people whom the texts of each step name among its records, with the records
+    /// that color its map where it names no dated one, and with the districts that the room reads of emphasized where a step names none itself, because a slide
     /// writes only the names that its step tells.
     #[must_use]
     pub fn with_named_records(&self, tour: &Arc<Tour>) -> Arc<Tour> {
@@ -121,6 +163,10 @@ impl Session {
             let names_none = step.lights_up.is_empty() && step.callouts.is_empty();
             if names_none && step.view.fit.is_empty() && step.kind != StepKind::Opening {
                 step.lights_up = districts_named(step, atlas);
+            }
+            let is_dated = |id: &RecordId| atlas.record(id.as_str()).is_some();
+            if !step.records.iter().any(is_dated) {
+                step.records.extend(self.records_drawn(step));
             }
         }
         tour
@@ -156,7 +202,8 @@ impl Session {
     }
 }
 
-/// The people whom the texts of a step name, by their name or their surname as a word.
+/// The people whom the texts of a step name, by their name or their surname as a word, and the bodies,
+/// by their whole name.
 fn people_named(step: &TourStep, atlas: &Atlas) -> Vec<RecordId> {
     let callouts = step.callouts.iter().map(|callout| &callout.text);
     let texts = StepText::ALL
@@ -174,7 +221,14 @@ fn people_named(step: &TourStep, atlas: &Atlas) -> Vec<RecordId> {
     };
     let people = atlas.people.iter().filter(|person| {
         let mut texts = written.iter();
-        texts.any(|(language, text)| is_named(atlas.name(person.id.as_str(), language), text))
+        texts.any(|(language, text)| {
+            let name = atlas.name(person.id.as_str(), language);
+            match person.kind {
+                PersonKind::Person => is_named(name, text),
+                // The last word of a body's name is no name: "troops", "Moscow".
+                PersonKind::Body => has_word(text, name),
+            }
+        })
     });
     people.map(|p| RecordId::from(p.id.as_str())).collect()
 }
@@ -259,7 +313,15 @@ mod tests {
             (old.scale / new.scale - 1.0).abs() < 0.002,
             "{old:?} {new:?}"
         );
-        assert_eq!(s.present_step().records, ["message-056".into()]);
+        let records = s.present_step().records;
+        assert_eq!(records[0], "message-056".into());
+        let others = records[1..]
+            .iter()
+            .map(|id| s.whole().atlas().record(id.as_str()));
+        for other in others {
+            let head = other.expect("a dated record").head();
+            assert_eq!(head.dating.exact_day(), Some(s.day()), "{head:?}");
+        }
     }
 
     #[test]
@@ -324,6 +386,11 @@ mod tests {
         let named = people_named(&step, s.whole().atlas());
         assert!(named.contains(&"chicherin".into()), "{named:?}");
         assert!(!named.contains(&"legran".into()), "{named:?}");
+        step.caption.0.insert(
+            "en".to_owned(),
+            "Moscow’s troops and Armenia’s delegation".to_owned(),
+        );
+        assert_eq!(people_named(&step, s.whole().atlas()), []);
     }
 
     #[test]

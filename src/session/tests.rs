@@ -335,6 +335,12 @@ fn a_lecture_goes_through_its_steps_and_returns_to_the_exact_view() {
             "{detour:?}"
         );
     }
+    // A detour would cover the answer.
+    s.apply(Action::PreviousStep);
+    s.apply(Action::SetLens(Lens::Control));
+    s.apply(Action::NextStep);
+    s.apply(Action::EndMotion);
+    assert!(at(&s) == (1, true) && !s.is_detour() && s.state() == state);
     s.apply(Action::Jump(day("1920-05-01")));
     s.apply(Action::NextStep);
     assert_eq!(at(&s), (2, false));

@@ -72,9 +72,12 @@ impl Text {
                 _ => ranges.push((*page, *page)),
             }
         }
-        let one = |(first, last): &(u32, u32)| match first == last {
-            true => first.to_string(),
-            false => format!("{first}–{last}"),
+        let one = |(first, last): &(u32, u32)| {
+            if first == last {
+                first.to_string()
+            } else {
+                format!("{first}–{last}")
+            }
         };
         let told: Vec<String> = ranges.iter().map(one).collect();
         let told = told.join(&self.get("list-comma"));

@@ -173,7 +173,7 @@ fn as_xml(html: &str) -> String {
 
 #[test]
 fn a_page_for_browsers_is_whole_and_loads_nothing() {
-    let bytes = made("out.html", &["--html", "out.html"]);
+    let bytes = made("out.html", &["--html", "out.html", "--notes"]);
     assert!(bytes.len() < 6 * 1024 * 1024, "{} bytes", bytes.len());
     let html = String::from_utf8(bytes).expect("UTF-8");
     let policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; \
@@ -253,6 +253,17 @@ fn a_page_for_browsers_is_whole_and_loads_nothing() {
 }
 
 #[test]
+fn a_page_has_the_speakers_notes_only_where_asked_for() {
+    let bytes = made("out.html", &["--html", "out.html"]);
+    let html = String::from_utf8(bytes).expect("UTF-8");
+    for step in steps() {
+        let notes = words(&step, "notes");
+        let start: String = notes.chars().take(40).collect();
+        assert!(notes.is_empty() || !html.contains(&start), "{start}");
+    }
+}
+
+#[test]
 fn options_are_obeyed_or_refused_and_a_refusal_writes_nothing() {
     for (arguments, says) in [
         (&["--notes"][..], "--handout"),
@@ -261,10 +272,10 @@ fn options_are_obeyed_or_refused_and_a_refusal_writes_nothing() {
             &["--handout", "a.pdf", "--notes", "--blanks"],
             "cannot be used with",
         ),
-        (&["--handout", "a.txt"], "let its name end so"),
+        (&["--handout", "a.txt"], "let the name end in"),
         (
             &["--html", "a.html", "--pptx", "b.ppt"],
-            "let its name end so",
+            "let the name end in",
         ),
     ] {
         let folder = tempfile::tempdir().expect("a folder");

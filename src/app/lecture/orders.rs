@@ -74,6 +74,18 @@ impl Room {
         let asked = self.asks(now).is_some();
         self.stop_asking();
         let typed = self.take_typed(now);
+        let moves = matches!(
+            order,
+            Order::Next
+                | Order::Previous
+                | Order::First
+                | Order::Last
+                | Order::Enter
+                | Order::Again
+        );
+        if moves {
+            self.has_slider = false;
+        }
         let one = |action| vec![action];
         match order {
             Order::Begin => {

@@ -38,6 +38,8 @@ const POLICY: &str = include_str!("../../../assets/lecture/policy.txt");
 struct Page {
     compactor: Compactor,
     body: String,
+    /// Whether the speaker's notes are on it.
+    notes: bool,
 }
 
 impl TourExporter {
@@ -45,10 +47,17 @@ impl TourExporter {
     ///
     /// # Errors
     /// [`TourFileError`].
-    pub(super) fn html(&self, progress: Progress<'_>) -> Result<Vec<u8>, TourFileError> {
+    pub(super) fn html(
+        &self,
+        notes: bool,
+        progress: Progress<'_>,
+    ) -> Result<Vec<u8>, TourFileError> {
         let languages = self.languages();
         let count = self.steps() * languages.len();
-        let mut page = Page::default();
+        let mut page = Page {
+            notes,
+            ..Page::default()
+        };
         for (i, language) in languages.iter().enumerate() {
             let other = (language != self.text.language()).then(|| self.in_language(language));
             let exporter = other.as_ref().unwrap_or(self);
@@ -56,7 +65,9 @@ impl TourExporter {
                 |at: usize, _: usize| -> ControlFlow<()> { progress(i * self.steps() + at, count) };
             exporter.tour_in_html(&mut page, i, &mut told)?;
         }
-        let Page { compactor, body } = page;
+        let Page {
+            compactor, body, ..
+        } = page;
         let faces = faces(compactor.families());
         let (body, shared) = compactor.finish(&body);
         Ok(self
@@ -182,7 +193,7 @@ impl TourExporter {
             );
         }
         out += &legend;
-        if !words.notes.is_empty() {
+        if page.notes && !words.notes.is_empty() {
             let notes = format!("<p>{}</p>", self.said(&words.notes));
             out += &details("notes", &text.get("handout-speaker"), &notes);
         }

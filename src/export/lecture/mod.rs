@@ -58,8 +58,11 @@ pub enum TourFile {
     Handout(HandoutOptions),
     /// Slides for office programs.
     Slides,
-    /// A page for browsers.
-    Page,
+    /// A page for browsers, with the speaker's notes where asked for.
+    Page {
+        /// Whether the notes are on it.
+        notes: bool,
+    },
 }
 
 impl TourFile {
@@ -69,7 +72,7 @@ impl TourFile {
         match self {
             Self::Handout(_) => "pdf",
             Self::Slides => "pptx",
-            Self::Page => "html",
+            Self::Page { .. } => "html",
         }
     }
 
@@ -79,7 +82,7 @@ impl TourFile {
         match self {
             Self::Handout(_) => ThemeName::Print,
             Self::Slides => ThemeName::Projector,
-            Self::Page => ThemeName::Paper,
+            Self::Page { .. } => ThemeName::Paper,
         }
     }
 }
@@ -144,7 +147,7 @@ impl TourExporter {
         match form {
             TourFile::Handout(options) => self.handout(options, progress),
             TourFile::Slides => self.pptx(progress),
-            TourFile::Page => self.html(progress),
+            TourFile::Page { notes } => self.html(notes, progress),
         }
     }
 
@@ -239,7 +242,8 @@ mod tests {
             notes: false,
             blanks: true,
         };
-        for file in [TourFile::Handout(sheet), TourFile::Slides, TourFile::Page] {
+        let page = TourFile::Page { notes: false };
+        for file in [TourFile::Handout(sheet), TourFile::Slides, page] {
             let mut told = Vec::new();
             let made = exporter.file(file, &mut |done, count| {
                 told.push((done, count));

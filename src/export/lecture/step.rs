@@ -95,11 +95,7 @@ impl StepWords {
             first: step.date,
             last: step.date,
         });
-        let mut records = step.records.clone();
-        let is_dated = |id: &RecordId| atlas.record(id.as_str()).is_some();
-        if !records.iter().any(is_dated) {
-            records.extend(drawn_records(step, view));
-        }
+        let records = &step.records;
         let mut sources: Vec<StepSource> = records
             .iter()
             .filter_map(|id| source(text, timeline, id.as_str(), step.date))
@@ -126,26 +122,6 @@ impl StepWords {
             books,
         }
     }
-}
-
-/// The records that color the emphasized districts: what a step rests on that was kept from the map and
-/// names no record itself.
-fn drawn_records(step: &TourStep, view: &SceneContext<'_>) -> BTreeSet<RecordId> {
-    let atlas = view.session.whole().atlas();
-    let shows = |layer: StepLayer| step.layers.contains(&layer);
-    let told = step.lens.iter().chain(step.compare.iter().flatten());
-    let lenses = told.filter_map(|name| Lens::named(name, atlas).ok());
-    let fills = lenses.filter(|_| shows(StepLayer::Fills));
-    let holders = shows(StepLayer::Holders).then_some(Lens::Control);
-    let lenses: Vec<Lens> = fills.chain(holders).collect();
-    let leaves = step.lights_up.iter().flat_map(|id| atlas.leaves_of(id));
-    leaves
-        .filter_map(|(leaf, _)| view.situation.district(leaf.as_str()))
-        .flat_map(|state| {
-            let fills = lenses.iter().map(move |lens| state.fill(lens));
-            fills.flat_map(|fill| fill.records)
-        })
-        .collect()
 }
 
 /// The days that are told, with the year.
