@@ -97,6 +97,7 @@ fn every_card_has_at_most_fifty_words_and_says_who_how_sure_and_on_whose_word() 
                         .iter()
                         .all(|r| !r.text.is_empty() && !r.label.is_empty());
                     let is_named = !card.title.is_empty() && !card.what.is_empty();
+                    let is_named = is_named && !format!("{card:?}").contains("kiosk-");
                     let is_short = card.word_count() <= MOST_CARD_WORDS;
                     if !(is_whole && is_named && is_short) {
                         faults.push(format!("{day} {target:?} {lens:?} {level:?}: {card:?}"));

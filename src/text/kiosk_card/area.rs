@@ -14,7 +14,7 @@ impl Writer<'_> {
     /// The answers about a district through the lens, who held it, and what happened there.
     pub(super) fn district(&self, id: &DistrictId) -> Card {
         let leaves: Vec<DistrictId> = self.leaves(id);
-        let statements = self.of_leaves(&leaves, |leaf| self.answers(leaf));
+        let statements = self.of_leaves(&leaves, |leaf| self.answers(leaf, id.as_str()));
         let holders = self.of_leaves(&leaves, |leaf| self.holders(leaf));
         let has_control = *self.view.lens == Lens::Control;
         let (mut first, then) = if has_control {
@@ -35,11 +35,17 @@ impl Writer<'_> {
                 events
             };
         } else {
-            let at = first.len().min(ANSWERS_BEFORE_HOLDER);
+            // A party has one answer to each question; the other questions come after the holder.
+            let most = match self.view.lens {
+                Lens::Claims | Lens::Control => ANSWERS_BEFORE_HOLDER,
+                Lens::Party(_) | Lens::Voice(_) => 1,
+            };
+            let at = first.len().min(most);
             first.splice(at..at, then);
         }
         let mut more = Vec::new();
         more.extend(self.this_day(&self.around(id)));
+        more.extend(self.troops_at(&self.around(id)));
         more.extend(self.told_twice(&self.around(id)));
         self.fitted(&CardContents {
             target: CardTarget::District(id.clone()),
@@ -114,8 +120,8 @@ impl Writer<'_> {
     }
 
     /// The answers of a district through the lens: of everyone the claimants come first.
-    fn answers(&self, district: DistrictOnDay<'_>) -> Vec<Statement> {
-        let told = |s: &StanceInForce| self.in_force(s);
+    fn answers(&self, district: DistrictOnDay<'_>, asked: &str) -> Vec<Statement> {
+        let told = |s: &StanceInForce| self.in_force(s, asked);
         match self.view.lens {
             Lens::Claims => {
                 let parties = self.atlas.parties.iter();
@@ -152,7 +158,7 @@ impl Writer<'_> {
     }
 
     /// What happened on the day in one of these areas.
-    fn events_at(&self, areas: &[String]) -> Vec<Statement> {
+    pub(super) fn events_at(&self, areas: &[String]) -> Vec<Statement> {
         let is_here =
             |places: &[AreaId]| places.iter().any(|p| areas.iter().any(|a| a == p.as_str()));
         let events = self.view.situation.events.iter();
@@ -163,7 +169,7 @@ impl Writer<'_> {
             .collect()
     }
 
-    /// Events of the day in these areas, messages about them, and troops in them, for `more`.
+    /// Events of the day in these areas, and messages about them, for `more`.
     fn this_day(&self, areas: &[String]) -> Option<CardPart> {
         let is_here = |id: &str| areas.iter().any(|a| a == id);
         let situation = self.view.situation;
@@ -173,15 +179,26 @@ impl Writer<'_> {
             .map(|dated| (&self.atlas.messages[dated.index], dated.certainty))
             .filter(|(message, _)| message.about.iter().any(|a| is_here(a.as_str())));
         statements.extend(messages.map(|(message, truth)| self.message(message, truth)));
+        (!statements.is_empty()).then(|| CardPart {
+            heading: self.level_text("kiosk-more-day"),
+            lines: statements.iter().map(|s| self.line(s)).collect(),
+        })
+    }
+
+    /// The troops that were last reported in these areas, for `more`.
+    fn troops_at(&self, areas: &[String]) -> Option<CardPart> {
+        let situation = self.view.situation;
+        let mut statements = Vec::new();
         for report in &situation.units {
             let unit = &self.atlas.units[report.unit];
             let fix = &unit.fixes[report.fix];
-            if fix.at.as_ref().is_some_and(|at| is_here(at.as_str())) {
+            let at = fix.at.as_ref().map(AreaId::as_str);
+            if at.is_some_and(|at| areas.iter().any(|a| a == at)) {
                 statements.push(self.of_record(RecordView::Fix(unit, fix), report.certainty));
             }
         }
         (!statements.is_empty()).then(|| CardPart {
-            heading: self.level_text("kiosk-more-day"),
+            heading: self.level_text("kiosk-more-troops"),
             lines: statements.iter().map(|s| self.line(s)).collect(),
         })
     }

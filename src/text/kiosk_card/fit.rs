@@ -26,7 +26,7 @@ impl Writer<'_> {
     /// The card of at most fifty words: with as many statements as find room, and for these the
     /// longest form.
     pub(super) fn fitted(&self, contents: &CardContents) -> Card {
-        let most = contents.statements.len().clamp(1, MOST_STATEMENTS);
+        let most = self.one_each(contents).clamp(1, MOST_STATEMENTS);
         for count in (1..=most).rev() {
             for form in 0..FORMS {
                 let card = self.composed(contents, count, form);
@@ -36,6 +36,15 @@ impl Writer<'_> {
             }
         }
         self.cut(self.composed(contents, 1, FORMS - 1))
+    }
+
+    /// The number of statements before one by a speaker who has been told already: one card tells one
+    /// answer of each.
+    fn one_each(&self, contents: &CardContents) -> usize {
+        let mut seen = BTreeSet::new();
+        let statements = contents.statements.iter();
+        let new = statements.take_while(|s| s.label.is_empty() || seen.insert(&s.label));
+        new.count()
     }
 
     fn composed(&self, contents: &CardContents, count: usize, form: usize) -> Card {
@@ -65,6 +74,8 @@ impl Writer<'_> {
             label: self.level_text(key),
             text: self.text.capitalized(&text),
         };
+        let what = self.without_kinds(&what);
+        let sure = self.without_kinds(&sure);
         let word = self.on_whose_word(&cites, form >= FORMS - 1);
         let mut more = Vec::new();
         if !rest.is_empty() {
@@ -79,12 +90,15 @@ impl Writer<'_> {
         more.extend(self.words_used(&what));
         Card {
             target: contents.target.clone(),
-            title: contents.title.clone(),
+            title: self.without_kinds(&contents.title),
             day: contents.day.clone(),
             what,
             who: row("kiosk-card-who", who.join(&separator)),
             how_sure: row("kiosk-card-how-sure", sure),
-            on_whose_word: row("kiosk-card-word", word),
+            on_whose_word: CardRow {
+                label: self.level_text("kiosk-card-word"),
+                text: word,
+            },
             more,
             record: told.iter().find_map(|s| s.record.clone()),
         }
@@ -125,7 +139,8 @@ impl Writer<'_> {
         let source = parts.join(&self.text.get("list-semicolon"));
         let what = self.text.capitalized(&statement.what);
         let values = [("sentence", what.as_str()), ("source", &source)];
-        self.text.with("sentence-source", &values)
+        let line = self.text.with("sentence-source", &values);
+        self.without_kinds(&line)
     }
 
     /// The conditions on which statements were made.

@@ -5,7 +5,8 @@ use super::fit::CardContents;
 use super::statement::{Statement, Writer};
 use super::{Card, CardPart};
 use crate::model::{
-    CardTarget, Contradiction, PartyId, RecordId, RecordKind, RecordView, Telling, UnitId,
+    CardTarget, Contradiction, DistrictId, PartyId, Question, RecordId, RecordKind, RecordView,
+    Telling, UnitId,
 };
 use crate::time::Truth;
 use crate::timeline::Lens;
@@ -183,17 +184,30 @@ impl Writer<'_> {
             .unwrap_or(Truth::Certain)
     }
 
-    /// The last word of a party by the day, as far as it is about the map.
+    /// What a party wants of the district about which the atlas has most to tell, and its last word by
+    /// the day.
     pub(super) fn party(&self, id: &PartyId) -> Card {
         let lens = Lens::Party(id.clone());
         let (timeline, situation) = (self.view.timeline, self.view.situation);
         let found = self.text.finding(timeline, situation, &lens);
         let found = found.or_else(|| self.text.finding_before(timeline, self.today(), &lens));
-        let mut statements: Vec<Statement> =
-            found.iter().filter_map(|f| self.of_finding(f)).collect();
-        if statements.is_empty() {
-            statements.push(self.nothing("kiosk-nothing-of-party", Vec::new()));
-        }
+        let last = found.as_ref().and_then(|f| self.of_finding(f));
+        let mut more = Vec::new();
+        let statement = match (self.of_focus(id), last) {
+            (Some(answer), last) => {
+                let last: Vec<Statement> = last.into_iter().collect();
+                more.extend(self.part("kiosk-more-last", &last));
+                answer
+            }
+            (None, Some(mut last)) => {
+                let area = self.focus().map(|leaf| self.name(leaf.as_str()));
+                let values = [("area", area.unwrap_or_default()), ("sentence", last.what)];
+                let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
+                last.what = self.with_level("kiosk-party-silent", &values);
+                last
+            }
+            (None, None) => self.nothing("kiosk-nothing-of-party", Vec::new()),
+        };
         let sent = situation.messages.iter().filter(|dated| {
             let message = &self.atlas.messages[dated.index];
             let ends = message.from.iter().chain(&message.to);
@@ -202,12 +216,41 @@ impl Writer<'_> {
         });
         let sent: Vec<Statement> = sent
             .map(|dated| self.message(&self.atlas.messages[dated.index], dated.certainty))
-            .filter(|s| s.record != statements[0].record)
+            .filter(|s| s.record != statement.record)
             .collect();
-        let more = self.part("kiosk-more-letters", &sent);
+        more.extend(self.part("kiosk-more-letters", &sent));
         let title = self.name(id.as_str());
-        let target = CardTarget::Party(id.clone());
-        self.card(target, &title, statements, more.into_iter().collect())
+        self.card(CardTarget::Party(id.clone()), &title, vec![statement], more)
+    }
+
+    /// The leaf district of which most claims speak.
+    fn focus(&self) -> Option<DistrictId> {
+        let mut counts: Vec<(DistrictId, usize)> = Vec::new();
+        let areas = self.atlas.claims.iter().filter_map(|c| c.area.as_ref());
+        for (leaf, _) in areas.flat_map(|area| self.atlas.leaves_of(area)) {
+            match counts.iter_mut().find(|(id, _)| *id == leaf) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((leaf, 1)),
+            }
+        }
+        let most = counts.iter().map(|(_, count)| *count).max()?;
+        let first = counts.into_iter().find(|(_, count)| *count == most);
+        first.map(|(leaf, _)| leaf)
+    }
+
+    /// A party's answer about that district, to the first question that it has answered.
+    fn of_focus(&self, party: &PartyId) -> Option<Statement> {
+        let leaf = self.focus()?;
+        let district = self.view.situation.district(leaf.as_str())?;
+        let mut questions = Question::ALL.into_iter();
+        let answer = questions.find_map(|question| district.answer(party, question))?;
+        let claim = &self.atlas.claims[answer.claim];
+        let asked = claim.area.as_ref().map_or(leaf.as_str(), |a| a.as_str());
+        let mut statement = self.in_force(answer, asked);
+        let values = [("area", self.name(asked)), ("sentence", statement.what)];
+        let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
+        statement.what = self.text.with("claim-of-area", &values);
+        Some(statement)
     }
 
     /// What a finding says, with what stands behind its record.
@@ -306,20 +349,10 @@ impl Writer<'_> {
         who.unwrap_or_else(|| self.level_text("kiosk-the-author"))
     }
 
-    /// What happened on the day through the lens.
+    /// What happened on the day through the lens: first what is certainly of the day, then what may be.
     pub(super) fn day(&self) -> Card {
         let (timeline, situation) = (self.view.timeline, self.view.situation);
-        let found = self.text.finding(timeline, situation, self.view.lens);
-        let before = || {
-            self.text
-                .finding_before(timeline, self.today(), self.view.lens)
-        };
-        let found = found.or_else(before);
-        let mut statements: Vec<Statement> =
-            found.iter().filter_map(|f| self.of_finding(f)).collect();
-        if statements.is_empty() {
-            statements.push(self.nothing("kiosk-nothing-that-day", Vec::new()));
-        }
+        let mut statements: Vec<Statement> = Vec::new();
         let mut others: Vec<Statement> = Vec::new();
         for told in self
             .text
@@ -331,12 +364,28 @@ impl Writer<'_> {
                 .and_then(|id| self.atlas.record(id.as_str()));
             let Some(record) = record else { continue };
             let statement = self.of_record(record, told.certainty);
-            if statement.record != statements[0].record {
+            let is_told = matches!(record, RecordView::Event(_) | RecordView::Message(_));
+            if is_told && told.certainty == Truth::Certain {
+                statements.push(statement);
+            } else {
                 others.push(statement);
             }
         }
+        let found = self.text.finding(timeline, situation, self.view.lens);
+        let before = || {
+            self.text
+                .finding_before(timeline, self.today(), self.view.lens)
+        };
+        if statements.is_empty() {
+            let found = found.or_else(before);
+            statements.extend(found.as_ref().and_then(|f| self.of_finding(f)));
+        }
+        if statements.is_empty() {
+            statements.push(self.nothing("kiosk-nothing-that-day", Vec::new()));
+        }
+        others.retain(|s| s.record != statements[0].record);
         let more = self.part("kiosk-more-day", &others);
-        let title = self.text.lens_title(self.view.lens, self.atlas);
+        let title = self.text.get("kiosk-this-day");
         self.card(
             CardTarget::Day,
             &title,
