@@ -1,5 +1,6 @@
 //! Cards of districts and places.
 
+use super::super::kiosk::alphabetical;
 use super::fit::CardContents;
 use super::statement::{Statement, Writer};
 use super::{Card, CardPart};
@@ -111,8 +112,7 @@ impl Writer<'_> {
             if areas.len() < leaves.len() {
                 let areas = self.atlas.gathered(&areas);
                 let areas = self.text.areas(&areas, self.atlas);
-                let values = [("area", areas.as_str()), ("sentence", &statement.what)];
-                statement.what = self.text.with("claim-of-area", &values);
+                statement.what = self.of_area(&areas, &statement.what);
             }
             statement
         };
@@ -128,11 +128,12 @@ impl Writer<'_> {
                 let mut answers: Vec<&StanceInForce> = parties
                     .filter_map(|p| district.answer(&p.id, Question::Whose))
                     .collect();
-                answers.sort_by_key(|s| {
-                    (
-                        s.stance.kind != StanceKind::Claims,
-                        s.certainty != Truth::Certain,
-                    )
+                // Claimants come first; among equals the alphabet decides, as for the choices of a map.
+                answers.sort_by_cached_key(|s| {
+                    let name = s.party.as_ref().map_or("", |p| p.as_str());
+                    let is_claim = s.stance.kind == StanceKind::Claims;
+                    let is_certain = s.certainty == Truth::Certain;
+                    (!is_claim, !is_certain, alphabetical(&self.name(name)))
                 });
                 answers.into_iter().map(told).collect()
             }
@@ -279,12 +280,11 @@ impl Writer<'_> {
         });
         let (day, record) = dated.max_by_key(|(day, _)| *day)?;
         let mut statement = self.of_record(record, Truth::Certain);
-        let values = [
-            ("date", self.text.day_in(day, self.atlas)),
-            ("sentence", statement.what),
-        ];
-        let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
-        statement.what = self.with_level("kiosk-last-told", &values);
+        let date = self.text.day_in(day, self.atlas);
+        statement.map(|sentence| {
+            let values = [("date", date.as_str()), ("sentence", sentence)];
+            self.with_level("kiosk-last-told", &values)
+        });
         Some(statement)
     }
 

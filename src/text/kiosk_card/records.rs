@@ -44,6 +44,7 @@ impl Writer<'_> {
         };
         Statement {
             what: self.stance(&s.stance, s.certainty, speaker),
+            brief: None,
             who: self.people(claim.voices.iter()),
             label: self.party_name(speaker),
             sure: self.sure(&claim.head, certainty),
@@ -74,7 +75,12 @@ impl Writer<'_> {
             Some(id) => self.text.held(&self.name(id), truth, control.extent),
             None => {
                 let title = control.title.text(self.text.language());
-                self.perhaps(title.trim_end_matches('.').to_owned(), truth)
+                let title = title.trim_end_matches('.');
+                if truth == Truth::Possible {
+                    self.text.with("kiosk-possibly", &[("sentence", title)])
+                } else {
+                    title.to_owned()
+                }
             }
         };
         let who = match holder {
@@ -88,6 +94,7 @@ impl Writer<'_> {
         };
         Statement {
             what,
+            brief: None,
             label: who.clone(),
             who: vec![who],
             sure: self.sure(&control.head, certainty),
@@ -120,11 +127,14 @@ impl Writer<'_> {
         };
         let mut sure = self.sure(&fix.head, certainty);
         if self.never_came(unit, fix) {
-            let parts = [sure, self.level_text("kiosk-no-arrival")];
-            sure = parts.join(&self.text.get("list-semicolon"));
+            let separator = self.text.get("list-semicolon");
+            for form in &mut sure {
+                *form = [form.as_str(), &self.level_text("kiosk-no-arrival")].join(&separator);
+            }
         }
         Statement {
             what: self.whereabouts(unit, fix, truth),
+            brief: None,
             who,
             label: self.unit_name(unit),
             sure,
@@ -214,6 +224,7 @@ impl Writer<'_> {
         let sure = self.sure(&message.head, certainty);
         Statement {
             what: gist.text(self.text.language()).to_owned(),
+            brief: self.brief(&message.plain),
             who: self.ends(message),
             label: self.text.message_kind(message.kind),
             sure,
@@ -221,6 +232,12 @@ impl Writer<'_> {
             cites: message.head.cites.clone(),
             record: Some(message.head.id.clone()),
         }
+    }
+
+    /// The plain words of a record, as the shorter form for readers of the full ones.
+    fn brief(&self, plain: &Words) -> Option<String> {
+        let is_there = !self.is_plain() && !plain.is_empty();
+        is_there.then(|| plain.text(self.text.language()).to_owned())
     }
 
     /// Sender and addressee of a message, in forms of decreasing length.
@@ -274,6 +291,7 @@ impl Writer<'_> {
         }
         Statement {
             what: gist.text(self.text.language()).to_owned(),
+            brief: self.brief(&event.plain),
             who,
             label: event.title.text(self.text.language()).to_owned(),
             sure: self.sure(&event.head, certainty),
@@ -313,9 +331,12 @@ impl Writer<'_> {
         let area = claim.area.as_ref().map(|a| self.name(a.as_str()));
         let said = claim.stance().map(|s| self.stance(&s, truth, speaker));
         let what = match (area, said) {
-            (Some(area), Some(said)) => self
-                .text
-                .with("claim-of-area", &[("area", &area), ("sentence", &said)]),
+            (Some(area), Some(said)) => self.of_area(&area, &said),
+            (None, Some(said)) if claim.area_as_written.is_some() && self.is_plain() => {
+                let words = claim.area_as_written.as_deref().unwrap_or_default();
+                let area = self.text.with("quoted", &[("words", words)]);
+                self.of_area(&area, &said)
+            }
             _ => self.text.claim_sentence(claim, self.atlas),
         };
         let when = self.when(&claim.head);
@@ -326,6 +347,7 @@ impl Writer<'_> {
         };
         Statement {
             what,
+            brief: None,
             who: self.people(claim.voices.iter()),
             label: self.party_name(speaker),
             sure: self.sure(&claim.head, certainty),
@@ -344,12 +366,7 @@ impl Writer<'_> {
             RecordView::Control(control) => {
                 let mut statement = self.held(control, truth);
                 if let Some(area) = control.area.as_ref().filter(|_| control.holder.is_some()) {
-                    let values = [
-                        ("place", self.name(area.as_str())),
-                        ("sentence", statement.what),
-                    ];
-                    let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
-                    statement.what = self.text.with("place-sentence", &values);
+                    statement.what = self.of_area(&self.name(area.as_str()), &statement.what);
                 }
                 statement
             }

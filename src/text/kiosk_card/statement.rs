@@ -6,8 +6,8 @@ use super::super::Text;
 use super::super::citation::main_source;
 use super::CardView;
 use crate::model::{
-    Atlas, Basis, Citation, PartyId, Person, PersonId, ReadingLevel, RecordHead, RecordId, Stance,
-    StanceKind, Words,
+    Atlas, Basis, Citation, PartyId, Person, PersonId, PersonKind, ReadingLevel, RecordHead,
+    RecordId, Stance, StanceKind, Words,
 };
 use crate::time::Truth;
 
@@ -16,18 +16,28 @@ use crate::time::Truth;
 pub(super) struct Statement {
     /// The sentence, without a full stop.
     pub(super) what: String,
+    /// The same in fewer words, for a card that has no room for it.
+    pub(super) brief: Option<String>,
     /// Who said or did it, in forms of decreasing length.
     pub(super) who: Vec<String>,
     /// By which name its certainty is told where there are several.
     pub(super) label: String,
-    /// How sure it is.
-    pub(super) sure: String,
+    /// How sure it is, in forms of decreasing length.
+    pub(super) sure: Vec<String>,
     /// On what condition it was said.
     pub(super) condition: Option<String>,
     /// Where it is read.
     pub(super) cites: Vec<Citation>,
     /// The record.
     pub(super) record: Option<RecordId>,
+}
+
+impl Statement {
+    /// Changes the sentence in both lengths.
+    pub(super) fn map(&mut self, change: impl Fn(&str) -> String) {
+        self.what = change(&self.what);
+        self.brief = self.brief.as_deref().map(change);
+    }
 }
 
 /// What is known of the day and certainty of a statement.
@@ -111,7 +121,7 @@ impl<'a> Writer<'a> {
         self.text.with("kiosk-sentence", &[("sentence", &text)])
     }
 
-    /// What was said is only possible: "perhaps: …".
+    /// What was said in plain words is only possible: "perhaps …".
     pub(super) fn perhaps(&self, sentence: String, truth: Truth) -> String {
         if truth == Truth::Possible {
             self.text.with("kiosk-perhaps", &[("sentence", &sentence)])
@@ -125,11 +135,12 @@ impl<'a> Writer<'a> {
         let name = person.names.text(self.text.language()).to_owned();
         if self.is_plain() {
             let plain = person.plain.text(self.text.language());
-            return vec![if plain.is_empty() {
-                name
-            } else {
-                plain.to_owned()
-            }];
+            if plain.is_empty() {
+                return vec![name];
+            }
+            let is_body = person.kind == PersonKind::Body;
+            let short = if is_body { plain.to_owned() } else { name };
+            return vec![plain.to_owned(), short];
         }
         vec![
             self.text.person_of_day(self.atlas, person, self.today()),
@@ -156,55 +167,55 @@ impl<'a> Writer<'a> {
         forms.collect()
     }
 
-    /// Who tells it, and how sure that is.
-    pub(super) fn sure(&self, head: &RecordHead, certainty: Certainty<'_>) -> String {
-        if self.is_plain() {
-            return self.plain_sure(head, certainty);
-        }
+    /// Who tells it, and how sure that is, in forms of decreasing length.
+    pub(super) fn sure(&self, head: &RecordHead, certainty: Certainty<'_>) -> Vec<String> {
         let text = self.text;
-        let mut parts = Vec::new();
-        if certainty.truth == Truth::Possible {
-            parts.push(text.get("possibly"));
-        }
-        parts.push(text.whose_word(head, self.atlas));
-        parts.extend(certainty.when.map(str::to_owned));
-        if !certainty.condition.is_empty() {
-            parts.push(text.get("kiosk-if"));
-        }
-        parts.join(&text.get("list-comma"))
-    }
-
-    fn plain_sure(&self, head: &RecordHead, certainty: Certainty<'_>) -> String {
-        let text = self.text;
-        let extent = head.dating.when.as_ref().map(crate::time::Edtf::extent);
-        let mut parts = Vec::new();
-        if certainty.truth == Truth::Possible {
-            let as_of = extent.is_some_and(|e| e.as_of);
-            parts.push(text.get(if as_of {
-                "kiosk-sure-old"
-            } else {
-                "kiosk-sure-possible"
-            }));
-        }
         let teller = head.told_by.as_ref();
-        parts.push(match teller.and_then(|t| self.atlas.person(t.as_str())) {
+        let teller = teller.and_then(|t| self.atlas.person(t.as_str()));
+        let whose: Vec<String> = match teller.filter(|_| self.is_plain()) {
             Some(teller) => {
-                let who = self.person(teller).remove(0);
-                text.with("kiosk-sure-told", &[("who", &who)])
+                let told = |who: String| text.with("kiosk-sure-told", &[("who", &who)]);
+                self.person(teller).into_iter().map(told).collect()
             }
-            None => text.get(match head.basis {
+            None if self.is_plain() => vec![text.get(match head.basis {
                 Basis::Document => "kiosk-sure-document",
                 Basis::Narrative => "kiosk-sure-narrative",
                 Basis::Gloss => "kiosk-sure-gloss",
                 Basis::Inference => "kiosk-sure-inference",
                 Basis::Author => "kiosk-sure-author",
-            }),
+            })],
+            None => vec![text.whose_word(head, self.atlas)],
+        };
+        let possibly = self.possibly(head, certainty.truth);
+        let condition = (!certainty.condition.is_empty()).then(|| self.level_text("kiosk-if"));
+        let forms = whose.into_iter().map(|whose| {
+            let when = certainty.when.map(str::to_owned);
+            let parts = [Some(whose), when, condition.clone()].into_iter().flatten();
+            let parts: Vec<String> = parts.collect();
+            let known = parts.join(&text.get("list-comma"));
+            let separator = if self.is_plain() {
+                "list-semicolon"
+            } else {
+                "list-comma"
+            };
+            let both: Vec<String> = possibly.iter().cloned().chain([known]).collect();
+            both.join(&text.get(separator))
         });
-        parts.extend(certainty.when.map(str::to_owned));
-        if !certainty.condition.is_empty() {
-            parts.push(text.get("kiosk-if-plain"));
+        forms.collect()
+    }
+
+    /// What is said first of a record that is only possible.
+    fn possibly(&self, head: &RecordHead, truth: Truth) -> Option<String> {
+        if truth != Truth::Possible {
+            return None;
         }
-        parts.join(&text.get("list-semicolon"))
+        let when = head.dating.when.as_ref();
+        let is_as_of = when.is_some_and(|when| when.extent().as_of);
+        Some(self.text.get(match (self.is_plain(), is_as_of) {
+            (false, _) => "possibly",
+            (true, false) => "kiosk-sure-possible",
+            (true, true) => "kiosk-sure-old",
+        }))
     }
 
     /// What is known of the day of a record, where it is not exactly the day shown.
@@ -325,13 +336,25 @@ impl<'a> Writer<'a> {
         self.perhaps(said, truth)
     }
 
+    /// A sentence that calls an area "it", after the area.
+    pub(super) fn of_area(&self, area: &str, sentence: &str) -> String {
+        let key = if self.is_plain() {
+            "kiosk-plain-of-area"
+        } else {
+            "claim-of-area"
+        };
+        self.text
+            .with(key, &[("area", area), ("sentence", sentence)])
+    }
+
     /// What is said where nothing is on record.
     pub(super) fn nothing(&self, key: &str, cites: Vec<Citation>) -> Statement {
         Statement {
             what: self.level_text(key),
+            brief: None,
             who: vec![self.level_text("kiosk-nobody")],
             label: String::new(),
-            sure: self.level_text("kiosk-silence"),
+            sure: vec![self.level_text("kiosk-silence")],
             condition: None,
             cites,
             record: None,

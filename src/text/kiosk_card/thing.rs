@@ -5,8 +5,8 @@ use super::fit::CardContents;
 use super::statement::{Statement, Writer};
 use super::{Card, CardPart};
 use crate::model::{
-    CardTarget, Contradiction, DistrictId, PartyId, Question, RecordId, RecordKind, RecordView,
-    Telling, UnitId,
+    CardTarget, Claim, Contradiction, DistrictId, PartyId, Question, RecordId, RecordKind,
+    RecordView, Telling, UnitId,
 };
 use crate::time::Truth;
 use crate::timeline::Lens;
@@ -143,12 +143,7 @@ impl Writer<'_> {
         // The day stands beside the title, so that the certainty need not tell it again.
         let bounds = self.view.timeline.bounds_of(id);
         let day = text.day_known(&head.dating, bounds, self.atlas);
-        let separators = [text.get("list-comma"), text.get("list-semicolon")];
-        for separator in separators {
-            if let Some(sure) = statement.sure.strip_suffix(&format!("{separator}{day}")) {
-                statement.sure = sure.to_owned();
-            }
-        }
+        self.without_day(&mut statement, &day);
         self.fitted(&CardContents {
             target,
             title: text.capitalized(&title),
@@ -156,6 +151,18 @@ impl Writer<'_> {
             statements: vec![statement],
             more,
         })
+    }
+
+    /// A statement whose certainty does not tell again a day that the card tells elsewhere.
+    fn without_day(&self, statement: &mut Statement, day: &str) {
+        let separators = ["list-comma", "list-semicolon"].map(|key| self.text.get(key));
+        for form in &mut statement.sure {
+            for separator in &separators {
+                if let Some(sure) = form.strip_suffix(&format!("{separator}{day}")) {
+                    *form = sure.to_owned();
+                }
+            }
+        }
     }
 
     /// Whether a record is certainly or only possibly so on the day shown.
@@ -199,11 +206,14 @@ impl Writer<'_> {
                 more.extend(self.part("kiosk-more-last", &last));
                 answer
             }
+            (None, Some(last)) if self.is_of_focus(&last) => last,
             (None, Some(mut last)) => {
                 let area = self.focus().map(|leaf| self.name(leaf.as_str()));
-                let values = [("area", area.unwrap_or_default()), ("sentence", last.what)];
-                let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
-                last.what = self.with_level("kiosk-party-silent", &values);
+                let area = area.unwrap_or_default();
+                last.map(|sentence| {
+                    let values = [("area", area.as_str()), ("sentence", sentence)];
+                    self.with_level("kiosk-party-silent", &values)
+                });
                 last
             }
             (None, None) => self.nothing("kiosk-nothing-of-party", Vec::new()),
@@ -247,10 +257,47 @@ impl Writer<'_> {
         let claim = &self.atlas.claims[answer.claim];
         let asked = claim.area.as_ref().map_or(leaf.as_str(), |a| a.as_str());
         let mut statement = self.in_force(answer, asked);
-        let values = [("area", self.name(asked)), ("sentence", statement.what)];
-        let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
-        statement.what = self.text.with("claim-of-area", &values);
+        statement.what = match self.plain_message(claim) {
+            Some(plain) => plain,
+            None => self.of_area(&self.name(asked), &statement.what),
+        };
         Some(statement)
+    }
+
+    /// The plain words of the message in which somebody says a claim, for a reader of plain words: they
+    /// say better than a rule what is claimed. A message in which another tells it says more than that.
+    fn plain_message(&self, claim: &Claim) -> Option<String> {
+        let own = claim.head.told_by.is_none() && self.is_plain();
+        let id = claim.message.as_ref().filter(|_| own)?;
+        match self.atlas.record(id.as_str())? {
+            RecordView::Message(message) if !message.plain.is_empty() => {
+                Some(message.plain.text(self.text.language()).to_owned())
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a statement is about the district of which the atlas has most to tell.
+    fn is_of_focus(&self, statement: &Statement) -> bool {
+        let record = statement.record.as_ref();
+        let record = record.and_then(|id| self.atlas.record(id.as_str()));
+        let (Some(record), Some(focus)) = (record, self.focus()) else {
+            return false;
+        };
+        let mut areas: Vec<String> = record.areas().iter().map(|a| (*a).to_owned()).collect();
+        if let RecordView::Message(message) = record {
+            let claims = message.claims.iter();
+            let claims = claims.filter_map(|id| self.atlas.claim(id.as_str()));
+            areas.extend(
+                claims
+                    .filter_map(|c| c.area.as_ref())
+                    .map(ToString::to_string),
+            );
+        }
+        areas.iter().any(|area| {
+            let leaves = self.atlas.leaves_of(&area.as_str().into());
+            leaves.iter().any(|(leaf, _)| *leaf == focus)
+        })
     }
 
     /// What a finding says, with what stands behind its record.
@@ -259,28 +306,20 @@ impl Writer<'_> {
         let truth = self.truth_of(&finding.record);
         let mut statement = self.of_record(record, truth);
         if let RecordView::Claim(claim) = record {
-            // A message says in its own words what its claims state.
-            let message = claim.message.as_ref();
-            let message = message.and_then(|id| self.atlas.record(id.as_str()));
-            if let Some(RecordView::Message(message)) = message.filter(|_| self.is_plain())
-                && !message.plain.is_empty()
-            {
-                message
-                    .plain
-                    .text(self.text.language())
-                    .clone_into(&mut statement.what);
-            }
+            statement.what = self.plain_message(claim).unwrap_or(statement.what);
         }
-        if !self.is_plain() {
+        // A message and an event say more in their own words than by their form.
+        let has_words = matches!(record, RecordView::Message(_) | RecordView::Event(_));
+        if !self.is_plain() && !has_words {
             finding.sentence.clone_into(&mut statement.what);
         }
         if finding.day != self.today() {
-            let values = [
-                ("date", self.text.day_in(finding.day, self.atlas)),
-                ("sentence", statement.what),
-            ];
-            let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
-            statement.what = self.with_level("kiosk-last-said", &values);
+            let date = self.text.day_in(finding.day, self.atlas);
+            self.without_day(&mut statement, &date);
+            statement.map(|sentence| {
+                let values = [("date", date.as_str()), ("sentence", sentence)];
+                self.with_level("kiosk-last-said", &values)
+            });
         }
         Some(statement)
     }
@@ -313,9 +352,10 @@ impl Writer<'_> {
         };
         let statement = Statement {
             what: self.title_of(contradiction),
+            brief: None,
             who: vec![who.join(&self.text.get("list-semicolon"))],
             label: String::new(),
-            sure: self.level_text("kiosk-all-kept"),
+            sure: vec![self.level_text("kiosk-all-kept")],
             condition: None,
             cites,
             record: Some(id.clone()),
