@@ -347,9 +347,6 @@ pub struct PlainParty {
     /// Its troops, such as `Armenian soldiers`.
     #[serde(default, skip_serializing_if = "Words::is_empty")]
     pub troops: Words,
-    /// Its government, such as `Armenia’s government`.
-    #[serde(default, skip_serializing_if = "Words::is_empty")]
-    pub government: Words,
 }
 
 impl PlainParty {

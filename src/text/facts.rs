@@ -66,9 +66,10 @@ const FIRST: [&str; 37] = [
     "claims",
 ];
 const LAST: [&str; 6] = ["basis", "told_by", "reason", "note", "handling", "mark"];
-/// Fields that stand elsewhere: the id in the heading, citations and reports below, and the table of
-/// evidence, which is a matter of how the atlas was made.
-const ELSEWHERE: [&str; 4] = ["id", "cites", "fixes", "ledger"];
+/// Fields that stand elsewhere: the id in the heading, citations and reports below, the table of
+/// evidence, which is a matter of how the atlas was made, and what only the cards of a kiosk call a
+/// party.
+const ELSEWHERE: [&str; 5] = ["id", "cites", "fixes", "ledger", "in_plain_words"];
 /// Fields whose value is a word of the format, and not an id.
 const WORDS: [&str; 12] = [
     "about",

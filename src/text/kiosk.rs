@@ -249,7 +249,7 @@ fn archives(atlas: &Atlas) -> Vec<String> {
 
 /// By what names of one language are sorted: those in Latin letters without their marks, which
 /// Unicode puts behind Z.
-fn alphabetical(name: &str) -> String {
+pub(super) fn alphabetical(name: &str) -> String {
     let plain = latin(name);
     let is_latin = plain.chars().next() == name.chars().next()
         || name.starts_with(|c: char| ('\u{c0}'..='\u{24f}').contains(&c));

@@ -401,7 +401,7 @@ impl Text {
     }
 
     /// A place with its preposition: "in Goris", "at the Dahna gorge".
-    fn spot(&self, id: &str, atlas: &Atlas) -> String {
+    pub(super) fn spot(&self, id: &str, atlas: &Atlas) -> String {
         let kind = match atlas.place(id).map(|p| p.kind) {
             Some(
                 PlaceKind::Station

@@ -184,6 +184,9 @@ fn the_guide_lists_every_key_and_marks_those_that_are_required() {
     for (file, schema) in schemas.as_object().expect("one schema for each file") {
         let heading = if file.starts_with("base/") {
             "base/*.geojson"
+        } else if file.starts_with("scenes/") {
+            // A scene is a tour.
+            "tours/*.json"
         } else {
             file
         };

@@ -8,6 +8,7 @@ mod evidence;
 mod example_atlas;
 mod files;
 mod kiosk;
+mod kiosk_words;
 mod map_data_hashes;
 mod names;
 mod narrative;

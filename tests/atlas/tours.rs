@@ -1,5 +1,5 @@
-//! The words of the built-in tours, held to the records that each step names: days, numbers, people,
-//! tellers and readings. What no rule can hold is whether the sense of a sentence is the record's.
+//! The words of the built-in tours and of the scenes of the kiosk, held to the records that each step
+//! names: days, numbers, people, tellers and readings. `kiosk_words` adds what plain words must be. What no rule can hold is whether the sense of a sentence is the record's.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, LazyLock, Mutex};
@@ -29,7 +29,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// Words of one side, which only a quotation may hold.
-const QUOTED_ONLY: &str = r"\b(the Armenians|Turks|Tatars?|Bolsheviks?|genocide|massacre|liberated?|freed|invaded|invasion|aggression|Kemalists|counter-revolutionary|separatist|South Azerbaijan|occupied|occupation of Azerbaijan)\b";
+pub(crate) const QUOTED_ONLY: &str = r"\b(the Armenians|Turks|Tatars?|Bolsheviks?|genocide|massacre|liberated?|freed|invaded|invasion|aggression|Kemalists|counter-revolutionary|separatist|South Azerbaijan|occupied|occupation of Azerbaijan)\b";
 /// Words that the room cannot know, or that are another spelling.
 const NOT_AT_ALL: &str =
     r"\b(uezd|the Centre|the Bureau|okrug|rayon|Dashnak government|reoccupied|Eriwan|Erivan)\b";
@@ -40,13 +40,13 @@ const RELATION: &str = r"(?i)earlier|later|before|after|since|then|until|already
 /// Words of a text that say whose reading it tells.
 const READING: &str = r"author|atlas|article|brackets|names six";
 
-static WORLD: LazyLock<World> = LazyLock::new(World::new);
+pub(crate) static WORLD: LazyLock<World> = LazyLock::new(World::new);
 
-struct World {
-    atlas: Arc<Atlas>,
-    timeline: Timeline,
+pub(crate) struct World {
+    pub(crate) atlas: Arc<Atlas>,
+    pub(crate) timeline: Timeline,
     /// Each record, force, person, term and area as its file has it, by id.
-    written: BTreeMap<String, String>,
+    pub(crate) written: BTreeMap<String, String>,
 }
 
 impl World {
@@ -55,7 +55,10 @@ impl World {
         let atlas = Arc::new(load(&files).atlas.expect("no faults"));
         let mut written = BTreeMap::new();
         for (name, bytes) in &files {
-            if name.ends_with("json") && !name.starts_with("base/") && !name.starts_with("tours/") {
+            let is_told = ["base/", "tours/", "scenes/", "kiosk.json"]
+                .iter()
+                .any(|start| name.starts_with(start));
+            if name.ends_with("json") && !is_told {
                 let value = serde_json::from_slice(bytes).expect("JSON");
                 collect(&value, &mut written);
             }
@@ -74,8 +77,13 @@ impl World {
         }
     }
 
-    fn head(&self, id: &str) -> Option<&RecordHead> {
+    pub(crate) fn head(&self, id: &str) -> Option<&RecordHead> {
         self.atlas.record(id).map(|r| r.head())
+    }
+
+    /// The tours and the scenes.
+    pub(crate) fn told(&self) -> impl Iterator<Item = &Arc<Tour>> {
+        self.atlas.tours.iter().chain(&self.atlas.scenes)
     }
 }
 
@@ -177,6 +185,7 @@ fn faults(tour: &Tour) -> Vec<String> {
         let mut texts: Vec<(String, &str)> = [
             ("headline", &step.headline),
             ("caption", &step.caption),
+            ("plain", &step.plain),
             ("notes", &step.notes),
             ("ask", &step.ask),
             ("reveal", &step.reveal),
@@ -209,7 +218,7 @@ fn faults(tour: &Tour) -> Vec<String> {
 }
 
 /// A text without what stands between curly quotation marks.
-fn outside_quotes(text: &str) -> String {
+pub(crate) fn outside_quotes(text: &str) -> String {
     let quoted = regex("“[^”]*”");
     quoted.replace_all(text, "“”").into_owned()
 }
@@ -268,19 +277,19 @@ fn span_in(words: &str) -> Option<(NaiveDate, NaiveDate)> {
 }
 
 /// A pattern, which is made once.
-fn regex(pattern: &str) -> Regex {
+pub(crate) fn regex(pattern: &str) -> Regex {
     static MADE: LazyLock<Mutex<HashMap<String, Regex>>> = LazyLock::new(Mutex::default);
     let mut made = MADE.lock().expect("no test panics while it holds it");
     let new = || Regex::new(pattern).expect("a pattern");
     made.entry(pattern.to_owned()).or_insert_with(new).clone()
 }
 
-fn has(pattern: &str, text: &str) -> bool {
+pub(crate) fn has(pattern: &str, text: &str) -> bool {
     regex(pattern).is_match(text)
 }
 
 /// The word by which a person is called in a sentence.
-fn surname(name: &str) -> String {
+pub(crate) fn surname(name: &str) -> String {
     let name = regex(r"\(.*?\)").replace_all(name, "");
     let name = name.trim();
     let title = |t: &str| name.strip_suffix(t).map(str::to_owned);
@@ -319,6 +328,10 @@ impl Reader<'_> {
             if has(r"  | [,.;:]", text) {
                 self.bad(format!("{key}: a stray space"));
             }
+        }
+        // Only a speaker asks a room.
+        if self.step.notes.is_empty() {
+            return;
         }
         let asks = has(r"[Aa]sk the room|Ask:|question", self.step.notes.text("en"));
         if !asks && self.step.ask.is_empty() {
@@ -455,7 +468,7 @@ impl Reader<'_> {
 }
 
 #[track_caller]
-fn none(faults: &[String]) {
+pub(crate) fn none(faults: &[String]) {
     assert!(
         faults.is_empty(),
         "{} faults:\n{}",
@@ -469,7 +482,8 @@ fn the_built_in_tours_keep_every_rule_of_check() {
     let files = files::builtin();
     let about_languages = " texts have no `";
     let told = load(&files).findings;
-    let told = told.iter().filter(|f| f.file.starts_with("tours/"));
+    let of_tours = ["tours/", "scenes/", "kiosk.json"];
+    let told = (told.iter()).filter(|f| of_tours.iter().any(|file| f.file.starts_with(file)));
     let told: Vec<String> = told
         .filter(|f| f.severity == Severity::Fault || !f.what.contains(about_languages))
         .map(ToString::to_string)
@@ -495,14 +509,14 @@ fn the_built_in_tours_keep_every_rule_of_check() {
 
 #[test]
 fn the_words_of_the_built_in_tours_are_those_of_their_records() {
-    let all: Vec<String> = WORLD.atlas.tours.iter().flat_map(|t| faults(t)).collect();
+    let all: Vec<String> = WORLD.told().flat_map(|t| faults(t)).collect();
     none(&all);
 }
 
 #[test]
 fn a_step_can_be_read_in_its_time() {
     let mut slow = Vec::new();
-    for tour in &WORLD.atlas.tours {
+    for tour in WORLD.told() {
         for step in &tour.steps {
             let callouts = step.callouts.iter().map(|c| &c.text);
             let shown = [&step.headline, &step.caption, &step.ask, &step.reveal];
@@ -527,7 +541,7 @@ fn a_step_can_be_read_in_its_time() {
 fn the_room_reads_who_speaks_and_neither_a_city_for_a_side_nor_a_note() {
     let text = araxes::text::Text::new("en");
     let mut faults = Vec::new();
-    for tour in &WORLD.atlas.tours {
+    for tour in WORLD.told() {
         for step in &tour.steps {
             let speaker = text.speaker(&WORLD.atlas, step);
             let tells_all = matches!(step.kind, StepKind::Opening | StepKind::Closing);
@@ -565,7 +579,7 @@ fn leaves(district: &DistrictId) -> BTreeSet<DistrictId> {
 #[test]
 fn what_lights_up_has_an_answer_through_the_lens_of_the_step() {
     let mut dark = Vec::new();
-    for tour in &WORLD.atlas.tours {
+    for tour in WORLD.told() {
         for step in tour
             .steps
             .iter()
@@ -715,6 +729,7 @@ fn deliberate_errors_are_reported() {
                     let own = [
                         &mut s.headline,
                         &mut s.caption,
+                        &mut s.plain,
                         &mut s.notes,
                         &mut s.ask,
                         &mut s.reveal,

@@ -2,6 +2,7 @@
 
 mod glossary;
 mod ground;
+mod kiosk;
 mod overlaps;
 mod palette;
 mod records;
@@ -38,6 +39,7 @@ pub(super) fn package(parts: &AtlasParts, documents: &Documents, findings: &mut 
     check.messages(parts);
     glossary::check(parts, &mut check);
     tours::check(parts, &mut check);
+    kiosk::check(parts, &mut check);
     translations::check(parts, &mut check);
 }
 

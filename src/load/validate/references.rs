@@ -191,7 +191,15 @@ const TOLD: &[IdKind] = &[
 
 /// Of what a key of a file names an id; `None`: it names none. A key may stand at any depth, alone or as an array.
 fn referred(file: &str, key: &str) -> Option<&'static [IdKind]> {
-    if file.starts_with("tours/") {
+    if file == "kiosk.json" {
+        return match key {
+            "records" => Some(TOLD),
+            "area" => Some(&[IdKind::District]),
+            "source" => Some(&[IdKind::Source]),
+            _ => None,
+        };
+    }
+    if file.starts_with("tours/") || file.starts_with("scenes/") {
         return match key {
             "records" | "record" | "select" => Some(TOLD),
             "at" | "fit" | "centre" => Some(AREAS),

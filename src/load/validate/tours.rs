@@ -5,15 +5,16 @@ use std::collections::{BTreeSet, HashSet};
 
 use super::{Check, Finding};
 use crate::load::finding::Severity;
-use crate::load::tour::{is_tour, name_of};
+use crate::load::tour::{is_scene, is_tour, name_of};
 use crate::model::{AreaId, AtlasParts, StepCentre, StepKind, Tour, TourStep, Words};
 use crate::time::DayRange;
 use crate::timeline::{Condition, Filter};
 
 /// Most words of a text, by its key.
-const MOST_WORDS: [(&str, usize); 5] = [
+const MOST_WORDS: [(&str, usize); 6] = [
     ("headline", 6),
     ("caption", 25),
+    ("plain", 20),
     ("ask", 15),
     ("reveal", 25),
     ("notes", 120),
@@ -24,13 +25,20 @@ const FEWEST_NOTES: usize = 60;
 const CALLOUT_WORDS: usize = 8;
 /// Most words of what a tour is about.
 const ABOUT_WORDS: usize = 40;
+/// Most words of the title of a scene, and of what it is about.
+const SCENE_WORDS: (usize, usize) = (4, 14);
+/// Fewest and most steps of a scene, which a visitor follows by touching.
+const SCENE_STEPS: (usize, usize) = (2, 6);
 /// Widest map of a step, in kilometres: half of the globe.
 const WIDEST_KM: f64 = 20_000.0;
 
 /// Checks every tour among the documents.
 pub(super) fn check(parts: &AtlasParts, check: &mut Check<'_>) {
     let documents = check.documents;
-    for (file, document) in documents.iter().filter(|(name, _)| is_tour(name)) {
+    for (file, document) in documents
+        .iter()
+        .filter(|(name, _)| is_tour(name) || is_scene(name))
+    {
         // One that cannot be read has been told already.
         let Ok(tour) = serde_json::from_value::<Tour>(document.value.clone()) else {
             continue;
@@ -48,7 +56,7 @@ pub(super) fn check(parts: &AtlasParts, check: &mut Check<'_>) {
 }
 
 /// The number of words of a text: what has a letter or digit between spaces.
-fn count(text: &str) -> usize {
+pub(super) fn count(text: &str) -> usize {
     let has_sign = |word: &&str| word.contains(char::is_alphanumeric);
     text.split_whitespace().filter(has_sign).count()
 }
@@ -110,6 +118,10 @@ impl Rules<'_, '_> {
             self.fault("steps", "the tour has no steps", "add one");
             return;
         };
+        if is_scene(self.file) {
+            self.scene(tour);
+            return;
+        }
         if first.kind != StepKind::Opening {
             let hint =
                 "say what the tour is about and whose words it tells: `\"kind\": \"opening\"`";
@@ -119,6 +131,29 @@ impl Rules<'_, '_> {
             let hint = "say where the sources stop: `\"kind\": \"closing\"`";
             let last = format!("steps/{}", tour.steps.len() - 1);
             self.warn(&last, "the last step is no closing", hint);
+        }
+    }
+
+    /// A scene is read standing: it is short, has neither opening nor closing, and says everything
+    /// in plain words too.
+    fn scene(&mut self, tour: &Tour) {
+        let (title, about) = SCENE_WORDS;
+        self.words("title", &tour.title, 1, title);
+        self.words("about", &tour.about, 1, about);
+        let (fewest, most) = SCENE_STEPS;
+        if !(fewest..=most).contains(&tour.steps.len()) {
+            let what = format!("{} steps; a scene has {fewest} to {most}", tour.steps.len());
+            self.warn("steps", what, "tell it in as many, or make it a tour");
+        }
+        for (i, step) in tour.steps.iter().enumerate() {
+            if step.plain.is_empty() {
+                let hint = "say the caption in the words of a child of ten";
+                self.warn(&format!("steps/{i}"), "no words for `plain`", hint);
+            }
+            if step.records.is_empty() {
+                let hint = "name what bears the words of the step";
+                self.warn(&format!("steps/{i}"), "no `records`", hint);
+            }
         }
     }
 
@@ -306,6 +341,7 @@ impl Rules<'_, '_> {
             let (words, fewest) = match key {
                 "headline" => (&step.headline, 1),
                 "caption" => (&step.caption, 1),
+                "plain" => (&step.plain, 0),
                 "ask" => (&step.ask, 0),
                 "reveal" => (&step.reveal, 0),
                 _ => (&step.notes, 0),
@@ -361,6 +397,7 @@ impl Rules<'_, '_> {
         let texts = [
             &step.headline,
             &step.caption,
+            &step.plain,
             &step.notes,
             &step.ask,
             &step.reveal,

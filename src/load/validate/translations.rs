@@ -6,30 +6,37 @@ use super::{Check, Finding};
 use crate::model::AtlasParts;
 
 /// Keys of texts for readers, which are objects by language wherever they stand.
-const TEXT_KEYS: [&str; 19] = [
+const TEXT_KEYS: [&str; 26] = [
     "about",
+    "after_scene",
     "ask",
     "caption",
     "condition",
     "credits",
+    "full",
     "gist",
     "handling",
     "headline",
+    "missing",
     "names",
     "note",
     "notes",
+    "plain",
+    "question",
     "reason",
     "reveal",
     "sentence",
     "short",
+    "subject",
     "subtitle",
     "term",
     "text",
     "title",
+    "touch",
 ];
 
 /// Keys of objects all of whose values are such texts.
-const TEXT_TABLES: [&str; 2] = ["district_kinds", "texts"];
+const TEXT_TABLES: [&str; 3] = ["district_kinds", "in_plain_words", "texts"];
 
 /// Texts without a language of the atlas: one warning for each file and language.
 pub(super) fn check(parts: &AtlasParts, check: &mut Check<'_>) {

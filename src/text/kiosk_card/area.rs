@@ -1,5 +1,6 @@
 //! Cards of districts and places.
 
+use super::super::kiosk::alphabetical;
 use super::fit::CardContents;
 use super::statement::{Statement, Writer};
 use super::{Card, CardPart};
@@ -14,7 +15,7 @@ impl Writer<'_> {
     /// The answers about a district through the lens, who held it, and what happened there.
     pub(super) fn district(&self, id: &DistrictId) -> Card {
         let leaves: Vec<DistrictId> = self.leaves(id);
-        let statements = self.of_leaves(&leaves, |leaf| self.answers(leaf));
+        let statements = self.of_leaves(&leaves, |leaf| self.answers(leaf, id.as_str()));
         let holders = self.of_leaves(&leaves, |leaf| self.holders(leaf));
         let has_control = *self.view.lens == Lens::Control;
         let (mut first, then) = if has_control {
@@ -35,11 +36,17 @@ impl Writer<'_> {
                 events
             };
         } else {
-            let at = first.len().min(ANSWERS_BEFORE_HOLDER);
+            // A party has one answer to each question; the other questions come after the holder.
+            let most = match self.view.lens {
+                Lens::Claims | Lens::Control => ANSWERS_BEFORE_HOLDER,
+                Lens::Party(_) | Lens::Voice(_) => 1,
+            };
+            let at = first.len().min(most);
             first.splice(at..at, then);
         }
         let mut more = Vec::new();
         more.extend(self.this_day(&self.around(id)));
+        more.extend(self.troops_at(&self.around(id)));
         more.extend(self.told_twice(&self.around(id)));
         self.fitted(&CardContents {
             target: CardTarget::District(id.clone()),
@@ -105,8 +112,7 @@ impl Writer<'_> {
             if areas.len() < leaves.len() {
                 let areas = self.atlas.gathered(&areas);
                 let areas = self.text.areas(&areas, self.atlas);
-                let values = [("area", areas.as_str()), ("sentence", &statement.what)];
-                statement.what = self.text.with("claim-of-area", &values);
+                statement.what = self.of_area(&areas, &statement.what);
             }
             statement
         };
@@ -114,19 +120,20 @@ impl Writer<'_> {
     }
 
     /// The answers of a district through the lens: of everyone the claimants come first.
-    fn answers(&self, district: DistrictOnDay<'_>) -> Vec<Statement> {
-        let told = |s: &StanceInForce| self.in_force(s);
+    fn answers(&self, district: DistrictOnDay<'_>, asked: &str) -> Vec<Statement> {
+        let told = |s: &StanceInForce| self.in_force(s, asked);
         match self.view.lens {
             Lens::Claims => {
                 let parties = self.atlas.parties.iter();
                 let mut answers: Vec<&StanceInForce> = parties
                     .filter_map(|p| district.answer(&p.id, Question::Whose))
                     .collect();
-                answers.sort_by_key(|s| {
-                    (
-                        s.stance.kind != StanceKind::Claims,
-                        s.certainty != Truth::Certain,
-                    )
+                // Claimants come first; among equals the alphabet decides, as for the choices of a map.
+                answers.sort_by_cached_key(|s| {
+                    let name = s.party.as_ref().map_or("", |p| p.as_str());
+                    let is_claim = s.stance.kind == StanceKind::Claims;
+                    let is_certain = s.certainty == Truth::Certain;
+                    (!is_claim, !is_certain, alphabetical(&self.name(name)))
                 });
                 answers.into_iter().map(told).collect()
             }
@@ -152,7 +159,7 @@ impl Writer<'_> {
     }
 
     /// What happened on the day in one of these areas.
-    fn events_at(&self, areas: &[String]) -> Vec<Statement> {
+    pub(super) fn events_at(&self, areas: &[String]) -> Vec<Statement> {
         let is_here =
             |places: &[AreaId]| places.iter().any(|p| areas.iter().any(|a| a == p.as_str()));
         let events = self.view.situation.events.iter();
@@ -163,7 +170,7 @@ impl Writer<'_> {
             .collect()
     }
 
-    /// Events of the day in these areas, messages about them, and troops in them, for `more`.
+    /// Events of the day in these areas, and messages about them, for `more`.
     fn this_day(&self, areas: &[String]) -> Option<CardPart> {
         let is_here = |id: &str| areas.iter().any(|a| a == id);
         let situation = self.view.situation;
@@ -173,15 +180,26 @@ impl Writer<'_> {
             .map(|dated| (&self.atlas.messages[dated.index], dated.certainty))
             .filter(|(message, _)| message.about.iter().any(|a| is_here(a.as_str())));
         statements.extend(messages.map(|(message, truth)| self.message(message, truth)));
+        (!statements.is_empty()).then(|| CardPart {
+            heading: self.level_text("kiosk-more-day"),
+            lines: statements.iter().map(|s| self.line(s)).collect(),
+        })
+    }
+
+    /// The troops that were last reported in these areas, for `more`.
+    fn troops_at(&self, areas: &[String]) -> Option<CardPart> {
+        let situation = self.view.situation;
+        let mut statements = Vec::new();
         for report in &situation.units {
             let unit = &self.atlas.units[report.unit];
             let fix = &unit.fixes[report.fix];
-            if fix.at.as_ref().is_some_and(|at| is_here(at.as_str())) {
+            let at = fix.at.as_ref().map(AreaId::as_str);
+            if at.is_some_and(|at| areas.iter().any(|a| a == at)) {
                 statements.push(self.of_record(RecordView::Fix(unit, fix), report.certainty));
             }
         }
         (!statements.is_empty()).then(|| CardPart {
-            heading: self.level_text("kiosk-more-day"),
+            heading: self.level_text("kiosk-more-troops"),
             lines: statements.iter().map(|s| self.line(s)).collect(),
         })
     }
@@ -262,12 +280,11 @@ impl Writer<'_> {
         });
         let (day, record) = dated.max_by_key(|(day, _)| *day)?;
         let mut statement = self.of_record(record, Truth::Certain);
-        let values = [
-            ("date", self.text.day_in(day, self.atlas)),
-            ("sentence", statement.what),
-        ];
-        let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
-        statement.what = self.with_level("kiosk-last-told", &values);
+        let date = self.text.day_in(day, self.atlas);
+        statement.map(|sentence| {
+            let values = [("date", date.as_str()), ("sentence", sentence)];
+            self.with_level("kiosk-last-told", &values)
+        });
         Some(statement)
     }
 

@@ -1,12 +1,13 @@
 //! Cards of a kiosk: what is on record of whatever a visitor touches, in at most fifty words: where
 //! and when, what, who, how sure, and on whose word. `more` holds the rest.
 //!
-//! `statement` says what stands behind one record; `area` has the cards of districts and places,
-//! `thing` those of troops, messages, events, capitals, contradictions and days; `fit` makes a card
-//! of statements.
+//! `statement` says who, how sure and on whose word, `records` what a record says; `area` has the
+//! cards of districts and places, `thing` those of troops, messages, events, capitals,
+//! contradictions and days; `fit` makes a card of statements.
 
 mod area;
 mod fit;
+mod records;
 mod statement;
 mod thing;
 

@@ -5,7 +5,8 @@ use super::fit::CardContents;
 use super::statement::{Statement, Writer};
 use super::{Card, CardPart};
 use crate::model::{
-    CardTarget, Contradiction, PartyId, RecordId, RecordKind, RecordView, Telling, UnitId,
+    CardTarget, Claim, Contradiction, DistrictId, PartyId, Question, RecordId, RecordKind,
+    RecordView, Telling, UnitId,
 };
 use crate::time::Truth;
 use crate::timeline::Lens;
@@ -142,12 +143,7 @@ impl Writer<'_> {
         // The day stands beside the title, so that the certainty need not tell it again.
         let bounds = self.view.timeline.bounds_of(id);
         let day = text.day_known(&head.dating, bounds, self.atlas);
-        let separators = [text.get("list-comma"), text.get("list-semicolon")];
-        for separator in separators {
-            if let Some(sure) = statement.sure.strip_suffix(&format!("{separator}{day}")) {
-                statement.sure = sure.to_owned();
-            }
-        }
+        self.without_day(&mut statement, &day);
         self.fitted(&CardContents {
             target,
             title: text.capitalized(&title),
@@ -155,6 +151,18 @@ impl Writer<'_> {
             statements: vec![statement],
             more,
         })
+    }
+
+    /// A statement whose certainty does not tell again a day that the card tells elsewhere.
+    fn without_day(&self, statement: &mut Statement, day: &str) {
+        let separators = ["list-comma", "list-semicolon"].map(|key| self.text.get(key));
+        for form in &mut statement.sure {
+            for separator in &separators {
+                if let Some(sure) = form.strip_suffix(&format!("{separator}{day}")) {
+                    *form = sure.to_owned();
+                }
+            }
+        }
     }
 
     /// Whether a record is certainly or only possibly so on the day shown.
@@ -183,17 +191,33 @@ impl Writer<'_> {
             .unwrap_or(Truth::Certain)
     }
 
-    /// The last word of a party by the day, as far as it is about the map.
+    /// What a party wants of the district about which the atlas has most to tell, and its last word by
+    /// the day.
     pub(super) fn party(&self, id: &PartyId) -> Card {
         let lens = Lens::Party(id.clone());
         let (timeline, situation) = (self.view.timeline, self.view.situation);
         let found = self.text.finding(timeline, situation, &lens);
         let found = found.or_else(|| self.text.finding_before(timeline, self.today(), &lens));
-        let mut statements: Vec<Statement> =
-            found.iter().filter_map(|f| self.of_finding(f)).collect();
-        if statements.is_empty() {
-            statements.push(self.nothing("kiosk-nothing-of-party", Vec::new()));
-        }
+        let last = found.as_ref().and_then(|f| self.of_finding(f));
+        let mut more = Vec::new();
+        let statement = match (self.of_focus(id), last) {
+            (Some(answer), last) => {
+                let last: Vec<Statement> = last.into_iter().collect();
+                more.extend(self.part("kiosk-more-last", &last));
+                answer
+            }
+            (None, Some(last)) if self.is_of_focus(&last) => last,
+            (None, Some(mut last)) => {
+                let area = self.focus().map(|leaf| self.name(leaf.as_str()));
+                let area = area.unwrap_or_default();
+                last.map(|sentence| {
+                    let values = [("area", area.as_str()), ("sentence", sentence)];
+                    self.with_level("kiosk-party-silent", &values)
+                });
+                last
+            }
+            (None, None) => self.nothing("kiosk-nothing-of-party", Vec::new()),
+        };
         let sent = situation.messages.iter().filter(|dated| {
             let message = &self.atlas.messages[dated.index];
             let ends = message.from.iter().chain(&message.to);
@@ -202,12 +226,78 @@ impl Writer<'_> {
         });
         let sent: Vec<Statement> = sent
             .map(|dated| self.message(&self.atlas.messages[dated.index], dated.certainty))
-            .filter(|s| s.record != statements[0].record)
+            .filter(|s| s.record != statement.record)
             .collect();
-        let more = self.part("kiosk-more-letters", &sent);
+        more.extend(self.part("kiosk-more-letters", &sent));
         let title = self.name(id.as_str());
-        let target = CardTarget::Party(id.clone());
-        self.card(target, &title, statements, more.into_iter().collect())
+        self.card(CardTarget::Party(id.clone()), &title, vec![statement], more)
+    }
+
+    /// The leaf district of which most claims speak.
+    fn focus(&self) -> Option<DistrictId> {
+        let mut counts: Vec<(DistrictId, usize)> = Vec::new();
+        let areas = self.atlas.claims.iter().filter_map(|c| c.area.as_ref());
+        for (leaf, _) in areas.flat_map(|area| self.atlas.leaves_of(area)) {
+            match counts.iter_mut().find(|(id, _)| *id == leaf) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((leaf, 1)),
+            }
+        }
+        let most = counts.iter().map(|(_, count)| *count).max()?;
+        let first = counts.into_iter().find(|(_, count)| *count == most);
+        first.map(|(leaf, _)| leaf)
+    }
+
+    /// A party's answer about that district, to the first question that it has answered.
+    fn of_focus(&self, party: &PartyId) -> Option<Statement> {
+        let leaf = self.focus()?;
+        let district = self.view.situation.district(leaf.as_str())?;
+        let mut questions = Question::ALL.into_iter();
+        let answer = questions.find_map(|question| district.answer(party, question))?;
+        let claim = &self.atlas.claims[answer.claim];
+        let asked = claim.area.as_ref().map_or(leaf.as_str(), |a| a.as_str());
+        let mut statement = self.in_force(answer, asked);
+        statement.what = match self.plain_message(claim) {
+            Some(plain) => plain,
+            None => self.of_area(&self.name(asked), &statement.what),
+        };
+        Some(statement)
+    }
+
+    /// The plain words of the message in which somebody says a claim, for a reader of plain words: they
+    /// say better than a rule what is claimed. A message in which another tells it says more than that.
+    fn plain_message(&self, claim: &Claim) -> Option<String> {
+        let own = claim.head.told_by.is_none() && self.is_plain();
+        let id = claim.message.as_ref().filter(|_| own)?;
+        match self.atlas.record(id.as_str())? {
+            RecordView::Message(message) if !message.plain.is_empty() => {
+                Some(message.plain.text(self.text.language()).to_owned())
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a statement is about the district of which the atlas has most to tell.
+    fn is_of_focus(&self, statement: &Statement) -> bool {
+        let record = statement.record.as_ref();
+        let record = record.and_then(|id| self.atlas.record(id.as_str()));
+        let (Some(record), Some(focus)) = (record, self.focus()) else {
+            return false;
+        };
+        let mut areas: Vec<String> = record.areas().iter().map(|a| (*a).to_owned()).collect();
+        if let RecordView::Message(message) = record {
+            let claims = message.claims.iter();
+            let claims = claims.filter_map(|id| self.atlas.claim(id.as_str()));
+            areas.extend(
+                claims
+                    .filter_map(|c| c.area.as_ref())
+                    .map(ToString::to_string),
+            );
+        }
+        areas.iter().any(|area| {
+            let leaves = self.atlas.leaves_of(&area.as_str().into());
+            leaves.iter().any(|(leaf, _)| *leaf == focus)
+        })
     }
 
     /// What a finding says, with what stands behind its record.
@@ -216,28 +306,20 @@ impl Writer<'_> {
         let truth = self.truth_of(&finding.record);
         let mut statement = self.of_record(record, truth);
         if let RecordView::Claim(claim) = record {
-            // A message says in its own words what its claims state.
-            let message = claim.message.as_ref();
-            let message = message.and_then(|id| self.atlas.record(id.as_str()));
-            if let Some(RecordView::Message(message)) = message.filter(|_| self.is_plain())
-                && !message.plain.is_empty()
-            {
-                message
-                    .plain
-                    .text(self.text.language())
-                    .clone_into(&mut statement.what);
-            }
+            statement.what = self.plain_message(claim).unwrap_or(statement.what);
         }
-        if !self.is_plain() {
+        // A message and an event say more in their own words than by their form.
+        let has_words = matches!(record, RecordView::Message(_) | RecordView::Event(_));
+        if !self.is_plain() && !has_words {
             finding.sentence.clone_into(&mut statement.what);
         }
         if finding.day != self.today() {
-            let values = [
-                ("date", self.text.day_in(finding.day, self.atlas)),
-                ("sentence", statement.what),
-            ];
-            let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
-            statement.what = self.with_level("kiosk-last-said", &values);
+            let date = self.text.day_in(finding.day, self.atlas);
+            self.without_day(&mut statement, &date);
+            statement.map(|sentence| {
+                let values = [("date", date.as_str()), ("sentence", sentence)];
+                self.with_level("kiosk-last-said", &values)
+            });
         }
         Some(statement)
     }
@@ -270,9 +352,10 @@ impl Writer<'_> {
         };
         let statement = Statement {
             what: self.title_of(contradiction),
+            brief: None,
             who: vec![who.join(&self.text.get("list-semicolon"))],
             label: String::new(),
-            sure: self.level_text("kiosk-all-kept"),
+            sure: vec![self.level_text("kiosk-all-kept")],
             condition: None,
             cites,
             record: Some(id.clone()),
@@ -306,20 +389,10 @@ impl Writer<'_> {
         who.unwrap_or_else(|| self.level_text("kiosk-the-author"))
     }
 
-    /// What happened on the day through the lens.
+    /// What happened on the day through the lens: first what is certainly of the day, then what may be.
     pub(super) fn day(&self) -> Card {
         let (timeline, situation) = (self.view.timeline, self.view.situation);
-        let found = self.text.finding(timeline, situation, self.view.lens);
-        let before = || {
-            self.text
-                .finding_before(timeline, self.today(), self.view.lens)
-        };
-        let found = found.or_else(before);
-        let mut statements: Vec<Statement> =
-            found.iter().filter_map(|f| self.of_finding(f)).collect();
-        if statements.is_empty() {
-            statements.push(self.nothing("kiosk-nothing-that-day", Vec::new()));
-        }
+        let mut statements: Vec<Statement> = Vec::new();
         let mut others: Vec<Statement> = Vec::new();
         for told in self
             .text
@@ -331,12 +404,28 @@ impl Writer<'_> {
                 .and_then(|id| self.atlas.record(id.as_str()));
             let Some(record) = record else { continue };
             let statement = self.of_record(record, told.certainty);
-            if statement.record != statements[0].record {
+            let is_told = matches!(record, RecordView::Event(_) | RecordView::Message(_));
+            if is_told && told.certainty == Truth::Certain {
+                statements.push(statement);
+            } else {
                 others.push(statement);
             }
         }
+        let found = self.text.finding(timeline, situation, self.view.lens);
+        let before = || {
+            self.text
+                .finding_before(timeline, self.today(), self.view.lens)
+        };
+        if statements.is_empty() {
+            let found = found.or_else(before);
+            statements.extend(found.as_ref().and_then(|f| self.of_finding(f)));
+        }
+        if statements.is_empty() {
+            statements.push(self.nothing("kiosk-nothing-that-day", Vec::new()));
+        }
+        others.retain(|s| s.record != statements[0].record);
         let more = self.part("kiosk-more-day", &others);
-        let title = self.text.lens_title(self.view.lens, self.atlas);
+        let title = self.text.get("kiosk-this-day");
         self.card(
             CardTarget::Day,
             &title,
