@@ -197,12 +197,13 @@ impl<'a> Button<'a> {
                     color(ink),
                 );
             }
-            ButtonContent::Sign(sign) => draw(ui, self.rect, sign, ink),
+            ButtonContent::Sign(sign) => draw_sign(ui, self.rect, sign, ink),
         }
     }
 }
 
-fn draw(ui: &Ui, rect: Rect, sign: Sign, ink: Color) {
+/// Draws a sign in the middle of a rectangle.
+pub(super) fn draw_sign(ui: &Ui, rect: Rect, sign: Sign, ink: Color) {
     let m = rect.center();
     let r = rect.height().min(rect.width()) * 0.2;
     let c = color(ink);

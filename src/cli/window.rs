@@ -121,7 +121,6 @@ pub(super) fn first_view(cli: &Cli, skin: Skin, timeline: Timeline) -> anyhow::R
     known_language(language, &atlas)?;
     let mut session = Session::new(Arc::new(timeline), language);
     session.apply(Action::SetSkin(skin));
-    session.apply(Action::SetPlaying(skin == Skin::Kiosk));
     let state = window.state.as_deref().map(|text| session.read_state(text));
     let state = state
         .transpose()
