@@ -43,11 +43,11 @@ use std::time::Duration;
 use eframe::egui;
 
 use crate::export::Picture;
-use crate::kiosk::IdleConfig;
+use crate::kiosk::KioskConfig;
 use crate::numeric::clamped;
 use crate::paint::textures::Textures;
 use crate::scene::Theme;
-use crate::session::{Action, Session, Skin};
+use crate::session::{Action, Session, Skin, Visit, VisitChoice};
 use crate::text::Text;
 
 use back_buffer::BackBuffer;
@@ -69,7 +69,7 @@ const NARROWEST: f32 = 1060.0;
 const STORAGE_KEY: &str = "session";
 /// Storage key of the panel sizes.
 const LAYOUT_KEY: &str = "layout";
-/// Interval, in seconds, at which a kiosk checks how long it was left alone.
+/// Greatest interval, in seconds, at which a kiosk is drawn, so that a supervisor sees it live.
 const KIOSK_S: f64 = 1.0;
 /// Maximum delay of a frame, in seconds, that counts as elapsed time. A longer one, as after the
 /// machine slept, is cut to it.
@@ -81,6 +81,7 @@ pub struct App {
     paper: Theme,
     night: Theme,
     projector: Theme,
+    contrast: Theme,
     textures: Textures,
     /// State of the research skin.
     desktop: explore::Desktop,
@@ -96,10 +97,8 @@ pub struct App {
     presenter: presenter::Presenter,
     /// The window of a lecture.
     room: lecture::Room,
-    /// Seconds since the last input in the kiosk.
-    idle_s: f64,
-    /// When a kiosk resets itself.
-    idle: IdleConfig,
+    /// The window of a kiosk.
+    kiosk: kiosk::Kiosk,
     /// The beats for a supervisor; `None` without one.
     beat: Option<Beat>,
     /// Points per design unit for which the toolkit's widgets were last sized.
@@ -167,7 +166,7 @@ impl App {
             ..Self::of(&cc.egui_ctx, session)
         };
         if let Some(kiosk) = kiosk {
-            app.idle = kiosk.config.idle;
+            app.set_kiosk(&kiosk.config);
             app.beat = kiosk.beats.then(Beat::default);
         }
         if let Some(layout) = cc.storage.and_then(|s| s.get_string(LAYOUT_KEY)) {
@@ -203,6 +202,7 @@ impl App {
             paper: Theme::paper(),
             night: Theme::night(),
             projector: Theme::projector(),
+            contrast: Theme::high_contrast(),
             textures: Textures::default(),
             desktop: explore::Desktop::default(),
             export: export::Export::default(),
@@ -210,8 +210,7 @@ impl App {
             help: false,
             toast: None,
             room: lecture::Room::default(),
-            idle_s: 0.0,
-            idle: IdleConfig::default(),
+            kiosk: kiosk::Kiosk::default(),
             beat: None,
             scaled_for: 0.0,
             is_fullscreen: None,
@@ -226,6 +225,13 @@ impl App {
     pub fn keep_tours_in(&mut self, folder: Option<std::path::PathBuf>) {
         let atlas = self.session.whole().atlas();
         self.desktop.editor = tour_editor::Editor::of_user(folder, atlas);
+    }
+
+    /// Opens the kiosk as its configuration says.
+    pub fn set_kiosk(&mut self, config: &KioskConfig) {
+        let settings = kiosk::settings_of(config, &self.session, &self.text);
+        self.kiosk.set_screen(&config.screen);
+        self.session.apply(Action::OpenKiosk(Arc::new(settings)));
     }
 
     /// The session that the window shows.
@@ -260,8 +266,11 @@ impl App {
         if slow != self.session.is_stepped() {
             self.session.apply(Action::SetStepped(slow));
         }
-        if self.session.moves() {
+        if self.session.moves() || self.session.visit().is_some() {
             self.session.apply(Action::Tick(seconds));
+        }
+        if self.text.language() != self.session.language() {
+            self.text = Text::new(self.session.language());
         }
         if self.help {
             // The help page is read first, so that Esc closes it and not what is below it.
@@ -331,7 +340,14 @@ impl App {
     fn seconds_passed(&mut self, ctx: &egui::Context) -> f64 {
         let now = ctx.input(|i| i.time);
         let before = self.drawn_at.replace(now).unwrap_or(now);
-        (now - before).max(0.0).min(self.planned_s + LATE_S)
+        let passed = (now - before).max(0.0);
+        if self.session.visit().is_some() {
+            // A kiosk counts every second since the last touch. It takes no more than one step in
+            // a frame, whatever time has passed.
+            passed
+        } else {
+            passed.min(self.planned_s + LATE_S)
+        }
     }
 
     /// Keeps the presenter's window where there is one. Returns whether it asked for anything.
@@ -361,6 +377,7 @@ impl App {
         let theme = match skin {
             Skin::Explore => &self.paper,
             Skin::Lecture => &self.projector,
+            Skin::Kiosk if self.session.visit().is_some_and(wants_contrast) => &self.contrast,
             Skin::Kiosk => &self.night,
         };
         // The panels of the research skin cover the window, so a background would be painted in
@@ -385,7 +402,7 @@ impl App {
         match skin {
             Skin::Explore => explore::ui(ui, &mut panel, whole, unit, &mut self.desktop),
             Skin::Lecture => lecture::ui(ui, &mut panel, whole, &mut self.room),
-            Skin::Kiosk => kiosk::ui(ui, &mut panel, whole, unit, &mut self.idle_s, &self.idle),
+            Skin::Kiosk => kiosk::ui(ui, &mut panel, whole, &mut self.kiosk),
         }
         (actions, window_commands)
     }
@@ -436,7 +453,7 @@ impl App {
         if scrolls && !self.session.is_stepped() {
             ctx.request_repaint();
         }
-        let kiosk = (self.session.skin() == Skin::Kiosk).then_some(KIOSK_S);
+        let kiosk = self.session.until_kiosk_s().map(|wait| wait.min(KIOSK_S));
         let moving = self.session.until_motion_s();
         let next = moving.into_iter().chain(kiosk).min_by(f64::total_cmp);
         self.planned_s = next.unwrap_or(0.0);
@@ -511,6 +528,11 @@ impl App {
     }
 }
 
+/// Whether the visitor of a kiosk chose the strongest contrast.
+fn wants_contrast(visit: &Visit) -> bool {
+    visit.has(VisitChoice::HighContrast)
+}
+
 /// Whether an action is a change that the reader made and can undo, and no consequence of the size
 /// of the window or of passing time.
 fn is_of_reader(action: &Action) -> bool {
@@ -523,7 +545,7 @@ fn is_of_reader(action: &Action) -> bool {
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.frame(ui);
-        let is_idle = self.idle_s > self.idle.after_s;
+        let is_idle = self.session.visit().is_some_and(Visit::is_attract);
         let now_s = ui.input(|i| i.time);
         let is_alone = self
             .beat

@@ -16,6 +16,7 @@ pub(super) struct Page<'x, 'p> {
     pub(super) ui: &'x mut Ui,
     pub(super) p: &'x mut Panel<'p>,
     pub(super) kiosk: &'x mut Kiosk,
+    pub(super) visit: &'p Visit,
     pub(super) s: Sizes,
     /// Whether buttons answer. Below a panel they do not.
     pub(super) is_live: bool,
@@ -94,10 +95,9 @@ pub(super) struct Block {
 /// Height of a line, in font sizes.
 const LINE: f32 = 1.32;
 
-impl Page<'_, '_> {
-    pub(super) fn visit(&self) -> &Visit {
-        // The kiosk is drawn only where there is a visit.
-        self.p.session.visit().expect("a kiosk has a visit")
+impl<'p> Page<'_, 'p> {
+    pub(super) fn visit(&self) -> &'p Visit {
+        self.visit
     }
 
     pub(super) fn does(&mut self, action: VisitAction) {
@@ -266,7 +266,7 @@ impl Page<'_, '_> {
     }
 
     /// Height of blocks in a width.
-    pub(super) fn height_of(blocks: &[Block], width: f32) -> f32 {
+    pub(super) fn height_of(&self, blocks: &[Block], width: f32) -> f32 {
         let lines = Self::lines_of(blocks, width);
         lines.iter().map(|line| line.high).sum()
     }
@@ -287,6 +287,19 @@ impl Page<'_, '_> {
             }
         }
         all
+    }
+
+    /// Draws blocks that fit, without a name of their own. Returns how high they are.
+    pub(super) fn column_without_name(&self, rect: Rect, blocks: &[Block]) -> f32 {
+        let mut y = rect.top();
+        for line in Self::lines_of(blocks, rect.width()) {
+            let block = line.block;
+            let middle = pos2(rect.left(), y + LINE * block.size / 2.0);
+            let (align, font) = (Align2::LEFT_CENTER, block.face);
+            self.write(middle, align, &line.text, font, block.size, block.color);
+            y += line.high;
+        }
+        y - rect.top()
     }
 
     /// Draws blocks from the top of a rectangle. What does not fit follows on further pages, for

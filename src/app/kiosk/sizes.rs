@@ -23,13 +23,13 @@ const LARGER: f32 = 1.25;
 
 /// The screen as the installation describes it, in millimetres.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct KioskScreen {
+pub(super) struct KioskScreen {
     /// Visible width.
-    pub width_mm: f32,
+    pub(super) width_mm: f32,
     /// Visible height.
-    pub height_mm: f32,
+    pub(super) height_mm: f32,
     /// Distance of the visitors' eyes.
-    pub distance_mm: f32,
+    pub(super) distance_mm: f32,
 }
 
 impl Default for KioskScreen {

@@ -12,10 +12,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::model::{Atlas, Tour};
+use crate::model::{Atlas, ReadingLevel, Tour};
 use crate::timeline::Filter;
 
-pub use reading::MOST_CARD_WORDS;
 
 /// What a kiosk shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -146,14 +145,13 @@ impl VisitSettings {
             languages.insert(0, language.to_owned());
         }
         let first = languages.iter().position(|tag| tag == language);
-        let mut tours = atlas.tours.iter().cloned();
         Self {
             idle_s: 60.0,
             countdown_s: 30.0,
             first_language: first.unwrap_or_default(),
             languages,
-            attract: tours.next(),
-            scenes: tours.collect(),
+            attract: attract_of(atlas),
+            scenes: atlas.scenes.clone(),
             has_map: true,
             has_how_to_read: true,
             has_who_says_so: true,
@@ -162,6 +160,13 @@ impl VisitSettings {
             choices: VisitChoices::default(),
         }
     }
+}
+
+/// The tour that the atlas names for passers-by, otherwise its first one.
+fn attract_of(atlas: &Atlas) -> Option<Arc<Tour>> {
+    let named = atlas.kiosk.attract.as_ref();
+    let of_name = atlas.tours.iter().find(|tour| named == Some(&tour.id));
+    of_name.or(atlas.tours.first()).cloned()
 }
 
 /// The choices that are on.
@@ -276,6 +281,16 @@ impl Visit {
     #[must_use]
     pub fn screen(&self) -> VisitScreen {
         self.screen
+    }
+
+    /// How much the texts ask of their reader.
+    #[must_use]
+    pub fn level(&self) -> ReadingLevel {
+        if self.has(VisitChoice::Plain) {
+            ReadingLevel::Plain
+        } else {
+            ReadingLevel::Full
+        }
     }
 
     /// Whether nobody is there, so that the attract tour plays.

@@ -1,7 +1,6 @@
 //! How long the texts of a step or a day take to read.
 
-use super::VisitChoice;
-use crate::model::{TourStep, Words};
+use crate::model::Words;
 use crate::session::Session;
 use crate::time::Truth;
 
@@ -10,7 +9,7 @@ const READ_WORDS_S: f64 = 2.5;
 /// Shortest time for which a step or a day is shown, in seconds.
 const LEAST_S: f64 = 4.0;
 /// Greatest number of words that a card shows before it is unfolded.
-pub const MOST_CARD_WORDS: usize = 50;
+const MOST_CARD_WORDS: usize = 50;
 
 /// Number of words of a text in a language.
 fn count(words: &Words, language: &str) -> usize {
@@ -23,17 +22,6 @@ fn seconds_for(words: usize) -> f64 {
 }
 
 impl Session {
-    /// What a step of a scene tells: its words for a reader of ten where the visitor chose them and
-    /// the tour has them, otherwise its caption.
-    #[must_use]
-    pub fn told_in_kiosk<'a>(&self, step: &'a TourStep) -> &'a Words {
-        let plain = self
-            .visit
-            .as_ref()
-            .is_some_and(|v| v.has(VisitChoice::Plain));
-        told(step, plain)
-    }
-
     /// Seconds for which the present step or day is shown while it plays.
     pub(super) fn reading_s(&self) -> f64 {
         let language = self.language.as_str();
@@ -45,7 +33,9 @@ impl Session {
         };
         let answer = lecture.revealed().then_some(&step.reveal);
         let callouts = step.callouts.iter().map(|callout| &callout.text);
-        let texts = [&step.headline, self.told_in_kiosk(step), &step.ask];
+        let level = self.visit.as_ref().map(|visit| visit.level());
+        let told = level.unwrap_or_default().of(&step.caption, &step.plain);
+        let texts = [&step.headline, told, &step.ask];
         let all = texts.into_iter().chain(answer).chain(callouts);
         let read = seconds_for(all.map(|words| count(words, language)).sum());
         step.dwell_s.unwrap_or_default().max(read)
@@ -63,8 +53,4 @@ impl Session {
             .sum();
         words.min(MOST_CARD_WORDS)
     }
-}
-
-fn told(step: &TourStep, _plain: bool) -> &Words {
-    &step.caption
 }
