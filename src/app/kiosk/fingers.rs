@@ -168,10 +168,6 @@ impl Fingers {
         on.any(|f| rect.contains(f.start))
     }
 
-    /// Whether any finger that counts is on the screen.
-    pub(super) fn is_down(&self) -> bool {
-        self.live().next().is_some()
-    }
 
     /// Ignores all fingers until they leave the screen, and what they did in this frame.
     pub(super) fn ignore(&mut self) {
@@ -275,7 +271,7 @@ mod tests {
             let now = f64::from(tenth) / 10.0;
             fingers.read(&[touch(1, TouchPhase::Move, tremble, 500.0)], now, MM);
         }
-        assert!(!fingers.is_active && !fingers.is_down(), "it shows no visitor");
+        assert!(!fingers.is_active && fingers.live().next().is_none(), "it shows no visitor");
         fingers.read(&[touch(2, TouchPhase::Start, 130.0, 130.0)], 11.0, MM);
         fingers.read(&[touch(2, TouchPhase::End, 130.0, 130.0)], 11.2, MM);
         assert!(fingers.take_tap(BUTTON).is_some());
@@ -332,6 +328,6 @@ mod tests {
         }
         assert_eq!(fingers.down.len(), MOST_FINGERS);
         fingers.read(&[], 11.0, MM);
-        assert!(!fingers.is_down());
+        assert!(fingers.live().next().is_none());
     }
 }
