@@ -278,7 +278,7 @@ impl App {
         }
         let mut acted = self.read_keys(ui.ctx());
         let mut hover_areas = Vec::new();
-        let (actions, window_commands) = self.panels(ui, whole, unit, seconds, &mut hover_areas);
+        let (actions, window_commands) = self.panels(ui, whole, unit, &mut hover_areas);
         acted |= self.act(ui.ctx(), actions, window_commands);
         if self.session.skin() == Skin::Explore {
             self.export.ui(ui.ctx(), &self.session, &self.text, unit);
@@ -366,7 +366,6 @@ impl App {
         ui: &mut egui::Ui,
         whole: egui::Rect,
         unit: f32,
-        seconds: f64,
         hover_areas: &mut Vec<HoverArea>,
     ) -> (Vec<Action>, Vec<WindowCommand>) {
         let (mut actions, mut window_commands) = (Vec::new(), Vec::new());
@@ -392,7 +391,6 @@ impl App {
             situation: &situation,
             text: &self.text,
             theme,
-            seconds,
             textures: &mut self.textures,
             cache: &mut self.cache,
             hover_areas,
