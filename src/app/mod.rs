@@ -97,8 +97,9 @@ pub struct App {
     presenter: presenter::Presenter,
     /// The window of a lecture.
     room: lecture::Room,
-    /// The window of a kiosk.
+    /// The window of a kiosk, and whether the reader is asked before it is opened.
     kiosk: kiosk::Kiosk,
+    asks_kiosk: bool,
     /// The beats for a supervisor; `None` without one.
     beat: Option<Beat>,
     /// Points per design unit for which the toolkit's widgets were last sized.
@@ -122,6 +123,8 @@ enum WindowCommand {
     Export(Option<Picture>),
     /// Opens or closes the dialog for what people take home from a lecture.
     TakeHome,
+    /// Asks whether the kiosk is to be opened.
+    AskKiosk,
     /// Opens or closes the help page.
     Help,
     /// Moves the focus to the search field.
@@ -211,6 +214,7 @@ impl App {
             toast: None,
             room: lecture::Room::default(),
             kiosk: kiosk::Kiosk::default(),
+            asks_kiosk: false,
             beat: None,
             scaled_for: 0.0,
             is_fullscreen: None,
@@ -276,6 +280,13 @@ impl App {
             // The help page is read first, so that Esc closes it and not what is below it.
             self.help = help::ui(ui.ctx(), &self.text, &self.paper, unit);
         }
+        if self.asks_kiosk {
+            let answer = kiosk::question(ui.ctx(), &self.text, &self.paper, unit);
+            self.asks_kiosk = answer.is_none();
+            if answer == Some(true) {
+                self.session.apply(Action::SetSkin(Skin::Kiosk));
+            }
+        }
         let mut acted = self.read_keys(ui.ctx());
         let mut hover_areas = Vec::new();
         let (actions, window_commands) = self.panels(ui, whole, unit, &mut hover_areas);
@@ -304,13 +315,14 @@ impl App {
     /// anything.
     fn read_keys(&mut self, ctx: &egui::Context) -> bool {
         let lectures = self.session.skin() == Skin::Lecture;
-        // Ctrl+Q asks before it ends a lecture, and Ctrl with + or - would make its slides larger
-        // than the screen.
-        if ctx.options(|o| o.zoom_with_keyboard) == lectures {
+        // Ctrl+Q asks before it ends a lecture and does nothing in a kiosk, and Ctrl with + or -
+        // would make a slide or a kiosk larger than the screen.
+        let is_whole = self.session.skin() != Skin::Explore;
+        if ctx.options(|o| o.zoom_with_keyboard) == is_whole {
             ctx.options_mut(|o| {
-                o.zoom_with_keyboard = !lectures;
+                o.zoom_with_keyboard = !is_whole;
                 let quit = egui::Options::default().quit_shortcuts;
-                o.quit_shortcuts = if lectures { Vec::new() } else { quit };
+                o.quit_shortcuts = if is_whole { Vec::new() } else { quit };
             });
         }
         let (mut actions, mut window_commands) = (Vec::new(), Vec::new());
@@ -333,7 +345,10 @@ impl App {
 
     /// Whether a dialog of the research skin is open, which takes the keys.
     fn asks(&self) -> bool {
-        self.export.is_open() || self.take_home.is_open() || self.desktop.filters.open
+        self.export.is_open()
+            || self.take_home.is_open()
+            || self.desktop.filters.open
+            || self.asks_kiosk
     }
 
     /// Seconds since the previous frame; 0 in a second pass.
@@ -486,6 +501,7 @@ impl App {
                     self.toast(words);
                 }
             }
+            WindowCommand::AskKiosk => self.asks_kiosk = true,
             WindowCommand::Help => self.help = !self.help,
             WindowCommand::Find => self.desktop.find.wanted = true,
             WindowCommand::Filters => self.desktop.filters.open = !self.desktop.filters.open,

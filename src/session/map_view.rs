@@ -154,9 +154,8 @@ impl MapView {
         }
         let least = self.least_scale();
         self.viewport.scale = clamped(self.viewport.scale, least, least * MOST_ZOOM);
-        let extent = |v: &Viewport, side: fn(&(f32, f32)) -> f32| {
-            f64::from(side(&v.size)) / v.scale / 2.0
-        };
+        let extent =
+            |v: &Viewport, side: fn(&(f32, f32)) -> f32| f64::from(side(&v.size)) / v.scale / 2.0;
         let views: Vec<Viewport> = self.views().collect();
         let seen = self.viewport;
         let within = |at: fn(&Viewport) -> f64, side: fn(&(f32, f32)) -> f32| {
@@ -279,7 +278,10 @@ mod tests {
             assert!(seen.scale >= whole.scale && seen.scale <= whole.scale * MOST_ZOOM * 1.001);
             for corner in [ScreenPoint::new(0.0, 0.0), ScreenPoint::new(800.0, 600.0)] {
                 let at = whole.screen_from_map(seen.map_from_screen(corner));
-                assert!(at.x > -0.1 && at.x < 800.1 && at.y > -0.1 && at.y < 600.1, "{at:?}");
+                assert!(
+                    at.x > -0.1 && at.x < 800.1 && at.y > -0.1 && at.y < 600.1,
+                    "{at:?}"
+                );
             }
         }
         view.show_home();

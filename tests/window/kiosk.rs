@@ -129,7 +129,12 @@ impl Kiosk {
 
     fn begin(&mut self) {
         assert!(self.visit().is_attract());
-        let english = self.visit().settings().languages.iter().position(|l| l == "en");
+        let english = self
+            .visit()
+            .settings()
+            .languages
+            .iter()
+            .position(|l| l == "en");
         let at = self.buttons()[english.expect("English")].1.center();
         self.tap(at, 0.2, 0.0);
         assert!(!self.visit().is_attract());
@@ -138,18 +143,28 @@ impl Kiosk {
     /// Everything that can be pressed: its name and where it is.
     fn buttons(&self) -> Vec<(String, Rect)> {
         let all = self.harness.query_all(By::new().role(Role::Button));
-        all.map(|node| (node.accesskit_node().label().unwrap_or_default(), node.rect()))
-            .collect()
+        all.map(|node| {
+            (
+                node.accesskit_node().label().unwrap_or_default(),
+                node.rect(),
+            )
+        })
+        .collect()
     }
 
     fn find(&self, name: &str) -> Option<Rect> {
-        let found = self.buttons().into_iter().find(|(n, _)| n.starts_with(name));
+        let found = self
+            .buttons()
+            .into_iter()
+            .find(|(n, _)| n.starts_with(name));
         found.map(|(_, rect)| rect)
     }
 
     fn press(&mut self, name: &str) {
         let names: Vec<String> = self.buttons().into_iter().map(|(n, _)| n).collect();
-        let rect = self.find(name).unwrap_or_else(|| panic!("{name}: {names:?}"));
+        let rect = self
+            .find(name)
+            .unwrap_or_else(|| panic!("{name}: {names:?}"));
         self.tap(rect.center(), 0.2, 0.0);
     }
 
@@ -228,7 +243,10 @@ fn every_screen(screen: Screen, also: Option<&str>) {
     let question = k.visit().screen() == VisitScreen::Question;
     k.measure(&name("question"));
     for scene in 0..k.visit().settings().scenes.len() {
-        let title = k.visit().settings().scenes[scene].title.text("en").to_owned();
+        let title = k.visit().settings().scenes[scene]
+            .title
+            .text("en")
+            .to_owned();
         k.press(&title);
         assert_eq!(k.visit().screen(), VisitScreen::Scene(scene), "{title}");
         for step in 0..40 {
@@ -334,7 +352,12 @@ fn any_shape_of_window_lives() {
         (5120.0, 700.0),
         (700.0, 2400.0),
     ] {
-        for millimetres in [(697.0, 392.0), (392.0, 697.0), (150.0, 90.0), (3000.0, 1700.0)] {
+        for millimetres in [
+            (697.0, 392.0),
+            (392.0, 697.0),
+            (150.0, 90.0),
+            (3000.0, 1700.0),
+        ] {
             let mut k = Kiosk::open((pixels, millimetres));
             k.harness.key_press(Key::Enter);
             k.frames(2);
@@ -373,10 +396,7 @@ fn the_map_cannot_be_lost() {
         let seen = k.session().viewport();
         assert!(seen.scale >= home.scale * 0.999);
         for corner in [map.min, map.max] {
-            let at = araxes::geometry::ScreenPoint::new(
-                corner.x - map.min.x,
-                corner.y - map.min.y,
-            );
+            let at = araxes::geometry::ScreenPoint::new(corner.x - map.min.x, corner.y - map.min.y);
             let at = home.screen_from_map(seen.map_from_screen(at));
             let inside = Rect::from_min_size(Pos2::ZERO, map.size()).expand(1.0);
             assert!(inside.contains(pos2(at.x, at.y)), "swipe {swipe}: {at:?}");
@@ -432,13 +452,19 @@ fn a_touch_in_the_countdown_cancels_it_and_does_nothing_else() {
 #[test]
 fn a_finger_on_the_band_reaches_days_on_which_something_happened() {
     let mut k = Kiosk::on_map(HD_32);
-    let band = k.harness.get(By::new().label_contains("Days on which")).rect();
+    let band = k
+        .harness
+        .get(By::new().label_contains("Days on which"))
+        .rect();
     for part in 1..20_u16 {
         let at = band.min + vec2(f32::from(part) / 20.0, 0.6) * band.size();
         k.tap(at, 0.2, 0.0);
         let day = k.session().day();
         let before = day.pred_opt().expect("a day");
-        assert_eq!(k.session().timeline().next_change(before, |_| true), Some(day));
+        assert_eq!(
+            k.session().timeline().next_change(before, |_| true),
+            Some(day)
+        );
     }
 }
 
@@ -452,7 +478,9 @@ fn all_of_it_by_keys() {
     for _ in 0..60 {
         k.harness.key_press(Key::Tab);
         k.frames(2);
-        let focused = k.harness.query_all(By::new().role(Role::Button).predicate(|n| n.is_focused()));
+        let focused = k
+            .harness
+            .query_all(By::new().role(Role::Button).predicate(|n| n.is_focused()));
         names.extend(focused.filter_map(|node| node.accesskit_node().label()));
     }
     for (button, _) in k.buttons() {
@@ -463,7 +491,9 @@ fn all_of_it_by_keys() {
     for _ in 0..80 {
         k.harness.key_press(Key::Tab);
         k.frames(1);
-        let mut on = k.harness.query_all(By::new().role(Role::Button).predicate(|n| n.is_focused()));
+        let mut on = k
+            .harness
+            .query_all(By::new().role(Role::Button).predicate(|n| n.is_focused()));
         let label = on.next().and_then(|node| node.accesskit_node().label());
         if label.as_deref() == Some("Русский") {
             break;
@@ -477,7 +507,17 @@ fn all_of_it_by_keys() {
 #[test]
 fn no_key_leads_out() {
     let mut k = Kiosk::on_map(HD_32);
-    for key in [Key::Q, Key::W, Key::Escape, Key::F1, Key::F4, Key::F5, Key::F11, Key::K, Key::E] {
+    for key in [
+        Key::Q,
+        Key::W,
+        Key::Escape,
+        Key::F1,
+        Key::F4,
+        Key::F5,
+        Key::F11,
+        Key::K,
+        Key::E,
+    ] {
         for modifiers in [Modifiers::NONE, Modifiers::CTRL, Modifiers::ALT] {
             k.harness.key_press_modifiers(modifiers, key);
             k.frames(2);

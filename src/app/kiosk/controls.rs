@@ -39,8 +39,16 @@ impl Page<'_, '_> {
             });
         }
         let panels = [
-            (settings.has_how_to_read, "kiosk-how-to-read", VisitPanel::HowToRead),
-            (settings.has_who_says_so, "kiosk-who-says-so", VisitPanel::WhoSaysSo),
+            (
+                settings.has_how_to_read,
+                "kiosk-how-to-read",
+                VisitPanel::HowToRead,
+            ),
+            (
+                settings.has_who_says_so,
+                "kiosk-who-says-so",
+                VisitPanel::WhoSaysSo,
+            ),
             (true, "kiosk-choices", VisitPanel::Choices),
         ];
         for (_, key, panel) in panels.into_iter().filter(|(allowed, ..)| *allowed) {
@@ -64,7 +72,8 @@ impl Page<'_, '_> {
             action: VisitAction::Speak(i),
         });
         // One language is no choice.
-        all.filter(|_| visit.settings().languages.len() > 1).collect()
+        all.filter(|_| visit.settings().languages.len() > 1)
+            .collect()
     }
 
     fn width_of(&self, control: &Control) -> f32 {
@@ -75,7 +84,10 @@ impl Page<'_, '_> {
 
     fn width_of_all(&self, all: &[Control]) -> f32 {
         let gaps = GAP * self.s.u * all.len().saturating_sub(1) as f32;
-        all.iter().map(|control| self.width_of(control)).sum::<f32>() + gaps
+        all.iter()
+            .map(|control| self.width_of(control))
+            .sum::<f32>()
+            + gaps
     }
 
     /// Number of rows that the controls take in a width.
@@ -105,7 +117,10 @@ impl Page<'_, '_> {
         let rows = self.control_rows(rect.width());
         if rows <= 1 {
             let wide = self.width_of_all(&help);
-            self.row(Rect::from_min_size(inner.min, vec2(wide, inner.height())), help);
+            self.row(
+                Rect::from_min_size(inner.min, vec2(wide, inner.height())),
+                help,
+            );
             let wide = self.width_of_all(&languages);
             let left = pos2(inner.right() - wide, inner.top());
             self.row(Rect::from_min_max(left, inner.max), languages);
@@ -113,7 +128,11 @@ impl Page<'_, '_> {
         }
         let mut all: Vec<Vec<Control>> = Vec::new();
         for group in [help, languages] {
-            let takes = if self.width_of_all(&group) * 0.93 <= inner.width() { 1 } else { 2 };
+            let takes = if self.width_of_all(&group) * 0.93 <= inner.width() {
+                1
+            } else {
+                2
+            };
             let each = group.len().div_ceil(takes).max(1);
             let mut group = group.into_iter().peekable();
             while group.peek().is_some() {

@@ -158,7 +158,10 @@ impl Fingers {
 
     /// Takes a tap that began in a rectangle. Returns where it began.
     pub(super) fn take_tap(&mut self, rect: Rect) -> Option<Pos2> {
-        let place = self.taps.iter().position(|(start, _)| rect.contains(*start))?;
+        let place = self
+            .taps
+            .iter()
+            .position(|(start, _)| rect.contains(*start))?;
         Some(self.taps.remove(place).0)
     }
 
@@ -167,7 +170,6 @@ impl Fingers {
         let mut on = self.live().filter(|f| !f.has_moved);
         on.any(|f| rect.contains(f.start))
     }
-
 
     /// Ignores all fingers until they leave the screen, and what they did in this frame.
     pub(super) fn ignore(&mut self) {
@@ -248,9 +250,16 @@ mod tests {
         let mut fingers = Fingers::default();
         fingers.read(&[touch(1, TouchPhase::Start, 130.0, 130.0)], 5.0, MM);
         let x = 130.0 + wander_mm * MM;
-        fingers.read(&[touch(1, TouchPhase::Move, x, 130.0)], 5.0 + seconds / 2.0, MM);
+        fingers.read(
+            &[touch(1, TouchPhase::Move, x, 130.0)],
+            5.0 + seconds / 2.0,
+            MM,
+        );
         assert!(fingers.holds(BUTTON) == (wander_mm <= 8.0));
-        let end = [touch(1, TouchPhase::End, 130.0, 130.0), mouse(false, 130.0, 130.0)];
+        let end = [
+            touch(1, TouchPhase::End, 130.0, 130.0),
+            mouse(false, 130.0, 130.0),
+        ];
         fingers.read(&end, 5.0 + seconds, MM);
         fingers.take_tap(BUTTON).is_some()
     }
@@ -271,7 +280,10 @@ mod tests {
             let now = f64::from(tenth) / 10.0;
             fingers.read(&[touch(1, TouchPhase::Move, tremble, 500.0)], now, MM);
         }
-        assert!(!fingers.is_active && fingers.live().next().is_none(), "it shows no visitor");
+        assert!(
+            !fingers.is_active && fingers.live().next().is_none(),
+            "it shows no visitor"
+        );
         fingers.read(&[touch(2, TouchPhase::Start, 130.0, 130.0)], 11.0, MM);
         fingers.read(&[touch(2, TouchPhase::End, 130.0, 130.0)], 11.2, MM);
         assert!(fingers.take_tap(BUTTON).is_some());
@@ -291,7 +303,10 @@ mod tests {
         assert_eq!(fingers.motion(map), None);
         fingers.read(&[touch(2, TouchPhase::Move, 500.0, 300.0)], 0.1, MM);
         let (by, factor, at) = fingers.motion(map).expect("a pinch");
-        assert_eq!((by, factor, at), (Vec2::new(50.0, 0.0), 2.0, pos2(400.0, 300.0)));
+        assert_eq!(
+            (by, factor, at),
+            (Vec2::new(50.0, 0.0), 2.0, pos2(400.0, 300.0))
+        );
         let end = [
             touch(1, TouchPhase::End, 300.0, 300.0),
             touch(2, TouchPhase::End, 500.0, 300.0),
@@ -303,7 +318,11 @@ mod tests {
     #[test]
     fn a_mouse_is_a_finger_and_the_mouse_that_repeats_a_finger_is_none() {
         let mut fingers = Fingers::default();
-        fingers.read(&[mouse(true, 130.0, 130.0), mouse(false, 131.0, 130.0)], 0.0, MM);
+        fingers.read(
+            &[mouse(true, 130.0, 130.0), mouse(false, 131.0, 130.0)],
+            0.0,
+            MM,
+        );
         assert!(fingers.take_tap(BUTTON).is_some());
         let both = [
             touch(1, TouchPhase::Start, 130.0, 130.0),

@@ -83,12 +83,18 @@ impl Layout {
             let story_high = part * whole.height();
             let (story, rest) = if is_low {
                 let story = Rect::from_min_size(above.min, vec2(above.width(), story_high));
-                (story, Rect::from_min_max(pos2(above.left(), story.bottom()), above.max))
+                (
+                    story,
+                    Rect::from_min_max(pos2(above.left(), story.bottom()), above.max),
+                )
             } else {
                 let high = story_high + chips_high;
                 let lower = bottom(above, high);
                 let story = Rect::from_min_size(lower.min, vec2(lower.width(), story_high));
-                (story, Rect::from_min_max(above.min, pos2(above.right(), lower.top())))
+                (
+                    story,
+                    Rect::from_min_max(above.min, pos2(above.right(), lower.top())),
+                )
             };
             let chips = if is_low {
                 bottom(rest, chips_high)
@@ -136,7 +142,10 @@ fn bottom(rect: Rect, high: f32) -> Rect {
 fn inside_row(rect: Rect, margin: f32) -> Rect {
     Rect::from_min_max(
         pos2(rect.left() + margin, rect.top()),
-        pos2(rect.right() - margin, (rect.bottom() - margin).max(rect.top())),
+        pos2(
+            rect.right() - margin,
+            (rect.bottom() - margin).max(rect.top()),
+        ),
     )
 }
 

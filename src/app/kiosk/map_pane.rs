@@ -45,9 +45,15 @@ impl Page<'_, '_> {
         let head = self.s.text * 1.7;
         let below = |r: Rect| Rect::from_min_max(pos2(r.left(), r.top() + head), r.max);
         self.p.resize(below(first_rect));
-        let sessions = [(self.p.session, first_rect, "map"), (second, second_rect, "second-map")];
+        let sessions = [
+            (self.p.session, first_rect, "map"),
+            (second, second_rect, "second-map"),
+        ];
         for (session, half, name) in sessions {
-            self.map_title(Rect::from_min_size(half.min, vec2(half.width(), head)), session);
+            self.map_title(
+                Rect::from_min_size(half.min, vec2(half.width(), head)),
+                session,
+            );
             let scene = self.one_map(below(half), session, name);
             self.fingers_on_map(below(half), &scene);
         }
@@ -56,7 +62,10 @@ impl Page<'_, '_> {
     fn map_title(&self, rect: Rect, session: &Session) {
         let theme = self.p.theme;
         self.ui.painter().rect_filled(rect, 0.0, color(theme.card));
-        let words = self.p.text.lens_title(session.lens(), session.whole().atlas());
+        let words = self
+            .p
+            .text
+            .lens_title(session.lens(), session.whole().atlas());
         let size = self.s.text;
         let room = rect.width() - 2.0 * size;
         let font = if Face::SemiBold.width(&words, size) > room {
@@ -78,7 +87,9 @@ impl Page<'_, '_> {
         let theme = self.p.theme;
         self.ui.painter().rect_filled(rect, 0.0, color(theme.lake));
         let situation = Arc::clone(session.situation());
-        let tells_step = session.lecture().is_some_and(|_| session.shows_step_records());
+        let tells_step = session
+            .lecture()
+            .is_some_and(|_| session.shows_step_records());
         let detail = if tells_step || session.lecture().is_some() {
             MapDetail::Slide
         } else {
@@ -108,14 +119,19 @@ impl Page<'_, '_> {
             view: session.viewport(),
             unit: self.s.map,
         };
-        self.p.cache.draw(&screen, &scene, &scene.items, self.p.textures);
+        self.p
+            .cache
+            .draw(&screen, &scene, &scene.items, self.p.textures);
         scene
     }
 
     /// The map in sentences, for screen readers.
     pub(super) fn map_in_words(&self, session: &Session) -> String {
         let atlas = session.timeline().atlas();
-        let told = self.p.text.narrative(atlas, session.situation(), session.lens());
+        let told = self
+            .p
+            .text
+            .narrative(atlas, session.situation(), session.lens());
         let mut words = self.p.text.date_in_full(session.day());
         for paragraph in told {
             words.push_str(". ");
@@ -197,7 +213,11 @@ impl Page<'_, '_> {
         let is_free = self.visit().screen() == VisitScreen::FreeMap;
         let mut all = vec![
             (Sign::Home, "zoom-home", Some(Action::Home)),
-            (Sign::Minus, "zoom-out", Some(Action::Zoom(1.0 / ZOOM, middle))),
+            (
+                Sign::Minus,
+                "zoom-out",
+                Some(Action::Zoom(1.0 / ZOOM, middle)),
+            ),
             (Sign::Plus, "zoom-in", Some(Action::Zoom(ZOOM, middle))),
         ];
         if is_free {

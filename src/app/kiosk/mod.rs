@@ -3,7 +3,8 @@
 //! `sizes` makes points of millimetres, `layout` says where everything is, `fingers` tells taps from
 //! swipes, `page` draws buttons and texts. `screens` has the attract tour and the question;
 //! `map_pane`, `story` and `time_band` are the parts of a screen with a map; `controls` are always in
-//! sight; `panels` lie over a screen; `tiles` are small pictures of the map. What is shown is in the
+//! sight; `panels` lie over a screen; `tiles` are small pictures of the map. `question` asks before a kiosk is opened in the research
+//! window, `settings` reads the configuration. What is shown is in the
 //! session's [`Visit`](crate::session::Visit).
 
 mod controls;
@@ -12,6 +13,7 @@ mod layout;
 mod map_pane;
 mod page;
 mod panels;
+mod question;
 mod screens;
 mod settings;
 mod sizes;
@@ -30,6 +32,7 @@ use page::Page;
 use sizes::{KioskScreen, Sizes};
 use tiles::Tiles;
 
+pub(super) use question::question;
 pub(super) use settings::settings_of;
 
 /// Seconds without motion after which the pointer of a mouse is hidden.
@@ -66,7 +69,8 @@ impl Kiosk {
     fn turn_page(&mut self, name: &str, text: &str, page: usize) {
         self.pages.retain(|(known, ..)| known != name);
         self.pages.truncate(MOST_PAGES - 1);
-        self.pages.insert(0, (name.to_owned(), text.to_owned(), page));
+        self.pages
+            .insert(0, (name.to_owned(), text.to_owned(), page));
     }
 }
 
@@ -116,7 +120,11 @@ impl Page<'_, '_> {
         let rows = self.control_rows(whole.width());
         let is_low = visit.has(VisitChoice::LowReach);
         let has_chips = visit.screen() == VisitScreen::FreeMap;
-        let chips = if has_chips { self.chip_words().len() } else { 0 };
+        let chips = if has_chips {
+            self.chip_words().len()
+        } else {
+            0
+        };
         let layout = Layout::new(whole, self.s, is_low, chips, rows);
         let above = Rect::from_min_max(whole.min, pos2(whole.right(), layout.controls.top()));
         match (visit.panel(), visit.screen()) {
@@ -141,7 +149,14 @@ fn keys(ui: &Ui, events: &[Event]) -> bool {
         .any(|event| matches!(event, Event::AccessKitActionRequest(_)));
     let moves = matches!(
         pressed,
-        Some(Key::ArrowDown | Key::ArrowUp | Key::ArrowLeft | Key::ArrowRight | Key::Enter | Key::Space)
+        Some(
+            Key::ArrowDown
+                | Key::ArrowUp
+                | Key::ArrowLeft
+                | Key::ArrowRight
+                | Key::Enter
+                | Key::Space
+        )
     );
     if moves && ui.memory(|m| m.focused().is_none()) {
         ui.memory_mut(|m| m.move_focus(FocusDirection::Next));

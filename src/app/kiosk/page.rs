@@ -41,6 +41,8 @@ pub(super) struct Key<'a> {
     pub(super) name: &'a str,
     pub(super) is_on: bool,
     pub(super) is_round: bool,
+    /// Font size, in those of the smallest text.
+    pub(super) size: f32,
 }
 
 impl<'a> Key<'a> {
@@ -52,6 +54,7 @@ impl<'a> Key<'a> {
             name: words,
             is_on: false,
             is_round: false,
+            size: 1.0,
         }
     }
 
@@ -71,6 +74,11 @@ impl<'a> Key<'a> {
 
     pub(super) fn on(mut self, is_on: bool) -> Self {
         self.is_on = is_on;
+        self
+    }
+
+    pub(super) fn size(mut self, size: f32) -> Self {
+        self.size = size;
         self
     }
 
@@ -148,20 +156,16 @@ impl<'p> Page<'_, 'p> {
         } else {
             12.0 * u
         };
-        self.ui.painter().rect(
-            rect,
-            radius,
-            color(fill),
-            stroke,
-            egui::StrokeKind::Inside,
-        );
+        self.ui
+            .painter()
+            .rect(rect, radius, color(fill), stroke, egui::StrokeKind::Inside);
         self.key_words(key, fill, ink);
         pressed
     }
 
     fn key_words(&self, key: &Key<'_>, fill: Color, ink: Color) {
         let (rect, u) = (key.rect, self.s.u);
-        let size = self.s.text;
+        let size = self.s.text * key.size;
         let badge = match key.badge {
             Badge::None => 0.0,
             Badge::Sign(_) => 44.0 * u,
@@ -190,7 +194,12 @@ impl<'p> Page<'_, 'p> {
             Badge::None => {}
             Badge::Sign(sign) => {
                 let side = (rect.height() * 0.8).min(92.0 * u);
-                draw_sign(self.ui, Rect::from_center_size(at, vec2(side, side)), sign, ink);
+                draw_sign(
+                    self.ui,
+                    Rect::from_center_size(at, vec2(side, side)),
+                    sign,
+                    ink,
+                );
             }
             Badge::Party(party) => self.roundel(at, 24.0 * u, party, fill),
         }
@@ -315,7 +324,11 @@ impl<'p> Page<'_, 'p> {
         let lines = Self::lines_of(blocks, rect.width());
         let whole: f32 = lines.iter().map(|line| line.high).sum();
         let fits = whole <= rect.height() + 0.5 * self.s.text;
-        let foot = if fits { 0.0 } else { self.s.target + 12.0 * self.s.u };
+        let foot = if fits {
+            0.0
+        } else {
+            self.s.target + 12.0 * self.s.u
+        };
         let room = rect.height() - foot;
         let mut pages: Vec<Vec<&Line<'_>>> = vec![Vec::new()];
         let mut used = 0.0;
@@ -347,7 +360,11 @@ impl<'p> Page<'_, 'p> {
         }
         if !fits {
             let next = (at + 1) % count;
-            let key = if next == 0 { "kiosk-text-first" } else { "kiosk-text-next" };
+            let key = if next == 0 {
+                "kiosk-text-first"
+            } else {
+                "kiosk-text-next"
+            };
             let words = format!("{}  {} / {count}", self.words(key), at + 1);
             let min = pos2(rect.left(), rect.bottom() - self.s.target);
             let button = Rect::from_min_max(min, rect.max);

@@ -28,7 +28,9 @@ impl Page<'_, '_> {
         };
         let title = self.words(key);
         let room = corner.left() - inner.left() - GAP * u;
-        let size = Face::Display.fitted(&title, 2.4 * self.s.text, room).max(self.s.text);
+        let size = Face::Display
+            .fitted(&title, 2.4 * self.s.text, room)
+            .max(self.s.text);
         let heading = [Block {
             face: Face::Display,
             size,
@@ -188,7 +190,9 @@ impl Page<'_, '_> {
         let each = (1.7 * self.s.target).min(rect.height() / rows as f32 - GAP * u);
         let each = each.max(self.s.target);
         let high = rows as f32 * (each + GAP * u);
-        let wide = rect.width().min(if columns == 2 { 1700.0 } else { 1000.0 } * u);
+        let wide = rect
+            .width()
+            .min(if columns == 2 { 1700.0 } else { 1000.0 } * u);
         let size = vec2(wide, high.min(rect.height()));
         let body = Rect::from_min_size(rect.min, size);
         let mut places = cells(body, columns, rows, GAP * u).into_iter();
@@ -214,7 +218,10 @@ impl Page<'_, '_> {
     fn in_words(&mut self, rect: Rect) {
         let session = self.p.session;
         let atlas = session.timeline().atlas();
-        let told = self.p.text.narrative(atlas, session.situation(), session.lens());
+        let told = self
+            .p
+            .text
+            .narrative(atlas, session.situation(), session.lens());
         let mut blocks = vec![self.heading(self.p.text.date_in_full(session.day()))];
         for paragraph in told {
             blocks.push(Block {

@@ -71,7 +71,12 @@ impl Page<'_, '_> {
         self.ui.painter().rect_filled(bar, 0.0, color(theme.card));
         let line = Stroke::new(2.0 * u, color(theme.rule));
         self.ui.painter().hline(bar.x_range(), bar.top(), line);
-        let places = cells(bar.shrink2(vec2(margin, 0.8 * margin)), columns, rows, GAP * u);
+        let places = cells(
+            bar.shrink2(vec2(margin, 0.8 * margin)),
+            columns,
+            rows,
+            GAP * u,
+        );
         let atlas = self.p.session.whole().atlas();
         let languages = &visit.settings().languages;
         for (i, (tag, place)) in languages.iter().zip(places).enumerate() {
@@ -83,7 +88,9 @@ impl Page<'_, '_> {
             };
             let name = language_name(tag).unwrap_or(tag).to_owned();
             let words = if touch.is_empty() { name } else { touch };
-            let key = Key::words(place, &words).on(i == visit.language());
+            let key = Key::words(place, &words)
+                .on(i == visit.language())
+                .size(1.15);
             if self.key(&key) {
                 self.does(VisitAction::Begin(i));
             }
@@ -227,13 +234,19 @@ impl Page<'_, '_> {
         let ground = if held { theme.rule } else { theme.card };
         self.ui.painter().rect_filled(rect, 14.0 * u, color(ground));
         self.tile(picture, &choice.step);
-        let below = Rect::from_min_max(pos2(rect.left() + pad, edge + 0.6 * pad), rect.max - vec2(pad, 0.0));
+        let below = Rect::from_min_max(
+            pos2(rect.left() + pad, edge + 0.6 * pad),
+            rect.max - vec2(pad, 0.0),
+        );
         let shown = if has_about { &both[..] } else { &both[..1] };
         self.column_without_name(below, shown);
         if choice.is_seen {
             let side = self.s.target;
-            let at = Rect::from_min_size(rect.min, vec2(side, side)).translate(vec2(pad, pad) * 0.5);
-            self.ui.painter().circle_filled(at.center(), side * 0.4, color(theme.ink));
+            let at =
+                Rect::from_min_size(rect.min, vec2(side, side)).translate(vec2(pad, pad) * 0.5);
+            self.ui
+                .painter()
+                .circle_filled(at.center(), side * 0.4, color(theme.ink));
             draw_sign(self.ui, at, Sign::Check, theme.page);
         }
         let line = if response.has_focus() {
@@ -272,23 +285,47 @@ impl Page<'_, '_> {
         let (u, theme, text) = (self.s.u, self.p.theme, self.s.text);
         let veil = color(theme.page).gamma_multiply(0.82);
         self.ui.painter().rect_filled(whole, 0.0, veil);
-        let size = vec2((0.86 * whole.width()).min(1100.0 * u), 10.5 * text + self.s.target);
+        let size = vec2(
+            (0.86 * whole.width()).min(1100.0 * u),
+            10.5 * text + self.s.target,
+        );
         let rect = Rect::from_center_size(whole.center(), size.min(whole.size()));
         let line = Stroke::new(4.0 * u, color(theme.ink));
         let inside = egui::StrokeKind::Inside;
-        self.ui.painter().rect(rect, 18.0 * u, color(theme.card), line, inside);
+        self.ui
+            .painter()
+            .rect(rect, 18.0 * u, color(theme.card), line, inside);
         let seconds = format!("{:.0}", left_s.ceil());
         let question = self.words("kiosk-still-here");
         let font = Face::SerifSemiBold;
-        let asked = font.fitted(&question, 1.7 * text, rect.width() - 60.0 * u).max(text);
+        let asked = font
+            .fitted(&question, 1.7 * text, rect.width() - 60.0 * u)
+            .max(text);
         let at = pos2(rect.center().x, rect.top() + 2.0 * text);
         self.write(at, Align2::CENTER_CENTER, &question, font, asked, theme.ink);
         let at = pos2(rect.center().x, rect.top() + 4.6 * text);
-        self.write(at, Align2::CENTER_CENTER, &seconds, Face::Display, 3.2 * text, theme.ink);
+        self.write(
+            at,
+            Align2::CENTER_CENTER,
+            &seconds,
+            Face::Display,
+            3.2 * text,
+            theme.ink,
+        );
         let words = self.p.text.with("returning", &[("seconds", &seconds)]);
         let at = pos2(rect.center().x, rect.top() + 7.2 * text);
-        self.write(at, Align2::CENTER_CENTER, &words, Face::Regular, text, theme.ink2);
-        let min = pos2(rect.left() + 30.0 * u, rect.bottom() - 1.3 * self.s.target - 24.0 * u);
+        self.write(
+            at,
+            Align2::CENTER_CENTER,
+            &words,
+            Face::Regular,
+            text,
+            theme.ink2,
+        );
+        let min = pos2(
+            rect.left() + 30.0 * u,
+            rect.bottom() - 1.3 * self.s.target - 24.0 * u,
+        );
         let button = Rect::from_min_max(min, rect.max - vec2(30.0, 24.0) * u);
         let stay = self.words("kiosk-stay");
         let was_live = std::mem::replace(&mut self.is_live, true);

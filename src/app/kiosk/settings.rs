@@ -18,7 +18,13 @@ pub(in crate::app) fn settings_of(
     let atlas = session.whole().atlas();
     let general = VisitSettings::of(atlas, session.language());
     let known = |tag: &&String| atlas.manifest.languages.contains(tag);
-    let shown: Vec<String> = config.languages.shown.iter().filter(known).cloned().collect();
+    let shown: Vec<String> = config
+        .languages
+        .shown
+        .iter()
+        .filter(known)
+        .cloned()
+        .collect();
     let (languages, first_language) = if shown.is_empty() {
         (general.languages, general.first_language)
     } else {
@@ -28,13 +34,15 @@ pub(in crate::app) fn settings_of(
     let attract = atlas.tours.iter().find(named).cloned();
     let attract = attract.or_else(|| Some(text.kiosk_attract(session.whole())));
     let asked: Filter = config.filter.parse().unwrap_or_default();
-    let filter = asked.conditions().fold(session.filter().clone(), |filter, condition| {
-        if filter.has(condition) {
-            filter
-        } else {
-            filter.toggled(condition.clone())
-        }
-    });
+    let filter = asked
+        .conditions()
+        .fold(session.filter().clone(), |filter, condition| {
+            if filter.has(condition) {
+                filter
+            } else {
+                filter.toggled(condition.clone())
+            }
+        });
     let panels = &config.panels;
     VisitSettings {
         idle_s: config.idle.after_s,
@@ -51,6 +59,7 @@ pub(in crate::app) fn settings_of(
         has_how_to_read: panels.how_to_read,
         has_who_says_so: panels.who_says_so,
         has_plain: panels.plain_language,
+        is_installed: true,
         filter,
         choices: VisitChoices::default().with(VisitChoice::LowReach, config.screen.low_reach),
     }

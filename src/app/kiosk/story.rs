@@ -34,7 +34,9 @@ impl Page<'_, '_> {
         } else {
             layout.story.expand(margin)
         };
-        self.ui.painter().rect_filled(ground, 0.0, color(theme.page));
+        self.ui
+            .painter()
+            .rect_filled(ground, 0.0, color(theme.page));
         let rect = layout.story;
         let Some(card) = self.visit().card().cloned() else {
             let blocks = if self.p.session.lecture().is_some() {
@@ -111,7 +113,10 @@ impl Page<'_, '_> {
         let atlas = self.p.session.timeline().atlas();
         let chips = text.kiosk_chips(atlas, self.visit().level());
         let chip = chips.into_iter().find(|c| c.lens == *self.p.session.lens());
-        let about = chip.map_or_else(|| text.lens_about(self.p.session.lens(), atlas), |c| c.about);
+        let about = chip.map_or_else(
+            || text.lens_about(self.p.session.lens(), atlas),
+            |c| c.about,
+        );
         let mut blocks = vec![Block {
             face: Face::SerifSemiBold,
             size: self.s.text * 1.25,
@@ -147,7 +152,9 @@ impl Page<'_, '_> {
         if !card.day.is_empty() {
             title.push(self.small(card.day.clone()));
         }
-        let used = self.column_without_name(head, &title).max(corner.height() + gap);
+        let used = self
+            .column_without_name(head, &title)
+            .max(corner.height() + gap);
         let has_more = !card.more.is_empty();
         let unfolded = self.visit().unfolded();
         let foot = if has_more { self.s.target + gap } else { 0.0 };
@@ -188,13 +195,23 @@ impl Page<'_, '_> {
         let gap = GAP * self.s.u;
         let head = Rect::from_min_max(rect.min, pos2(corner.left() - gap, rect.bottom()));
         let question = [self.heading(self.words("kiosk-which"))];
-        let used = self.column_without_name(head, &question).max(corner.height() + gap);
+        let used = self
+            .column_without_name(head, &question)
+            .max(corner.height() + gap);
         let body = Rect::from_min_max(pos2(rect.left(), rect.top() + used), rect.max);
         let high = self.s.target * 1.1;
         let rows = (((body.height() + gap) / (high + gap)) as usize).max(1);
-        let columns = if body.width() > 900.0 * self.s.u { 2 } else { 1 };
+        let columns = if body.width() > 900.0 * self.s.u {
+            2
+        } else {
+            1
+        };
         let fits = rows * columns;
-        let shown = if all.len() <= fits { fits } else { (fits - 1).max(1) };
+        let shown = if all.len() <= fits {
+            fits
+        } else {
+            (fits - 1).max(1)
+        };
         let count = all.len().div_ceil(shown).max(1);
         let told = targets.join(" ");
         let at = self.kiosk.page_of("choices", &told).min(count - 1);

@@ -9,9 +9,7 @@ use super::page::Page;
 use crate::geometry::Viewport;
 use crate::model::TourStep;
 use crate::paint::screen::{Screen, color};
-use crate::scene::{
-    Furniture, Item, Legend, MapDetail, Same, Scene, SceneContext, Shape, Theme,
-};
+use crate::scene::{Furniture, Item, Legend, MapDetail, Same, Scene, SceneContext, Shape, Theme};
 use crate::session::{Action, Session};
 use crate::timeline::Timeline;
 
@@ -48,7 +46,12 @@ impl Page<'_, '_> {
             size: (rect.width(), rect.height()),
             unit: self.s.map,
         };
-        let known = self.kiosk.tiles.0.iter().position(|(known, _)| *known == key);
+        let known = self
+            .kiosk
+            .tiles
+            .0
+            .iter()
+            .position(|(known, _)| *known == key);
         if let Some(at) = known {
             self.kiosk.tiles.0[..=at].rotate_right(1);
         } else {
@@ -57,7 +60,9 @@ impl Page<'_, '_> {
             self.kiosk.tiles.0.insert(0, (key, made));
         }
         let tile = Arc::clone(&self.kiosk.tiles.0[0].1);
-        self.ui.painter().rect_filled(rect, 0.0, color(self.p.theme.lake));
+        self.ui
+            .painter()
+            .rect_filled(rect, 0.0, color(self.p.theme.lake));
         let mut child = self.ui.new_child(egui::UiBuilder::new().max_rect(rect));
         child.set_clip_rect(rect.intersect(self.ui.clip_rect()));
         let screen = Screen {
@@ -67,7 +72,9 @@ impl Page<'_, '_> {
             view: tile.view,
             unit: self.s.map,
         };
-        self.p.cache.draw(&screen, &tile, &tile.items, self.p.textures);
+        self.p
+            .cache
+            .draw(&screen, &tile, &tile.items, self.p.textures);
     }
 
     fn made(&self, key: &TileKey) -> Tile {
@@ -93,7 +100,10 @@ impl Page<'_, '_> {
         let is_ground = |item: &Item| {
             matches!(
                 item.shape,
-                Shape::Area { .. } | Shape::MapLine { .. } | Shape::MapRings { .. } | Shape::Relief(_)
+                Shape::Area { .. }
+                    | Shape::MapLine { .. }
+                    | Shape::MapRings { .. }
+                    | Shape::Relief(_)
             )
         };
         let mut items = Scene::new(&context).items;

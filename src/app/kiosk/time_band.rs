@@ -48,9 +48,8 @@ impl Page<'_, '_> {
         } else {
             rect.center().y
         };
-        let square = |x: f32, side: f32| {
-            Rect::from_min_size(pos2(x, middle - side / 2.0), vec2(side, side))
-        };
+        let square =
+            |x: f32, side: f32| Rect::from_min_size(pos2(x, middle - side / 2.0), vec2(side, side));
         let (play, back) = if is_upright {
             (square(rect.right() - large, large), left)
         } else {
@@ -102,13 +101,30 @@ impl Page<'_, '_> {
             inner.center().y
         };
         let at = pos2(beside.left(), middle - 0.55 * small);
-        self.write(at, Align2::LEFT_CENTER, &date, Face::Display, size, theme.ink);
+        self.write(
+            at,
+            Align2::LEFT_CENTER,
+            &date,
+            Face::Display,
+            size,
+            theme.ink,
+        );
         let at = pos2(beside.left(), middle + 1.25 * small);
-        self.write(at, Align2::LEFT_CENTER, &weekday, Face::Regular, small, theme.ink2);
+        self.write(
+            at,
+            Align2::LEFT_CENTER,
+            &weekday,
+            Face::Regular,
+            small,
+            theme.ink2,
+        );
         let line = if is_upright {
             Rect::from_min_max(pos2(inner.left(), beside.bottom() + 8.0 * u), inner.max)
         } else {
-            Rect::from_min_max(pos2(beside.left() + room + 24.0 * u, inner.top()), inner.max)
+            Rect::from_min_max(
+                pos2(beside.left() + room + 24.0 * u, inner.top()),
+                inner.max,
+            )
         };
         self.slider(line);
     }
@@ -151,7 +167,11 @@ impl Page<'_, '_> {
             }
             let top = base - (count as f32 / most).sqrt() * high * u;
             let bar = Rect::from_min_max(pos2(x - wide / 2.0, top), pos2(x + wide / 2.0, base));
-            let ink = if day <= session.day() { theme.ink2 } else { theme.hatch };
+            let ink = if day <= session.day() {
+                theme.ink2
+            } else {
+                theme.hatch
+            };
             painter.rect_filled(bar, 1.0 * u, color(ink));
         }
         let track = |from: f32, to: f32| {
@@ -167,7 +187,14 @@ impl Page<'_, '_> {
         painter.rect_filled(knob, 9.0 * u, color(theme.ink));
         let number = session.day().day().to_string();
         let (size, page) = (1.2 * self.s.text, theme.page);
-        self.write(knob.center(), Align2::CENTER_CENTER, &number, Face::SemiBold, size, page);
+        self.write(
+            knob.center(),
+            Align2::CENTER_CENTER,
+            &number,
+            Face::SemiBold,
+            size,
+            page,
+        );
         if !self.is_live {
             return;
         }
@@ -212,7 +239,14 @@ impl Page<'_, '_> {
                 continue;
             }
             let at = pos2(left, axis + 36.0 * u);
-            self.write(at, Align2::LEFT_CENTER, &name, Face::Regular, size, theme.ink);
+            self.write(
+                at,
+                Align2::LEFT_CENTER,
+                &name,
+                Face::Regular,
+                size,
+                theme.ink,
+            );
             free = left + wide + 12.0 * u;
         }
     }
@@ -254,7 +288,9 @@ impl Page<'_, '_> {
         let wide = (Face::Regular.width(&words, size) + 120.0 * u).max(0.28 * area.width());
         let min = pos2(area.right() - wide, area.center().y - 0.62 * self.s.target);
         let next = Rect::from_min_size(min, vec2(wide, 1.24 * self.s.target));
-        let button = Key::words(next, &words).badge(Badge::Sign(Sign::Forward)).on(true);
+        let button = Key::words(next, &words)
+            .badge(Badge::Sign(Sign::Forward))
+            .on(true);
         if self.key(&button) {
             self.does(VisitAction::Next);
         }
@@ -270,16 +306,40 @@ impl Page<'_, '_> {
             let (first, last) = (self.p.text.day_month(*first), self.p.text.day_month(*last));
             let y = line.center().y + 46.0 * u;
             let at = pos2(line.left(), y);
-            self.write(at, Align2::LEFT_CENTER, &first, Face::Regular, size, theme.ink2);
+            self.write(
+                at,
+                Align2::LEFT_CENTER,
+                &first,
+                Face::Regular,
+                size,
+                theme.ink2,
+            );
             if last != first {
                 let at = pos2(line.right(), y);
-                self.write(at, Align2::RIGHT_CENTER, &last, Face::Regular, size, theme.ink2);
+                self.write(
+                    at,
+                    Align2::RIGHT_CENTER,
+                    &last,
+                    Face::Regular,
+                    size,
+                    theme.ink2,
+                );
             }
         }
         let step = (at + 1).to_string();
         let count = count.to_string();
-        let words = self.p.text.with("step-of", &[("step", &step), ("count", &count)]);
+        let words = self
+            .p
+            .text
+            .with("step-of", &[("step", &step), ("count", &count)]);
         let at = pos2(line.left(), line.center().y - 42.0 * u);
-        self.write(at, Align2::LEFT_CENTER, &words, Face::SemiBold, size, theme.ink);
+        self.write(
+            at,
+            Align2::LEFT_CENTER,
+            &words,
+            Face::SemiBold,
+            size,
+            theme.ink,
+        );
     }
 }

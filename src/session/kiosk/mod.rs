@@ -15,7 +15,6 @@ use chrono::NaiveDate;
 use crate::model::{Atlas, ReadingLevel, Tour};
 use crate::timeline::Filter;
 
-
 /// What a kiosk shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum VisitScreen {
@@ -130,6 +129,8 @@ pub struct VisitSettings {
     pub has_who_says_so: bool,
     /// Whether there are texts for a reader of ten.
     pub has_plain: bool,
+    /// Whether a museum installed it, so that no key leads out of it.
+    pub is_installed: bool,
     /// Conditions on the records that every visit shows.
     pub filter: Filter,
     /// Choices that are on at the beginning of each visit.
@@ -156,6 +157,7 @@ impl VisitSettings {
             has_how_to_read: true,
             has_who_says_so: true,
             has_plain: true,
+            is_installed: false,
             filter: Filter::default(),
             choices: VisitChoices::default(),
         }

@@ -142,7 +142,11 @@ fn a_reset_keeps_nothing_of_the_visitor_and_everything_of_the_museum() {
         assert_ne!(s.language(), "en");
         VisitChoice::ALL.map(|choice| does(&mut s, VisitAction::Choose(choice)));
         does(&mut s, VisitAction::OpenScene(0));
-        assert_eq!(s.filter(), &hidden, "a step cannot show what the museum leaves out");
+        assert_eq!(
+            s.filter(),
+            &hidden,
+            "a step cannot show what the museum leaves out"
+        );
         does(&mut s, VisitAction::Next);
         does(&mut s, VisitAction::OpenMap);
         assert_eq!(s.filter(), &hidden);
