@@ -10,7 +10,7 @@ use araxes::timeline::Timeline;
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, Pos2, Rect, TouchDeviceId, TouchId, TouchPhase, pos2, vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{By, Queryable as _};
+use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 
 /// Pixels, and millimetres of the visible screen.
 type Screen = ((f32, f32), (f32, f32));

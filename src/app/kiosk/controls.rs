@@ -78,8 +78,8 @@ impl Page<'_, '_> {
 
     fn width_of(&self, control: &Control) -> f32 {
         let sign = if control.sign.is_some() { 54.0 } else { 0.0 };
-        let words = Face::Regular.width(&control.words, self.s.text);
-        (words + (sign + 34.0) * self.s.u).max(self.s.target)
+        let words = Face::Condensed.width(&control.words, self.s.text);
+        (words + (sign + 20.0) * self.s.u).max(self.s.target)
     }
 
     fn width_of_all(&self, all: &[Control]) -> f32 {
@@ -94,14 +94,14 @@ impl Page<'_, '_> {
     pub(super) fn control_rows(&self, width: f32) -> usize {
         let room = width - 2.0 * MARGIN * self.s.u;
         let (help, languages) = (self.help(), self.languages());
-        let between = 2.0 * GAP * self.s.u;
+        let between = GAP * self.s.u;
         let both = self.width_of_all(&help) + between + self.width_of_all(&languages);
         if both <= room {
             return 1;
         }
         let rows = |all: &[Control]| match all.len() {
             0 => 0,
-            _ if self.width_of_all(all) * 0.93 <= room => 1,
+            _ if self.width_of_all(all) <= room => 1,
             _ => 2,
         };
         rows(&help) + rows(&languages)
@@ -116,19 +116,25 @@ impl Page<'_, '_> {
         let (help, languages) = (self.help(), self.languages());
         let rows = self.control_rows(rect.width());
         if rows <= 1 {
-            let wide = self.width_of_all(&help);
+            let wide = [self.width_of_all(&help), self.width_of_all(&languages)];
+            let between = 2.0 * GAP * u;
+            let spare = (inner.width() - wide[0] - wide[1] - between).max(0.0);
+            // Buttons grow a little with the room that there is, and no more.
+            let count = (help.len() + languages.len()).max(1) as f32;
+            let grow = (spare / count).min(44.0 * u);
+            let left = wide[0] + grow * help.len() as f32;
             self.row(
-                Rect::from_min_size(inner.min, vec2(wide, inner.height())),
+                Rect::from_min_size(inner.min, vec2(left, inner.height())),
                 help,
             );
-            let wide = self.width_of_all(&languages);
-            let left = pos2(inner.right() - wide, inner.top());
+            let right = wide[1] + grow * languages.len() as f32;
+            let left = pos2(inner.right() - right, inner.top());
             self.row(Rect::from_min_max(left, inner.max), languages);
             return;
         }
         let mut all: Vec<Vec<Control>> = Vec::new();
         for group in [help, languages] {
-            let takes = if self.width_of_all(&group) * 0.93 <= inner.width() {
+            let takes = if self.width_of_all(&group) <= inner.width() {
                 1
             } else {
                 2

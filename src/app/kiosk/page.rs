@@ -274,6 +274,22 @@ impl<'p> Page<'_, 'p> {
         }
     }
 
+    /// The blocks in the largest size in which they fit a rectangle, at most half as large again.
+    pub(super) fn fitted(&self, rect: Rect, blocks: Vec<Block>) -> Vec<Block> {
+        const SCALES: [f32; 5] = [1.5, 1.38, 1.26, 1.16, 1.08];
+        let scaled = |scale: f32| -> Vec<Block> {
+            let all = blocks.iter().cloned();
+            all.map(|block| Block {
+                size: block.size * scale,
+                ..block
+            })
+            .collect()
+        };
+        let fits = |blocks: &Vec<Block>| self.height_of(blocks, rect.width()) <= rect.height();
+        let larger = SCALES.into_iter().map(scaled).find(fits);
+        larger.unwrap_or(blocks)
+    }
+
     /// Height of blocks in a width.
     pub(super) fn height_of(&self, blocks: &[Block], width: f32) -> f32 {
         let lines = Self::lines_of(blocks, width);

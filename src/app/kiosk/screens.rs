@@ -124,7 +124,9 @@ impl Page<'_, '_> {
         if step.is_empty() {
             all.push(self.block(text.kiosk_subject(atlas)));
         }
-        all.extend(step);
+        let title = self.height_of(&all, rect.width());
+        let below = Rect::from_min_max(pos2(rect.left(), rect.top() + title), rect.max);
+        all.extend(self.fitted(below, step));
         // What does not fit is left out from the end, because nobody is there to turn a page.
         while all.len() > 2 && self.height_of(&all, rect.width()) > rect.height() {
             all.pop();

@@ -39,12 +39,12 @@ impl Page<'_, '_> {
             .rect_filled(ground, 0.0, color(theme.page));
         let rect = layout.story;
         let Some(card) = self.visit().card().cloned() else {
-            let blocks = if self.p.session.lecture().is_some() {
-                self.step_blocks()
+            if self.p.session.lecture().is_some() {
+                let blocks = self.fitted(rect, self.step_blocks());
+                self.column(rect, &blocks, "story");
             } else {
-                self.day_blocks()
-            };
-            self.column(rect, &blocks, "story");
+                self.day(rect);
+            }
             return;
         };
         let close = self.words("kiosk-close");
@@ -57,7 +57,12 @@ impl Page<'_, '_> {
             Some(target) => {
                 let text = self.p.text;
                 let told = text.kiosk_card(&target, &self.card_view());
-                self.card(rect, corner, &told);
+                let mut title = vec![self.heading(told.title.clone())];
+                if !told.day.is_empty() {
+                    title.push(self.small(told.day.clone()));
+                }
+                let right = pos2(corner.left() - GAP * self.s.u, rect.bottom());
+                self.card(rect, Rect::from_min_max(rect.min, right), &title, &told);
             }
             None => self.choices(rect, corner, card.targets()),
         }
@@ -78,11 +83,11 @@ impl Page<'_, '_> {
         let atlas = session.whole().atlas();
         let language = text.language();
         let days = match step.range {
-            Some(range) => text.days(range),
-            None => text.date_in_full(step.date),
+            Some(range) => text.days_in_short(range),
+            None => text.day_month(step.date),
         };
         let mut blocks = vec![
-            self.small(days),
+            self.small(format!("{} · {days}", lecture.tour().title.text(language))),
             self.heading(step.headline.text(language)),
             Block {
                 size: self.s.text * 1.12,
@@ -108,7 +113,7 @@ impl Page<'_, '_> {
     }
 
     /// A day, through the lens.
-    fn day_blocks(&self) -> Vec<Block> {
+    fn day(&mut self, rect: Rect) {
         let text = self.p.text;
         let atlas = self.p.session.timeline().atlas();
         let chips = text.kiosk_chips(atlas, self.visit().level());
@@ -117,15 +122,14 @@ impl Page<'_, '_> {
             || text.lens_about(self.p.session.lens(), atlas),
             |c| c.about,
         );
-        let mut blocks = vec![Block {
+        let title = [Block {
             face: Face::SerifSemiBold,
             size: self.s.text * 1.25,
             after: 0.5,
             ..self.block(about)
         }];
         let card = text.kiosk_card(&CardTarget::Day, &self.card_view());
-        blocks.extend(self.card_blocks(&card));
-        blocks
+        self.card(rect, rect, &title, &card);
     }
 
     /// What a card says at first.
@@ -144,17 +148,13 @@ impl Page<'_, '_> {
         blocks
     }
 
-    fn card(&mut self, rect: Rect, corner: Rect, card: &Card) {
-        let u = self.s.u;
-        let gap = GAP * u;
-        let head = Rect::from_min_max(rect.min, pos2(corner.left() - gap, rect.bottom()));
-        let mut title = vec![self.heading(card.title.clone())];
-        if !card.day.is_empty() {
-            title.push(self.small(card.day.clone()));
+    /// Draws a card, with its title in `head`.
+    fn card(&mut self, rect: Rect, head: Rect, title: &[Block], card: &Card) {
+        let gap = GAP * self.s.u;
+        let mut used = self.column_without_name(head, title);
+        if head.width() < rect.width() {
+            used = used.max(self.s.target + gap);
         }
-        let used = self
-            .column_without_name(head, &title)
-            .max(corner.height() + gap);
         let has_more = !card.more.is_empty();
         let unfolded = self.visit().unfolded();
         let foot = if has_more { self.s.target + gap } else { 0.0 };
@@ -175,6 +175,11 @@ impl Page<'_, '_> {
             blocks
         } else {
             self.card_blocks(card)
+        };
+        let blocks = if unfolded {
+            blocks
+        } else {
+            self.fitted(body, blocks)
         };
         self.column(body, &blocks, if unfolded { "card-more" } else { "card" });
         if has_more {

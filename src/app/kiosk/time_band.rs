@@ -25,9 +25,9 @@ impl Page<'_, '_> {
         painter.hline(rect.x_range(), rect.top(), line);
     }
 
-    /// The button that plays or pauses, and those that go back and forward. Returns the space right
-    /// of them, or left of them on an upright screen.
-    fn steering(&mut self, rect: Rect, is_upright: bool, keys: [&str; 2]) -> Rect {
+    /// The button that plays or pauses, and those that go back and forward, by their names. Returns
+    /// the space right of them, or left of them on an upright screen.
+    fn steering(&mut self, rect: Rect, is_upright: bool, keys: &[&str]) -> Rect {
         let (u, target) = (self.s.u, self.s.target);
         let gap = GAP * u;
         let large = (1.25 * target).min(rect.height());
@@ -37,7 +37,7 @@ impl Page<'_, '_> {
         } else {
             (Sign::Play, self.words("play"))
         };
-        let wide = large + 2.0 * (target + gap);
+        let wide = large + keys.len() as f32 * (target + gap);
         let left = if is_upright {
             rect.right() - wide
         } else {
@@ -59,10 +59,10 @@ impl Page<'_, '_> {
             self.does(VisitAction::Play);
         }
         let ways = [
-            (Sign::Back, keys[0], VisitAction::Previous),
-            (Sign::Forward, keys[1], VisitAction::Next),
+            (Sign::Back, VisitAction::Previous),
+            (Sign::Forward, VisitAction::Next),
         ];
-        for (i, (sign, key, action)) in ways.into_iter().enumerate() {
+        for (i, (key, (sign, action))) in keys.iter().zip(ways).enumerate() {
             let name = self.words(key);
             let button = square(back + i as f32 * (target + gap), target);
             if self.key(&Key::sign(button, sign, &name).round()) {
@@ -83,7 +83,7 @@ impl Page<'_, '_> {
         self.ground_of_band(rect);
         let u = self.s.u;
         let inner = rect.shrink2(vec2(MARGIN * u, 14.0 * u));
-        let beside = self.steering(inner, is_upright, ["kiosk-day-before", "kiosk-day-after"]);
+        let beside = self.steering(inner, is_upright, &["kiosk-day-before", "kiosk-day-after"]);
         let day = self.p.session.day();
         let (date, weekday) = (self.p.text.day_month(day), self.p.text.weekday_year(day));
         let theme = self.p.theme;
@@ -263,7 +263,7 @@ impl Page<'_, '_> {
         let title = lecture.tour().title.text(self.p.text.language()).to_owned();
         let hides = lecture.hides_answer();
         let dates: Vec<NaiveDate> = lecture.steps().map(|step| step.date).collect();
-        let beside = self.steering(inner, is_upright, ["kiosk-step-before", "kiosk-step-after"]);
+        let beside = self.steering(inner, is_upright, &["kiosk-step-before"]);
         let (theme, size) = (self.p.theme, self.s.text);
         let area = if is_upright {
             Rect::from_min_max(pos2(inner.left(), beside.bottom() + 10.0 * u), inner.max)

@@ -290,7 +290,10 @@ impl Session {
         }
         self.set_screen(VisitScreen::FreeMap);
         self.show_everything(Lens::Claims);
-        if let Some(day) = self.busiest_day() {
+        if let Some(day) = self
+            .most_contested_day()
+            .and_then(|d| self.nearest_event(d))
+        {
             self.time.go(day);
         }
     }
@@ -383,17 +386,18 @@ impl Session {
             .min_by_key(|d| days_between(day, *d).abs())
     }
 
-    /// The day of the main part on which most happened; the first of several.
-    fn busiest_day(&self) -> Option<NaiveDate> {
+    /// The day of the main part on which the capitals gave the most different answers; the first of
+    /// several. On it the map shows best that there was no one answer.
+    fn most_contested_day(&self) -> Option<NaiveDate> {
         let span = self.timeline.atlas().manifest.span;
-        let mut counts = std::collections::BTreeMap::<NaiveDate, usize>::new();
-        for day in self.timeline.lane_marks().iter().filter_map(|m| m.day) {
-            if day >= span.start && day <= span.end {
-                *counts.entry(day).or_default() += 1;
-            }
-        }
-        let most = counts.values().max().copied()?;
-        let busiest = counts.into_iter().find(|(_, count)| *count == most);
-        busiest.map(|(day, _)| day)
+        let days = self.timeline.change_days().iter().copied();
+        let days = days.filter(|day| *day >= span.start && *day <= span.end);
+        let answers = |day: NaiveDate| -> usize {
+            let situation = self.timeline.situation_on(day);
+            situation.districts().map(|d| d.contestedness()).sum()
+        };
+        days.map(|day| (answers(day), day))
+            .reduce(|best, next| if next.0 > best.0 { next } else { best })
+            .map(|(_, day)| day)
     }
 }
