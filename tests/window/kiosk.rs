@@ -64,6 +64,8 @@ impl Kiosk {
             },
             None,
         );
+        let mut harness = harness;
+        harness.input_mut().max_texture_side = Some(16_384);
         let mm = pixels.0 / millimetres.0;
         let mut kiosk = Self {
             harness,
@@ -153,11 +155,10 @@ impl Kiosk {
     }
 
     fn find(&self, name: &str) -> Option<Rect> {
-        let found = self
-            .buttons()
-            .into_iter()
-            .find(|(n, _)| n.starts_with(name));
-        found.map(|(_, rect)| rect)
+        let all = self.buttons();
+        let exact = all.iter().find(|(n, _)| n == name);
+        let begins = all.iter().find(|(n, _)| n.starts_with(name));
+        exact.or(begins).map(|(_, rect)| *rect)
     }
 
     fn press(&mut self, name: &str) {

@@ -18,6 +18,8 @@ pub(super) struct Layout {
     pub(super) band: Rect,
     /// What is always in sight: language, beginning again, help.
     pub(super) controls: Rect,
+    /// Where everything that can be touched is low: the buttons of the texts, which are above it.
+    pub(super) keys: Option<Rect>,
     /// Number of chips in a row.
     pub(super) chip_columns: usize,
     /// Whether the screen is upright.
@@ -101,17 +103,23 @@ impl Layout {
             } else {
                 bottom(above, chips_high)
             };
-            let map = if is_low {
-                Rect::from_min_max(rest.min, pos2(rest.right(), chips.top()))
-            } else {
-                rest
-            };
+            let mut map = rest;
+            let mut keys = None;
+            if is_low {
+                let strip = Rect::from_min_max(
+                    pos2(rest.left(), chips.top() - target - margin),
+                    pos2(rest.right(), chips.top()),
+                );
+                map.max.y = strip.top();
+                keys = Some(strip.shrink2(vec2(margin, 0.5 * margin)));
+            }
             return Self {
                 map,
                 story: story.shrink2(vec2(margin, margin * 0.8)),
                 chips: inside_row(chips, margin),
                 band,
                 controls,
+                keys,
                 chip_columns,
                 is_upright,
             };
@@ -127,6 +135,7 @@ impl Layout {
             chips: inside_row(chips, margin),
             band,
             controls,
+            keys: None,
             chip_columns,
             is_upright,
         }
@@ -160,4 +169,19 @@ pub(super) fn cells(rect: Rect, columns: usize, rows: usize, gap: f32) -> Vec<Re
         Rect::from_min_size(at, vec2(wide, high))
     };
     (0..columns * rows).map(cell).collect()
+}
+
+/// The places of a number of buttons in rows that all fill a rectangle's width.
+pub(super) fn full_rows(rect: Rect, count: usize, columns: usize, gap: f32) -> Vec<Rect> {
+    let columns = columns.max(1);
+    let mut places = Vec::new();
+    for (i, row) in cells(rect, 1, count.div_ceil(columns), gap)
+        .into_iter()
+        .enumerate()
+    {
+        let in_row = count.saturating_sub(i * columns).min(columns);
+        places.extend(cells(row, in_row, 1, gap));
+    }
+    places.truncate(count);
+    places
 }

@@ -92,6 +92,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, kiosk: &mut Kiosk)
         kiosk,
         visit,
         s,
+        low_keys: None,
     };
     if is_somebody {
         page.does(VisitAction::Touch);
@@ -128,7 +129,14 @@ impl Page<'_, '_> {
         let layout = Layout::new(whole, self.s, is_low, chips, rows);
         let above = Rect::from_min_max(whole.min, pos2(whole.right(), layout.controls.top()));
         match (visit.panel(), visit.screen()) {
-            (Some(panel), _) => self.panel(above, panel),
+            (Some(panel), _) => {
+                let theme = self.p.theme;
+                let page = crate::paint::screen::color(theme.page);
+                self.ui.painter().rect_filled(above, 0.0, page);
+                let top = if is_low { 0.36 * above.height() } else { 0.0 };
+                let low = Rect::from_min_max(pos2(above.left(), above.top() + top), above.max);
+                self.panel(low, panel);
+            }
             (None, VisitScreen::Question) => self.question(above),
             (None, _) => self.map_screen(whole, &layout),
         }

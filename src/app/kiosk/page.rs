@@ -18,6 +18,8 @@ pub(super) struct Page<'x, 'p> {
     pub(super) kiosk: &'x mut Kiosk,
     pub(super) visit: &'p Visit,
     pub(super) s: Sizes,
+    /// Where the buttons of the texts are, if not with the texts.
+    pub(super) low_keys: Option<Rect>,
     /// Whether buttons answer. Below a panel they do not.
     pub(super) is_live: bool,
 }
@@ -133,6 +135,15 @@ impl<'p> Page<'_, 'p> {
         let by_key = response.clicked() && !response.clicked_by(egui::PointerButton::Primary);
         let tapped = self.is_live && self.kiosk.fingers.take_tap(rect).is_some();
         (response, by_key || tapped)
+    }
+
+    /// The place of a button of the texts: one of three places low on the screen, or the one with the
+    /// texts.
+    pub(super) fn place_of_key(&self, with_texts: Rect, which: usize) -> Rect {
+        match self.low_keys {
+            Some(strip) => super::layout::cells(strip, 3, 1, super::layout::GAP * self.s.u)[which],
+            None => with_texts,
+        }
     }
 
     /// Draws a button. Returns whether it was pressed.
@@ -340,7 +351,7 @@ impl<'p> Page<'_, 'p> {
         let lines = Self::lines_of(blocks, rect.width());
         let whole: f32 = lines.iter().map(|line| line.high).sum();
         let fits = whole <= rect.height() + 0.5 * self.s.text;
-        let foot = if fits {
+        let foot = if fits || self.low_keys.is_some() {
             0.0
         } else {
             self.s.target + 12.0 * self.s.u
@@ -383,7 +394,7 @@ impl<'p> Page<'_, 'p> {
             };
             let words = format!("{}  {} / {count}", self.words(key), at + 1);
             let min = pos2(rect.left(), rect.bottom() - self.s.target);
-            let button = Rect::from_min_max(min, rect.max);
+            let button = self.place_of_key(Rect::from_min_max(min, rect.max), 0);
             if self.key(&Key::words(button, &words)) {
                 self.kiosk.turn_page(name, &told, next);
             }

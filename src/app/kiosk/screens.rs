@@ -3,10 +3,10 @@
 
 use egui::{Align2, Rect, Stroke, pos2, vec2};
 
-use super::layout::{GAP, Layout, MARGIN, cells};
+use super::layout::{GAP, Layout, MARGIN, cells, full_rows};
 use super::page::{Block, Key, Page};
 use crate::app::widgets::{Sign, draw_sign};
-use crate::model::{StepLayer, Tour, TourStep};
+use crate::model::TourStep;
 use crate::numeric::clamped;
 use crate::paint::screen::color;
 use crate::scene::Face;
@@ -20,19 +20,6 @@ struct Choice {
     step: TourStep,
     is_seen: bool,
     action: VisitAction,
-}
-
-/// The step of a scene that its picture shows: the first one with holders or fills.
-fn picture_of(tour: &Tour) -> Option<TourStep> {
-    let is_drawn = |step: &&TourStep| {
-        let layers = [StepLayer::Fills, StepLayer::Holders];
-        layers.iter().any(|layer| step.layers.contains(layer))
-    };
-    let step = tour.steps.iter().find(is_drawn).or(tour.steps.first())?;
-    Some(TourStep {
-        select: None,
-        ..step.clone()
-    })
 }
 
 impl Page<'_, '_> {
@@ -71,10 +58,10 @@ impl Page<'_, '_> {
         self.ui.painter().rect_filled(bar, 0.0, color(theme.card));
         let line = Stroke::new(2.0 * u, color(theme.rule));
         self.ui.painter().hline(bar.x_range(), bar.top(), line);
-        let places = cells(
+        let places = full_rows(
             bar.shrink2(vec2(margin, 0.8 * margin)),
+            count,
             columns,
-            rows,
             GAP * u,
         );
         let atlas = self.p.session.whole().atlas();
@@ -184,7 +171,7 @@ impl Page<'_, '_> {
         }
     }
 
-    fn scene_choices(&self) -> Vec<Choice> {
+    fn scene_choices(&mut self) -> Vec<Choice> {
         let visit = self.visit();
         let language = self.p.text.language();
         let scenes = visit.settings().scenes.iter().enumerate();
@@ -193,7 +180,7 @@ impl Page<'_, '_> {
                 Some(Choice {
                     title: tour.title.text(language).to_owned(),
                     about: tour.about.text(language).to_owned(),
-                    step: picture_of(tour)?,
+                    step: self.picture_of(tour)?,
                     is_seen: visit.has_seen(i),
                     action: VisitAction::OpenScene(i),
                 })
@@ -265,8 +252,18 @@ impl Page<'_, '_> {
 
     /// The screen of a scene or of the map of every day.
     pub(super) fn map_screen(&mut self, whole: Rect, layout: &Layout) {
-        self.map(layout.map);
+        let picks = self
+            .visit()
+            .card()
+            .is_some_and(|card| card.target().is_none());
+        // Where the list of what was touched lies over the map, the map does not answer.
+        let covered = picks && layout.keys.is_some();
+        if !covered {
+            self.map(layout.map);
+        }
+        self.low_keys = layout.keys;
         self.story(layout);
+        self.low_keys = None;
         if self.p.session.lecture().is_some() {
             self.steps(layout.band, layout.is_upright);
         } else {

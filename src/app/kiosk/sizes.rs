@@ -13,8 +13,8 @@ const TARGET_MM: f32 = 20.0;
 const CAPITAL_EM: f32 = 0.714;
 /// Smallest font size, in design units.
 const LEAST_TEXT: f32 = 28.0;
-/// Smallest font size on the map, in the design units of the map.
-const LEAST_ON_MAP: f32 = 24.0;
+/// Smallest font size on the map, in the design units of the map, less what the toolkit rounds off.
+const LEAST_ON_MAP: f32 = 23.6;
 /// Sides of the screen for which the layouts are given, in design units.
 const LONG_SIDE: f32 = 1920.0;
 const SHORT_SIDE: f32 = 1080.0;

@@ -50,6 +50,11 @@ impl Page<'_, '_> {
         let close = self.words("kiosk-close");
         let side = self.s.target;
         let corner = Rect::from_min_size(pos2(rect.right() - side, rect.top()), vec2(side, side));
+        let corner = self.place_of_key(corner, 2);
+        let head_right = match self.low_keys {
+            Some(_) => rect.right(),
+            None => corner.left() - GAP * self.s.u,
+        };
         match card.target().and_then(|id| {
             let atlas = self.p.session.timeline().atlas();
             CardTarget::named(id, atlas)
@@ -61,10 +66,18 @@ impl Page<'_, '_> {
                 if !told.day.is_empty() {
                     title.push(self.small(told.day.clone()));
                 }
-                let right = pos2(corner.left() - GAP * self.s.u, rect.bottom());
+                let right = pos2(head_right, rect.bottom());
                 self.card(rect, Rect::from_min_max(rect.min, right), &title, &told);
             }
-            None => self.choices(rect, corner, card.targets()),
+            None => {
+                let mut list = rect;
+                if self.low_keys.is_some() {
+                    list = layout.map.shrink(margin);
+                    let ground = color(theme.page);
+                    self.ui.painter().rect_filled(layout.map, 0.0, ground);
+                }
+                self.choices(list, card.targets());
+            }
         }
         if self.key(&Key::sign(corner, Sign::Cross, &close)) {
             self.does(VisitAction::Close);
@@ -157,7 +170,11 @@ impl Page<'_, '_> {
         }
         let has_more = !card.more.is_empty();
         let unfolded = self.visit().unfolded();
-        let foot = if has_more { self.s.target + gap } else { 0.0 };
+        let foot = if has_more && self.low_keys.is_none() {
+            self.s.target + gap
+        } else {
+            0.0
+        };
         let body = Rect::from_min_max(
             pos2(rect.left(), rect.top() + used),
             pos2(rect.right(), rect.bottom() - foot),
@@ -186,23 +203,23 @@ impl Page<'_, '_> {
             let key = if unfolded { "kiosk-less" } else { "kiosk-more" };
             let words = self.words(key);
             let min = pos2(rect.left(), rect.bottom() - self.s.target);
-            if self.key(&Key::words(Rect::from_min_max(min, rect.max), &words)) {
+            let place = self.place_of_key(Rect::from_min_max(min, rect.max), 1);
+            if self.key(&Key::words(place, &words)) {
                 self.does(VisitAction::Unfold);
             }
         }
     }
 
     /// The things under a finger, to choose one of them.
-    fn choices(&mut self, rect: Rect, corner: Rect, targets: &[String]) {
+    fn choices(&mut self, rect: Rect, targets: &[String]) {
         let text = self.p.text;
         let ids = targets.iter().map(String::as_str);
         let all = text.kiosk_choices(ids, &self.card_view());
         let gap = GAP * self.s.u;
-        let head = Rect::from_min_max(rect.min, pos2(corner.left() - gap, rect.bottom()));
+        let side = self.s.target;
+        let head = Rect::from_min_max(rect.min, pos2(rect.right() - side - gap, rect.bottom()));
         let question = [self.heading(self.words("kiosk-which"))];
-        let used = self
-            .column_without_name(head, &question)
-            .max(corner.height() + gap);
+        let used = self.column_without_name(head, &question).max(side + gap);
         let body = Rect::from_min_max(pos2(rect.left(), rect.top() + used), rect.max);
         let high = self.s.target * 1.1;
         let rows = (((body.height() + gap) / (high + gap)) as usize).max(1);

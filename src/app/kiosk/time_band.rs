@@ -260,24 +260,10 @@ impl Page<'_, '_> {
             return;
         };
         let (at, count) = (lecture.at(), lecture.steps().len());
-        let title = lecture.tour().title.text(self.p.text.language()).to_owned();
         let hides = lecture.hides_answer();
         let dates: Vec<NaiveDate> = lecture.steps().map(|step| step.date).collect();
         let beside = self.steering(inner, is_upright, &["kiosk-step-before"]);
         let (theme, size) = (self.p.theme, self.s.text);
-        let area = if is_upright {
-            Rect::from_min_max(pos2(inner.left(), beside.bottom() + 10.0 * u), inner.max)
-        } else {
-            beside
-        };
-        if is_upright {
-            let told = [super::page::Block {
-                face: Face::Display,
-                size: 1.3 * size,
-                ..self.block(title)
-            }];
-            self.column(beside, &told, "scene-title");
-        }
         let is_last = at + 1 == count && !hides;
         let key = match (hides, is_last) {
             (true, _) => "kiosk-answer",
@@ -285,16 +271,27 @@ impl Page<'_, '_> {
             (false, false) => "kiosk-step-after",
         };
         let words = self.words(key);
-        let wide = (Face::Regular.width(&words, size) + 120.0 * u).max(0.28 * area.width());
-        let min = pos2(area.right() - wide, area.center().y - 0.62 * self.s.target);
-        let next = Rect::from_min_size(min, vec2(wide, 1.24 * self.s.target));
+        let next = if is_upright {
+            let top = beside.bottom() + 14.0 * u;
+            Rect::from_min_max(pos2(inner.left(), top), inner.max)
+        } else {
+            let wide = (Face::Regular.width(&words, size) + 120.0 * u).max(0.28 * beside.width());
+            let high = 1.24 * self.s.target;
+            let min = pos2(beside.right() - wide, beside.center().y - high / 2.0);
+            Rect::from_min_size(min, vec2(wide, high))
+        };
         let button = Key::words(next, &words)
             .badge(Badge::Sign(Sign::Forward))
             .on(true);
         if self.key(&button) {
             self.does(VisitAction::Next);
         }
-        let line = Rect::from_min_max(area.min, pos2(next.left() - 30.0 * u, area.bottom()));
+        let right = if is_upright {
+            beside.right() - 30.0 * u
+        } else {
+            next.left() - 30.0 * u
+        };
+        let line = Rect::from_min_max(beside.min, pos2(right, beside.bottom()));
         let cells = super::layout::cells(line, count, 1, 10.0 * u);
         for (i, cell) in cells.into_iter().enumerate() {
             let ink = if i <= at { theme.ink } else { theme.rule };

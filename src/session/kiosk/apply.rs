@@ -290,21 +290,19 @@ impl Session {
         }
         self.set_screen(VisitScreen::FreeMap);
         self.show_everything(Lens::Claims);
-        if let Some(day) = self
-            .most_contested_day()
-            .and_then(|d| self.nearest_event(d))
-        {
-            self.time.go(day);
-        }
     }
 
-    /// The whole map with everything on it.
+    /// The whole map with everything on it, on the day on which answers differ most.
     fn show_everything(&mut self, lens: Lens) {
         self.time.range = None;
         (self.compare, self.multiples) = (None, None);
         (self.lens, self.shown) = (lens, super::super::Shown::default());
         self.set_filter(self.with_kiosk_filter(Filter::default()));
         self.map.show_home();
+        let contested = self.most_contested_day();
+        if let Some(day) = contested.and_then(|day| self.nearest_event(day)) {
+            self.time.go(day);
+        }
         self.transition.clear();
     }
 
