@@ -12,6 +12,9 @@ use egui::{Event, Key, Modifiers, Pos2, Rect, TouchDeviceId, TouchId, TouchPhase
 use egui_kittest::Harness;
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 
+/// Margin that the test's own panel has around the window.
+const MARGIN: egui::Vec2 = vec2(8.0, 8.0);
+
 /// Pixels, and millimetres of the visible screen.
 type Screen = ((f32, f32), (f32, f32));
 
@@ -35,6 +38,14 @@ fn session() -> Session {
     SESSION.clone()
 }
 
+/// A session of the tiny invented world, which has no scenes and no relief.
+fn small_world() -> Session {
+    let files = araxes::load::files::read_folder(std::path::Path::new("tests/fixtures/good"));
+    let atlas = araxes::load::load(&files.expect("the good package")).atlas;
+    let timeline = Timeline::new(Arc::new(atlas.expect("a clean package")));
+    Session::new(Arc::new(timeline), "en")
+}
+
 struct Kiosk {
     harness: Harness<'static, Option<App>>,
     /// Seconds since the window was opened.
@@ -45,12 +56,17 @@ struct Kiosk {
 }
 
 impl Kiosk {
-    fn open((pixels, millimetres): Screen) -> Self {
+    fn open(screen: Screen) -> Self {
+        Self::of(session(), screen)
+    }
+
+    fn of(session: Session, (pixels, millimetres): Screen) -> Self {
         let mut config = KioskConfig::default();
         (config.screen.width_mm, config.screen.height_mm) = millimetres;
-        let mut session = Some(session());
+        let mut session = Some(session);
         let size = vec2(pixels.0, pixels.1);
-        let harness = Harness::builder().with_size(size).build_ui_state(
+        let outer = size + 2.0 * MARGIN;
+        let harness = Harness::builder().with_size(outer).build_ui_state(
             move |ui: &mut egui::Ui, app: &mut Option<App>| match app {
                 // Fonts are there from the next frame on.
                 None => {
@@ -64,8 +80,6 @@ impl Kiosk {
             },
             None,
         );
-        let mut harness = harness;
-        harness.input_mut().max_texture_side = Some(16_384);
         let mm = pixels.0 / millimetres.0;
         let mut kiosk = Self {
             harness,
@@ -180,10 +194,14 @@ impl Kiosk {
         all.map(|node| node.rect()).next().expect("a map")
     }
 
+    fn window(&self) -> Rect {
+        Rect::from_min_size(Pos2::ZERO + MARGIN, self.size)
+    }
+
     /// Measures everything that can be touched or read.
     fn measure(&self, what: &str) {
         let mm = self.mm;
-        let window = Rect::from_min_size(Pos2::ZERO, self.size).expand(0.5);
+        let window = self.window().expand(0.5);
         let buttons = self.buttons();
         assert!(!buttons.is_empty(), "{what}: nothing to press");
         for (i, (name, rect)) in buttons.iter().enumerate() {
@@ -216,7 +234,7 @@ impl Kiosk {
                     let capital = section.format.font_id.size * 0.714 / self.mm;
                     assert!(capital >= 7.29, "{what}: “{words}” has {capital:.2} mm");
                 }
-                let window = Rect::from_min_size(Pos2::ZERO, self.size);
+                let window = self.window();
                 let is_whole = clip.contains_rect(window.shrink(1.0));
                 let seen = text.visual_bounding_rect();
                 assert!(
@@ -359,7 +377,7 @@ fn any_shape_of_window_lives() {
             (150.0, 90.0),
             (3000.0, 1700.0),
         ] {
-            let mut k = Kiosk::open((pixels, millimetres));
+            let mut k = Kiosk::of(small_world(), (pixels, millimetres));
             k.harness.key_press(Key::Enter);
             k.frames(2);
             assert!(!k.visit().is_attract());

@@ -96,6 +96,7 @@ impl Page<'_, '_> {
         };
         let step = self.step_of(show);
         self.tile(picture, &step);
+        let blocks = self.fitted(words, blocks.to_vec());
         self.column_without_name(words, &blocks);
     }
 
@@ -154,6 +155,7 @@ impl Page<'_, '_> {
                 ..self.block(words.about)
             }]
         };
+        let blocks = self.fitted(column, blocks);
         self.column(column, &blocks, if unfolded { "voices" } else { "sources" });
         if !has_voices {
             return;
@@ -194,12 +196,13 @@ impl Page<'_, '_> {
             .width()
             .min(if columns == 2 { 1700.0 } else { 1000.0 } * u);
         let size = vec2(wide, high.min(rect.height()));
-        let body = Rect::from_min_size(rect.min, size);
+        // They stand low, where every hand reaches them.
+        let body = Rect::from_min_size(pos2(rect.left(), rect.bottom() - size.y), size);
         let mut places = cells(body, columns, rows, GAP * u).into_iter();
         for ((choice, key), place) in all.into_iter().zip(places.by_ref()) {
             let words = self.words(key);
             let on = self.visit().has(choice);
-            let mut button = Key::words(place, &words).on(on);
+            let mut button = Key::words(place, &words).on(on).size(1.2);
             if on {
                 button = button.badge(Badge::Sign(Sign::Check));
             }
@@ -209,7 +212,7 @@ impl Page<'_, '_> {
         }
         let words = self.words("kiosk-words");
         if let Some(place) = places.next()
-            && self.key(&Key::words(place, &words))
+            && self.key(&Key::words(place, &words).size(1.2))
         {
             self.does(VisitAction::Open(VisitPanel::Words));
         }
@@ -222,7 +225,7 @@ impl Page<'_, '_> {
             .p
             .text
             .narrative(atlas, session.situation(), session.lens());
-        let mut blocks = vec![self.heading(self.p.text.date_in_full(session.day()))];
+        let mut blocks = Vec::new();
         for paragraph in told {
             blocks.push(Block {
                 face: Face::SemiBold,
@@ -233,7 +236,7 @@ impl Page<'_, '_> {
             let sentences: Vec<String> = sentences.map(|(sentence, _)| sentence).collect();
             blocks.push(self.block(sentences.join(" ")));
         }
-        let widest = 38.0 * self.s.text;
+        let widest = 40.0 * self.s.text;
         let size = vec2(rect.width().min(widest), rect.height());
         self.column(Rect::from_min_size(rect.min, size), &blocks, "in-words");
     }

@@ -16,7 +16,7 @@ use crate::timeline::{Fill, FillKind, Lens, Timeline};
 /// Size of lines and patterns, in those of the large map.
 const TILE: f32 = 0.5;
 /// How much larger the part of the map is shown than where all of it finds room.
-const CLOSER: f64 = 1.35;
+const CLOSER: f64 = 1.1;
 /// Most pictures that are kept.
 const CAPACITY: usize = 24;
 
