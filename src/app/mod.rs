@@ -21,6 +21,7 @@ mod inspector;
 mod keys;
 mod kiosk;
 mod lecture;
+mod machine;
 mod map;
 mod open;
 mod pacing;
@@ -51,13 +52,13 @@ use crate::session::{Action, Session, Skin, Visit, VisitChoice};
 use crate::text::Text;
 
 use back_buffer::BackBuffer;
-use beat::Beat;
 use frame_cache::FrameCache;
 use pacing::{HoverArea, Pacing};
 use panel::Panel;
 use window_command::WindowCommand;
 
-pub use open::{StartOptions, data_folder, measure, run};
+pub use clock::local_time;
+pub use open::{NoDisplay, StartOptions, data_folder, measure, run};
 pub use still::show_still;
 
 /// Height, in points, of the screen for which design units are given.
@@ -101,8 +102,8 @@ pub struct App {
     /// The window of a kiosk, and whether the reader is asked before it is opened.
     kiosk: kiosk::Kiosk,
     asks_kiosk: bool,
-    /// The beats for a supervisor; `None` without one.
-    beat: Option<Beat>,
+    /// The machine side of a kiosk; `None` where the window was not opened as one.
+    machine: Option<machine::Machine>,
     /// Points per design unit for which the toolkit's widgets were last sized.
     scaled_for: f32,
     /// Whether the window was last set to the full screen; `None` before the first frame.
@@ -137,8 +138,8 @@ impl App {
             ..Self::of(&cc.egui_ctx, session)
         };
         if let Some(kiosk) = kiosk {
-            app.set_kiosk(&kiosk.config);
-            app.beat = kiosk.beats.then(Beat::default);
+            app.set_kiosk(&kiosk.settings.config);
+            app.machine = Some(machine::Machine::new(kiosk.settings, kiosk.beats));
         }
         if let Some(layout) = cc.storage.and_then(|s| s.get_string(LAYOUT_KEY)) {
             app.desktop.layout = explore::Layout::read(&layout).unwrap_or_default();
@@ -183,7 +184,7 @@ impl App {
             room: lecture::Room::default(),
             kiosk: kiosk::Kiosk::default(),
             asks_kiosk: false,
-            beat: None,
+            machine: None,
             scaled_for: 0.0,
             is_fullscreen: None,
             pacing: Pacing::default(),
@@ -293,6 +294,9 @@ impl App {
                 o.quit_shortcuts = if is_whole { Vec::new() } else { quit };
             });
         }
+        if self.machine.as_ref().is_some_and(|m| m.is_operated()) {
+            return false;
+        }
         let (mut actions, mut window_commands) = (Vec::new(), Vec::new());
         if lectures {
             if self.session.lecture().is_none() {
@@ -383,6 +387,8 @@ impl App {
         match skin {
             Skin::Explore => explore::ui(ui, &mut panel, whole, unit, &mut self.desktop),
             Skin::Lecture => lecture::ui(ui, &mut panel, whole, &mut self.room),
+            // The operator's page covers the window, and its touches are not a visitor's.
+            Skin::Kiosk if self.machine.as_ref().is_some_and(|m| m.is_operated()) => {}
             Skin::Kiosk => kiosk::ui(ui, &mut panel, whole, &mut self.kiosk),
         }
         (actions, window_commands)
@@ -466,15 +472,16 @@ fn is_of_reader(action: &Action) -> bool {
 
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        if let Some(machine) = &self.machine {
+            machine.begin_frame(ui.ctx());
+        }
+        let before = clock::thread_cpu();
         self.frame(ui);
         let is_idle = self.session.visit().is_some_and(Visit::is_attract);
-        let now_s = ui.input(|i| i.time);
-        let is_alone = self
-            .beat
-            .as_mut()
-            .is_some_and(|beat| !beat.frame(now_s, is_idle));
-        if is_alone {
-            ui.ctx().send_viewport_cmd(egui::ViewportCommand::Close);
+        if let Some(machine) = &mut self.machine {
+            let cpu = clock::thread_cpu().saturating_sub(before);
+            let words = (&self.text, &self.night);
+            machine.frame(ui, &self.session, words, cpu, is_idle);
         }
         let fills_screen = match self.session.skin() {
             Skin::Explore => false,
