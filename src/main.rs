@@ -22,31 +22,62 @@ fn main() -> ExitCode {
 }
 
 fn window_or_command(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<ExitCode> {
-    match window_request(cli, out) {
-        Ok(Some(request)) => open_window(request, out),
-        Ok(None) => run(cli, out),
+    let request = match window_request(cli, out) {
+        Ok(Some(request)) => request,
+        Ok(None) => return run(cli, out),
         // A supervisor shows another atlas when it learns that this one cannot be read.
         Err(error) if cli.is_supervised() => {
             out.message(format_args!("araxes: {error:#}"));
-            Ok(ExitCode::from(araxes::kiosk::EXIT_BAD_ATLAS))
+            return Ok(ExitCode::from(araxes::kiosk::EXIT_BAD_ATLAS));
         }
-        Err(error) => Err(error),
+        Err(error) => return Err(error),
+    };
+    match open_window(request, out) {
+        Err(error) if cli.is_supervised() => {
+            out.message(format_args!("araxes: {error:#}"));
+            Ok(window_failed(&error))
+        }
+        outcome => outcome,
     }
+}
+
+/// The exit code that tells a supervisor why its window could not be opened.
+#[cfg(feature = "app")]
+fn window_failed(error: &anyhow::Error) -> ExitCode {
+    if error.is::<araxes::app::NoDisplay>() {
+        ExitCode::from(araxes::kiosk::EXIT_NO_DISPLAY)
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+#[cfg(not(feature = "app"))]
+fn window_failed(_: &anyhow::Error) -> ExitCode {
+    ExitCode::FAILURE
 }
 
 /// Supervises a kiosk until it is stopped; `None` where the command line asks something else.
 #[cfg(feature = "app")]
 fn kiosk(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<Option<ExitCode>> {
-    let program = std::env::current_exe().context("the program does not find itself")?;
+    use araxes::app;
     if let Some(file) = cli.still() {
-        araxes::app::show_still(&araxes::load::files::read_file(file)?)?;
-        return Ok(Some(ExitCode::SUCCESS));
+        let shown = araxes::load::files::read_file(file)
+            .map_err(anyhow::Error::from)
+            .and_then(|picture| app::show_still(&picture));
+        return Ok(Some(match shown {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                out.message(format_args!("araxes: {error:#}"));
+                window_failed(&error)
+            }
+        }));
     }
-    let Some(plan) = araxes::cli::kiosk_plan(cli, &program, araxes::app::data_folder(), out)?
-    else {
+    let program = std::env::current_exe().context("the program does not find itself")?;
+    let plan = araxes::cli::kiosk_plan(cli, &program, app::data_folder(), app::local_time, out)?;
+    let Some(plan) = plan else {
         return Ok(None);
     };
-    araxes::kiosk::run(&plan)?;
+    araxes::kiosk::run(plan)?;
     Ok(Some(ExitCode::SUCCESS))
 }
 

@@ -1,30 +1,55 @@
-//! Tells the supervisor of a kiosk that the window draws frames.
+//! Tells the supervisor of a kiosk that the window draws frames, and what visitors open.
 
 use std::io::Write as _;
 
-use crate::kiosk::{BEAT_BUSY, BEAT_IDLE};
+use crate::kiosk::{Message, Request, Seen};
 
 /// Seconds between two beats.
 const BEAT_S: f64 = 0.5;
 
-/// The beats of a supervised window.
+/// What a supervised window tells.
 #[derive(Debug, Default)]
 pub(super) struct Beat {
-    /// When the last one was sent, in seconds of the toolkit's clock.
-    sent_s: Option<f64>,
+    /// When the last beat was sent, in seconds of the toolkit's clock, and whether it was idle.
+    sent: Option<(f64, bool)>,
+    /// What was told of the present visit.
+    told: Vec<Seen>,
+    /// Whether a message could not be written: the supervisor is gone.
+    is_alone: bool,
 }
 
 impl Beat {
-    /// Sends a beat where it is time for one. Returns whether the supervisor is still there.
-    pub(super) fn frame(&mut self, now_s: f64, is_idle: bool) -> bool {
-        if self.sent_s.is_some_and(|sent| now_s - sent < BEAT_S) {
-            return true;
+    /// Sends a beat where it is time for one, and what is new of `seen`. Returns whether the
+    /// supervisor is still there.
+    pub(super) fn frame(&mut self, now_s: f64, is_idle: bool, seen: Vec<Seen>) -> bool {
+        let is_due = self
+            .sent
+            .is_none_or(|(sent, idle)| now_s - sent >= BEAT_S || idle != is_idle);
+        if is_due {
+            self.sent = Some((now_s, is_idle));
+            self.tell(&Message::Beat { is_idle });
         }
-        self.sent_s = Some(now_s);
-        let line = if is_idle { BEAT_IDLE } else { BEAT_BUSY };
+        if is_idle {
+            self.told.clear();
+        } else {
+            for what in seen {
+                if !self.told.contains(&what) {
+                    self.told.push(what.clone());
+                    self.tell(&Message::Seen(what));
+                }
+            }
+        }
+        !self.is_alone
+    }
+
+    /// Passes on what the operator asks for.
+    pub(super) fn request(&mut self, request: Request) {
+        self.tell(&Message::Request(request));
+    }
+
+    fn tell(&mut self, message: &Message) {
         let mut output = std::io::stdout();
-        writeln!(output, "{line}")
-            .and_then(|()| output.flush())
-            .is_ok()
+        let written = writeln!(output, "{}", message.line()).and_then(|()| output.flush());
+        self.is_alone |= written.is_err();
     }
 }

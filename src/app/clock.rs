@@ -48,3 +48,14 @@ pub(super) fn hour_and_minute() -> String {
     let (minutes, _) = time_of_day();
     format!("{:02}:{:02}", minutes / 60, minutes % 60)
 }
+
+/// The day and the time of the day here.
+#[must_use]
+pub fn local_time() -> chrono::NaiveDateTime {
+    chrono::Local::now().naive_local()
+}
+
+/// The day here.
+pub(super) fn today() -> chrono::NaiveDate {
+    local_time().date()
+}

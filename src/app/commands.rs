@@ -147,7 +147,7 @@ commands! {
     Help "help" Go ALL [key(Key::F1), key(Key::Questionmark)] |_| Effect::WindowCommand(WindowCommand::Help);
     Lecture "lecture" Lecture EXPLORE [key(Key::F5)] |_| order(Order::Begin);
     LectureResume "lecture-resume" Lecture EXPLORE [with(SHIFT, Key::F5)] |_| order(Order::Resume);
-    Kiosk "kiosk" Kiosk EXPLORE [] |_| Effect::Act(Action::SetSkin(Skin::Kiosk));
+    Kiosk "kiosk" Kiosk EXPLORE [] |_| Effect::WindowCommand(WindowCommand::AskKiosk);
     TourKeep "tours-keep" Lecture EXPLORE [key(Key::K)] |_| Effect::WindowCommand(WindowCommand::Tour(TourOrder::Keep));
     TourEditor "tours-editor" Lecture EXPLORE [with(CTRL, Key::M)] |_| Effect::WindowCommand(WindowCommand::Tour(TourOrder::Toggle));
     LectureNext "lecture-next" Lecture LECTURE [key(Key::PageDown), key(Key::ArrowRight), key(Key::ArrowDown), key(Key::Space), key(Key::N)] |_| order(Order::Next);

@@ -4,7 +4,7 @@ use egui::Context;
 
 use super::WindowCommand;
 use super::commands::{COMMANDS, Effect};
-use crate::session::{Action, Session};
+use crate::session::{Action, Session, Skin};
 
 /// Keys that a focused button, edge or time line handles itself.
 const KEPT: [egui::Key; 3] = [
@@ -24,9 +24,12 @@ pub(super) fn read(
     let writing = ctx.text_edit_focused();
     // The focused widget receives Space and the plain arrows, and Esc removes its focus.
     let focused = ctx.memory(|m| m.focused().is_some());
+    // No key leads out of a kiosk that a museum installed.
+    let visit = session.visit();
+    let can_leave = visit.is_none_or(|visit| !visit.settings().is_installed);
     let mut all: Vec<_> = COMMANDS
         .iter()
-        .filter(|c| c.skins.contains(&session.skin()))
+        .filter(|c| c.skins.contains(&session.skin()) && (can_leave || c.skins != [Skin::Kiosk]))
         .flat_map(|c| c.keys.iter().map(move |k| (k, c)))
         .filter(|(k, _)| !writing || k.modifiers.ctrl)
         .filter(|(k, _)| !focused || k.modifiers.any() || !KEPT.contains(&k.logical_key))

@@ -21,6 +21,7 @@ mod inspector;
 mod keys;
 mod kiosk;
 mod lecture;
+mod machine;
 mod map;
 mod open;
 mod pacing;
@@ -36,27 +37,28 @@ mod tour_editor;
 mod tour_menu;
 mod wheel;
 mod widgets;
+mod window_command;
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use eframe::egui;
 
-use crate::export::Picture;
-use crate::kiosk::IdleConfig;
+use crate::kiosk::KioskConfig;
 use crate::numeric::clamped;
 use crate::paint::textures::Textures;
 use crate::scene::Theme;
-use crate::session::{Action, Session, Skin};
+use crate::session::{Action, Session, Skin, Visit, VisitChoice};
 use crate::text::Text;
 
 use back_buffer::BackBuffer;
-use beat::Beat;
 use frame_cache::FrameCache;
 use pacing::{HoverArea, Pacing};
 use panel::Panel;
+use window_command::WindowCommand;
 
-pub use open::{StartOptions, data_folder, measure, run};
+pub use clock::local_time;
+pub use open::{NoDisplay, StartOptions, data_folder, measure, run};
 pub use still::show_still;
 
 /// Height, in points, of the screen for which design units are given.
@@ -69,7 +71,7 @@ const NARROWEST: f32 = 1060.0;
 const STORAGE_KEY: &str = "session";
 /// Storage key of the panel sizes.
 const LAYOUT_KEY: &str = "layout";
-/// Interval, in seconds, at which a kiosk checks how long it was left alone.
+/// Greatest interval, in seconds, at which a kiosk is drawn, so that a supervisor sees it live.
 const KIOSK_S: f64 = 1.0;
 /// Maximum delay of a frame, in seconds, that counts as elapsed time. A longer one, as after the
 /// machine slept, is cut to it.
@@ -81,6 +83,7 @@ pub struct App {
     paper: Theme,
     night: Theme,
     projector: Theme,
+    contrast: Theme,
     textures: Textures,
     /// State of the research skin.
     desktop: explore::Desktop,
@@ -96,12 +99,11 @@ pub struct App {
     presenter: presenter::Presenter,
     /// The window of a lecture.
     room: lecture::Room,
-    /// Seconds since the last input in the kiosk.
-    idle_s: f64,
-    /// When a kiosk resets itself.
-    idle: IdleConfig,
-    /// The beats for a supervisor; `None` without one.
-    beat: Option<Beat>,
+    /// The window of a kiosk, and whether the reader is asked before it is opened.
+    kiosk: kiosk::Kiosk,
+    asks_kiosk: bool,
+    /// The machine side of a kiosk; `None` where the window was not opened as one.
+    machine: Option<machine::Machine>,
     /// Points per design unit for which the toolkit's widgets were last sized.
     scaled_for: f32,
     /// Whether the window was last set to the full screen; `None` before the first frame.
@@ -114,37 +116,6 @@ pub struct App {
     /// after it the next frame was planned.
     drawn_at: Option<f64>,
     planned_s: f64,
-}
-
-/// What a panel asks the window to do. What it asks of the session is an [`Action`].
-#[derive(Debug, Clone, PartialEq)]
-enum WindowCommand {
-    /// Opens or closes the export dialog, for a chart, or for the map area where it is `None`.
-    Export(Option<Picture>),
-    /// Opens or closes the dialog for what people take home from a lecture.
-    TakeHome,
-    /// Opens or closes the help page.
-    Help,
-    /// Moves the focus to the search field.
-    Find,
-    /// Opens or closes the filters.
-    Filters,
-    /// Moves the focus to the date field.
-    TypeDate,
-    /// Shows or hides the inspector.
-    HideInspector,
-    /// Copies a state string to the clipboard.
-    CopyLink,
-    /// Copies a text to the clipboard.
-    Copy(String),
-    /// Saves the table of records to a file.
-    SaveTable,
-    /// Opens or closes the presenter's view of a lecture.
-    Presenter,
-    /// Carries out a command of a lecture.
-    Lecture(lecture::Order),
-    /// Carries out a command of the maker of a tour.
-    Tour(tour_editor::Order),
 }
 
 impl App {
@@ -167,8 +138,8 @@ impl App {
             ..Self::of(&cc.egui_ctx, session)
         };
         if let Some(kiosk) = kiosk {
-            app.idle = kiosk.config.idle;
-            app.beat = kiosk.beats.then(Beat::default);
+            app.set_kiosk(&kiosk.settings.config);
+            app.machine = Some(machine::Machine::new(kiosk.settings, kiosk.beats));
         }
         if let Some(layout) = cc.storage.and_then(|s| s.get_string(LAYOUT_KEY)) {
             app.desktop.layout = explore::Layout::read(&layout).unwrap_or_default();
@@ -203,6 +174,7 @@ impl App {
             paper: Theme::paper(),
             night: Theme::night(),
             projector: Theme::projector(),
+            contrast: Theme::high_contrast(),
             textures: Textures::default(),
             desktop: explore::Desktop::default(),
             export: export::Export::default(),
@@ -210,9 +182,9 @@ impl App {
             help: false,
             toast: None,
             room: lecture::Room::default(),
-            idle_s: 0.0,
-            idle: IdleConfig::default(),
-            beat: None,
+            kiosk: kiosk::Kiosk::default(),
+            asks_kiosk: false,
+            machine: None,
             scaled_for: 0.0,
             is_fullscreen: None,
             pacing: Pacing::default(),
@@ -226,6 +198,13 @@ impl App {
     pub fn keep_tours_in(&mut self, folder: Option<std::path::PathBuf>) {
         let atlas = self.session.whole().atlas();
         self.desktop.editor = tour_editor::Editor::of_user(folder, atlas);
+    }
+
+    /// Opens the kiosk as its configuration says.
+    pub fn set_kiosk(&mut self, config: &KioskConfig) {
+        let settings = kiosk::settings_of(config, &self.session, &self.text);
+        self.kiosk.set_screen(&config.screen);
+        self.session.apply(Action::OpenKiosk(Arc::new(settings)));
     }
 
     /// The session that the window shows.
@@ -260,16 +239,26 @@ impl App {
         if slow != self.session.is_stepped() {
             self.session.apply(Action::SetStepped(slow));
         }
-        if self.session.moves() {
+        if self.session.moves() || self.session.visit().is_some() {
             self.session.apply(Action::Tick(seconds));
+        }
+        if self.text.language() != self.session.language() {
+            self.text = Text::new(self.session.language());
         }
         if self.help {
             // The help page is read first, so that Esc closes it and not what is below it.
             self.help = help::ui(ui.ctx(), &self.text, &self.paper, unit);
         }
+        if self.asks_kiosk {
+            let answer = kiosk::question(ui.ctx(), &self.text, &self.paper, unit);
+            self.asks_kiosk = answer.is_none();
+            if answer == Some(true) {
+                self.session.apply(Action::SetSkin(Skin::Kiosk));
+            }
+        }
         let mut acted = self.read_keys(ui.ctx());
         let mut hover_areas = Vec::new();
-        let (actions, window_commands) = self.panels(ui, whole, unit, seconds, &mut hover_areas);
+        let (actions, window_commands) = self.panels(ui, whole, unit, &mut hover_areas);
         acted |= self.act(ui.ctx(), actions, window_commands);
         if self.session.skin() == Skin::Explore {
             self.export.ui(ui.ctx(), &self.session, &self.text, unit);
@@ -295,14 +284,18 @@ impl App {
     /// anything.
     fn read_keys(&mut self, ctx: &egui::Context) -> bool {
         let lectures = self.session.skin() == Skin::Lecture;
-        // Ctrl+Q asks before it ends a lecture, and Ctrl with + or - would make its slides larger
-        // than the screen.
-        if ctx.options(|o| o.zoom_with_keyboard) == lectures {
+        // Ctrl+Q asks before it ends a lecture and does nothing in a kiosk, and Ctrl with + or -
+        // would make a slide or a kiosk larger than the screen.
+        let is_whole = self.session.skin() != Skin::Explore;
+        if ctx.options(|o| o.zoom_with_keyboard) == is_whole {
             ctx.options_mut(|o| {
-                o.zoom_with_keyboard = !lectures;
+                o.zoom_with_keyboard = !is_whole;
                 let quit = egui::Options::default().quit_shortcuts;
-                o.quit_shortcuts = if lectures { Vec::new() } else { quit };
+                o.quit_shortcuts = if is_whole { Vec::new() } else { quit };
             });
+        }
+        if self.machine.as_ref().is_some_and(|m| m.is_operated()) {
+            return false;
         }
         let (mut actions, mut window_commands) = (Vec::new(), Vec::new());
         if lectures {
@@ -324,14 +317,24 @@ impl App {
 
     /// Whether a dialog of the research skin is open, which takes the keys.
     fn asks(&self) -> bool {
-        self.export.is_open() || self.take_home.is_open() || self.desktop.filters.open
+        self.export.is_open()
+            || self.take_home.is_open()
+            || self.desktop.filters.open
+            || self.asks_kiosk
     }
 
     /// Seconds since the previous frame; 0 in a second pass.
     fn seconds_passed(&mut self, ctx: &egui::Context) -> f64 {
         let now = ctx.input(|i| i.time);
         let before = self.drawn_at.replace(now).unwrap_or(now);
-        (now - before).max(0.0).min(self.planned_s + LATE_S)
+        let passed = (now - before).max(0.0);
+        if self.session.visit().is_some() {
+            // A kiosk counts every second since the last touch. It takes no more than one step in
+            // a frame, whatever time has passed.
+            passed
+        } else {
+            passed.min(self.planned_s + LATE_S)
+        }
     }
 
     /// Keeps the presenter's window where there is one. Returns whether it asked for anything.
@@ -350,7 +353,6 @@ impl App {
         ui: &mut egui::Ui,
         whole: egui::Rect,
         unit: f32,
-        seconds: f64,
         hover_areas: &mut Vec<HoverArea>,
     ) -> (Vec<Action>, Vec<WindowCommand>) {
         let (mut actions, mut window_commands) = (Vec::new(), Vec::new());
@@ -361,6 +363,7 @@ impl App {
         let theme = match skin {
             Skin::Explore => &self.paper,
             Skin::Lecture => &self.projector,
+            Skin::Kiosk if self.session.visit().is_some_and(wants_contrast) => &self.contrast,
             Skin::Kiosk => &self.night,
         };
         // The panels of the research skin cover the window, so a background would be painted in
@@ -375,7 +378,6 @@ impl App {
             situation: &situation,
             text: &self.text,
             theme,
-            seconds,
             textures: &mut self.textures,
             cache: &mut self.cache,
             hover_areas,
@@ -385,7 +387,9 @@ impl App {
         match skin {
             Skin::Explore => explore::ui(ui, &mut panel, whole, unit, &mut self.desktop),
             Skin::Lecture => lecture::ui(ui, &mut panel, whole, &mut self.room),
-            Skin::Kiosk => kiosk::ui(ui, &mut panel, whole, unit, &mut self.idle_s, &self.idle),
+            // The operator's page covers the window, and its touches are not a visitor's.
+            Skin::Kiosk if self.machine.as_ref().is_some_and(|m| m.is_operated()) => {}
+            Skin::Kiosk => kiosk::ui(ui, &mut panel, whole, &mut self.kiosk),
         }
         (actions, window_commands)
     }
@@ -436,7 +440,7 @@ impl App {
         if scrolls && !self.session.is_stepped() {
             ctx.request_repaint();
         }
-        let kiosk = (self.session.skin() == Skin::Kiosk).then_some(KIOSK_S);
+        let kiosk = self.session.until_kiosk_s().map(|wait| wait.min(KIOSK_S));
         let moving = self.session.until_motion_s();
         let next = moving.into_iter().chain(kiosk).min_by(f64::total_cmp);
         self.planned_s = next.unwrap_or(0.0);
@@ -447,68 +451,14 @@ impl App {
         }
     }
 
-    fn handle(&mut self, ctx: &egui::Context, window_command: WindowCommand) {
-        match window_command {
-            WindowCommand::Lecture(order) => {
-                let now = ctx.input(|i| i.time);
-                for action in self.room.obey(order, &self.session, &self.text, now) {
-                    self.session.apply(action);
-                }
-            }
-            WindowCommand::Export(picture) => self.export.toggle(picture),
-            WindowCommand::Presenter => {
-                let monitors = self.pacing.monitors();
-                self.presenter.toggle(ctx, &monitors, self.room.windowed);
-            }
-            WindowCommand::TakeHome => self.take_home.toggle(),
-            WindowCommand::Tour(order) => {
-                let editor = &mut self.desktop.editor;
-                let outcome = editor.obey(order, &self.session, &self.text);
-                for action in outcome.actions {
-                    self.session.apply(action);
-                }
-                if let Some(words) = outcome.toast {
-                    self.toast(words);
-                }
-            }
-            WindowCommand::Help => self.help = !self.help,
-            WindowCommand::Find => self.desktop.find.wanted = true,
-            WindowCommand::Filters => self.desktop.filters.open = !self.desktop.filters.open,
-            WindowCommand::TypeDate => self.desktop.type_date = true,
-            WindowCommand::HideInspector => {
-                self.desktop.layout.inspector = !self.desktop.layout.inspector;
-            }
-            WindowCommand::CopyLink => {
-                ctx.copy_text(format!("araxes --state '{}'", self.session.state()));
-                self.toast(self.text.get("copied"));
-            }
-            WindowCommand::Copy(text) => {
-                ctx.copy_text(text);
-                self.toast(self.text.get("copied"));
-            }
-            WindowCommand::SaveTable => {
-                let path = format!("araxes-records-{}.csv", self.session.day());
-                let saved = crate::export::records::records_csv(
-                    self.session.timeline(),
-                    self.text.language(),
-                )
-                .and_then(|bytes| {
-                    Ok(crate::load::files::write_file(
-                        std::path::Path::new(&path),
-                        &bytes,
-                    )?)
-                });
-                self.toast(match saved {
-                    Ok(()) => self.text.with("saved", &[("path", &path)]),
-                    Err(error) => error.to_string(),
-                });
-            }
-        }
-    }
-
     fn fullscreen(ctx: &egui::Context, on: bool) {
         ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(on));
     }
+}
+
+/// Whether the visitor of a kiosk chose the strongest contrast.
+fn wants_contrast(visit: &Visit) -> bool {
+    visit.has(VisitChoice::HighContrast)
 }
 
 /// Whether an action is a change that the reader made and can undo, and no consequence of the size
@@ -522,15 +472,16 @@ fn is_of_reader(action: &Action) -> bool {
 
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        if let Some(machine) = &self.machine {
+            machine.begin_frame(ui.ctx());
+        }
+        let before = clock::thread_cpu();
         self.frame(ui);
-        let is_idle = self.idle_s > self.idle.after_s;
-        let now_s = ui.input(|i| i.time);
-        let is_alone = self
-            .beat
-            .as_mut()
-            .is_some_and(|beat| !beat.frame(now_s, is_idle));
-        if is_alone {
-            ui.ctx().send_viewport_cmd(egui::ViewportCommand::Close);
+        let is_idle = self.session.visit().is_some_and(Visit::is_attract);
+        if let Some(machine) = &mut self.machine {
+            let cpu = clock::thread_cpu().saturating_sub(before);
+            let words = (&self.text, &self.night);
+            machine.frame(ui, &self.session, words, cpu, is_idle);
         }
         let fills_screen = match self.session.skin() {
             Skin::Explore => false,

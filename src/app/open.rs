@@ -17,6 +17,11 @@ use crate::text::Text;
 /// The name of the program for the desktop, and of its data folder.
 pub(super) const APP_ID: &str = "araxes";
 
+/// There is no display on which a window could be opened.
+#[derive(Debug, thiserror::Error)]
+#[error("no window: {0}. Without a display `araxes at` and the other commands answer")]
+pub struct NoDisplay(pub(super) String);
+
 /// Opens the window of a session and returns when it is closed.
 ///
 /// # Errors
@@ -30,11 +35,7 @@ pub fn run(session: Session, start: StartOptions) -> anyhow::Result<()> {
         persist_window: !fullscreen,
         ..options(&viewport)
     };
-    open(session, start, native).map_err(|error| {
-        anyhow::anyhow!(
-            "no window: {error}. Without a display `araxes at` and the other commands answer"
-        )
-    })
+    open(session, start, native)
 }
 
 /// Opens the window, gives it a fixed sequence of input for about `seconds` seconds, and returns
@@ -80,7 +81,9 @@ fn open(
     start: StartOptions,
     native: eframe::NativeOptions,
 ) -> anyhow::Result<()> {
-    let event_loop = EventLoop::<UserEvent>::with_user_event().build()?;
+    let event_loop = EventLoop::<UserEvent>::with_user_event()
+        .build()
+        .map_err(|error| NoDisplay(error.to_string()))?;
     let pacing = Pacing::default();
     let (for_app, proxy) = (pacing.clone(), event_loop.create_proxy());
     let opened = Rc::new(Cell::new(false));
@@ -97,7 +100,9 @@ fn open(
     );
     event_loop.run_app(&mut Paced::new(window, pacing))?;
     if !opened.get() {
-        bail!("the graphics system gave none");
+        bail!(
+            "no window: the graphics system gave none. Without a display `araxes at` and the other commands answer"
+        );
     }
     Ok(())
 }

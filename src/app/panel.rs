@@ -20,8 +20,6 @@ pub(super) struct Panel<'a> {
     pub(super) situation: &'a Arc<Situation>,
     pub(super) text: &'a Text,
     pub(super) theme: &'a Theme,
-    /// Seconds since the previous frame.
-    pub(super) seconds: f64,
     pub(super) textures: &'a mut Textures,
     pub(super) cache: &'a mut FrameCache,
     /// Parts of the window that change with what is under the pointer.

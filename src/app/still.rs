@@ -3,6 +3,7 @@
 use eframe::egui;
 
 use super::beat::Beat;
+use super::open::NoDisplay;
 
 /// Seconds between two frames, each of which tells the supervisor that the window is there.
 const FRAME_S: f64 = 1.0;
@@ -41,13 +42,14 @@ pub fn show_still(png: &[u8]) -> anyhow::Result<()> {
         "araxes",
         native,
         Box::new(move |cc| {
+            cc.egui_ctx.options_mut(|o| o.quit_shortcuts.clear());
             let options = egui::TextureOptions::LINEAR;
             let picture = cc.egui_ctx.load_texture("still", image, options);
             let beat = Beat::default();
             Ok(Box::new(Still { picture, beat }))
         }),
     );
-    shown.map_err(|error| anyhow::anyhow!("no window: {error}"))
+    Ok(shown.map_err(|error| NoDisplay(error.to_string()))?)
 }
 
 impl eframe::App for Still {
@@ -60,8 +62,11 @@ impl eframe::App for Still {
         let untinted = egui::Color32::WHITE;
         ui.painter().image(self.picture.id(), rect, whole, untinted);
         let now_s = ui.input(|i| i.time);
-        if !self.beat.frame(now_s, true) {
+        if !self.beat.frame(now_s, true, Vec::new()) {
             ui.ctx().send_viewport_cmd(egui::ViewportCommand::Close);
+        } else if ui.input(|i| i.viewport().close_requested()) {
+            let refusal = egui::ViewportCommand::CancelClose;
+            ui.ctx().send_viewport_cmd(refusal);
         }
         let next = std::time::Duration::from_secs_f64(FRAME_S);
         ui.ctx().request_repaint_after(next);

@@ -34,6 +34,9 @@ pub(super) enum Sign {
     Home,
     Loop,
     Events,
+    Cross,
+    List,
+    Check,
 }
 
 /// Sets the interface style. Selection uses ink, not an accent color.
@@ -197,12 +200,13 @@ impl<'a> Button<'a> {
                     color(ink),
                 );
             }
-            ButtonContent::Sign(sign) => draw(ui, self.rect, sign, ink),
+            ButtonContent::Sign(sign) => draw_sign(ui, self.rect, sign, ink),
         }
     }
 }
 
-fn draw(ui: &Ui, rect: Rect, sign: Sign, ink: Color) {
+/// Draws a sign in the middle of a rectangle.
+pub(super) fn draw_sign(ui: &Ui, rect: Rect, sign: Sign, ink: Color) {
     let m = rect.center();
     let r = rect.height().min(rect.width()) * 0.2;
     let c = color(ink);
@@ -263,6 +267,22 @@ fn draw(ui: &Ui, rect: Rect, sign: Sign, ink: Color) {
                 end + egui::vec2(-0.25, 0.8) * r,
             ];
             painter.add(egui::Shape::line(head, stroke));
+        }
+        Sign::Cross => {
+            painter.line_segment([at(-0.9, -0.9), at(0.9, 0.9)], stroke);
+            painter.line_segment([at(-0.9, 0.9), at(0.9, -0.9)], stroke);
+        }
+        Sign::List => {
+            for y in [-0.8, 0.0, 0.8] {
+                painter.circle_filled(at(-1.0, y), r * 0.2, c);
+                painter.line_segment([at(-0.5, y), at(1.2, y)], stroke);
+            }
+        }
+        Sign::Check => {
+            painter.add(egui::Shape::line(
+                vec![at(-1.0, 0.1), at(-0.3, 0.8), at(1.0, -0.8)],
+                stroke,
+            ));
         }
         Sign::Events => {
             painter.line_segment(

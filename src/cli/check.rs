@@ -1,12 +1,13 @@
 //! `araxes check`: reports every fault of a package at once.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
 use serde_json::json;
 
 use super::{Output, TextOrJson};
+use crate::kiosk::{atlas_fault, check_with_atlas, read_config};
 use crate::load::{self, Finding, Severity};
 
 /// Options of `araxes check`.
@@ -38,8 +39,7 @@ pub(super) fn run(
         };
         let name = file.display().to_string();
         let text = String::from_utf8_lossy(&bytes);
-        let (_, findings) = crate::kiosk::read_config(&name, &text);
-        return Ok(tell(&findings, args.format, out));
+        return Ok(tell(&kiosk_findings(file, &name, &text), args.format, out));
     }
     let files = match super::one_folder(args.folder.as_ref(), atlas)? {
         Some(folder) => match load::files::read_folder(folder) {
@@ -53,6 +53,32 @@ pub(super) fn run(
     };
     let findings = load::load(&files).findings;
     Ok(tell(&findings, args.format, out))
+}
+
+/// What is wrong in the configuration of a kiosk. Where nothing is, what it names is looked up in
+/// its atlas.
+fn kiosk_findings(file: &Path, name: &str, text: &str) -> Vec<Finding> {
+    let (config, findings) = read_config(name, text);
+    if !findings.is_empty() {
+        return findings;
+    }
+    let files = if config.atlas.is_empty() {
+        Ok(load::files::builtin())
+    } else {
+        let folder = file.parent().unwrap_or(Path::new(""));
+        load::files::read_folder(&folder.join(&config.atlas))
+    };
+    let files = match files {
+        Ok(files) => files,
+        Err(error) => return vec![atlas_fault(name, text, error.to_string())],
+    };
+    match load::load(&files).atlas {
+        Some(atlas) => check_with_atlas(name, text, &atlas),
+        None => {
+            let what = "the atlas has faults".to_owned();
+            vec![atlas_fault(name, text, what)]
+        }
+    }
 }
 
 /// Writes findings with their number. Returns the exit code of the program.

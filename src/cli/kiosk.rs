@@ -1,18 +1,21 @@
-//! `araxes kiosk`: its configuration, and what `main` needs to supervise it.
+//! `araxes kiosk`: its options, and what `main` needs to supervise it.
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
+use chrono::NaiveDateTime;
 use clap::Args;
 
 use super::window::first_view;
-use super::{Cli, Command, Output, WindowArgs, open};
-use crate::kiosk::{EXAMPLE, KioskConfig, KioskPlan, read_config};
-use crate::load::files;
+use super::{Cli, Command, Output, WindowArgs};
+use crate::kiosk::{EXAMPLE, KioskPlan, KioskStart, WindowSettings, hash_pin};
 use crate::session::Skin;
+use crate::timeline::Timeline;
 
-/// The last configuration without faults, in the kiosk's folder.
-const LAST_CONFIG: &str = "last-good-kiosk.toml";
+/// Bytes of a PIN or of a window's settings that are read at most.
+const MOST_INPUT: u64 = 1_000_000;
 
 /// Options of the kiosk.
 #[derive(Debug, Clone, Default, Args)]
@@ -27,12 +30,15 @@ pub struct KioskArgs {
     /// Prints a configuration with every key, its default and a comment.
     #[arg(long, exclusive = true)]
     pub example: bool,
-    /// Opens the window in this process, without a supervisor that starts it again: for trying a
-    /// kiosk out.
+    /// Reads a PIN from the standard input and prints its hash, for `operator.pin`.
+    #[arg(long, exclusive = true)]
+    pub hash_pin: bool,
+    /// Opens the window in this process, without a supervisor that starts it again and counts
+    /// visits: for trying a kiosk out.
     #[arg(long)]
     pub unsupervised: bool,
-    /// Opens the window for the supervisor.
-    #[arg(long, hide = true)]
+    /// Opens the window for the supervisor, which gives its settings on the standard input.
+    #[arg(long, hide = true, conflicts_with = "config")]
     pub child: bool,
     /// With --child, shows only this picture.
     #[arg(long, hide = true, value_name = "FILE", requires = "child")]
@@ -52,125 +58,110 @@ impl KioskArgs {
 /// `program` is this program, `folder` the user's folder for data of this program.
 ///
 /// # Errors
-/// The configuration cannot be read and there is no earlier one, or names an atlas or a filter that
-/// the command line names too.
+/// There is no configuration without faults, it names an atlas or a filter that the command line
+/// names too, or an option names what the atlas does not have.
 pub fn kiosk_plan(
     cli: &Cli,
     program: &Path,
     folder: Option<PathBuf>,
+    local_time: fn() -> NaiveDateTime,
     out: &mut Output<'_>,
 ) -> anyhow::Result<Option<KioskPlan>> {
     let Some(Command::Kiosk(args)) = &cli.command else {
         return Ok(None);
     };
-    if args.opens_window() || args.example {
+    if args.opens_window() || args.example || args.hash_pin {
         return Ok(None);
     }
-    refuse_unknown(cli, out)?;
-    let (mut config, text) = match &args.config {
-        Some(file) => configuration(file, folder.as_deref(), out)?,
-        None => (KioskConfig::default(), String::new()),
-    };
-    if let Some(atlas) = cli.folder()? {
-        if !config.atlas.is_empty() {
-            bail!(
-                "two atlases, {} and {} of the configuration; name one",
-                atlas.display(),
-                config.atlas
-            );
-        }
-        config.atlas = atlas.to_string_lossy().into_owned();
-    }
-    if cli.filter.is_some() && !config.filter.is_empty() {
-        bail!("a filter is given twice, by --filter and by the configuration; give one");
-    }
-    let folder = match config.watch.folder.as_str() {
-        "" => {
-            folder.context("there is no folder for data of programs; name one as watch.folder")?
-        }
-        named => PathBuf::from(named),
-    };
-    let kept = args.config.as_ref().map(|_| folder.join(LAST_CONFIG));
-    if let Some(kept) = &kept {
-        files::write_file(kept, text.as_bytes())?;
-    }
-    let atlas = (!config.atlas.is_empty()).then(|| PathBuf::from(&config.atlas));
-    Ok(Some(KioskPlan {
-        options: options(cli, args, &config),
-        config,
-        config_file: kept,
-        atlas,
-        program: program.to_owned(),
-        folder,
-    }))
-}
-
-/// Refuses options that the atlas does not know. An atlas that cannot be read is no reason to refuse
-/// anything: the kiosk then shows another one.
-fn refuse_unknown(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<()> {
-    match open(cli.folder()?, out) {
-        Ok(timeline) => first_view(cli, Skin::Kiosk, timeline).map(drop),
-        Err(error) => {
-            out.message(format_args!("{error:#}"));
-            Ok(())
-        }
-    }
-}
-
-/// Reads a configuration, or the last good one where this one has faults. Returns also its text.
-fn configuration(
-    file: &Path,
-    folder: Option<&Path>,
-    out: &mut Output<'_>,
-) -> anyhow::Result<(KioskConfig, String)> {
-    let text = String::from_utf8(files::read_file(file)?)
-        .with_context(|| format!("{}: not UTF-8", file.display()))?;
-    let (config, findings) = read_config(&file.display().to_string(), &text);
-    if findings.is_empty() {
-        return Ok((config, text));
-    }
-    for finding in &findings {
+    let (plan, atlas) = KioskPlan::read(&start(cli, args, program, folder, local_time)?)?;
+    for finding in &plan.findings {
         out.message(finding);
     }
-    let named = (!config.watch.folder.is_empty()).then(|| Path::new(&config.watch.folder));
-    let earlier = named.or(folder).map(|folder| folder.join(LAST_CONFIG));
-    let earlier = earlier.and_then(|path| files::read_file_if_present(&path).ok().flatten());
-    let earlier = earlier.and_then(|bytes| String::from_utf8(bytes).ok());
-    let Some(earlier) = earlier else {
-        bail!(
-            "{} has faults, and there is no earlier one without",
-            file.display()
-        );
-    };
-    out.message(format_args!(
-        "the kiosk runs on the last configuration without faults"
-    ));
-    let (config, _) = read_config(LAST_CONFIG, &earlier);
-    Ok((config, earlier))
-}
-
-/// The options that every window receives.
-fn options(cli: &Cli, args: &KioskArgs, config: &KioskConfig) -> Vec<String> {
-    let mut options = Vec::new();
-    let mut add = |name: &str, value: Option<String>| {
-        if let Some(value) = value {
-            options.extend([name.to_owned(), value]);
+    if !plan.findings.is_empty() {
+        out.message("the kiosk runs on the last configuration without faults");
+    }
+    match atlas {
+        Some(atlas) => {
+            let timeline = Timeline::new(Arc::new(atlas));
+            first_view(cli, Skin::Kiosk, timeline).map(drop)?;
         }
-    };
-    let filter = (!config.filter.is_empty()).then(|| config.filter.clone());
-    add(
-        "--filter",
-        filter.or(cli.filter.as_ref().map(ToString::to_string)),
-    );
-    let window = &args.window;
-    let first = config.languages.shown.first();
-    add("--lang", window.lang.clone().or(first.cloned()));
-    add("--lens", window.lens.clone());
-    add("--at", window.at.clone());
-    add("--state", window.state.clone());
-    options
+        // This is no reason to refuse anything: the kiosk then shows another atlas.
+        None => out.message("the atlas has faults or cannot be read; `araxes check` lists them"),
+    }
+    Ok(Some(plan))
 }
 
-pub(super) fn print_example(out: &mut Output<'_>) {
-    out.bytes(EXAMPLE.as_bytes());
+fn start(
+    cli: &Cli,
+    args: &KioskArgs,
+    program: &Path,
+    folder: Option<PathBuf>,
+    local_time: fn() -> NaiveDateTime,
+) -> anyhow::Result<KioskStart> {
+    let window = &args.window;
+    let mut options = Vec::new();
+    for (name, value) in [
+        ("--lens", &window.lens),
+        ("--at", &window.at),
+        ("--state", &window.state),
+    ] {
+        if let Some(value) = value {
+            options.extend([name.to_owned(), value.clone()]);
+        }
+    }
+    Ok(KioskStart {
+        program: program.to_owned(),
+        config_file: args.config.clone(),
+        atlas: cli.folder()?.cloned(),
+        filter: cli.filter.as_ref().map(ToString::to_string),
+        language: window.lang.clone(),
+        options,
+        folder,
+        local_time,
+    })
+}
+
+/// The settings of a window: those that its supervisor gives, otherwise those of the configuration.
+///
+/// # Errors
+/// They cannot be read, or have faults.
+pub(super) fn window_settings(
+    cli: &Cli,
+    args: &KioskArgs,
+    input: impl Read,
+) -> anyhow::Result<WindowSettings> {
+    if args.child {
+        let mut text = String::new();
+        input.take(MOST_INPUT).read_to_string(&mut text)?;
+        return serde_json::from_str(&text).context("the supervisor's settings cannot be read");
+    }
+    let start = start(cli, args, Path::new(""), None, NaiveDateTime::default)?;
+    Ok(WindowSettings {
+        config: KioskPlan::config_alone(&start)?,
+        ..WindowSettings::default()
+    })
+}
+
+/// Prints the example, or the hash of a PIN. Returns whether one of them was asked for.
+///
+/// # Errors
+/// The standard input holds no PIN.
+pub(super) fn prints(
+    args: &KioskArgs,
+    input: impl Read,
+    out: &mut Output<'_>,
+) -> anyhow::Result<bool> {
+    if args.example {
+        out.bytes(EXAMPLE.as_bytes());
+        return Ok(true);
+    }
+    if args.hash_pin {
+        out.message("PIN, 4 to 12 digits");
+        let mut text = String::new();
+        let mut lines = std::io::BufReader::new(input.take(MOST_INPUT));
+        std::io::BufRead::read_line(&mut lines, &mut text)?;
+        out.line(hash_pin(text.trim())?);
+        return Ok(true);
+    }
+    Ok(false)
 }

@@ -1,14 +1,17 @@
 //! What the command line asks of the window: the atlas, the form of the window, and the first view.
 //! `main` gives the result to `app`.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 
-use super::{Cli, Command, KioskArgs, Output, day_within, known, known_language, open};
-use crate::kiosk::{KioskConfig, read_config};
+use super::kiosk::window_settings;
+use super::{Cli, Command, Output, day_within, known, known_language, open};
+use crate::kiosk::WindowSettings;
+use crate::model::Atlas;
 use crate::session::{Action, Session, Skin, State};
-use crate::timeline::{Lens, Timeline};
+use crate::timeline::{Filter, Lens, Timeline};
 
 /// A session for the window, and the part of its view that the command line fixes. The window
 /// restores the other parts from the last time.
@@ -32,29 +35,10 @@ pub struct WindowRequest {
 /// What the window of a kiosk is set to.
 #[derive(Debug, Clone)]
 pub struct KioskSettings {
-    /// The configuration.
-    pub config: KioskConfig,
+    /// The configuration and what else the supervisor tells.
+    pub settings: WindowSettings,
     /// Whether the window tells a supervisor of its frames.
     pub beats: bool,
-}
-
-impl KioskSettings {
-    fn of(args: &KioskArgs) -> anyhow::Result<Self> {
-        let mut config = KioskConfig::default();
-        if let Some(file) = &args.config {
-            let text = String::from_utf8(crate::load::files::read_file(file)?)
-                .with_context(|| format!("{}: not UTF-8", file.display()))?;
-            let (read, findings) = read_config(&file.display().to_string(), &text);
-            if let Some(first) = findings.first() {
-                bail!("{first}; `araxes check --kiosk` lists every fault");
-            }
-            config = read;
-        }
-        Ok(Self {
-            config,
-            beats: args.child,
-        })
-    }
 }
 
 /// What the command line asks of the window; `None` where it names a command without a window.
@@ -72,16 +56,33 @@ pub fn window_request(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<Option<
         Some(Command::Kiosk(args)) if args.opens_window() => Skin::Kiosk,
         Some(_) => return Ok(None),
     };
-    let timeline = open(cli.folder()?, out)?;
     let kiosk = match &cli.command {
-        Some(Command::Kiosk(args)) => Some(KioskSettings::of(args)?),
+        Some(Command::Kiosk(args)) => Some(KioskSettings {
+            settings: window_settings(cli, args, std::io::stdin())?,
+            beats: args.child,
+        }),
         _ => None,
     };
+    let named = kiosk
+        .as_ref()
+        .map(|kiosk| PathBuf::from(&kiosk.settings.config.atlas));
+    let named = named.filter(|path| !path.as_os_str().is_empty());
+    let folder = match cli.folder()? {
+        // The supervisor names the atlas, which may be another one than the configuration's.
+        None if !cli.is_supervised() => named.as_ref(),
+        folder => folder,
+    };
+    let timeline = open(folder, out)?;
+    let atlas = Arc::clone(timeline.atlas());
     let FirstView {
-        session,
+        mut session,
         state,
         mut actions,
     } = first_view(cli, skin, timeline)?;
+    if let Some(kiosk) = &kiosk {
+        session = configured(session, &atlas, kiosk, out);
+        actions.extend(filter_of(&atlas, kiosk, out).map(Action::SetFilter));
+    }
     if let Some(Command::Lecture(args)) = &cli.command
         && (args.tour.is_some()
             || args.window.lens.is_some()
@@ -103,6 +104,42 @@ pub fn window_request(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<Option<
     }))
 }
 
+/// A kiosk's session in the first language of its configuration that the atlas has.
+fn configured(
+    session: Session,
+    atlas: &Atlas,
+    kiosk: &KioskSettings,
+    out: &mut Output<'_>,
+) -> Session {
+    let Some(first) = kiosk.settings.config.languages.shown.first() else {
+        return session;
+    };
+    if let Err(error) = known_language(first, atlas) {
+        out.message(error);
+        return session;
+    }
+    let mut session = Session::new(Arc::clone(session.whole()), first);
+    session.apply(Action::SetSkin(Skin::Kiosk));
+    session
+}
+
+/// The filter of a kiosk's configuration, where the atlas knows its names. A supervisor may show
+/// another atlas than the one for which it was written.
+fn filter_of(atlas: &Atlas, kiosk: &KioskSettings, out: &mut Output<'_>) -> Option<Filter> {
+    let text = &kiosk.settings.config.filter;
+    if text.is_empty() {
+        return None;
+    }
+    let read = text.parse::<Filter>().map_err(anyhow::Error::from);
+    match read.and_then(|filter| known(&filter, atlas).map(|()| filter)) {
+        Ok(filter) => Some(filter),
+        Err(error) => {
+            out.message(format_args!("the filter of the configuration: {error:#}"));
+            None
+        }
+    }
+}
+
 /// A session with what the options of the window ask of it.
 pub(super) struct FirstView {
     session: Session,
@@ -121,7 +158,6 @@ pub(super) fn first_view(cli: &Cli, skin: Skin, timeline: Timeline) -> anyhow::R
     known_language(language, &atlas)?;
     let mut session = Session::new(Arc::new(timeline), language);
     session.apply(Action::SetSkin(skin));
-    session.apply(Action::SetPlaying(skin == Skin::Kiosk));
     let state = window.state.as_deref().map(|text| session.read_state(text));
     let state = state
         .transpose()

@@ -6,7 +6,10 @@ use std::ops::Range;
 use chrono::NaiveTime;
 use serde::{Deserialize, Serialize};
 
+use super::pin;
 use crate::load::Finding;
+use crate::model::Atlas;
+use crate::timeline::Filter;
 
 /// The file with every key, its default and a comment.
 pub const EXAMPLE: &str = include_str!("../../assets/kiosk/kiosk.toml");
@@ -126,6 +129,34 @@ pub struct PanelConfig {
     pub plain_language: bool,
 }
 
+impl HoursConfig {
+    /// Brightness of the screen at a time of the day, 0 to 1. Hours that end before they begin go
+    /// past midnight.
+    ///
+    /// ```
+    /// use araxes::kiosk::read_config;
+    ///
+    /// let text = "[hours]\nopen = \"10:00\"\nclose = \"18:00\"\ndimmed = 0.1";
+    /// let (config, _) = read_config("kiosk.toml", text);
+    /// let noon = "12:00:00".parse().expect("a time");
+    /// let night = "18:00:00".parse().expect("a time");
+    /// assert_eq!(config.hours.brightness(noon), 1.0);
+    /// assert_eq!(config.hours.brightness(night), 0.1);
+    /// ```
+    #[must_use]
+    pub fn brightness(&self, time: NaiveTime) -> f32 {
+        let (Some(open), Some(close)) = (time_of(&self.open), time_of(&self.close)) else {
+            return 1.0;
+        };
+        let is_open = if open <= close {
+            (open..close).contains(&time)
+        } else {
+            time >= open || time < close
+        };
+        if is_open { 1.0 } else { self.dimmed }
+    }
+}
+
 impl Default for PanelConfig {
     fn default() -> Self {
         Self {
@@ -144,6 +175,8 @@ impl Default for PanelConfig {
 pub struct OperatorConfig {
     /// Hash of the PIN; empty where the page cannot be opened.
     pub pin: String,
+    /// Folder that receives counts and logs; empty for `export` in the kiosk's folder.
+    pub export: String,
 }
 
 /// The numbers of visits.
@@ -162,6 +195,8 @@ pub struct WatchConfig {
     pub folder: String,
     /// Days for which logs are kept.
     pub log_days: u16,
+    /// Seconds without a frame after which the window counts as hung.
+    pub hung_s: f64,
     /// Memory in MiB above which the window is started again; 0 for no ceiling.
     pub memory_mib: u32,
 }
@@ -171,6 +206,7 @@ impl Default for WatchConfig {
         Self {
             folder: String::new(),
             log_days: 30,
+            hung_s: 5.0,
             memory_mib: 1500,
         }
     }
@@ -189,31 +225,37 @@ impl Default for WatchConfig {
 /// ```
 #[must_use]
 pub fn read_config(file: &str, text: &str) -> (KioskConfig, Vec<Finding>) {
+    let mut findings = Vec::new();
+    let (config, _) = read(file, text, &mut findings);
+    (config, findings)
+}
+
+/// The keys that a file sets, each with the bytes of its value.
+type Places = Vec<(String, Range<usize>)>;
+
+fn read(file: &str, text: &str, findings: &mut Vec<Finding>) -> (KioskConfig, Places) {
     let mut reader = ConfigReader {
         file,
         text,
-        findings: Vec::new(),
+        findings,
     };
-    let config = reader.config();
-    (config, reader.findings)
+    reader.config()
 }
 
 struct ConfigReader<'a> {
     file: &'a str,
     text: &'a str,
-    findings: Vec<Finding>,
+    findings: &'a mut Vec<Finding>,
 }
 
 impl ConfigReader<'_> {
     fn tell(&mut self, at: &Range<usize>, key: Option<&str>, what: String, hint: &str) {
-        let before = self.text.get(..at.start).unwrap_or_default();
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().map_or(0, |l| l.chars().count()) + 1;
-        let finding = Finding::fault(self.file, (line, column), key, what, hint);
+        let place = place_in(self.text, at.start);
+        let finding = Finding::fault(self.file, place, key, what, hint);
         self.findings.push(finding);
     }
 
-    fn config(&mut self) -> KioskConfig {
+    fn config(&mut self) -> (KioskConfig, Places) {
         let text = self.text;
         let document = match toml::de::DeTable::parse(text) {
             Ok(document) => document,
@@ -221,7 +263,7 @@ impl ConfigReader<'_> {
                 let at = error.span().unwrap_or_default();
                 let what = format!("not TOML: {}", error.message());
                 self.tell(&at, None, what, "mend the syntax here");
-                return KioskConfig::default();
+                return (KioskConfig::default(), Places::new());
             }
         };
         // Each key is read by itself, so that one fault does not hide another.
@@ -282,7 +324,7 @@ impl ConfigReader<'_> {
         }
         let config: KioskConfig = good.try_into().unwrap_or_default();
         self.values(&config, &places);
-        config
+        (config, places)
     }
 
     fn unknown(&mut self, at: &Range<usize>, name: &str, known: impl Iterator<Item = String>) {
@@ -361,8 +403,13 @@ impl ConfigReader<'_> {
             ),
             (
                 "operator.pin",
-                pin.is_empty() || pin.starts_with("$argon2"),
+                pin.is_empty() || pin::is_hash(pin),
                 "put here what `araxes kiosk --hash-pin` prints, never the PIN itself",
+            ),
+            (
+                "watch.hung_s",
+                (2.0..=120.0).contains(&config.watch.hung_s),
+                "write seconds, 2 to 120",
             ),
             (
                 "watch.log_days",
@@ -377,6 +424,72 @@ impl ConfigReader<'_> {
             }
         }
     }
+}
+
+/// What a configuration without faults names that its atlas does not have.
+#[must_use]
+pub fn check_with_atlas(file: &str, text: &str, atlas: &Atlas) -> Vec<Finding> {
+    let (config, places) = read(file, text, &mut Vec::new());
+    let mut findings = Vec::new();
+    let mut tell = |name: &str, what: String, hint: String| {
+        let place = places.iter().find(|(key, _)| key == name);
+        let at = place.map_or((1, 1), |(_, at)| place_in(text, at.start));
+        findings.push(Finding::fault(file, at, Some(name), what, hint));
+    };
+    if !config.filter.is_empty() {
+        match config.filter.parse::<Filter>() {
+            Err(error) => tell(
+                "filter",
+                error.to_string(),
+                "write it as the option --filter takes it".to_owned(),
+            ),
+            Ok(filter) => {
+                if let Some(name) = filter.unknown(atlas) {
+                    tell(
+                        "filter",
+                        format!("the atlas knows nothing of the name in `{name}`"),
+                        "`araxes find` looks for names".to_owned(),
+                    );
+                }
+            }
+        }
+    }
+    let known = &atlas.manifest.languages;
+    for tag in config.languages.shown.iter().filter(|t| !known.contains(t)) {
+        tell(
+            "languages.shown",
+            format!("the atlas has no language `{tag}`"),
+            format!("it has {}", known.join(", ")),
+        );
+    }
+    let tour = &config.attract.tour;
+    if !tour.is_empty() && !atlas.tours.iter().any(|t| t.id.as_str() == tour) {
+        let ids: Vec<&str> = atlas.tours.iter().map(|t| t.id.as_str()).collect();
+        tell(
+            "attract.tour",
+            format!("the atlas has no tour `{tour}`"),
+            format!("it has {}", ids.join(", ")),
+        );
+    }
+    findings
+}
+
+/// The finding that the atlas of a configuration cannot be used.
+#[must_use]
+pub fn atlas_fault(file: &str, text: &str, what: String) -> Finding {
+    let (_, places) = read(file, text, &mut Vec::new());
+    let place = places.iter().find(|(key, _)| key == "atlas");
+    let at = place.map_or((1, 1), |(_, at)| place_in(text, at.start));
+    let hint = "`araxes check` with the folder of the atlas lists every fault";
+    Finding::fault(file, at, Some("atlas"), what, hint)
+}
+
+/// Line and column, counted from 1, of a byte of a text.
+fn place_in(text: &str, byte: usize) -> (usize, usize) {
+    let before = text.get(..byte).unwrap_or_default();
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().map_or(0, |l| l.chars().count()) + 1;
+    (line, column)
 }
 
 /// The keys of a configuration with their defaults.

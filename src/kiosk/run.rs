@@ -1,248 +1,301 @@
-//! Runs a kiosk: sets up its folder and its logs, and supervises windows that the same program
-//! opens.
+//! Runs a kiosk: gives the supervisor its folder, its logs and the numbers of visits.
 
-use std::path::{Path, PathBuf};
+use std::cell::RefCell;
+use std::io::Write as _;
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::Context as _;
-use tracing_subscriber::fmt::writer::MakeWriterExt as _;
-use tracing_subscriber::layer::SubscriberExt as _;
-use tracing_subscriber::util::SubscriberInitExt as _;
 
-use super::config::KioskConfig;
-use super::supervise::{Report, Supervision, supervise};
-use super::watch::Stage;
-use crate::load::files::{self, FolderStamp};
+use super::arrivals::Arrivals;
+use super::counts::Counts;
+use super::keep::{Keeper, keep_setting};
+use super::logs::{LOG_PREFIX, LOG_SUFFIX, log_into};
+use super::message::{Message, Request};
+use super::plan::{KioskPlan, WindowSettings};
+use super::report::{HEARTBEAT, Report};
+use super::supervise::{Answer, Supervision, clock, supervise};
+use super::watch::{Limits, Stage};
+use crate::load::files;
 
-/// The copy of the last good atlas, the picture of it, and the heartbeat, in the kiosk's folder.
-const LAST_GOOD: &str = "last-good-atlas";
-const STILL: &str = "still.png";
-const HEARTBEAT: &str = "heartbeat.json";
-/// The time between two looks at the folder of the atlas.
-const LOOK_EVERY: Duration = Duration::from_secs(10);
+/// Folder for exports, in the kiosk's folder, where the configuration names none.
+const EXPORT: &str = "export";
 
-/// What a kiosk is started with.
-#[derive(Debug, Clone)]
-pub struct KioskPlan {
-    /// The configuration.
-    pub config: KioskConfig,
-    /// The file that it was read from; `None` for the defaults.
-    pub config_file: Option<PathBuf>,
-    /// The folder of the wanted atlas; `None` for the built-in one.
-    pub atlas: Option<PathBuf>,
-    /// Options that every window receives, such as a language.
-    pub options: Vec<String>,
-    /// This program.
-    pub program: PathBuf,
-    /// The folder for logs, heartbeat and the last good atlas.
-    pub folder: PathBuf,
-}
-
-/// Runs a kiosk until the process receives a signal to end.
+/// Runs a kiosk until the process receives a signal to end, or the operator closes it.
 ///
 /// # Errors
-/// The folder cannot be written, or signals cannot be received.
-pub fn run(plan: &KioskPlan) -> anyhow::Result<()> {
-    // Without a first write, a folder that cannot be written would be noticed only in the logs.
-    let heartbeat = plan.folder.join(HEARTBEAT);
-    files::write_file(&heartbeat, b"{}\n")?;
-    let _flushes_at_the_end = log_into(&plan.folder, plan.config.watch.log_days)?;
+/// Signals cannot be received, or the process has a log already.
+pub fn run(plan: KioskPlan) -> anyhow::Result<()> {
+    files::remove_left_over(&plan.folder);
+    let _writes_the_rest_at_the_end = log_into(&plan.folder, plan.config.watch.log_days)?;
+    for finding in &plan.findings {
+        tracing::warn!("{finding}");
+    }
     let stop = Arc::new(AtomicBool::new(false));
     for signal in signal_hook::consts::TERM_SIGNALS {
         signal_hook::flag::register(*signal, Arc::clone(&stop))
             .context("signals cannot be received")?;
     }
-    let memory_mib = u64::from(plan.config.watch.memory_mib);
-    let mut arrivals = Arrivals::new(plan);
+    let kiosk = RefCell::new(Kiosk::new(plan));
+    let limits = limits_of(&kiosk.borrow().plan);
+    tracing::info!(version = env!("CARGO_PKG_VERSION"), "the kiosk starts");
     supervise(&mut Supervision {
-        command: &|stage| plan.command(stage),
-        keep_atlas: &mut |stage| plan.keep(stage),
-        has_new_atlas: &mut || arrivals.any(),
-        report: &mut |report| write_heartbeat(&heartbeat, report),
+        start: &mut |stage| kiosk.borrow_mut().start(stage),
+        keep_atlas: &mut |stage| kiosk.borrow_mut().keep(stage),
+        has_new_atlas: &mut || kiosk.borrow_mut().has_new_atlas(),
+        hear: &mut |message| kiosk.borrow_mut().hear(message),
+        report: &mut |report| kiosk.borrow_mut().report(report),
         stop: &stop,
-        most_memory: (memory_mib > 0).then_some(memory_mib * 1024 * 1024),
+        limits,
     });
+    kiosk.borrow_mut().finish();
     Ok(())
-}
-
-/// Writes the log as lines of JSON into a file a day, and warnings to standard error. The result
-/// writes what is left when it is dropped.
-fn log_into(
-    folder: &Path,
-    days: u16,
-) -> anyhow::Result<tracing_appender::non_blocking::WorkerGuard> {
-    let daily = tracing_appender::rolling::Builder::new()
-        .rotation(tracing_appender::rolling::Rotation::DAILY)
-        .filename_prefix("kiosk")
-        .filename_suffix("log")
-        .max_log_files(usize::from(days))
-        .build(folder)
-        .with_context(|| format!("no log can be written in {}", folder.display()))?;
-    // Lines that a full disk refuses are dropped; the kiosk goes on.
-    let (writer, guard) = tracing_appender::non_blocking(daily);
-    let lines = tracing_subscriber::fmt::layer().json().with_writer(writer);
-    let warnings = tracing_subscriber::fmt::layer()
-        .compact()
-        .with_writer(std::io::stderr.with_max_level(tracing::Level::WARN));
-    tracing_subscriber::registry()
-        .with(lines)
-        .with(warnings)
-        .try_init()?;
-    Ok(guard)
 }
 
 #[expect(
     clippy::disallowed_methods,
     reason = "the heartbeat tells the time to programs that watch the kiosk"
 )]
-fn now() -> SystemTime {
-    SystemTime::now()
+fn unix_time_s() -> u64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    since.map_or(0, |since| since.as_secs())
 }
 
-fn write_heartbeat(path: &Path, report: &Report) {
-    let since = now().duration_since(UNIX_EPOCH);
-    let mut value = serde_json::json!(report);
-    if let (Ok(since), Some(object)) = (since, value.as_object_mut()) {
-        object.insert("unix_time_s".to_owned(), since.as_secs().into());
-    }
-    if let Err(error) = files::write_file(path, format!("{value}\n").as_bytes()) {
-        tracing::warn!(%error, "no heartbeat");
-    }
+/// What a running kiosk consists of, except its window.
+struct Kiosk {
+    plan: KioskPlan,
+    keeper: Keeper,
+    arrivals: Arrivals,
+    counts: Option<Counts>,
+    begun: std::time::Instant,
+    report: Report,
 }
 
-impl KioskPlan {
-    /// The folder of the atlas of a stage; `None` for the built-in atlas.
-    fn atlas_of(&self, stage: Stage) -> Option<PathBuf> {
-        match stage {
-            Stage::Wanted => self.atlas.clone(),
-            Stage::LastGood => self.atlas.is_some().then(|| self.folder.join(LAST_GOOD)),
-            Stage::BuiltIn | Stage::Still => None,
-        }
-    }
-
-    /// The command that opens a window for a stage.
-    fn command(&self, stage: Stage) -> Command {
-        let mut command = Command::new(&self.program);
-        command.args(["kiosk", "--child"]);
-        if let Some(atlas) = self.atlas_of(stage) {
-            command.arg("--atlas").arg(atlas);
-        }
-        if let Some(file) = &self.config_file {
-            command.arg("--config").arg(file);
-        }
-        let still = self.folder.join(STILL);
-        if stage == Stage::Still && files::is_there(&still) {
-            command.arg("--still").arg(still);
-        }
-        command.args(&self.options);
-        command
-    }
-
-    /// Keeps a copy of the atlas that runs, and a picture of it.
-    fn keep(&self, stage: Stage) {
-        let kept = self.folder.join(LAST_GOOD);
-        if stage == Stage::Wanted
-            && let Some(atlas) = &self.atlas
-            && let Err(error) = files::copy_folder(atlas, &kept)
-        {
-            tracing::warn!(%error, "the atlas cannot be kept");
-        }
-        let mut command = Command::new(&self.program);
-        command.args([
-            "render",
-            "--view",
-            "days",
-            "--from",
-            "0001-01-01",
-            "--to",
-            "9999-12-31",
-        ]);
-        command.args(["--theme", "night", "--size", "1920x1080", "--out"]);
-        command.arg(self.folder.join(STILL));
-        command.stdout(Stdio::null()).stderr(Stdio::null());
-        if let Some(atlas) = self.atlas_of(stage) {
-            command.arg("--atlas").arg(atlas);
-        }
-        // Nobody waits for the picture; the thread takes the process's end, so that none is left.
-        match command.spawn() {
-            Ok(mut process) => drop(std::thread::spawn(move || process.wait())),
-            Err(error) => tracing::warn!(%error, "no picture of the atlas"),
-        }
-    }
-}
-
-/// Looks whether another atlas is in the folder of the wanted one, and whether it has no faults.
-struct Arrivals<'a> {
-    plan: &'a KioskPlan,
-    /// The state of the folder that was last started or refused.
-    known: Option<FolderStamp>,
-    /// The state of the folder at the last look.
-    seen: Option<FolderStamp>,
-    looked: SystemTime,
-    check: Option<Child>,
-}
-
-impl<'a> Arrivals<'a> {
-    fn new(plan: &'a KioskPlan) -> Self {
-        let seen = plan.atlas.as_deref().and_then(files::stamp_of);
+impl Kiosk {
+    fn new(plan: KioskPlan) -> Self {
         Self {
+            keeper: Keeper::new(&plan.folder),
+            arrivals: Arrivals::new(&plan),
+            counts: counts_of(&plan),
+            begun: clock(),
+            report: Report::default(),
             plan,
-            known: seen.clone(),
-            seen,
-            looked: now(),
-            check: None,
         }
     }
 
-    /// Whether a new atlas is there that has no faults.
-    fn any(&mut self) -> bool {
-        if let Some(check) = &mut self.check {
-            return match check.try_wait() {
-                Ok(None) => false,
-                Ok(Some(status)) => {
-                    self.check = None;
-                    if !status.success() {
-                        tracing::warn!(
-                            "the new atlas has faults, so the old one stays; `araxes check` lists them"
-                        );
-                    }
-                    status.success()
-                }
-                Err(error) => {
-                    tracing::error!(%error, "the check of the new atlas is lost");
-                    self.check = None;
-                    false
-                }
-            };
-        }
-        let Some(atlas) = &self.plan.atlas else {
-            return false;
+    fn now_s(&self) -> f64 {
+        self.begun.elapsed().as_secs_f64()
+    }
+
+    /// Starts the window of a stage and tells it its settings.
+    fn start(&mut self, stage: Stage) -> std::io::Result<Child> {
+        let still = self.keeper.still();
+        let atlas = match stage {
+            Stage::Wanted => self.plan.atlas.clone(),
+            Stage::LastGood => self
+                .plan
+                .atlas
+                .as_ref()
+                .and_then(|_| self.keeper.last_good()),
+            Stage::BuiltIn | Stage::Still => None,
         };
-        let is_early = self
-            .looked
-            .elapsed()
-            .is_ok_and(|passed| passed < LOOK_EVERY);
-        if is_early {
-            return false;
+        let mut command = Command::new(&self.plan.start.program);
+        command.args(["kiosk", "--child"]);
+        if let Some(atlas) = atlas {
+            command.arg("--atlas").arg(atlas);
         }
-        self.looked = now();
-        let now = files::stamp_of(atlas);
-        // A folder that is still being written differs from look to look.
-        let is_settled = now == self.seen;
-        self.seen.clone_from(&now);
-        if now.is_some() && is_settled && now != self.known {
-            self.known = now;
-            let mut command = Command::new(&self.plan.program);
-            command.arg("check").arg(atlas);
-            command.stdout(Stdio::null()).stderr(Stdio::null());
-            match command.spawn() {
-                Ok(check) => self.check = Some(check),
-                Err(error) => tracing::error!(%error, "the new atlas cannot be checked"),
+        match stage {
+            Stage::Wanted => {
+                self.keeper.starts(&self.plan);
+                command.args(&self.plan.start.options);
+            }
+            Stage::Still => {
+                if let Some(still) = still {
+                    command.arg("--still").arg(still);
+                }
+                // The driver of the graphics processor may be what fails.
+                command.env("LIBGL_ALWAYS_SOFTWARE", "1");
+            }
+            Stage::LastGood | Stage::BuiltIn => {}
+        }
+        let pipes = command.stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut process = pipes.stderr(Stdio::piped()).spawn()?;
+        let settings = WindowSettings {
+            config: self.plan.config.clone(),
+            folder: Some(self.plan.folder.clone()),
+            report: self.report.clone(),
+        };
+        if let Some(mut input) = process.stdin.take() {
+            // A window that has ended already is found by its end.
+            input
+                .write_all(serde_json::json!(settings).to_string().as_bytes())
+                .ok();
+        }
+        Ok(process)
+    }
+
+    fn keep(&mut self, stage: Stage) {
+        self.keeper.keep(&self.plan, stage);
+    }
+
+    fn has_new_atlas(&mut self) -> bool {
+        let now_s = self.now_s();
+        self.arrivals.any(now_s)
+    }
+
+    fn hear(&mut self, message: Option<Message>) -> Answer {
+        let now_s = self.now_s();
+        match message {
+            // Without a window nobody uses the kiosk.
+            None => self.count(|counts| counts.used(false, now_s)),
+            Some(Message::Beat { is_idle }) => self.count(|counts| counts.used(!is_idle, now_s)),
+            Some(Message::Seen(what)) => self.count(|counts| counts.seen(what)),
+            Some(Message::Request(request)) => return self.obey(request),
+        }
+        Answer::GoOn
+    }
+
+    fn count(&mut self, change: impl FnOnce(&mut Counts)) {
+        let now = (self.plan.start.local_time)();
+        let Some(counts) = &mut self.counts else {
+            return;
+        };
+        change(counts);
+        let outcome = counts.write(now).map_err(|error| format!("{error:#}"));
+        self.note("counts", outcome);
+    }
+
+    /// Keeps what could not be written for the operator, and logs it once.
+    fn note(&mut self, what: &str, outcome: Result<(), String>) {
+        let begin = format!("{what}: ");
+        let before = self.report.not_written.len();
+        self.report.not_written.retain(|n| !n.starts_with(&begin));
+        let failed_before = self.report.not_written.len() < before;
+        if let Err(error) = outcome {
+            if !failed_before {
+                tracing::warn!(what, error, "cannot be written");
+            }
+            self.report.not_written.push(begin + &error);
+        } else if failed_before {
+            tracing::info!(what, "can be written again");
+        }
+    }
+
+    fn obey(&mut self, request: Request) -> Answer {
+        tracing::info!(?request, "the operator asks");
+        match request {
+            Request::ShutDown => return Answer::Stop,
+            Request::Reload => return self.reload(),
+            Request::Export => {
+                let outcome = self.export().map_err(|error| format!("{error:#}"));
+                self.note("export", outcome);
+            }
+            Request::Set(setting) => {
+                let outcome = keep_setting(&self.plan.folder, setting);
+                let failed = outcome.is_err();
+                self.note("settings", outcome.map_err(|error| error.to_string()));
+                if !failed {
+                    return self.reload();
+                }
             }
         }
-        false
+        Answer::GoOn
     }
+
+    /// Reads the configuration again; the present one stays where it cannot be read.
+    fn reload(&mut self) -> Answer {
+        match KioskPlan::read(&self.plan.start) {
+            Ok((plan, _)) => {
+                for finding in &plan.findings {
+                    tracing::warn!("{finding}");
+                }
+                if plan.config.counts.path != self.plan.config.counts.path {
+                    self.counts = counts_of(&plan);
+                }
+                self.arrivals.stop();
+                self.arrivals = Arrivals::new(&plan);
+                self.plan = plan;
+            }
+            Err(error) => tracing::error!("{error:#}"),
+        }
+        Answer::Restart
+    }
+
+    /// Copies the counts and the logs into the folder for exports.
+    fn export(&self) -> anyhow::Result<()> {
+        let named = self.plan.config.operator.export.as_str();
+        let to = match named {
+            "" => self.plan.folder.join(EXPORT),
+            named => Path::new(named).to_owned(),
+        };
+        let counts = self.plan.config.counts.path.as_str();
+        if !counts.is_empty()
+            && let Some(bytes) = files::read_file_if_present(counts.as_ref())?
+        {
+            files::write_file_durably(&to.join("counts.csv"), &bytes)?;
+        }
+        if let Some(counts) = &self.counts {
+            let hour = serde_json::to_vec_pretty(counts.hour())?;
+            files::write_file_durably(&to.join("counts-hour.json"), &hour)?;
+        }
+        let logs = files::list(&self.plan.folder)?.into_iter().filter(|name| {
+            name.starts_with(LOG_PREFIX) && name.ends_with(&format!(".{LOG_SUFFIX}"))
+        });
+        for name in logs {
+            let bytes = files::read_file(&self.plan.folder.join(&name))?;
+            files::write_file_durably(&to.join(&name), &bytes)?;
+        }
+        Ok(())
+    }
+
+    fn report(&mut self, report: &Report) {
+        let not_written = std::mem::take(&mut self.report.not_written);
+        let findings = self.plan.findings.iter().map(ToString::to_string);
+        self.report = Report {
+            unix_time_s: unix_time_s(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            atlas: self.plan.config.atlas.clone(),
+            atlas_refused: self.arrivals.refused().to_vec(),
+            config_faults: findings.collect(),
+            not_written,
+            ..report.clone()
+        };
+        // An hour that is over becomes a row also while nobody is there.
+        self.count(|_| {});
+        let path = self.plan.folder.join(HEARTBEAT);
+        let text = format!("{}\n", serde_json::json!(self.report));
+        let outcome = files::write_file(&path, text.as_bytes());
+        self.note("heartbeat", outcome.map_err(|error| error.to_string()));
+    }
+
+    fn finish(&mut self) {
+        self.arrivals.stop();
+        let (now, now_s) = ((self.plan.start.local_time)(), self.now_s());
+        if let Some(counts) = &mut self.counts
+            && let Err(error) = counts.finish(now, now_s)
+        {
+            tracing::error!("counts: {error:#}");
+        }
+        self.report.running = false;
+        let report = self.report.clone();
+        self.report(&report);
+    }
+}
+
+fn limits_of(plan: &KioskPlan) -> Limits {
+    let watch = &plan.config.watch;
+    let memory_mib = u64::from(watch.memory_mib);
+    Limits {
+        hung_s: watch.hung_s,
+        memory: (memory_mib > 0).then_some(memory_mib * 1024 * 1024),
+    }
+}
+
+fn counts_of(plan: &KioskPlan) -> Option<Counts> {
+    let path = plan.config.counts.path.as_str();
+    let now = (plan.start.local_time)();
+    (!path.is_empty()).then(|| Counts::open(path.as_ref(), &plan.folder, now))
 }

@@ -3,65 +3,60 @@
 //! a window that cannot write it any more has lost its supervisor and ends itself.
 
 use std::io::{BufRead as _, BufReader, Read};
-use std::process::{Child, Command, ExitStatus, Stdio};
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::process::{Child, ExitStatus};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::time::{Duration, Instant};
 
-use super::watch::{Order, Stage, Watch};
-
-/// Exit code of a window whose atlas has faults or cannot be read.
-pub const EXIT_BAD_ATLAS: u8 = 3;
-/// The line that a window writes for a beat while nobody uses it, and while a visitor does.
-pub const BEAT_IDLE: &str = "beat idle";
-/// See [`BEAT_IDLE`].
-pub const BEAT_BUSY: &str = "beat busy";
+use super::message::Message;
+use super::report::Report;
+use super::watch::{End, Failure, Limits, Order, Stage, Watch};
+use super::{EXIT_BAD_ATLAS, EXIT_NO_DISPLAY};
 
 /// How often the supervisor looks after its window.
 const POLL: Duration = Duration::from_millis(100);
 /// Seconds between two reports.
 const REPORT_S: f64 = 5.0;
-/// Lines of a window's messages that are logged for each start.
-const MOST_LINES: usize = 200;
+/// Lines of windows' messages that are logged in an hour; a series of crashes must not fill a disk.
+const LINES_AN_HOUR: u32 = 500;
+const HOUR_S: f64 = 3600.0;
+/// Messages of a window that wait to be heard at most; a window that sends more waits itself.
+const MOST_WAITING: usize = 1000;
+
+/// What the supervisor does after a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// Nothing.
+    GoOn,
+    /// Replaces the window, because what it shows has changed.
+    Restart,
+    /// Ends the kiosk.
+    Stop,
+}
 
 /// What a supervisor works with.
 pub struct Supervision<'a> {
-    /// The command that starts a window for a stage.
-    pub command: &'a dyn Fn(Stage) -> Command,
+    /// Starts a window for a stage. Its standard output and standard error are pipes.
+    pub start: &'a mut dyn FnMut(Stage) -> std::io::Result<Child>,
     /// Keeps a copy of the atlas of a stage as the last good one.
     pub keep_atlas: &'a mut dyn FnMut(Stage),
     /// Whether another atlas is there than the one that was started last. Asked while the window is
     /// idle.
     pub has_new_atlas: &'a mut dyn FnMut() -> bool,
+    /// Receives each message of the window, and `None` when the window has ended.
+    pub hear: &'a mut dyn FnMut(Option<Message>) -> Answer,
     /// Receives a report every few seconds and after each change.
     pub report: &'a mut dyn FnMut(&Report),
     /// Ends the supervision, and the window with it, once it is true.
     pub stop: &'a AtomicBool,
-    /// Memory in bytes above which the window is started again; `None` for no ceiling.
-    pub most_memory: Option<u64>,
+    /// What a window may do before it is killed.
+    pub limits: Limits,
 }
 
-/// How the window does.
-#[derive(Debug, Clone, PartialEq, serde::Serialize)]
-pub struct Report {
-    /// Whether a window draws frames.
-    pub running: bool,
-    /// What it shows: `wanted`, `last-good`, `built-in` or `still`.
-    pub showing: &'static str,
-    /// How often it was started after the first time.
-    pub restarts: u64,
-    /// Seconds since the supervisor began.
-    pub uptime_s: u64,
-    /// Memory of the window, in bytes; `None` where the system does not tell.
-    pub memory_bytes: Option<u64>,
-    /// Why the last window ended; `None` where none has.
-    pub last_failure: Option<String>,
-}
-
-/// A line from the window that was started as the given one.
+/// A message from the window that was started as the given one.
 struct Line {
     window: u64,
-    is_idle: bool,
+    message: Message,
 }
 
 /// The window that runs, with its number.
@@ -69,149 +64,251 @@ struct Window {
     process: Child,
     number: u64,
     is_idle: bool,
+    has_drawn: bool,
 }
 
-/// Keeps a window on the screen until `stop` is true.
+/// A supervision that goes on.
+struct Supervisor<'a, 'b> {
+    with: &'a mut Supervision<'b>,
+    begun: Instant,
+    watch: Watch,
+    window: Option<Window>,
+    /// How many windows were started.
+    started: u64,
+    last_failure: Option<String>,
+    sender: SyncSender<Line>,
+    lines: Receiver<Line>,
+    budget: std::sync::Arc<AtomicU32>,
+}
+
+/// Keeps a window on the screen until `stop` is true or the operator closes the kiosk.
 pub fn supervise(with: &mut Supervision<'_>) {
-    let begun = clock();
-    let now_s = || begun.elapsed().as_secs_f64();
-    let (sender, lines) = channel();
-    let mut watch = Watch::new(with.most_memory);
-    let mut window: Option<Window> = None;
-    let mut started: u64 = 0;
-    let mut last_failure = None;
-    let mut reported_s = f64::NEG_INFINITY;
-    while !with.stop.load(Ordering::Relaxed) {
-        hear(&lines, &mut window, &mut watch, &now_s);
-        let mut changed = false;
-        if let Some(status) = window.as_mut().and_then(|w| ended(&mut w.process)) {
-            window = None;
-            let is_bad_atlas = status.code() == Some(i32::from(EXIT_BAD_ATLAS));
-            let failure: &'static str = watch.ended(now_s(), is_bad_atlas).into();
-            tracing::warn!(failure, status = %status, stage = stage_name(watch.stage()), "the window has ended");
-            last_failure = Some(format!("{failure}: {status}"));
-            changed = true;
+    let (sender, lines) = sync_channel(MOST_WAITING);
+    let mut supervisor = Supervisor {
+        watch: Watch::new(with.limits),
+        with,
+        begun: clock(),
+        window: None,
+        started: 0,
+        last_failure: None,
+        sender,
+        lines,
+        budget: std::sync::Arc::default(),
+    };
+    let (mut reported_s, mut budget_s) = (f64::NEG_INFINITY, f64::NEG_INFINITY);
+    while !supervisor.with.stop.load(Ordering::Relaxed) {
+        let now_s = supervisor.now_s();
+        if now_s - budget_s >= HOUR_S {
+            budget_s = now_s;
+            supervisor.budget.store(LINES_AN_HOUR, Ordering::Relaxed);
         }
-        let memory = window.as_ref().and_then(|w| resident_bytes(w.process.id()));
-        match watch.tick(now_s(), memory) {
-            Some(Order::Start(stage)) => {
-                started += 1;
-                match start((with.command)(stage), started, &sender) {
-                    Ok(process) => {
-                        tracing::info!(
-                            stage = stage_name(stage),
-                            process = process.id(),
-                            "window started"
-                        );
-                        let number = started;
-                        window = Some(Window {
-                            process,
-                            number,
-                            is_idle: false,
-                        });
-                        watch.started(now_s());
+        let answer = supervisor.hear();
+        if answer == Answer::Stop {
+            tracing::info!("the operator closes the kiosk");
+            break;
+        }
+        if answer == Answer::Restart {
+            supervisor.replace();
+        }
+        let changed = supervisor.look_after();
+        let now_s = supervisor.now_s();
+        if changed || now_s - reported_s >= REPORT_S {
+            reported_s = now_s;
+            supervisor.report();
+        }
+    }
+    supervisor.finish();
+}
+
+impl Supervisor<'_, '_> {
+    fn now_s(&self) -> f64 {
+        self.begun.elapsed().as_secs_f64()
+    }
+
+    /// Passes on what the present window tells, waiting a moment for the first message.
+    fn hear(&mut self) -> Answer {
+        let mut next = self.lines.recv_timeout(POLL).ok();
+        let mut answer = Answer::GoOn;
+        while let Some(line) = next {
+            let now_s = self.now_s();
+            if let Some(window) = self.window.as_mut().filter(|w| w.number == line.window) {
+                if let Message::Beat { is_idle } = line.message {
+                    window.is_idle = is_idle;
+                    if !std::mem::replace(&mut window.has_drawn, true) {
+                        tracing::info!("the window draws");
                     }
-                    Err(error) => {
-                        tracing::error!(%error, "the window cannot be started");
-                        last_failure = Some(error.to_string());
-                        watch.ended(now_s(), false);
-                    }
+                    self.watch.beat(now_s);
                 }
-                changed = true;
+                answer = (self.with.hear)(Some(line.message));
+                if answer != Answer::GoOn {
+                    break;
+                }
+            }
+            next = self.lines.try_recv().ok();
+        }
+        answer
+    }
+
+    /// Does what is due. Returns whether anything has changed.
+    fn look_after(&mut self) -> bool {
+        let changed = self.find_end();
+        let now_s = self.now_s();
+        let memory = self.memory();
+        let is_idle = self.window.as_ref().is_some_and(|w| w.is_idle);
+        match self.watch.tick(now_s, memory, is_idle) {
+            Some(Order::Start(stage)) => {
+                self.start(stage);
+                return true;
             }
             Some(Order::Kill(failure)) => {
                 let failure: &'static str = failure.into();
                 tracing::warn!(failure, memory, "the window is killed");
-                kill(&mut window);
+                kill(&mut self.window);
             }
-            Some(Order::KeepAtlas(stage)) => (with.keep_atlas)(stage),
+            Some(Order::KeepAtlas(stage)) => (self.with.keep_atlas)(stage),
             None => {}
         }
-        let is_idle = window.as_ref().is_some_and(|w| w.is_idle);
-        if is_idle && (with.has_new_atlas)() {
+        if is_idle && (self.with.has_new_atlas)() {
             tracing::info!("another atlas is there");
-            watch.retry(now_s());
-            kill(&mut window);
+            self.replace();
         }
-        if changed || now_s() - reported_s >= REPORT_S {
-            reported_s = now_s();
-            (with.report)(&Report {
-                running: watch.is_running(),
-                showing: stage_name(watch.stage()),
-                restarts: watch.restarts(),
-                uptime_s: reported_s as u64,
-                memory_bytes: memory,
-                last_failure: last_failure.clone(),
-            });
+        changed
+    }
+
+    /// Notices that the window has ended. Returns whether it has.
+    fn find_end(&mut self) -> bool {
+        let Some(status) = self.window.as_mut().and_then(|w| ended(&mut w.process)) else {
+            return false;
+        };
+        self.window = None;
+        (self.with.hear)(None);
+        let end = match status.code() {
+            Some(code) if code == i32::from(EXIT_BAD_ATLAS) => End::BadAtlas,
+            Some(code) if code == i32::from(EXIT_NO_DISPLAY) => End::NoDisplay,
+            _ => End::Other,
+        };
+        let failure = self.watch.ended(self.now_s(), end);
+        let name: &'static str = failure.into();
+        let next = stage_name(self.watch.stage());
+        if failure == Failure::Replaced {
+            tracing::info!(next, "the window is replaced");
+            return true;
+        }
+        let failed = format!("{name}: {status}");
+        // A display that is away for hours would fill the log.
+        if self.last_failure.as_ref() != Some(&failed) || failure != Failure::NoDisplay {
+            tracing::warn!(failure = name, %status, next, "the window has ended");
+        }
+        self.last_failure = Some(failed);
+        true
+    }
+
+    fn start(&mut self, stage: Stage) {
+        self.started += 1;
+        match (self.with.start)(stage) {
+            Ok(mut process) => {
+                listen(&mut process, self.started, &self.sender, &self.budget);
+                let (stage, id) = (stage_name(stage), process.id());
+                tracing::info!(stage, process = id, "window started");
+                self.window = Some(Window {
+                    process,
+                    number: self.started,
+                    is_idle: false,
+                    has_drawn: false,
+                });
+                self.watch.started(self.now_s());
+            }
+            Err(error) => {
+                tracing::error!(%error, "the window cannot be started");
+                self.last_failure = Some(error.to_string());
+                self.watch.ended(self.now_s(), End::Other);
+            }
         }
     }
-    kill(&mut window);
-    if let Some(window) = &mut window
-        && let Err(error) = window.process.wait()
-    {
-        tracing::error!(%error, "the window cannot be waited for");
+
+    /// Replaces the window by one with the wanted atlas and the present configuration.
+    fn replace(&mut self) {
+        if self.watch.replace(self.now_s()) {
+            kill(&mut self.window);
+        }
     }
-    tracing::info!("stopped");
+
+    fn memory(&self) -> Option<u64> {
+        let window = self.window.as_ref()?;
+        resident_bytes(window.process.id())
+    }
+
+    fn report(&mut self) {
+        let report = Report {
+            running: self.watch.is_running(),
+            showing: stage_name(self.watch.stage()).to_owned(),
+            restarts: self.watch.restarts(),
+            uptime_s: self.now_s() as u64,
+            memory_bytes: self.memory(),
+            last_failure: self.last_failure.clone(),
+            ..Report::default()
+        };
+        (self.with.report)(&report);
+    }
+
+    fn finish(mut self) {
+        kill(&mut self.window);
+        if let Some(window) = &mut self.window
+            && let Err(error) = window.process.wait()
+        {
+            tracing::error!(%error, "the window cannot be waited for");
+        }
+        (self.with.hear)(None);
+        tracing::info!("stopped");
+    }
 }
 
 #[expect(
     clippy::disallowed_methods,
     reason = "a supervisor measures how long its window has been silent"
 )]
-fn clock() -> Instant {
+pub(super) fn clock() -> Instant {
     Instant::now()
 }
 
-/// Passes on the beats of the present window, waiting a moment for the first.
-fn hear(
-    lines: &Receiver<Line>,
-    window: &mut Option<Window>,
-    watch: &mut Watch,
-    now_s: &impl Fn() -> f64,
+/// Reads what a window writes, in threads that end with it.
+fn listen(
+    process: &mut Child,
+    number: u64,
+    sender: &SyncSender<Line>,
+    budget: &std::sync::Arc<AtomicU32>,
 ) {
-    let mut next = lines.recv_timeout(POLL).ok();
-    while let Some(line) = next {
-        if let Some(window) = window.as_mut().filter(|w| w.number == line.window) {
-            window.is_idle = line.is_idle;
-            watch.beat(now_s());
-        }
-        next = lines.try_recv().ok();
-    }
-}
-
-fn start(mut command: Command, number: u64, sender: &Sender<Line>) -> std::io::Result<Child> {
-    let pipes = command.stdin(Stdio::null()).stdout(Stdio::piped());
-    let mut process = pipes.stderr(Stdio::piped()).spawn()?;
     if let Some(output) = process.stdout.take() {
         let sender = sender.clone();
         std::thread::spawn(move || {
             for line in BufReader::new(output).lines().map_while(Result::ok) {
-                let is_idle = line == BEAT_IDLE;
-                let is_beat = is_idle || line == BEAT_BUSY;
-                if is_beat
-                    && sender
-                        .send(Line {
-                            window: number,
-                            is_idle,
-                        })
-                        .is_err()
-                {
+                let Some(message) = Message::read(&line) else {
+                    continue;
+                };
+                let line = Line {
+                    window: number,
+                    message,
+                };
+                if sender.send(line).is_err() {
                     return;
                 }
             }
         });
     }
     if let Some(messages) = process.stderr.take() {
-        std::thread::spawn(move || log(messages));
+        let budget = std::sync::Arc::clone(budget);
+        std::thread::spawn(move || log(messages, &budget));
     }
-    Ok(process)
 }
 
-/// Logs the first messages of a window, and reads the others so that it is never blocked.
-fn log(messages: impl Read) {
+/// Logs the messages of a window as far as the budget goes, and reads the others so that it is never
+/// blocked.
+fn log(messages: impl Read, budget: &AtomicU32) {
     let lines = BufReader::new(messages).split(b'\n').map_while(Result::ok);
-    for (i, line) in lines.enumerate() {
-        if i < MOST_LINES {
+    for line in lines {
+        let less = |left: u32| left.checked_sub(1);
+        let relaxed = Ordering::Relaxed;
+        if budget.fetch_update(relaxed, relaxed, less).is_ok() {
             let line = String::from_utf8_lossy(&line);
             tracing::warn!(target: "window", "{line}");
         }
@@ -256,50 +353,72 @@ fn resident_bytes(process: u32) -> Option<u64> {
 
 #[cfg(all(test, unix))]
 mod tests {
-    use std::cell::RefCell;
+    use std::cell::{Cell, RefCell};
+    use std::process::{Command, Stdio};
 
     use super::*;
+    use crate::kiosk::Request;
 
-    /// Supervises shell scripts for some seconds. Returns the stages that were started, and the last
-    /// report.
-    fn run(
-        script: &dyn Fn(Stage) -> String,
-        seconds: f64,
-        most_memory: Option<u64>,
-    ) -> (Vec<Stage>, Report) {
-        let started = RefCell::new(Vec::new());
+    /// What happened while scripts were supervised.
+    struct Ran {
+        started: Vec<Stage>,
+        report: Report,
+        messages: Vec<Message>,
+    }
+
+    /// Supervises shell scripts for some seconds.
+    fn run(script: &dyn Fn(Stage) -> String, seconds: f64, most_memory: Option<u64>) -> Ran {
+        let (started, messages) = (RefCell::new(Vec::new()), RefCell::new(Vec::new()));
         let stop = AtomicBool::new(false);
         let begun = clock();
-        let mut last = None;
+        let last = Cell::new(None);
+        let look = || stop.store(begun.elapsed().as_secs_f64() > seconds, Ordering::Relaxed);
         supervise(&mut Supervision {
-            command: &|stage| {
+            start: &mut |stage| {
                 started.borrow_mut().push(stage);
                 let mut command = Command::new("sh");
                 command.arg("-c").arg(script(stage));
-                command
+                let pipes = command.stdin(Stdio::null()).stdout(Stdio::piped());
+                pipes.stderr(Stdio::piped()).spawn()
             },
             keep_atlas: &mut |_| {},
             has_new_atlas: &mut || {
-                stop.store(begun.elapsed().as_secs_f64() > seconds, Ordering::Relaxed);
+                look();
                 false
             },
+            hear: &mut |message| {
+                let is_stop = message == Some(Message::Request(Request::ShutDown));
+                messages.borrow_mut().extend(message);
+                if is_stop { Answer::Stop } else { Answer::GoOn }
+            },
             report: &mut |report| {
-                last = Some(report.clone());
-                stop.store(begun.elapsed().as_secs_f64() > seconds, Ordering::Relaxed);
+                last.set(Some(report.clone()));
+                look();
             },
             stop: &stop,
-            most_memory,
+            limits: Limits {
+                hung_s: 5.0,
+                memory: most_memory,
+            },
         });
-        (started.into_inner(), last.expect("a report"))
+        Ran {
+            started: started.into_inner(),
+            report: last.take().expect("a report"),
+            messages: messages.into_inner(),
+        }
     }
 
-    const BEATS: &str = "while :; do echo 'beat idle'; sleep 0.1; done";
+    fn beats() -> String {
+        let line = Message::Beat { is_idle: true }.line();
+        format!("while :; do echo '{line}'; sleep 0.1; done")
+    }
 
     #[test]
     fn a_window_that_beats_is_left_alone() {
-        let (started, report) = run(&|_| BEATS.to_owned(), 1.5, None);
-        assert_eq!(started, [Stage::Wanted]);
-        assert!(report.restarts == 0);
+        let ran = run(&|_| beats(), 1.5, None);
+        assert_eq!(ran.started, [Stage::Wanted]);
+        assert_eq!(ran.report.restarts, 0);
+        assert!(ran.messages.len() > 5);
     }
 
     #[test]
@@ -307,21 +426,31 @@ mod tests {
         let script = |stage| match stage {
             Stage::Wanted => "exit 3".to_owned(),
             Stage::LastGood => "kill -SEGV $$".to_owned(),
-            _ => BEATS.to_owned(),
+            _ => beats(),
         };
-        let (started, report) = run(&script, 8.0, None);
+        let ran = run(&script, 8.0, None);
         use Stage::{BuiltIn, LastGood, Wanted};
-        assert_eq!(started, [Wanted, LastGood, LastGood, LastGood, BuiltIn]);
-        assert_eq!((report.showing, report.restarts), ("built-in", 4));
+        assert_eq!(ran.started, [Wanted, LastGood, LastGood, LastGood, BuiltIn]);
+        let report = ran.report;
+        assert_eq!((report.showing.as_str(), report.restarts), ("built-in", 4));
     }
 
     #[test]
     fn a_window_that_stops_itself_is_killed() {
-        let script = |_| "echo 'beat idle'; kill -STOP $$".to_owned();
-        let (started, report) = run(&script, 7.0, None);
-        assert!(started.len() == 2, "{started:?}");
-        let failure = report.last_failure.expect("a failure");
+        let beat = Message::Beat { is_idle: true }.line();
+        let script = |_| format!("echo '{beat}'; kill -STOP $$");
+        let ran = run(&script, 7.0, None);
+        assert!(ran.started.len() == 2, "{:?}", ran.started);
+        let failure = ran.report.last_failure.expect("a failure");
         assert!(failure.starts_with("hung"), "{failure}");
+    }
+
+    #[test]
+    fn the_operator_closes_it() {
+        let line = Message::Request(Request::ShutDown).line();
+        let ran = run(&|_| format!("echo '{line}'; sleep 60"), 30.0, None);
+        assert_eq!(ran.started, [Stage::Wanted]);
+        assert_eq!(ran.messages.len(), 1);
     }
 
     #[test]

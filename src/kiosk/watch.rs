@@ -3,8 +3,6 @@
 
 use std::collections::VecDeque;
 
-/// Seconds without a beat after which the window counts as hung.
-const HUNG_S: f64 = 5.0;
 /// Seconds within which a started window must beat for the first time.
 const START_S: f64 = 30.0;
 /// Failures within [`LOOP_S`] seconds after which the next stage is tried.
@@ -16,6 +14,8 @@ const GOOD_S: f64 = 60.0;
 /// Seconds between a failure and the next start: for the first failure of a series, the second and
 /// so on; the last one for all further ones.
 const WAIT_S: [f64; 6] = [0.0, 0.0, 1.0, 2.0, 5.0, 10.0];
+/// Seconds between two attempts to find a display.
+const DISPLAY_WAIT_S: f64 = 1.0;
 /// Seconds after which the wanted atlas is tried again while another is shown.
 const RETRY_S: f64 = 900.0;
 
@@ -54,6 +54,21 @@ pub enum Failure {
     Hung,
     /// It used more memory than allowed.
     Memory,
+    /// It found no display.
+    NoDisplay,
+    /// It was ended so that another atlas or configuration is shown.
+    Replaced,
+}
+
+/// How a window ended, as its exit code tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// In any other way: by itself, by a signal, or it could not be started.
+    Other,
+    /// Its atlas has faults or cannot be read.
+    BadAtlas,
+    /// There is no display. No atlas is to blame for that.
+    NoDisplay,
 }
 
 /// What the supervisor must do.
@@ -92,20 +107,29 @@ pub struct Watch {
     failures: VecDeque<f64>,
     /// When the present stage was chosen.
     stage_since_s: f64,
-    most_memory: Option<u64>,
+    limits: Limits,
     restarts: u64,
 }
 
+/// What a window may do before it is killed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Limits {
+    /// Seconds without a beat after which it counts as hung.
+    pub hung_s: f64,
+    /// Memory in bytes above which it is started again; `None` for no ceiling.
+    pub memory: Option<u64>,
+}
+
 impl Watch {
-    /// Before the first start. `most_memory` is the ceiling in bytes; `None` sets none.
+    /// Before the first start.
     #[must_use]
-    pub fn new(most_memory: Option<u64>) -> Self {
+    pub fn new(limits: Limits) -> Self {
         Self {
             state: State::Waiting { until_s: 0.0 },
             stage: Stage::Wanted,
             failures: VecDeque::new(),
             stage_since_s: 0.0,
-            most_memory,
+            limits,
             restarts: 0,
         }
     }
@@ -152,34 +176,61 @@ impl Watch {
         };
     }
 
-    /// The window has ended, or could not be started. `is_bad_atlas` says that it could not read its
-    /// atlas.
-    pub fn ended(&mut self, now_s: f64, is_bad_atlas: bool) -> Failure {
-        let failure = match self.state {
-            State::Ending(failure) => failure,
-            _ if is_bad_atlas => Failure::BadAtlas,
-            _ => Failure::Ended,
+    /// The window has ended, or could not be started.
+    pub fn ended(&mut self, now_s: f64, end: End) -> Failure {
+        let failure = match (self.state, end) {
+            (State::Ending(failure), _) => failure,
+            (_, End::BadAtlas) => Failure::BadAtlas,
+            (_, End::NoDisplay) => Failure::NoDisplay,
+            (_, End::Other) => Failure::Ended,
         };
         self.restarts += 1;
-        self.failures.retain(|at| now_s - at < LOOP_S);
-        self.failures.push_back(now_s);
-        if failure == Failure::BadAtlas || self.failures.len() >= LOOP_FAILURES {
-            self.go_to(self.stage.next(), now_s);
-        }
-        let count = self.failures.len().saturating_sub(1).min(WAIT_S.len() - 1);
-        let wait = if failure == Failure::BadAtlas {
-            0.0
-        } else {
-            WAIT_S[count]
+        let wait_s = match failure {
+            Failure::Replaced => 0.0,
+            Failure::NoDisplay => DISPLAY_WAIT_S,
+            Failure::BadAtlas if self.stage != Stage::Still => {
+                self.go_to(self.stage.next(), now_s);
+                0.0
+            }
+            Failure::BadAtlas | Failure::Ended | Failure::Hung | Failure::Memory => {
+                if self.failed(now_s) >= LOOP_FAILURES {
+                    self.go_to(self.stage.next(), now_s);
+                }
+                let count = self.failures.len().max(1);
+                WAIT_S[(count - 1).min(WAIT_S.len() - 1)]
+            }
         };
         self.state = State::Waiting {
-            until_s: now_s + wait,
+            until_s: now_s + wait_s,
         };
         failure
     }
 
-    /// A new atlas is there, or the operator asks for the wanted one.
-    pub fn retry(&mut self, now_s: f64) {
+    /// Notes a failure. Returns how many the present series has.
+    fn failed(&mut self, now_s: f64) -> usize {
+        self.failures.retain(|at| now_s - at < LOOP_S);
+        self.failures.push_back(now_s);
+        self.failures.len()
+    }
+
+    /// A new atlas or configuration is there: the window is replaced by one with the wanted atlas.
+    /// Returns whether a window must be killed for it.
+    pub fn replace(&mut self, now_s: f64) -> bool {
+        self.retry(now_s);
+        match self.state {
+            State::Starting { .. } | State::Running { .. } => {
+                self.state = State::Ending(Failure::Replaced);
+                true
+            }
+            State::Waiting { .. } => {
+                self.state = State::Waiting { until_s: now_s };
+                false
+            }
+            State::Ending(_) => false,
+        }
+    }
+
+    fn retry(&mut self, now_s: f64) {
         self.failures.clear();
         self.go_to(Stage::Wanted, now_s);
     }
@@ -192,17 +243,20 @@ impl Watch {
         (self.stage, self.stage_since_s) = (stage, now_s);
     }
 
-    /// What is to be done at this second. `memory` is what the window uses, in bytes.
-    pub fn tick(&mut self, now_s: f64, memory: Option<u64>) -> Option<Order> {
+    /// What is to be done at this second. `memory` is what the window uses, in bytes; `is_idle` says
+    /// that nobody uses it.
+    pub fn tick(&mut self, now_s: f64, memory: Option<u64>, is_idle: bool) -> Option<Order> {
         match self.state {
             State::Waiting { until_s } if now_s >= until_s => Some(Order::Start(self.stage)),
             State::Starting { since_s } if now_s - since_s > START_S => {
                 Some(self.kill(Failure::Hung))
             }
-            State::Running { beat_s, .. } if now_s - beat_s > HUNG_S => {
+            State::Running { beat_s, .. } if now_s - beat_s > self.limits.hung_s => {
                 Some(self.kill(Failure::Hung))
             }
-            State::Running { .. } if memory > self.most_memory && self.most_memory.is_some() => {
+            State::Running { .. }
+                if memory > self.limits.memory && self.limits.memory.is_some() =>
+            {
                 Some(self.kill(Failure::Memory))
             }
             State::Running {
@@ -220,10 +274,12 @@ impl Watch {
                 Some(Order::KeepAtlas(self.stage))
             }
             State::Running { .. }
-                if self.stage != Stage::Wanted && now_s - self.stage_since_s > RETRY_S =>
+                if is_idle
+                    && self.stage != Stage::Wanted
+                    && now_s - self.stage_since_s > RETRY_S =>
             {
                 self.retry(now_s);
-                Some(self.kill(Failure::Ended))
+                Some(self.kill(Failure::Replaced))
             }
             _ => None,
         }
@@ -239,10 +295,15 @@ impl Watch {
 mod tests {
     use super::*;
 
+    fn limits(memory: Option<u64>) -> Limits {
+        let hung_s = 5.0;
+        Limits { hung_s, memory }
+    }
+
     /// Starts a window at a second, and lets it beat once.
     fn start(watch: &mut Watch, at: f64) {
         assert!(
-            matches!(watch.tick(at, None), Some(Order::Start(_))),
+            matches!(watch.tick(at, None, true), Some(Order::Start(_))),
             "at {at}"
         );
         watch.started(at);
@@ -251,46 +312,52 @@ mod tests {
 
     #[test]
     fn a_window_that_ends_is_started_again_at_once() {
-        let mut watch = Watch::new(None);
+        let mut watch = Watch::new(limits(None));
         start(&mut watch, 0.0);
-        assert_eq!(watch.tick(3.0, None), None);
-        assert_eq!(watch.ended(3.0, false), Failure::Ended);
-        assert_eq!(watch.tick(3.0, None), Some(Order::Start(Stage::Wanted)));
+        assert_eq!(watch.tick(3.0, None, true), None);
+        assert_eq!(watch.ended(3.0, End::Other), Failure::Ended);
+        assert_eq!(
+            watch.tick(3.0, None, true),
+            Some(Order::Start(Stage::Wanted))
+        );
     }
 
     #[test]
     fn a_window_without_a_beat_is_killed_after_five_seconds() {
-        let mut watch = Watch::new(None);
+        let mut watch = Watch::new(limits(None));
         start(&mut watch, 0.0);
-        assert_eq!(watch.tick(5.4, None), None);
-        assert_eq!(watch.tick(5.6, None), Some(Order::Kill(Failure::Hung)));
-        assert_eq!(watch.tick(5.7, None), None, "it is killed once");
-        assert_eq!(watch.ended(5.8, false), Failure::Hung);
+        assert_eq!(watch.tick(5.4, None, true), None);
+        assert_eq!(
+            watch.tick(5.6, None, true),
+            Some(Order::Kill(Failure::Hung))
+        );
+        assert_eq!(watch.tick(5.7, None, true), None, "it is killed once");
+        assert_eq!(watch.ended(5.8, End::Other), Failure::Hung);
     }
 
     #[test]
     fn a_window_beyond_the_memory_ceiling_is_killed() {
-        let mut watch = Watch::new(Some(1000));
+        let mut watch = Watch::new(limits(Some(1000)));
         start(&mut watch, 0.0);
-        assert_eq!(watch.tick(1.0, Some(1000)), None);
+        assert_eq!(watch.tick(1.0, Some(1000), true), None);
         assert_eq!(
-            watch.tick(2.0, Some(1001)),
+            watch.tick(2.0, Some(1001), true),
             Some(Order::Kill(Failure::Memory))
         );
     }
 
     #[test]
     fn an_atlas_that_fails_again_and_again_is_replaced_and_tried_again_later() {
-        let mut watch = Watch::new(None);
+        let mut watch = Watch::new(limits(None));
         let mut now = 0.0;
         let mut shown = Vec::new();
         for _ in 0..12 {
-            while watch.tick(now, None).is_none() {
+            while watch.tick(now, None, true).is_none() {
                 now += 0.1;
             }
             shown.push(watch.stage());
             watch.started(now);
-            watch.ended(now + 0.2, false);
+            watch.ended(now + 0.2, End::Other);
         }
         assert_eq!(shown[0], Stage::Wanted);
         for stage in [Stage::LastGood, Stage::BuiltIn, Stage::Still] {
@@ -299,7 +366,7 @@ mod tests {
         assert!(shown.is_sorted());
         assert!(now > 10.0, "a series of failures waits longer and longer");
         // A stage that runs is left for the wanted atlas after a quarter of an hour.
-        while watch.tick(now, None).is_none() {
+        while watch.tick(now, None, true).is_none() {
             now += 0.1;
         }
         watch.started(now);
@@ -307,38 +374,86 @@ mod tests {
         for _ in 0..1000 {
             now += 1.0;
             watch.beat(now);
-            orders.extend(watch.tick(now, None));
+            orders.extend(watch.tick(now, None, true));
         }
         assert_eq!(
             orders,
-            [Order::KeepAtlas(Stage::Still), Order::Kill(Failure::Ended)]
+            [
+                Order::KeepAtlas(Stage::Still),
+                Order::Kill(Failure::Replaced)
+            ]
         );
-        watch.ended(now, false);
+        watch.ended(now, End::Other);
         assert_eq!(watch.stage(), Stage::Wanted);
     }
 
     #[test]
     fn a_bad_atlas_is_replaced_at_once() {
-        let mut watch = Watch::new(None);
-        watch.tick(0.0, None);
+        let mut watch = Watch::new(limits(None));
+        watch.tick(0.0, None, true);
         watch.started(0.0);
-        assert_eq!(watch.ended(0.3, true), Failure::BadAtlas);
-        assert_eq!(watch.tick(0.3, None), Some(Order::Start(Stage::LastGood)));
+        assert_eq!(watch.ended(0.3, End::BadAtlas), Failure::BadAtlas);
+        assert_eq!(
+            watch.tick(0.3, None, true),
+            Some(Order::Start(Stage::LastGood))
+        );
     }
 
     #[test]
     fn an_atlas_that_runs_for_a_minute_is_good_and_its_failures_are_forgotten() {
-        let mut watch = Watch::new(None);
+        let mut watch = Watch::new(limits(None));
         start(&mut watch, 0.0);
-        watch.ended(1.0, false);
+        watch.ended(1.0, End::Other);
         start(&mut watch, 1.0);
         let mut orders = Vec::new();
         for second in 2..70 {
             watch.beat(f64::from(second));
-            orders.extend(watch.tick(f64::from(second), None));
+            orders.extend(watch.tick(f64::from(second), None, true));
         }
         assert_eq!(orders, [Order::KeepAtlas(Stage::Wanted)]);
-        watch.ended(70.0, false);
-        assert_eq!(watch.tick(70.0, None), Some(Order::Start(Stage::Wanted)));
+        watch.ended(70.0, End::Other);
+        assert_eq!(
+            watch.tick(70.0, None, true),
+            Some(Order::Start(Stage::Wanted))
+        );
+    }
+
+    #[test]
+    fn without_a_display_it_waits_and_keeps_its_atlas() {
+        let mut watch = Watch::new(limits(None));
+        start(&mut watch, 0.0);
+        assert_eq!(watch.ended(1.0, End::Other), Failure::Ended);
+        let mut now = 1.0;
+        for _ in 0..100 {
+            assert_eq!(
+                watch.tick(now, None, true),
+                Some(Order::Start(Stage::Wanted))
+            );
+            watch.started(now);
+            assert_eq!(watch.ended(now + 0.1, End::NoDisplay), Failure::NoDisplay);
+            assert_eq!(watch.tick(now + 1.0, None, true), None);
+            now += 1.2;
+        }
+    }
+
+    #[test]
+    fn a_new_atlas_replaces_the_window_at_once_and_a_fallback_only_while_it_is_idle() {
+        let mut watch = Watch::new(limits(None));
+        start(&mut watch, 0.0);
+        assert!(watch.replace(5.0), "the window must be killed");
+        assert_eq!(watch.ended(5.1, End::Other), Failure::Replaced);
+        start(&mut watch, 5.1);
+        watch.ended(6.0, End::BadAtlas);
+        start(&mut watch, 6.0);
+        for (second, is_idle) in (7..2000).map(|s| (f64::from(s), s >= 1500)) {
+            watch.beat(second);
+            let order = watch.tick(second, None, is_idle);
+            let kills = matches!(order, Some(Order::Kill(_)));
+            assert!(!kills || is_idle, "{second}");
+            if kills {
+                return;
+            }
+        }
+        panic!("the wanted atlas is never tried again");
     }
 }

@@ -11,6 +11,10 @@ use include_dir::{Dir, include_dir};
 /// The files of a package: path within it, with `/` on every system, to bytes.
 pub type Files = BTreeMap<String, Cow<'static, [u8]>>;
 
+/// Begin and end of the names of temporary files.
+const PART_PREFIX: &str = ".araxes-";
+const PART_SUFFIX: &str = ".part";
+
 static BUILTIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/data/nakhchivan-1920");
 
 /// Why a file or folder could not be read or written; the message names its path.
@@ -146,28 +150,72 @@ pub fn stamp_of(folder: &Path) -> Option<FolderStamp> {
     Some(FolderStamp(files))
 }
 
-/// Copies the files of a package into another folder, which it replaces as a whole once the copy is
-/// complete.
+/// Copies the files of a package into another folder, which it replaces.
 ///
 /// # Errors
 /// [`FilesError`] names what could not be read or written.
 pub fn copy_folder(from: &Path, to: &Path) -> Result<(), FilesError> {
+    remove_folder(to)?;
+    for (name, bytes) in read_folder(from)? {
+        write_file_durably(&to.join(name), &bytes)?;
+    }
+    Ok(())
+}
+
+/// Removes a folder with everything in it, where there is one.
+///
+/// # Errors
+/// [`FilesError`] names a folder that is there and cannot be removed.
+pub fn remove_folder(path: &Path) -> Result<(), FilesError> {
+    match std::fs::remove_dir_all(path) {
+        Err(reason) if reason.kind() != std::io::ErrorKind::NotFound => Err(FilesError {
+            path: path.to_path_buf(),
+            reason,
+        }),
+        _ => Ok(()),
+    }
+}
+
+/// Gives a file or folder another name.
+///
+/// # Errors
+/// [`FilesError`] names it.
+pub fn rename(from: &Path, to: &Path) -> Result<(), FilesError> {
+    std::fs::rename(from, to).map_err(|reason| FilesError {
+        path: from.to_path_buf(),
+        reason,
+    })
+}
+
+/// The names of the files in a folder, in their order.
+///
+/// # Errors
+/// [`FilesError`] names a folder that cannot be read.
+pub fn list(folder: &Path) -> Result<Vec<String>, FilesError> {
     let wrong = |reason| FilesError {
-        path: to.to_path_buf(),
+        path: folder.to_path_buf(),
         reason,
     };
-    let parent = to.parent().filter(|p| !p.as_os_str().is_empty());
-    let copy = tempfile::Builder::new()
-        .prefix(".araxes-")
-        .tempdir_in(parent.unwrap_or(Path::new(".")))
-        .map_err(wrong)?;
-    for (name, bytes) in read_folder(from)? {
-        write_file(&copy.path().join(name), &bytes)?;
+    let mut names = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(wrong)? {
+        let entry = entry.map_err(wrong)?;
+        if entry.path().is_file() {
+            names.extend(entry.file_name().into_string());
+        }
     }
-    if to.exists() {
-        std::fs::remove_dir_all(to).map_err(wrong)?;
+    names.sort();
+    Ok(names)
+}
+
+/// Removes temporary files that a program left in a folder because the power was cut.
+pub fn remove_left_over(folder: &Path) {
+    let names = list(folder).unwrap_or_default();
+    for name in names {
+        if name.starts_with(PART_PREFIX) && name.ends_with(PART_SUFFIX) {
+            // One that cannot be removed does no harm.
+            std::fs::remove_file(folder.join(name)).ok();
+        }
     }
-    std::fs::rename(copy.keep(), to).map_err(wrong)
 }
 
 /// Whether a folder holds anything already.
@@ -181,6 +229,19 @@ pub fn is_filled(folder: &Path) -> bool {
 /// # Errors
 /// [`FilesError`] names it.
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), FilesError> {
+    write(path, bytes, false)
+}
+
+/// Writes one file like [`write_file`], and waits until it is on the disk, so that it is whole also
+/// after a power cut.
+///
+/// # Errors
+/// [`FilesError`] names it.
+pub fn write_file_durably(path: &Path, bytes: &[u8]) -> Result<(), FilesError> {
+    write(path, bytes, true)
+}
+
+fn write(path: &Path, bytes: &[u8], durably: bool) -> Result<(), FilesError> {
     let wrong = |reason| FilesError {
         path: path.to_path_buf(),
         reason,
@@ -190,6 +251,9 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), FilesError> {
     }
     let mut file = temporary_beside(path).map_err(wrong)?;
     file.write_all(bytes).map_err(wrong)?;
+    if durably {
+        file.as_file().sync_all().map_err(wrong)?;
+    }
     // On any failure before this, the temporary file is removed.
     file.persist(path).map_err(|error| wrong(error.error))?;
     Ok(())
@@ -199,7 +263,7 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), FilesError> {
 fn temporary_beside(path: &Path) -> std::io::Result<tempfile::NamedTempFile> {
     let folder = path.parent().filter(|f| !f.as_os_str().is_empty());
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".araxes-").suffix(".part");
+    builder.prefix(PART_PREFIX).suffix(PART_SUFFIX);
     #[cfg(unix)]
     let permissions = std::os::unix::fs::PermissionsExt::from_mode(0o666);
     #[cfg(unix)]

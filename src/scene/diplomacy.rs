@@ -45,7 +45,7 @@ impl SceneBuilder<'_> {
             let Some(at) = context.geometry().places.get(seat.as_str()).copied() else {
                 continue;
             };
-            if context.is_slide() && !self.is_end_today(seat.as_str()) {
+            if context.is_slide() && !context.is_wall() && !self.is_end_today(seat.as_str()) {
                 continue;
             }
             if self

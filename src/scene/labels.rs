@@ -349,7 +349,8 @@ impl SceneBuilder<'_> {
         match (holders, is_capital) {
             (0, false) => 9.0 * self.u,
             (0, true) => 14.0 * self.u,
-            (n, _) => (14.0 + 5.5 * (n - 1) as f32) * self.u,
+            // The rings are as large as all signs.
+            (n, _) => (14.0 + 5.5 * (n - 1) as f32) * self.u * self.sign_scale(),
         }
     }
 

@@ -174,6 +174,9 @@ pub enum MapDetail {
     Sketch,
     /// What the present step of a lecture tells, in large type, for reading from far away.
     Slide,
+    /// What is on record of the day, in the large type of a slide and without words at signs: for a
+    /// screen on a wall, where a touch tells the rest.
+    Wall,
 }
 
 /// Everything that a scene is made from.
@@ -209,9 +212,14 @@ impl<'a> SceneContext<'a> {
         self.detail == MapDetail::Sketch
     }
 
-    /// Whether only what a step of a lecture tells is drawn.
+    /// Whether the map has large type, and signs without words.
     fn is_slide(&self) -> bool {
-        self.detail == MapDetail::Slide
+        matches!(self.detail, MapDetail::Slide | MapDetail::Wall)
+    }
+
+    /// Whether all that is on record of the day is drawn in the large type of a slide.
+    fn is_wall(&self) -> bool {
+        self.detail == MapDetail::Wall
     }
 
     /// Reports that are drawn on the day: those with an exact, recent day, and those that are
@@ -411,7 +419,9 @@ impl Scene {
                 Vec::new()
             }
         };
-        if !sketch && !view.is_slide() {
+        if view.is_wall() {
+            s.enlarged(SceneBuilder::twice_told);
+        } else if !sketch && !view.is_slide() {
             s.twice_told();
         }
         let in_strip = if shown.messages {

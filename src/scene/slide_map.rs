@@ -47,7 +47,8 @@ impl SceneBuilder<'_> {
     pub(super) fn step(&self) -> Option<&TourStep> {
         let session: &Session = self.context.session;
         let step = session.lecture()?.step()?;
-        (self.context.is_slide() && step.date == session.day()).then_some(step)
+        let is_slide = self.context.detail == super::MapDetail::Slide;
+        (is_slide && step.date == session.day()).then_some(step)
     }
 
     /// The districts without parts that are emphasized.
@@ -100,10 +101,14 @@ impl SceneBuilder<'_> {
     /// The districts without parts that the step names: in its emphasis, in its callouts, or in its
     /// view where it has neither.
     pub(super) fn told_leaves(&self) -> BTreeSet<String> {
+        let atlas = self.context.atlas();
+        if self.context.is_wall() {
+            let own = atlas.leaf_districts().filter(|district| !district.context);
+            return own.map(|district| district.id.to_string()).collect();
+        }
         let Some(step) = self.step() else {
             return BTreeSet::new();
         };
-        let atlas = self.context.atlas();
         // The first and last slide name only what their words name.
         let calm = matches!(step.kind, StepKind::Opening | StepKind::Closing);
         let view = step.view.fit.iter().filter_map(|area| area.district());
@@ -135,10 +140,13 @@ impl SceneBuilder<'_> {
     /// Whether a place has its name on a slide: where the step names it, unless a district of the
     /// same name is told, whose name is on the map already.
     pub(super) fn is_place_told(&self, place: &Place) -> bool {
+        let id = place.id.as_str();
+        if self.context.is_wall() {
+            return place.kind == PlaceKind::Capital || self.spoken_of.contains(id);
+        }
         let Some(step) = self.step() else {
             return false;
         };
-        let id = place.id.as_str();
         let view = step.view.fit.iter().map(|area| area.as_str());
         let callouts = step.callouts.iter().map(|callout| callout.at.as_str());
         if view.chain(callouts).any(|area| area == id) {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Blank, State, TourVersion};
+use super::{Blank, State, TourVersion, VisitAction, VisitSettings};
 use crate::geometry::{MapPoint, ScreenPoint};
 use crate::model::{RecordKind, Tour, TourStep};
 use crate::timeline::{Condition, DayRange, Filter, Lens, RangeMode};
@@ -138,8 +138,10 @@ pub enum Action {
     Redo,
     /// Opens the view that a state string describes, and clears the history.
     Reopen(State),
-    /// Begins as if newly opened, and plays. A kiosk does this when it is left alone.
-    Restart,
+    /// Opens the kiosk with these settings, in its attract tour.
+    OpenKiosk(Arc<VisitSettings>),
+    /// What a visitor does in a kiosk.
+    Visit(VisitAction),
 }
 
 /// The parts of the map that are shown besides its fills.

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{Action, Compare, RangeMode, Session, Skin};
+use super::{Action, Compare, RangeMode, Session, Skin, VisitSettings};
 use crate::geometry::Projector;
 use crate::session::history::HistoryEntry;
 use crate::time::DayRange;
@@ -27,18 +27,20 @@ impl Session {
         // nothing below.
         match action {
             Action::Resize(width, height) => return self.map.resize(width, height),
-            Action::Tick(_) if !self.moves() => return,
+            Action::Tick(_) if !self.moves() && self.visit.is_none() => return,
             _ => {}
         }
         let asked = self.asked();
-        let scrubbing = matches!(action, Action::GoTo(_) | Action::Restart);
+        let scrubbing = matches!(action, Action::GoTo(_));
         let compares = matches!(
             action,
             Action::SetCompare(_)
                 | Action::SwapCompare
                 | Action::Undo
                 | Action::Redo
-                | Action::Restart
+                | Action::OpenKiosk(_)
+                | Action::Visit(_)
+                | Action::SetSkin(_)
                 | Action::OpenTour(..)
                 | Action::NextStep
                 | Action::PreviousStep
@@ -212,7 +214,14 @@ impl Session {
                 self.multiples = multiples;
                 self.compare = None;
             }
+            Action::SetSkin(Skin::Explore) if self.visit.is_some() => self.close_kiosk(),
             Action::SetSkin(Skin::Explore) if self.lecture.is_some() => self.close_tour(),
+            Action::SetSkin(Skin::Kiosk) => {
+                let settings = VisitSettings::of(self.whole.atlas(), &self.language);
+                self.open_kiosk(Arc::new(settings));
+            }
+            Action::OpenKiosk(settings) => self.open_kiosk(settings),
+            Action::Visit(action) => self.visit_does(action),
             Action::SetSkin(skin) => self.set_skin(skin),
             Action::Blank(blank) => self.blank = blank,
             Action::OpenTour(tour, version) => self.open_tour(tour, version),
@@ -250,7 +259,6 @@ impl Session {
                 self.history.forget_steps();
                 self.transition.clear();
             }
-            Action::Restart => self.restart(),
             _ => {}
         }
     }
@@ -285,8 +293,8 @@ impl Session {
         }
         let (timeline, shown) = (&self.timeline, self.shown);
         let next_event = |day| timeline.next_change(day, |kind| shown.kind(kind));
-        self.time
-            .tick(seconds, next_event, self.skin == Skin::Kiosk);
+        self.time.tick(seconds, next_event);
+        self.tick_kiosk(seconds);
     }
 
     pub(super) fn set_filter(&mut self, filter: Filter) {
@@ -345,22 +353,5 @@ impl Session {
         self.set_filter(filter);
         (self.lens, self.shown, self.selection) = (lens, shown, selection);
         (self.compare, self.multiples) = (compare, multiples);
-    }
-
-    /// Begins as if newly opened, and plays. The settings of the installation are kept: skin,
-    /// language, reduced motion and the size of the map.
-    fn restart(&mut self) {
-        let new = Self::open(
-            Arc::clone(&self.whole),
-            Arc::clone(&self.geometry),
-            &self.language,
-        );
-        let size = self.map.viewport().size;
-        let (skin, reduced_motion) = (self.skin, self.reduced_motion());
-        *self = new;
-        self.skin = skin;
-        self.transition.reduced_motion = reduced_motion;
-        self.map.resize(size.0, size.1);
-        self.time.set_playing(true);
     }
 }

@@ -61,6 +61,7 @@ impl Session {
             lecture: self.lecture.clone(),
             left_lecture: None,
             before_lecture: None,
+            visit: None,
             language: self.language.clone(),
         }
     }

@@ -54,7 +54,7 @@ pub struct Lecture {
 }
 
 impl Lecture {
-    fn new(tour: Arc<Tour>, version: TourVersion) -> Self {
+    pub(super) fn new(tour: Arc<Tour>, version: TourVersion) -> Self {
         let has_short = tour.steps.iter().any(|step| step.short);
         let all = version == TourVersion::Whole || !has_short;
         let steps = (0..tour.steps.len()).filter(|i| all || tour.steps[*i].short);
@@ -175,17 +175,22 @@ impl Session {
 
     fn open_lecture(&mut self, lecture: Lecture) {
         if self.skin == Skin::Explore {
-            self.before_lecture = Some(Box::new(BeforeLecture {
-                view: self.view(),
-                time: self.time.clone(),
-                map: self.map,
-                history: self.history.clone(),
-                state: self.state(),
-            }));
+            self.remember_view();
         }
         self.set_skin(Skin::Lecture);
         self.lecture = Some(lecture);
         self.show_step(StepTransition::Cut);
+    }
+
+    /// Keeps the view of the research skin, so that it can be returned to.
+    pub(super) fn remember_view(&mut self) {
+        self.before_lecture = Some(Box::new(BeforeLecture {
+            view: self.view(),
+            time: self.time.clone(),
+            map: self.map,
+            history: self.history.clone(),
+            state: self.state(),
+        }));
     }
 
     pub(super) fn close_tour(&mut self) {
@@ -193,6 +198,11 @@ impl Session {
             self.left_lecture = Some(lecture);
         }
         self.set_skin(Skin::Explore);
+        self.return_to_view();
+    }
+
+    /// Returns to the view of the research skin that was kept.
+    pub(super) fn return_to_view(&mut self) {
         if let Some(before) = self.before_lecture.take() {
             let BeforeLecture {
                 view,
@@ -266,7 +276,7 @@ impl Session {
     }
 
     /// Shows the present step as the tour has it.
-    fn show_step(&mut self, transition: StepTransition) {
+    pub(super) fn show_step(&mut self, transition: StepTransition) {
         let Some(step) = self.lecture.as_ref().and_then(Lecture::step).cloned() else {
             return;
         };
@@ -326,7 +336,7 @@ impl Session {
         };
         self.selection.clone_from(&step.select);
         let filter: Option<Filter> = step.filter.as_ref().and_then(|f| f.parse().ok());
-        self.set_filter(filter.unwrap_or_default());
+        self.set_filter(self.with_kiosk_filter(filter.unwrap_or_default()));
         let frame = self.frame_of(&step.view);
         self.map.show_frame(frame);
         frame

@@ -6,6 +6,8 @@ use crate::numeric::clamped;
 
 /// Size of the map before the window reports one, in points.
 const FIRST_SIZE: (f32, f32) = (1384.0, 802.0);
+/// Largest scale behind a fence, in times of the smallest.
+const MOST_ZOOM: f64 = 10.0;
 /// Smallest valid side of a map, in points. A window that is being minimized reports smaller ones.
 const LEAST_SIDE: f32 = 1.0;
 
@@ -19,6 +21,8 @@ pub(super) struct MapView {
     framed: Option<(MapPoint, MapPoint)>,
     /// Whether the reader moved the map. Otherwise it stays fitted to the window.
     moved: bool,
+    /// Whether the map can be moved only within what the first view or the step shows.
+    fenced: bool,
     /// The motion from one part of the map to another, while it is under way.
     travel: Option<Travel>,
 }
@@ -63,6 +67,7 @@ impl MapView {
             viewport: Viewport::fit(home.0, home.1, FIRST_SIZE),
             framed: None,
             moved: false,
+            fenced: false,
             travel: None,
         }
     }
@@ -115,9 +120,60 @@ impl MapView {
         self.travel = None;
         self.viewport.scale *= f64::from(width) / f64::from(self.viewport.size.0);
         self.viewport.size = (width, height);
-        if !self.moved {
+        if self.moved {
+            self.keep_inside();
+        } else {
             self.fit();
         }
+    }
+
+    /// Sets whether the map can be moved only within what the first view or the step shows.
+    pub(super) fn set_fence(&mut self, fenced: bool) {
+        self.fenced = fenced;
+        if self.moved {
+            self.keep_inside();
+        }
+    }
+
+    /// The parts of the map that are shown without a move of the reader.
+    fn views(&self) -> impl Iterator<Item = Viewport> {
+        let size = self.viewport.size;
+        let corners = std::iter::once(self.home).chain(self.framed);
+        corners.map(move |(min, max)| Viewport::fit(min, max, size))
+    }
+
+    /// The smallest scale behind a fence.
+    fn least_scale(&self) -> f64 {
+        self.views().map(|v| v.scale).fold(f64::INFINITY, f64::min)
+    }
+
+    /// Moves what is seen behind a fence to within it.
+    fn keep_inside(&mut self) {
+        if !self.fenced {
+            return;
+        }
+        let least = self.least_scale();
+        self.viewport.scale = clamped(self.viewport.scale, least, least * MOST_ZOOM);
+        let extent =
+            |v: &Viewport, side: fn(&(f32, f32)) -> f32| f64::from(side(&v.size)) / v.scale / 2.0;
+        let views: Vec<Viewport> = self.views().collect();
+        let seen = self.viewport;
+        let within = |at: fn(&Viewport) -> f64, side: fn(&(f32, f32)) -> f32| {
+            let from = views.iter().map(|v| at(v) - extent(v, side));
+            let to = views.iter().map(|v| at(v) + extent(v, side));
+            let from = from.fold(f64::INFINITY, f64::min) + extent(&seen, side);
+            let to = to.fold(f64::NEG_INFINITY, f64::max) - extent(&seen, side);
+            if from > to {
+                f64::midpoint(from, to)
+            } else {
+                clamped(at(&seen), from, to)
+            }
+        };
+        let centre = MapPoint {
+            x: within(|v| v.centre.x, |size| size.0),
+            y: within(|v| v.centre.y, |size| size.1),
+        };
+        self.viewport.centre = centre;
     }
 
     /// Shows the first view again.
@@ -157,12 +213,20 @@ impl MapView {
         self.stop();
         self.viewport = self.viewport.panned(dx, dy);
         self.moved = true;
+        self.keep_inside();
     }
 
     pub(super) fn zoom(&mut self, factor: f64, at: ScreenPoint) {
         self.stop();
+        let mut factor = factor;
+        if self.fenced {
+            // The limit is kept before the zoom, so that the point under the finger stays there.
+            let (least, now) = (self.least_scale(), self.viewport.scale);
+            factor = clamped(now * factor, least, least * MOST_ZOOM) / now;
+        }
         self.viewport = self.viewport.zoomed(factor, at);
         self.moved = true;
+        self.keep_inside();
     }
 
     /// Shows the part of the map with this center and this width in kilometres.
@@ -195,6 +259,33 @@ mod tests {
         }
         view.resize(800.0, 600.0);
         assert_eq!(view.viewport(), before);
+    }
+
+    #[test]
+    fn a_map_behind_a_fence_cannot_be_lost() {
+        let home = (MapPoint { x: 0.0, y: 0.0 }, MapPoint { x: 300.0, y: 200.0 });
+        let mut view = MapView::new(home);
+        view.resize(800.0, 600.0);
+        view.set_fence(true);
+        let whole = view.viewport();
+        let moves = [(9000.0, 0.0), (-9000.0, 4000.0), (30.0, -7000.0)];
+        for (i, factor) in [0.1, 40.0, 0.5, 0.01, 1e9, 0.2].into_iter().enumerate() {
+            let at = ScreenPoint::new(780.0, 10.0);
+            view.zoom(factor, at);
+            let (dx, dy) = moves[i % moves.len()];
+            view.pan(dx, dy);
+            let seen = view.viewport();
+            assert!(seen.scale >= whole.scale && seen.scale <= whole.scale * MOST_ZOOM * 1.001);
+            for corner in [ScreenPoint::new(0.0, 0.0), ScreenPoint::new(800.0, 600.0)] {
+                let at = whole.screen_from_map(seen.map_from_screen(corner));
+                assert!(
+                    at.x > -0.1 && at.x < 800.1 && at.y > -0.1 && at.y < 600.1,
+                    "{at:?}"
+                );
+            }
+        }
+        view.show_home();
+        assert_eq!(view.viewport(), whole);
     }
 
     #[test]

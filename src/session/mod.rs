@@ -3,7 +3,7 @@
 //! [`Session`] composes four parts, each a plain value with its own tests: `time_control` (the date
 //! and how it plays), `history` (undo, and back through selections), `map_view` (the visible part
 //! of the map) and `transition` (fades and glows). `lecture` follows a tour, `tour_draft` makes
-//! one and `tour_plan` says when each step is due. [`Action`] lists what a reader can do;
+//! one and `tour_plan` says when each step is due; `kiosk` is a visit to a museum's screen. [`Action`] lists what a reader can do;
 //! [`Session::apply`] carries it out. `compare` makes the second picture, `state` writes and reads
 //! the state string, `search` finds records. The module may use the core below it and `geometry`;
 //! `scene` and the panels read the result.
@@ -12,6 +12,7 @@ mod action;
 mod apply;
 mod compare;
 mod history;
+mod kiosk;
 mod lecture;
 mod map_view;
 mod present_step;
@@ -39,6 +40,10 @@ use transition::Transition;
 
 pub use action::{Action, BottomView, Compare, CompareStyle, Loop, Multiples, Pace, Shown, Skin};
 pub use compare::Difference;
+pub use kiosk::{
+    Visit, VisitAction, VisitCard, VisitChoice, VisitChoices, VisitPanel, VisitScreen,
+    VisitSettings,
+};
 pub use lecture::{Blank, Lecture, TourVersion};
 pub use present_step::LeftOut;
 pub use state::{State, StateError};
@@ -89,8 +94,10 @@ pub struct Session {
     lecture: Option<Lecture>,
     /// The lecture that was left last.
     left_lecture: Option<Lecture>,
-    /// The view of the research skin during a lecture.
+    /// The view of the research skin during a lecture or in a kiosk.
     before_lecture: Option<Box<BeforeLecture>>,
+    /// The visit of a kiosk; `None` in the other forms of the window.
+    visit: Option<Box<Visit>>,
     language: String,
 }
 
@@ -126,6 +133,7 @@ impl Session {
             lecture: None,
             left_lecture: None,
             before_lecture: None,
+            visit: None,
             language: language.to_owned(),
         }
     }

@@ -227,41 +227,6 @@ fn undo_across_a_filter_and_a_lens_keeps_to_one_atlas() {
 }
 
 #[test]
-fn a_restart_keeps_nothing_of_the_previous_visitor() {
-    let mut s = session();
-    s.apply(Action::SetSkin(Skin::Kiosk));
-    s.apply(Action::Resize(1080.0, 1400.0));
-    s.apply(Action::SetPlaying(true));
-    let fresh = format!("{:?}", s.view());
-    let (days, state) = (s.visible_days(), s.state());
-    for action in [
-        Action::Blank(Some(Blank::Black)),
-        Action::SetBottomView(Some(BottomView::Table)),
-        Action::ZoomDays(4.0, day("1920-07-03")),
-        Action::SetRangeMode(RangeMode::AllThrough),
-        Action::SetSpeed(16.0),
-        Action::SetLoop(Loop::Again),
-        Action::SetPace(Pace::Events),
-        Action::Jump(day("1920-07-03")),
-        Action::Select(Some("sharur".to_owned())),
-        Action::Select(Some("goris-town".to_owned())),
-        Action::Zoom(4.0, crate::geometry::ScreenPoint { x: 9.0, y: 9.0 }),
-        Action::Restart,
-    ] {
-        s.apply(action);
-    }
-    assert_eq!(format!("{:?}", s.view()), fresh);
-    assert_eq!((s.visible_days(), s.state()), (days, state));
-    assert_eq!(
-        (s.speed(), s.looping(), s.pace()),
-        (2.0, Loop::Once, Pace::Days)
-    );
-    assert!(s.blank().is_none() && s.bottom_view().is_none() && s.day_before() == s.day());
-    assert!(!s.can_go_back() && s.playing() && s.skin() == Skin::Kiosk);
-    assert_eq!(s.viewport().size, (1080.0, 1400.0));
-}
-
-#[test]
 fn a_reader_who_drags_the_edge_takes_it_back_in_one_step() {
     let mut s = session();
     s.apply(Action::SetCompare(Some(Compare {

@@ -140,13 +140,11 @@ impl TimeControl {
         }
     }
 
-    /// Lets seconds pass. `next_event` gives the next day on which something happens. With
-    /// `endless`, playing begins again at the end whatever the loop is set to.
+    /// Lets seconds pass. `next_event` gives the next day on which something happens.
     pub(super) fn tick(
         &mut self,
         seconds: f64,
         next_event: impl Fn(NaiveDate) -> Option<NaiveDate>,
-        endless: bool,
     ) {
         if !self.playing {
             return;
@@ -165,7 +163,7 @@ impl TimeControl {
             let played = self.played_days();
             match next.filter(|day| *day <= played.last) {
                 Some(day) => self.go(day),
-                None if self.looping == Loop::Again || endless => self.go(played.first),
+                None if self.looping == Loop::Again => self.go(played.first),
                 None => self.playing = false,
             }
         }

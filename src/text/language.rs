@@ -7,6 +7,33 @@ use fluent_bundle::concurrent::FluentBundle;
 /// Tag and text of each file. English comes first: another file replaces its messages one by one.
 const LANGUAGES: [(&str, &str); 1] = [("en", include_str!("../../assets/text/en.ftl"))];
 
+/// Tags of languages with the names by which those who speak them know them.
+const NAMES: [(&str, &str); 16] = [
+    ("az", "Azərbaycanca"),
+    ("cs", "Čeština"),
+    ("de", "Deutsch"),
+    ("en", "English"),
+    ("es", "Español"),
+    ("fi", "Suomi"),
+    ("fr", "Français"),
+    ("ga", "Gaeilge"),
+    ("hu", "Magyar"),
+    ("hy", "Հայերեն"),
+    ("it", "Italiano"),
+    ("pl", "Polski"),
+    ("pt", "Português"),
+    ("ru", "Русский"),
+    ("tr", "Türkçe"),
+    ("uk", "Українська"),
+];
+
+/// A language by its own name; `None` where it is not known here.
+#[must_use]
+pub fn language_name(tag: &str) -> Option<&'static str> {
+    let known = NAMES.iter().find(|(known, _)| *known == tag);
+    known.map(|(_, name)| *name)
+}
+
 /// The messages in `language` where its file is shipped, and in English where the file or a message
 /// of it is missing.
 pub(super) fn bundle(language: &str) -> FluentBundle<FluentResource> {

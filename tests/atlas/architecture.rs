@@ -30,7 +30,7 @@ const MAY_USE: [(&str, &[&str]); 16] = [
             "time", "model", "timeline", "geometry", "session", "text", "scene", "paint", "numeric",
         ],
     ),
-    ("kiosk", &["load"]),
+    ("kiosk", &["load", "model", "timeline"]),
     (
         "cli",
         &[
@@ -65,12 +65,16 @@ const ONLY_IN: [(&str, &[&str]); 11] = [
     ("egui_glow", &["src/app/back_buffer.rs"]),
     ("unsafe", &["src/app/back_buffer.rs"]),
     ("std::fs", &["src/load/files.rs"]),
-    ("SystemTime", &["src/app/bench.rs", "src/kiosk/run.rs"]),
+    (
+        "SystemTime",
+        &["src/app/bench.rs", "src/kiosk/run.rs", "src/load/files.rs"],
+    ),
     (
         "Instant",
         &[
             "src/app/bench.rs",
             "src/app/clock.rs",
+            "src/kiosk/run.rs",
             "src/kiosk/supervise.rs",
         ],
     ),

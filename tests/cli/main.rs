@@ -2,6 +2,7 @@
 
 mod answers;
 mod files;
+mod kiosk;
 mod options;
 mod package;
 mod records;

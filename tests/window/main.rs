@@ -3,6 +3,7 @@
 
 #![cfg(feature = "app")]
 
+mod kiosk;
 mod lecture;
 mod panels;
 mod tour_editor;

@@ -6,8 +6,8 @@ use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
 use araxes::app::App;
-use araxes::session::{Action, Session, Skin};
-use araxes::timeline::{Lens, Timeline};
+use araxes::session::{Action, Session, Skin, VisitScreen};
+use araxes::timeline::Timeline;
 use chrono::NaiveDate;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Pos2, Rect, pos2, vec2};
@@ -291,67 +291,33 @@ fn playing_goes_at_its_speed_however_seldom_it_is_drawn() {
     );
 }
 
-/// A kiosk that somebody has touched and left, through another lens.
+/// A kiosk that somebody has touched and left. The world has no scenes, so it shows the map.
 fn left_kiosk() -> Window {
     let mut session = session("1900-06-01");
     session.apply(Action::SetSkin(Skin::Kiosk));
-    session.apply(Action::SetLens(Lens::Control));
     let mut window = Window::open(session, (1920.0, 1080.0));
     let map = pos2(300.0, 300.0);
     window.pointer(map, true);
     window.pointer(map, false);
+    let screen = window.session().visit().map(|visit| visit.screen());
+    assert_eq!(screen, Some(VisitScreen::FreeMap));
     window
 }
 
 #[test]
 fn a_kiosk_left_alone_counts_down_and_begins_again() {
     let mut window = left_kiosk();
-    let counts = |w: &Window| {
-        w.harness
-            .query_by_label_contains("Back to the beginning")
-            .is_some()
-    };
-    (0..58).for_each(|_| window.later(1.0));
-    assert_eq!(
-        (window.day().as_str(), window.session().playing()),
-        ("1900-06-01", false)
-    );
-    (0..31).for_each(|_| window.later(1.0));
-    assert_eq!(window.session().lens(), &Lens::Control, "not yet");
-    (0..4).for_each(|_| window.later(1.0));
-    assert_eq!(window.session().lens(), &Lens::Claims);
-    assert!(window.session().playing(), "it plays by itself");
+    let counts = |w: &Window| w.harness.query_by_label_contains("still here").is_some();
+    (0..59).for_each(|_| window.later(1.0));
+    assert!(!counts(&window), "not yet");
+    (0..2).for_each(|_| window.later(1.0));
+    assert!(counts(&window));
+    (0..28).for_each(|_| window.later(1.0));
+    let is_attract = |w: &Window| w.session().visit().is_some_and(|visit| visit.is_attract());
+    assert!(!is_attract(&window));
+    (0..3).for_each(|_| window.later(1.0));
+    assert!(is_attract(&window) && !counts(&window));
     assert_eq!(window.session().skin(), Skin::Kiosk);
-    let started: NaiveDate = "1900-01-01".parse().expect("a day");
-    assert!(
-        (window.session().day() - started).num_days() < 10,
-        "{}",
-        window.day()
-    );
-    assert!(!counts(&window));
-}
-
-#[test]
-fn a_touch_during_the_countdown_keeps_what_is_looked_at_and_one_while_it_plays_stops_it() {
-    let mut window = left_kiosk();
-    let map = pos2(300.0, 300.0);
-    for _ in 0..3 {
-        (0..80).for_each(|_| window.later(1.0));
-        window.pointer(map, true);
-        window.pointer(map, false);
-    }
-    assert_eq!(
-        (window.day().as_str(), window.session().lens()),
-        ("1900-06-01", &Lens::Control)
-    );
-    (0..95).for_each(|_| window.later(1.0));
-    assert!(window.session().playing());
-    window.pointer(map, true);
-    window.pointer(map, false);
-    assert!(!window.session().playing(), "it is theirs now");
-    let day = window.day();
-    (0..20).for_each(|_| window.later(1.0));
-    assert_eq!(window.day(), day);
 }
 
 #[test]

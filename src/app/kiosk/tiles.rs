@@ -1,0 +1,165 @@
+//! Small pictures of the map without words: of the scenes to choose from, and of signs that are
+//! explained.
+
+use std::sync::Arc;
+
+use egui::Rect;
+
+use super::page::Page;
+use crate::geometry::{ScreenPoint, Viewport};
+use crate::model::{StepLayer, Tour, TourStep};
+use crate::paint::screen::{Screen, color};
+use crate::scene::{Furniture, Item, Legend, MapDetail, Same, Scene, SceneContext, Shape, Theme};
+use crate::session::{Action, Session};
+use crate::timeline::{Fill, FillKind, Lens, Timeline};
+
+/// Size of lines and patterns, in those of the large map.
+const TILE: f32 = 0.5;
+/// How much larger the part of the map is shown than where all of it finds room.
+const CLOSER: f64 = 1.1;
+/// Most pictures that are kept.
+const CAPACITY: usize = 24;
+
+/// Everything that a picture depends on.
+#[derive(Debug, Clone, PartialEq)]
+struct TileKey {
+    timeline: Same<Timeline>,
+    step: TourStep,
+    theme: Theme,
+    size: (f32, f32),
+    unit: f32,
+}
+
+/// The items of a picture, and the part of the map that they show.
+struct Tile {
+    items: Vec<Item>,
+    view: Viewport,
+}
+
+/// The pictures made so far, the one used last first.
+#[derive(Default)]
+pub(super) struct Tiles {
+    made: Vec<(TileKey, Arc<Tile>)>,
+    /// For each tour the step that its picture shows.
+    steps: Vec<(Same<Tour>, TourStep)>,
+}
+
+impl Page<'_, '_> {
+    /// Draws the map of a step without words.
+    pub(super) fn tile(&mut self, rect: Rect, step: &TourStep) {
+        let key = TileKey {
+            timeline: Same::new(self.p.session.timeline()),
+            step: step.clone(),
+            theme: self.p.theme.clone(),
+            size: (rect.width(), rect.height()),
+            unit: TILE * self.s.map,
+        };
+        let known = self
+            .kiosk
+            .tiles
+            .made
+            .iter()
+            .position(|(known, _)| *known == key);
+        if let Some(at) = known {
+            self.kiosk.tiles.made[..=at].rotate_right(1);
+        } else {
+            let made = Arc::new(self.made(&key));
+            self.kiosk.tiles.made.truncate(CAPACITY - 1);
+            self.kiosk.tiles.made.insert(0, (key, made));
+        }
+        let tile = Arc::clone(&self.kiosk.tiles.made[0].1);
+        self.ui
+            .painter()
+            .rect_filled(rect, 0.0, color(self.p.theme.lake));
+        let mut child = self.ui.new_child(egui::UiBuilder::new().max_rect(rect));
+        child.set_clip_rect(rect.intersect(self.ui.clip_rect()));
+        let screen = Screen {
+            ui: &child,
+            rect,
+            geometry: self.p.session.geometry(),
+            view: tile.view,
+            unit: TILE * self.s.map,
+        };
+        self.p
+            .cache
+            .draw(&screen, &tile, &tile.items, self.p.textures);
+    }
+
+    /// The step of a scene that its picture shows: the first of those with the most districts in
+    /// color.
+    pub(super) fn picture_of(&mut self, tour: &Arc<Tour>) -> Option<TourStep> {
+        let key = Same::new(tour);
+        let known = self
+            .kiosk
+            .tiles
+            .steps
+            .iter()
+            .find(|(known, _)| *known == key);
+        if let Some((_, step)) = known {
+            return Some(step.clone());
+        }
+        let mut session: Session = self.p.session.clone();
+        let mut best: Option<(usize, &TourStep)> = None;
+        for step in &tour.steps {
+            session.apply(Action::ShowStep(Box::new(step.clone())));
+            let shows = |layer| step.layers.contains(&layer);
+            let lens = if shows(StepLayer::Fills) {
+                session.lens().clone()
+            } else {
+                Lens::Control
+            };
+            let is_colored =
+                |fill: &Fill| !matches!(fill.kind, FillKind::Unknown | FillKind::Disputed);
+            let districts = session.situation().districts();
+            let colored = districts.filter(|d| is_colored(&d.fill(&lens))).count();
+            let is_drawn = shows(StepLayer::Fills) || shows(StepLayer::Holders);
+            let count = if is_drawn { colored } else { 0 };
+            if best.is_none_or(|(most, _)| count > most) {
+                best = Some((count, step));
+            }
+        }
+        let (_, step) = best?;
+        self.kiosk.tiles.steps.truncate(CAPACITY - 1);
+        self.kiosk.tiles.steps.insert(0, (key, step.clone()));
+        Some(step.clone())
+    }
+
+    fn made(&self, key: &TileKey) -> Tile {
+        let mut session: Session = self.p.session.clone();
+        session.apply(Action::Resize(key.size.0, key.size.1));
+        session.apply(Action::ShowStep(Box::new(key.step.clone())));
+        session.apply(Action::Select(None));
+        let middle = ScreenPoint::new(key.size.0 / 2.0, key.size.1 / 2.0);
+        session.apply(Action::Zoom(CLOSER, middle));
+        session.apply(Action::EndMotion);
+        let situation = Arc::clone(session.situation());
+        let context = SceneContext {
+            session: &session,
+            situation: &situation,
+            theme: self.p.theme,
+            text: self.p.text,
+            unit: key.unit,
+            furniture: Furniture {
+                legend: Legend::None,
+                scale_right: None,
+                has_buttons: false,
+            },
+            detail: MapDetail::Sketch,
+        };
+        let is_ground = |item: &Item| {
+            matches!(
+                item.shape,
+                Shape::Area { .. }
+                    | Shape::MapLine { .. }
+                    | Shape::MapRings { .. }
+                    | Shape::Relief(_)
+            )
+        };
+        let mut items = Scene::new(&context).items;
+        items.retain(is_ground);
+        Tile {
+            items,
+            view: session.viewport(),
+        }
+    }
+}
