@@ -13,6 +13,9 @@ use crate::scene::Face;
 use crate::session::{VisitAction, VisitChoice};
 use crate::text::language_name;
 
+/// Height of the texts, in font sizes, below which a card takes the place of the choices of a map.
+const CARD_LINES: f32 = 14.0;
+
 /// A scene, or the map of every day, to choose from.
 struct Choice {
     title: String,
@@ -252,6 +255,13 @@ impl Page<'_, '_> {
 
     /// The screen of a scene or of the map of every day.
     pub(super) fn map_screen(&mut self, whole: Rect, layout: &Layout) {
+        let mut layout = *layout;
+        let is_tight = layout.story.height() < CARD_LINES * self.s.text;
+        let has_chips = !(self.visit().card().is_some() && is_tight && layout.keys.is_none());
+        if !has_chips {
+            layout.story.max.y = layout.chips.max.y;
+        }
+        let layout = &layout;
         let picks = self
             .visit()
             .card()
@@ -267,7 +277,9 @@ impl Page<'_, '_> {
         if self.p.session.lecture().is_some() {
             self.steps(layout.band, layout.is_upright);
         } else {
-            self.chips(layout);
+            if has_chips {
+                self.chips(layout);
+            }
             self.days(layout.band, layout.is_upright);
         }
         let line = Stroke::new(2.0 * self.s.u, color(self.p.theme.rule));
