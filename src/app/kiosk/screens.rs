@@ -155,7 +155,7 @@ impl Page<'_, '_> {
                 ..self.block(below)
             },
         ];
-        let mut used = self.column_without_name(inner, &head);
+        let mut used = self.head(inner, &head, "question");
         if visit.has(VisitChoice::LowReach) {
             used = used.max(0.36 * rect.height());
         }
