@@ -470,6 +470,20 @@ impl<'a> SceneBuilder<'a> {
         }
     }
 
+    /// Whether a rectangle lies on a district that is no part of this one.
+    fn lies_on_another(&self, rect: &ScreenRect, id: &str) -> bool {
+        let leaves = self.context.atlas().leaves_of(&id.into());
+        let (view, middle) = (self.context.session.viewport(), rect.centre());
+        let points = [-0.4, 0.0, 0.4].map(|part| middle.plus(part * rect.width(), 0.0));
+        points.into_iter().any(|at| {
+            let district = self
+                .context
+                .geometry()
+                .district_at(view.map_from_screen(at));
+            district.is_some_and(|found| leaves.iter().all(|(leaf, _)| leaf.as_str() != found))
+        })
+    }
+
     fn bracket_at_name(&mut self, id: &str, holders: &Holders) {
         let u = self.u;
         let words = self.context.text.get("in-part");
@@ -484,7 +498,7 @@ impl<'a> SceneBuilder<'a> {
         let high = (2.0 * ROUNDEL + 5.0) * u;
         let around = |x: f32, y: f32| ScreenRect::around(ScreenPoint::new(x, y), wide, high);
         let named = self.name_boxes.get(id).copied();
-        let candidates: Vec<ScreenRect> = named.map_or_else(Vec::new, |name| {
+        let mut candidates: Vec<ScreenRect> = named.map_or_else(Vec::new, |name| {
             let (middle, air) = (name.centre(), 2.0 * u);
             let (below, above) = (name.max.y + high / 2.0 + air, name.min.y - high / 2.0 - air);
             let beside = wide / 2.0 + 2.0 * air;
@@ -498,6 +512,11 @@ impl<'a> SceneBuilder<'a> {
                 around(middle.x, above),
             ]
         });
+        if self.context.is_slide() {
+            // In large type a bracket is as wide as a district, and would be read of the one on
+            // which it lies.
+            candidates.retain(|rect| !self.lies_on_another(rect, id));
+        }
         let area = self.context.geometry().area_of(id);
         let area = area.filter(|area| self.is_seen(area));
         let inside = || self.candidate(area?, (wide, high), 0.7);

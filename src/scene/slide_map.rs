@@ -191,7 +191,14 @@ impl SceneBuilder<'_> {
             };
             let centre = rect.centre().plus(0.0, 5.0 * self.u);
             let frame = ScreenRect::around(centre, FRAME.0 * scale, FRAME.1 * scale);
-            if atlas.place(at.as_str()).is_some() {
+            // A sign beside its place or district is joined to it, so that it is not read of where it
+            // stands.
+            let leaves = atlas.leaves_of(&at.as_str().into());
+            let view = context.session.viewport();
+            let under = context.geometry().district_at(view.map_from_screen(centre));
+            let is_inside =
+                under.is_some_and(|found| leaves.iter().any(|(leaf, _)| leaf.as_str() == found));
+            if atlas.place(at.as_str()).is_some() || !is_inside {
                 let stroke = Stroke::solid(context.theme.ink, 2.0 * self.u);
                 let end = frame.nearest(point);
                 self.path(Layer::Trail, None, vec![point, end], stroke);

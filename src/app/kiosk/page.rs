@@ -325,6 +325,24 @@ impl<'p> Page<'_, 'p> {
         all
     }
 
+    /// Gives a screen reader a text that is drawn in a rectangle.
+    pub(super) fn tell(&mut self, rect: Rect, told: &str, name: &str) {
+        if self.is_live {
+            let id = self.ui.scope_id().with(("kiosk-text", name));
+            let read = self.ui.interact(rect, id, Sense::hover());
+            read.widget_info(|| WidgetInfo::labeled(Role::Label, true, told));
+        }
+    }
+
+    /// Draws a heading. Returns how high it is.
+    pub(super) fn head(&mut self, rect: Rect, blocks: &[Block], name: &str) -> f32 {
+        let told: Vec<&str> = blocks.iter().map(|b| b.text.as_str()).collect();
+        let high = self.column_without_name(rect, blocks);
+        let size = egui::vec2(rect.width(), high);
+        self.tell(Rect::from_min_size(rect.min, size), &told.join(" "), name);
+        high
+    }
+
     /// Draws blocks that fit, without a name of their own. Returns how high they are.
     pub(super) fn column_without_name(&self, rect: Rect, blocks: &[Block]) -> f32 {
         let mut y = rect.top();
@@ -343,11 +361,7 @@ impl<'p> Page<'_, 'p> {
     pub(super) fn column(&mut self, rect: Rect, blocks: &[Block], name: &str) -> f32 {
         let told: Vec<&str> = blocks.iter().map(|b| b.text.as_str()).collect();
         let told = told.join(" ");
-        if self.is_live {
-            let id = self.ui.scope_id().with(("kiosk-text", name));
-            let read = self.ui.interact(rect, id, Sense::hover());
-            read.widget_info(|| WidgetInfo::labeled(Role::Label, true, &told));
-        }
+        self.tell(rect, &told, name);
         let lines = Self::lines_of(blocks, rect.width());
         let whole: f32 = lines.iter().map(|line| line.high).sum();
         let fits = whole <= rect.height() + 0.5 * self.s.text;

@@ -38,7 +38,7 @@ impl Page<'_, '_> {
             ..self.block(title)
         }];
         let head = Rect::from_min_max(inner.min, pos2(corner.left() - GAP * u, inner.bottom()));
-        let used = self.column_without_name(head, &heading).max(side + GAP * u);
+        let used = self.head(head, &heading, "panel-title").max(side + GAP * u);
         let body = Rect::from_min_max(pos2(inner.left(), inner.top() + used), inner.max);
         match panel {
             VisitPanel::HowToRead => self.how_to_read(body),
@@ -97,7 +97,7 @@ impl Page<'_, '_> {
         let step = self.step_of(show);
         self.tile(picture, &step);
         let blocks = self.fitted(words, blocks.to_vec());
-        self.column_without_name(words, &blocks);
+        self.head(words, &blocks, &sample.title);
     }
 
     /// The view of a sample as a step.

@@ -4,7 +4,7 @@
 use egui::{Align2, Rect, Stroke, pos2, vec2};
 
 use super::layout::{GAP, Layout, MARGIN, cells, full_rows};
-use super::page::{Block, Key, Page};
+use super::page::{Badge, Block, Key, Page};
 use crate::app::widgets::{Sign, draw_sign};
 use crate::model::TourStep;
 use crate::numeric::clamped;
@@ -12,6 +12,9 @@ use crate::paint::screen::color;
 use crate::scene::Face;
 use crate::session::{VisitAction, VisitChoice};
 use crate::text::language_name;
+
+/// Height of the texts, in font sizes, below which a card takes the place of the choices of a map.
+const CARD_LINES: f32 = 14.0;
 
 /// A scene, or the map of every day, to choose from.
 struct Choice {
@@ -129,8 +132,9 @@ impl Page<'_, '_> {
         let is_upright = rect.height() > rect.width();
         let inner = rect.shrink2(vec2(1.5 * margin, 1.2 * margin));
         let question = text.kiosk_question(atlas);
-        let size = Face::Display.fitted(&question, 3.3 * self.s.text, inner.width());
         let visit = self.visit();
+        let room = inner.width() - self.simple_words(inner);
+        let size = Face::Display.fitted(&question, 3.3 * self.s.text, room);
         let any_seen = (0..visit.settings().scenes.len()).any(|i| visit.has_seen(i));
         let below = if any_seen {
             text.kiosk_after_scene(atlas)
@@ -151,7 +155,7 @@ impl Page<'_, '_> {
                 ..self.block(below)
             },
         ];
-        let mut used = self.column_without_name(inner, &head);
+        let mut used = self.head(inner, &head, "question");
         if visit.has(VisitChoice::LowReach) {
             used = used.max(0.36 * rect.height());
         }
@@ -169,6 +173,29 @@ impl Page<'_, '_> {
         for (choice, place) in choices.into_iter().zip(places) {
             self.choice(place, choice);
         }
+    }
+
+    /// The choice of simple words beside the question, where every hand reaches it. Returns the width
+    /// that it takes.
+    fn simple_words(&mut self, rect: Rect) -> f32 {
+        let visit = self.visit();
+        if !visit.settings().has_plain || visit.has(VisitChoice::LowReach) {
+            return 0.0;
+        }
+        let words = self.words("kiosk-plain");
+        let wide = Face::Regular.width(&words, self.s.text) + 110.0 * self.s.u;
+        let wide = wide.min(0.4 * rect.width());
+        let min = pos2(rect.right() - wide, rect.top());
+        let place = Rect::from_min_size(min, vec2(wide, self.s.target));
+        let on = visit.has(VisitChoice::Plain);
+        let mut key = Key::words(place, &words).on(on);
+        if on {
+            key = key.badge(Badge::Sign(Sign::Check));
+        }
+        if self.key(&key) {
+            self.does(VisitAction::Choose(VisitChoice::Plain));
+        }
+        wide + GAP * self.s.u
     }
 
     fn scene_choices(&mut self) -> Vec<Choice> {
@@ -252,6 +279,13 @@ impl Page<'_, '_> {
 
     /// The screen of a scene or of the map of every day.
     pub(super) fn map_screen(&mut self, whole: Rect, layout: &Layout) {
+        let mut layout = *layout;
+        let is_tight = layout.story.height() < CARD_LINES * self.s.text;
+        let has_chips = !(self.visit().card().is_some() && is_tight && layout.keys.is_none());
+        if !has_chips {
+            layout.story.max.y = layout.chips.max.y;
+        }
+        let layout = &layout;
         let picks = self
             .visit()
             .card()
@@ -267,7 +301,9 @@ impl Page<'_, '_> {
         if self.p.session.lecture().is_some() {
             self.steps(layout.band, layout.is_upright);
         } else {
-            self.chips(layout);
+            if has_chips {
+                self.chips(layout);
+            }
             self.days(layout.band, layout.is_upright);
         }
         let line = Stroke::new(2.0 * self.s.u, color(self.p.theme.rule));

@@ -164,7 +164,7 @@ impl Page<'_, '_> {
     /// Draws a card, with its title in `head`.
     fn card(&mut self, rect: Rect, head: Rect, title: &[Block], card: &Card) {
         let gap = GAP * self.s.u;
-        let mut used = self.column_without_name(head, title);
+        let mut used = self.head(head, title, "card-title");
         if head.width() < rect.width() {
             used = used.max(self.s.target + gap);
         }

@@ -128,21 +128,23 @@ impl Session {
         }
     }
 
-    /// The next step of the attract tour, in the next language.
+    /// The answer to the step of the attract tour, or the next step in the next language.
     fn next_of_attract(&mut self) {
-        if let Some(visit) = &mut self.visit {
+        let at = |s: &Self| s.lecture.as_ref().map(Lecture::at);
+        let before = at(self);
+        if !self.goes_on() {
+            if self.lecture.is_some() {
+                self.go_to_step(0);
+            } else {
+                let first = self.timeline.atlas().manifest.span.start;
+                self.time.go(first);
+            }
+        }
+        let answers = before.is_some() && before == at(self);
+        if let Some(visit) = self.visit.as_mut().filter(|_| !answers) {
             visit.language = (visit.language + 1) % visit.settings.languages.len();
             self.language
                 .clone_from(&visit.settings.languages[visit.language]);
-        }
-        if self.goes_on() {
-            return;
-        }
-        if self.lecture.is_some() {
-            self.go_to_step(0);
-        } else {
-            let first = self.timeline.atlas().manifest.span.start;
-            self.time.go(first);
         }
     }
 
