@@ -74,7 +74,7 @@ impl Keeper {
                     self.has_still = false;
                 }
                 Ok(false) => {
-                    tracing::info!("the folder of the atlas has changed since it was read")
+                    tracing::info!("the folder of the atlas has changed since it was read");
                 }
                 Err(error) => tracing::warn!(%error, "the atlas cannot be kept"),
             }

@@ -20,7 +20,7 @@ pub enum Message {
 }
 
 /// What the operator's page asks of the supervisor.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Request {
     /// Read the configuration and the atlas again.

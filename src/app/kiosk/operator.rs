@@ -420,7 +420,7 @@ impl Operator {
 }
 
 /// What a button of the page does.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 enum Deed {
     /// Asks before the kiosk is closed, or no longer.
     Ask(bool),

@@ -151,7 +151,7 @@ impl<'p> Page<'_, 'p> {
         let (response, pressed) = self.pressed(key.rect, key.name, key.is_on);
         let held = self.is_live && self.kiosk.fingers.holds(key.rect);
         let (theme, u) = (self.p.theme, self.s.u);
-        let (fill, ink) = if key.is_on != held {
+        let (fill, ink) = if key.is_on ^ held {
             (theme.ink, theme.page)
         } else {
             (theme.card, theme.ink)
@@ -286,7 +286,7 @@ impl<'p> Page<'_, 'p> {
     }
 
     /// The blocks in the largest size in which they fit a rectangle, at most half as large again.
-    pub(super) fn fitted(&self, rect: Rect, blocks: Vec<Block>) -> Vec<Block> {
+    pub(super) fn fitted(rect: Rect, blocks: Vec<Block>) -> Vec<Block> {
         const SCALES: [f32; 5] = [1.5, 1.38, 1.26, 1.16, 1.08];
         let scaled = |scale: f32| -> Vec<Block> {
             let all = blocks.iter().cloned();
@@ -296,13 +296,13 @@ impl<'p> Page<'_, 'p> {
             })
             .collect()
         };
-        let fits = |blocks: &Vec<Block>| self.height_of(blocks, rect.width()) <= rect.height();
+        let fits = |blocks: &Vec<Block>| Self::height_of(blocks, rect.width()) <= rect.height();
         let larger = SCALES.into_iter().map(scaled).find(fits);
         larger.unwrap_or(blocks)
     }
 
     /// Height of blocks in a width.
-    pub(super) fn height_of(&self, blocks: &[Block], width: f32) -> f32 {
+    pub(super) fn height_of(blocks: &[Block], width: f32) -> f32 {
         let lines = Self::lines_of(blocks, width);
         lines.iter().map(|line| line.high).sum()
     }

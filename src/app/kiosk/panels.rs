@@ -87,7 +87,7 @@ impl Page<'_, '_> {
             let left = pos2(picture.right() + gap, rect.top());
             (picture, Rect::from_min_max(left, rect.max))
         } else {
-            let high = self.height_of(&blocks, rect.width());
+            let high = Self::height_of(&blocks, rect.width());
             let edge = (rect.bottom() - high - gap).min(rect.top() + 0.62 * rect.height());
             let edge = edge.max(rect.top() + 1.0);
             let picture = Rect::from_min_max(rect.min, pos2(rect.right(), edge));
@@ -96,7 +96,7 @@ impl Page<'_, '_> {
         };
         let step = self.step_of(show);
         self.tile(picture, &step);
-        let blocks = self.fitted(words, blocks.to_vec());
+        let blocks = Self::fitted(words, blocks.to_vec());
         self.head(words, &blocks, &sample.title);
     }
 
@@ -155,7 +155,7 @@ impl Page<'_, '_> {
                 ..self.block(words.about)
             }]
         };
-        let blocks = self.fitted(column, blocks);
+        let blocks = Self::fitted(column, blocks);
         self.column(column, &blocks, if unfolded { "voices" } else { "sources" });
         if !has_voices {
             return;

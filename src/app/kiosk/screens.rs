@@ -114,11 +114,11 @@ impl Page<'_, '_> {
         if step.is_empty() {
             all.push(self.block(text.kiosk_subject(atlas)));
         }
-        let title = self.height_of(&all, rect.width());
+        let title = Self::height_of(&all, rect.width());
         let below = Rect::from_min_max(pos2(rect.left(), rect.top() + title), rect.max);
-        all.extend(self.fitted(below, step));
+        all.extend(Self::fitted(below, step));
         // What does not fit is left out from the end, because nobody is there to turn a page.
-        while all.len() > 2 && self.height_of(&all, rect.width()) > rect.height() {
+        while all.len() > 2 && Self::height_of(&all, rect.width()) > rect.height() {
             all.pop();
         }
         all
@@ -239,9 +239,9 @@ impl Page<'_, '_> {
         };
         let about = self.small(choice.about);
         let width = rect.width() - 2.0 * pad;
-        let high = self.height_of(std::slice::from_ref(&title), width);
+        let high = Self::height_of(std::slice::from_ref(&title), width);
         let both = [title.clone(), about];
-        let whole = self.height_of(&both, width);
+        let whole = Self::height_of(&both, width);
         let least_picture = 0.24 * rect.height();
         let has_about = whole + pad * 1.6 + least_picture <= rect.height();
         let words_high = if has_about { whole } else { high } + 1.4 * pad;

@@ -23,6 +23,7 @@ const LARGER: f32 = 1.25;
 
 /// The screen as the installation describes it, in millimetres.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[expect(clippy::struct_field_names, reason = "the unit belongs to each name")]
 pub(super) struct KioskScreen {
     /// Visible width.
     pub(super) width_mm: f32,

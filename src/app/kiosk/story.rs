@@ -40,7 +40,7 @@ impl Page<'_, '_> {
         let rect = layout.story;
         let Some(card) = self.visit().card().cloned() else {
             if self.p.session.lecture().is_some() {
-                let blocks = self.fitted(rect, self.step_blocks());
+                let blocks = Self::fitted(rect, self.step_blocks());
                 self.column(rect, &blocks, "story");
             } else {
                 self.day(rect);
@@ -196,7 +196,7 @@ impl Page<'_, '_> {
         let blocks = if unfolded {
             blocks
         } else {
-            self.fitted(body, blocks)
+            Self::fitted(body, blocks)
         };
         self.column(body, &blocks, if unfolded { "card-more" } else { "card" });
         if has_more {

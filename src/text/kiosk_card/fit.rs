@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::statement::{Statement, Writer};
 use super::{Card, CardPart, CardRow, MOST_CARD_WORDS, word_count};
 use crate::model::{CardTarget, Citation};
+use crate::numeric::clamped;
 
 /// Most statements that a card tells before `more`.
 const MOST_STATEMENTS: usize = 3;
@@ -63,7 +64,7 @@ impl Writer<'_> {
     /// The card of at most fifty words: with as many statements as find room, and for these the
     /// longest form.
     pub(super) fn fitted(&self, contents: &CardContents) -> Card {
-        let most = self.one_each(contents).clamp(1, MOST_STATEMENTS);
+        let most = clamped(one_each(contents), 1, MOST_STATEMENTS);
         let counts = (1..=most).rev();
         let tried = counts.flat_map(|count| FORMS.map(|form| (count, form)));
         let tried = tried.map(|(count, form)| (count, self.composed(contents, count, form)));
@@ -104,18 +105,11 @@ impl Writer<'_> {
         card
     }
 
-    /// The number of statements before one by a speaker who has been told already: one card tells one
-    /// answer of each.
-    fn one_each(&self, contents: &CardContents) -> usize {
-        let mut seen = BTreeSet::new();
-        let statements = contents.statements.iter();
-        let new = statements.take_while(|s| s.label.is_empty() || seen.insert(&s.label));
-        new.count()
-    }
-
     /// What a card shows at first.
     fn composed(&self, contents: &CardContents, count: usize, form: Form) -> Card {
-        let (told, rest) = contents.statements.split_at(count);
+        let (told, rest) = contents
+            .statements
+            .split_at(count.min(contents.statements.len()));
         let sentences: Vec<String> = told.iter().map(|s| self.sentence(&s.what)).collect();
         let mut what = sentences.join(" ");
         if form.counts_rest && !rest.is_empty() {
@@ -152,7 +146,9 @@ impl Writer<'_> {
 
     /// The card with what unfolds.
     fn unfolded(&self, mut card: Card, contents: &CardContents, count: usize) -> Card {
-        let (told, rest) = contents.statements.split_at(count);
+        let (told, rest) = contents
+            .statements
+            .split_at(count.min(contents.statements.len()));
         if !rest.is_empty() {
             card.more.push(CardPart {
                 heading: self.level_text("kiosk-more-others"),
@@ -284,4 +280,13 @@ fn unique(texts: impl Iterator<Item = Option<String>>) -> Vec<String> {
     let mut seen = BTreeSet::new();
     let there = texts.flatten().filter(|text| !text.is_empty());
     there.filter(|text| seen.insert(text.clone())).collect()
+}
+
+/// The number of statements before one by a speaker who has been told already: one card tells one
+/// answer of each.
+fn one_each(contents: &CardContents) -> usize {
+    let mut seen = BTreeSet::new();
+    let statements = contents.statements.iter();
+    let new = statements.take_while(|s| s.label.is_empty() || seen.insert(&s.label));
+    new.count()
 }

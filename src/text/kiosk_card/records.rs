@@ -126,7 +126,7 @@ impl Writer<'_> {
             condition: &Words::default(),
         };
         let mut sure = self.sure(&fix.head, certainty);
-        if self.never_came(unit, fix) {
+        if never_came(unit, fix) {
             let separator = self.text.get("list-semicolon");
             for form in &mut sure {
                 *form = [form.as_str(), &self.level_text("kiosk-no-arrival")].join(&separator);
@@ -149,16 +149,6 @@ impl Writer<'_> {
         let plain = &unit.plain;
         let words = self.view.level.of(&unit.names, plain);
         words.text(self.text.language()).to_owned()
-    }
-
-    /// Whether a force was on its way, ordered or expected somewhere, and no report has it there.
-    fn never_came(&self, unit: &Unit, fix: &Fix) -> bool {
-        let is_going = matches!(
-            fix.kind,
-            FixKind::BoundFor | FixKind::Ordered | FixKind::Expected
-        );
-        let came = |other: &Fix| matches!(other.kind, FixKind::Stands | FixKind::Arrives);
-        is_going && fix.at.is_some() && !unit.fixes.iter().any(|f| came(f) && f.at == fix.at)
     }
 
     /// The men and guns of a report, with whoever counted them where that is not its teller.
@@ -401,4 +391,14 @@ fn men_of(fix: &Fix) -> Vec<Strength> {
     });
     let guns = fix.strength.iter().filter(|s| s.unit == StrengthUnit::Guns);
     men.into_iter().chain(guns.cloned()).collect()
+}
+
+/// Whether a force was on its way, ordered or expected somewhere, and no report has it there.
+fn never_came(unit: &Unit, fix: &Fix) -> bool {
+    let is_going = matches!(
+        fix.kind,
+        FixKind::BoundFor | FixKind::Ordered | FixKind::Expected
+    );
+    let came = |other: &Fix| matches!(other.kind, FixKind::Stands | FixKind::Arrives);
+    is_going && fix.at.is_some() && !unit.fixes.iter().any(|f| came(f) && f.at == fix.at)
 }

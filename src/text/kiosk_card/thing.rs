@@ -168,13 +168,10 @@ impl Writer<'_> {
     /// Whether a record is certainly or only possibly so on the day shown.
     fn truth_of(&self, id: &RecordId) -> Truth {
         let situation = self.view.situation;
-        let is_it = |kind: RecordKind, index: usize| {
-            let found = match kind {
-                RecordKind::Messages => self.atlas.messages[index].head.id == *id,
-                RecordKind::Events => self.atlas.events[index].head.id == *id,
-                _ => self.atlas.control[index].head.id == *id,
-            };
-            found
+        let is_it = |kind: RecordKind, index: usize| match kind {
+            RecordKind::Messages => self.atlas.messages[index].head.id == *id,
+            RecordKind::Events => self.atlas.events[index].head.id == *id,
+            _ => self.atlas.control[index].head.id == *id,
         };
         let messages = situation.messages.iter();
         let messages = messages.filter(|d| is_it(RecordKind::Messages, d.index));
