@@ -128,6 +128,7 @@ fact-told_by = On the word of
 fact-reason = Why that weight
 fact-note = Note
 fact-plain = In plain words
+fact-in_plain_words = In plain words
 fact-party = Party
 fact-authority = Weight
 fact-offices = Office

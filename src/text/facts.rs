@@ -66,10 +66,9 @@ const FIRST: [&str; 37] = [
     "claims",
 ];
 const LAST: [&str; 6] = ["basis", "told_by", "reason", "note", "handling", "mark"];
-/// Fields that stand elsewhere: the id in the heading, citations and reports below, the table of
-/// evidence, which is a matter of how the atlas was made, and what only the cards of a kiosk call a
-/// party.
-const ELSEWHERE: [&str; 5] = ["id", "cites", "fixes", "ledger", "in_plain_words"];
+/// Fields that stand elsewhere: the id in the heading, citations and reports below, and the table of
+/// evidence, which is a matter of how the atlas was made.
+const ELSEWHERE: [&str; 4] = ["id", "cites", "fixes", "ledger"];
 /// Fields whose value is a word of the format, and not an id.
 const WORDS: [&str; 12] = [
     "about",
@@ -245,6 +244,14 @@ impl Facts<'_> {
             (RecordRef::Claim(_), "rank") if value.as_u64() == Some(0) => Vec::new(),
             (RecordRef::Fix(i, j), "strength") => self.strengths(key, &atlas.units[i].fixes[j]),
             (RecordRef::Person(i), "offices") => self.offices(key, &atlas.people[i]),
+            (RecordRef::Party(i), "in_plain_words") => {
+                let plain = &atlas.parties[i].in_plain_words;
+                let words = [&plain.name, &plain.country, &plain.troops].into_iter();
+                let words = words.filter(|words| !words.is_empty());
+                words
+                    .map(|words| self.fact(key, self.words(words)))
+                    .collect()
+            }
             (RecordRef::Contradiction(i), "tellings") => {
                 self.tellings(key, &atlas.contradictions[i])
             }
