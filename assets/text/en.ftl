@@ -923,11 +923,26 @@ lecture-typed = Step { $step } of { $count }: press Enter
 lecture-detour = Detour – Enter returns to step { $step }
 kiosk-leave = Leave the kiosk
 
+# The sheet of all texts of a kiosk.
+sheet-title = Every text of the kiosk
+sheet-about = What the kiosk can show in this language, for whoever answers for the exhibition. The words of the screen itself, such as those of its buttons, are not here. Where a text has a version in plain words, it stands below the full one.
+sheet-signed = Read and approved
+sheet-plain = Plain words: { $text }
+sheet-first = For passers-by
+sheet-choices = Choices of the map
+sheet-signs = How to read the map
+sheet-terms = Words explained
+sheet-places = Cards of districts, places, capitals and troops
+sheet-places-about = Each card with the first day on which it says this; the map of everyone is shown.
+sheet-records = Cards of messages and events
+sheet-from = from { $day }
+
 # The operator's page of a kiosk.
 operator-pin = PIN
 operator-wrong = Not the PIN
 operator-wait = Wait { $seconds } s
 operator-ok = OK
+operator-cancel = Cancel
 operator-close = Back to the kiosk
 operator-low-reach = Everything within low reach
 operator-idle = Begin again after { $seconds } s

@@ -9,8 +9,10 @@ use chrono::NaiveDateTime;
 use clap::Args;
 
 use super::window::first_view;
-use super::{Cli, Command, Output, WindowArgs};
+use super::{Cli, Command, Output, WindowArgs, known_language, open_filtered};
+use crate::export::kiosk_sheet;
 use crate::kiosk::{EXAMPLE, KioskPlan, KioskStart, WindowSettings, hash_pin};
+use crate::load::files::write_file;
 use crate::session::Skin;
 use crate::timeline::Timeline;
 
@@ -33,6 +35,10 @@ pub struct KioskArgs {
     /// Reads a PIN from the standard input and prints its hash, for `operator.pin`.
     #[arg(long, exclusive = true)]
     pub hash_pin: bool,
+    /// Writes every text that the kiosk can show into a PDF, for whoever answers for the exhibition to
+    /// sign; `--lang` chooses the language.
+    #[arg(long, value_name = "FILE.pdf", conflicts_with_all = ["config", "unsupervised"])]
+    pub sheet: Option<PathBuf>,
     /// Opens the window in this process, without a supervisor that starts it again and counts
     /// visits: for trying a kiosk out.
     #[arg(long)]
@@ -70,7 +76,7 @@ pub fn kiosk_plan(
     let Some(Command::Kiosk(args)) = &cli.command else {
         return Ok(None);
     };
-    if args.opens_window() || args.example || args.hash_pin {
+    if args.opens_window() || args.example || args.hash_pin || args.sheet.is_some() {
         return Ok(None);
     }
     let (plan, atlas) = KioskPlan::read(&start(cli, args, program, folder, local_time)?)?;
@@ -142,15 +148,24 @@ pub(super) fn window_settings(
     })
 }
 
-/// Prints the example, or the hash of a PIN. Returns whether one of them was asked for.
+/// Does what needs no window: prints the example or the hash of a PIN, or writes the sheet of all
+/// texts. Returns whether one of them was asked for.
 ///
 /// # Errors
-/// The standard input holds no PIN.
+/// The standard input holds no PIN, or the sheet cannot be made.
 pub(super) fn prints(
+    cli: &Cli,
     args: &KioskArgs,
     input: impl Read,
     out: &mut Output<'_>,
 ) -> anyhow::Result<bool> {
+    if let Some(path) = &args.sheet {
+        let timeline = open_filtered(cli.folder()?, cli.filter.as_ref(), out)?;
+        let language = args.window.lang.as_deref().unwrap_or("en");
+        known_language(language, timeline.atlas())?;
+        write_file(path, &kiosk_sheet(&Arc::new(timeline), language)?)?;
+        return Ok(true);
+    }
     if args.example {
         out.bytes(EXAMPLE.as_bytes());
         return Ok(true);

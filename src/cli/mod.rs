@@ -297,7 +297,7 @@ pub fn run(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<ExitCode> {
         Command::Render(args) => render::run(args, open(atlas, out)?, cli.filter.as_ref(), out)?,
         Command::Cite(args) => cite::run(args, &open(atlas, out)?, out)?,
         Command::Lecture(args) => lecture::run(args, cli.folder()?, cli.filter.as_ref(), out)?,
-        Command::Kiosk(args) if kiosk::prints(args, std::io::stdin(), out)? => {}
+        Command::Kiosk(args) if kiosk::prints(cli, args, std::io::stdin(), out)? => {}
         Command::Kiosk(_) | Command::BenchWindow(_) => {
             bail!("this build has no window; it can do `araxes at` and its kin")
         }

@@ -3,9 +3,11 @@
 //! nor the toolkit. The command line and the window's export dialog write the bytes to a file.
 
 pub mod cite;
+mod kiosk_sheet;
 pub mod lecture;
 mod paper;
 pub mod records;
+mod sheets;
 pub mod slides;
 
 use std::collections::BTreeMap;
@@ -25,6 +27,7 @@ use crate::scene::{
 use crate::session::{Action, Multiples, Session};
 use crate::text::{Paragraph, Text};
 
+pub use kiosk_sheet::kiosk_sheet;
 pub use paper::Paper;
 
 /// Time to read a word of an animation, in hundredths of a second.

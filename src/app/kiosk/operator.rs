@@ -279,7 +279,7 @@ impl Operator {
             let step = button + vec2(GAP_MM, GAP_MM) * mm;
             let at = pos2(left, top) + vec2((i % columns) as f32, (i / columns) as f32) * step;
             let rect = Rect::from_min_size(at, button);
-            let shown = Button::words(rect, &label, 5.0 * mm).selected(is_on);
+            let shown = Button::words(rect, &label, 5.5 * mm).selected(is_on);
             if shown.show(ui, sheet.theme, &label).clicked() {
                 requests.extend(self.act(deed, now_s));
             }
@@ -447,7 +447,7 @@ impl Sheet<'_> {
 
     /// Draws a paragraph above `bottom`. Returns where the next one begins.
     fn paragraph(&self, ui: &egui::Ui, at: Pos2, width: f32, bottom: f32, words: &str) -> f32 {
-        let font = face("regular", 5.0 * self.mm);
+        let font = face("regular", 6.5 * self.mm);
         let painter = ui.painter().with_clip_rect(Rect::from_min_max(
             self.whole.min,
             pos2(self.whole.right(), bottom),

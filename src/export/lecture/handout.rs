@@ -9,9 +9,9 @@ use crate::scene::{Face, LegendEntry, LegendGroup, SceneContext, legend_sign};
 use crate::text::citation::{family, main_source};
 
 use super::picture::StepPicture;
-use super::sheet::{COLUMN, Piece, Running, Sheets, Type, WIDTH};
 use super::step::{SourceKind, StepWords};
 use super::{Progress, StepView, TourExporter, TourFileError};
+use crate::export::sheets::{COLUMN, Piece, Running, Sheets, Type, WIDTH};
 
 /// Width and height of the slide that is drawn, in its own points.
 const SLIDE: (f32, f32) = (1920.0, 1080.0);

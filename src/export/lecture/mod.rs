@@ -10,7 +10,6 @@ mod handout;
 mod html;
 mod picture;
 mod pptx;
-mod sheet;
 mod step;
 
 use std::ops::ControlFlow;
