@@ -61,14 +61,28 @@ impl Page<'_, '_> {
         let columns = if is_upright { 1 } else { count.min(4) };
         let rows = count.div_ceil(columns);
         let places = cells(rect, columns, rows, 2.0 * GAP * self.s.u);
+        let in_place = |sample: &SampleWords, place: &Rect| {
+            let width = if is_upright {
+                0.5 * place.width()
+            } else {
+                place.width()
+            };
+            Self::height_of(&self.sample_blocks(sample), width) <= 0.8 * place.height()
+        };
+        if !samples.iter().zip(&places).all(|(s, p)| in_place(s, p)) {
+            // A small screen has no room for pictures: the words follow on pages.
+            let blocks: Vec<Block> = samples.iter().flat_map(|s| self.sample_blocks(s)).collect();
+            self.column(rect, &blocks, "samples");
+            return;
+        }
         for (sample, place) in samples.iter().zip(places) {
             self.sample(place, sample, is_upright);
         }
     }
 
-    fn sample(&mut self, rect: Rect, sample: &SampleWords, is_upright: bool) {
-        let gap = 1.5 * GAP * self.s.u;
-        let blocks = [
+    /// What a sign looks like and means.
+    fn sample_blocks(&self, sample: &SampleWords) -> [Block; 2] {
+        [
             Block {
                 face: Face::SerifSemiBold,
                 size: 1.15 * self.s.text,
@@ -76,7 +90,12 @@ impl Page<'_, '_> {
                 ..self.block(sample.title.clone())
             },
             self.block(sample.about.clone()),
-        ];
+        ]
+    }
+
+    fn sample(&mut self, rect: Rect, sample: &SampleWords, is_upright: bool) {
+        let gap = 1.5 * GAP * self.s.u;
+        let blocks = self.sample_blocks(sample);
         let Some(show) = &sample.show else {
             self.column_without_name(rect, &blocks);
             return;
