@@ -3,7 +3,7 @@
 use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use super::{GOOD, araxes};
 
@@ -130,10 +130,10 @@ fn without_a_display_a_kiosk_waits_for_one_and_a_signal_ends_it_clean() {
         .spawn()
         .expect("the program runs");
     let heartbeat = folder.path().join("kept/heartbeat.json");
-    let begun = Instant::now();
-    let mut restarts = 0;
+    let (mut restarts, mut looked) = (0, 0);
     while restarts < 2 {
-        assert!(begun.elapsed() < Duration::from_secs(120), "no heartbeat");
+        looked += 1;
+        assert!(looked < 600, "no heartbeat in two minutes");
         std::thread::sleep(Duration::from_millis(200));
         let text = std::fs::read_to_string(&heartbeat).unwrap_or_default();
         let report: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
