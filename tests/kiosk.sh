@@ -53,8 +53,8 @@ frames() { cat "$folder"/*.log 2>/dev/null | grep -c "the window draws"; }
 # Waits until the window has drawn once more than the given number of times.
 back() { for _ in $(seq $((allowed * 10 + hung * 10 + 300))); do [ "$(frames)" -gt "$1" ] && return 0; sleep 0.1; done; return 1; }
 touch_screen() { xdotool mousemove $((200 + RANDOM % 300)) $((150 + RANDOM % 200)) click 1; visits=$((visits + 1)); sleep 1.2; }
-# Three faults within 90 seconds count as a series, after which another atlas is shown; the long form waits longer.
-if [ "$times" -gt 1 ]; then rest=45; else rest=0; fi
+# Three faults of windows that drew for less than 10 seconds are a series, after which another atlas is shown.
+rest=11
 pause() { sleep "$((rest + RANDOM % 3)).$((RANDOM % 10))"; }
 back 0; say $? "the window opens"
 sleep 2; descriptors=$(ls "/proc/$kiosk/fd" | wc -l); threads=$(ls "/proc/$kiosk/task" | wc -l)

@@ -942,7 +942,6 @@ operator-pin = PIN
 operator-wrong = Not the PIN
 operator-wait = Wait { $seconds } s
 operator-ok = OK
-operator-cancel = Cancel
 operator-close = Back to the kiosk
 operator-low-reach = Everything within low reach
 operator-idle = Begin again after { $seconds } s

@@ -9,6 +9,9 @@ const START_S: f64 = 30.0;
 const LOOP_FAILURES: usize = 3;
 /// The seconds within which failures count as one series.
 const LOOP_S: f64 = 90.0;
+/// Seconds for which a window has drawn after which its failure begins a new series: no atlas is to
+/// blame for what ends a window that ran.
+const STEADY_S: f64 = 10.0;
 /// Seconds of running without a failure after which an atlas counts as good.
 const GOOD_S: f64 = 60.0;
 /// Seconds between a failure and the next start: for the first failure of a series, the second and
@@ -246,6 +249,13 @@ impl Watch {
     /// What is to be done at this second. `memory` is what the window uses, in bytes; `is_idle` says
     /// that nobody uses it.
     pub fn tick(&mut self, now_s: f64, memory: Option<u64>, is_idle: bool) -> Option<Order> {
+        if let State::Running {
+            since_s, beat_s, ..
+        } = self.state
+            && beat_s - since_s >= STEADY_S
+        {
+            self.failures.clear();
+        }
         match self.state {
             State::Waiting { until_s } if now_s >= until_s => Some(Order::Start(self.stage)),
             State::Starting { since_s } if now_s - since_s > START_S => {
@@ -385,6 +395,22 @@ mod tests {
         );
         watch.ended(now, End::Other);
         assert_eq!(watch.stage(), Stage::Wanted);
+    }
+
+    #[test]
+    fn faults_of_a_window_that_ran_in_between_leave_its_atlas() {
+        let mut watch = Watch::new(limits(None));
+        let mut now = 0.0;
+        for _ in 0..20 {
+            start(&mut watch, now);
+            for _ in 0..12 {
+                now += 1.0;
+                watch.beat(now);
+                assert_eq!(watch.tick(now, None, true), None);
+            }
+            watch.ended(now, End::Other);
+            assert_eq!(watch.stage(), Stage::Wanted);
+        }
     }
 
     #[test]

@@ -16,7 +16,7 @@ const MAY_USE: [(&str, &[&str]); 16] = [
         "session",
         &["time", "model", "timeline", "geometry", "numeric"],
     ),
-    ("text", &["time", "model", "timeline"]),
+    ("text", &["time", "model", "timeline", "numeric"]),
     (
         "scene",
         &[

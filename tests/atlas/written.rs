@@ -46,14 +46,6 @@ fn a_full_disk_is_told_and_ends_with_2() {
 }
 
 #[test]
-fn a_configuration_is_refused_while_there_is_none() {
-    let run = araxes(&["kiosk", "--config", "kiosk.toml"]);
-    let said = String::from_utf8_lossy(&run.stderr);
-    assert_eq!(run.status.code(), Some(2), "{said}");
-    assert!(said.contains("--config") && said.contains("yet"), "{said}");
-}
-
-#[test]
 fn everything_on_record_is_exported_with_its_dates_and_its_ground() {
     let map: Value = serde_json::from_str(&exported(&[], "all.geojson")).expect("JSON");
     let features = map["features"].as_array().expect("features");
