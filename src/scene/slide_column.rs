@@ -91,7 +91,6 @@ impl PlatePage<'_> {
             (MOST_ROWS, true, 3),
             (2, true, 4),
             (1, true, 5),
-            (0, true, 4),
             (1, true, 7),
             (0, true, 7),
             (1, false, 7),

@@ -36,6 +36,15 @@ impl PlatePage<'_> {
         let count = rows.iter().filter(|row| row.old.is_some()).count();
         let (changes, legend) = rows.split_at(count);
         let shown = count.min(most);
+        // What changed and finds no room is on the map, so that its sign has a meaning too.
+        let left_out = changes[shown..].iter().map(|row| SlideRow {
+            old: None,
+            areas: String::new(),
+            ..row.clone()
+        });
+        let mut legend: Vec<SlideRow> = left_out.chain(legend.iter().cloned()).collect();
+        let told: Vec<LegendSign> = changes[..shown].iter().map(|row| row.new.clone()).collect();
+        legend.retain(|row| !told.contains(&row.new) && !row.words.is_empty());
         if shown > 0 {
             self.space(18.0);
             self.rule(theme.ink2, 1.6);

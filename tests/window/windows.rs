@@ -291,7 +291,7 @@ fn playing_goes_at_its_speed_however_seldom_it_is_drawn() {
     );
 }
 
-/// A kiosk that somebody has touched and left. The world has no scenes, so it shows the map.
+/// A kiosk that somebody has touched and left at its question.
 fn left_kiosk() -> Window {
     let mut session = session("1900-06-01");
     session.apply(Action::SetSkin(Skin::Kiosk));
@@ -300,7 +300,7 @@ fn left_kiosk() -> Window {
     window.pointer(map, true);
     window.pointer(map, false);
     let screen = window.session().visit().map(|visit| visit.screen());
-    assert_eq!(screen, Some(VisitScreen::FreeMap));
+    assert_eq!(screen, Some(VisitScreen::Question));
     window
 }
 

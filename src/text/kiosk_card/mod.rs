@@ -126,7 +126,7 @@ impl Text {
     ///     level: ReadingLevel::Full,
     /// };
     /// let card = Text::new("en").kiosk_card(&CardTarget::District("alder".into()), &view);
-    /// assert_eq!(card.what, "League claims it.");
+    /// assert_eq!(card.what, "The League claims it.");
     /// assert_eq!(card.how_sure.text, "own words, said 10 March");
     /// ```
     #[must_use]
