@@ -127,7 +127,7 @@ impl Text {
     /// };
     /// let card = Text::new("en").kiosk_card(&CardTarget::District("alder".into()), &view);
     /// assert_eq!(card.what, "The League claims it.");
-    /// assert_eq!(card.how_sure.text, "own words, said 10 March");
+    /// assert_eq!(card.how_sure.text, "Own words, said 10 March");
     /// ```
     #[must_use]
     pub fn kiosk_card(&self, target: &CardTarget, view: &CardView<'_>) -> Card {
