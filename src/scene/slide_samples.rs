@@ -1,6 +1,8 @@
 //! What changed on a slide, with a sample of the map before and after, and what the signs of its map
 //! mean.
 
+use std::collections::BTreeSet;
+
 use super::builder::TextStyle;
 use super::furniture::SAMPLE;
 use super::list::{Layer, LegendSign, Stroke};
@@ -45,6 +47,8 @@ impl PlatePage<'_> {
         let mut legend: Vec<SlideRow> = left_out.chain(legend.iter().cloned()).collect();
         let told: Vec<LegendSign> = changes[..shown].iter().map(|row| row.new.clone()).collect();
         legend.retain(|row| !told.contains(&row.new) && !row.words.is_empty());
+        let mut meanings = BTreeSet::new();
+        legend.retain(|row| meanings.insert(row.words.clone()));
         if shown > 0 {
             self.space(18.0);
             self.rule(theme.ink2, 1.6);
