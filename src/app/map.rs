@@ -192,10 +192,11 @@ pub(super) fn draw<T: std::any::Any + Send + Sync>(
         let near = f64::from(5.0 * unit) / view.scale;
         // A boundary has an id and no name, so that a room is told of the district instead.
         let boundary = || {
+            if session.lecture().is_some() {
+                return None;
+            }
             session
-                .lecture()
-                .is_none()
-                .then(|| session.geometry())?
+                .geometry()
                 .boundary_at(view.map_from_screen(at), near)
                 .map(ToOwned::to_owned)
         };

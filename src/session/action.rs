@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::{Blank, State, TourVersion, VisitAction, VisitSettings};
 use crate::geometry::{MapPoint, ScreenPoint};
-use crate::model::{RecordKind, Tour, TourStep};
+use crate::model::{RecordKind, StepLayer, Tour, TourStep};
 use crate::timeline::{Condition, DayRange, Filter, Lens, RangeMode};
 
 /// The three forms of the program's window.
@@ -172,6 +172,33 @@ impl Default for Shown {
 }
 
 impl Shown {
+    /// What the layers of a step show, and nothing else.
+    #[must_use]
+    pub fn of(layers: &[StepLayer]) -> Self {
+        let none = Self {
+            troops: false,
+            messages: false,
+            holders: false,
+            today: false,
+            fills: false,
+        };
+        let each = layers.iter();
+        each.fold(none, |shown, layer| shown.with(*layer, true))
+    }
+
+    /// The same with a layer drawn or left out.
+    #[must_use]
+    pub fn with(mut self, layer: StepLayer, drawn: bool) -> Self {
+        *match layer {
+            StepLayer::Fills => &mut self.fills,
+            StepLayer::Holders => &mut self.holders,
+            StepLayer::Troops => &mut self.troops,
+            StepLayer::Messages => &mut self.messages,
+            StepLayer::Today => &mut self.today,
+        } = drawn;
+        self
+    }
+
     /// Whether records of a kind are drawn on the map.
     #[must_use]
     pub fn kind(self, kind: RecordKind) -> bool {

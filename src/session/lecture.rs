@@ -8,7 +8,7 @@ use super::time_control::TimeControl;
 use super::transition::StepFade;
 use super::{Compare, CompareStyle, Session, Shown, Skin};
 use crate::geometry::{MapPoint, Projector};
-use crate::model::{StepCentre, StepLayer, StepTransition, StepView, Tour, TourStep};
+use crate::model::{StepCentre, StepTransition, StepView, Tour, TourStep};
 use crate::timeline::{Filter, Lens};
 
 /// Margin around the areas that a step shows, as a fraction of their extent.
@@ -326,14 +326,7 @@ impl Session {
             second: false,
         });
         self.multiples = None;
-        let has = |layer| step.layers.contains(&layer);
-        self.shown = Shown {
-            fills: has(StepLayer::Fills),
-            holders: has(StepLayer::Holders),
-            troops: has(StepLayer::Troops),
-            messages: has(StepLayer::Messages),
-            today: has(StepLayer::Today),
-        };
+        self.shown = Shown::of(&step.layers);
         self.selection.clone_from(&step.select);
         let filter: Option<Filter> = step.filter.as_ref().and_then(|f| f.parse().ok());
         self.set_filter(self.with_kiosk_filter(filter.unwrap_or_default()));

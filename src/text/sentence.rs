@@ -155,7 +155,7 @@ impl Text {
     #[must_use]
     pub fn claim_sentence(&self, claim: &Claim, atlas: &Atlas) -> String {
         let area = match (&claim.area, &claim.area_as_written) {
-            (None, Some(words)) => format!("“{words}”"),
+            (None, Some(words)) => self.with("quoted", &[("words", words)]),
             (None, None) => self.get("area-not-named"),
             (Some(area), _) => atlas.name(area.as_str(), self.language()).to_owned(),
         };
@@ -193,7 +193,7 @@ impl Text {
             .addressee_as_written
             .as_ref()
             .filter(|_| to.is_empty());
-        let to = written.map_or(to, |words| format!("“{words}”"));
+        let to = written.map_or(to, |words| self.with("quoted", &[("words", words)]));
         let key = if to.is_empty() {
             "message-sentence-to-nobody"
         } else {

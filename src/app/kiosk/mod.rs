@@ -3,10 +3,10 @@
 //! `sizes` makes points of millimetres, `layout` says where everything is, `fingers` tells taps from
 //! swipes, `page` draws buttons and texts. `screens` has the attract tour and the question;
 //! `map_pane`, `story` and `time_band` are the parts of a screen with a map; `controls` are always in
-//! sight; `panels` lie over a screen; `tiles` are small pictures of the map. `operator` is the page of those who look after
-//! the machine. `question` asks before a kiosk is opened in the research
-//! window, `settings` reads the configuration. What is shown is in the
-//! session's [`Visit`](crate::session::Visit).
+//! sight; `panels` lie over a screen; `tiles` are small pictures of the map. `operator` is the page of
+//! those who look after the machine. `question` asks before a kiosk is opened in the research window,
+//! `settings` reads the configuration. What is shown is in the session's
+//! [`Visit`](crate::session::Visit).
 
 mod controls;
 mod fingers;

@@ -7,7 +7,7 @@ use super::{Order, count, exactly};
 use crate::app::Panel;
 use crate::model::{StepKind, StepLayer, StepTransition};
 use crate::paint::screen::{color, face};
-use crate::session::{Action, Shown, StepText, TourDraft};
+use crate::session::{Action, StepText, TourDraft};
 
 /// Most words on one map: more could not be read before the next slide.
 const MOST_CALLOUTS: usize = 4;
@@ -173,29 +173,8 @@ fn settings(ui: &mut Ui, p: &mut Panel<'_>, draft: &mut TourDraft) {
             let mut drawn = step.layers.contains(&layer);
             if ui.checkbox(&mut drawn, p.text.get(key)).changed() {
                 draft.set_layer(layer, drawn);
-                let shown = p.session.shown();
-                p.actions.push(Action::Show(match layer {
-                    StepLayer::Fills => Shown {
-                        fills: drawn,
-                        ..shown
-                    },
-                    StepLayer::Holders => Shown {
-                        holders: drawn,
-                        ..shown
-                    },
-                    StepLayer::Troops => Shown {
-                        troops: drawn,
-                        ..shown
-                    },
-                    StepLayer::Messages => Shown {
-                        messages: drawn,
-                        ..shown
-                    },
-                    StepLayer::Today => Shown {
-                        today: drawn,
-                        ..shown
-                    },
-                }));
+                let shown = p.session.shown().with(layer, drawn);
+                p.actions.push(Action::Show(shown));
             }
         }
     });
