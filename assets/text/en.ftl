@@ -636,6 +636,12 @@ theme-high-contrast = High contrast
 matrix = Who wanted what
 find = Search, in any spelling
 nothing-found = Nothing found
+differences-between = { $from } → { $to }: { $count ->
+    [one] { $count } difference
+   *[other] { $count } differences
+}
+dated-between = Dated between
+report-id = Report { $id }
 kind-message = message
 kind-claim = claim
 kind-control = who held it

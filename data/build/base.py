@@ -1,5 +1,5 @@
 """The ground under the districts: land, lakes, rivers, railways, frontiers of today, and the heights for the relief."""
-import json, pathlib, struct, zlib
+import json, pathlib, struct, sys, zlib
 import numpy as np
 import shapely
 from shapely.geometry import LineString, MultiLineString, MultiPolygon, Point, Polygon, box
@@ -66,6 +66,13 @@ def region(write, ring_geometry):
     write("base/region.geojson", [feature(ring_geometry(shapely.set_precision(whole, 0.01)), {"id": "region-land", "names": {}, "kind": "coast"})])
 
 def names(text): return {k: v for k, v in zip(("en", "az", "tr", "ru", "hy"), text.split("|")) if v}
+
+TEXTS = json.loads((pathlib.Path(__file__).parent / "texts.json").read_text(encoding="utf-8"))
+
+def text(english):
+    """A sentence of the map data in every language of the atlas; texts.json has the other four."""
+    if english not in TEXTS: sys.exit(f"texts.json lacks: {english}")
+    return {"en": english, **TEXTS[english]}
 
 def feature(geometry, properties): return {"type": "Feature", "properties": properties, "geometry": geometry}
 

@@ -5,7 +5,7 @@ from shapely.geometry import Point
 from shapely.ops import polygonize, unary_union
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import base, outlines, refs, terrain
-from base import feature, names
+from base import feature, names, text
 from outlines import rounded
 HERE = pathlib.Path(__file__).parent
 OUT = HERE.parent / "nakhchivan-1920"
@@ -44,9 +44,9 @@ DISTRICTS = {  # id: kind, parent, context, printed area km², names
 }
 
 def write(name, features):
-    text = ",\n".join(json.dumps(f, ensure_ascii=False, separators=(",", ":")) for f in features)
+    joined = ",\n".join(json.dumps(f, ensure_ascii=False, separators=(",", ":")) for f in features)
     (OUT / name).parent.mkdir(parents=True, exist_ok=True)
-    (OUT / name).write_text('{"type":"FeatureCollection","features":[\n' + text + "\n]}\n", encoding="utf-8")
+    (OUT / name).write_text('{"type":"FeatureCollection","features":[\n' + joined + "\n]}\n", encoding="utf-8")
 
 def ring_geometry(g):
     g = shapely.geometry.polygon.orient(g) if g.geom_type == "Polygon" else shapely.MultiPolygon([shapely.geometry.polygon.orient(p) for p in g.geoms])
@@ -81,12 +81,12 @@ def main():
     for i, (_, parent, *_) in DISTRICTS.items():
         if parent: whole.setdefault(parent, []).append(leaves[i])
     feats = []
-    for i, (kind, parent, context, printed, text) in DISTRICTS.items():
+    for i, (kind, parent, context, printed, called) in DISTRICTS.items():
         g = unary_union(whole[i]); area = refs.toE(g.difference(sevan) if i == "nor-bayazet-uezd" else g).area / 1e6
-        p = {"id": i, "names": names(text), "kind": kind, "parent": parent, "area_km2": round(area, 1), "context": context}
+        p = {"id": i, "names": names(called), "kind": kind, "parent": parent, "area_km2": round(area, 1), "context": context}
         if printed: p |= {"historical_area_km2": printed, "historical_area_source": "printed areas of the time, as gathered in SOURCES.md"}
-        if i == "nor-bayazet-uezd": p["note"] = {"en": "The area is the land without Lake Sevan, as the printed figure is; the outline holds the lake."}
-        if kind == "part": p["note"] = {"en": "The line inside the uezd is a stand-in of this atlas; the lines of the time were not found."}
+        if i == "nor-bayazet-uezd": p["note"] = text("The area is the land without Lake Sevan, as the printed figure is; the outline holds the lake.")
+        if kind == "part": p["note"] = text("The line inside the uezd is a stand-in of this atlas; the lines of the time were not found.")
         if i in DESCRIBED: p["described"] = True
         feats.append(feature(ring_geometry(g), p))
         if printed: print(f"{i:24} {area:7.0f} km², printed {printed:7.0f} ({100 * (area / printed - 1):+.1f} %)")
@@ -99,7 +99,7 @@ def main():
         left, right = side(1), side(-1)
         if left is None and right is None: print("arc outside", n, reason); continue
         arcs_out.append(feature({"type": "LineString", "coordinates": rounded(line.coords)},
-            {"id": f"arc-{n + 1:03}", "left": left, "right": right, "follows": what, "reason": {"en": reason}, "precision": precision}))
+            {"id": f"arc-{n + 1:03}", "left": left, "right": right, "follows": what, "reason": text(reason), "precision": precision}))
     write("boundaries.geojson", arcs_out)
     base.made(write, lines)
     base.region(write, ring_geometry)

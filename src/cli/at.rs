@@ -4,7 +4,7 @@ use anyhow::bail;
 use clap::{Args, ValueEnum};
 use serde_json::json;
 
-use super::{Output, day_within, json};
+use super::{LanguageArgs, Output, day_within, json};
 use crate::model::word;
 use crate::text::Text;
 use crate::timeline::{Lens, Situation, Timeline};
@@ -23,6 +23,9 @@ pub struct AtArgs {
     /// Also every record ever made about each district, in force or not (JSON only).
     #[arg(long)]
     history: bool,
+    /// Language of the words.
+    #[command(flatten)]
+    language: LanguageArgs,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
@@ -41,18 +44,24 @@ pub(super) fn run(args: &AtArgs, timeline: &Timeline, out: &mut Output<'_>) -> a
     }
     let day = day_within(&args.date, atlas)?;
     let lens = Lens::named(&args.lens, atlas)?;
+    let words = (args.language).text(atlas, args.format == AtFormat::Text)?;
     let situation = timeline.situation_on(day);
     match args.format {
         AtFormat::Json => out.json(&json::situation(timeline, &situation, &lens, args.history)),
-        AtFormat::Text => text(timeline, &situation, &lens, out),
+        AtFormat::Text => text(&words, timeline, &situation, &lens, out),
         AtFormat::Csv => csv(&situation, &lens, out)?,
         AtFormat::Geojson => geojson(timeline, &situation, &lens, out)?,
     }
     Ok(())
 }
 
-fn text(timeline: &Timeline, situation: &Situation, lens: &Lens, out: &mut Output<'_>) {
-    let words = Text::new("en");
+fn text(
+    words: &Text,
+    timeline: &Timeline,
+    situation: &Situation,
+    lens: &Lens,
+    out: &mut Output<'_>,
+) {
     out.line(format_args!("{} · lens {}", situation.day, lens.name()));
     let title = words.lens_title(lens, timeline.atlas());
     out.line(format_args!(

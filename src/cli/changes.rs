@@ -3,8 +3,7 @@
 use clap::Args;
 use serde_json::json;
 
-use super::{Output, TextOrJson, day_within};
-use crate::text::Text;
+use super::{LanguageArgs, Output, TextOrJson, day_within};
 use crate::timeline::Timeline;
 
 /// Options of `araxes changes`.
@@ -17,6 +16,9 @@ pub struct ChangesArgs {
     /// Output format.
     #[arg(long, value_enum, default_value_t)]
     format: TextOrJson,
+    /// Language of the words.
+    #[command(flatten)]
+    language: LanguageArgs,
 }
 
 pub(super) fn run(
@@ -26,13 +28,15 @@ pub(super) fn run(
 ) -> anyhow::Result<()> {
     let atlas = timeline.atlas();
     let (from, to) = (day_within(&args.from, atlas)?, day_within(&args.to, atlas)?);
+    let words = args.language.text(atlas, args.format == TextOrJson::Text)?;
     let changes = timeline.changes(from, to);
     if args.format == TextOrJson::Json {
         out.json(&json!({"from": from, "to": to, "changes": changes}));
         return Ok(());
     }
-    out.line(format_args!("{from} → {to}: {} differences", changes.len()));
-    let words = Text::new("en");
+    let (from, to, count) = (from.to_string(), to.to_string(), changes.len().to_string());
+    let values = [("from", &*from), ("to", &to), ("count", &count)];
+    out.line(words.with("differences-between", &values));
     for change in &changes {
         out.line(format_args!("  {}", words.change_in_full(change, atlas)));
     }

@@ -6,10 +6,10 @@ use chrono::{Days, NaiveDate};
 use clap::{Args, ValueEnum};
 use serde_json::json;
 
-use super::{Output, json, range_within};
+use super::{LanguageArgs, Output, json, range_within};
 use crate::export::records;
 use crate::model::{Atlas, EntryKind};
-use crate::text::{RegisterRow, Text};
+use crate::text::RegisterRow;
 use crate::time::{Extent, days_between};
 use crate::timeline::{AS_OF_DAYS, Timeline};
 
@@ -31,6 +31,9 @@ pub struct LogArgs {
     /// Output format.
     #[arg(long, value_enum, default_value_t)]
     format: LogFormat,
+    /// Language of the words.
+    #[command(flatten)]
+    language: LanguageArgs,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
@@ -78,7 +81,7 @@ impl From<LogKind> for EntryKind {
 pub(super) fn run(args: &LogArgs, timeline: &Timeline, out: &mut Output<'_>) -> anyhow::Result<()> {
     let atlas = timeline.atlas();
     let (from, to) = range_within(args.from.as_deref(), args.to.as_deref(), atlas, out)?;
-    let text = Text::new("en");
+    let text = (args.language).text(atlas, args.format == LogFormat::Text)?;
     let range = LogRange { from, to };
     let mut entries: Vec<(LogPart, RegisterRow)> = text
         .register(timeline)

@@ -32,6 +32,7 @@ use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use crate::load;
 use crate::model::Atlas;
+use crate::text::Text;
 use crate::timeline::{Filter, Timeline};
 
 pub use kiosk::{KioskArgs, kiosk_plan};
@@ -144,6 +145,32 @@ pub struct BenchWindowArgs {
     /// Approximate duration of the measurement, in seconds.
     #[arg(long, value_name = "N", default_value_t = 90.0)]
     pub seconds: f64,
+}
+
+/// The language of an answer in words.
+#[derive(Debug, Clone, Default, Args)]
+pub struct LanguageArgs {
+    /// Language of an answer in words: a language of the atlas, such as en, az, tr, ru, hy.
+    #[arg(long, value_name = "LANG")]
+    lang: Option<String>,
+}
+
+impl LanguageArgs {
+    /// The words of an answer; English where no language is asked for.
+    ///
+    /// # Errors
+    /// The atlas is not written in the language; or the answer is for a program, whose keys and
+    /// values are the same in every language.
+    fn text(&self, atlas: &Atlas, is_for_people: bool) -> anyhow::Result<Text> {
+        let Some(language) = &self.lang else {
+            return Ok(Text::new("en"));
+        };
+        known_language(language, atlas)?;
+        if !is_for_people {
+            bail!("--lang is given with --format text alone; other formats hold every language");
+        }
+        Ok(Text::new(language))
+    }
 }
 
 /// Output as text for people or as JSON for programs.

@@ -6,7 +6,7 @@ use anyhow::{Context as _, bail};
 use clap::Args;
 use serde_json::{Map, Value, json};
 
-use super::{Output, TextOrJson};
+use super::{LanguageArgs, Output, TextOrJson};
 use crate::export::cite::{Style, citations_of, cite};
 use crate::model::{Atlas, RecordId, RecordRef};
 use crate::text::{Fact, RegisterRow, Text, named_in};
@@ -21,6 +21,9 @@ pub struct ShowArgs {
     /// Output format.
     #[arg(long, value_enum, default_value_t)]
     format: TextOrJson,
+    /// Language of the words.
+    #[command(flatten)]
+    language: LanguageArgs,
 }
 
 pub(super) fn run(
@@ -32,11 +35,11 @@ pub(super) fn run(
     let Some(at) = atlas.find(&args.id) else {
         bail!("no record `{}`; `araxes find` looks for words", args.id);
     };
-    let rows = Text::new("en").register(timeline);
-    let record = record(timeline, &rows, &args.id, at)?;
+    let words = (args.language).text(atlas, args.format == TextOrJson::Text)?;
+    let record = record(timeline, &words, &args.id, at)?;
     match args.format {
         TextOrJson::Json => out.json(&record),
-        TextOrJson::Text => text(timeline, &record, at, out),
+        TextOrJson::Text => text(timeline, &words, &record, at, out),
     }
     Ok(())
 }
@@ -63,13 +66,9 @@ fn kind_and_fields(atlas: &Atlas, at: RecordRef) -> (&'static str, Value) {
 
 /// The record, its possible days, the records connected to it, and its citations. All keys are
 /// always present.
-fn record(
-    timeline: &Timeline,
-    rows: &[RegisterRow],
-    id: &str,
-    at: RecordRef,
-) -> anyhow::Result<Value> {
+fn record(timeline: &Timeline, text: &Text, id: &str, at: RecordRef) -> anyhow::Result<Value> {
     let atlas = timeline.atlas();
+    let rows = text.register(timeline);
     let row = |id: &str| rows.iter().find(|r| r.id == id);
     let (kind, fields) = kind_and_fields(atlas, at);
     let (earliest, latest) = timeline.bounds_of(&RecordId::from(id));
@@ -94,11 +93,11 @@ fn record(
             (naming.heading.to_owned(), ids.collect())
         })
         .collect();
-    let text = Text::new("en");
     let facts = text.facts(atlas, at);
     let terms = text.terms_used(atlas, &facts, &timeline.contradictions_of(id));
     let terms = terms.iter().map(|t| {
-        let (term, sentence) = (t.term.text("en"), t.sentence.text("en"));
+        let language = text.language();
+        let (term, sentence) = (t.term.text(language), t.sentence.text(language));
         json!({"id": t.id, "term": term, "sentence": sentence})
     });
     let citations: Vec<Value> = citations_of(atlas, id)
@@ -169,16 +168,17 @@ fn claims_of<'a>(atlas: &'a Atlas, id: &str) -> BTreeSet<&'a str> {
 }
 
 /// The record as a page: what it holds, how else it is told, what names it, and where it is read.
-fn text(timeline: &Timeline, record: &Value, at: RecordRef, out: &mut Output<'_>) {
-    let (atlas, text) = (timeline.atlas(), Text::new("en"));
+fn text(timeline: &Timeline, text: &Text, record: &Value, at: RecordRef, out: &mut Output<'_>) {
+    let (atlas, language) = (timeline.atlas(), text.language());
     let word = |key: &str| record[key].as_str().unwrap_or("?");
     let id = word("id");
-    out.line(format_args!("{id} · {}", word("kind")));
+    let kind = text.get(&format!("kind-{}", word("kind")));
+    out.line(format_args!("{id} · {kind}"));
     out.line(format_args!("  {}", word("title")));
     out.line("");
     if !record["earliest"].is_null() || !record["latest"].is_null() {
-        let between = format!("{} to {}", word("earliest"), word("latest"));
-        line(out, "Dated between", &between);
+        let between = format!("{} – {}", word("earliest"), word("latest"));
+        line(out, &text.get("dated-between"), &between);
     }
     let mut texts = text.facts(atlas, at);
     let (title, shown) = (word("title"), texts.iter());
@@ -187,29 +187,36 @@ fn text(timeline: &Timeline, record: &Value, at: RecordRef, out: &mut Output<'_>
     if let RecordRef::Unit(i) = at {
         for (j, fix) in atlas.units[i].fixes.iter().enumerate() {
             let of_fix = text.facts(atlas, RecordRef::Fix(i, j));
-            heading(out, &format!("Report {}", fix.head.id));
+            heading(
+                out,
+                &text.with("report-id", &[("id", fix.head.id.as_str())]),
+            );
             facts(out, of_fix.iter());
             texts.extend(of_fix);
         }
     }
     let contradictions = timeline.contradictions_of(id);
     for c in &contradictions {
-        let title = c.title.text("en");
+        let title = c.title.text(language);
         heading(
             out,
             &format!("{}: {title} ({})", text.told_in_ways(c), c.id),
         );
         for (i, telling) in c.tellings.iter().enumerate() {
-            out.line(format_args!("    {}. {}", i + 1, telling.text.text("en")));
+            out.line(format_args!(
+                "    {}. {}",
+                i + 1,
+                telling.text.text(language)
+            ));
         }
         if !c.handling.is_empty() {
-            line(out, &text.get("fact-handling"), c.handling.text("en"));
+            line(out, &text.get("fact-handling"), c.handling.text(language));
         }
     }
     for (key, linked) in record["references"].as_object().into_iter().flatten() {
         heading(out, &text.get(key));
         for linked in linked.as_array().into_iter().flatten() {
-            out.line(format_args!("    {}", linked_line(atlas, &text, linked)));
+            out.line(format_args!("    {}", linked_line(atlas, text, linked)));
         }
     }
     let cites = citations_of(atlas, id).unwrap_or_default();
@@ -227,7 +234,7 @@ fn text(timeline: &Timeline, record: &Value, at: RecordRef, out: &mut Output<'_>
         heading(out, &text.get("words-used"));
     }
     for term in terms {
-        let (name, sentence) = (term.term.text("en"), term.sentence.text("en"));
+        let (name, sentence) = (term.term.text(language), term.sentence.text(language));
         out.line(format_args!("    {name}: {sentence}"));
     }
 }
@@ -302,7 +309,6 @@ mod tests {
         let atlas = crate::load::fixtures::builtin();
         let timeline = Timeline::new(Arc::clone(&atlas));
         let text = Text::new("en");
-        let rows = text.register(&timeline);
         let mut hidden = Vec::new();
         let people = atlas.people.iter().map(|r| r.id.as_str());
         let named = (atlas.units.iter().map(|r| r.id.as_str()))
@@ -314,10 +320,11 @@ mod tests {
         let dated = atlas.records().map(|r| r.head().id.as_str());
         for id in dated.chain(people).chain(named) {
             let at = atlas.find(id).expect("an id of the atlas");
-            let record = record(&timeline, &rows, id, at).expect("a record");
+            let record = record(&timeline, &text, id, at).expect("a record");
             let (mut data, mut messages) = (Vec::new(), Vec::new());
             super::text(
                 &timeline,
+                &text,
                 &record,
                 at,
                 &mut Output::new(&mut data, &mut messages),

@@ -80,6 +80,7 @@ pub const FILES: &[FontFile] = noto!(
     "SansArmenian-SemiBold",
     "SerifArmenian-Medium",
     "SerifArmenian-SemiBold",
+    "SansMath-Regular",
 );
 
 /// Receives the outline of a text. Coordinates count from the start of the baseline, positive
@@ -153,21 +154,38 @@ impl Face {
     }
 
     /// The font files in the order in which a character is looked up: Latin and Cyrillic, Armenian,
-    /// and the plain face last.
+    /// the plain face, and arrows last.
     #[must_use]
-    pub const fn files(self) -> [&'static str; 3] {
+    pub const fn files(self) -> [&'static str; 4] {
         const LAST: &str = "Sans-Regular";
+        const ARROWS: &str = "SansMath-Regular";
         match self {
-            Self::Regular => ["Sans-Regular", "SansArmenian-Regular", LAST],
-            Self::SemiBold => ["Sans-SemiBold", "SansArmenian-SemiBold", LAST],
-            Self::Italic => ["Sans-Italic", "SansArmenian-Regular", LAST],
-            Self::Condensed => ["Sans-SemiCondensedMedium", "SansArmenian-Regular", LAST],
-            Self::Serif => ["Serif-Medium", "SerifArmenian-Medium", LAST],
-            Self::SerifSemiBold => ["Serif-SemiBold", "SerifArmenian-SemiBold", LAST],
-            Self::SerifItalic => ["Serif-Italic", "SerifArmenian-Medium", LAST],
-            Self::Display => ["SerifDisplay-Regular", "SerifArmenian-Medium", LAST],
-            Self::DisplayMedium => ["SerifDisplay-Medium", "SerifArmenian-SemiBold", LAST],
+            Self::Regular => ["Sans-Regular", "SansArmenian-Regular", LAST, ARROWS],
+            Self::SemiBold => ["Sans-SemiBold", "SansArmenian-SemiBold", LAST, ARROWS],
+            Self::Italic => ["Sans-Italic", "SansArmenian-Regular", LAST, ARROWS],
+            Self::Condensed => [
+                "Sans-SemiCondensedMedium",
+                "SansArmenian-Regular",
+                LAST,
+                ARROWS,
+            ],
+            Self::Serif => ["Serif-Medium", "SerifArmenian-Medium", LAST, ARROWS],
+            Self::SerifSemiBold => ["Serif-SemiBold", "SerifArmenian-SemiBold", LAST, ARROWS],
+            Self::SerifItalic => ["Serif-Italic", "SerifArmenian-Medium", LAST, ARROWS],
+            Self::Display => ["SerifDisplay-Regular", "SerifArmenian-Medium", LAST, ARROWS],
+            Self::DisplayMedium => [
+                "SerifDisplay-Medium",
+                "SerifArmenian-SemiBold",
+                LAST,
+                ARROWS,
+            ],
         }
+    }
+
+    /// Whether the typeface can draw a character.
+    #[must_use]
+    pub fn has(self, c: char) -> bool {
+        self.known(c).is_some()
     }
 
     /// The width of `text` in this typeface, in the unit of `size`.

@@ -5,7 +5,13 @@ use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
 
 /// Tag and text of each file. English comes first: another file replaces its messages one by one.
-const LANGUAGES: [(&str, &str); 1] = [("en", include_str!("../../assets/text/en.ftl"))];
+const LANGUAGES: [(&str, &str); 5] = [
+    ("en", include_str!("../../assets/text/en.ftl")),
+    ("az", include_str!("../../assets/text/az.ftl")),
+    ("tr", include_str!("../../assets/text/tr.ftl")),
+    ("ru", include_str!("../../assets/text/ru.ftl")),
+    ("hy", include_str!("../../assets/text/hy.ftl")),
+];
 
 /// Tags of languages with the names by which those who speak them know them.
 const NAMES: [(&str, &str); 16] = [
@@ -57,6 +63,8 @@ fn bundle_of(language: &str, files: &[(&str, &str)]) -> FluentBundle<FluentResou
 
 #[cfg(test)]
 mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
     use super::*;
 
     #[test]
@@ -75,18 +83,37 @@ mod tests {
         assert_eq!(words("yy", "lens-claims"), "Claims");
     }
 
+    /// The messages of a file, each with the names of its variables.
+    fn messages(text: &str) -> BTreeMap<&str, BTreeSet<&str>> {
+        let mut messages: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        let mut key = "";
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+                key = line.split_once(" =").expect("a message").0;
+                assert!(
+                    messages.insert(key, BTreeSet::new()).is_none(),
+                    "{key} twice"
+                );
+            }
+            let variables = line.split('$').skip(1).map(|rest| {
+                let end = rest.find(|c: char| !(c.is_alphanumeric() || "_-".contains(c)));
+                &rest[..end.unwrap_or(rest.len())]
+            });
+            messages.entry(key).or_default().extend(variables);
+        }
+        messages
+    }
+
     #[test]
-    fn every_language_file_parses_and_has_only_messages_that_english_has() {
-        let keys = |text: &'static str| {
-            text.lines()
-                .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
-                .filter_map(|line| line.split_once(" =").map(|(key, _)| key))
-        };
-        let english: Vec<&str> = keys(LANGUAGES[0].1).collect();
+    fn every_language_has_every_message_with_the_same_variables() {
+        let english = messages(LANGUAGES[0].1);
         for (tag, text) in LANGUAGES {
             assert!(FluentResource::try_new(text.to_owned()).is_ok(), "{tag}");
-            for key in keys(text) {
-                assert!(english.contains(&key), "{tag}: {key} is not in en.ftl");
+            let own = messages(text);
+            let keys = |m: &BTreeMap<&'static str, _>| m.keys().copied().collect::<Vec<_>>();
+            assert_eq!(keys(&own), keys(&english), "{tag}");
+            for (key, variables) in &english {
+                assert_eq!(&own[key], variables, "{tag}: {key}");
             }
         }
     }

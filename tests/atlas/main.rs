@@ -9,6 +9,7 @@ mod example_atlas;
 mod files;
 mod kiosk;
 mod kiosk_words;
+mod languages;
 mod map_data_hashes;
 mod names;
 mod narrative;

@@ -1,0 +1,1591 @@
+# Every word of the interface, in English.
+app-name = Araxes
+lecture = Mühazirə
+kiosk = Kiosk
+lens-claims = İddialar
+lens-control = Nəzarət
+lens-title-claims = Kim iddia edirdi
+lens-title-control = Kim nəzarət edirdi
+lens-title-of = { $name } belə görürdü
+a-voice = Bir səs …
+old-style = { $date }, köhnə təqvimlə
+what-changed = Nə dəyişdi
+nothing-changed = Heç bir cavab və nəzarət edən əvvəlki gündən fərqlənmir
+nothing-selected = Rayonu, yeri, qoşun işarəsini və ya məlumatı seçin
+of-the-day = Bu gün
+no-statement = bəyanat qeydə alınmayıb
+hearsay = söyləyən: { $who }
+possibly = bəlkə də
+inherited = { $area } haqqında deyilib
+condition = şərt
+since = { $date } tarixindən
+begun-between = { $from } və { $to } arasında başlayıb
+said = deyilib: { $date }
+undated = tarixsiz
+as-of = { $date } tarixinə
+possibly-so = Bəlkə də: { $what }
+possibly-when = Bəlkə də, { $when }: { $sentence }
+record-ends = Qeydlər burada bitir
+record-covers = Bu atlas { $from } – { $to } dövrünü əhatə edir. Sonra baş verənlər burada yoxdur.
+record-covers-epilogue = Bu atlas { $from } – { $to } dövrünü, bəzi qeydlərdə isə { $end } tarixinədək əhatə edir. Sonra baş verənlər burada yoxdur.
+some-time-after = { $date } tarixindən sonra
+not-after = { $date } tarixindən gec deyil
+outline = Adlar və sərhəd
+undated-records = Tarixsiz: qeydə alınıb, günü yoxdur
+undated-of-day = Tarixsiz: bəlkə də bu gün
+possibly-of-day = Bəlkə də bu gün
+until = { $date } tarixinədək
+message = Məlumat
+stance = Mövqe
+read-in = Oxunub
+cites = İstinad
+cite-author-year = { $author } { $year }
+cite-page = s. { $page }
+cite-pages = { $count ->
+    [one] s. { $pages }
+   *[other] s. { $pages }
+}
+cite-note = haş. { $note }
+cite-note-elsewhere = haş. { $note } (s. { $page } üzərində çap olunub)
+cite-no-note = haşiyə yoxdur
+register-claim = { $sentence } ({ $voices })
+area-not-named = yerin adı çəkilmir
+not-seen = bu atlas görməyib
+held-by = Nəzarət edən
+holder-not-named = nəzarət edənin adı çəkilmir
+not-held-by = { $who } deyil
+others-say = Başqaları nə deyirdi
+told-two-ways = Bir neçə cür nəql olunur
+told-in-ways = { $count ->
+    [one] Bir cür nəql olunur
+   *[other] { $count } cür nəql olunur
+}
+words-used = Burada işlənən sözlər
+groups = Tərkibində
+of-this-party = Bu tərəfdən
+named-in-claims = İddialarda adı çəkilir
+holdings = Bildirilir ki, nəzarət edirdi
+holdings-denied = Bildirilir ki, nəzarət etmirdi
+came-from-here = Buradan gəlib
+dated-by-it = Tarixi ondandır
+yes = bəli
+quoted = “{ $words }”
+counted-by = { $number }, { $who } sayıb
+fit-direct = haşiyə cümlənin yanındadır
+fit-passage = haşiyə sonra gəlir və cümləni əhatə edə bilər
+fit-none = cümləni heç bir haşiyə əhatə etmir
+fact-kind = Növ
+fact-term = Termin
+fact-short = Qısaca
+fact-sentence = Mənası
+fact-forms = Başqa yazılışı
+fact-title = Başlıq
+fact-gist = Nə deyir
+fact-names = Adlar
+fact-sent = Göndərilmə
+fact-when = Tarix
+fact-as_written = Yazıldığı kimi
+fact-calendar = Təqvim
+fact-earliest = Əvvəl deyil
+fact-latest = Gec deyil
+fact-after = Sonra
+fact-before = Əvvəl
+fact-received = Alınıb
+fact-deadline = Son müddət
+fact-from = Kimdən
+fact-to = Kimə
+fact-addressee_as_written = Ünvan, yazıldığı kimi
+fact-voices = Kimin sözləri
+fact-stance = Mövqe
+fact-stance_as_written = Mövqe, yazıldığı kimi
+fact-by = Kim
+fact-of = Kimdən
+fact-condition = Şərt
+fact-message = Harada deyilib
+fact-message_doubtful = Bunun həmin məlumatda deyildiyi şübhəlidir
+fact-rank = Bir günün sözləri arasında sıra
+fact-holder = Nəzarət edən
+fact-holder_as_written = Nəzarət edən, yazıldığı kimi
+fact-not = Nəzarət etmir
+fact-extent = Həcm
+fact-area = Yer
+fact-area_as_written = Yer, yazıldığı kimi
+fact-at = Harada
+fact-at_as_written = Məntəqə, yazıldığı kimi
+fact-strength = Sayı
+fact-about = Haqqında
+fact-claims = Deyir
+fact-reply_to = Cavab verir
+fact-people = Kim
+fact-places = Harada
+fact-records = Qeydlər
+fact-sources = Mənbələr
+fact-tellings = Nəql olunur
+fact-handling = Atlas bunu necə göstərir
+fact-mark = Xəritədə işarə
+fact-basis = Əsası
+fact-told_by = Kimin sözü ilə
+fact-reason = Çəkisinin səbəbi
+fact-note = İzah
+fact-plain = Sadə sözlərlə
+fact-in_plain_words = Sadə sözlərlə
+fact-party = Tərəf
+fact-authority = Çəki
+fact-offices = Vəzifə
+fact-precision_km = Yerin dəqiqliyi, km
+fact-coordinate_source = Yerin mənbəyi
+fact-height_m = Hündürlük, metrlə
+fact-height_source = Hündürlük mənbəyi
+fact-area_km2 = Sərhəd daxilində sahə, km²
+fact-historical_area_km2 = O vaxt çap olunmuş sahə, km²
+fact-historical_area_source = Çap olunduğu yer
+word-basis-document = sənəd: mənbə sənədin sözlərini verir
+word-basis-narrative = nəql: mənbənin müəllifi nəql edir
+word-basis-gloss = izah: sənədin kimi və ya nəyi nəzərdə tutduğunu müəllif belə oxuyur
+word-basis-inference = nəticə: görülən işdən çıxarılıb
+word-basis-author = müəllif: mənbə müəllifinin mülahizəsi
+word-calendar-new = yeni təqvim
+word-calendar-old = köhnə təqvim
+troops = Qoşunlar
+messages = Məlumatlar
+claims = İddialar
+control = Nəzarət
+units = Qoşunlar
+events = Hadisələr
+play = Oynat
+pause = Dayan
+previous-day = Əvvəlki gün
+next-day = Sonrakı gün
+previous-change = Əvvəlki dəyişiklik
+next-change = Sonrakı dəyişiklik
+zoom-in = Yaxın
+zoom-out = Uzaq
+zoom-home = Bütün xəritə
+type-date = Tarixi yazın
+returning = { $seconds } saniyəyə başlanğıca qayıdış
+step-of = { $step } / { $count }
+slide-on-the-map = Xəritədə
+slide-told-by = { $words } (söyləyən: { $who })
+slide-claimed = { $certainty ->
+    [possible] { $parties } bəlkə də iddia edir
+   *[other] { $parties } iddia edir
+}
+slide-assigns = { $certainty ->
+    [possible] bəlkə də { $parties } tərəfinə verilsin
+   *[other] { $parties } tərəfinə verilsin
+}
+slide-recognises = { $certainty ->
+    [possible] bəlkə də { $parties } tərəfinin sayılır
+   *[other] { $parties } tərəfinin sayılır
+}
+slide-disputed = { $certainty ->
+    [possible] bəlkə də mübahisəli adlanır
+   *[other] mübahisəli adlanır
+}
+slide-renounced = { $certainty ->
+    [possible] iddiadan bəlkə də imtina edilir
+   *[other] iddiadan imtina edilir
+}
+slide-pressed = { $certainty ->
+    [possible] başqaları bəlkə də imtina etsin
+   *[other] başqaları imtina etsin
+}
+slide-autonomy = { $certainty ->
+    [possible] bəlkə də muxtariyyət istənilir
+   *[other] muxtariyyət istənilir
+}
+slide-occupy = { $certainty ->
+    [possible] orada bəlkə də { $troops } istənilir
+   *[other] orada { $troops } istənilir
+}
+slide-evacuate = { $certainty ->
+    [possible] bəlkə də { $troops } çıxsın
+   *[other] { $troops } çıxsın
+}
+slide-declined = { $certainty ->
+    [possible] { $parties } bəlkə də tutmayacaq
+   *[other] { $parties } tutmayacaq
+}
+slide-opposed = { $certainty ->
+    [possible] tutulmasına bəlkə də etiraz edilir
+   *[other] tutulmasına etiraz edilir
+}
+slide-held = { $certainty ->
+    [possible] { $parties } bəlkə də nəzarət edir
+   *[other] { $parties } nəzarət edir
+}
+speaker-role = { $name }, { $role }
+speaker-side = { $name }, { $party } tərəfində
+speaker-by-kind = { $kind }: { $who }
+speaker-and-more = { $first } və { $count ->
+    [1] daha biri
+   *[other] daha { $count }
+}
+days-in-short = { $first } – { $last }
+change-tour-opening = Dəyişiklik-dəyişiklik
+change-tour-closing = Qeydlər burada bitir
+change-tour-last = Bu dəyişikliklərin sonuncusunun tarixi { $date }. Sonra baş verənlər nəql edilmir.
+change-tour-one-of = { $at } / { $count }: { $words }
+change-tour-known = Məlum olan dəyişir
+change-tour-change = { $areas }: { $words }
+change-tour-cut = { $words } …
+date-slider = Tarix
+map = Xəritə
+claims-mine = { $party } { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $count ->
+    [one] ona
+   *[other] onlara
+} iddia edir
+assigns = { $party } { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $count ->
+    [one] onun
+   *[other] onların
+} { $to } tərəfinə verilməsini istəyir
+recognises = { $party } { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $count ->
+    [one] onu
+   *[other] onları
+} { $to } tərəfinin sayır
+disputed = { $party } { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $count ->
+    [one] onu
+   *[other] onları
+} mübahisəli adlandırır
+renounces = { $party } { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $count ->
+    [one] ondan
+   *[other] onlardan
+} imtina edir
+renounces-to = { $party } { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $count ->
+    [one] ondan
+   *[other] onlardan
+} { $to } tərəfinin xeyrinə imtina edir
+presses = { $party } { $certainty ->
+    [possible] bəlkə də istəyir
+   *[other] istəyir
+} ki, { $of } { $count ->
+    [one] ondan
+   *[other] onlardan
+} imtina etsin
+autonomy = { $party } { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $count ->
+    [one] onun üçün
+   *[other] onlar üçün
+} muxtariyyət istəyir
+occupy = { $party } { $certainty ->
+    [possible] bəlkə də istəyir ki, orada { $troops } olsun
+   *[other] istəyir ki, orada { $troops } olsun
+}
+evacuate = { $party } { $certainty ->
+    [possible] bəlkə də istəyir ki, { $troops } oradan çıxsın
+   *[other] istəyir ki, { $troops } oradan çıxsın
+}
+declines = { $party } { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $count ->
+    [one] onu
+   *[other] onları
+} tutmayacaq
+opposes = { $party } { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $count ->
+    [one] onun
+   *[other] onların
+} { $by } tərəfindən tutulmasına qarşıdır
+opposes-own = { $party } { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $count ->
+    [one] onu
+   *[other] onları
+} öz qoşunlarının ({ $troops }) tutmasına qarşıdır
+opposes-any = { $party } { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $count ->
+    [one] onun
+   *[other] onların
+} tutulmasına qarşıdır
+held = { $party } { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $extent ->
+    [part] { $count ->
+        [one] onun bir hissəsinə
+       *[other] onların bir hissəsinə
+    }
+   *[other] { $count ->
+        [one] ona
+       *[other] onlara
+    }
+} nəzarət edir
+now-nothing = { $party }: indi qeydə alınmış heç nə yoxdur
+held-no-more = { $party } artıq { $count ->
+    [one] ona
+   *[other] onlara
+} nəzarət edən kimi qeydə alınmır
+now-certain = indi dəqiq: { $sentence }
+no-longer-certain = artıq dəqiq deyil: { $sentence }
+sentence-word = { $sentence }, { $word }
+occupy-own = { $party } { $certainty ->
+    [possible] bəlkə də orada öz qoşunlarını istəyir
+   *[other] orada öz qoşunlarını istəyir
+}
+legend-claimed = { $certainty ->
+    [possible] { $parties } bəlkə də iddia edir
+   *[other] { $parties } iddia edir
+}
+legend-claimed-and-held = { $certainty ->
+    [possible] { $parties } bəlkə də iddia edir və nəzarət edir
+   *[other] { $parties } iddia edir və nəzarət edir
+}
+legend-claimed-own = { $parties } { $certainty ->
+    [possible] bəlkə də ona iddia edir
+   *[other] ona iddia edir
+}
+legend-assigns = { $certainty ->
+    [possible] bəlkə də { $parties } tərəfinə verilsin
+   *[other] { $parties } tərəfinə verilsin
+}
+legend-recognises = { $certainty ->
+    [possible] bəlkə də { $parties } tərəfinin sayılır
+   *[other] { $parties } tərəfinin sayılır
+}
+legend-disputed = { $certainty ->
+    [possible] bəlkə də mübahisəli
+   *[other] mübahisəli
+}
+legend-renounced = { $certainty ->
+    [possible] bəlkə də imtina edilib
+   *[other] imtina edilib
+}
+legend-pressed = { $certainty ->
+    [possible] başqaları bəlkə də imtina etsin
+   *[other] başqaları imtina etsin
+}
+legend-autonomy = { $certainty ->
+    [possible] bəlkə də muxtariyyət istənilir
+   *[other] muxtariyyət istənilir
+}
+legend-occupy = { $certainty ->
+    [possible] orada bəlkə də qoşunlar istənilir: { $parties }
+   *[other] orada qoşunlar istənilir: { $parties }
+}
+legend-occupy-own = { $parties } { $certainty ->
+    [possible] bəlkə də orada öz qoşunlarını istəyir
+   *[other] orada öz qoşunlarını istəyir
+}
+legend-evacuate = { $certainty ->
+    [possible] qoşunlar bəlkə də çıxsın: { $parties }
+   *[other] qoşunlar çıxsın: { $parties }
+}
+legend-declined = { $parties } { $certainty ->
+    [possible] bəlkə də onu tutmayacaq
+   *[other] onu tutmayacaq
+}
+legend-opposed = { $certainty ->
+    [possible] tutulmasına bəlkə də etiraz edilir
+   *[other] tutulmasına etiraz edilir
+}
+legend-held = { $certainty ->
+    [possible] { $parties } bəlkə də nəzarət edir
+   *[other] { $parties } nəzarət edir
+}
+legend-unknown = bəyanat yoxdur
+legend-hearsay = içi boş hərf: başqaları söyləyir
+legend-held-by = { $parties } nəzarət edir
+legend-possibly-held-by = { $parties } bəlkə də nəzarət edir
+legend-held-by-both = { $parties } nəzarət edir, { $possibly } bəlkə də
+legend-held-in-part = { $party } qismən nəzarət edir, harada – göstərilmir
+legend-possibly-held-in-part = { $party } bəlkə də qismən nəzarət edir, harada – göstərilmir
+legend-town-held-by = Məntəqə: { $party } nəzarət edir
+legend-town-possibly-held-by = Məntəqə: { $party } bəlkə də nəzarət edir
+in-part = qismən
+legend-unit = qoşunlar, son bildirildiyi yerdə
+legend-unit-possible = nöqtəli: bəlkə də orada
+legend-message = günün məlumatı
+legend-group-wanted = İstənilən
+legend-group-held = Nəzarət
+legend-group-certainty = Nə dərəcədə məlumdur
+legend-group-troops = Qoşunlar
+legend-group-messages = Məlumatlar
+legend-group-ground = Yer
+legend-arm-infantry = piyada
+legend-arm-cavalry = süvari
+legend-arm-artillery = artilleriya
+legend-arm-mixed = bir neçə qoşun növü
+legend-arm-machine-guns = pulemyotlar
+legend-arm-train = zirehli qatar
+legend-arm-militia = milis və ya könüllülər
+legend-arm-navy = gəmilər
+legend-arm-air = aviasiya
+legend-arm-unstated = qoşun növü göstərilmir
+legend-echelon-army = ordu
+legend-echelon-corps = korpus
+legend-echelon-division = diviziya
+legend-echelon-brigade = briqada
+legend-echelon-regiment = alay
+legend-echelon-battalion = batalyon
+legend-echelon-company = bölük
+legend-echelon-detachment = dəstə
+legend-strength = yüz nəfər; bir top
+legend-arrived = bildirilir: hərəkət başa çatıb
+legend-bound = ora yoldadır
+legend-no-holder = nəzarət edən qeydə alınmayıb
+legend-aged = solğun: köhnə məlumat
+legend-seat = xəritədən kənarda paytaxt
+legend-boundary-1 = sərhəd, təsvir üzrə
+legend-boundary-2 = bərpa edilib
+legend-boundary-3 = çay və ya suayırıcı üzrə
+legend-railway = dəmir yolu
+legend-place-capital = paytaxt
+legend-place-town = şəhər
+legend-place-village = kənd
+legend-place-peak = zirvə
+legend-place-pass = aşırım və ya körpü
+legend-twice = bir neçə cür nəql olunur
+place-not-stated = yer göstərilmir
+day-not-known = gün məlum deyil
+report-of = { $unit }:
+message-caption = { $day }, { $kind }: { $from } → { $to }
+message-caption-to-nobody = { $day }, { $kind }: { $from }
+person-at = { $person } ({ $place })
+fix-arrives = gəlib
+fix-leaves = tərk edib
+fix-bound-for = yoldadır
+fix-ordered = əmr alıb
+fix-expected = gözlənilir
+fix-potential = toplana bilər
+message-telegram = teleqram
+message-letter = məktub
+message-note = nota
+message-ultimatum = ultimatum
+message-order = əmr
+message-decision = qərar
+message-speech = çıxış
+message-talk = danışıq
+message-phone = telefon danışığı
+message-unstated = məlumat, forması göstərilmir
+strength-men = { $n ->
+    [one] { $count } nəfər
+   *[other] { $count } nəfər
+}
+strength-bayonets = { $n ->
+    [one] { $count } süngü
+   *[other] { $count } süngü
+}
+strength-infantry = { $count } piyada
+strength-cavalry = { $count } süvari
+strength-guns = { $n ->
+    [one] { $count } top
+   *[other] { $count } top
+}
+strength-machine-guns = { $n ->
+    [one] { $count } pulemyot
+   *[other] { $count } pulemyot
+}
+strength-artillerymen = { $n ->
+    [one] { $count } topçu
+   *[other] { $count } topçu
+}
+strength-officers = { $n ->
+    [one] { $count } zabit
+   *[other] { $count } zabit
+}
+strength-battalions = { $n ->
+    [one] { $count } batalyon
+   *[other] { $count } batalyon
+}
+strength-batteries = { $n ->
+    [one] { $count } batareya
+   *[other] { $count } batareya
+}
+strength-regiments = { $n ->
+    [one] { $count } alay
+   *[other] { $count } alay
+}
+strength-companies = { $n ->
+    [one] { $count } bölük
+   *[other] { $count } bölük
+}
+strength-trains = { $n ->
+    [one] { $count } qatar
+   *[other] { $count } qatar
+}
+strength-divisions = { $n ->
+    [one] { $count } diviziya
+   *[other] { $count } diviziya
+}
+strength-brigades = { $n ->
+    [one] { $count } briqada
+   *[other] { $count } briqada
+}
+strength-ships = { $n ->
+    [one] { $count } gəmi
+   *[other] { $count } gəmi
+}
+strength-aircraft = { $count } təyyarə
+up-to = ən çoxu { $count }
+about = təxminən { $count }
+at-least = azı { $count }
+from-to = { $from }–{ $to }
+list-comma = { ", " }
+list-semicolon = { "; " }
+list-and = { $first } və { $last }
+thousands = .
+decimal = ,
+kilometres = { $count } km
+versts = { $count ->
+    [one] { $count } verst
+   *[other] { $count } verst
+}
+miles = { $count ->
+    [one] { $count } mil
+   *[other] { $count } mil
+}
+latitude-north = { $degrees } şm. e.
+latitude-south = { $degrees } c. e.
+longitude-east = { $degrees } ş. u.
+longitude-west = { $degrees } q. u.
+full-date = { $date } { $year }
+month-year = { $month } { $year }
+between-dates = { $from } və { $to } arasında
+about-date = təxminən { $date }
+day-of-month = { $day } { $month }
+weekday-year = { $weekday }, { $year }
+month-1 = yanvar
+month-of-1 = yanvar
+month-2 = fevral
+month-of-2 = fevral
+month-3 = mart
+month-of-3 = mart
+month-4 = aprel
+month-of-4 = aprel
+month-5 = may
+month-of-5 = may
+month-6 = iyun
+month-of-6 = iyun
+month-7 = iyul
+month-of-7 = iyul
+month-8 = avqust
+month-of-8 = avqust
+month-9 = sentyabr
+month-of-9 = sentyabr
+month-10 = oktyabr
+month-of-10 = oktyabr
+month-11 = noyabr
+month-of-11 = noyabr
+month-12 = dekabr
+month-of-12 = dekabr
+weekday-1 = bazar ertəsi
+weekday-2 = çərşənbə axşamı
+weekday-3 = çərşənbə
+weekday-4 = cümə axşamı
+weekday-5 = cümə
+weekday-6 = şənbə
+weekday-7 = bazar
+to-epilogue = Epiloq
+to-main-part = Geri: { $years }
+from-to-people = { $from } → { $to }
+show-troops = Qoşunlar
+show-messages = Məlumatlar
+show-holders = Nəzarət
+last-message = Bundan əvvəlki son məlumat, { $date }: { $gist }
+lens-about-claims = Bu gün qüvvədə olan bütün iddialar yan-yana; yerdə kimin nəzarət etdiyini sərhədin içindəki lent göstərir.
+lens-about-control = Məlumatlara görə bu gün kim nəyə nəzarət edirdi, onların dediyindən artıq yox.
+lens-about-of = Hər rayon qeydlərə görə { $name } onun üçün nə istəyirdisə, o rəngdədir.
+what-was-sent = Bu gün nə göndərildi
+nothing-sent = Bu günə aid məlumat yoxdur
+plate-note = Qoşunlar yalnız tarixi olan məlumatın göstərdiyi yerdədir.
+plate-state = Bu görünüşü yenidən açmaq üçün: araxes --state, { $state } ilə
+source-line = Mənbə: { $source }
+legend-relief = relyef bir-birindən { $km } km aralı yüksəkliklərdən çəkilib
+legend-today = bugünkü sərhəd
+legend-frontier = dövlətlər arasında sərhəd
+show-today = Bugünkü sərhədlər
+outside = rayonlardan kənarda
+boundary = Sərhəd
+precision-1 = Təsvir əsasında çəkilib: nöqtəli
+precision-2 = Bərpa edilib: qırıq xətt
+precision-3 = Çay, suayırıcı və ya ölçülmüş sərhəd üzrə: bütöv xətt
+north = Şm
+export = İxrac …
+export-to = Saxla…
+export-save = Saxla
+export-copy = Şəkli köçür
+export-saved = Saxlanıldı: { $path }
+export-copied = Şəkil mübadilə buferindədir
+theme-paper = Kağız
+theme-night = Gecə
+theme-print = Çap
+theme-high-contrast = Yüksək kontrast
+matrix = Kim nə istəyirdi
+find = Axtarış, istənilən yazılışda
+nothing-found = Heç nə tapılmadı
+differences-between = { $from } → { $to }: { $count } fərq
+dated-between = Tarix aralığı
+report-id = Məlumat { $id }
+kind-message = məlumat
+kind-claim = iddia
+kind-control = kim nəzarət edirdi
+kind-unit = qoşunlar
+kind-event = hadisə
+kind-person = şəxs
+kind-place = yer
+kind-district = rayon
+kind-source = mənbə
+kind-term = işlənən söz
+kind-contradiction = bir neçə cür nəql olunur
+kind-party = tərəf
+from-day-to-day = { $from } – { $to }
+not-named = adı çəkilmir
+and-more = və daha { $count }
+and-areas = həm də { $areas }
+and-more-voices = və daha { $count } səs
+desk = Görünüş
+view-ribbons = Lentlər
+view-strengths = Saylar
+view-network = Şəbəkə
+view-table = Cədvəl
+view-words = Sözlə
+chart-matrix = Kim nə istəyirdi, { $days }
+chart-ribbons = Kim nə istəyirdi, { $days }
+chart-strengths = Hər qüvvənin sayı nə qədər deyilirdi, { $days }
+chart-network = Kim kimə yazırdı, { $days }
+month-of-year = { $month } { $year }
+months-of-year = { $from } – { $to } { $year }
+months-of-years = { $from } { $first } – { $to } { $year }
+days-changed = { $count ->
+    [one] Bu xəritənin dəyişdiyi yeganə gün
+   *[other] Bu xəritənin dəyişdiyi { $count } gün
+}, { $days }
+days-changed-some = Bu xəritənin dəyişdiyi { $count } gündən { $shown }, { $days }
+days-unchanged = Bu xəritə dəyişməyib, { $days }
+changed-outlined = Kənarı çəkilmiş: əvvəlki xəritədən sonra dəyişib
+strengths-note = Məlumata görə adamlar. Dolu: mənbənin öz sözü. İçi boş: başqası söyləyir. Aşağı nöqtəli: “ən çoxu”. Üfüqi: mümkün günlər. Kök miqyası.
+strengths-rest = Adamla sayılmayıb və ya göstərilən günə aid deyil
+network-of = { $count } məlumat, { $days }: kim kimə yazırdı
+nothing-passes = Qüvvədə olan süzgəclərdən heç bir qeyd keçmir
+drawn-only-from = Yalnız bunlardan çəkilib: { $filter }
+only-party = yalnız { $name }
+only-voice = yalnız bu səsin sözləri: { $name }
+only-archive = yalnız { $name }
+only-decision = yalnız qərarlar
+only-official = yalnız qərarlar və vəzifəlilər
+only-individual = hər səs
+only-no-hearsay = dolayı söz olmadan
+only-documents = yalnız sənədlər
+only-certain = yalnız dəqiq
+without-kind = { $kind ->
+    [messages] məlumatlar
+    [claims] iddialar
+    [control] nəzarət qeydləri
+    [units] qoşunlar
+   *[other] hadisələr
+} olmadan
+only-telling = { $number } nömrəli variant: “{ $title }”
+twin-title = { $date }. { $lens }
+twin-places = Şəhər və məntəqələr
+twin-claimed = { $districts }: { $parties } { $certainty ->
+    [possible] bəlkə də iddia edir
+   *[other] iddia edir
+}{ $hearsay ->
+    [yes] , yalnız başqalarının məlumatından bəllidir
+   *[other] {""}
+}.
+twin-claimed-own = { $districts }: { $who } { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $count ->
+    [one] ona
+   *[other] onlara
+} iddia edir{ $hearsay ->
+    [yes] , yalnız başqalarının məlumatından bəllidir
+   *[other] {""}
+}.
+twin-assigns = { $districts }: { $who } { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $count ->
+    [one] onun
+   *[other] onların
+} { $parties } tərəfinə verilməsini istəyir{ $hearsay ->
+    [yes] , yalnız başqalarının məlumatından bəllidir
+   *[other] {""}
+}.
+twin-recognises = { $districts }: { $who } { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $count ->
+    [one] onu
+   *[other] onları
+} { $parties } tərəfinin sayır{ $hearsay ->
+    [yes] , yalnız başqalarının məlumatından bəllidir
+   *[other] {""}
+}.
+twin-disputed = { $districts }: { $who } { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $count ->
+    [one] onu
+   *[other] onları
+} mübahisəli adlandırır{ $hearsay ->
+    [yes] , yalnız başqalarının məlumatından bəllidir
+   *[other] {""}
+}.
+twin-renounced = { $districts }: { $who } { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $count ->
+    [one] ondan
+   *[other] onlardan
+} imtina edir{ $hearsay ->
+    [yes] , yalnız başqalarının məlumatından bəllidir
+   *[other] {""}
+}.
+twin-pressed = { $districts }: { $who } { $certainty ->
+    [possible] bəlkə də istəyir
+   *[other] istəyir
+} ki, başqası { $count ->
+    [one] ondan
+   *[other] onlardan
+} imtina etsin{ $hearsay ->
+    [yes] ; yalnız başqalarının məlumatından bəllidir
+   *[other] {""}
+}.
+twin-autonomy = { $districts }: { $who } { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $count ->
+    [one] onun üçün
+   *[other] onlar üçün
+} muxtariyyət istəyir{ $hearsay ->
+    [yes] , yalnız başqalarının məlumatından bəllidir
+   *[other] {""}
+}.
+twin-occupy = { $districts }: { $who } { $certainty ->
+    [possible] bəlkə də orada qoşunlar istəyir ({ $parties })
+   *[other] orada qoşunlar istəyir ({ $parties })
+}{ $hearsay ->
+    [yes] , yalnız başqalarının məlumatından bəllidir
+   *[other] {""}
+}.
+twin-occupy-own = { $districts }: { $who } { $certainty ->
+    [possible] bəlkə də orada öz qoşunlarını istəyir
+   *[other] orada öz qoşunlarını istəyir
+}{ $hearsay ->
+    [yes] , yalnız başqalarının məlumatından bəllidir
+   *[other] {""}
+}.
+twin-evacuate = { $districts }: { $who } { $certainty ->
+    [possible] bəlkə də qoşunların ({ $parties }) çıxmasını istəyir
+   *[other] qoşunların ({ $parties }) çıxmasını istəyir
+}{ $hearsay ->
+    [yes] , yalnız başqalarının məlumatından bəllidir
+   *[other] {""}
+}.
+twin-declined = { $districts }: { $who } { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $count ->
+    [one] onu
+   *[other] onları
+} tutmayacaq{ $hearsay ->
+    [yes] , yalnız başqalarının məlumatından bəllidir
+   *[other] {""}
+}.
+twin-opposed = { $districts }: { $who } { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $count ->
+    [one] onun
+   *[other] onların
+} tutulmasına qarşıdır{ $hearsay ->
+    [yes] , yalnız başqalarının məlumatından bəllidir
+   *[other] {""}
+}.
+twin-held = { $districts }: { $parties } { $certainty ->
+    [possible] bəlkə də nəzarət edir
+   *[other] nəzarət edir
+}{ $hearsay ->
+    [yes] , yalnız başqalarının məlumatından bəllidir
+   *[other] {""}
+}.
+twin-unknown = { $districts }: bəyanat qeydə alınmayıb.
+twin-place = { $place }: { $who } { $certainty ->
+    [possible] bəlkə də nəzarət edir
+   *[other] nəzarət edir
+} ({ $source }).
+twin-record = { $certainty ->
+    [possible] Bəlkə də bu gün: { $what }
+   *[other] { $what }
+} ({ $source })
+twin-unit = { $unit }: { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $kind ->
+    [arrives] gəlib – { $place }
+    [leaves] tərk edib – { $place }
+    [bound-for] yoldadır – { $place }
+    [ordered] getmək əmri alıb – { $place }
+    [expected] gözlənilir – { $place }
+    [potential] toplana bilər – { $place }
+   *[other] { $place }
+}, { $when }{ $counted ->
+    [yes] ; { $strength }
+   *[other] {""}
+} ({ $source }).
+second-map = İkinci xəritə
+compare = Müqayisə
+compare-edge = İki xəritənin hüdudu
+swap = Dəyiş
+close = Bağla
+flicker = Sayrışma
+swipe = Pərdə
+side-by-side = Yan-yana
+same-day = Eyni gün
+differ-count = { $count ->
+    [0] Heç nə fərqlənmir
+    [1] Bir rayon fərqlənir
+   *[other] { $count } rayon fərqlənir
+}
+small-maps = Xəritəciklər
+open-large = Bunu aç
+by-capitals = Paytaxta bir xəritə
+by-days = Günə bir xəritə
+next-week = Həftə irəli
+previous-week = Həftə geri
+to-start = İlk gün
+to-end = Əsas hissənin son günü
+slower = Yavaş
+faster = Sürətli
+loop = Dövr
+by-events = Hadisə-hadisə
+all-days = Zaman xətti: hər gün
+clear-range = Aralıq yox, bir gün
+reduced-motion = Hərəkət: var və ya yox
+back = Geri
+forward = İrəli
+undo = Qaytar
+redo = Təkrar
+clear-selection = Heç nə seçmə
+to-the-day = Gün
+copy-link = Bu görünüşün keçidini köçür
+link = Keçidi köçür
+copy = Köçür
+help = Kömək
+help-about = Rəng nə istənildiyini, sərhədin içindəki lent kimin nəzarət etdiyini, sərhəd xətti bunun nə dərəcədə məlum olduğunu göstərir. Yarım güclü və nöqtəli rəng və ya içi boş lent və hərf: yalnız mümkündür. Adın yanında içi boş hərf: başqası söyləyir.
+help-mouse = Xəritə: sürükləyib hərəkət etdirin, təkərlə böyüdün, klikləyib seçin. Zaman xətti: gün üçün dəstəyi və ya zolaqları, günlər aralığı üçün zolaqların üstünü sürükləyin, təkərlə böyüdün, bütün günlər üçün iki dəfə klikləyin. Panellərin kənarlarını sürükləmək olar.
+help-time = Zaman
+help-map = Xəritə
+help-views = Görünüş
+help-go = Tap, keç, saxla
+help-lecture = Mühazirə
+lens-1 = Baxış bucağı: iddialar
+lens-2 = Baxış bucağı: nəzarət
+lens-3 = Baxış bucağı: birinci paytaxt
+lens-4 = Baxış bucağı: ikinci paytaxt
+lens-5 = Baxış bucağı: üçüncü paytaxt
+lens-6 = Baxış bucağı: dördüncü paytaxt
+lens-7 = Baxış bucağı: beşinci
+filters = Süzgəclər
+hide-inspector = Yan paneli göstər və ya gizlət
+lecture-resume = Mühazirəni qaldığı yerdən davam et
+lecture-next = Növbəti addım və ya cavab
+lecture-previous = Əvvəlki addım
+lecture-enter = Yazılan nömrəli addım; yayınmadan qayıdış; növbəti addım
+lecture-first = İlk addım
+lecture-last = Son addım
+lecture-grid = Bütün addımların icmalı
+lecture-blank = Qara ekran; istənilən düymə qaytarır
+lecture-white = Ağ ekran; istənilən düymə qaytarır
+lecture-slider = Zaman xətti
+lecture-lenses = Birinci baxış bucağı; qalanları sonrakı rəqəmlərlə
+lecture-pen = Qələm; xətləri növbəti addımda silinir
+lecture-erase = Qələmin yazdığını sil
+lecture-again = Addımı olduğu kimi yenidən göstər
+lecture-window = Tam ekran və ya pəncərə
+lecture-leave = Mühazirədən çıx
+lecture-stay = Qal
+lecture-ask = Çıxmaq üçün Esc düyməsini yenə basın
+lecture-typed = Addım { $step } / { $count }: Enter basın
+lecture-detour = Yayınma – Enter { $step } nömrəli addıma qaytarır
+kiosk-leave = Kioskdan çıx
+
+# The sheet of all texts of a kiosk.
+sheet-title = Kioskun bütün mətnləri
+sheet-about = Sərgiyə cavabdeh olan üçün: kioskun bu dildə göstərə bildikləri. Ekranın öz sözləri, məsələn düymələrin yazıları, burada yoxdur. Mətnin sadə sözlərlə variantı varsa, o, tam mətnin altındadır.
+sheet-signed = Oxunub və təsdiq edilib
+sheet-plain = Sadə sözlərlə: { $text }
+sheet-first = Yoldan keçənlər üçün
+sheet-choices = Xəritənin seçimləri
+sheet-signs = Xəritəni necə oxumalı
+sheet-terms = İzah edilən sözlər
+sheet-places = Rayon, yer, paytaxt və qoşun kartları
+sheet-places-about = Hər kart bunu dediyi ilk günlə; hamının xəritəsi göstərilir.
+sheet-records = Məlumat və hadisə kartları
+sheet-from = { $day } tarixindən
+
+# The operator's page of a kiosk.
+operator-pin = PIN
+operator-wrong = PIN səhvdir
+operator-wait = { $seconds } saniyə gözləyin
+operator-ok = OK
+operator-close = Kioska qayıt
+operator-low-reach = Hər şey aşağıda, əl çatan yerdə
+operator-idle = { $seconds } saniyədən sonra yenidən başla
+operator-clean = Şüşəni sil
+operator-cleaning = Şüşəni silmək olar: toxunuşlar { $seconds } saniyə işləmir
+operator-export = Sayları və jurnalları köçür
+operator-exported = Saylar və jurnallar köçürülür; alınmayanlar aşağıda göstərilir
+operator-reload = Atlası və parametrləri yenidən oxu
+operator-asked = Kiosk bir azdan yenidən başlayır
+operator-shut-down = Kiosku bağla…
+operator-shut-down-now = Kiosku indi bağla
+operator-stay = Qoy işləsin
+operator-uptime = Araxes { $version }, { $days } gün { $hours } saat { $minutes } dəq işləyir, pəncərə { $restarts } dəfə yenidən açılıb
+operator-work = Yaddaş { $memory } MiB, bir kadrda iş { $median } ms, ən çoxu { $most } ms
+operator-atlas = Atlas: { $title }, { $folder }
+operator-built-in = proqramın daxilində
+operator-showing-wanted = Konfiqurasiyada göstərilən atlasdır
+operator-showing-last-good = Qovluğunda səhvlər var və ya açılmadı, buna görə son yararlı nüsxəsi göstərilir
+operator-showing-built-in = Qovluğunda səhvlər var və ya açılmadı, yararlı nüsxə də yoxdur, buna görə proqramın daxilindəki atlas göstərilir
+operator-today = Bu gün { $visits } ziyarət, hər biri orta hesabla { $seconds } s
+operator-refused = Yeni atlas götürülmədi: { $list }
+operator-faults = Konfiqurasiyada səhvlər var, buna görə son yararlı olan işlədilir: { $list }
+operator-not-written = Yazmaq alınmadı: { $list }
+operator-failure = Pəncərənin son dəfə niyə yenidən açıldığı: { $failure }
+kind-command = əmr
+a-voice-about = Bir şəxsin və ya qurumun gözü ilə baxın
+date-outside = Atlasdan kənarda; o, { $from } – { $to } dövrünü əhatə edir
+range-hint = Günlər aralığı üçün burada sürükləyin
+range-any = { $days }: istənilən gün
+range-all = { $days }: hər gün
+range-sum = { $days } tarixindən: indiyədək hər şey
+take-away = Çıxar: { $what }
+export-this = İxrac …
+export-table = CSV saxla
+sort-by = Bu sütun üzrə sırala
+column-when = Nə vaxt
+column-kind = Nədir
+column-what = Nə deyir
+column-read-in = Oxunub
+column-archive = İstinad
+filter-parties = Tərəflər
+filter-certainty = Dəqiqlik
+filter-authority = Kimin sözü ilə
+filter-kinds = Çıxar
+filter-archives = Yalnız bundan
+filter-voices = Yalnız bu səs
+filter-none = Süzgəc yoxdur
+hidden-by-filters = Qüvvədə olan süzgəclər bu qeydi göstərmir.
+go-to-days = Keç: { $days }
+draw-this-telling = Yalnız bu variantı çək
+draw-all-tellings = Yenə hər variantı çək
+history-of-colour = Hər paytaxt zamanla nə istəyirdi
+received = alınıb: { $date }
+deadline = son müddət: { $date }
+answered-by = Cavab verən
+place-inferred = yer mənbədə göstərilmir
+changed-with-it = Həmin gün nə dəyişdi
+records = Qeydlər
+sources = Mənbələr
+people = Şəxslər və qurumlar
+party-not-stated = tərəf göstərilmir
+strength-reported = Say, məlumatlar yan-yana
+the-source = mənbə
+letters-written = Yazıb
+letters-received = Alıb
+statements = Deyib
+told-of-others = Başqaları haqqında söyləyib
+led = Başçılıq edib
+so-many = { $count } qeyd
+authority-decision = qərar verir
+authority-official = vəzifəli
+authority-individual = fərdi
+copied = Köçürüldü
+saved = Saxlanıldı: { $path }
+key-left = Sol
+key-right = Sağ
+key-up = Yuxarı
+key-down = Aşağı
+key-space = Boşluq
+troops-of = { $party } tərəfinin qoşunları
+word-document = öz sözləri
+word-narrative = müəllifin nəqlinə görə
+word-gloss = müəllifin sənədi oxuduğu kimi
+word-inference = görülən işdən çıxarılıb
+word-author = müəllifin mülahizəsi
+word-told-by = söyləyən: { $who }
+known-between = { $from } və { $to } arasında
+known-after = { $date } tarixindən sonra
+known-before = { $date } tarixindən gec deyil
+known-as-of = { $date } tarixinə
+known-from-to = { $from } – { $to }
+said-since = { $first } tarixindən, son dəfə deyilib: { $last }
+said-of = { $area } haqqında deyilib
+said-if = şərt: { $condition }
+place-spot = { $where ->
+    [in] { $place }
+    [on] { $place }
+   *[other] { $place }
+}
+report-unplaced = yer göstərilmir
+report-arrives = gəlib – { $place }
+report-arrives-from = gəlib: { $from } → { $place }
+report-crosses = keçib – { $place }
+report-crosses-from = keçib: { $from } → { $place }
+report-leaves = tərk edib – { $place }
+report-leaves-for = tərk edib: { $place } → { $to }
+report-left-for = yola düşüb, istiqamət – { $to }
+report-left = gedib, haradan – göstərilmir
+report-bound-for = yoldadır, istiqamət – { $place }
+report-bound-for-from = yoldadır: { $from } → { $place }
+report-ordered = getmək əmri alıb – { $place }
+report-ordered-from = getmək əmri alıb: { $from } → { $place }
+report-expected = gözlənilir – { $spot }
+report-potential = toplana bilər – { $spot }
+report-arrives-unplaced = gəlib, yer göstərilmir
+report-bound-for-unplaced = yoldadır, hara – göstərilmir
+report-ordered-unplaced = getmək əmri alıb, hara – göstərilmir
+report-expected-unplaced = gözlənilir, yer göstərilmir
+report-potential-unplaced = toplana bilər, yer göstərilmir
+strength-told = { $strength } ({ $who } sayıb)
+sentence-source = { $sentence } ({ $source })
+question-whose = kimin: { $sentence }
+question-troops = kimin qoşunları: { $sentence }
+question-against = kimə qarşı: { $sentence }
+held-by-whom = { $who } { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $extent ->
+    [part] qismən nəzarət edir
+   *[other] nəzarət edir
+}
+not-held-by-whom = { $certainty ->
+    [possible] { $who } bəlkə də nəzarət etmir, nəzarət edənin adı çəkilmir
+   *[other] { $who } nəzarət etmir, nəzarət edənin adı çəkilmir
+}
+place-sentence = { $place }: { $sentence }
+troops-party = Qoşunlar: { $party }
+troops-no-party = Tərəfi göstərilməyən qoşunlar
+reported-on = bildirilib: { $date }
+last-reported = son dəfə bildirilib: { $date }
+force-sentence = { $unit }: { $certainty ->
+    [possible] bəlkə də { $place }
+   *[other] { $place }
+}{ $counted ->
+    [yes] ; { $strength }
+   *[other] {""}
+}
+event-sentence = { $title }: { $gist }
+possibly-this-day = bəlkə də bu gün, { $date }
+deadline-today = Müddət bitir: { $gist }
+day-no-claim = iddia qeydə alınmayıb
+day-no-holder = heç nə qeydə alınmayıb
+day-no-statement = bəyanat qeydə alınmayıb
+day-district-without = { $district }: { $nothing }
+day-without = Rayonlar: { $nothing }
+day-undated = Tarixsiz, bəlkə də bu günədək
+contradiction-line = { $title }: { $count } variant ({ $id })
+telling-line = – { $text }
+claim-of-area = { $area }: { $sentence }
+claim-listed = { $voices }: { $area }; mövqe sadalanmır
+nothing-on-record = heç nə qeydə alınmayıb
+change-nothing = { $who }: { $nothing }
+change-line = { $area }: { $before } → { $after }
+log-dated = Tarixi bu günlər daxilindədir
+log-wider = Tarixi az dəqiqdir və ya əvvəl başlayıb
+log-undated = Tarixsiz
+log-people = Şəxslər və qurumlar
+log-places = Yerlər
+message-sentence = { $kind }, { $from } → { $to }: { $gist }
+message-sentence-to-nobody = { $kind }, { $from }: { $gist }
+sender-not-stated = göndərən göstərilmir
+headline-claims = { $areas }: { $party } { $certainty ->
+    [possible] bəlkə də iddia edir
+   *[other] iddia edir
+}
+headline-assigns = { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $party }: { $areas } { $to } tərəfinə verilsin
+headline-recognises = { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $party }: { $areas } { $to } tərəfinindir
+headline-disputed = { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $party }: { $areas } mübahisəlidir
+headline-renounces = { $areas }: { $party } { $certainty ->
+    [possible] bəlkə də imtina edir
+   *[other] imtina edir
+}
+headline-renounces-to = { $areas }: { $party } { $certainty ->
+    [possible] bəlkə də { $to } tərəfinin xeyrinə imtina edir
+   *[other] { $to } tərəfinin xeyrinə imtina edir
+}
+headline-presses = { $areas }: { $party } { $certainty ->
+    [possible] bəlkə də istəyir
+   *[other] istəyir
+} ki, { $of } imtina etsin
+headline-autonomy = { $party } { $certainty ->
+    [possible] bəlkə də { $areas } üçün
+   *[other] { $areas } üçün
+} muxtariyyət istəyir
+headline-occupy = { $areas }: { $party } { $certainty ->
+    [possible] bəlkə də istəyir
+   *[other] istəyir
+} ki, orada { $troops } olsun
+headline-occupy-own = { $areas }: { $party } { $certainty ->
+    [possible] bəlkə də öz qoşunlarını istəyir
+   *[other] öz qoşunlarını istəyir
+}
+headline-evacuate = { $areas }: { $party } { $certainty ->
+    [possible] bəlkə də istəyir
+   *[other] istəyir
+} ki, { $troops } çıxsın
+headline-declines = { $areas }: { $party } { $certainty ->
+    [possible] bəlkə də tutmayacaq
+   *[other] tutmayacaq
+}
+headline-opposes = { $areas }: { $party } { $certainty ->
+    [possible] bəlkə də { $by } tərəfindən tutulmasına qarşıdır
+   *[other] { $by } tərəfindən tutulmasına qarşıdır
+}
+headline-opposes-any = { $areas }: { $party } { $certainty ->
+    [possible] bəlkə də tutulmasına qarşıdır
+   *[other] tutulmasına qarşıdır
+}
+headline-takes = { $areas }: { $troops } tutur
+headline-now-held = { $areas }: indi { $party } nəzarət edir
+headline-held = { $areas }: { $party } { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $extent ->
+    [part] qismən nəzarət edir
+   *[other] nəzarət edir
+}
+headline-unit = { $unit }: { $place }
+headline-told = bildirilir: { $sentence }
+headline-read = { $sentence }, { $basis ->
+    [inference] nəticə kimi
+   *[other] oxunuşa görə
+}
+headline-by-kind = { $kind }: { $sentence }
+headline-nothing = Bu tarixə aid heç nə qeydə alınmayıb: { $date }
+headline-no-holder = Yeni nəzarət edən qeydə alınmayıb: { $date }
+headline-nothing-of = Bu tarixə aid heç nə yoxdur ({ $who }): { $date }
+headline-last = Bundan əvvəl sonuncu, { $date }: { $sentence }
+headline-lens-empty = Bu gözlə baxanda bu gün heç nə qeydə alınmayıb.
+more-areas = { $count ->
+    [one] daha bir yer
+   *[other] daha { $count } yer
+}
+message-from-to = { $kind }: { $from } → { $to }
+message-from = { $kind }: { $from }
+message-to = { $kind } → { $to }
+plate-name = ARAXES
+callout-taken = Tutulub, { $date }
+callout-reported = Qeydə alınıb, { $date }
+changed-since = Nə dəyişib, { $date } tarixindən
+change-lost = { $areas }: { $party } artıq nəzarət edən kimi qeydə alınmır
+change-unsaid = { $areas }: indi qeydə alınmış heç nə yoxdur ({ $party })
+change-held = { $areas }: { $held }
+change-holder = { $areas }: { $held }, əvvəl – { $before }
+and-more-messages = { $count ->
+    [one] və daha bir məlumat
+   *[other] və daha { $count } məlumat
+}
+projection-name = Lambertin konform konus proyeksiyası
+map-scale = 1 : { $ratio }
+
+# What people take home from a lecture
+take-home-map = Xəritə: { $what }.
+handout-what = Bu nədir
+handout-about = Mühazirənin { $count } addımının hər biri üçün bir səhifə: auditoriyanın gördüyü slayd, ondan çıxan nəticə və əsaslandığı qeydlər, səhifə, haşiyə və arxivlə. Son səhifələr rəngləri və işarələri izah edir, istinad edilən bütün mənbələri sadalayır.
+handout-notes-about = Mühazirənin { $count } addımının hər biri üçün bir səhifə: auditoriyanın gördüyü slayd, ondan çıxan nəticə, məruzəçinin qeydləri və əsaslandığı qeydlər, səhifə, haşiyə və arxivlə. Son səhifələr rəngləri və işarələri izah edir, istinad edilən bütün mənbələri sadalayır.
+handout-sheet-about = İşləmək üçün vərəq: mühazirənin { $count } addımının hər birinin xəritəsi və başlıq, cavab və qeydlər üçün sətirlər. Mühazirənin başlıqları və cavabları son xəritədən sonra ayrıca səhifədədir.
+handout-whose = Bu, kimin nəqlidir
+handout-note = Xəritəyə nə qədər etibar etməli
+handout-map-data = Xəritə məlumatları
+handout-steps = Addımlar
+handout-speaker = Məruzəçi nə deyir
+handout-question = Sual
+handout-answer = Cavab
+handout-answers = Başlıqlar və cavablar
+handout-records = Nəyə əsaslanır
+handout-people = Adı çəkilən şəxslər və qurumlar: { $people }
+handout-your-headline = Bu xəritə üçün başlığınız
+handout-your-notes = Qeydləriniz
+handout-how-to-read = Xəritələri necə oxumalı
+handout-bibliography = Mənbələr
+handout-read = Bu atlas üçün oxunub
+handout-named = Oxunanların haşiyələrində adı çəkilir; bu atlas görməyib
+slides-answer-title = { $headline } – cavab
+slides-records = Qeydlər: { $records }
+page-not-translated = (tərcümə edilməyib)
+page-legend = Xəritədə
+page-languages = Dil
+page-steps = Addımlar
+page-previous = Geri
+page-next = İrəli
+page-go-to = Addıma keç
+language-en = English
+language-az = Azərbaycanca
+language-tr = Türkçe
+language-ru = Русский
+language-hy = Հայերեն
+
+# The presenter's view of a lecture
+presenter = Məruzəçinin görünüşü
+presenter-pause = Dayan
+presenter-start = Başla
+presenter-reset = Sıfırla
+presenter-black = Qara
+presenter-white = Ağ
+presenter-short = Qısa variant, { $count } dəq
+presenter-swap = Ekranları dəyiş
+presenter-close = Bağla (P)
+presenter-to-slide = Auditoriya bunu görür: slayda qayıt (P)
+presenter-not-started = növbəti addımla başlayır
+presenter-early = { $time } qabaqda
+presenter-on-time = vaxtında, burada { $time } qalıb
+presenter-slow = ləng: { $time } artıq
+presenter-late = gecikir: { $time } artıq
+presenter-sees-black = Auditoriya qara ekran görür
+presenter-sees-white = Auditoriya ağ ekran görür
+presenter-sees-detour = Auditoriya yayınma görür; Enter qaytarır
+presenter-step = Addım { $step } / { $count } · plan üzrə { $time } vaxtınadək
+presenter-next = İrəli
+presenter-previous = Geri
+presenter-then = Sonra
+presenter-then-answer = Sonra cavab
+presenter-end = Son
+presenter-notes = Qeydlər
+presenter-larger = İri qeydlər
+presenter-smaller = Xırda qeydlər
+presenter-no-notes = Bu addımın qeydləri yoxdur.
+presenter-asks = Auditoriyadan soruş
+presenter-answers = Cavab
+
+# What people take home from a lecture, from the window
+take-home = Evə götür
+take-home-tour = Mühazirə
+take-home-no-tour = Bu atlasda mühazirə yoxdur
+take-home-handout = Paylama (PDF)
+take-home-handout-about = A4, hər addıma bir səhifə, qeydlər, işarələr və mənbələrlə
+take-home-sheet = Tələbə vərəqi (PDF)
+take-home-sheet-about = Yazmaq üçün sətirləri olan xəritələr; başlıqlar və cavablar sondakı səhifədədir
+take-home-slides = Slaydlar (PPTX)
+take-home-slides-about = Başlıqlı şəkillər və məruzəçinin qeydləri, ofis proqramları üçün
+take-home-page = Brauzer üçün səhifə (HTML)
+take-home-page-about = Mühazirəni şəbəkəsiz göstərən bir fayl
+take-home-notes = Məruzəçinin qeydləri ilə
+take-home-progress = { $step } / { $count }
+take-home-cancel = Ləğv et
+take-home-cancelled = Ləğv edildi; heç nə yazılmadı
+take-home-lecture = Mühazirənin paylaması, slaydları və ya səhifəsi …
+
+# Making a tour
+tour-new-title = Mənim turum
+tour-copy-title = { $title }, mənim nüsxəm
+tour-kept = “{ $title }” turunun { $step } nömrəli addımı kimi saxlanıldı. Ctrl+Z qaytarır.
+tour-left-day = Müqayisənin ikinci günü buraxılır: addımın bir günü olur.
+tour-left-maps = Xəritəciklər buraxılır: addımın bir və ya iki xəritəsi olur.
+tour-has-faults = { $path } faylında səhvlər var və ondan heç nə açılmadı:
+tour-unsaved = Saxlanılmamış iş, { $time }: “{ $title }”
+tour-restore = Bərpa et
+tour-discard = At
+tour-none = Xəritənin göstərdiyini turun ilk addımı kimi saxlamaq üçün K düyməsini basın.
+tour-keep = Görünüşü saxla (K)
+tour-preview = Önizləmə (F5)
+tour-save = Saxla
+tour-save-as = Ayrı saxla…
+tour-open = Aç…
+tour-open-it = Aç
+tour-new = Yeni
+tour-close = Bağla
+tour-cancel = Ləğv et
+tour-path = Fayl
+tour-replace-ask = { $path } faylı artıq var.
+tour-replace = Əvəz et
+tour-keep-file = O faylı saxla
+tour-give-up-ask = Turda saxlanılmamış dəyişikliklər var.
+tour-save-first = Əvvəl saxla
+tour-give-up = Onları at
+tour-title = Turun başlığı
+tour-length = { $count ->
+    [one] bir addım
+   *[other] { $count } addım
+}, təxminən { $minutes } dəq
+tour-changed = hələ saxlanılmayıb
+tour-no-headline = Hələ başlıq yoxdur
+tour-up = Yuxarı
+tour-down = Aşağı
+tour-duplicate = Təkrarla
+tour-delete = Sil
+tour-take-view = Bu görünüşü al
+tour-headline = Başlıq
+tour-caption = Altyazı
+tour-notes = Qeydlər, yalnız sizin üçün
+tour-ask = Auditoriyaya sual
+tour-reveal = Cavab
+tour-words = { $count } / { $limit } söz
+tour-words-many = { $count } / { $limit } söz: son sıra bu qədərini oxuya bilməz
+tour-words-few = { $count } / { $limit } söz: yarım dəqiqədən az
+tour-fills = Rənglər
+tour-cut = Kəs
+tour-fade = Solma
+tour-move = Keç
+tour-opening = İlk slayd
+tour-day = Gün
+tour-closing = Son slayd
+tour-callouts = Xəritədəki sözlər
+tour-callout = Yer: { $area }, ən çoxu 8 söz
+tour-callout-add = Əlavə et: { $area }
+tour-callout-none = Rəngli rayonu və ya qeydi seçin
+tour-callout-remove = Sil
+tour-short = Qısa variantda
+tour-dwell = Ekranda təkbaşına
+
+# The menu of lectures
+tours-of-atlas = Tur göstər
+tours-own = Öz turlarınız
+tours-make = Tur hazırla
+tours-changes = Dəyişiklik-dəyişiklik, indiki baxış bucağı ilə
+tours-start = { $title } · { $count } addım, təxminən { $minutes } dəq
+tours-start-short = { $title }, qısa · { $minutes } dəq
+tours-edit = Dəyiş: “{ $title }”
+tours-keep = Bu görünüşü addım kimi saxla
+tours-editor = Tur redaktorunu göstər və ya gizlət
+tours-new = Yeni tur
+tours-copy = Dəyişmək üçün “{ $title }” nüsxəsi
+
+# The kiosk: words of an atlas that brings none of its own
+kiosk-days = Nəsə baş vermiş günlər
+kiosk-day-before = Əvvəlki gün
+kiosk-day-after = Sonrakı gün
+kiosk-step-before = Geri
+kiosk-step-after = İrəli
+kiosk-answer = Cavab
+kiosk-scene-end = Yenidən seç
+kiosk-again = Başdan başla
+kiosk-scenes = Səhnələr
+kiosk-how-to-read = Bunu necə oxumalı
+kiosk-choices = Daha rahat
+kiosk-choices-title = Daha rahat
+kiosk-plain = Sadə sözlər
+kiosk-larger-text = İri mətn
+kiosk-contrast = Güclü kontrast
+kiosk-less-motion = Az hərəkət
+kiosk-low-reach = Hər şey əl çatan yerdə
+kiosk-words = Xəritə sözlə
+kiosk-free-map = Bütün xəritə
+kiosk-free-map-about = Hər gün və hər yer: istədiyinizə toxunun.
+kiosk-held = Kim nəzarət edirdi
+kiosk-list = Xəritədə olanların siyahısı
+kiosk-which = Hansını nəzərdə tutursunuz?
+kiosk-close = Bağla
+kiosk-more = Ardı
+kiosk-less = Yığ
+kiosk-text-next = Davamı
+kiosk-text-first = Əvvəldən
+kiosk-still-here = Hələ buradasınız?
+kiosk-stay = Buradayam
+kiosk-open-title = Kiosk açılsın?
+kiosk-open-about = Kiosk bütün ekranı tutur və yalnız toxunuşa cavab verir. Buraya qayıtmaq üçün: { $keys }.
+kiosk-open = Kiosku aç
+kiosk-open-not = Burada qal
+kiosk-touch = Başlamaq üçün toxunun
+kiosk-question = Kim istəyirdi və kim nəzarət edirdi?
+kiosk-after-scene = İndi xəritə sizindir: yerə, günə, paytaxta toxunun.
+kiosk-everyone = Hamı
+kiosk-chip-everyone = Bu günün bütün iddiaları, yan-yana
+kiosk-chip-everyone-plain = Kim dedi: bu torpaq bizimdir?
+kiosk-chip-of = Qeydlərə görə, { $name } hər rayon üçün nə istəyirdi
+kiosk-sample-solid = Bütöv rəng
+kiosk-sample-solid-about = Bir tərəf deyir ki, rayon onundur, və məlumatlara görə, ona həm də nəzarət edir.
+kiosk-sample-solid-about-plain = Bütünlüklə rəngli: bu tərəf onu istəyir və əlində saxlayır.
+kiosk-sample-pattern = Zolaq və ya naxış
+kiosk-sample-pattern-about = Sözdə istənilib, verilib və ya mübahisəli sayılıb. Yerdə kimin nəzarət etdiyini naxış demir.
+kiosk-sample-pattern-about-plain = Zolaq və ya naxış: yalnız sözlər. Kimsə dedi ki, belə olmalıdır.
+kiosk-sample-ribbon = Kənar boyunca lent
+kiosk-sample-ribbon-about = Məlumatlara görə, rayona kimin qoşunları nəzarət edirdi. Üstündəki hərf tərəfin adıdır.
+kiosk-sample-ribbon-about-plain = Rəngli lent: deyilənə görə, yer kimin əsgərlərinin əlində idi.
+kiosk-sample-possible = İçi boş və ya nöqtəli: bəlkə də
+kiosk-sample-possible-about = Gün, yer və ya nəzarət edən dəqiq deyil, ya da məlumat köhnəlib.
+kiosk-sample-possible-about-plain = İçi boş və ya nöqtəli: bəlkə. Dəqiq bilmirik.
+kiosk-who-says-so = Bunu kim deyir?
+kiosk-works = Kitablar və məqalələr
+kiosk-archives = Onların göstərdiyi arxivlər
+kiosk-voices = Başqa səslər də var
+kiosk-voices-lead = Bunları mənbə göstərir. Bu atlas heç birini görməyib.
+kiosk-voices-lead-plain = Başqa kitablar və kağızlar. Biz onları oxumamışıq.
+
+# The cards of the kiosk
+kiosk-card-who = Kim
+plain-kiosk-card-who = Kim?
+kiosk-card-how-sure = Dəqiqliyi
+plain-kiosk-card-how-sure = Dəqiqdirmi?
+kiosk-card-word = Kimin sözü ilə
+plain-kiosk-card-word = Bunu kim deyir?
+kiosk-sentence = { $sentence }.
+kiosk-perhaps = bəlkə { $sentence }
+kiosk-possibly = bəlkə də: { $sentence }
+kiosk-plain-of-area = { $area } haqqında: { $sentence }
+kiosk-term = { $term }: { $sentence }
+kiosk-from-to = { $from } → { $to }
+kiosk-troops-under = { $troops }, başçısı { $leader }
+kiosk-whereabouts = { $certainty ->
+    [possible] bəlkə də { $place }
+   *[other] { $place }
+}
+kiosk-sure-of = { $who }: { $sure }
+kiosk-said = deyilib: { $date }
+plain-kiosk-said = deyilib: { $date }
+kiosk-if = şərtlə
+plain-kiosk-if = yalnız bir şərtlə
+kiosk-no-arrival = gəliş bildirilmir
+plain-kiosk-no-arrival = gəldiklərini heç kim bildirmir
+kiosk-no-holder = nəzarət edənin adı çəkilmir
+plain-kiosk-no-holder = heç kimin adı çəkilmir
+kiosk-no-party = tərəfi göstərilməyən qoşunlar
+plain-kiosk-no-party = əsgərlər; kimin olduğu deyilmir
+kiosk-no-sender = göndərən göstərilmir
+plain-kiosk-no-sender = kimin göndərdiyi deyilmir
+kiosk-nobody-named = adı çəkilən yoxdur
+plain-kiosk-nobody-named = adı çəkilən yoxdur
+kiosk-the-author = müəllifin nəqli
+plain-kiosk-the-author = müəllif
+kiosk-nobody = heç kim qeydə alınmayıb
+plain-kiosk-nobody = heç kim
+kiosk-silence = susmaq cavab deyil
+plain-kiosk-silence = yazılmayıbsa, bu, heç nə olmayıb demək deyil
+kiosk-all-kept = bütün variantlar saxlanılır, heç birinə üstünlük verilmir
+plain-kiosk-all-kept = hamısını saxlayırıq
+kiosk-nothing-claimed = bu gün üçün nə iddia, nə də nəzarət edən qeydə alınıb
+plain-kiosk-nothing-claimed = bu gün üçün heç nə yazılmayıb
+kiosk-nothing-held = bu gün üçün nəzarət edən qeydə alınmayıb
+plain-kiosk-nothing-held = bu gün kimin əlində olduğu yazılmayıb
+kiosk-nothing-said = bu günədək bəyanat qeydə alınmayıb
+plain-kiosk-nothing-said = bu torpaq haqqında heç nə yazılmayıb
+kiosk-nothing-here = bu günədək onun haqqında heç nə nəql edilmir
+plain-kiosk-nothing-here = onun haqqında heç nə danışılmır
+kiosk-nothing-named = xəritədə yolu göstərmək üçündür; burada işlənən heç bir mənbə adını çəkmir
+plain-kiosk-nothing-named = xəritədə yolu göstərmək üçündür
+kiosk-nothing-of-party = bu günədək bu rayonlar haqqında öz sözü qeydə alınmayıb
+plain-kiosk-nothing-of-party = bu torpaqlar haqqında heç nə yazılmayıb
+kiosk-nothing-that-day = bu günədək tarixi olan heç nə qeydə alınmayıb
+plain-kiosk-nothing-that-day = bu gün üçün heç nə yazılmayıb
+kiosk-last-told = bundan əvvəl son dəfə nəql edilib, { $date }: { $sentence }
+plain-kiosk-last-told = əvvəllər, { $date }: { $sentence }
+kiosk-last-said = bundan əvvəl son dəfə deyilib, { $date }: { $sentence }
+plain-kiosk-last-said = əvvəllər, { $date }: { $sentence }
+kiosk-more-answers = Və daha { $count }.
+plain-kiosk-more-answers = Daha var: { $count }.
+kiosk-party-silent = { $area } haqqında sözü qeydə alınmayıb; { $sentence }
+plain-kiosk-party-silent = { $area } haqqında heç nə yazılmayıb; { $sentence }
+kiosk-plain-count = { $strength }, { $who } deyir
+kiosk-more-troops = Burada bildirilən qoşunlar
+plain-kiosk-more-troops = Əsgərlər, deyilənə görə
+kiosk-more-last = Son deyilən
+plain-kiosk-more-last = Axırıncı deyilən
+kiosk-more-others = Başqaları deyir
+plain-kiosk-more-others = Başqaları deyir
+kiosk-more-condition = Şərtlə
+plain-kiosk-more-condition = Yalnız bu şərtlə
+kiosk-more-read-in = Oxunub
+plain-kiosk-more-read-in = Harada yazılıb
+kiosk-more-words = Sözlər
+plain-kiosk-more-words = Çətin sözlər
+kiosk-more-whole = Bütövlükdə
+plain-kiosk-more-whole = Bütün cümlə
+kiosk-more-day = Bu gün
+plain-kiosk-more-day = Bu gün
+kiosk-more-twice = Bir neçə cür nəql olunur
+plain-kiosk-more-twice = Bir neçə cür danışılır
+kiosk-more-reports = Başqa məlumatlar
+plain-kiosk-more-reports = Başqa xəbərlər
+kiosk-more-stated = Nə deyir
+plain-kiosk-more-stated = Hər yer haqqında nə deyir
+kiosk-more-note = Ehtiyatla
+kiosk-more-letters = Günün məlumatları
+plain-kiosk-more-letters = Bu günün məktubları
+kiosk-more-tellings = Variantlar
+plain-kiosk-more-tellings = Belə danışılır
+kiosk-kind-district = rayon
+kiosk-kind-capital = paytaxt
+kiosk-kind-city = böyük şəhər
+kiosk-kind-town = şəhər
+kiosk-kind-village = kənd
+kiosk-kind-station = dəmir yolu stansiyası
+kiosk-kind-pass = aşırım
+kiosk-kind-bridge = körpü
+kiosk-kind-peak = dağ
+kiosk-kind-front = cəbhə
+kiosk-kind-region = bölgə
+kiosk-kind-country = ölkə
+kiosk-kind-river = çay
+kiosk-kind-railway = dəmir yolu
+kiosk-kind-line = xətt
+kiosk-kind-monastery = monastır
+kiosk-kind-unit = qoşunlar
+kiosk-kind-message = məlumat
+kiosk-kind-event = hadisə
+kiosk-kind-claim = bəyanat
+kiosk-kind-held = nəzarət edən
+kiosk-kind-day = bu gün
+kiosk-this-day = Bu gün
+kiosk-sure-document = öz yazdıqlarından
+kiosk-sure-narrative = müəllif belə nəql edir
+kiosk-sure-gloss = müəllif belə başa düşür
+kiosk-sure-inference = etdiklərindən çıxarılıb
+kiosk-sure-author = müəllif belə düşünür
+kiosk-sure-told = bunu { $who } bildirir
+kiosk-sure-possible = bəlkə: gün dəqiq deyil
+kiosk-sure-old = bəlkə: xəbər bir neçə gün əvvəlindir
+kiosk-sure-undated = gün məlum deyil
+kiosk-plain-claims = { $party } dedi: bu torpaq bizimdir
+kiosk-plain-assigns = { $party } istəyirdi ki, o, { $to } tərəfinə verilsin
+kiosk-plain-recognises = { $party } dedi: o, { $to } tərəfinindir
+kiosk-plain-disputed = { $party } dedi: iki tərəf onun üstündə mübahisə edir
+kiosk-plain-renounces = { $party } ondan əl çəkməyi təklif etdi
+kiosk-plain-renounces-to = { $party } ondan { $to } tərəfinin xeyrinə əl çəkməyi təklif etdi
+kiosk-plain-presses = { $party } istəyirdi ki, { $of } ondan əl çəksin
+kiosk-plain-autonomy = { $party } istəyirdi ki, o, özünü özü idarə etsin
+kiosk-plain-occupy = { $party } istəyirdi ki, { $troops } ora getsin
+kiosk-plain-occupy-own = { $party } istəyirdi ki, öz əsgərləri ora getsin
+kiosk-plain-evacuate = { $party } istəyirdi ki, { $troops } oradan çıxsın
+kiosk-plain-declines = { $party } dedi: əsgərlərimiz onu tutmayacaq
+kiosk-plain-opposes = { $party } istəmirdi ki, onu { $by } tutsun
+kiosk-plain-opposes-own = { $party } onu tutmaq istəmirdi
+kiosk-plain-opposes-any = { $party } istəmirdi ki, onu kimsə tutsun
+kiosk-plain-held = { $troops } oranı əlində saxlayırdı
+kiosk-plain-held-part = { $troops } oranın bir hissəsini əlində saxlayırdı
+kiosk-plain-stands = { $unit } burada dururdu: { $spot }
+kiosk-plain-arrives = { $unit } bura gəldi: { $place }
+kiosk-plain-leaves = { $unit } buradan getdi: { $place }
+kiosk-plain-bound-for = yolda idi, { $place } istiqamətində: { $unit }
+kiosk-plain-ordered = getmək əmri alıb, { $place } istiqamətində: { $unit }
+kiosk-plain-expected = burada gözlənilir – { $spot }: { $unit }
+kiosk-plain-potential = burada toplana bilər – { $spot }: { $unit }
+kiosk-plain-somewhere = { $unit }: yer deyilmir

@@ -1,0 +1,1591 @@
+# Every word of the interface, in English.
+app-name = Araxes
+lecture = Դասախոսություն
+kiosk = Կիոսկ
+lens-claims = Հավակնություն
+lens-control = Վերահսկում
+lens-title-claims = Ով էր հավակնում
+lens-title-control = Ով էր վերահսկում
+lens-title-of = Տեսանկյունը՝ { $name }
+a-voice = Ձայն …
+old-style = { $date } հին տոմարով
+what-changed = Ինչ է փոխվել
+nothing-changed = Նախորդ օրվանից ոչ մի պատասխան և ոչ մի վերահսկող չի տարբերվում
+nothing-selected = Սեղմեք շրջան, վայր, զորքի նշան կամ ուղերձ
+of-the-day = Այս օրը
+no-statement = գրառված խոսք չկա
+hearsay = պատմող՝ { $who }
+possibly = հնարավոր է
+inherited = ասված է ավելի մեծ տարածքի մասին՝ { $area }
+condition = պայման
+since = սկիզբը՝ { $date }
+begun-between = սկիզբը՝ { $from } – { $to }, օրն անհայտ
+said = ասված՝ { $date }
+undated = թվագրված չէ
+as-of = դրությամբ՝ { $date }
+possibly-so = Հնարավոր է՝ { $what }
+possibly-when = Հնարավոր է, { $when }՝ { $sentence }
+record-ends = Գրառումն այստեղ կանգ է առնում
+record-covers = Այս ատլասի ընդգրկած ժամանակը՝ { $from } – { $to }։ Հետո եկածն այստեղ չկա։
+record-covers-epilogue = Այս ատլասի ընդգրկած ժամանակը՝ { $from } – { $to }, որոշ գրառումներ՝ մինչև { $end }։ Հետո եկածն այստեղ չկա։
+some-time-after = ավելի ուշ, քան { $date }
+not-after = ոչ ուշ, քան { $date }
+outline = Անուններ և ուրվագիծ
+undated-records = Չթվագրված. գրառված է, բայց ոչ մի օրով
+undated-of-day = Չթվագրված. գուցե այս օրվա
+possibly-of-day = Հնարավոր է՝ այս օրը
+until = մինչև { $date }
+message = Ուղերձ
+stance = Դիրքորոշում
+read-in = Կարդացված է
+cites = Հղում է
+cite-author-year = { $author } { $year }
+cite-page = էջ { $page }
+cite-pages = { $count ->
+    [one] էջ { $pages }
+   *[other] էջ { $pages }
+}
+cite-note = ծան. { $note }
+cite-note-elsewhere = ծան. { $note } (տպված է էջ { $page })
+cite-no-note = առանց ծանոթագրության
+register-claim = { $sentence } ({ $voices })
+area-not-named = տարածքը չի անվանվում
+not-seen = այս ատլասը չի տեսել
+held-by = Վերահսկող
+holder-not-named = վերահսկողը չի նշվում
+not-held-by = ոչ՝ { $who }
+others-say = Ինչ են ասել ուրիշները
+told-two-ways = Պատմված է մեկից ավելի ձևով
+told-in-ways = { $count ->
+    [one] Պատմված է մեկ ձևով
+   *[other] Պատմված է { $count } ձևով
+}
+words-used = Այստեղ գործածված բառեր
+groups = Մտնում է
+of-this-party = Այս կողմի
+named-in-claims = Նշված է հավակնություններում
+holdings = Հաղորդվում է որպես վերահսկող
+holdings-denied = Հաղորդվում է, որ չի վերահսկել
+came-from-here = Եկել է այստեղից
+dated-by-it = Սրանով է թվագրված
+yes = այո
+quoted = «{ $words }»
+counted-by = { $number }, հաշվողը՝ { $who }
+fit-direct = ծանոթագրությունը նախադասության մոտ է
+fit-passage = ծանոթագրությունն ավելի ուշ է և կարող է վերաբերել նախադասությանը
+fit-none = նախադասությանը ծանոթագրություն չի վերաբերում
+fact-kind = Տեսակ
+fact-term = Եզր
+fact-short = Կարճ
+fact-sentence = Իմաստ
+fact-forms = Գրվում է նաև
+fact-title = Վերնագիր
+fact-gist = Ինչ է ասում
+fact-names = Անուններ
+fact-sent = Ուղարկվել է
+fact-when = Ամսաթիվ
+fact-as_written = Ինչպես գրված է
+fact-calendar = Տոմար
+fact-earliest = Ոչ վաղ, քան
+fact-latest = Ոչ ուշ, քան
+fact-after = Հետո
+fact-before = Առաջ
+fact-received = Ստացված
+fact-deadline = Վերջնաժամկետ
+fact-from = Ումից
+fact-to = Ում
+fact-addressee_as_written = Հասցեատերը՝ ինչպես գրված է
+fact-voices = Ում խոսքն է
+fact-stance = Դիրքորոշում
+fact-stance_as_written = Դիրքորոշումը՝ ինչպես գրված է
+fact-by = Ում կողմից
+fact-of = Ումից
+fact-condition = Պայման
+fact-message = Ասված է
+fact-message_doubtful = Կասկածելի է, որ այս ուղերձն է ասում
+fact-rank = Մեկ օրվա խոսքերի հերթականությունը
+fact-holder = Վերահսկող
+fact-holder_as_written = Վերահսկողը՝ ինչպես գրված է
+fact-not = Չի վերահսկում
+fact-extent = Չափ
+fact-area = Տարածք
+fact-area_as_written = Տարածքը՝ ինչպես գրված է
+fact-at = Վայր
+fact-at_as_written = Վայրը՝ ինչպես գրված է
+fact-strength = Թվաքանակ
+fact-about = Ինչի մասին
+fact-claims = Ասում է
+fact-reply_to = Պատասխանում է
+fact-people = Ով
+fact-places = Որտեղ
+fact-records = Գրառումներ
+fact-sources = Աղբյուրներ
+fact-tellings = Պատումներ
+fact-handling = Ինչպես է ցույց տալիս ատլասը
+fact-mark = Նշված է քարտեզին
+fact-basis = Հիմքը
+fact-told_by = Ում խոսքով
+fact-reason = Ինչու այդ կշիռը
+fact-note = Նշում
+fact-plain = Պարզ խոսքով
+fact-in_plain_words = Պարզ խոսքով
+fact-party = Կողմ
+fact-authority = Կշիռ
+fact-offices = Պաշտոն
+fact-precision_km = Դիրքի ճշտությունը, կմ
+fact-coordinate_source = Դիրքի աղբյուրը
+fact-height_m = Բարձրությունը, մետր
+fact-height_source = Բարձրության աղբյուրը
+fact-area_km2 = Ուրվագծի մակերեսը, կմ²
+fact-historical_area_km2 = Ժամանակին տպված մակերեսը, կմ²
+fact-historical_area_source = Տպված է
+word-basis-document = փաստաթուղթ. աղբյուրը հաղորդում է փաստաթղթի խոսքերը
+word-basis-narrative = շարադրանք. պատմում է աղբյուրի հեղինակը
+word-basis-gloss = մեկնաբանություն. հեղինակի ընթերցումը, թե ում կամ ինչ նկատի ունի փաստաթուղթը
+word-basis-inference = եզրակացություն. բխեցված է արվածից
+word-basis-author = հեղինակ. աղբյուրի հեղինակի դատողությունը
+word-calendar-new = նոր տոմար
+word-calendar-old = հին տոմար
+troops = Զորքեր
+messages = Ուղերձներ
+claims = Հավակնություններ
+control = Վերահսկում
+units = Զորքեր
+events = Դեպքեր
+play = Սկսել
+pause = Դադար
+previous-day = Նախորդ օր
+next-day = Հաջորդ օր
+previous-change = Նախորդ փոփոխություն
+next-change = Հաջորդ փոփոխություն
+zoom-in = Մոտեցնել
+zoom-out = Հեռացնել
+zoom-home = Ամբողջ քարտեզը
+type-date = Գրեք ամսաթիվ
+returning = Վերադարձ սկիզբ՝ { $seconds } վ
+step-of = { $step } / { $count }
+slide-on-the-map = Քարտեզին
+slide-told-by = { $words }, պատմող՝ { $who }
+slide-claimed = { $certainty ->
+    [possible] հնարավոր հավակնող՝ { $parties }
+   *[other] հավակնող՝ { $parties }
+}
+slide-assigns = { $certainty ->
+    [possible] հնարավոր է, որ պետք է ստանա՝ { $parties }
+   *[other] պետք է ստանա՝ { $parties }
+}
+slide-recognises = { $certainty ->
+    [possible] հնարավոր է, որ պատկանելությունը ճանաչվում է՝ { $parties }
+   *[other] պատկանելությունը ճանաչվում է՝ { $parties }
+}
+slide-disputed = { $certainty ->
+    [possible] հնարավոր է, որ կոչվում է վիճելի
+   *[other] կոչվում է վիճելի
+}
+slide-renounced = { $certainty ->
+    [possible] հնարավոր է, որ հրաժարվել են հավակնությունից
+   *[other] հրաժարվել են հավակնությունից
+}
+slide-pressed = { $certainty ->
+    [possible] հնարավոր է, որ ուրիշները պետք է հրաժարվեն
+   *[other] ուրիշները պետք է հրաժարվեն
+}
+slide-autonomy = { $certainty ->
+    [possible] հնարավոր է, որ ուզում են ինքնավարություն
+   *[other] ուզում են ինքնավարություն
+}
+slide-occupy = { $certainty ->
+    [possible] հնարավոր է, որ այնտեղ ուզում են { $troops }
+   *[other] այնտեղ ուզում են { $troops }
+}
+slide-evacuate = { $certainty ->
+    [possible] հնարավոր է, որ պետք է հեռանան { $troops }
+   *[other] պետք է հեռանան { $troops }
+}
+slide-declined = { $certainty ->
+    [possible] հնարավոր է, որ չի զբաղեցնի՝ { $parties }
+   *[other] չի զբաղեցնի՝ { $parties }
+}
+slide-opposed = { $certainty ->
+    [possible] հնարավոր է, որ դեմ են դրա զբաղեցմանը
+   *[other] դեմ են դրա զբաղեցմանը
+}
+slide-held = { $certainty ->
+    [possible] հնարավոր վերահսկող՝ { $parties }
+   *[other] վերահսկող՝ { $parties }
+}
+speaker-role = { $name }, { $role }
+speaker-side = { $name } (կողմը՝ { $party })
+speaker-by-kind = { $kind }՝ { $who }
+speaker-and-more = { $first } և { $count ->
+    [1] ևս մեկը
+   *[other] ևս { $count } հոգի
+}
+days-in-short = { $first } – { $last }
+change-tour-opening = Փոփոխություն առ փոփոխություն
+change-tour-closing = Այստեղ գրառումն ավարտվում է
+change-tour-last = Այս փոփոխություններից վերջինի օրը՝ { $date }։ Հետո եկածը չի պատմվում։
+change-tour-one-of = { $at } / { $count }. { $words }
+change-tour-known = Փոխվում է այն, ինչ հայտնի է
+change-tour-change = { $areas }. { $words }
+change-tour-cut = { $words } …
+date-slider = Ամսաթիվ
+map = Քարտեզ
+claims-mine = { $party }՝ { $certainty ->
+    [possible] հնարավոր է, որ հավակնում է
+   *[other] հավակնում է
+} { $count ->
+    [one] դրան
+   *[other] դրանց
+}
+assigns = { $party }՝ { $certainty ->
+    [possible] հնարավոր է, որ կտար
+   *[other] կտար
+} { $count ->
+    [one] այն
+   *[other] դրանք
+} (ստացողը՝ { $to })
+recognises = { $party }՝ { $certainty ->
+    [possible] հնարավոր է, որ ճանաչում է
+   *[other] ճանաչում է
+} { $count ->
+    [one] դրա
+   *[other] դրանց
+} պատկանելությունը (ումն է՝ { $to })
+disputed = { $party }՝ { $certainty ->
+    [possible] հնարավոր է, որ վիճելի է կոչում
+   *[other] վիճելի է կոչում
+} { $count ->
+    [one] այն
+   *[other] դրանք
+}
+renounces = { $party }՝ { $certainty ->
+    [possible] հնարավոր է, որ հրաժարվում է
+   *[other] հրաժարվում է
+} { $count ->
+    [one] դրանից
+   *[other] դրանցից
+}
+renounces-to = { $party }՝ { $certainty ->
+    [possible] հնարավոր է, որ հրաժարվում է
+   *[other] հրաժարվում է
+} { $count ->
+    [one] դրանից
+   *[other] դրանցից
+} (հօգուտ ում՝ { $to })
+presses = { $party }՝ { $certainty ->
+    [possible] հնարավոր է, որ ուզում է
+   *[other] ուզում է
+} հրաժարում { $count ->
+    [one] դրանից
+   *[other] դրանցից
+} (հրաժարվողը՝ { $of })
+autonomy = { $party }՝ { $certainty ->
+    [possible] հնարավոր է, որ ուզում է
+   *[other] ուզում է
+} { $count ->
+    [one] դրա
+   *[other] դրանց
+} ինքնավարությունը
+occupy = { $party }՝ { $certainty ->
+    [possible] հնարավոր է, որ այնտեղ ուզում է { $troops }
+   *[other] այնտեղ ուզում է { $troops }
+}
+evacuate = { $party }՝ { $certainty ->
+    [possible] հնարավոր է, որ ուզում է, որ հեռանան { $troops }
+   *[other] ուզում է, որ հեռանան { $troops }
+}
+declines = { $party }՝ { $certainty ->
+    [possible] հնարավոր է, որ չի զբաղեցնի
+   *[other] չի զբաղեցնի
+} { $count ->
+    [one] այն
+   *[other] դրանք
+}
+opposes = { $party }՝ { $certainty ->
+    [possible] հնարավոր է, որ դեմ է
+   *[other] դեմ է
+} { $count ->
+    [one] դրա
+   *[other] դրանց
+} զբաղեցմանը (զբաղեցնողը՝ { $by })
+opposes-own = { $party }՝ { $certainty ->
+    [possible] հնարավոր է, որ դեմ է
+   *[other] դեմ է
+}, որ { $count ->
+    [one] այն
+   *[other] դրանք
+} զբաղեցնեն { $troops }
+opposes-any = { $party }՝ { $certainty ->
+    [possible] հնարավոր է, որ դեմ է
+   *[other] դեմ է
+} { $count ->
+    [one] դրա
+   *[other] դրանց
+} զբաղեցմանը
+held = { $party }՝ { $certainty ->
+    [possible] հնարավոր է, որ վերահսկում է
+   *[other] վերահսկում է
+} { $extent ->
+    [part] { $count ->
+    [one] դրա մի մասը
+   *[other] դրանց մի մասը
+}
+   *[other] { $count ->
+    [one] այն
+   *[other] դրանք
+}
+}
+now-nothing = { $party }՝ այժմ գրառված ոչինչ չկա
+held-no-more = { $party }՝ այլևս գրառված չէ որպես { $count ->
+    [one] դրա
+   *[other] դրանց
+} վերահսկող
+now-certain = այժմ հաստատ. { $sentence }
+no-longer-certain = այլևս հաստատ չէ. { $sentence }
+sentence-word = { $sentence }, { $word }
+occupy-own = { $party }՝ { $certainty ->
+    [possible] հնարավոր է, որ այնտեղ ուզում է իր սեփական զորքերը
+   *[other] այնտեղ ուզում է իր սեփական զորքերը
+}
+legend-claimed = { $certainty ->
+    [possible] հնարավոր հավակնող՝ { $parties }
+   *[other] հավակնող՝ { $parties }
+}
+legend-claimed-and-held = { $certainty ->
+    [possible] հնարավոր հավակնող, և վերահսկող՝ { $parties }
+   *[other] հավակնող և վերահսկող՝ { $parties }
+}
+legend-claimed-own = { $parties }՝ { $certainty ->
+    [possible] հնարավոր է, որ հավակնում է
+   *[other] հավակնում է
+}
+legend-assigns = { $certainty ->
+    [possible] հնարավոր է, որ պետք է ստանա՝ { $parties }
+   *[other] պետք է ստանա՝ { $parties }
+}
+legend-recognises = { $certainty ->
+    [possible] հնարավոր է, որ պատկանելությունը ճանաչվում է՝ { $parties }
+   *[other] պատկանելությունը ճանաչվում է՝ { $parties }
+}
+legend-disputed = { $certainty ->
+    [possible] հնարավոր է՝ վիճելի
+   *[other] վիճելի
+}
+legend-renounced = { $certainty ->
+    [possible] հնարավոր է՝ հրաժարված
+   *[other] հրաժարված
+}
+legend-pressed = { $certainty ->
+    [possible] հնարավոր է, որ ուրիշները պետք է հրաժարվեն
+   *[other] ուրիշները պետք է հրաժարվեն
+}
+legend-autonomy = { $certainty ->
+    [possible] հնարավոր է, որ ուզում են ինքնավարություն
+   *[other] ուզում են ինքնավարություն
+}
+legend-occupy = { $certainty ->
+    [possible] հնարավոր է, որ այնտեղ ուզում են զորքեր՝ { $parties }
+   *[other] այնտեղ ուզում են զորքեր՝ { $parties }
+}
+legend-occupy-own = { $parties }՝ { $certainty ->
+    [possible] հնարավոր է, որ այնտեղ ուզում է իր զորքերը
+   *[other] այնտեղ ուզում է իր զորքերը
+}
+legend-evacuate = { $certainty ->
+    [possible] հնարավոր է, որ զորքերը պետք է հեռանան՝ { $parties }
+   *[other] զորքերը պետք է հեռանան՝ { $parties }
+}
+legend-declined = { $parties }՝ { $certainty ->
+    [possible] հնարավոր է, որ չի զբաղեցնի
+   *[other] չի զբաղեցնի
+}
+legend-opposed = { $certainty ->
+    [possible] հնարավոր է, որ դեմ են զբաղեցմանը
+   *[other] դեմ են զբաղեցմանը
+}
+legend-held = { $certainty ->
+    [possible] հնարավոր վերահսկող՝ { $parties }
+   *[other] վերահսկող՝ { $parties }
+}
+legend-unknown = խոսք չկա
+legend-hearsay = դատարկ տառ՝ ուրիշների պատմածով
+legend-held-by = Վերահսկող՝ { $parties }
+legend-possibly-held-by = Հնարավոր վերահսկող՝ { $parties }
+legend-held-by-both = Վերահսկող՝ { $parties }, հնարավոր է՝ նաև { $possibly }
+legend-held-in-part = Մասամբ վերահսկող՝ { $party }, որ մասը՝ չի ասվում
+legend-possibly-held-in-part = Հնարավոր մասամբ վերահսկող՝ { $party }, որ մասը՝ չի ասվում
+legend-town-held-by = Վայրի վերահսկող՝ { $party }
+legend-town-possibly-held-by = Վայրի հնարավոր վերահսկող՝ { $party }
+in-part = մասամբ
+legend-unit = զորքեր՝ վերջին հաղորդման տեղում
+legend-unit-possible = կետագծով՝ հնարավոր է այնտեղ
+legend-message = օրվա ուղերձ
+legend-group-wanted = Ուզված
+legend-group-held = Վերահսկում
+legend-group-certainty = Որքան հաստատ
+legend-group-troops = Զորքեր
+legend-group-messages = Ուղերձներ
+legend-group-ground = Տեղանք
+legend-arm-infantry = հետևակ
+legend-arm-cavalry = հեծելազոր
+legend-arm-artillery = հրետանի
+legend-arm-mixed = մի քանի զորատեսակ
+legend-arm-machine-guns = գնդացիրներ
+legend-arm-train = զրահագնացք
+legend-arm-militia = աշխարհազոր կամ կամավորներ
+legend-arm-navy = նավեր
+legend-arm-air = ինքնաթիռներ
+legend-arm-unstated = զորատեսակը նշված չէ
+legend-echelon-army = բանակ
+legend-echelon-corps = կորպուս
+legend-echelon-division = դիվիզիա
+legend-echelon-brigade = բրիգադ
+legend-echelon-regiment = գունդ
+legend-echelon-battalion = գումարտակ
+legend-echelon-company = վաշտ
+legend-echelon-detachment = ջոկատ
+legend-strength = հարյուր մարդ. թնդանոթ
+legend-arrived = շարժումը հաղորդված է որպես կատարված
+legend-bound = ճանապարհին է դեպի այնտեղ
+legend-no-holder = գրառված վերահսկող չկա
+legend-aged = ավելի գունատ՝ ավելի հին հաղորդում
+legend-seat = մայրաքաղաք քարտեզից դուրս
+legend-boundary-1 = սահման՝ ըստ նկարագրության
+legend-boundary-2 = վերականգնված
+legend-boundary-3 = գետի կամ լեռնաշղթայի վրա
+legend-railway = երկաթուղի
+legend-place-capital = մայրաքաղաք
+legend-place-town = քաղաք
+legend-place-village = գյուղ
+legend-place-peak = գագաթ
+legend-place-pass = լեռնանցք կամ կամուրջ
+legend-twice = պատմված է մեկից ավելի ձևով
+place-not-stated = վայրը նշված չէ
+day-not-known = օրը հայտնի չէ
+report-of = { $unit }՝
+message-caption = { $day }, { $kind }՝ { $from } → { $to }
+message-caption-to-nobody = { $day }, { $kind }՝ { $from }
+person-at = { $person } ({ $place })
+fix-arrives = եկել է
+fix-leaves = հեռացել է
+fix-bound-for = ճանապարհին է
+fix-ordered = հրամայված է գալ
+fix-expected = սպասվում է
+fix-potential = կարող էր հավաքվել
+message-telegram = հեռագիր
+message-letter = նամակ
+message-note = նոտա
+message-ultimatum = վերջնագիր
+message-order = հրաման
+message-decision = որոշում
+message-speech = ելույթ
+message-talk = զրույց
+message-phone = հեռախոսազրույց
+message-unstated = ուղերձ, ձևը նշված չէ
+strength-men = { $n ->
+    [one] { $count } մարդ
+   *[other] { $count } մարդ
+}
+strength-bayonets = { $n ->
+    [one] { $count } սվին
+   *[other] { $count } սվին
+}
+strength-infantry = { $count } հետևակ
+strength-cavalry = { $count } հեծյալ
+strength-guns = { $n ->
+    [one] { $count } թնդանոթ
+   *[other] { $count } թնդանոթ
+}
+strength-machine-guns = { $n ->
+    [one] { $count } գնդացիր
+   *[other] { $count } գնդացիր
+}
+strength-artillerymen = { $n ->
+    [one] { $count } հրետանավոր
+   *[other] { $count } հրետանավոր
+}
+strength-officers = { $n ->
+    [one] { $count } սպա
+   *[other] { $count } սպա
+}
+strength-battalions = { $n ->
+    [one] { $count } գումարտակ
+   *[other] { $count } գումարտակ
+}
+strength-batteries = { $n ->
+    [one] { $count } մարտկոց
+   *[other] { $count } մարտկոց
+}
+strength-regiments = { $n ->
+    [one] { $count } գունդ
+   *[other] { $count } գունդ
+}
+strength-companies = { $n ->
+    [one] { $count } վաշտ
+   *[other] { $count } վաշտ
+}
+strength-trains = { $n ->
+    [one] { $count } գնացք
+   *[other] { $count } գնացք
+}
+strength-divisions = { $n ->
+    [one] { $count } դիվիզիա
+   *[other] { $count } դիվիզիա
+}
+strength-brigades = { $n ->
+    [one] { $count } բրիգադ
+   *[other] { $count } բրիգադ
+}
+strength-ships = { $n ->
+    [one] { $count } նավ
+   *[other] { $count } նավ
+}
+strength-aircraft = { $count } ինքնաթիռ
+up-to = մինչև { $count }
+about = մոտ { $count }
+at-least = առնվազն { $count }
+from-to = { $from }–{ $to }
+list-comma = { ", " }
+list-semicolon = { "; " }
+list-and = { $first } և { $last }
+thousands = { "\u00A0" }
+decimal = ,
+kilometres = { $count } կմ
+versts = { $count ->
+    [one] { $count } վերստ
+   *[other] { $count } վերստ
+}
+miles = { $count ->
+    [one] { $count } մղոն
+   *[other] { $count } մղոն
+}
+latitude-north = { $degrees } հս. լ.
+latitude-south = { $degrees } հվ. լ.
+longitude-east = { $degrees } արլ. ե.
+longitude-west = { $degrees } արմ. ե.
+full-date = { $year } թ. { $date }
+month-year = { $year } թ. { $month }
+between-dates = { $from } – { $to }
+about-date = մոտավորապես { $date }
+day-of-month = { $month } { $day }
+weekday-year = { $weekday }, { $year } թ.
+month-1 = հունվար
+month-of-1 = հունվարի
+month-2 = փետրվար
+month-of-2 = փետրվարի
+month-3 = մարտ
+month-of-3 = մարտի
+month-4 = ապրիլ
+month-of-4 = ապրիլի
+month-5 = մայիս
+month-of-5 = մայիսի
+month-6 = հունիս
+month-of-6 = հունիսի
+month-7 = հուլիս
+month-of-7 = հուլիսի
+month-8 = օգոստոս
+month-of-8 = օգոստոսի
+month-9 = սեպտեմբեր
+month-of-9 = սեպտեմբերի
+month-10 = հոկտեմբեր
+month-of-10 = հոկտեմբերի
+month-11 = նոյեմբեր
+month-of-11 = նոյեմբերի
+month-12 = դեկտեմբեր
+month-of-12 = դեկտեմբերի
+weekday-1 = Երկուշաբթի
+weekday-2 = Երեքշաբթի
+weekday-3 = Չորեքշաբթի
+weekday-4 = Հինգշաբթի
+weekday-5 = Ուրբաթ
+weekday-6 = Շաբաթ
+weekday-7 = Կիրակի
+to-epilogue = Վերջաբան
+to-main-part = Վերադառնալ՝ { $years }
+from-to-people = { $from } → { $to }
+show-troops = Զորքեր
+show-messages = Ուղերձներ
+show-holders = Վերահսկող
+last-message = Նախորդ վերջին ուղերձը, { $date }. { $gist }
+lens-about-claims = Այս օրն ուժի մեջ եղած բոլոր հավակնությունները՝ կողք կողքի. հողը վերահսկողն ուրվագծի ներսի ժապավենն է։
+lens-about-control = Ով ինչ էր վերահսկում այս օրը՝ ըստ հաղորդումների, ոչ ավելի, քան դրանք ասում են։
+lens-about-of = Ամեն շրջան ներկված է ըստ այն բանի, ինչ ուզում էր դրա համար այս ձայնը՝ { $name }, ըստ գրառումների։
+what-was-sent = Ինչ է ուղարկվել այս օրը
+nothing-sent = Այս օրով ոչ մի ուղերձ թվագրված չէ
+plate-note = Զորքերը դրված են միայն այնտեղ, որտեղ թվագրված հաղորդումն է դրանք դնում։
+plate-state = Այս տեսքը կրկին բացելու համար՝ araxes --state, արժեքը՝ { $state }
+source-line = Աղբյուր՝ { $source }
+legend-relief = ռելիեֆը գծված է { $km } կմ հեռավորությամբ բարձրություններից
+legend-today = այսօրվա սահման
+legend-frontier = պետությունների սահման
+show-today = Այսօրվա սահմանները
+outside = շրջաններից դուրս
+boundary = Սահմանը բաժանում է
+precision-1 = Գծված ըստ նկարագրության՝ կետագիծ
+precision-2 = Վերականգնված՝ գծիկներ
+precision-3 = Գետի, լեռնաշղթայի կամ չափագրված սահմանի վրա՝ հոծ գիծ
+north = Հս
+export = Արտահանել …
+export-to = Պահել որպես
+export-save = Պահել
+export-copy = Պատճենել նկարը
+export-saved = Պահված է՝ { $path }
+export-copied = Նկարը սեղմատախտակին է
+theme-paper = Թուղթ
+theme-night = Գիշեր
+theme-print = Տպագիր
+theme-high-contrast = Շատ ցայտուն
+matrix = Ով ինչ էր ուզում
+find = Որոնել՝ ցանկացած գրությամբ
+nothing-found = Ոչինչ չգտնվեց
+differences-between = { $from } → { $to }. { $count } տարբերություն
+dated-between = Ժամկետը՝
+report-id = Հաղորդում { $id }
+kind-message = ուղերձ
+kind-claim = հավակնություն
+kind-control = ով էր վերահսկում
+kind-unit = զորքեր
+kind-event = դեպք
+kind-person = անձ
+kind-place = վայր
+kind-district = շրջան
+kind-source = աղբյուր
+kind-term = գործածված բառ
+kind-contradiction = պատմված է մեկից ավելի ձևով
+kind-party = կողմ
+from-day-to-day = { $from } – { $to }
+not-named = չի նշվում
+and-more = և ևս { $count }
+and-areas = նաև { $areas }
+and-more-voices = և ևս { $count } ձայն
+desk = Տեսքեր
+view-ribbons = Ժապավեններ
+view-strengths = Թվաքանակ
+view-network = Ցանց
+view-table = Աղյուսակ
+view-words = Խոսքերով
+chart-matrix = Ով ինչ էր ուզում՝ { $days }
+chart-ribbons = Ով ինչ էր ուզում, { $days }
+chart-strengths = Որքան ուժեղ էր ամեն ուժն ըստ հաղորդումների, { $days }
+chart-network = Ով ում էր գրում, { $days }
+month-of-year = { $year } թ. { $month }
+months-of-year = { $year } թ. { $from } – { $to }
+months-of-years = { $first } թ. { $from } – { $year } թ. { $to }
+days-changed = { $count ->
+    [one] Միակ օրը, երբ այս քարտեզը փոխվեց
+   *[other] { $count } օր, երբ այս քարտեզը փոխվեց
+}, { $days }
+days-changed-some = Օրերը, երբ այս քարտեզը փոխվեց՝ { $shown } / { $count }, { $days }
+days-unchanged = Այս քարտեզը չի փոխվել, { $days }
+changed-outlined = Ուրվագծված՝ փոխվել է նախորդ քարտեզից հետո
+strengths-note = Մարդիկ՝ ըստ հաղորդումների։ Լցված՝ աղբյուրի սեփական խոսքով։ Դատարկ՝ ուրիշի պատմածով։ Կետագիծ ներքև՝ «մինչև»։ Լայնությամբ՝ հնարավոր օրերը։ Արմատային սանդղակ։
+strengths-rest = Մարդկանց թվով չհաշվված կամ ցույց տրված օրերից դուրս
+network-of = { $count } ուղերձ, { $days }. ով ում էր գրում
+nothing-passes = Ոչ մի գրառում չի անցնում գործող զտիչներով
+drawn-only-from = Գծված է միայն սրանից՝ { $filter }
+only-party = միայն { $name }
+only-voice = միայն այս ձայնի խոսքերը՝ { $name }
+only-archive = միայն { $name }
+only-decision = միայն որոշումներ
+only-official = միայն որոշումներ և պաշտոնյաներ
+only-individual = բոլոր ձայները
+only-no-hearsay = առանց ուրիշի խոսքի
+only-documents = միայն փաստաթղթեր
+only-certain = միայն հաստատը
+without-kind = առանց { $kind ->
+    [messages] ուղերձների
+    [claims] հավակնությունների
+    [control] վերահսկողության
+    [units] զորքերի
+   *[other] դեպքերի
+}
+only-telling = միայն { $number }-րդ պատումը՝ «{ $title }»
+twin-title = { $date }։ { $lens }
+twin-places = Քաղաքներ և վայրեր
+twin-claimed = { $districts }՝ { $certainty ->
+    [possible] հնարավոր հավակնող
+   *[other] հավակնող
+} – { $parties }{ $hearsay ->
+    [yes] , հայտնի է միայն ուրիշների հաղորդումներից
+   *[other] {""}
+}։
+twin-claimed-own = { $districts }՝ { $count ->
+    [one] դրան
+   *[other] դրանց
+} { $certainty ->
+    [possible] հնարավոր է, որ հավակնում է
+   *[other] հավակնում է
+} (ով՝ { $who }){ $hearsay ->
+    [yes] , հայտնի է միայն ուրիշների հաղորդումներից
+   *[other] {""}
+}։
+twin-assigns = { $districts }՝ { $certainty ->
+    [possible] հնարավոր է, որ կտար
+   *[other] կտար
+} { $count ->
+    [one] այն
+   *[other] դրանք
+} (ով՝ { $who }, ում՝ { $parties }){ $hearsay ->
+    [yes] , հայտնի է միայն ուրիշների հաղորդումներից
+   *[other] {""}
+}։
+twin-recognises = { $districts }՝ { $certainty ->
+    [possible] հնարավոր է, որ ճանաչում է
+   *[other] ճանաչում է
+} { $count ->
+    [one] դրա
+   *[other] դրանց
+} պատկանելությունը (ով՝ { $who }, ումն է՝ { $parties }){ $hearsay ->
+    [yes] , հայտնի է միայն ուրիշների հաղորդումներից
+   *[other] {""}
+}։
+twin-disputed = { $districts }՝ { $certainty ->
+    [possible] հնարավոր է, որ վիճելի է կոչում
+   *[other] վիճելի է կոչում
+} { $count ->
+    [one] այն
+   *[other] դրանք
+} (ով՝ { $who }){ $hearsay ->
+    [yes] , հայտնի է միայն ուրիշների հաղորդումներից
+   *[other] {""}
+}։
+twin-renounced = { $districts }՝ { $certainty ->
+    [possible] հնարավոր է, որ հրաժարվում է
+   *[other] հրաժարվում է
+} { $count ->
+    [one] դրանից
+   *[other] դրանցից
+} (ով՝ { $who }){ $hearsay ->
+    [yes] , հայտնի է միայն ուրիշների հաղորդումներից
+   *[other] {""}
+}։
+twin-pressed = { $districts }՝ { $certainty ->
+    [possible] հնարավոր է, որ ուզում է
+   *[other] ուզում է
+}, որ { $count ->
+    [one] դրանից
+   *[other] դրանցից
+} հրաժարվի ուրիշը (ով՝ { $who }){ $hearsay ->
+    [yes] , հայտնի է միայն ուրիշների հաղորդումներից
+   *[other] {""}
+}։
+twin-autonomy = { $districts }՝ { $certainty ->
+    [possible] հնարավոր է, որ ուզում է
+   *[other] ուզում է
+} { $count ->
+    [one] դրա
+   *[other] դրանց
+} ինքնավարությունը (ով՝ { $who }){ $hearsay ->
+    [yes] , հայտնի է միայն ուրիշների հաղորդումներից
+   *[other] {""}
+}։
+twin-occupy = { $districts }՝ { $certainty ->
+    [possible] հնարավոր է, որ այնտեղ զորքեր է ուզում
+   *[other] այնտեղ զորքեր է ուզում
+} (ով՝ { $who }, ում զորքերը՝ { $parties }){ $hearsay ->
+    [yes] , հայտնի է միայն ուրիշների հաղորդումներից
+   *[other] {""}
+}։
+twin-occupy-own = { $districts }՝ { $certainty ->
+    [possible] հնարավոր է, որ այնտեղ ուզում է իր սեփական զորքերը
+   *[other] այնտեղ ուզում է իր սեփական զորքերը
+} (ով՝ { $who }){ $hearsay ->
+    [yes] , հայտնի է միայն ուրիշների հաղորդումներից
+   *[other] {""}
+}։
+twin-evacuate = { $districts }՝ { $certainty ->
+    [possible] հնարավոր է, որ ուզում է զորքերի հեռացումը
+   *[other] ուզում է զորքերի հեռացումը
+} (ով՝ { $who }, ում զորքերը՝ { $parties }){ $hearsay ->
+    [yes] , հայտնի է միայն ուրիշների հաղորդումներից
+   *[other] {""}
+}։
+twin-declined = { $districts }՝ { $certainty ->
+    [possible] հնարավոր է, որ չի զբաղեցնի
+   *[other] չի զբաղեցնի
+} { $count ->
+    [one] այն
+   *[other] դրանք
+} (ով՝ { $who }){ $hearsay ->
+    [yes] , հայտնի է միայն ուրիշների հաղորդումներից
+   *[other] {""}
+}։
+twin-opposed = { $districts }՝ { $certainty ->
+    [possible] հնարավոր է, որ դեմ է
+   *[other] դեմ է
+} { $count ->
+    [one] դրա
+   *[other] դրանց
+} զբաղեցմանը (ով՝ { $who }){ $hearsay ->
+    [yes] , հայտնի է միայն ուրիշների հաղորդումներից
+   *[other] {""}
+}։
+twin-held = { $districts }՝ { $certainty ->
+    [possible] հնարավոր վերահսկող
+   *[other] վերահսկող
+} – { $parties }{ $hearsay ->
+    [yes] , հայտնի է միայն ուրիշների հաղորդումներից
+   *[other] {""}
+}։
+twin-unknown = { $districts }՝ գրառված խոսք չկա։
+twin-place = { $place }՝ { $certainty ->
+    [possible] հնարավոր վերահսկող
+   *[other] վերահսկող
+} – { $who } ({ $source })։
+twin-record = { $certainty ->
+    [possible] Հնարավոր է՝ այս օրը. { $what }
+   *[other] { $what }
+} ({ $source })
+twin-unit = { $unit }՝ { $certainty ->
+    [possible] հնարավոր է,{" "}
+   *[other] {""}
+}{ $kind ->
+    [arrives] գալիս է { $place }
+    [leaves] հեռանում է (որտեղից՝ { $place })
+    [bound-for] ճանապարհին է դեպի { $place }
+    [ordered] հրամայված է գնալ { $place }
+    [expected] սպասվում է (որտեղ՝ { $place })
+    [potential] կարող էր հավաքվել (որտեղ՝ { $place })
+   *[other] վայրը՝ { $place }
+}, { $when }{ $counted ->
+    [yes] ; { $strength }
+   *[other] {""}
+} ({ $source })։
+second-map = Երկրորդ քարտեզ
+compare = Համեմատել
+compare-edge = Երկու քարտեզների միջև եզրը
+swap = Փոխել
+close = Փակել
+flicker = Թարթում
+swipe = Սահեցում
+side-by-side = Կողք կողքի
+same-day = Նույն օրը
+differ-count = { $count ->
+    [0] Ոչինչ չի տարբերվում
+    [1] Տարբերվում է մեկ շրջան
+   *[other] Տարբերվում է { $count } շրջան
+}
+small-maps = Փոքր քարտեզներ
+open-large = Բացել այս մեկը
+by-capitals = Ամեն մայրաքաղաքին՝ քարտեզ
+by-days = Ամեն օրվան՝ քարտեզ
+next-week = Շաբաթ առաջ
+previous-week = Շաբաթ հետ
+to-start = Առաջին օր
+to-end = Հիմնական մասի վերջին օրը
+slower = Դանդաղ
+faster = Արագ
+loop = Կրկնվող
+by-events = Դեպք առ դեպք
+all-days = Ժամանակագիծ՝ բոլոր օրերը
+clear-range = Մեկ օր միջակայքի փոխարեն
+reduced-motion = Շարժումը միացնել կամ անջատել
+back = Հետ
+forward = Առաջ
+undo = Հետարկել
+redo = Վերարկել
+clear-selection = Ոչինչ չընտրել
+to-the-day = Օրը
+copy-link = Պատճենել այս տեսքի հղումը
+link = Պատճենել հղումը
+copy = Պատճենել
+help = Օգնություն
+help-about = Լցվածքն ասում է, թե ինչ է ուզված, ուրվագծի ներսի ժապավենը՝ ով է վերահսկում, ուրվագիծը՝ որքան է հայտնի։ Կիսագույն և կետավոր կամ դատարկ ժապավեն ու տառ՝ միայն հնարավոր։ Դատարկ տառ անվան մոտ՝ ուրիշի պատմած։
+help-mouse = Քարտեզ՝ քաշել տեղափոխելու, անիվը մեծացնելու, սեղմել ընտրելու համար։ Ժամանակագիծ՝ օրվա համար քաշել բռնակը կամ շերտերը, օրերի միջակայքի համար քաշել շերտերից վերև, անիվը մեծացնելու, կրկնակի սեղմել բոլոր օրերի համար։ Վահանակների եզրերը կարելի է քաշել։
+help-time = Ժամանակ
+help-map = Քարտեզ
+help-views = Տեսքեր
+help-go = Գտնել, գնալ, պահել
+help-lecture = Դասախոսություն
+lens-1 = Տեսանկյուն՝ հավակնություն
+lens-2 = Տեսանկյուն՝ վերահսկում
+lens-3 = Տեսանկյուն՝ 1-ին մայրաքաղաք
+lens-4 = Տեսանկյուն՝ 2-րդ մայրաքաղաք
+lens-5 = Տեսանկյուն՝ 3-րդ մայրաքաղաք
+lens-6 = Տեսանկյուն՝ 4-րդ մայրաքաղաք
+lens-7 = Տեսանկյուն՝ 5-րդ
+filters = Զտիչներ
+hide-inspector = Ցույց տալ կամ թաքցնել տեղեկության վահանակը
+lecture-resume = Շարունակել դասախոսությունը թողած տեղից
+lecture-next = Հաջորդ քայլը կամ պատասխանը
+lecture-previous = Նախորդ քայլը
+lecture-enter = Գրված համարի քայլը. վերադարձ շեղումից. հաջորդ քայլը
+lecture-first = Առաջին քայլը
+lecture-last = Վերջին քայլը
+lecture-grid = Բոլոր քայլերի ակնարկ
+lecture-blank = Սև էկրան. ցանկացած ստեղն վերադարձնում է
+lecture-white = Սպիտակ էկրան. ցանկացած ստեղն վերադարձնում է
+lecture-slider = Ժամանակագիծ
+lecture-lenses = Առաջին տեսանկյունը. մյուսները՝ դրան հաջորդող թվերով
+lecture-pen = Գրիչ. գծերը ջնջվում են հաջորդ քայլին
+lecture-erase = Ջնջել գրիչի գրածը
+lecture-again = Քայլը կրկին ցույց տալ, ինչպես կար
+lecture-window = Լիաէկրան կամ պատուհան
+lecture-leave = Դուրս գալ դասախոսությունից
+lecture-stay = Մնալ
+lecture-ask = Դուրս գալու համար կրկին սեղմեք Esc
+lecture-typed = Քայլ { $step } / { $count }. սեղմեք Enter
+lecture-detour = Շեղում. Enter ստեղնը վերադարձնում է { $step }-րդ քայլին
+kiosk-leave = Դուրս գալ կիոսկից
+
+# The sheet of all texts of a kiosk.
+sheet-title = Կիոսկի բոլոր տեքստերը
+sheet-about = Այն, ինչ կիոսկը կարող է ցույց տալ այս լեզվով՝ ցուցադրության պատասխանատուի համար։ Բուն էկրանի բառերը, օրինակ՝ կոճակներինը, այստեղ չեն։ Եթե տեքստը պարզ բառերով տարբերակ ունի, այն լրիվ տարբերակի տակ է։
+sheet-signed = Կարդացված և հաստատված է
+sheet-plain = Պարզ բառեր՝ { $text }
+sheet-first = Անցորդների համար
+sheet-choices = Քարտեզի ընտրությունները
+sheet-signs = Ինչպես կարդալ քարտեզը
+sheet-terms = Բացատրված բառեր
+sheet-places = Շրջանների, վայրերի, մայրաքաղաքների և զորքերի քարտեր
+sheet-places-about = Ամեն քարտ՝ առաջին օրով, երբ դա ասում է. ցույց է տրվում բոլորի քարտեզը։
+sheet-records = Ուղերձների և դեպքերի քարտեր
+sheet-from = սկսած՝ { $day }
+
+# The operator's page of a kiosk.
+operator-pin = PIN կոդ
+operator-wrong = PIN կոդը սխալ է
+operator-wait = Սպասեք { $seconds } վ
+operator-ok = Լավ
+operator-close = Վերադառնալ կիոսկ
+operator-low-reach = Ամեն ինչ ցածր հասանելի
+operator-idle = Սկսել նորից { $seconds } վ հետո
+operator-clean = Մաքրել ապակին
+operator-cleaning = Ապակին կարելի է մաքրել. հպումները { $seconds } վ չեն գործում
+operator-export = Պատճենել հաշիվներն ու մատյանները
+operator-exported = Հաշիվներն ու մատյանները պատճենվում են. ինչ չստացվի, նշված կլինի ներքևում
+operator-reload = Կրկին կարդալ ատլասն ու կարգավորումները
+operator-asked = Կիոսկը շուտով նորից կսկսվի
+operator-shut-down = Փակել կիոսկը…
+operator-shut-down-now = Փակել կիոսկը հիմա
+operator-stay = Թող աշխատի
+operator-uptime = Araxes { $version }, աշխատում է { $days } օր { $hours } ժ { $minutes } ր, պատուհանի վերագործարկումներ՝ { $restarts }
+operator-work = Հիշողություն՝ { $memory } ՄիԲ, կադրի աշխատանքը՝ { $median } մվ, առավելագույնը՝ { $most } մվ
+operator-atlas = Ատլաս՝ { $title }, { $folder }
+operator-built-in = ծրագրի ներսում
+operator-showing-wanted = Սա կարգավորման նշածն է
+operator-showing-last-good = Պանակում սխալներ կան կամ այն չի բացվել, ուստի ցույց է տրվում վերջին լավ պատճենը
+operator-showing-built-in = Պանակում սխալներ կան կամ այն չի բացվել, և լավ պատճեն չկա, ուստի ցույց է տրվում ծրագրի ներսի ատլասը
+operator-today = Այսօր՝ { $visits } այցելություն, միջինը { $seconds } վ
+operator-refused = Նոր ատլասը չի ընդունվել՝ { $list }
+operator-faults = Կարգավորման մեջ սխալներ կան, ուստի գործում է վերջին լավը՝ { $list }
+operator-not-written = Չհաջողվեց գրել՝ { $list }
+operator-failure = Ինչու է պատուհանը վերջին անգամ վերագործարկվել՝ { $failure }
+kind-command = հրաման
+a-voice-about = Նայել մեկ անձի կամ մարմնի աչքերով
+date-outside = Ատլասից դուրս է, որի ընդգրկած ժամանակն է { $from } – { $to }
+range-hint = Քաշեք այստեղ օրերի միջակայքի համար
+range-any = { $days }՝ որևէ օր
+range-all = { $days }՝ ամեն օր
+range-sum = { $days }՝ մինչ այժմ եղած ամեն ինչ
+take-away = Հանել՝ { $what }
+export-this = Արտահանել …
+export-table = Պահել CSV
+sort-by = Դասավորել ըստ այս սյունակի
+column-when = Երբ
+column-kind = Ինչ է
+column-what = Ինչ է ասում
+column-read-in = Կարդացված է
+column-archive = Հղում է
+filter-parties = Միայն այս կողմինը
+filter-certainty = Որքան հաստատ
+filter-authority = Ում խոսքով
+filter-kinds = Բաց թողնել
+filter-archives = Միայն այստեղից
+filter-voices = Միայն սրանց խոսքը
+filter-none = Առանց զտիչի
+hidden-by-filters = Գործող զտիչներն այս գրառումը բաց են թողնում։
+go-to-days = Գնալ՝ { $days }
+draw-this-telling = Գծել միայն այս պատումը
+draw-all-tellings = Կրկին գծել բոլոր պատումները
+history-of-colour = Ինչ էր ուզում ամեն մայրաքաղաք ժամանակի ընթացքում
+received = ստացված՝ { $date }
+deadline = վերջնաժամկետ՝ { $date }
+answered-by = Պատասխանել է
+place-inferred = վայրն աղբյուրում նշված չէ
+changed-with-it = Ինչ է փոխվել իր օրը
+records = Գրառումներ
+sources = Աղբյուրներ
+people = Անձինք և մարմիններ
+party-not-stated = կողմը նշված չէ
+strength-reported = Թվաքանակը՝ հաղորդում հաղորդման կողքին
+the-source = աղբյուրը
+letters-written = Գրել է
+letters-received = Ստացել է
+statements = Ասել է
+told-of-others = Պատմել է ուրիշների մասին
+led = Գլխավորել է
+so-many = { $count } գրառում
+authority-decision = որոշում է
+authority-official = պաշտոնական
+authority-individual = անհատական
+copied = Պատճենվեց
+saved = Պահված է՝ { $path }
+key-left = Ձախ
+key-right = Աջ
+key-up = Վերև
+key-down = Ներքև
+key-space = Բացատ
+troops-of = զորքեր ({ $party })
+word-document = սեփական խոսքով
+word-narrative = ինչպես պատմում է հեղինակը
+word-gloss = ինչպես հեղինակը կարդում է փաստաթուղթը
+word-inference = եզրակացված արվածից
+word-author = հեղինակի դատողությունը
+word-told-by = պատմող՝ { $who }
+known-between = { $from } – { $to }, օրն անհայտ
+known-after = ավելի ուշ, քան { $date }
+known-before = ոչ ուշ, քան { $date }
+known-as-of = դրությամբ՝ { $date }
+known-from-to = { $from } – { $to }
+said-since = ասված սկսած՝ { $first }, վերջինը՝ { $last }
+said-of = ասված է ավելի մեծ տարածքի մասին՝ { $area }
+said-if = պայման՝ { $condition }
+place-spot = { $where ->
+    [in] վայրը՝ { $place }
+    [on] վայրը՝ { $place }
+   *[other] վայրը՝ { $place }
+}
+report-unplaced = վայրը նշված չէ
+report-arrives = եկել է { $place }
+report-arrives-from = եկել է { $place } (որտեղից՝ { $from })
+report-crosses = անցել է { $place }
+report-crosses-from = անցել է { $place } (որտեղից՝ { $from })
+report-leaves = հեռացել է (որտեղից՝ { $place })
+report-leaves-for = մեկնել է { $to } (որտեղից՝ { $place })
+report-left-for = մեկնել է { $to }
+report-left = հեռացել է, որտեղից՝ չի ասվում
+report-bound-for = ճանապարհին է դեպի { $place }
+report-bound-for-from = ճանապարհին է դեպի { $place } (որտեղից՝ { $from })
+report-ordered = հրամայված է գնալ { $place }
+report-ordered-from = հրամայված է գնալ { $place } (որտեղից՝ { $from })
+report-expected = սպասվում է, { $spot }
+report-potential = կարող էր հավաքվել, { $spot }
+report-arrives-unplaced = եկել է, վայրը նշված չէ
+report-bound-for-unplaced = ճանապարհին է, ուր՝ չի ասվում
+report-ordered-unplaced = հրամայված է գնալ, ուր՝ չի ասվում
+report-expected-unplaced = սպասվում է, վայրը նշված չէ
+report-potential-unplaced = կարող էր հավաքվել, վայրը նշված չէ
+strength-told = { $strength } (հաշվողը՝ { $who })
+sentence-source = { $sentence } ({ $source })
+question-whose = ումն է՝ { $sentence }
+question-troops = ում զորքերը՝ { $sentence }
+question-against = ում դեմ՝ { $sentence }
+held-by-whom = { $certainty ->
+    [possible] հնարավոր{" "}
+   *[other] {""}
+}{ $extent ->
+    [part] մասամբ վերահսկող՝ { $who }
+   *[other] վերահսկող՝ { $who }
+}
+not-held-by-whom = { $certainty ->
+    [possible] հնարավոր է՝ ոչ { $who }, վերահսկողը չի նշվում
+   *[other] ոչ՝ { $who }, վերահսկողը չի նշվում
+}
+place-sentence = { $place }. { $sentence }
+troops-party = Զորքեր՝ { $party }
+troops-no-party = Զորքեր, կողմը նշված չէ
+reported-on = հաղորդված՝ { $date }
+last-reported = վերջին հաղորդումը՝ { $date }
+force-sentence = { $unit }. { $certainty ->
+    [possible] հնարավոր է՝ { $place }
+   *[other] { $place }
+}{ $counted ->
+    [yes] ; { $strength }
+   *[other] {""}
+}
+event-sentence = { $title }. { $gist }
+possibly-this-day = հնարավոր է՝ այս օրը, { $date }
+deadline-today = Լրանում է ժամկետ. { $gist }
+day-no-claim = գրառված հավակնություն չկա
+day-no-holder = գրառված ոչինչ չկա
+day-no-statement = գրառված խոսք չկա
+day-district-without = { $district }՝ { $nothing }
+day-without = Շրջաններ՝ { $nothing }
+day-undated = Չթվագրված, հնարավոր է՝ մինչև այս օրը
+contradiction-line = { $title }. { $count } պատում ({ $id })
+telling-line = – { $text }
+claim-of-area = { $area }. { $sentence }
+claim-listed = { $voices }. { $area }, դիրքորոշում չի նշվում
+nothing-on-record = գրառված ոչինչ չկա
+change-nothing = { $who }՝ { $nothing }
+change-line = { $area }. { $before } → { $after }
+log-dated = Այս օրերի սահմաններում թվագրված
+log-wider = Պակաս ճշգրիտ թվագրված կամ ավելի վաղ սկսված
+log-undated = Չթվագրված
+log-people = Անձինք և մարմիններ
+log-places = Վայրեր
+message-sentence = { $kind }, { $from } → { $to }. { $gist }
+message-sentence-to-nobody = { $kind }, { $from }. { $gist }
+sender-not-stated = ուղարկողը նշված չէ
+headline-claims = { $party } – { $certainty ->
+    [possible] հնարավոր հավակնություն
+   *[other] հավակնություն
+}՝ { $areas }
+headline-assigns = { $party } – { $certainty ->
+    [possible] հնարավոր է, որ կտար
+   *[other] կտար
+}՝ { $areas } (ում՝ { $to })
+headline-recognises = { $party } – { $certainty ->
+    [possible] հնարավոր է, որ ճանաչում է պատկանելությունը
+   *[other] ճանաչում է պատկանելությունը
+}՝ { $areas } (ումն է՝ { $to })
+headline-disputed = { $party } – { $certainty ->
+    [possible] հնարավոր է, որ վիճելի է կոչում
+   *[other] վիճելի է կոչում
+}՝ { $areas }
+headline-renounces = { $party } – { $certainty ->
+    [possible] հնարավոր հրաժարում
+   *[other] հրաժարում
+}՝ { $areas }
+headline-renounces-to = { $party } – { $certainty ->
+    [possible] հնարավոր հրաժարում
+   *[other] հրաժարում
+}՝ { $areas } (հօգուտ ում՝ { $to })
+headline-presses = { $party } – { $certainty ->
+    [possible] հնարավոր է, որ հրաժարում է ուզում
+   *[other] հրաժարում է ուզում
+}՝ { $areas } (հրաժարվողը՝ { $of })
+headline-autonomy = { $party } – { $certainty ->
+    [possible] հնարավոր է, որ ինքնավարություն է ուզում
+   *[other] ինքնավարություն է ուզում
+}՝ { $areas }
+headline-occupy = { $party } – { $certainty ->
+    [possible] հնարավոր է, որ ուզում է
+   *[other] ուզում է
+} { $troops }՝ { $areas }
+headline-occupy-own = { $party } – { $certainty ->
+    [possible] հնարավոր է, որ ուզում է
+   *[other] ուզում է
+} իր սեփական զորքերը՝ { $areas }
+headline-evacuate = { $party } – { $certainty ->
+    [possible] հնարավոր է, որ ուզում է
+   *[other] ուզում է
+}, որ հեռանան { $troops }՝ { $areas }
+headline-declines = { $party } – { $certainty ->
+    [possible] հնարավոր է, որ չի զբաղեցնի
+   *[other] չի զբաղեցնի
+}՝ { $areas }
+headline-opposes = { $party } – { $certainty ->
+    [possible] հնարավոր է, որ դեմ է զբաղեցմանը
+   *[other] դեմ է զբաղեցմանը
+}՝ { $areas } (զբաղեցնողը՝ { $by })
+headline-opposes-any = { $party } – { $certainty ->
+    [possible] հնարավոր է, որ դեմ է զբաղեցմանը
+   *[other] դեմ է զբաղեցմանը
+}՝ { $areas }
+headline-takes = { $areas }՝ զբաղեցնում են { $troops }
+headline-now-held = { $areas }. այժմ վերահսկող՝ { $party }
+headline-held = { $areas }. { $certainty ->
+    [possible] հնարավոր{" "}
+   *[other] {""}
+}{ $extent ->
+    [part] մասամբ վերահսկող՝ { $party }
+   *[other] վերահսկող՝ { $party }
+}
+headline-unit = { $unit }՝ { $place }
+headline-told = հաղորդվում է. { $sentence }
+headline-read = { $sentence }, { $basis ->
+    [inference] եզրակացված
+   *[other] ըստ ընթերցման
+}
+headline-by-kind = { $kind }՝ { $sentence }
+headline-nothing = Այս օրով ոչինչ թվագրված չէ՝ { $date }
+headline-no-holder = Այս օրվա համար նոր վերահսկող գրառված չէ՝ { $date }
+headline-nothing-of = { $who }՝ ոչինչ թվագրված չէ այս օրով, { $date }
+headline-last = Նախորդ վերջինը, { $date }. { $sentence }
+headline-lens-empty = Այս օրն այս տեսանկյունից գրառված ոչինչ չկա։
+more-areas = { $count ->
+    [one] ևս մեկ տարածք
+   *[other] ևս { $count } տարածք
+}
+message-from-to = { $kind } (ումից՝ { $from }, ում՝ { $to })
+message-from = { $kind } (ումից՝ { $from })
+message-to = { $kind } (ում՝ { $to })
+plate-name = ARAXES
+callout-taken = Զբաղեցված, { $date }
+callout-reported = Գրառված, { $date }
+changed-since = Ինչ է փոխվել այս օրից՝ { $date }
+change-lost = { $areas }. { $party } – այլևս գրառված չէ որպես վերահսկող
+change-unsaid = { $areas }. { $party } – այժմ գրառված ոչինչ չկա
+change-held = { $areas }. { $held }
+change-holder = { $areas }. { $held }, առաջ՝ { $before }
+and-more-messages = { $count ->
+    [one] և ևս մեկ ուղերձ
+   *[other] և ևս { $count } ուղերձ
+}
+projection-name = Լամբերտի համանկյուն կոնական
+map-scale = 1 : { $ratio }
+
+# What people take home from a lecture
+take-home-map = Քարտեզ՝ { $what }։
+handout-what = Ինչ է սա
+handout-about = Մեկական էջ դասախոսության { $count } քայլերից ամեն մեկի համար՝ սահիկը, ինչպես տեսել է դահլիճը, ինչ է այն գտնում և ինչ գրառումների վրա է հիմնված՝ էջով, ծանոթագրությամբ և արխիվով։ Վերջին էջերը բացատրում են գույներն ու նշանները և թվարկում բոլոր հղված աղբյուրները։
+handout-notes-about = Մեկական էջ դասախոսության { $count } քայլերից ամեն մեկի համար՝ սահիկը, ինչպես տեսել է դահլիճը, ինչ է այն գտնում, դասախոսի նշումները և գրառումները, որոնց վրա է հիմնված՝ էջով, ծանոթագրությամբ և արխիվով։ Վերջին էջերը բացատրում են գույներն ու նշանները և թվարկում բոլոր հղված աղբյուրները։
+handout-sheet-about = Աշխատանքային թերթ՝ դասախոսության { $count } քայլերից ամեն մեկի քարտեզը և տողեր վերնագրի, պատասխանների ու նշումների համար։ Դասախոսության վերնագրերն ու պատասխաններն առանձին էջում են՝ վերջին քարտեզից հետո։
+handout-whose = Ում շարադրանքն է
+handout-note = Որքան վստահել քարտեզին
+handout-map-data = Քարտեզի տվյալներ
+handout-steps = Քայլերը
+handout-speaker = Ինչ է ասում դասախոսը
+handout-question = Հարց
+handout-answer = Պատասխան
+handout-answers = Վերնագրեր և պատասխաններ
+handout-records = Ինչի վրա է հիմնված
+handout-people = Նշված անձինք և մարմիններ՝ { $people }
+handout-your-headline = Ձեր վերնագիրն այս քարտեզի համար
+handout-your-notes = Ձեր նշումները
+handout-how-to-read = Ինչպես կարդալ քարտեզները
+handout-bibliography = Աղբյուրներ
+handout-read = Կարդացված այս ատլասի համար
+handout-named = Նշված կարդացվածի ծանոթագրություններում. այս ատլասը չի տեսել
+slides-answer-title = { $headline } – պատասխանը
+slides-records = Գրառումներ՝ { $records }
+page-not-translated = (թարգմանված չէ)
+page-legend = Քարտեզին
+page-languages = Լեզու
+page-steps = Քայլեր
+page-previous = Նախորդ
+page-next = Հաջորդ
+page-go-to = Գնալ քայլի
+language-en = English
+language-az = Azərbaycanca
+language-tr = Türkçe
+language-ru = Русский
+language-hy = Հայերեն
+
+# The presenter's view of a lecture
+presenter = Դասախոսի տեսքը
+presenter-pause = Դադար
+presenter-start = Սկսել
+presenter-reset = Զրոյացնել
+presenter-black = Սև
+presenter-white = Սպիտակ
+presenter-short = Կարճ տարբերակ, { $count } ր
+presenter-swap = Փոխել էկրանները
+presenter-close = Փակել (P)
+presenter-to-slide = Դահլիճը տեսնում է սա. վերադառնալ սահիկին (P)
+presenter-not-started = սկսվում է հաջորդ քայլից
+presenter-early = { $time } առաջ
+presenter-on-time = ժամանակին, այստեղ մնում է { $time }
+presenter-slow = դանդաղ՝ { $time } ավելի
+presenter-late = ուշացած՝ { $time } ավելի
+presenter-sees-black = Դահլիճը տեսնում է սև էկրան
+presenter-sees-white = Դահլիճը տեսնում է սպիտակ էկրան
+presenter-sees-detour = Դահլիճը տեսնում է շեղումը. Enter ստեղնը վերադարձնում է
+presenter-step = Քայլ { $step } / { $count } · պլանով մինչև { $time }
+presenter-next = Հաջորդ
+presenter-previous = Հետ
+presenter-then = Հաջորդը
+presenter-then-answer = Ապա պատասխանը
+presenter-end = Վերջ
+presenter-notes = Նշումներ
+presenter-larger = Մեծ նշումներ
+presenter-smaller = Փոքր նշումներ
+presenter-no-notes = Այս քայլը նշումներ չունի։
+presenter-asks = Հարցրեք դահլիճին
+presenter-answers = Պատասխանը
+
+# What people take home from a lecture, from the window
+take-home = Տանել տուն
+take-home-tour = Դասախոսություն
+take-home-no-tour = Այս ատլասը դասախոսություն չունի
+take-home-handout = Ձեռնարկ (PDF)
+take-home-handout-about = A4, մեկական էջ ամեն քայլի համար՝ գրառումներով, նշաններով և աղբյուրներով
+take-home-sheet = Ուսանողի թերթ (PDF)
+take-home-sheet-about = Քարտեզներ՝ գրելու տողերով. վերնագրերն ու պատասխանները վերջին էջում են
+take-home-slides = Սահիկներ (PPTX)
+take-home-slides-about = Նկարներ՝ վերնագրերով և դասախոսի նշումներով, գրասենյակային ծրագրերի համար
+take-home-page = Էջ դիտարկիչի համար (HTML)
+take-home-page-about = Մեկ ֆայլ, որը դասախոսությունը նվագարկում է առանց ցանցի
+take-home-notes = Դասախոսի նշումներով
+take-home-progress = { $step } / { $count }
+take-home-cancel = Չեղարկել
+take-home-cancelled = Չեղարկված է. ոչինչ չի գրվել
+take-home-lecture = Դասախոսության ձեռնարկ, սահիկներ կամ էջ …
+
+# Making a tour
+tour-new-title = Իմ շրջայցը
+tour-copy-title = { $title }, իմ պատճենը
+tour-kept = Պահված է որպես { $step }-րդ քայլ՝ «{ $title }»։ Ctrl+Z ստեղները հետարկում են։
+tour-left-day = Համեմատության երկրորդ օրը բաց է թողնված. քայլը մեկ օր ունի։
+tour-left-maps = Փոքր քարտեզները բաց են թողնված. քայլը մեկ կամ երկու քարտեզ ունի։
+tour-has-faults = { $path } ֆայլում սխալներ կան, և դրանից ոչինչ չի բացվել՝
+tour-unsaved = Չպահված աշխատանք, ժամը { $time }՝ «{ $title }»
+tour-restore = Վերականգնել
+tour-discard = Ջնջել
+tour-none = Սեղմեք K՝ քարտեզի ցույց տվածը որպես շրջայցի առաջին քայլ պահելու համար։
+tour-keep = Պահել այս տեսքը (K)
+tour-preview = Նախադիտել (F5)
+tour-save = Պահել
+tour-save-as = Պահել որպես…
+tour-open = Բացել…
+tour-open-it = Բացել
+tour-new = Նոր
+tour-close = Փակել
+tour-cancel = Չեղարկել
+tour-path = Ֆայլ
+tour-replace-ask = { $path } ֆայլ արդեն կա։
+tour-replace = Փոխարինել
+tour-keep-file = Թողնել այդ ֆայլը
+tour-give-up-ask = Շրջայցում չպահված փոփոխություններ կան։
+tour-save-first = Նախ պահել
+tour-give-up = Ջնջել դրանք
+tour-title = Շրջայցի վերնագիրը
+tour-length = { $count ->
+    [one] մեկ քայլ
+   *[other] { $count } քայլ
+}, մոտ { $minutes } ր
+tour-changed = դեռ պահված չէ
+tour-no-headline = Վերնագիր դեռ չկա
+tour-up = Վերև
+tour-down = Ներքև
+tour-duplicate = Կրկնօրինակել
+tour-delete = Ջնջել
+tour-take-view = Վերցնել այս տեսքը
+tour-headline = Վերնագիր
+tour-caption = Մակագիր
+tour-notes = Նշումներ՝ միայն ձեզ համար
+tour-ask = Հարց դահլիճին
+tour-reveal = Պատասխան
+tour-words = { $count } / { $limit } բառ
+tour-words-many = { $count } / { $limit } բառ. վերջին շարքն այսքան չի կարող կարդալ
+tour-words-few = { $count } / { $limit } բառ. կես րոպեից պակաս
+tour-fills = Գույներ
+tour-cut = Կտրուկ
+tour-fade = Մարում
+tour-move = Շարժում
+tour-opening = Առաջին սահիկ
+tour-day = Օր
+tour-closing = Վերջին սահիկ
+tour-callouts = Խոսքեր քարտեզին
+tour-callout = { $area }՝ առավելագույնը 8 բառ
+tour-callout-add = Ավելացնել՝ { $area }
+tour-callout-none = Ընտրեք ներկված շրջան կամ գրառում
+tour-callout-remove = Հանել
+tour-short = Կարճ տարբերակում
+tour-dwell = Մենակ էկրանին
+
+# The menu of lectures
+tours-of-atlas = Դասախոսել
+tours-own = Ձեր սեփական շրջայցերը
+tours-make = Ստեղծել շրջայց
+tours-changes = Փոփոխություն առ փոփոխություն՝ ներկա տեսանկյունով
+tours-start = { $title } · { $count } քայլ, մոտ { $minutes } ր
+tours-start-short = { $title }, կարճ · { $minutes } ր
+tours-edit = Փոխել «{ $title }»
+tours-keep = Պահել այս տեսքը որպես քայլ
+tours-editor = Ցույց տալ կամ թաքցնել շրջայցերի խմբագրիչը
+tours-new = Նոր շրջայց
+tours-copy = Փոփոխելու պատճեն՝ «{ $title }»
+
+# The kiosk: words of an atlas that brings none of its own
+kiosk-days = Օրեր, երբ ինչ-որ բան է եղել
+kiosk-day-before = Նախորդ օր
+kiosk-day-after = Հաջորդ օր
+kiosk-step-before = Հետ
+kiosk-step-after = Առաջ
+kiosk-answer = Պատասխան
+kiosk-scene-end = Կրկին ընտրել
+kiosk-again = Նորից սկսել
+kiosk-scenes = Տեսարաններ
+kiosk-how-to-read = Ինչպես կարդալ
+kiosk-choices = Հարմարեցնել
+kiosk-choices-title = Հարմարեցնել
+kiosk-plain = Պարզ բառեր
+kiosk-larger-text = Մեծ տառեր
+kiosk-contrast = Ուժեղ ցայտունություն
+kiosk-less-motion = Քիչ շարժում
+kiosk-low-reach = Ամեն ինչ ձեռքի տակ
+kiosk-words = Քարտեզը խոսքով
+kiosk-free-map = Ամբողջ քարտեզը
+kiosk-free-map-about = Ամեն օր և ամեն վայր՝ հպեք, ինչին ուզում եք։
+kiosk-held = Ով էր վերահսկում
+kiosk-list = Քարտեզի ամբողջ ցանկը
+kiosk-which = Ի՞նչ նկատի ունեք
+kiosk-close = Փակել
+kiosk-more = Ավելին
+kiosk-less = Պակաս
+kiosk-text-next = Շարունակել
+kiosk-text-first = Սկզբից
+kiosk-still-here = Դեռ այստե՞ղ եք
+kiosk-stay = Ես դեռ այստեղ եմ
+kiosk-open-title = Բացե՞լ կիոսկը
+kiosk-open-about = Կիոսկը լցնում է էկրանը և պատասխանում միայն հպումներին։ Վերադառնալու ստեղները՝ { $keys }։
+kiosk-open = Բացել կիոսկը
+kiosk-open-not = Մնալ այստեղ
+kiosk-touch = Հպեք՝ սկսելու համար
+kiosk-question = Ո՞վ էր ուզում այն, և ո՞վ էր վերահսկում
+kiosk-after-scene = Հիմա քարտեզը ձերն է՝ հպեք որևէ վայրի, օրվա, մայրաքաղաքի։
+kiosk-everyone = Բոլորը
+kiosk-chip-everyone = Այս օրվա բոլոր հավակնությունները՝ կողք կողքի
+kiosk-chip-everyone-plain = Ո՞վ ասաց՝ այս հողը մերն է
+kiosk-chip-of = Ինչ էր ուզված ամեն շրջանի համար. կողմը՝ { $name }, ըստ գրառումների
+kiosk-sample-solid = Լրիվ գույն
+kiosk-sample-solid-about = Մի կողմ ասում է, որ շրջանն իրենն է, և, ըստ հաղորդումների, նաև վերահսկում է այն։
+kiosk-sample-solid-about-plain = Ամբողջը ներկված է՝ այս կողմն ուզում է այն և ունի այն։
+kiosk-sample-pattern = Շերտեր կամ նախշ
+kiosk-sample-pattern-about = Ուզված, տրված կամ վիճելի կոչված՝ խոսքով։ Թե ով էր վերահսկում հողը, նախշը չի ասում։
+kiosk-sample-pattern-about-plain = Շերտեր կամ նախշ՝ միայն խոսքեր։ Ինչ-որ մեկն ասել է, որ այդպես պետք է լինի։
+kiosk-sample-ribbon = Ժապավեն եզրի ներսում
+kiosk-sample-ribbon-about = Ում զորքերն էին վերահսկում շրջանը՝ ըստ հաղորդումների։ Վրայի տառը կողմն է նշում։
+kiosk-sample-ribbon-about-plain = Գունավոր ժապավեն՝ ում զինվորներն էին այդ վայրում, ինչպես հաղորդել են մարդիկ։
+kiosk-sample-possible = Բաց կամ կետագծով՝ հնարավոր է
+kiosk-sample-possible-about = Օրը, վայրը կամ վերահսկողը հաստատ չէ, կամ հաղորդումը հնացել է։
+kiosk-sample-possible-about-plain = Բաց կամ կետագծով՝ գուցե։ Մենք հաստատ չգիտենք։
+kiosk-who-says-so = Ո՞վ է ասում
+kiosk-works = Գրքեր և թղթեր
+kiosk-archives = Արխիվներ, որոնք նրանք նշում են
+kiosk-voices = Կան նաև այլ ձայներ
+kiosk-voices-lead = Աղբյուրը նշում է սրանք։ Այս ատլասը դրանցից ոչ մեկը չի տեսել։
+kiosk-voices-lead-plain = Այլ գրքեր և թղթեր։ Մենք դրանք չենք կարդացել։
+
+# The cards of the kiosk
+kiosk-card-who = Ով
+plain-kiosk-card-who = Ո՞վ
+kiosk-card-how-sure = Որքան հաստատ է
+plain-kiosk-card-how-sure = Հաստա՞տ է
+kiosk-card-word = Ում խոսքով
+plain-kiosk-card-word = Ո՞վ է ասում
+kiosk-sentence = { $sentence }։
+kiosk-perhaps = գուցե՝ { $sentence }
+kiosk-possibly = հնարավոր է՝ { $sentence }
+kiosk-plain-of-area = { $area }. { $sentence }
+kiosk-term = { $term }՝ { $sentence }
+kiosk-from-to = { $from } → { $to }
+kiosk-troops-under = { $troops }, գլխավորողը՝ { $leader }
+kiosk-whereabouts = { $certainty ->
+    [possible] հնարավոր է՝ { $place }
+   *[other] { $place }
+}
+kiosk-sure-of = { $who }՝ { $sure }
+kiosk-said = ասված՝ { $date }
+plain-kiosk-said = ասված՝ { $date }
+kiosk-if = պայմանով
+plain-kiosk-if = միայն մեկ պայմանով
+kiosk-no-arrival = ժամանում չի հաղորդվում
+plain-kiosk-no-arrival = ոչ ոք չի հաղորդում, որ նրանք եկան
+kiosk-no-holder = վերահսկողը չի նշվում
+plain-kiosk-no-holder = ոչ ոք չի նշվում
+kiosk-no-party = զորքեր, կողմը նշված չէ
+plain-kiosk-no-party = զինվորներ. ումը՝ չի ասվում
+kiosk-no-sender = ուղարկողը նշված չէ
+plain-kiosk-no-sender = ով է ուղարկել, չի ասվում
+kiosk-nobody-named = անունով ոչ ոք
+plain-kiosk-nobody-named = անունով ոչ ոք
+kiosk-the-author = հեղինակի շարադրանքը
+plain-kiosk-the-author = հեղինակը
+kiosk-nobody = ոչ ոք գրառված չէ
+plain-kiosk-nobody = ոչ ոք
+kiosk-silence = լռությունը պատասխան չէ
+plain-kiosk-silence = որ ոչինչ գրված չէ, չի նշանակում, թե ոչինչ չի եղել
+kiosk-all-kept = պահվում են բոլորը, ոչ մեկը չի նախընտրվում
+plain-kiosk-all-kept = մենք պահում ենք բոլորը
+kiosk-nothing-claimed = այս օրվա համար ո՛չ հավակնություն, ո՛չ վերահսկող գրառված չէ
+plain-kiosk-nothing-claimed = այս օրվա համար ոչինչ գրված չէ
+kiosk-nothing-held = այս օրվա համար վերահսկող գրառված չէ
+plain-kiosk-nothing-held = ում ձեռքում էր այս օրը, գրված չէ
+kiosk-nothing-said = մինչև այս օրը խոսք գրառված չէ
+plain-kiosk-nothing-said = այս հողի մասին ոչինչ գրված չէ
+kiosk-nothing-here = մինչև այս օրը դրա մասին ոչինչ չի պատմվում
+plain-kiosk-nothing-here = դրա մասին ոչինչ չի պատմվում
+kiosk-nothing-named = քարտեզին է կողմնորոշվելու համար. այստեղ գործածված ոչ մի աղբյուր այն չի անվանում
+plain-kiosk-nothing-named = քարտեզին է, որ ճանապարհը գտնեք
+kiosk-nothing-of-party = մինչև այս օրն այս շրջանների մասին նրա սեփական խոսքը գրառված չէ
+plain-kiosk-nothing-of-party = այս հողերի մասին ոչինչ գրված չէ
+kiosk-nothing-that-day = մինչև այս օրը թվագրված գրառում չկա
+plain-kiosk-nothing-that-day = այս օրվա համար ոչինչ գրված չէ
+kiosk-last-told = վերջին անգամ պատմվել է առաջ, { $date }. { $sentence }
+plain-kiosk-last-told = ավելի վաղ, { $date }. { $sentence }
+kiosk-last-said = նախորդ վերջինը, { $date }. { $sentence }
+plain-kiosk-last-said = ավելի վաղ, { $date }. { $sentence }
+kiosk-more-answers = Եվ ևս { $count }։
+plain-kiosk-more-answers = Կա նաև ավելին՝ { $count }։
+kiosk-party-silent = { $area }. նրա խոսքը գրառված չէ. { $sentence }
+plain-kiosk-party-silent = { $area }. ոչինչ գրված չէ. { $sentence }
+kiosk-plain-count = { $strength }, հաշվողը՝ { $who }
+kiosk-more-troops = Այստեղ հաղորդված զորքեր
+plain-kiosk-more-troops = Զինվորներ՝ ըստ մարդկանց հաղորդածի
+kiosk-more-last = Վերջին խոսքը
+plain-kiosk-more-last = Վերջին խոսքը
+kiosk-more-others = Ուրիշներն ասում են
+plain-kiosk-more-others = Ուրիշներն ասում են
+kiosk-more-condition = Պայմանով
+plain-kiosk-more-condition = Միայն եթե
+kiosk-more-read-in = Կարդացված է
+plain-kiosk-more-read-in = Որտեղ է գրված
+kiosk-more-words = Բառեր
+plain-kiosk-more-words = Դժվար բառեր
+kiosk-more-whole = Ամբողջությամբ
+plain-kiosk-more-whole = Ամբողջ նախադասությունը
+kiosk-more-day = Այս օրը
+plain-kiosk-more-day = Այս օրը
+kiosk-more-twice = Պատմված է մեկից ավելի ձևով
+plain-kiosk-more-twice = Պատմված է մեկից ավելի ձևով
+kiosk-more-reports = Այլ հաղորդումներ
+plain-kiosk-more-reports = Այլ հաղորդումներ
+kiosk-more-stated = Ինչ է ասում
+plain-kiosk-more-stated = Ինչ է ասում ամեն վայրի մասին
+kiosk-more-note = Զգուշացում
+kiosk-more-letters = Օրվա ուղերձները
+plain-kiosk-more-letters = Այս օրվա նամակները
+kiosk-more-tellings = Պատումները
+plain-kiosk-more-tellings = Պատմվում է այսպես
+kiosk-kind-district = շրջան
+kiosk-kind-capital = մայրաքաղաք
+kiosk-kind-city = մեծ քաղաք
+kiosk-kind-town = քաղաք
+kiosk-kind-village = գյուղ
+kiosk-kind-station = երկաթուղային կայարան
+kiosk-kind-pass = լեռնանցք
+kiosk-kind-bridge = կամուրջ
+kiosk-kind-peak = լեռ
+kiosk-kind-front = ճակատ
+kiosk-kind-region = երկրամաս
+kiosk-kind-country = երկիր
+kiosk-kind-river = գետ
+kiosk-kind-railway = երկաթուղի
+kiosk-kind-line = գիծ
+kiosk-kind-monastery = վանք
+kiosk-kind-unit = զորքեր
+kiosk-kind-message = ուղերձ
+kiosk-kind-event = դեպք
+kiosk-kind-claim = խոսք
+kiosk-kind-held = վերահսկող
+kiosk-kind-day = այս օրը
+kiosk-this-day = Այս օրը
+kiosk-sure-document = իրենց իսկ ուղերձից
+kiosk-sure-narrative = պատմում է հեղինակը
+kiosk-sure-gloss = հեղինակն այդպես է հասկանում
+kiosk-sure-inference = եզրակացված է նրանց արածից
+kiosk-sure-author = հեղինակն այդպես է կարծում
+kiosk-sure-told = գիտենք մեկի խոսքով՝ { $who }
+kiosk-sure-possible = գուցե՝ օրը հաստատ չէ
+kiosk-sure-old = գուցե՝ հաղորդումը մի քանի օրվա է
+kiosk-sure-undated = օրը հայտնի չէ
+kiosk-plain-claims = { $party }՝ այս հողը մերն է
+kiosk-plain-assigns = { $party }՝ պետք է տալ (ում՝ { $to })
+kiosk-plain-recognises = { $party }՝ ուրիշինն է (ումը՝ { $to })
+kiosk-plain-disputed = { $party }՝ երկու կողմ վիճում են դրա շուրջ
+kiosk-plain-renounces = { $party }՝ առաջարկեց հրաժարվել դրանից
+kiosk-plain-renounces-to = { $party }՝ առաջարկեց հրաժարվել դրանից (հօգուտ ում՝ { $to })
+kiosk-plain-presses = { $party }՝ ուզում էր, որ հրաժարվի մյուսը (ով՝ { $of })
+kiosk-plain-autonomy = { $party }՝ ուզում էր, որ այն ինքն իրեն կառավարի
+kiosk-plain-occupy = { $party }՝ ուզում էր, որ այնտեղ գնան { $troops }
+kiosk-plain-occupy-own = { $party }՝ ուզում էր, որ այնտեղ գնան իր զինվորները
+kiosk-plain-evacuate = { $party }՝ ուզում էր, որ հեռանան { $troops }
+kiosk-plain-declines = { $party }՝ մեր զինվորները չեն զբաղեցնի այն
+kiosk-plain-opposes = { $party }՝ չէր ուզում, որ մյուսը զբաղեցնի այն (ով՝ { $by })
+kiosk-plain-opposes-own = { $party }՝ չէր ուզում զբաղեցնել այն
+kiosk-plain-opposes-any = { $party }՝ չէր ուզում, որ որևէ մեկը զբաղեցնի այն
+kiosk-plain-held = այնտեղ էին { $troops }
+kiosk-plain-held-part = մի մասում էին { $troops }
+kiosk-plain-stands = { $unit }, { $spot }
+kiosk-plain-arrives = { $unit }՝ եկավ { $place }
+kiosk-plain-leaves = { $unit }՝ հեռացավ (որտեղից՝ { $place })
+kiosk-plain-bound-for = ճանապարհին է դեպի { $place }՝ { $unit }
+kiosk-plain-ordered = հրամայված է գնալ { $place }՝ { $unit }
+kiosk-plain-expected = սպասվում է, { $spot }. { $unit }
+kiosk-plain-potential = կարող էր հավաքվել, { $spot }. { $unit }
+kiosk-plain-somewhere = { $unit }. վայրը չի պատմվում

@@ -1,0 +1,1658 @@
+# Every word of the interface, in English.
+app-name = Araxes
+lecture = Лекция
+kiosk = Киоск
+lens-claims = Притязания
+lens-control = Контроль
+lens-title-claims = Кто на это притязал
+lens-title-control = Кто это удерживал
+lens-title-of = Взгляд: { $name }
+a-voice = Голос …
+old-style = { $date } по старому стилю
+what-changed = Что изменилось
+nothing-changed = Ни ответы, ни контроль не отличаются от предыдущего дня
+nothing-selected = Нажмите на район, место, знак войск или сообщение
+of-the-day = В этот день
+no-statement = высказываний в записях нет
+hearsay = сообщает { $who }
+possibly = возможно
+inherited = об области: { $area }
+condition = условие
+since = с { $date }
+begun-between = началось между { $from } и { $to }
+said = сказано: { $date }
+undated = без даты
+as-of = сведения: { $date }
+possibly-so = Возможно: { $what }
+possibly-when = Возможно, { $when }: { $sentence }
+record-ends = Здесь записи кончаются
+record-covers = Этот атлас охватывает время с { $from } по { $to }. О том, что было потом, в нём нет.
+record-covers-epilogue = Этот атлас охватывает время с { $from } по { $to }, а некоторые записи — до { $end }. О том, что было потом, в нём нет.
+some-time-after = когда-то после { $date }
+not-after = не позже { $date }
+outline = Названия и контур
+undated-records = Без даты: есть в записях, но ни под одним днём
+undated-of-day = Без даты: может быть, этого дня
+possibly-of-day = Возможно, в этот день
+until = до { $date }
+message = Сообщение
+stance = Позиция
+read-in = Прочитано в
+cites = Ссылается на
+cite-author-year = { $author } { $year }
+cite-page = с. { $page }
+cite-pages = { $count ->
+    [one] с. { $pages }
+   *[other] с. { $pages }
+}
+cite-note = сн. { $note }
+cite-note-elsewhere = сн. { $note } (напечатана на с. { $page })
+cite-no-note = без сноски
+register-claim = { $sentence } ({ $voices })
+area-not-named = область не названа
+not-seen = этот атлас не видел
+held-by = Удерживает
+holder-not-named = кто удерживает, не названо
+not-held-by = не { $who }
+others-say = Что говорили другие
+told-two-ways = Рассказано по-разному
+told-in-ways = { $count ->
+    [one] Рассказано по-разному, { $count } версия
+    [few] Рассказано по-разному, { $count } версии
+   *[other] Рассказано по-разному, { $count } версий
+}
+words-used = Слова здесь
+groups = Входит в
+of-this-party = Этой стороны
+named-in-claims = Назван в притязаниях
+holdings = По сообщениям, удерживает
+holdings-denied = По сообщениям, не удерживает
+came-from-here = Вышли отсюда
+dated-by-it = Датировано этим
+yes = да
+quoted = «{ $words }»
+counted-by = { $number }, подсчёт: { $who }
+fit-direct = сноска стоит при фразе
+fit-passage = сноска стоит дальше и может относиться к фразе
+fit-none = сноски к фразе нет
+fact-kind = Вид
+fact-term = Термин
+fact-short = Кратко
+fact-sentence = Значение
+fact-forms = Пишется также
+fact-title = Название
+fact-gist = Что говорится
+fact-names = Имена
+fact-sent = Послано
+fact-when = Дата
+fact-as_written = Как написано
+fact-calendar = Календарь
+fact-earliest = Не раньше
+fact-latest = Не позже
+fact-after = После
+fact-before = До
+fact-received = Получено
+fact-deadline = Срок
+fact-from = От
+fact-to = Кому
+fact-addressee_as_written = Адресат, как написано
+fact-voices = Чьи слова
+fact-stance = Позиция
+fact-stance_as_written = Позиция, как написано
+fact-by = Кем
+fact-of = Чей отказ
+fact-condition = Условие
+fact-message = Сказано в
+fact-message_doubtful = Сомнительно, что это сказано в этом сообщении
+fact-rank = Порядок среди слов одного дня
+fact-holder = Удерживает
+fact-holder_as_written = Удерживает, как написано
+fact-not = Не удерживает
+fact-extent = Охват
+fact-area = Область
+fact-area_as_written = Область, как написано
+fact-at = Где
+fact-at_as_written = Место, как написано
+fact-strength = Численность
+fact-about = О чём
+fact-claims = Говорит
+fact-reply_to = Отвечает на
+fact-people = Кто
+fact-places = Где
+fact-records = Записи
+fact-sources = Источники
+fact-tellings = Версии
+fact-handling = Как показывает атлас
+fact-mark = Отмечено на карте
+fact-basis = Опирается на
+fact-told_by = Со слов
+fact-reason = Почему такой вес
+fact-note = Примечание
+fact-plain = Простыми словами
+fact-in_plain_words = Простыми словами
+fact-party = Сторона
+fact-authority = Вес
+fact-offices = Должность
+fact-precision_km = Точность места, км
+fact-coordinate_source = Источник места
+fact-height_m = Высота, м
+fact-height_source = Источник высоты
+fact-area_km2 = Площадь контура, км²
+fact-historical_area_km2 = Площадь, напечатанная тогда, км²
+fact-historical_area_source = Напечатано в
+word-basis-document = документ: источник передаёт слова документа
+word-basis-narrative = рассказ: так рассказывает автор источника
+word-basis-gloss = толкование: как автор понял, о ком или о чём говорит документ
+word-basis-inference = вывод: заключено по действиям
+word-basis-author = автор: суждение автора источника
+word-calendar-new = по новому стилю
+word-calendar-old = по старому стилю
+troops = Войска
+messages = Сообщения
+claims = Притязания
+control = Контроль
+units = Войска
+events = События
+play = Пуск
+pause = Пауза
+previous-day = День назад
+next-day = День вперёд
+previous-change = Перемена назад
+next-change = Перемена вперёд
+zoom-in = Ближе
+zoom-out = Дальше
+zoom-home = Вся карта
+type-date = Ввести дату
+returning = Возврат к началу через { $seconds } с
+step-of = { $step } из { $count }
+slide-on-the-map = На карте
+slide-told-by = { $words }, как сообщает { $who }
+slide-claimed = { $certainty ->
+    [possible] возможно, притязания: { $parties }
+   *[other] притязания: { $parties }
+}
+slide-assigns = { $certainty ->
+    [possible] возможно, предложено передать стороне: { $parties }
+   *[other] предложено передать стороне: { $parties }
+}
+slide-recognises = { $certainty ->
+    [possible] возможно, признано за стороной: { $parties }
+   *[other] признано за стороной: { $parties }
+}
+slide-disputed = { $certainty ->
+    [possible] возможно, названо спорным
+   *[other] названо спорным
+}
+slide-renounced = { $certainty ->
+    [possible] возможно, отказ от притязания
+   *[other] отказ от притязания
+}
+slide-pressed = { $certainty ->
+    [possible] возможно, отказа ждут от других
+   *[other] отказа ждут от других
+}
+slide-autonomy = { $certainty ->
+    [possible] возможно, хотят автономии
+   *[other] хотят автономии
+}
+slide-occupy = { $certainty ->
+    [possible] возможно, нужны { $troops }
+   *[other] нужны { $troops }
+}
+slide-evacuate = { $certainty ->
+    [possible] возможно, должны уйти { $troops }
+   *[other] должны уйти { $troops }
+}
+slide-declined = { $certainty ->
+    [possible] возможно, занимать отказывается: { $parties }
+   *[other] занимать отказывается: { $parties }
+}
+slide-opposed = { $certainty ->
+    [possible] возможно, есть возражение против занятия
+   *[other] есть возражение против занятия
+}
+slide-held = { $certainty ->
+    [possible] возможно, контроль: { $parties }
+   *[other] контроль: { $parties }
+}
+speaker-role = { $name }, { $role }
+speaker-side = { $name }, сторона: { $party }
+speaker-by-kind = { $kind }: { $who }
+speaker-and-more = { $first } и ещё { $count ->
+    [1] один голос
+   *[other] { $count }
+}
+days-in-short = { $first } – { $last }
+change-tour-opening = Перемена за переменой
+change-tour-closing = Здесь записи кончаются
+change-tour-last = Последняя из этих перемен: { $date }. О том, что было потом, не рассказано.
+change-tour-one-of = { $at } из { $count }: { $words }
+change-tour-known = Меняется то, что известно
+change-tour-change = { $areas }: { $words }
+change-tour-cut = { $words } …
+date-slider = Дата
+map = Карта
+claims-mine = { $party }{ $certainty ->
+    [possible] , возможно, притязает
+   *[other] {" "}притязает
+} на { $count ->
+    [1] эту территорию
+   *[other] эти территории
+}
+assigns = { $party }{ $certainty ->
+    [possible] , возможно, предлагает
+   *[other] {" "}предлагает
+} передать { $count ->
+    [1] эту территорию
+   *[other] эти территории
+} стороне { $to }
+recognises = { $party }{ $certainty ->
+    [possible] , возможно, признаёт
+   *[other] {" "}признаёт
+} { $count ->
+    [1] эту территорию
+   *[other] эти территории
+} за стороной { $to }
+disputed = { $party }{ $certainty ->
+    [possible] , возможно, называет
+   *[other] {" "}называет
+} { $count ->
+    [1] эту территорию спорной
+   *[other] эти территории спорными
+}
+renounces = { $party }{ $certainty ->
+    [possible] , возможно, отказывается
+   *[other] {" "}отказывается
+} от { $count ->
+    [1] этой территории
+   *[other] этих территорий
+}
+renounces-to = { $party }{ $certainty ->
+    [possible] , возможно, уступает
+   *[other] {" "}уступает
+} { $count ->
+    [1] эту территорию
+   *[other] эти территории
+} стороне { $to }
+presses = { $party }{ $certainty ->
+    [possible] , возможно, хочет
+   *[other] {" "}хочет
+}, чтобы от { $count ->
+    [1] этой территории
+   *[other] этих территорий
+} отказалась сторона { $of }
+autonomy = { $party }{ $certainty ->
+    [possible] , возможно, хочет
+   *[other] {" "}хочет
+} автономии для { $count ->
+    [1] этой территории
+   *[other] этих территорий
+}
+occupy = { $party }{ $certainty ->
+    [possible] , возможно, хочет
+   *[other] {" "}хочет
+}, чтобы там стояли { $troops }
+evacuate = { $party }{ $certainty ->
+    [possible] , возможно, хочет
+   *[other] {" "}хочет
+}, чтобы ушли { $troops }
+declines = { $party }{ $certainty ->
+    [possible] , возможно, отказывается
+   *[other] {" "}отказывается
+} занимать { $count ->
+    [1] эту территорию
+   *[other] эти территории
+}
+opposes = { $party }{ $certainty ->
+    [possible] , возможно, возражает
+   *[other] {" "}возражает
+} против того, чтобы { $count ->
+    [1] эту территорию
+   *[other] эти территории
+} занимала сторона { $by }
+opposes-own = { $party }{ $certainty ->
+    [possible] , возможно, возражает
+   *[other] {" "}возражает
+} против того, чтобы { $count ->
+    [1] эту территорию
+   *[other] эти территории
+} занимали { $troops }
+opposes-any = { $party }{ $certainty ->
+    [possible] , возможно, возражает
+   *[other] {" "}возражает
+} против занятия { $count ->
+    [1] этой территории
+   *[other] этих территорий
+}
+held = { $party }{ $certainty ->
+    [possible] , возможно, удерживает
+   *[other] {" "}удерживает
+} { $extent ->
+    [part] часть { $count ->
+        [1] этой территории
+       *[other] этих территорий
+    }
+   *[other] { $count ->
+        [1] эту территорию
+       *[other] эти территории
+    }
+}
+now-nothing = { $party }: теперь в записях ничего
+held-no-more = { $party }: больше не записано, что удерживает { $count ->
+    [1] эту территорию
+   *[other] эти территории
+}
+now-certain = теперь достоверно: { $sentence }
+no-longer-certain = больше не достоверно: { $sentence }
+sentence-word = { $sentence }, { $word }
+occupy-own = { $party }{ $certainty ->
+    [possible] , возможно, хочет поставить там свои войска
+   *[other] {" "}хочет поставить там свои войска
+}
+legend-claimed = { $certainty ->
+    [possible] возможно, притязания: { $parties }
+   *[other] притязания: { $parties }
+}
+legend-claimed-and-held = { $certainty ->
+    [possible] возможно, притязания и контроль: { $parties }
+   *[other] притязания и контроль: { $parties }
+}
+legend-claimed-own = { $certainty ->
+    [possible] возможно, своё притязание: { $parties }
+   *[other] своё притязание: { $parties }
+}
+legend-assigns = { $certainty ->
+    [possible] возможно, передать стороне: { $parties }
+   *[other] передать стороне: { $parties }
+}
+legend-recognises = { $certainty ->
+    [possible] возможно, признано за стороной: { $parties }
+   *[other] признано за стороной: { $parties }
+}
+legend-disputed = { $certainty ->
+    [possible] возможно, спорно
+   *[other] спорно
+}
+legend-renounced = { $certainty ->
+    [possible] возможно, отказ
+   *[other] отказ
+}
+legend-pressed = { $certainty ->
+    [possible] возможно, отказа ждут от других
+   *[other] отказа ждут от других
+}
+legend-autonomy = { $certainty ->
+    [possible] возможно, хотят автономии
+   *[other] хотят автономии
+}
+legend-occupy = { $certainty ->
+    [possible] возможно, хотят там войск: { $parties }
+   *[other] хотят там войск: { $parties }
+}
+legend-occupy-own = { $certainty ->
+    [possible] возможно, хочет там своих войск: { $parties }
+   *[other] хочет там своих войск: { $parties }
+}
+legend-evacuate = { $certainty ->
+    [possible] возможно, хотят ухода войск: { $parties }
+   *[other] хотят ухода войск: { $parties }
+}
+legend-declined = { $certainty ->
+    [possible] возможно, отказывается занимать: { $parties }
+   *[other] отказывается занимать: { $parties }
+}
+legend-opposed = { $certainty ->
+    [possible] возможно, возражение против занятия
+   *[other] возражение против занятия
+}
+legend-held = { $certainty ->
+    [possible] возможно, контроль: { $parties }
+   *[other] контроль: { $parties }
+}
+legend-unknown = высказываний нет
+legend-hearsay = пустая буква: сообщают другие
+legend-held-by = Контроль: { $parties }
+legend-possibly-held-by = Возможно, контроль: { $parties }
+legend-held-by-both = Контроль: { $parties }, возможно, также: { $possibly }
+legend-held-in-part = Контроль над частью: { $party }, где — не указано
+legend-possibly-held-in-part = Возможно, контроль над частью: { $party }, где — не указано
+legend-town-held-by = Контроль над местом: { $party }
+legend-town-possibly-held-by = Возможно, контроль над местом: { $party }
+in-part = отчасти
+legend-unit = войска, где о них сообщали в последний раз
+legend-unit-possible = точками: возможно, там
+legend-message = сообщение этого дня
+legend-group-wanted = Чего хотели
+legend-group-held = Кто удерживал
+legend-group-certainty = Насколько известно
+legend-group-troops = Войска
+legend-group-messages = Сообщения
+legend-group-ground = Местность
+legend-arm-infantry = пехота
+legend-arm-cavalry = кавалерия
+legend-arm-artillery = артиллерия
+legend-arm-mixed = разные рода войск
+legend-arm-machine-guns = пулемёты
+legend-arm-train = бронепоезд
+legend-arm-militia = ополчение или добровольцы
+legend-arm-navy = корабли
+legend-arm-air = авиация
+legend-arm-unstated = род войск не указан
+legend-echelon-army = армия
+legend-echelon-corps = корпус
+legend-echelon-division = дивизия
+legend-echelon-brigade = бригада
+legend-echelon-regiment = полк
+legend-echelon-battalion = батальон
+legend-echelon-company = рота
+legend-echelon-detachment = отряд
+legend-strength = сто человек; орудие
+legend-arrived = дошли, по сообщению
+legend-bound = на пути туда
+legend-no-holder = кто удерживал, не записано
+legend-aged = бледнее: сообщение старее
+legend-seat = столица за пределами карты
+legend-boundary-1 = граница, по описанию
+legend-boundary-2 = реконструирована
+legend-boundary-3 = по реке или гребню
+legend-railway = железная дорога
+legend-place-capital = столица
+legend-place-town = город
+legend-place-village = деревня
+legend-place-peak = вершина
+legend-place-pass = перевал или мост
+legend-twice = рассказано по-разному
+place-not-stated = место не указано
+day-not-known = день неизвестен
+report-of = { $unit }:
+message-caption = { $day }, { $kind }: { $from } → { $to }
+message-caption-to-nobody = { $day }, { $kind }: { $from }
+person-at = { $person } ({ $place })
+fix-arrives = прибытие
+fix-leaves = уход
+fix-bound-for = в пути
+fix-ordered = приказ идти
+fix-expected = ожидание
+fix-potential = можно собрать
+message-telegram = телеграмма
+message-letter = письмо
+message-note = нота
+message-ultimatum = ультиматум
+message-order = приказ
+message-decision = решение
+message-speech = речь
+message-talk = беседа
+message-phone = телефонный разговор
+message-unstated = сообщение, форма не указана
+strength-men = { $n ->
+    [one] { $count } человек
+    [few] { $count } человека
+   *[other] { $count } человек
+}
+strength-bayonets = { $n ->
+    [one] { $count } штык
+    [few] { $count } штыка
+   *[other] { $count } штыков
+}
+strength-infantry = { $count } пехоты
+strength-cavalry = { $count } кавалерии
+strength-guns = { $n ->
+    [one] { $count } орудие
+    [few] { $count } орудия
+   *[other] { $count } орудий
+}
+strength-machine-guns = { $n ->
+    [one] { $count } пулемёт
+    [few] { $count } пулемёта
+   *[other] { $count } пулемётов
+}
+strength-artillerymen = { $n ->
+    [one] { $count } артиллерист
+    [few] { $count } артиллериста
+   *[other] { $count } артиллеристов
+}
+strength-officers = { $n ->
+    [one] { $count } офицер
+    [few] { $count } офицера
+   *[other] { $count } офицеров
+}
+strength-battalions = { $n ->
+    [one] { $count } батальон
+    [few] { $count } батальона
+   *[other] { $count } батальонов
+}
+strength-batteries = { $n ->
+    [one] { $count } батарея
+    [few] { $count } батареи
+   *[other] { $count } батарей
+}
+strength-regiments = { $n ->
+    [one] { $count } полк
+    [few] { $count } полка
+   *[other] { $count } полков
+}
+strength-companies = { $n ->
+    [one] { $count } рота
+    [few] { $count } роты
+   *[other] { $count } рот
+}
+strength-trains = { $n ->
+    [one] { $count } поезд
+    [few] { $count } поезда
+   *[other] { $count } поездов
+}
+strength-divisions = { $n ->
+    [one] { $count } дивизия
+    [few] { $count } дивизии
+   *[other] { $count } дивизий
+}
+strength-brigades = { $n ->
+    [one] { $count } бригада
+    [few] { $count } бригады
+   *[other] { $count } бригад
+}
+strength-ships = { $n ->
+    [one] { $count } корабль
+    [few] { $count } корабля
+   *[other] { $count } кораблей
+}
+strength-aircraft = самолётов: { $count }
+up-to = до { $count }
+about = примерно { $count }
+at-least = минимум { $count }
+from-to = { $from }–{ $to }
+list-comma = { ", " }
+list-semicolon = { "; " }
+list-and = { $first } и { $last }
+thousands = { "\u00A0" }
+decimal = ,
+kilometres = { $count } км
+versts = { $count ->
+    [one] { $count } верста
+    [few] { $count } версты
+   *[other] { $count } вёрст
+}
+miles = { $count ->
+    [one] { $count } миля
+    [few] { $count } мили
+   *[other] { $count } миль
+}
+latitude-north = { $degrees } с. ш.
+latitude-south = { $degrees } ю. ш.
+longitude-east = { $degrees } в. д.
+longitude-west = { $degrees } з. д.
+full-date = { $date } { $year } года
+month-year = { $month } { $year } года
+between-dates = между { $from } и { $to }
+about-date = около { $date }
+day-of-month = { $day } { $month }
+weekday-year = { $weekday }, { $year } год
+month-1 = январь
+month-of-1 = января
+month-2 = февраль
+month-of-2 = февраля
+month-3 = март
+month-of-3 = марта
+month-4 = апрель
+month-of-4 = апреля
+month-5 = май
+month-of-5 = мая
+month-6 = июнь
+month-of-6 = июня
+month-7 = июль
+month-of-7 = июля
+month-8 = август
+month-of-8 = августа
+month-9 = сентябрь
+month-of-9 = сентября
+month-10 = октябрь
+month-of-10 = октября
+month-11 = ноябрь
+month-of-11 = ноября
+month-12 = декабрь
+month-of-12 = декабря
+weekday-1 = Понедельник
+weekday-2 = Вторник
+weekday-3 = Среда
+weekday-4 = Четверг
+weekday-5 = Пятница
+weekday-6 = Суббота
+weekday-7 = Воскресенье
+to-epilogue = Эпилог
+to-main-part = Назад: { $years }
+from-to-people = { $from } → { $to }
+show-troops = Войска
+show-messages = Сообщения
+show-holders = Контроль
+last-message = Последнее сообщение до этого, { $date }: { $gist }
+lens-about-claims = Все притязания, действующие в этот день, рядом; кто удерживал землю, говорит лента внутри контура.
+lens-about-control = Кто что удерживал в этот день по сообщениям, не дальше того, что в них сказано.
+lens-about-of = Каждый район — цветом желаемого для него, по записям. Взгляд: { $name }
+what-was-sent = Что отправлено в этот день
+nothing-sent = Этим днём не датировано ни одно сообщение
+plate-note = Войска показаны лишь там, где их помещает датированное сообщение.
+plate-state = Чтобы снова открыть этот вид: araxes --state, далее { $state }
+source-line = Источник: { $source }
+legend-relief = рельеф по высотам через { $km } км
+legend-today = нынешняя граница
+legend-frontier = граница между государствами
+show-today = Нынешние границы
+outside = за пределами районов
+boundary = Граница между
+precision-1 = По описанию: точечная
+precision-2 = Реконструирована: штриховая
+precision-3 = По реке, гребню или межёванной границе: сплошная
+north = С
+export = Экспорт …
+export-to = Сохранить как
+export-save = Сохранить
+export-copy = Копировать
+export-saved = Сохранено: { $path }
+export-copied = Картинка в буфере обмена
+theme-paper = Бумага
+theme-night = Ночь
+theme-print = Печать
+theme-high-contrast = Контраст
+matrix = Кто чего хотел
+find = Поиск, в любом написании
+nothing-found = Ничего не найдено
+differences-between = { $from } → { $to }: { $count ->
+    [one] { $count } различие
+    [few] { $count } различия
+   *[other] { $count } различий
+}
+dated-between = Датировка между
+report-id = Сообщение { $id }
+kind-message = сообщение
+kind-claim = притязание
+kind-control = кто удерживал
+kind-unit = войска
+kind-event = событие
+kind-person = лицо
+kind-place = место
+kind-district = район
+kind-source = источник
+kind-term = слово
+kind-contradiction = рассказано по-разному
+kind-party = сторона
+from-day-to-day = { $from } – { $to }
+not-named = не названо
+and-more = и ещё { $count }
+and-areas = а также { $areas }
+and-more-voices = и ещё голосов: { $count }
+desk = Виды
+view-ribbons = Ленты
+view-strengths = Силы
+view-network = Связи
+view-table = Таблица
+view-words = Словами
+chart-matrix = Кто чего хотел: { $days }
+chart-ribbons = Кто чего хотел, { $days }
+chart-strengths = Сколько сил, по сообщениям, было у каждого, { $days }
+chart-network = Кто кому писал, { $days }
+month-of-year = { $month } { $year } года
+months-of-year = { $from } – { $to } { $year } года
+months-of-years = { $from } { $first } – { $to } { $year } года
+days-changed = { $count ->
+    [1] Единственный день, когда эта карта изменилась
+    [one] { $count } день, когда эта карта изменилась
+    [few] { $count } дня, когда эта карта изменилась
+   *[other] { $count } дней, когда эта карта изменилась
+}, { $days }
+days-changed-some = { $shown } из { $count } дней, когда эта карта изменилась, { $days }
+days-unchanged = Эта карта не изменилась, { $days }
+changed-outlined = Обведено: изменилось по сравнению с предыдущей картой
+strengths-note = Люди, по сообщениям. Закрашено: собственными словами источника. Пусто: со слов другого. Точками вниз: «до». В ширину: дни, к которым это может относиться. Шкала корневая.
+strengths-rest = Не в людях или ни к одному показанному дню не относится
+network-of = { $count ->
+    [one] { $count } сообщение
+    [few] { $count } сообщения
+   *[other] { $count } сообщений
+}, { $days }: кто кому писал
+nothing-passes = Действующие фильтры не пропускают ни одной записи
+drawn-only-from = Показано только: { $filter }
+only-party = только { $name }
+only-voice = только слова: { $name }
+only-archive = только { $name }
+only-decision = только решения
+only-official = только решения и должностные лица
+only-individual = все голоса
+only-no-hearsay = без пересказов
+only-documents = только документы
+only-certain = только достоверное
+without-kind = без { $kind ->
+    [messages] сообщений
+    [claims] притязаний
+    [control] контроля
+    [units] войск
+   *[other] событий
+}
+only-telling = версия { $number }: «{ $title }»
+twin-title = { $date }. { $lens }
+twin-places = Города и места
+twin-claimed = { $districts }: { $certainty ->
+    [possible] возможно, притязания — { $parties }
+   *[other] притязания — { $parties }
+}{ $hearsay ->
+    [yes] , известно лишь из чужих сообщений
+   *[other] {""}
+}.
+twin-claimed-own = { $districts }: { $who }{ $certainty ->
+    [possible] , возможно, притязает
+   *[other] {" "}притязает
+} на { $count ->
+    [1] эту территорию
+   *[other] эти территории
+}{ $hearsay ->
+    [yes] , известно лишь из чужих сообщений
+   *[other] {""}
+}.
+twin-assigns = { $districts }: { $who }{ $certainty ->
+    [possible] , возможно, предлагает
+   *[other] {" "}предлагает
+} передать { $count ->
+    [1] эту территорию
+   *[other] эти территории
+} стороне { $parties }{ $hearsay ->
+    [yes] , известно лишь из чужих сообщений
+   *[other] {""}
+}.
+twin-recognises = { $districts }: { $who }{ $certainty ->
+    [possible] , возможно, признаёт
+   *[other] {" "}признаёт
+} { $count ->
+    [1] эту территорию
+   *[other] эти территории
+} за стороной { $parties }{ $hearsay ->
+    [yes] , известно лишь из чужих сообщений
+   *[other] {""}
+}.
+twin-disputed = { $districts }: { $who }{ $certainty ->
+    [possible] , возможно, называет
+   *[other] {" "}называет
+} { $count ->
+    [1] эту территорию спорной
+   *[other] эти территории спорными
+}{ $hearsay ->
+    [yes] , известно лишь из чужих сообщений
+   *[other] {""}
+}.
+twin-renounced = { $districts }: { $who }{ $certainty ->
+    [possible] , возможно, отказывается
+   *[other] {" "}отказывается
+} от { $count ->
+    [1] этой территории
+   *[other] этих территорий
+}{ $hearsay ->
+    [yes] , известно лишь из чужих сообщений
+   *[other] {""}
+}.
+twin-pressed = { $districts }: { $who }{ $certainty ->
+    [possible] , возможно, хочет
+   *[other] {" "}хочет
+}, чтобы от { $count ->
+    [1] этой территории
+   *[other] этих территорий
+} отказалась другая сторона{ $hearsay ->
+    [yes] , известно лишь из чужих сообщений
+   *[other] {""}
+}.
+twin-autonomy = { $districts }: { $who }{ $certainty ->
+    [possible] , возможно, хочет
+   *[other] {" "}хочет
+} автономии для { $count ->
+    [1] этой территории
+   *[other] этих территорий
+}{ $hearsay ->
+    [yes] , известно лишь из чужих сообщений
+   *[other] {""}
+}.
+twin-occupy = { $districts }: { $who }{ $certainty ->
+    [possible] , возможно, хочет
+   *[other] {" "}хочет
+} там войск: { $parties }{ $hearsay ->
+    [yes] , известно лишь из чужих сообщений
+   *[other] {""}
+}.
+twin-occupy-own = { $districts }: { $who }{ $certainty ->
+    [possible] , возможно, хочет
+   *[other] {" "}хочет
+} поставить там свои войска{ $hearsay ->
+    [yes] , известно лишь из чужих сообщений
+   *[other] {""}
+}.
+twin-evacuate = { $districts }: { $who }{ $certainty ->
+    [possible] , возможно, хочет
+   *[other] {" "}хочет
+} ухода войск: { $parties }{ $hearsay ->
+    [yes] , известно лишь из чужих сообщений
+   *[other] {""}
+}.
+twin-declined = { $districts }: { $who }{ $certainty ->
+    [possible] , возможно, отказывается
+   *[other] {" "}отказывается
+} занимать { $count ->
+    [1] эту территорию
+   *[other] эти территории
+}{ $hearsay ->
+    [yes] , известно лишь из чужих сообщений
+   *[other] {""}
+}.
+twin-opposed = { $districts }: { $who }{ $certainty ->
+    [possible] , возможно, возражает
+   *[other] {" "}возражает
+} против занятия { $count ->
+    [1] этой территории
+   *[other] этих территорий
+}{ $hearsay ->
+    [yes] , известно лишь из чужих сообщений
+   *[other] {""}
+}.
+twin-held = { $districts }: { $certainty ->
+    [possible] возможно, контроль
+   *[other] контроль
+} — { $parties }{ $hearsay ->
+    [yes] , известно лишь из чужих сообщений
+   *[other] {""}
+}.
+twin-unknown = { $districts }: высказываний в записях нет.
+twin-place = { $place }: { $certainty ->
+    [possible] возможно, контроль
+   *[other] контроль
+} — { $who } ({ $source }).
+twin-record = { $certainty ->
+    [possible] Возможно, в этот день: { $what }
+   *[other] { $what }
+} ({ $source })
+twin-unit = { $unit }: { $certainty ->
+    [possible] возможно,{" "}
+   *[other] {""}
+}{ $kind ->
+    [arrives] прибытие, куда — { $place }
+    [leaves] уход, откуда — { $place }
+    [bound-for] в пути, куда — { $place }
+    [ordered] приказ идти, куда — { $place }
+    [expected] ожидание, где — { $place }
+    [potential] можно собрать, где — { $place }
+   *[other] { $place }
+}, { $when }{ $counted ->
+    [yes] ; { $strength }
+   *[other] {""}
+} ({ $source }).
+second-map = Вторая карта
+compare = Сравнить
+compare-edge = Граница между двумя картами
+swap = Обмен
+close = Закрыть
+flicker = Мигание
+swipe = Шторка
+side-by-side = Рядом
+same-day = Тот же день
+differ-count = { $count ->
+    [0] Различий нет
+    [one] Различается { $count } район
+    [few] Различаются { $count } района
+   *[other] Различаются { $count } районов
+}
+small-maps = Малые карты
+open-large = Открыть эту
+by-capitals = Карта на столицу
+by-days = Карта на день
+next-week = Неделя вперёд
+previous-week = Неделя назад
+to-start = Первый день
+to-end = Последний день основной части
+slower = Медленнее
+faster = Быстрее
+loop = Цикл
+by-events = По событиям
+all-days = Шкала времени: все дни
+clear-range = Один день вместо промежутка
+reduced-motion = Движение вкл. или выкл.
+back = Назад
+forward = Вперёд
+undo = Отмена
+redo = Повтор
+clear-selection = Снять выбор
+to-the-day = К дню
+copy-link = Копировать ссылку на этот вид
+link = Ссылка
+copy = Копия
+help = Помощь
+help-about = Заливка говорит, чего хотят, лента внутри контура — кто удерживает, контур — насколько это известно. Вполсилы и точками либо пустая лента и буква: лишь возможно. Пустая буква у названия: сообщает другой.
+help-mouse = Карта: тащить — сдвинуть, колесо — масштаб, щелчок — выбрать. Шкала времени: тащить ручку или дорожки — день, тащить над дорожками — промежуток дней, колесо — масштаб, двойной щелчок — все дни. Края панелей можно тащить.
+help-time = Время
+help-map = Карта
+help-views = Виды
+help-go = Искать, перейти, сохранить
+help-lecture = Лекция
+lens-1 = Взгляд: притязания
+lens-2 = Взгляд: контроль
+lens-3 = Взгляд: первая столица
+lens-4 = Взгляд: вторая столица
+lens-5 = Взгляд: третья столица
+lens-6 = Взгляд: четвёртая столица
+lens-7 = Взгляд: пятый
+filters = Фильтры
+hide-inspector = Показать или скрыть панель сведений
+lecture-resume = Продолжить лекцию с места остановки
+lecture-next = Следующий шаг или ответ
+lecture-previous = Предыдущий шаг
+lecture-enter = Шаг с набранным номером; назад из отступления; следующий шаг
+lecture-first = Первый шаг
+lecture-last = Последний шаг
+lecture-grid = Обзор всех шагов
+lecture-blank = Чёрный экран; любая клавиша возвращает
+lecture-white = Белый экран; любая клавиша возвращает
+lecture-slider = Шкала времени
+lecture-lenses = Первый взгляд; остальные — следующими цифрами
+lecture-pen = Перо; линии исчезнут на следующем шаге
+lecture-erase = Стереть написанное пером
+lecture-again = Показать шаг снова, как был
+lecture-window = Во весь экран или в окне
+lecture-leave = Покинуть лекцию
+lecture-stay = Остаться
+lecture-ask = Ещё раз Esc, чтобы выйти
+lecture-typed = Шаг { $step } из { $count }: нажмите Enter
+lecture-detour = Отступление – Enter возвращает к шагу { $step }
+kiosk-leave = Выйти из киоска
+
+# The sheet of all texts of a kiosk.
+sheet-title = Все тексты киоска
+sheet-about = Что киоск может показать на этом языке: для тех, кто отвечает за выставку. Слов самого экрана, например на кнопках, здесь нет. Если у текста есть версия простыми словами, она стоит под полной.
+sheet-signed = Прочитано и одобрено
+sheet-plain = Простыми словами: { $text }
+sheet-first = Для проходящих мимо
+sheet-choices = Выбор карты
+sheet-signs = Как читать карту
+sheet-terms = Объяснение слов
+sheet-places = Карточки районов, мест, столиц и войск
+sheet-places-about = Каждая карточка — с первым днём, когда на ней это сказано; показана карта всех сторон.
+sheet-records = Карточки сообщений и событий
+sheet-from = с { $day }
+
+# The operator's page of a kiosk.
+operator-pin = PIN-код
+operator-wrong = Неверный PIN-код
+operator-wait = Подождите { $seconds } с
+operator-ok = ОК
+operator-close = Назад к киоску
+operator-low-reach = Всё в нижней части экрана
+operator-idle = Начинать заново через { $seconds } с
+operator-clean = Протереть стекло
+operator-cleaning = Стекло можно протереть: касания не действуют { $seconds } с
+operator-export = Скопировать счётчики и журналы
+operator-exported = Счётчики и журналы копируются; о сбоях сказано ниже
+operator-reload = Снова прочесть атлас и настройки
+operator-asked = Киоск сейчас начнёт заново
+operator-shut-down = Закрыть киоск…
+operator-shut-down-now = Закрыть киоск сейчас
+operator-stay = Пусть работает
+operator-uptime = Araxes { $version }, работает { $days } д { $hours } ч { $minutes } мин, перезапусков окна: { $restarts }
+operator-work = Память { $memory } МиБ, работа на кадр { $median } мс, не более { $most } мс
+operator-atlas = Атлас: { $title }, { $folder }
+operator-built-in = внутри программы
+operator-showing-wanted = Это тот, который назван в настройках
+operator-showing-last-good = В его папке ошибки или сбой, поэтому показана последняя исправная копия
+operator-showing-built-in = В его папке ошибки или сбой, а исправной копии нет, поэтому показан атлас внутри программы
+operator-today = Сегодня посещений: { $visits }, в среднем по { $seconds } с
+operator-refused = Новый атлас не принят: { $list }
+operator-faults = В настройках ошибки, поэтому действуют последние исправные: { $list }
+operator-not-written = Не удалось записать: { $list }
+operator-failure = Почему окно было перезапущено в последний раз: { $failure }
+kind-command = команда
+a-voice-about = Смотреть глазами одного лица или органа
+date-outside = Вне атласа: он охватывает время с { $from } по { $to }
+range-hint = Тащите здесь, чтобы выбрать промежуток
+range-any = { $days }: в любой из дней
+range-all = { $days }: во все дни
+range-sum = с { $days }: всё накопленное
+take-away = Убрать: { $what }
+export-this = Экспорт …
+export-table = В CSV
+sort-by = Сортировать по этому столбцу
+column-when = Когда
+column-kind = Что это
+column-what = Что говорится
+column-read-in = Прочитано в
+column-archive = Ссылается на
+filter-parties = Только стороны
+filter-certainty = Точность
+filter-authority = С чьих слов
+filter-kinds = Исключить
+filter-archives = Только из
+filter-voices = Только слова
+filter-none = Без фильтра
+hidden-by-filters = Действующие фильтры исключают эту запись.
+go-to-days = К дням: { $days }
+draw-this-telling = Показать только эту версию
+draw-all-tellings = Снова показать все версии
+history-of-colour = Чего хотела каждая столица, по времени
+received = получено: { $date }
+deadline = срок: { $date }
+answered-by = Ответ
+place-inferred = место в источнике не указано
+changed-with-it = Что изменилось в этот день
+records = Записи
+sources = Источники
+people = Лица и органы
+party-not-stated = сторона не указана
+strength-reported = Численность, сообщение за сообщением
+the-source = источник
+letters-written = Писал(а)
+letters-received = Получал(а)
+statements = Высказывания
+told-of-others = Рассказ о других
+led = Командование
+so-many = { $count ->
+    [one] { $count } запись
+    [few] { $count } записи
+   *[other] { $count } записей
+}
+authority-decision = решает
+authority-official = должностное лицо
+authority-individual = частное лицо
+copied = Скопировано
+saved = Сохранено: { $path }
+key-left = Влево
+key-right = Вправо
+key-up = Вверх
+key-down = Вниз
+key-space = Пробел
+troops-of = войска: { $party }
+word-document = собственные слова
+word-narrative = как рассказывает автор
+word-gloss = как автор понимает документ
+word-inference = заключено по действиям
+word-author = суждение автора
+word-told-by = как сообщает { $who }
+known-between = когда-то между { $from } и { $to }
+known-after = когда-то после { $date }
+known-before = не позже { $date }
+known-as-of = сведения: { $date }
+known-from-to = с { $from } по { $to }
+said-since = с { $first }, в последний раз { $last }
+said-of = об области: { $area }
+said-if = условие: { $condition }
+place-spot = { $where ->
+    [in] { $place }
+    [on] { $place }
+   *[other] { $place }
+}
+report-unplaced = место не указано
+report-arrives = прибытие, куда — { $place }
+report-arrives-from = прибытие, откуда — { $from }, куда — { $place }
+report-crosses = переход, куда — { $place }
+report-crosses-from = переход, откуда — { $from }, куда — { $place }
+report-leaves = уход, откуда — { $place }
+report-leaves-for = уход, откуда — { $place }, куда — { $to }
+report-left-for = уход, куда — { $to }
+report-left = уход, откуда — не указано
+report-bound-for = в пути, куда — { $place }
+report-bound-for-from = в пути, откуда — { $from }, куда — { $place }
+report-ordered = приказ идти, куда — { $place }
+report-ordered-from = приказ идти, откуда — { $from }, куда — { $place }
+report-expected = ожидание, где — { $spot }
+report-potential = можно собрать, где — { $spot }
+report-arrives-unplaced = прибытие, место не указано
+report-bound-for-unplaced = в пути, куда — не указано
+report-ordered-unplaced = приказ идти, куда — не указано
+report-expected-unplaced = ожидание, место не указано
+report-potential-unplaced = можно собрать, место не указано
+strength-told = { $strength } (подсчёт: { $who })
+sentence-source = { $sentence } ({ $source })
+question-whose = чьё: { $sentence }
+question-troops = чьи войска: { $sentence }
+question-against = против кого: { $sentence }
+held-by-whom = { $certainty ->
+    [possible] возможно, контроль
+   *[other] контроль
+} { $extent ->
+    [part] над частью — { $who }
+   *[other] — { $who }
+}
+not-held-by-whom = { $certainty ->
+    [possible] возможно, не удерживает { $who }, кто удерживает, не названо
+   *[other] не удерживает { $who }, кто удерживает, не названо
+}
+place-sentence = { $place }: { $sentence }
+troops-party = Войска: { $party }
+troops-no-party = Войска неуказанной стороны
+reported-on = сообщено: { $date }
+last-reported = последнее сообщение: { $date }
+force-sentence = { $unit }: { $certainty ->
+    [possible] возможно, { $place }
+   *[other] { $place }
+}{ $counted ->
+    [yes] ; { $strength }
+   *[other] {""}
+}
+event-sentence = { $title }: { $gist }
+possibly-this-day = возможно, этот день, { $date }
+deadline-today = Истекает срок: { $gist }
+day-no-claim = притязаний в записях нет
+day-no-holder = в записях ничего
+day-no-statement = высказываний в записях нет
+day-district-without = { $district }: { $nothing }
+day-without = Районы: { $nothing }
+day-undated = Без даты, возможно, к этому дню
+contradiction-line = { $title }: { $count ->
+    [one] { $count } версия
+    [few] { $count } версии
+   *[other] { $count } версий
+} ({ $id })
+telling-line = – { $text }
+claim-of-area = { $area }: { $sentence }
+claim-listed = { $voices }: { $area }; позиция не указана
+nothing-on-record = в записях ничего
+change-nothing = { $who }: { $nothing }
+change-line = { $area }: { $before } → { $after }
+log-dated = Датировано этими днями
+log-wider = Датировано менее точно или началось раньше
+log-undated = Без даты
+log-people = Лица и органы
+log-places = Места
+message-sentence = { $kind }, { $from } → { $to }: { $gist }
+message-sentence-to-nobody = { $kind }, { $from }: { $gist }
+sender-not-stated = отправитель не указан
+headline-claims = { $party }{ $certainty ->
+    [possible] , возможно, притязает
+   *[other] {" "}притязает
+}: { $areas }
+headline-assigns = { $party }{ $certainty ->
+    [possible] , возможно, предлагает
+   *[other] {" "}предлагает
+} передать стороне { $to }: { $areas }
+headline-recognises = { $party }{ $certainty ->
+    [possible] , возможно, признаёт
+   *[other] {" "}признаёт
+} за стороной { $to }: { $areas }
+headline-disputed = { $party }{ $certainty ->
+    [possible] , возможно, называет
+   *[other] {" "}называет
+} спорным: { $areas }
+headline-renounces = { $party }{ $certainty ->
+    [possible] , возможно, отказывается
+   *[other] {" "}отказывается
+} от притязания: { $areas }
+headline-renounces-to = { $party }{ $certainty ->
+    [possible] , возможно, уступает
+   *[other] {" "}уступает
+} стороне { $to }: { $areas }
+headline-presses = { $party }{ $certainty ->
+    [possible] , возможно, хочет
+   *[other] {" "}хочет
+}, чтобы отказалась сторона { $of }: { $areas }
+headline-autonomy = { $party }{ $certainty ->
+    [possible] , возможно, хочет
+   *[other] {" "}хочет
+} автономии: { $areas }
+headline-occupy = { $party }{ $certainty ->
+    [possible] , возможно, хочет
+   *[other] {" "}хочет
+}, чтобы { $troops } заняли: { $areas }
+headline-occupy-own = { $party }{ $certainty ->
+    [possible] , возможно, хочет
+   *[other] {" "}хочет
+} поставить свои войска: { $areas }
+headline-evacuate = { $party }{ $certainty ->
+    [possible] , возможно, хочет
+   *[other] {" "}хочет
+}, чтобы ушли { $troops }: { $areas }
+headline-declines = { $party }{ $certainty ->
+    [possible] , возможно, отказывается
+   *[other] {" "}отказывается
+} занимать: { $areas }
+headline-opposes = { $party }{ $certainty ->
+    [possible] , возможно, возражает
+   *[other] {" "}возражает
+} против того, чтобы сторона { $by } занимала: { $areas }
+headline-opposes-any = { $party }{ $certainty ->
+    [possible] , возможно, возражает
+   *[other] {" "}возражает
+} против занятия: { $areas }
+headline-takes = { $troops } занимают: { $areas }
+headline-now-held = { $areas }: теперь контроль — { $party }
+headline-held = { $areas }: { $certainty ->
+    [possible] возможно, контроль
+   *[other] контроль
+} { $extent ->
+    [part] над частью — { $party }
+   *[other] — { $party }
+}
+headline-unit = { $unit }: { $place }
+headline-told = по сообщению: { $sentence }
+headline-read = { $sentence }, { $basis ->
+    [inference] по выводу
+   *[other] по толкованию
+}
+headline-by-kind = { $kind }: { $sentence }
+headline-nothing = Записей с датой { $date } нет
+headline-no-holder = Нового контроля в записях нет: { $date }
+headline-nothing-of = Записей с датой { $date } нет: { $who }
+headline-last = Последнее до этого, { $date }: { $sentence }
+headline-lens-empty = В этот день для этого взгляда в записях ничего нет.
+more-areas = { $count ->
+    [one] ещё { $count } область
+    [few] ещё { $count } области
+   *[other] ещё { $count } областей
+}
+message-from-to = { $kind }: { $from } → { $to }
+message-from = { $kind }: { $from }
+message-to = { $kind } → { $to }
+plate-name = ARAXES
+callout-taken = Занято, { $date }
+callout-reported = В записях, { $date }
+changed-since = Что изменилось с { $date }
+change-lost = { $areas }: больше не записано, что удерживает { $party }
+change-unsaid = { $areas }: теперь в записях ничего, сторона: { $party }
+change-held = { $areas }: { $held }
+change-holder = { $areas }: { $held }, до того: { $before }
+and-more-messages = { $count ->
+    [one] и ещё { $count } сообщение
+    [few] и ещё { $count } сообщения
+   *[other] и ещё { $count } сообщений
+}
+projection-name = Равноугольная коническая проекция Ламберта
+map-scale = 1 : { $ratio }
+
+# What people take home from a lecture
+take-home-map = Карта: { $what }.
+handout-what = Что это
+handout-about = { $count ->
+    [one] По странице на { $count } шаг лекции
+    [few] По странице на каждый из { $count } шагов лекции
+   *[other] По странице на каждый из { $count } шагов лекции
+}: слайд, каким его видел зал, что из него следует и записи, на которые он опирается, со страницей, сноской и архивом. Последние страницы объясняют цвета и знаки и перечисляют все указанные источники.
+handout-notes-about = { $count ->
+    [one] По странице на { $count } шаг лекции
+    [few] По странице на каждый из { $count } шагов лекции
+   *[other] По странице на каждый из { $count } шагов лекции
+}: слайд, каким его видел зал, что из него следует, заметки лектора и записи, на которые он опирается, со страницей, сноской и архивом. Последние страницы объясняют цвета и знаки и перечисляют все указанные источники.
+handout-sheet-about = { $count ->
+    [one] Рабочий лист: карта { $count } шага лекции
+    [few] Рабочий лист: карты { $count } шагов лекции
+   *[other] Рабочий лист: карты { $count } шагов лекции
+} и строки для заголовка, ответов и заметок. Заголовки и ответы лекции стоят на отдельной странице после последней карты.
+handout-whose = Чей это рассказ
+handout-note = Насколько верить карте
+handout-map-data = Данные карты
+handout-steps = Шаги
+handout-speaker = Что говорит лектор
+handout-question = Вопрос
+handout-answer = Ответ
+handout-answers = Заголовки и ответы
+handout-records = На что это опирается
+handout-people = Названные лица и органы: { $people }
+handout-your-headline = Ваш заголовок для этой карты
+handout-your-notes = Ваши заметки
+handout-how-to-read = Как читать карты
+handout-bibliography = Источники
+handout-read = Прочитано для этого атласа
+handout-named = Названо в сносках прочитанного; этот атлас не видел
+slides-answer-title = { $headline } – ответ
+slides-records = Записи: { $records }
+page-not-translated = (не переведено)
+page-legend = На карте
+page-languages = Язык
+page-steps = Шаги
+page-previous = Назад
+page-next = Далее
+page-go-to = К шагу
+language-en = English
+language-az = Azərbaycanca
+language-tr = Türkçe
+language-ru = Русский
+language-hy = Հայերեն
+
+# The presenter's view of a lecture
+presenter = Вид лектора
+presenter-pause = Пауза
+presenter-start = Начать
+presenter-reset = Сброс
+presenter-black = Чёрный
+presenter-white = Белый
+presenter-short = Краткая версия, { $count } мин
+presenter-swap = Обмен экранов
+presenter-close = Закрыть (P)
+presenter-to-slide = Зал видит это: назад к слайду (P)
+presenter-not-started = начнётся со следующим шагом
+presenter-early = опережение: { $time }
+presenter-on-time = вовремя, здесь осталось { $time }
+presenter-slow = медленно: +{ $time }
+presenter-late = поздно: +{ $time }
+presenter-sees-black = Зал видит чёрный экран
+presenter-sees-white = Зал видит белый экран
+presenter-sees-detour = Зал видит отступление; Enter возвращает
+presenter-step = Шаг { $step } из { $count } · по плану до { $time }
+presenter-next = Далее
+presenter-previous = Назад
+presenter-then = Далее
+presenter-then-answer = Затем ответ
+presenter-end = Конец
+presenter-notes = Заметки
+presenter-larger = Заметки крупнее
+presenter-smaller = Заметки мельче
+presenter-no-notes = У этого шага нет заметок.
+presenter-asks = Спросите зал
+presenter-answers = Ответ
+
+# What people take home from a lecture, from the window
+take-home = С собой
+take-home-tour = Лекция
+take-home-no-tour = В этом атласе нет лекции
+take-home-handout = Конспект (PDF)
+take-home-handout-about = А4, по странице на шаг, с записями, знаками и источниками
+take-home-sheet = Лист слушателя (PDF)
+take-home-sheet-about = Карты со строками для записи; заголовки и ответы на странице в конце
+take-home-slides = Слайды (PPTX)
+take-home-slides-about = Картинки с заголовками и заметками лектора, для офисных программ
+take-home-page = Страница (HTML)
+take-home-page-about = Один файл для браузера, показывающий лекцию без сети
+take-home-notes = С заметками лектора
+take-home-progress = { $step } из { $count }
+take-home-cancel = Отмена
+take-home-cancelled = Отменено; ничего не записано
+take-home-lecture = Конспект, слайды или страница лекции …
+
+# Making a tour
+tour-new-title = Моя экскурсия
+tour-copy-title = { $title }, моя копия
+tour-kept = Сохранено как шаг { $step } экскурсии «{ $title }». Ctrl+Z отменяет.
+tour-left-day = Второй день сравнения опущен: у шага один день.
+tour-left-maps = Малые карты опущены: у шага одна или две карты.
+tour-has-faults = В { $path } есть ошибки, и ничего из него не открыто:
+tour-unsaved = Несохранённая работа, { $time }: «{ $title }»
+tour-restore = Вернуть
+tour-discard = Удалить
+tour-none = Нажмите K, чтобы сохранить показанное на карте как первый шаг экскурсии.
+tour-keep = Сохранить вид (K)
+tour-preview = Просмотр (F5)
+tour-save = Запись
+tour-save-as = Запись как…
+tour-open = Открыть…
+tour-open-it = Открыть
+tour-new = Новая
+tour-close = Закрыть
+tour-cancel = Отмена
+tour-path = Файл
+tour-replace-ask = Файл { $path } уже есть.
+tour-replace = Заменить
+tour-keep-file = Оставить файл
+tour-give-up-ask = В экскурсии есть несохранённые изменения.
+tour-save-first = Сохранить
+tour-give-up = Не сохранять
+tour-title = Название экскурсии
+tour-length = { $count ->
+    [one] { $count } шаг
+    [few] { $count } шага
+   *[other] { $count } шагов
+}, около { $minutes } мин
+tour-changed = ещё не сохранено
+tour-no-headline = Заголовка ещё нет
+tour-up = Выше
+tour-down = Ниже
+tour-duplicate = Дублировать
+tour-delete = Удалить
+tour-take-view = Взять этот вид
+tour-headline = Заголовок
+tour-caption = Подпись
+tour-notes = Заметки, только для вас
+tour-ask = Вопрос залу
+tour-reveal = Ответ
+tour-words = { $count ->
+    [one] { $count } слово
+    [few] { $count } слова
+   *[other] { $count } слов
+} из { $limit }
+tour-words-many = { $count ->
+    [one] { $count } слово
+    [few] { $count } слова
+   *[other] { $count } слов
+} из { $limit }: с последнего ряда столько не прочесть
+tour-words-few = { $count ->
+    [one] { $count } слово
+    [few] { $count } слова
+   *[other] { $count } слов
+} из { $limit }: меньше полуминуты
+tour-fills = Цвета
+tour-cut = Смена
+tour-fade = Наплыв
+tour-move = Сдвиг
+tour-opening = Первый слайд
+tour-day = День
+tour-closing = Последний слайд
+tour-callouts = Слова на карте
+tour-callout = { $area }: не более 8 слов
+tour-callout-add = Добавить: { $area }
+tour-callout-none = Выберите закрашенный район или запись
+tour-callout-remove = Убрать
+tour-short = В краткой версии
+tour-dwell = Сам на экране
+
+# The menu of lectures
+tours-of-atlas = Провести экскурсию
+tours-own = Ваши экскурсии
+tours-make = Создать экскурсию
+tours-changes = Перемена за переменой, через нынешний взгляд
+tours-start = { $title } · { $count ->
+    [one] { $count } шаг
+    [few] { $count } шага
+   *[other] { $count } шагов
+}, около { $minutes } мин
+tours-start-short = { $title }, кратко · { $minutes } мин
+tours-edit = Изменить «{ $title }»
+tours-keep = Сохранить этот вид как шаг
+tours-editor = Показать или скрыть редактор экскурсий
+tours-new = Новая экскурсия
+tours-copy = Копия «{ $title }» для правки
+
+# The kiosk: words of an atlas that brings none of its own
+kiosk-days = Дни, когда что-то произошло
+kiosk-day-before = День назад
+kiosk-day-after = День вперёд
+kiosk-step-before = Назад
+kiosk-step-after = Далее
+kiosk-answer = Ответ
+kiosk-scene-end = Выбрать снова
+kiosk-again = Начать снова
+kiosk-scenes = Сцены
+kiosk-how-to-read = Как это читать
+kiosk-choices = Удобнее
+kiosk-choices-title = Удобнее пользоваться
+kiosk-plain = Простые слова
+kiosk-larger-text = Крупный текст
+kiosk-contrast = Контрастнее
+kiosk-less-motion = Меньше движения
+kiosk-low-reach = Всё под рукой
+kiosk-words = Карта словами
+kiosk-free-map = Вся карта
+kiosk-free-map-about = Каждый день и каждое место: касайтесь чего хотите.
+kiosk-held = Кто удерживал
+kiosk-list = Список всего, что есть на карте
+kiosk-which = Что вы имеете в виду?
+kiosk-close = Закрыть
+kiosk-more = Ещё
+kiosk-less = Меньше
+kiosk-text-next = Дальше
+kiosk-text-first = С начала
+kiosk-still-here = Вы ещё здесь?
+kiosk-stay = Я ещё здесь
+kiosk-open-title = Открыть киоск?
+kiosk-open-about = Киоск занимает весь экран и отвечает только на касания. Вернуться сюда: { $keys }.
+kiosk-open = Открыть киоск
+kiosk-open-not = Остаться здесь
+kiosk-touch = Коснитесь экрана, чтобы начать
+kiosk-question = Кто этого хотел и кто это удерживал?
+kiosk-after-scene = Теперь карта ваша: коснитесь места, дня, столицы.
+kiosk-everyone = Все
+kiosk-chip-everyone = Все притязания этого дня, рядом
+kiosk-chip-everyone-plain = Кто говорил: эта земля наша?
+kiosk-chip-of = Желаемое для каждого района, по записям: { $name }
+kiosk-sample-solid = Сплошной цвет
+kiosk-sample-solid-about = Одна сторона говорит, что район её, и, по сообщениям, удерживает его.
+kiosk-sample-solid-about-plain = Закрашено целиком: эта сторона хочет землю и держит её.
+kiosk-sample-pattern = Полосы или узор
+kiosk-sample-pattern-about = Желаемое, отданное или оспоренное на словах. Кто удерживал землю, узор не говорит.
+kiosk-sample-pattern-about-plain = Полосы или узор: только слова. Кто-то сказал, что так должно быть.
+kiosk-sample-ribbon = Лента внутри края
+kiosk-sample-ribbon-about = Чьи войска удерживали район, по сообщениям. Буква на ленте называет сторону.
+kiosk-sample-ribbon-about-plain = Цветная лента: чьи солдаты держали место, как сообщали люди.
+kiosk-sample-possible = Пустое или точками: возможно
+kiosk-sample-possible-about = День, место или удерживающая сторона не точны, или сообщение устарело.
+kiosk-sample-possible-about-plain = Пустое или точками: может быть. Мы не знаем точно.
+kiosk-who-says-so = Кто это говорит?
+kiosk-works = Книги и статьи
+kiosk-archives = Архивы, которые они называют
+kiosk-voices = Какие ещё есть голоса
+kiosk-voices-lead = Их называет источник. Этот атлас не видел ни одного.
+kiosk-voices-lead-plain = Другие книги и бумаги. Мы их не читали.
+
+# The cards of the kiosk
+kiosk-card-who = Кто
+plain-kiosk-card-who = Кто?
+kiosk-card-how-sure = Насколько точно
+plain-kiosk-card-how-sure = Точно?
+kiosk-card-word = С чьих слов
+plain-kiosk-card-word = Кто это говорит?
+kiosk-sentence = { $sentence }.
+kiosk-perhaps = может быть, { $sentence }
+kiosk-possibly = возможно: { $sentence }
+kiosk-plain-of-area = { $area }: { $sentence }
+kiosk-term = { $term }: { $sentence }
+kiosk-from-to = { $from } → { $to }
+kiosk-troops-under = { $troops }, во главе: { $leader }
+kiosk-whereabouts = { $certainty ->
+    [possible] возможно, { $place }
+   *[other] { $place }
+}
+kiosk-sure-of = { $who }: { $sure }
+kiosk-said = сказано: { $date }
+plain-kiosk-said = сказано: { $date }
+kiosk-if = при условии
+plain-kiosk-if = только при одном условии
+kiosk-no-arrival = о прибытии не сообщается
+plain-kiosk-no-arrival = никто не сообщает, что они пришли
+kiosk-no-holder = кто удерживает, не названо
+plain-kiosk-no-holder = никто не назван
+kiosk-no-party = войска неуказанной стороны
+plain-kiosk-no-party = солдаты; чьи — не сказано
+kiosk-no-sender = отправитель не указан
+plain-kiosk-no-sender = кто послал, не сказано
+kiosk-nobody-named = никто по имени
+plain-kiosk-nobody-named = никто по имени
+kiosk-the-author = рассказ автора
+plain-kiosk-the-author = автор
+kiosk-nobody = в записях никто
+plain-kiosk-nobody = никто
+kiosk-silence = молчание — не ответ
+plain-kiosk-silence = не записано — не значит, что ничего не было
+kiosk-all-kept = сохранены все версии, ни одна не предпочтена
+plain-kiosk-all-kept = мы храним их все
+kiosk-nothing-claimed = на этот день в записях нет ни притязаний, ни контроля
+plain-kiosk-nothing-claimed = об этом дне ничего не записано
+kiosk-nothing-held = на этот день в записях нет контроля
+plain-kiosk-nothing-held = кто держал это в тот день, не записано
+kiosk-nothing-said = к этому дню в записях нет высказываний
+plain-kiosk-nothing-said = об этой земле ничего не записано
+kiosk-nothing-here = к этому дню об этом ничего не рассказано
+plain-kiosk-nothing-here = об этом ничего не рассказано
+kiosk-nothing-named = на карте, чтобы показать путь; ни один источник здесь этого не называет
+plain-kiosk-nothing-named = это на карте, чтобы показать путь
+kiosk-nothing-of-party = собственных слов об этих районах к этому дню в записях нет
+plain-kiosk-nothing-of-party = об этих землях ничего не записано
+kiosk-nothing-that-day = этим днём в записях ничего не датировано
+plain-kiosk-nothing-that-day = об этом дне ничего не записано
+kiosk-last-told = последнее сообщение до этого, { $date }: { $sentence }
+plain-kiosk-last-told = раньше, { $date }: { $sentence }
+kiosk-last-said = последнее высказывание до этого, { $date }: { $sentence }
+plain-kiosk-last-said = раньше, { $date }: { $sentence }
+kiosk-more-answers = И ещё { $count }.
+plain-kiosk-more-answers = Есть ещё: { $count }.
+kiosk-party-silent = { $area }: собственных слов в записях нет; { $sentence }
+plain-kiosk-party-silent = { $area }: ничего не записано; { $sentence }
+kiosk-plain-count = { $strength }, сообщает { $who }
+kiosk-more-troops = Войска, о которых здесь сообщали
+plain-kiosk-more-troops = Солдаты, как сообщали люди
+kiosk-more-last = Сказано последним
+plain-kiosk-more-last = Последние слова
+kiosk-more-others = Другие говорят
+plain-kiosk-more-others = Другие говорят
+kiosk-more-condition = При условии
+plain-kiosk-more-condition = Только если
+kiosk-more-read-in = Прочитано в
+plain-kiosk-more-read-in = Где это написано
+kiosk-more-words = Слова
+plain-kiosk-more-words = Трудные слова
+kiosk-more-whole = Полностью
+plain-kiosk-more-whole = Вся фраза
+kiosk-more-day = В этот день
+plain-kiosk-more-day = В этот день
+kiosk-more-twice = Рассказано по-разному
+plain-kiosk-more-twice = Рассказано по-разному
+kiosk-more-reports = Другие сообщения
+plain-kiosk-more-reports = Другие сообщения
+kiosk-more-stated = Что в нём сказано
+plain-kiosk-more-stated = Что сказано о каждом месте
+kiosk-more-note = Осторожно
+kiosk-more-letters = Сообщения дня
+plain-kiosk-more-letters = Письма этого дня
+kiosk-more-tellings = Версии
+plain-kiosk-more-tellings = Рассказывают так
+kiosk-kind-district = район
+kiosk-kind-capital = столица
+kiosk-kind-city = большой город
+kiosk-kind-town = город
+kiosk-kind-village = деревня
+kiosk-kind-station = железнодорожная станция
+kiosk-kind-pass = перевал
+kiosk-kind-bridge = мост
+kiosk-kind-peak = гора
+kiosk-kind-front = фронт
+kiosk-kind-region = край
+kiosk-kind-country = страна
+kiosk-kind-river = река
+kiosk-kind-railway = железная дорога
+kiosk-kind-line = линия
+kiosk-kind-monastery = монастырь
+kiosk-kind-unit = войска
+kiosk-kind-message = сообщение
+kiosk-kind-event = событие
+kiosk-kind-claim = высказывание
+kiosk-kind-held = кто удерживает
+kiosk-kind-day = этот день
+kiosk-this-day = В этот день
+kiosk-sure-document = из их собственного послания
+kiosk-sure-narrative = так рассказывает автор
+kiosk-sure-gloss = так это понял автор
+kiosk-sure-inference = понято по тому, что они сделали
+kiosk-sure-author = так думает автор
+kiosk-sure-told = это сообщает { $who }
+kiosk-sure-possible = может быть: день не точен
+kiosk-sure-old = может быть: сообщению несколько дней
+kiosk-sure-undated = день неизвестен
+kiosk-plain-claims = { $party } говорит: эта земля наша
+kiosk-plain-assigns = { $party } хочет отдать эту землю. Кому: { $to }
+kiosk-plain-recognises = { $party } говорит, чья это земля: { $to }
+kiosk-plain-disputed = { $party } говорит: об этой земле спорят двое
+kiosk-plain-renounces = { $party } предлагает отказаться от этой земли
+kiosk-plain-renounces-to = { $party } предлагает уступить эту землю. Кому: { $to }
+kiosk-plain-presses = { $party } хочет, чтобы от этой земли отказались другие: { $of }
+kiosk-plain-autonomy = { $party } хочет, чтобы эта земля сама собой управляла
+kiosk-plain-occupy = { $party } хочет, чтобы туда пришли { $troops }
+kiosk-plain-occupy-own = { $party } хочет послать туда своих солдат
+kiosk-plain-evacuate = { $party } хочет, чтобы ушли { $troops }
+kiosk-plain-declines = { $party } говорит: наши солдаты это не займут
+kiosk-plain-opposes = { $party } не хочет, чтобы землю занимали другие: { $by }
+kiosk-plain-opposes-own = { $party } не хочет занимать эту землю
+kiosk-plain-opposes-any = { $party } не хочет, чтобы эту землю кто-либо занимал
+kiosk-plain-held = землю держат { $troops }
+kiosk-plain-held-part = часть земли держат { $troops }
+kiosk-plain-stands = { $unit }: место — { $spot }
+kiosk-plain-arrives = { $unit }: приход, куда — { $place }
+kiosk-plain-leaves = { $unit }: уход, откуда — { $place }
+kiosk-plain-bound-for = { $unit }: в пути, куда — { $place }
+kiosk-plain-ordered = { $unit }: приказ идти, куда — { $place }
+kiosk-plain-expected = { $unit }: ждут, место — { $spot }
+kiosk-plain-potential = { $unit }: можно было собрать, место — { $spot }
+kiosk-plain-somewhere = { $unit }: о месте не рассказано
