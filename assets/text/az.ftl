@@ -4,15 +4,15 @@ lecture = Mühazirə
 kiosk = Kiosk
 lens-claims = İddialar
 lens-control = Nəzarət
-lens-title-claims = Kim iddia edirdi
-lens-title-control = Kim nəzarət edirdi
+lens-title-claims = Kim nəyə iddia edirdi
+lens-title-control = Kim nəyə nəzarət edirdi
 lens-title-of = { $name } belə görürdü
 a-voice = Bir səs …
 old-style = { $date }, köhnə təqvimlə
 what-changed = Nə dəyişdi
 nothing-changed = Heç bir cavab və nəzarət edən əvvəlki gündən fərqlənmir
-nothing-selected = Rayonu, yeri, qoşun işarəsini və ya məlumatı seçin
-of-the-day = Bu gün
+nothing-selected = Rayonu, yeri, qoşun işarəsini və ya mesajı seçin
+of-the-day = Həmin gün
 no-statement = bəyanat qeydə alınmayıb
 hearsay = söyləyən: { $who }
 possibly = bəlkə də
@@ -22,7 +22,7 @@ since = { $date } tarixindən
 begun-between = { $from } və { $to } arasında başlayıb
 said = deyilib: { $date }
 undated = tarixsiz
-as-of = { $date } tarixinə
+as-of = { $date } tarixinə olan vəziyyət
 possibly-so = Bəlkə də: { $what }
 possibly-when = Bəlkə də, { $when }: { $sentence }
 record-ends = Qeydlər burada bitir
@@ -32,10 +32,10 @@ some-time-after = { $date } tarixindən sonra
 not-after = { $date } tarixindən gec deyil
 outline = Adlar və sərhəd
 undated-records = Tarixsiz: qeydə alınıb, günü yoxdur
-undated-of-day = Tarixsiz: bəlkə də bu gün
-possibly-of-day = Bəlkə də bu gün
+undated-of-day = Tarixsiz: bəlkə də həmin gün
+possibly-of-day = Bəlkə də həmin gün
 until = { $date } tarixinədək
-message = Məlumat
+message = Mesaj
 stance = Mövqe
 read-in = Oxunub
 cites = İstinad
@@ -70,7 +70,7 @@ came-from-here = Buradan gəlib
 dated-by-it = Tarixi ondandır
 yes = bəli
 quoted = “{ $words }”
-counted-by = { $number }, { $who } sayıb
+counted-by = { $number }, { $who } göstərib
 fit-direct = haşiyə cümlənin yanındadır
 fit-passage = haşiyə sonra gəlir və cümləni əhatə edə bilər
 fit-none = cümləni heç bir haşiyə əhatə etmir
@@ -102,12 +102,12 @@ fact-by = Kim
 fact-of = Kimdən
 fact-condition = Şərt
 fact-message = Harada deyilib
-fact-message_doubtful = Bunun həmin məlumatda deyildiyi şübhəlidir
+fact-message_doubtful = Bunun həmin mesajda deyildiyi şübhəlidir
 fact-rank = Bir günün sözləri arasında sıra
 fact-holder = Nəzarət edən
 fact-holder_as_written = Nəzarət edən, yazıldığı kimi
 fact-not = Nəzarət etmir
-fact-extent = Həcm
+fact-extent = Əhatəsi
 fact-area = Yer
 fact-area_as_written = Yer, yazıldığı kimi
 fact-at = Harada
@@ -147,7 +147,7 @@ word-basis-author = müəllif: mənbə müəllifinin mülahizəsi
 word-calendar-new = yeni təqvim
 word-calendar-old = köhnə təqvim
 troops = Qoşunlar
-messages = Məlumatlar
+messages = Mesajlar
 claims = İddialar
 control = Nəzarət
 units = Qoşunlar
@@ -167,8 +167,8 @@ step-of = { $step } / { $count }
 slide-on-the-map = Xəritədə
 slide-told-by = { $words } (söyləyən: { $who })
 slide-claimed = { $certainty ->
-    [possible] { $parties } bəlkə də iddia edir
-   *[other] { $parties } iddia edir
+    [possible] { $parties } bəlkə də ona iddia edir
+   *[other] { $parties } ona iddia edir
 }
 slide-assigns = { $certainty ->
     [possible] bəlkə də { $parties } tərəfinə verilsin
@@ -349,12 +349,12 @@ occupy-own = { $party } { $certainty ->
    *[other] orada öz qoşunlarını istəyir
 }
 legend-claimed = { $certainty ->
-    [possible] { $parties } bəlkə də iddia edir
-   *[other] { $parties } iddia edir
+    [possible] { $parties } bəlkə də ona iddia edir
+   *[other] { $parties } ona iddia edir
 }
 legend-claimed-and-held = { $certainty ->
-    [possible] { $parties } bəlkə də iddia edir və nəzarət edir
-   *[other] { $parties } iddia edir və nəzarət edir
+    [possible] { $parties } bəlkə də ona iddia edir və nəzarət edir
+   *[other] { $parties } ona iddia edir və nəzarət edir
 }
 legend-claimed-own = { $parties } { $certainty ->
     [possible] bəlkə də ona iddia edir
@@ -420,12 +420,12 @@ legend-town-possibly-held-by = Məntəqə: { $party } bəlkə də nəzarət edir
 in-part = qismən
 legend-unit = qoşunlar, son bildirildiyi yerdə
 legend-unit-possible = nöqtəli: bəlkə də orada
-legend-message = günün məlumatı
+legend-message = günün mesajı
 legend-group-wanted = İstənilən
 legend-group-held = Nəzarət
 legend-group-certainty = Nə dərəcədə məlumdur
 legend-group-troops = Qoşunlar
-legend-group-messages = Məlumatlar
+legend-group-messages = Mesajlar
 legend-group-ground = Yer
 legend-arm-infantry = piyada
 legend-arm-cavalry = süvari
@@ -453,7 +453,7 @@ legend-aged = solğun: köhnə məlumat
 legend-seat = xəritədən kənarda paytaxt
 legend-boundary-1 = sərhəd, təsvir üzrə
 legend-boundary-2 = bərpa edilib
-legend-boundary-3 = çay və ya suayırıcı üzrə
+legend-boundary-3 = çay və ya suayrıcı üzrə
 legend-railway = dəmir yolu
 legend-place-capital = paytaxt
 legend-place-town = şəhər
@@ -464,7 +464,7 @@ legend-twice = bir neçə cür nəql olunur
 place-not-stated = yer göstərilmir
 day-not-known = gün məlum deyil
 report-of = { $unit }:
-message-caption = { $day }, { $kind }: { $from } → { $to }
+message-caption = { $day }, { $kind }: { $from }, kimə: { $to }
 message-caption-to-nobody = { $day }, { $kind }: { $from }
 person-at = { $person } ({ $place })
 fix-arrives = gəlib
@@ -482,7 +482,7 @@ message-decision = qərar
 message-speech = çıxış
 message-talk = danışıq
 message-phone = telefon danışığı
-message-unstated = məlumat, forması göstərilmir
+message-unstated = mesaj, forması göstərilmir
 strength-men = { $n ->
     [one] { $count } nəfər
    *[other] { $count } nəfər
@@ -551,6 +551,8 @@ list-semicolon = { "; " }
 list-and = { $first } və { $last }
 thousands = .
 decimal = ,
+# Digits from which thousands are separated.
+thousands-from = 4
 kilometres = { $count } km
 versts = { $count ->
     [one] { $count } verst
@@ -603,16 +605,16 @@ weekday-6 = şənbə
 weekday-7 = bazar
 to-epilogue = Epiloq
 to-main-part = Geri: { $years }
-from-to-people = { $from } → { $to }
+from-to-people = { $from }, kimə: { $to }
 show-troops = Qoşunlar
-show-messages = Məlumatlar
+show-messages = Mesajlar
 show-holders = Nəzarət
-last-message = Bundan əvvəlki son məlumat, { $date }: { $gist }
-lens-about-claims = Bu gün qüvvədə olan bütün iddialar yan-yana; yerdə kimin nəzarət etdiyini sərhədin içindəki lent göstərir.
-lens-about-control = Məlumatlara görə bu gün kim nəyə nəzarət edirdi, onların dediyindən artıq yox.
+last-message = Bundan əvvəlki son mesaj, { $date }: { $gist }
+lens-about-claims = Həmin gün qüvvədə olan bütün iddialar yan-yana; yerlərdə kimin nəzarət etdiyini sərhədin içindəki lent göstərir.
+lens-about-control = Məlumatlara görə, həmin gün kim nəyə nəzarət edirdi – onların dediyindən artıq yox.
 lens-about-of = Hər rayon qeydlərə görə { $name } onun üçün nə istəyirdisə, o rəngdədir.
-what-was-sent = Bu gün nə göndərildi
-nothing-sent = Bu günə aid məlumat yoxdur
+what-was-sent = Həmin gün nə göndərildi
+nothing-sent = Həmin günə aid mesaj yoxdur
 plate-note = Qoşunlar yalnız tarixi olan məlumatın göstərdiyi yerdədir.
 plate-state = Bu görünüşü yenidən açmaq üçün: araxes --state, { $state } ilə
 source-line = Mənbə: { $source }
@@ -624,7 +626,7 @@ outside = rayonlardan kənarda
 boundary = Sərhəd
 precision-1 = Təsvir əsasında çəkilib: nöqtəli
 precision-2 = Bərpa edilib: qırıq xətt
-precision-3 = Çay, suayırıcı və ya ölçülmüş sərhəd üzrə: bütöv xətt
+precision-3 = Çay, suayrıcı və ya ölçülmüş sərhəd üzrə: bütöv xətt
 north = Şm
 export = İxrac …
 export-to = Saxla…
@@ -642,7 +644,7 @@ nothing-found = Heç nə tapılmadı
 differences-between = { $from } → { $to }: { $count } fərq
 dated-between = Tarix aralığı
 report-id = Məlumat { $id }
-kind-message = məlumat
+kind-message = mesaj
 kind-claim = iddia
 kind-control = kim nəzarət edirdi
 kind-unit = qoşunlar
@@ -681,20 +683,20 @@ days-unchanged = Bu xəritə dəyişməyib, { $days }
 changed-outlined = Kənarı çəkilmiş: əvvəlki xəritədən sonra dəyişib
 strengths-note = Məlumata görə adamlar. Dolu: mənbənin öz sözü. İçi boş: başqası söyləyir. Aşağı nöqtəli: “ən çoxu”. Üfüqi: mümkün günlər. Kök miqyası.
 strengths-rest = Adamla sayılmayıb və ya göstərilən günə aid deyil
-network-of = { $count } məlumat, { $days }: kim kimə yazırdı
+network-of = { $count } mesaj, { $days }: kim kimə yazırdı
 nothing-passes = Qüvvədə olan süzgəclərdən heç bir qeyd keçmir
 drawn-only-from = Yalnız bunlardan çəkilib: { $filter }
 only-party = yalnız { $name }
 only-voice = yalnız bu səsin sözləri: { $name }
 only-archive = yalnız { $name }
 only-decision = yalnız qərarlar
-only-official = yalnız qərarlar və vəzifəlilər
+only-official = yalnız qərarlar və rəsmi şəxslər
 only-individual = hər səs
 only-no-hearsay = dolayı söz olmadan
 only-documents = yalnız sənədlər
 only-certain = yalnız dəqiq
 without-kind = { $kind ->
-    [messages] məlumatlar
+    [messages] mesajlar
     [claims] iddialar
     [control] nəzarət qeydləri
     [units] qoşunlar
@@ -834,7 +836,7 @@ twin-place = { $place }: { $who } { $certainty ->
    *[other] nəzarət edir
 } ({ $source }).
 twin-record = { $certainty ->
-    [possible] Bəlkə də bu gün: { $what }
+    [possible] Bəlkə də həmin gün: { $what }
    *[other] { $what }
 } ({ $source })
 twin-unit = { $unit }: { $certainty ->
@@ -868,8 +870,8 @@ differ-count = { $count ->
 }
 small-maps = Xəritəciklər
 open-large = Bunu aç
-by-capitals = Paytaxta bir xəritə
-by-days = Günə bir xəritə
+by-capitals = Paytaxtlar üzrə
+by-days = Günlər üzrə
 next-week = Həftə irəli
 previous-week = Həftə geri
 to-start = İlk gün
@@ -940,7 +942,7 @@ sheet-signs = Xəritəni necə oxumalı
 sheet-terms = İzah edilən sözlər
 sheet-places = Rayon, yer, paytaxt və qoşun kartları
 sheet-places-about = Hər kart bunu dediyi ilk günlə; hamının xəritəsi göstərilir.
-sheet-records = Məlumat və hadisə kartları
+sheet-records = Mesaj və hadisə kartları
 sheet-from = { $day } tarixindən
 
 # The operator's page of a kiosk.
@@ -1018,7 +1020,7 @@ told-of-others = Başqaları haqqında söyləyib
 led = Başçılıq edib
 so-many = { $count } qeyd
 authority-decision = qərar verir
-authority-official = vəzifəli
+authority-official = rəsmi
 authority-individual = fərdi
 copied = Köçürüldü
 saved = Saxlanıldı: { $path }
@@ -1037,7 +1039,7 @@ word-told-by = söyləyən: { $who }
 known-between = { $from } və { $to } arasında
 known-after = { $date } tarixindən sonra
 known-before = { $date } tarixindən gec deyil
-known-as-of = { $date } tarixinə
+known-as-of = { $date } tarixinə olan vəziyyət
 known-from-to = { $from } – { $to }
 said-since = { $first } tarixindən, son dəfə deyilib: { $last }
 said-of = { $area } haqqında deyilib
@@ -1049,17 +1051,17 @@ place-spot = { $where ->
 }
 report-unplaced = yer göstərilmir
 report-arrives = gəlib – { $place }
-report-arrives-from = gəlib: { $from } → { $place }
+report-arrives-from = gəlib – { $place }, haradan – { $from }
 report-crosses = keçib – { $place }
-report-crosses-from = keçib: { $from } → { $place }
+report-crosses-from = keçib – { $place }, haradan – { $from }
 report-leaves = tərk edib – { $place }
-report-leaves-for = tərk edib: { $place } → { $to }
+report-leaves-for = tərk edib – { $place }, istiqamət – { $to }
 report-left-for = yola düşüb, istiqamət – { $to }
 report-left = gedib, haradan – göstərilmir
 report-bound-for = yoldadır, istiqamət – { $place }
-report-bound-for-from = yoldadır: { $from } → { $place }
+report-bound-for-from = yoldadır, istiqamət – { $place }, haradan – { $from }
 report-ordered = getmək əmri alıb – { $place }
-report-ordered-from = getmək əmri alıb: { $from } → { $place }
+report-ordered-from = getmək əmri alıb – { $place }, haradan – { $from }
 report-expected = gözlənilir – { $spot }
 report-potential = toplana bilər – { $spot }
 report-arrives-unplaced = gəlib, yer göstərilmir
@@ -1067,7 +1069,7 @@ report-bound-for-unplaced = yoldadır, hara – göstərilmir
 report-ordered-unplaced = getmək əmri alıb, hara – göstərilmir
 report-expected-unplaced = gözlənilir, yer göstərilmir
 report-potential-unplaced = toplana bilər, yer göstərilmir
-strength-told = { $strength } ({ $who } sayıb)
+strength-told = { $strength } ({ $who } göstərib)
 sentence-source = { $sentence } ({ $source })
 question-whose = kimin: { $sentence }
 question-troops = kimin qoşunları: { $sentence }
@@ -1096,18 +1098,18 @@ force-sentence = { $unit }: { $certainty ->
    *[other] {""}
 }
 event-sentence = { $title }: { $gist }
-possibly-this-day = bəlkə də bu gün, { $date }
+possibly-this-day = bəlkə də həmin gün, { $date }
 deadline-today = Müddət bitir: { $gist }
 day-no-claim = iddia qeydə alınmayıb
 day-no-holder = heç nə qeydə alınmayıb
 day-no-statement = bəyanat qeydə alınmayıb
 day-district-without = { $district }: { $nothing }
 day-without = Rayonlar: { $nothing }
-day-undated = Tarixsiz, bəlkə də bu günədək
+day-undated = Tarixsiz, bəlkə də həmin günədək
 contradiction-line = { $title }: { $count } variant ({ $id })
 telling-line = – { $text }
 claim-of-area = { $area }: { $sentence }
-claim-listed = { $voices }: { $area }; mövqe sadalanmır
+claim-listed = { $voices }: { $area }; mövqe göstərilmir
 nothing-on-record = heç nə qeydə alınmayıb
 change-nothing = { $who }: { $nothing }
 change-line = { $area }: { $before } → { $after }
@@ -1116,25 +1118,25 @@ log-wider = Tarixi az dəqiqdir və ya əvvəl başlayıb
 log-undated = Tarixsiz
 log-people = Şəxslər və qurumlar
 log-places = Yerlər
-message-sentence = { $kind }, { $from } → { $to }: { $gist }
+message-sentence = { $kind }, { $from }, kimə: { $to }: { $gist }
 message-sentence-to-nobody = { $kind }, { $from }: { $gist }
 sender-not-stated = göndərən göstərilmir
 headline-claims = { $areas }: { $party } { $certainty ->
     [possible] bəlkə də iddia edir
    *[other] iddia edir
 }
-headline-assigns = { $certainty ->
-    [possible] bəlkə də{" "}
+headline-assigns = { $party }{ $certainty ->
+    [possible] , bəlkə də
    *[other] {""}
-}{ $party }: { $areas } { $to } tərəfinə verilsin
-headline-recognises = { $certainty ->
-    [possible] bəlkə də{" "}
+}: { $areas } { $to } tərəfinə verilsin
+headline-recognises = { $party }{ $certainty ->
+    [possible] , bəlkə də
    *[other] {""}
-}{ $party }: { $areas } { $to } tərəfinindir
-headline-disputed = { $certainty ->
-    [possible] bəlkə də{" "}
+}: { $areas } { $to } tərəfinindir
+headline-disputed = { $party }{ $certainty ->
+    [possible] , bəlkə də
    *[other] {""}
-}{ $party }: { $areas } mübahisəlidir
+}: { $areas } mübahisəlidir
 headline-renounces = { $areas }: { $party } { $certainty ->
     [possible] bəlkə də imtina edir
    *[other] imtina edir
@@ -1195,25 +1197,25 @@ headline-nothing = Bu tarixə aid heç nə qeydə alınmayıb: { $date }
 headline-no-holder = Yeni nəzarət edən qeydə alınmayıb: { $date }
 headline-nothing-of = Bu tarixə aid heç nə yoxdur ({ $who }): { $date }
 headline-last = Bundan əvvəl sonuncu, { $date }: { $sentence }
-headline-lens-empty = Bu gözlə baxanda bu gün heç nə qeydə alınmayıb.
+headline-lens-empty = Bu gözlə baxanda həmin gün heç nə qeydə alınmayıb.
 more-areas = { $count ->
     [one] daha bir yer
    *[other] daha { $count } yer
 }
-message-from-to = { $kind }: { $from } → { $to }
+message-from-to = { $kind }: { $from }, kimə: { $to }
 message-from = { $kind }: { $from }
-message-to = { $kind } → { $to }
+message-to = { $kind }, kimə: { $to }
 plate-name = ARAXES
 callout-taken = Tutulub, { $date }
 callout-reported = Qeydə alınıb, { $date }
-changed-since = Nə dəyişib, { $date } tarixindən
+changed-since = { $date } tarixindən nə dəyişib
 change-lost = { $areas }: { $party } artıq nəzarət edən kimi qeydə alınmır
 change-unsaid = { $areas }: indi qeydə alınmış heç nə yoxdur ({ $party })
 change-held = { $areas }: { $held }
 change-holder = { $areas }: { $held }, əvvəl – { $before }
 and-more-messages = { $count ->
-    [one] və daha bir məlumat
-   *[other] və daha { $count } məlumat
+    [one] və daha bir mesaj
+   *[other] və daha { $count } mesaj
 }
 projection-name = Lambertin konform konus proyeksiyası
 map-scale = 1 : { $ratio }
@@ -1222,7 +1224,7 @@ map-scale = 1 : { $ratio }
 take-home-map = Xəritə: { $what }.
 handout-what = Bu nədir
 handout-about = Mühazirənin { $count } addımının hər biri üçün bir səhifə: auditoriyanın gördüyü slayd, ondan çıxan nəticə və əsaslandığı qeydlər, səhifə, haşiyə və arxivlə. Son səhifələr rəngləri və işarələri izah edir, istinad edilən bütün mənbələri sadalayır.
-handout-notes-about = Mühazirənin { $count } addımının hər biri üçün bir səhifə: auditoriyanın gördüyü slayd, ondan çıxan nəticə, məruzəçinin qeydləri və əsaslandığı qeydlər, səhifə, haşiyə və arxivlə. Son səhifələr rəngləri və işarələri izah edir, istinad edilən bütün mənbələri sadalayır.
+handout-notes-about = Mühazirənin { $count } addımının hər biri üçün bir səhifə: auditoriyanın gördüyü slayd, ondan çıxan nəticə, məruzəçinin mətni və əsaslandığı qeydlər, səhifə, haşiyə və arxivlə. Son səhifələr rəngləri və işarələri izah edir, istinad edilən bütün mənbələri sadalayır.
 handout-sheet-about = İşləmək üçün vərəq: mühazirənin { $count } addımının hər birinin xəritəsi və başlıq, cavab və qeydlər üçün sətirlər. Mühazirənin başlıqları və cavabları son xəritədən sonra ayrıca səhifədədir.
 handout-whose = Bu, kimin nəqlidir
 handout-note = Xəritəyə nə qədər etibar etməli
@@ -1291,7 +1293,7 @@ presenter-answers = Cavab
 take-home = Evə götür
 take-home-tour = Mühazirə
 take-home-no-tour = Bu atlasda mühazirə yoxdur
-take-home-handout = Paylama (PDF)
+take-home-handout = Vəsait (PDF)
 take-home-handout-about = A4, hər addıma bir səhifə, qeydlər, işarələr və mənbələrlə
 take-home-sheet = Tələbə vərəqi (PDF)
 take-home-sheet-about = Yazmaq üçün sətirləri olan xəritələr; başlıqlar və cavablar sondakı səhifədədir
@@ -1303,7 +1305,7 @@ take-home-notes = Məruzəçinin qeydləri ilə
 take-home-progress = { $step } / { $count }
 take-home-cancel = Ləğv et
 take-home-cancelled = Ləğv edildi; heç nə yazılmadı
-take-home-lecture = Mühazirənin paylaması, slaydları və ya səhifəsi …
+take-home-lecture = Mühazirənin vəsaiti, slaydları və ya səhifəsi …
 
 # Making a tour
 tour-new-title = Mənim turum
@@ -1353,9 +1355,9 @@ tour-words = { $count } / { $limit } söz
 tour-words-many = { $count } / { $limit } söz: son sıra bu qədərini oxuya bilməz
 tour-words-few = { $count } / { $limit } söz: yarım dəqiqədən az
 tour-fills = Rənglər
-tour-cut = Kəs
+tour-cut = Kəsmə
 tour-fade = Solma
-tour-move = Keç
+tour-move = Sürüşmə
 tour-opening = İlk slayd
 tour-day = Gün
 tour-closing = Son slayd
@@ -1416,17 +1418,17 @@ kiosk-open-about = Kiosk bütün ekranı tutur və yalnız toxunuşa cavab verir
 kiosk-open = Kiosku aç
 kiosk-open-not = Burada qal
 kiosk-touch = Başlamaq üçün toxunun
-kiosk-question = Kim istəyirdi və kim nəzarət edirdi?
+kiosk-question = Onu kim istəyirdi, ona kim nəzarət edirdi?
 kiosk-after-scene = İndi xəritə sizindir: yerə, günə, paytaxta toxunun.
 kiosk-everyone = Hamı
-kiosk-chip-everyone = Bu günün bütün iddiaları, yan-yana
+kiosk-chip-everyone = Günün bütün iddiaları, yan-yana
 kiosk-chip-everyone-plain = Kim dedi: bu torpaq bizimdir?
 kiosk-chip-of = Qeydlərə görə, { $name } hər rayon üçün nə istəyirdi
 kiosk-sample-solid = Bütöv rəng
-kiosk-sample-solid-about = Bir tərəf deyir ki, rayon onundur, və məlumatlara görə, ona həm də nəzarət edir.
+kiosk-sample-solid-about = Bir tərəf deyir ki, rayon onundur; məlumatlara görə, ona nəzarət də edir.
 kiosk-sample-solid-about-plain = Bütünlüklə rəngli: bu tərəf onu istəyir və əlində saxlayır.
 kiosk-sample-pattern = Zolaq və ya naxış
-kiosk-sample-pattern-about = Sözdə istənilib, verilib və ya mübahisəli sayılıb. Yerdə kimin nəzarət etdiyini naxış demir.
+kiosk-sample-pattern-about = Sözlə istənilib, verilib və ya mübahisəli sayılıb. Yerlərdə kimin nəzarət etdiyini naxış demir.
 kiosk-sample-pattern-about-plain = Zolaq və ya naxış: yalnız sözlər. Kimsə dedi ki, belə olmalıdır.
 kiosk-sample-ribbon = Kənar boyunca lent
 kiosk-sample-ribbon-about = Məlumatlara görə, rayona kimin qoşunları nəzarət edirdi. Üstündəki hərf tərəfin adıdır.
@@ -1453,7 +1455,7 @@ kiosk-perhaps = bəlkə { $sentence }
 kiosk-possibly = bəlkə də: { $sentence }
 kiosk-plain-of-area = { $area } haqqında: { $sentence }
 kiosk-term = { $term }: { $sentence }
-kiosk-from-to = { $from } → { $to }
+kiosk-from-to = { $from }, kimə: { $to }
 kiosk-troops-under = { $troops }, başçısı { $leader }
 kiosk-whereabouts = { $certainty ->
     [possible] bəlkə də { $place }
@@ -1482,20 +1484,20 @@ kiosk-silence = susmaq cavab deyil
 plain-kiosk-silence = yazılmayıbsa, bu, heç nə olmayıb demək deyil
 kiosk-all-kept = bütün variantlar saxlanılır, heç birinə üstünlük verilmir
 plain-kiosk-all-kept = hamısını saxlayırıq
-kiosk-nothing-claimed = bu gün üçün nə iddia, nə də nəzarət edən qeydə alınıb
-plain-kiosk-nothing-claimed = bu gün üçün heç nə yazılmayıb
-kiosk-nothing-held = bu gün üçün nəzarət edən qeydə alınmayıb
-plain-kiosk-nothing-held = bu gün kimin əlində olduğu yazılmayıb
-kiosk-nothing-said = bu günədək bəyanat qeydə alınmayıb
+kiosk-nothing-claimed = həmin gün üçün nə iddia, nə də nəzarət edən qeydə alınıb
+plain-kiosk-nothing-claimed = həmin gün üçün heç nə yazılmayıb
+kiosk-nothing-held = həmin gün üçün nəzarət edən qeydə alınmayıb
+plain-kiosk-nothing-held = həmin gün kimin əlində olduğu yazılmayıb
+kiosk-nothing-said = həmin günədək bəyanat qeydə alınmayıb
 plain-kiosk-nothing-said = bu torpaq haqqında heç nə yazılmayıb
-kiosk-nothing-here = bu günədək onun haqqında heç nə nəql edilmir
-plain-kiosk-nothing-here = onun haqqında heç nə danışılmır
+kiosk-nothing-here = həmin günədək onun haqqında heç nə nəql edilmir
+plain-kiosk-nothing-here = onun haqqında heç nə yazılmayıb
 kiosk-nothing-named = xəritədə yolu göstərmək üçündür; burada işlənən heç bir mənbə adını çəkmir
 plain-kiosk-nothing-named = xəritədə yolu göstərmək üçündür
-kiosk-nothing-of-party = bu günədək bu rayonlar haqqında öz sözü qeydə alınmayıb
+kiosk-nothing-of-party = həmin günədək bu rayonlar haqqında öz sözü qeydə alınmayıb
 plain-kiosk-nothing-of-party = bu torpaqlar haqqında heç nə yazılmayıb
-kiosk-nothing-that-day = bu günədək tarixi olan heç nə qeydə alınmayıb
-plain-kiosk-nothing-that-day = bu gün üçün heç nə yazılmayıb
+kiosk-nothing-that-day = həmin günədək tarixi olan heç nə qeydə alınmayıb
+plain-kiosk-nothing-that-day = həmin gün üçün heç nə yazılmayıb
 kiosk-last-told = bundan əvvəl son dəfə nəql edilib, { $date }: { $sentence }
 plain-kiosk-last-told = əvvəllər, { $date }: { $sentence }
 kiosk-last-said = bundan əvvəl son dəfə deyilib, { $date }: { $sentence }
@@ -1519,8 +1521,8 @@ kiosk-more-words = Sözlər
 plain-kiosk-more-words = Çətin sözlər
 kiosk-more-whole = Bütövlükdə
 plain-kiosk-more-whole = Bütün cümlə
-kiosk-more-day = Bu gün
-plain-kiosk-more-day = Bu gün
+kiosk-more-day = Həmin gün
+plain-kiosk-more-day = Həmin gün
 kiosk-more-twice = Bir neçə cür nəql olunur
 plain-kiosk-more-twice = Bir neçə cür danışılır
 kiosk-more-reports = Başqa məlumatlar
@@ -1528,11 +1530,12 @@ plain-kiosk-more-reports = Başqa xəbərlər
 kiosk-more-stated = Nə deyir
 plain-kiosk-more-stated = Hər yer haqqında nə deyir
 kiosk-more-note = Ehtiyatla
-kiosk-more-letters = Günün məlumatları
-plain-kiosk-more-letters = Bu günün məktubları
+kiosk-more-letters = Günün mesajları
+plain-kiosk-more-letters = Günün məktubları
 kiosk-more-tellings = Variantlar
 plain-kiosk-more-tellings = Belə danışılır
 kiosk-kind-district = rayon
+kiosk-district-named = { $name } rayonu
 kiosk-kind-capital = paytaxt
 kiosk-kind-city = böyük şəhər
 kiosk-kind-town = şəhər
@@ -1549,12 +1552,12 @@ kiosk-kind-railway = dəmir yolu
 kiosk-kind-line = xətt
 kiosk-kind-monastery = monastır
 kiosk-kind-unit = qoşunlar
-kiosk-kind-message = məlumat
+kiosk-kind-message = mesaj
 kiosk-kind-event = hadisə
 kiosk-kind-claim = bəyanat
 kiosk-kind-held = nəzarət edən
-kiosk-kind-day = bu gün
-kiosk-this-day = Bu gün
+kiosk-kind-day = həmin gün
+kiosk-this-day = Həmin gün
 kiosk-sure-document = öz yazdıqlarından
 kiosk-sure-narrative = müəllif belə nəql edir
 kiosk-sure-gloss = müəllif belə başa düşür
@@ -1565,13 +1568,13 @@ kiosk-sure-possible = bəlkə: gün dəqiq deyil
 kiosk-sure-old = bəlkə: xəbər bir neçə gün əvvəlindir
 kiosk-sure-undated = gün məlum deyil
 kiosk-plain-claims = { $party } dedi: bu torpaq bizimdir
-kiosk-plain-assigns = { $party } istəyirdi ki, o, { $to } tərəfinə verilsin
-kiosk-plain-recognises = { $party } dedi: o, { $to } tərəfinindir
-kiosk-plain-disputed = { $party } dedi: iki tərəf onun üstündə mübahisə edir
+kiosk-plain-assigns = { $party } istəyirdi ki, bu torpaq { $to } tərəfinə verilsin
+kiosk-plain-recognises = { $party } dedi: bu torpaq { $to } tərəfinindir
+kiosk-plain-disputed = { $party } dedi: iki tərəf bu torpaq üstündə mübahisə edir
 kiosk-plain-renounces = { $party } ondan əl çəkməyi təklif etdi
 kiosk-plain-renounces-to = { $party } ondan { $to } tərəfinin xeyrinə əl çəkməyi təklif etdi
 kiosk-plain-presses = { $party } istəyirdi ki, { $of } ondan əl çəksin
-kiosk-plain-autonomy = { $party } istəyirdi ki, o, özünü özü idarə etsin
+kiosk-plain-autonomy = { $party } istəyirdi ki, bu torpaq özünü özü idarə etsin
 kiosk-plain-occupy = { $party } istəyirdi ki, { $troops } ora getsin
 kiosk-plain-occupy-own = { $party } istəyirdi ki, öz əsgərləri ora getsin
 kiosk-plain-evacuate = { $party } istəyirdi ki, { $troops } oradan çıxsın
@@ -1584,8 +1587,117 @@ kiosk-plain-held-part = { $troops } oranın bir hissəsini əlində saxlayırdı
 kiosk-plain-stands = { $unit } burada dururdu: { $spot }
 kiosk-plain-arrives = { $unit } bura gəldi: { $place }
 kiosk-plain-leaves = { $unit } buradan getdi: { $place }
-kiosk-plain-bound-for = yolda idi, { $place } istiqamətində: { $unit }
-kiosk-plain-ordered = getmək əmri alıb, { $place } istiqamətində: { $unit }
-kiosk-plain-expected = burada gözlənilir – { $spot }: { $unit }
-kiosk-plain-potential = burada toplana bilər – { $spot }: { $unit }
+kiosk-plain-bound-for = { $unit } { $place } istiqamətində yolda idi
+kiosk-plain-ordered = { $unit } { $place } istiqamətində getmək əmri alıb
+kiosk-plain-expected = { $unit } burada gözlənilir: { $spot }
+kiosk-plain-potential = { $unit } burada toplana bilər: { $spot }
 kiosk-plain-somewhere = { $unit }: yer deyilmir
+
+## What a record holds: labels of further fields, and the words of the package format
+fact-parent = parent
+fact-echelon = echelon
+fact-arm = arm
+fact-commander = commander
+fact-joined = joined
+fact-troops = troops
+fact-letter = letter
+fact-slot = slot
+fact-language = language
+fact-capital = capital
+fact-lens = lens
+fact-seat = seat
+fact-called = called
+fact-described = described
+fact-context = context
+fact-place_rank = Size on the map, 1 largest
+fact-author = author
+fact-editor = editor
+fact-container-title = container title
+fact-volume = volume
+fact-issue = issue
+fact-page = page
+fact-publisher = publisher
+fact-publisher-place = publisher place
+fact-issued = issued
+fact-accessed = accessed
+fact-archive = archive
+fact-archive-place = archive place
+fact-archive_location = archive location
+fact-type = type
+word-kind-body = body
+word-kind-person = person
+word-kind-capital = paytaxt
+word-kind-city = böyük şəhər
+word-kind-town = şəhər
+word-kind-village = kənd
+word-kind-station = dəmir yolu stansiyası
+word-kind-pass = aşırım
+word-kind-bridge = körpü
+word-kind-peak = dağ
+word-kind-front = cəbhə
+word-kind-region = bölgə
+word-kind-country = ölkə
+word-kind-river = çay
+word-kind-railway = dəmir yolu
+word-kind-line = xətt
+word-kind-monastery = monastır
+word-kind-stands = stands
+word-kind-arrives = gəlib
+word-kind-leaves = tərk edib
+word-kind-bound-for = yoldadır
+word-kind-ordered = əmr alıb
+word-kind-expected = gözlənilir
+word-kind-potential = toplana bilər
+word-authority-decision = qərar verir
+word-authority-official = rəsmi
+word-authority-individual = fərdi
+word-echelon-army = ordu
+word-echelon-corps = korpus
+word-echelon-division = diviziya
+word-echelon-brigade = briqada
+word-echelon-regiment = alay
+word-echelon-battalion = batalyon
+word-echelon-company = bölük
+word-echelon-detachment = dəstə
+word-echelon-delegation = delegation
+word-arm-infantry = piyada
+word-arm-cavalry = süvari
+word-arm-artillery = artilleriya
+word-arm-mixed = bir neçə qoşun növü
+word-arm-machine-guns = pulemyotlar
+word-arm-train = zirehli qatar
+word-arm-militia = milis və ya könüllülər
+word-arm-navy = gəmilər
+word-arm-air = aviasiya
+word-extent-whole = whole
+word-extent-part = part
+word-about-identity = identity
+word-about-place = place
+word-about-answer = answer
+word-about-stance = stance
+word-about-wording = wording
+word-about-holder = holder
+word-about-strength = strength
+word-about-figures = figures
+word-about-date = date
+word-stance-claims = claims
+word-stance-assigns = assigns
+word-stance-recognises = recognises
+word-stance-disputed = disputed
+word-stance-renounces = renounces
+word-stance-presses = presses
+word-stance-autonomy = autonomy
+word-stance-occupy = occupy
+word-stance-evacuate = evacuate
+word-stance-declines = declines
+word-stance-opposes = opposes
+
+## Kinds of records in the log, at most 13 letters
+log-kind-message = mesaj
+log-kind-claim = claim
+log-kind-control = control
+log-kind-unit = qoşunlar
+log-kind-event = hadisə
+log-kind-person = şəxs
+log-kind-place = yer
+log-kind-contradiction = contradiction

@@ -16,7 +16,7 @@ of-the-day = Այս օրը
 no-statement = գրառված խոսք չկա
 hearsay = պատմող՝ { $who }
 possibly = հնարավոր է
-inherited = ասված է ավելի մեծ տարածքի մասին՝ { $area }
+inherited = ասված է այս տարածքի մասին՝ { $area }
 condition = պայման
 since = սկիզբը՝ { $date }
 begun-between = սկիզբը՝ { $from } – { $to }, օրն անհայտ
@@ -25,7 +25,7 @@ undated = թվագրված չէ
 as-of = դրությամբ՝ { $date }
 possibly-so = Հնարավոր է՝ { $what }
 possibly-when = Հնարավոր է, { $when }՝ { $sentence }
-record-ends = Գրառումն այստեղ կանգ է առնում
+record-ends = Գրառումներն այստեղ ավարտվում են
 record-covers = Այս ատլասի ընդգրկած ժամանակը՝ { $from } – { $to }։ Հետո եկածն այստեղ չկա։
 record-covers-epilogue = Այս ատլասի ընդգրկած ժամանակը՝ { $from } – { $to }, որոշ գրառումներ՝ մինչև { $end }։ Հետո եկածն այստեղ չկա։
 some-time-after = ավելի ուշ, քան { $date }
@@ -47,7 +47,7 @@ cite-pages = { $count ->
 }
 cite-note = ծան. { $note }
 cite-note-elsewhere = ծան. { $note } (տպված է էջ { $page })
-cite-no-note = առանց ծանոթագրության
+cite-no-note = ծան. չկա
 register-claim = { $sentence } ({ $voices })
 area-not-named = տարածքը չի անվանվում
 not-seen = այս ատլասը չի տեսել
@@ -127,8 +127,8 @@ fact-basis = Հիմքը
 fact-told_by = Ում խոսքով
 fact-reason = Ինչու այդ կշիռը
 fact-note = Նշում
-fact-plain = Պարզ խոսքով
-fact-in_plain_words = Պարզ խոսքով
+fact-plain = Պարզ բառերով
+fact-in_plain_words = Պարզ բառերով
 fact-party = Կողմ
 fact-authority = Կշիռ
 fact-offices = Պաշտոն
@@ -175,8 +175,8 @@ slide-assigns = { $certainty ->
    *[other] պետք է ստանա՝ { $parties }
 }
 slide-recognises = { $certainty ->
-    [possible] հնարավոր է, որ պատկանելությունը ճանաչվում է՝ { $parties }
-   *[other] պատկանելությունը ճանաչվում է՝ { $parties }
+    [possible] հնարավոր է, որ կոչվում է այս կողմինը՝ { $parties }
+   *[other] կոչվում է այս կողմինը՝ { $parties }
 }
 slide-disputed = { $certainty ->
     [possible] հնարավոր է, որ կոչվում է վիճելի
@@ -217,13 +217,13 @@ slide-held = { $certainty ->
 speaker-role = { $name }, { $role }
 speaker-side = { $name } (կողմը՝ { $party })
 speaker-by-kind = { $kind }՝ { $who }
-speaker-and-more = { $first } և { $count ->
+speaker-and-more = { $first } ու { $count ->
     [1] ևս մեկը
    *[other] ևս { $count } հոգի
 }
 days-in-short = { $first } – { $last }
 change-tour-opening = Փոփոխություն առ փոփոխություն
-change-tour-closing = Այստեղ գրառումն ավարտվում է
+change-tour-closing = Այստեղ գրառումներն ավարտվում են
 change-tour-last = Այս փոփոխություններից վերջինի օրը՝ { $date }։ Հետո եկածը չի պատմվում։
 change-tour-one-of = { $at } / { $count }. { $words }
 change-tour-known = Փոխվում է այն, ինչ հայտնի է
@@ -231,99 +231,99 @@ change-tour-change = { $areas }. { $words }
 change-tour-cut = { $words } …
 date-slider = Ամսաթիվ
 map = Քարտեզ
-claims-mine = { $party }՝ { $certainty ->
+claims-mine = { $party } – { $certainty ->
     [possible] հնարավոր է, որ հավակնում է
    *[other] հավակնում է
 } { $count ->
     [one] դրան
    *[other] դրանց
 }
-assigns = { $party }՝ { $certainty ->
+assigns = { $party } – { $certainty ->
     [possible] հնարավոր է, որ կտար
    *[other] կտար
 } { $count ->
     [one] այն
    *[other] դրանք
-} (ստացողը՝ { $to })
-recognises = { $party }՝ { $certainty ->
-    [possible] հնարավոր է, որ ճանաչում է
-   *[other] ճանաչում է
-} { $count ->
-    [one] դրա
-   *[other] դրանց
-} պատկանելությունը (ումն է՝ { $to })
-disputed = { $party }՝ { $certainty ->
+} այս կողմին՝ { $to }
+recognises = { $party } – { $certainty ->
+    [possible] հնարավոր է՝ ասում է
+   *[other] ասում է
+}, որ { $count ->
+    [one] այն պատկանում է
+   *[other] դրանք պատկանում են
+} այս կողմին՝ { $to }
+disputed = { $party } – { $certainty ->
     [possible] հնարավոր է, որ վիճելի է կոչում
    *[other] վիճելի է կոչում
 } { $count ->
     [one] այն
    *[other] դրանք
 }
-renounces = { $party }՝ { $certainty ->
+renounces = { $party } – { $certainty ->
     [possible] հնարավոր է, որ հրաժարվում է
    *[other] հրաժարվում է
 } { $count ->
     [one] դրանից
    *[other] դրանցից
 }
-renounces-to = { $party }՝ { $certainty ->
+renounces-to = { $party } – { $certainty ->
     [possible] հնարավոր է, որ հրաժարվում է
    *[other] հրաժարվում է
 } { $count ->
     [one] դրանից
    *[other] դրանցից
-} (հօգուտ ում՝ { $to })
-presses = { $party }՝ { $certainty ->
-    [possible] հնարավոր է, որ ուզում է
+} հօգուտ այս կողմի՝ { $to }
+presses = { $party } – { $certainty ->
+    [possible] հնարավոր է՝ ուզում է
    *[other] ուզում է
-} հրաժարում { $count ->
+}, որ { $count ->
     [one] դրանից
    *[other] դրանցից
-} (հրաժարվողը՝ { $of })
-autonomy = { $party }՝ { $certainty ->
+} հրաժարվի այս կողմը՝ { $of }
+autonomy = { $party } – { $certainty ->
     [possible] հնարավոր է, որ ուզում է
    *[other] ուզում է
 } { $count ->
     [one] դրա
    *[other] դրանց
 } ինքնավարությունը
-occupy = { $party }՝ { $certainty ->
+occupy = { $party } – { $certainty ->
     [possible] հնարավոր է, որ այնտեղ ուզում է { $troops }
    *[other] այնտեղ ուզում է { $troops }
 }
-evacuate = { $party }՝ { $certainty ->
-    [possible] հնարավոր է, որ ուզում է, որ հեռանան { $troops }
+evacuate = { $party } – { $certainty ->
+    [possible] հնարավոր է՝ ուզում է, որ հեռանան { $troops }
    *[other] ուզում է, որ հեռանան { $troops }
 }
-declines = { $party }՝ { $certainty ->
+declines = { $party } – { $certainty ->
     [possible] հնարավոր է, որ չի զբաղեցնի
    *[other] չի զբաղեցնի
 } { $count ->
     [one] այն
    *[other] դրանք
 }
-opposes = { $party }՝ { $certainty ->
-    [possible] հնարավոր է, որ դեմ է
+opposes = { $party } – { $certainty ->
+    [possible] հնարավոր է՝ դեմ է
    *[other] դեմ է
-} { $count ->
-    [one] դրա
-   *[other] դրանց
-} զբաղեցմանը (զբաղեցնողը՝ { $by })
-opposes-own = { $party }՝ { $certainty ->
-    [possible] հնարավոր է, որ դեմ է
+}, որ { $count ->
+    [one] այն
+   *[other] դրանք
+} զբաղեցնի այս կողմը՝ { $by }
+opposes-own = { $party } – { $certainty ->
+    [possible] հնարավոր է՝ դեմ է
    *[other] դեմ է
 }, որ { $count ->
     [one] այն
    *[other] դրանք
 } զբաղեցնեն { $troops }
-opposes-any = { $party }՝ { $certainty ->
+opposes-any = { $party } – { $certainty ->
     [possible] հնարավոր է, որ դեմ է
    *[other] դեմ է
 } { $count ->
     [one] դրա
    *[other] դրանց
 } զբաղեցմանը
-held = { $party }՝ { $certainty ->
+held = { $party } – { $certainty ->
     [possible] հնարավոր է, որ վերահսկում է
    *[other] վերահսկում է
 } { $extent ->
@@ -336,15 +336,15 @@ held = { $party }՝ { $certainty ->
    *[other] դրանք
 }
 }
-now-nothing = { $party }՝ այժմ գրառված ոչինչ չկա
-held-no-more = { $party }՝ այլևս գրառված չէ որպես { $count ->
+now-nothing = { $party } – այժմ գրառված ոչինչ չկա
+held-no-more = { $party } – այլևս գրառված չէ որպես { $count ->
     [one] դրա
    *[other] դրանց
 } վերահսկող
 now-certain = այժմ հաստատ. { $sentence }
 no-longer-certain = այլևս հաստատ չէ. { $sentence }
 sentence-word = { $sentence }, { $word }
-occupy-own = { $party }՝ { $certainty ->
+occupy-own = { $party } – { $certainty ->
     [possible] հնարավոր է, որ այնտեղ ուզում է իր սեփական զորքերը
    *[other] այնտեղ ուզում է իր սեփական զորքերը
 }
@@ -356,7 +356,7 @@ legend-claimed-and-held = { $certainty ->
     [possible] հնարավոր հավակնող, և վերահսկող՝ { $parties }
    *[other] հավակնող և վերահսկող՝ { $parties }
 }
-legend-claimed-own = { $parties }՝ { $certainty ->
+legend-claimed-own = { $parties } – { $certainty ->
     [possible] հնարավոր է, որ հավակնում է
    *[other] հավակնում է
 }
@@ -365,16 +365,16 @@ legend-assigns = { $certainty ->
    *[other] պետք է ստանա՝ { $parties }
 }
 legend-recognises = { $certainty ->
-    [possible] հնարավոր է, որ պատկանելությունը ճանաչվում է՝ { $parties }
-   *[other] պատկանելությունը ճանաչվում է՝ { $parties }
+    [possible] հնարավոր է, որ կոչվում է այս կողմինը՝ { $parties }
+   *[other] կոչվում է այս կողմինը՝ { $parties }
 }
 legend-disputed = { $certainty ->
     [possible] հնարավոր է՝ վիճելի
    *[other] վիճելի
 }
 legend-renounced = { $certainty ->
-    [possible] հնարավոր է՝ հրաժարված
-   *[other] հրաժարված
+    [possible] հնարավոր է, որ հրաժարվել են
+   *[other] հրաժարվել են
 }
 legend-pressed = { $certainty ->
     [possible] հնարավոր է, որ ուրիշները պետք է հրաժարվեն
@@ -385,18 +385,18 @@ legend-autonomy = { $certainty ->
    *[other] ուզում են ինքնավարություն
 }
 legend-occupy = { $certainty ->
-    [possible] հնարավոր է, որ այնտեղ ուզում են զորքեր՝ { $parties }
-   *[other] այնտեղ ուզում են զորքեր՝ { $parties }
+    [possible] հնարավոր է, որ այնտեղ ուզում են այս կողմի զորքերը՝ { $parties }
+   *[other] այնտեղ ուզում են այս կողմի զորքերը՝ { $parties }
 }
-legend-occupy-own = { $parties }՝ { $certainty ->
+legend-occupy-own = { $parties } – { $certainty ->
     [possible] հնարավոր է, որ այնտեղ ուզում է իր զորքերը
    *[other] այնտեղ ուզում է իր զորքերը
 }
 legend-evacuate = { $certainty ->
-    [possible] հնարավոր է, որ զորքերը պետք է հեռանան՝ { $parties }
-   *[other] զորքերը պետք է հեռանան՝ { $parties }
+    [possible] հնարավոր է, որ պետք է հեռանան այս կողմի զորքերը՝ { $parties }
+   *[other] պետք է հեռանան այս կողմի զորքերը՝ { $parties }
 }
-legend-declined = { $parties }՝ { $certainty ->
+legend-declined = { $parties } – { $certainty ->
     [possible] հնարավոր է, որ չի զբաղեցնի
    *[other] չի զբաղեցնի
 }
@@ -467,12 +467,12 @@ report-of = { $unit }՝
 message-caption = { $day }, { $kind }՝ { $from } → { $to }
 message-caption-to-nobody = { $day }, { $kind }՝ { $from }
 person-at = { $person } ({ $place })
-fix-arrives = եկել է
-fix-leaves = հեռացել է
-fix-bound-for = ճանապարհին է
+fix-arrives = ժամանած
+fix-leaves = հեռացած
+fix-bound-for = ճանապարհին
 fix-ordered = հրամայված է գալ
 fix-expected = սպասվում է
-fix-potential = կարող էր հավաքվել
+fix-potential = կարելի էր հավաքել
 message-telegram = հեռագիր
 message-letter = նամակ
 message-note = նոտա
@@ -547,10 +547,12 @@ about = մոտ { $count }
 at-least = առնվազն { $count }
 from-to = { $from }–{ $to }
 list-comma = { ", " }
-list-semicolon = { "; " }
+list-semicolon = { ". " }
 list-and = { $first } և { $last }
 thousands = { "\u00A0" }
 decimal = ,
+# Digits from which thousands are separated.
+thousands-from = 4
 kilometres = { $count } կմ
 versts = { $count ->
     [one] { $count } վերստ
@@ -607,10 +609,10 @@ from-to-people = { $from } → { $to }
 show-troops = Զորքեր
 show-messages = Ուղերձներ
 show-holders = Վերահսկող
-last-message = Նախորդ վերջին ուղերձը, { $date }. { $gist }
+last-message = Դրանից առաջ վերջին ուղերձը՝ { $date }. { $gist }
 lens-about-claims = Այս օրն ուժի մեջ եղած բոլոր հավակնությունները՝ կողք կողքի. հողը վերահսկողն ուրվագծի ներսի ժապավենն է։
 lens-about-control = Ով ինչ էր վերահսկում այս օրը՝ ըստ հաղորդումների, ոչ ավելի, քան դրանք ասում են։
-lens-about-of = Ամեն շրջան ներկված է ըստ այն բանի, ինչ ուզում էր դրա համար այս ձայնը՝ { $name }, ըստ գրառումների։
+lens-about-of = Ամեն շրջանի գույնն ասում է, թե ինչ է ուզվել դրա համար, ըստ գրառումների։ Ում աչքերով՝ { $name }։
 what-was-sent = Ինչ է ուղարկվել այս օրը
 nothing-sent = Այս օրով ոչ մի ուղերձ թվագրված չէ
 plate-note = Զորքերը դրված են միայն այնտեղ, որտեղ թվագրված հաղորդումն է դրանք դնում։
@@ -635,12 +637,15 @@ export-copied = Նկարը սեղմատախտակին է
 theme-paper = Թուղթ
 theme-night = Գիշեր
 theme-print = Տպագիր
-theme-high-contrast = Շատ ցայտուն
+theme-high-contrast = Բարձր կոնտրաստ
 matrix = Ով ինչ էր ուզում
 find = Որոնել՝ ցանկացած գրությամբ
 nothing-found = Ոչինչ չգտնվեց
-differences-between = { $from } → { $to }. { $count } տարբերություն
-dated-between = Ժամկետը՝
+differences-between = { $from } → { $to }՝ { $count ->
+    [one] { $count } տարբերություն
+   *[other] { $count } տարբերություն
+}
+dated-between = Հնարավոր օրերը
 report-id = Հաղորդում { $id }
 kind-message = ուղերձ
 kind-claim = հավակնություն
@@ -656,9 +661,9 @@ kind-contradiction = պատմված է մեկից ավելի ձևով
 kind-party = կողմ
 from-day-to-day = { $from } – { $to }
 not-named = չի նշվում
-and-more = և ևս { $count }
+and-more = ու ևս { $count }
 and-areas = նաև { $areas }
-and-more-voices = և ևս { $count } ձայն
+and-more-voices = ու ևս { $count } ձայն
 desk = Տեսքեր
 view-ribbons = Ժապավեններ
 view-strengths = Թվաքանակ
@@ -700,156 +705,156 @@ without-kind = առանց { $kind ->
     [units] զորքերի
    *[other] դեպքերի
 }
-only-telling = միայն { $number }-րդ պատումը՝ «{ $title }»
+only-telling = միայն պատում { $number }՝ «{ $title }»
 twin-title = { $date }։ { $lens }
 twin-places = Քաղաքներ և վայրեր
-twin-claimed = { $districts }՝ { $certainty ->
+twin-claimed = { $districts }. { $certainty ->
     [possible] հնարավոր հավակնող
    *[other] հավակնող
-} – { $parties }{ $hearsay ->
+}՝ { $parties }{ $hearsay ->
     [yes] , հայտնի է միայն ուրիշների հաղորդումներից
    *[other] {""}
 }։
-twin-claimed-own = { $districts }՝ { $count ->
-    [one] դրան
-   *[other] դրանց
-} { $certainty ->
+twin-claimed-own = { $districts }. { $who } – { $certainty ->
     [possible] հնարավոր է, որ հավակնում է
    *[other] հավակնում է
-} (ով՝ { $who }){ $hearsay ->
+} { $count ->
+    [one] դրան
+   *[other] դրանց
+}{ $hearsay ->
     [yes] , հայտնի է միայն ուրիշների հաղորդումներից
    *[other] {""}
 }։
-twin-assigns = { $districts }՝ { $certainty ->
+twin-assigns = { $districts }. { $who } – { $certainty ->
     [possible] հնարավոր է, որ կտար
    *[other] կտար
 } { $count ->
     [one] այն
    *[other] դրանք
-} (ով՝ { $who }, ում՝ { $parties }){ $hearsay ->
+} այս կողմին՝ { $parties }{ $hearsay ->
     [yes] , հայտնի է միայն ուրիշների հաղորդումներից
    *[other] {""}
 }։
-twin-recognises = { $districts }՝ { $certainty ->
-    [possible] հնարավոր է, որ ճանաչում է
-   *[other] ճանաչում է
-} { $count ->
-    [one] դրա
-   *[other] դրանց
-} պատկանելությունը (ով՝ { $who }, ումն է՝ { $parties }){ $hearsay ->
+twin-recognises = { $districts }. { $who } – { $certainty ->
+    [possible] հնարավոր է՝ ասում է
+   *[other] ասում է
+}, որ { $count ->
+    [one] այն պատկանում է
+   *[other] դրանք պատկանում են
+} այս կողմին՝ { $parties }{ $hearsay ->
     [yes] , հայտնի է միայն ուրիշների հաղորդումներից
    *[other] {""}
 }։
-twin-disputed = { $districts }՝ { $certainty ->
+twin-disputed = { $districts }. { $who } – { $certainty ->
     [possible] հնարավոր է, որ վիճելի է կոչում
    *[other] վիճելի է կոչում
 } { $count ->
     [one] այն
    *[other] դրանք
-} (ով՝ { $who }){ $hearsay ->
+}{ $hearsay ->
     [yes] , հայտնի է միայն ուրիշների հաղորդումներից
    *[other] {""}
 }։
-twin-renounced = { $districts }՝ { $certainty ->
+twin-renounced = { $districts }. { $who } – { $certainty ->
     [possible] հնարավոր է, որ հրաժարվում է
    *[other] հրաժարվում է
 } { $count ->
     [one] դրանից
    *[other] դրանցից
-} (ով՝ { $who }){ $hearsay ->
+}{ $hearsay ->
     [yes] , հայտնի է միայն ուրիշների հաղորդումներից
    *[other] {""}
 }։
-twin-pressed = { $districts }՝ { $certainty ->
-    [possible] հնարավոր է, որ ուզում է
+twin-pressed = { $districts }. { $who } – { $certainty ->
+    [possible] հնարավոր է՝ ուզում է
    *[other] ուզում է
 }, որ { $count ->
     [one] դրանից
    *[other] դրանցից
-} հրաժարվի ուրիշը (ով՝ { $who }){ $hearsay ->
+} հրաժարվի ուրիշը{ $hearsay ->
     [yes] , հայտնի է միայն ուրիշների հաղորդումներից
    *[other] {""}
 }։
-twin-autonomy = { $districts }՝ { $certainty ->
+twin-autonomy = { $districts }. { $who } – { $certainty ->
     [possible] հնարավոր է, որ ուզում է
    *[other] ուզում է
 } { $count ->
     [one] դրա
    *[other] դրանց
-} ինքնավարությունը (ով՝ { $who }){ $hearsay ->
+} ինքնավարությունը{ $hearsay ->
     [yes] , հայտնի է միայն ուրիշների հաղորդումներից
    *[other] {""}
 }։
-twin-occupy = { $districts }՝ { $certainty ->
-    [possible] հնարավոր է, որ այնտեղ զորքեր է ուզում
-   *[other] այնտեղ զորքեր է ուզում
-} (ով՝ { $who }, ում զորքերը՝ { $parties }){ $hearsay ->
+twin-occupy = { $districts }. { $who } – { $certainty ->
+    [possible] հնարավոր է, որ այնտեղ ուզում է այս կողմի զորքերը՝ { $parties }
+   *[other] այնտեղ ուզում է այս կողմի զորքերը՝ { $parties }
+}{ $hearsay ->
     [yes] , հայտնի է միայն ուրիշների հաղորդումներից
    *[other] {""}
 }։
-twin-occupy-own = { $districts }՝ { $certainty ->
+twin-occupy-own = { $districts }. { $who } – { $certainty ->
     [possible] հնարավոր է, որ այնտեղ ուզում է իր սեփական զորքերը
    *[other] այնտեղ ուզում է իր սեփական զորքերը
-} (ով՝ { $who }){ $hearsay ->
+}{ $hearsay ->
     [yes] , հայտնի է միայն ուրիշների հաղորդումներից
    *[other] {""}
 }։
-twin-evacuate = { $districts }՝ { $certainty ->
-    [possible] հնարավոր է, որ ուզում է զորքերի հեռացումը
-   *[other] ուզում է զորքերի հեռացումը
-} (ով՝ { $who }, ում զորքերը՝ { $parties }){ $hearsay ->
+twin-evacuate = { $districts }. { $who } – { $certainty ->
+    [possible] հնարավոր է՝ ուզում է, որ հեռանան այս կողմի զորքերը՝ { $parties }
+   *[other] ուզում է, որ հեռանան այս կողմի զորքերը՝ { $parties }
+}{ $hearsay ->
     [yes] , հայտնի է միայն ուրիշների հաղորդումներից
    *[other] {""}
 }։
-twin-declined = { $districts }՝ { $certainty ->
+twin-declined = { $districts }. { $who } – { $certainty ->
     [possible] հնարավոր է, որ չի զբաղեցնի
    *[other] չի զբաղեցնի
 } { $count ->
     [one] այն
    *[other] դրանք
-} (ով՝ { $who }){ $hearsay ->
+}{ $hearsay ->
     [yes] , հայտնի է միայն ուրիշների հաղորդումներից
    *[other] {""}
 }։
-twin-opposed = { $districts }՝ { $certainty ->
+twin-opposed = { $districts }. { $who } – { $certainty ->
     [possible] հնարավոր է, որ դեմ է
    *[other] դեմ է
 } { $count ->
     [one] դրա
    *[other] դրանց
-} զբաղեցմանը (ով՝ { $who }){ $hearsay ->
+} զբաղեցմանը{ $hearsay ->
     [yes] , հայտնի է միայն ուրիշների հաղորդումներից
    *[other] {""}
 }։
-twin-held = { $districts }՝ { $certainty ->
+twin-held = { $districts }. { $certainty ->
     [possible] հնարավոր վերահսկող
    *[other] վերահսկող
-} – { $parties }{ $hearsay ->
+}՝ { $parties }{ $hearsay ->
     [yes] , հայտնի է միայն ուրիշների հաղորդումներից
    *[other] {""}
 }։
-twin-unknown = { $districts }՝ գրառված խոսք չկա։
-twin-place = { $place }՝ { $certainty ->
+twin-unknown = { $districts }. գրառված խոսք չկա։
+twin-place = { $place }. { $certainty ->
     [possible] հնարավոր վերահսկող
    *[other] վերահսկող
-} – { $who } ({ $source })։
+}՝ { $who } ({ $source })։
 twin-record = { $certainty ->
     [possible] Հնարավոր է՝ այս օրը. { $what }
    *[other] { $what }
 } ({ $source })
-twin-unit = { $unit }՝ { $certainty ->
-    [possible] հնարավոր է,{" "}
+twin-unit = { $unit }. { $certainty ->
+    [possible] հնարավոր է.{" "}
    *[other] {""}
 }{ $kind ->
-    [arrives] գալիս է { $place }
-    [leaves] հեռանում է (որտեղից՝ { $place })
-    [bound-for] ճանապարհին է դեպի { $place }
+    [arrives] ժամանում՝ { $place }
+    [leaves] հեռացում (որտեղից՝ { $place })
+    [bound-for] ճանապարհին՝ դեպի { $place }
     [ordered] հրամայված է գնալ { $place }
     [expected] սպասվում է (որտեղ՝ { $place })
-    [potential] կարող էր հավաքվել (որտեղ՝ { $place })
+    [potential] կարելի էր հավաքել (որտեղ՝ { $place })
    *[other] վայրը՝ { $place }
 }, { $when }{ $counted ->
-    [yes] ; { $strength }
+    [yes] . { $strength }
    *[other] {""}
 } ({ $source })։
 second-map = Երկրորդ քարտեզ
@@ -880,7 +885,7 @@ loop = Կրկնվող
 by-events = Դեպք առ դեպք
 all-days = Ժամանակագիծ՝ բոլոր օրերը
 clear-range = Մեկ օր միջակայքի փոխարեն
-reduced-motion = Շարժումը միացնել կամ անջատել
+reduced-motion = Շարժումը միացնել/անջատել
 back = Հետ
 forward = Առաջ
 undo = Հետարկել
@@ -926,7 +931,7 @@ lecture-leave = Դուրս գալ դասախոսությունից
 lecture-stay = Մնալ
 lecture-ask = Դուրս գալու համար կրկին սեղմեք Esc
 lecture-typed = Քայլ { $step } / { $count }. սեղմեք Enter
-lecture-detour = Շեղում. Enter ստեղնը վերադարձնում է { $step }-րդ քայլին
+lecture-detour = Շեղում. Enter ստեղնը վերադարձնում է քայլ { $step }
 kiosk-leave = Դուրս գալ կիոսկից
 
 # The sheet of all texts of a kiosk.
@@ -949,7 +954,7 @@ operator-wrong = PIN կոդը սխալ է
 operator-wait = Սպասեք { $seconds } վ
 operator-ok = Լավ
 operator-close = Վերադառնալ կիոսկ
-operator-low-reach = Ամեն ինչ ցածր հասանելի
+operator-low-reach = Ամեն ինչ՝ ցածր, ձեռքի տակ
 operator-idle = Սկսել նորից { $seconds } վ հետո
 operator-clean = Մաքրել ապակին
 operator-cleaning = Ապակին կարելի է մաքրել. հպումները { $seconds } վ չեն գործում
@@ -988,7 +993,7 @@ column-kind = Ինչ է
 column-what = Ինչ է ասում
 column-read-in = Կարդացված է
 column-archive = Հղում է
-filter-parties = Միայն այս կողմինը
+filter-parties = Միայն կողմը
 filter-certainty = Որքան հաստատ
 filter-authority = Ում խոսքով
 filter-kinds = Բաց թողնել
@@ -1040,7 +1045,7 @@ known-before = ոչ ուշ, քան { $date }
 known-as-of = դրությամբ՝ { $date }
 known-from-to = { $from } – { $to }
 said-since = ասված սկսած՝ { $first }, վերջինը՝ { $last }
-said-of = ասված է ավելի մեծ տարածքի մասին՝ { $area }
+said-of = ասված է այս տարածքի մասին՝ { $area }
 said-if = պայման՝ { $condition }
 place-spot = { $where ->
     [in] վայրը՝ { $place }
@@ -1048,30 +1053,30 @@ place-spot = { $where ->
    *[other] վայրը՝ { $place }
 }
 report-unplaced = վայրը նշված չէ
-report-arrives = եկել է { $place }
-report-arrives-from = եկել է { $place } (որտեղից՝ { $from })
-report-crosses = անցել է { $place }
-report-crosses-from = անցել է { $place } (որտեղից՝ { $from })
-report-leaves = հեռացել է (որտեղից՝ { $place })
-report-leaves-for = մեկնել է { $to } (որտեղից՝ { $place })
-report-left-for = մեկնել է { $to }
-report-left = հեռացել է, որտեղից՝ չի ասվում
-report-bound-for = ճանապարհին է դեպի { $place }
-report-bound-for-from = ճանապարհին է դեպի { $place } (որտեղից՝ { $from })
+report-arrives = { $place } ժամանած
+report-arrives-from = { $place } ժամանած (որտեղից՝ { $from })
+report-crosses = { $place } անցած
+report-crosses-from = { $place } անցած (որտեղից՝ { $from })
+report-leaves = հեռացած (որտեղից՝ { $place })
+report-leaves-for = { $to } մեկնած (որտեղից՝ { $place })
+report-left-for = { $to } մեկնած
+report-left = հեռացած, որտեղից՝ չի ասվում
+report-bound-for = ճանապարհին՝ դեպի { $place }
+report-bound-for-from = ճանապարհին՝ դեպի { $place } (որտեղից՝ { $from })
 report-ordered = հրամայված է գնալ { $place }
 report-ordered-from = հրամայված է գնալ { $place } (որտեղից՝ { $from })
 report-expected = սպասվում է, { $spot }
-report-potential = կարող էր հավաքվել, { $spot }
-report-arrives-unplaced = եկել է, վայրը նշված չէ
-report-bound-for-unplaced = ճանապարհին է, ուր՝ չի ասվում
+report-potential = կարելի էր հավաքել, { $spot }
+report-arrives-unplaced = ժամանած, վայրը նշված չէ
+report-bound-for-unplaced = ճանապարհին, ուր՝ չի ասվում
 report-ordered-unplaced = հրամայված է գնալ, ուր՝ չի ասվում
 report-expected-unplaced = սպասվում է, վայրը նշված չէ
-report-potential-unplaced = կարող էր հավաքվել, վայրը նշված չէ
+report-potential-unplaced = կարելի էր հավաքել, վայրը նշված չէ
 strength-told = { $strength } (հաշվողը՝ { $who })
 sentence-source = { $sentence } ({ $source })
-question-whose = ումն է՝ { $sentence }
-question-troops = ում զորքերը՝ { $sentence }
-question-against = ում դեմ՝ { $sentence }
+question-whose = ումն է. { $sentence }
+question-troops = ում զորքերը. { $sentence }
+question-against = ում դեմ. { $sentence }
 held-by-whom = { $certainty ->
     [possible] հնարավոր{" "}
    *[other] {""}
@@ -1092,7 +1097,7 @@ force-sentence = { $unit }. { $certainty ->
     [possible] հնարավոր է՝ { $place }
    *[other] { $place }
 }{ $counted ->
-    [yes] ; { $strength }
+    [yes] . { $strength }
    *[other] {""}
 }
 event-sentence = { $title }. { $gist }
@@ -1101,15 +1106,15 @@ deadline-today = Լրանում է ժամկետ. { $gist }
 day-no-claim = գրառված հավակնություն չկա
 day-no-holder = գրառված ոչինչ չկա
 day-no-statement = գրառված խոսք չկա
-day-district-without = { $district }՝ { $nothing }
-day-without = Շրջաններ՝ { $nothing }
+day-district-without = { $district }. { $nothing }
+day-without = Շրջաններ. { $nothing }
 day-undated = Չթվագրված, հնարավոր է՝ մինչև այս օրը
 contradiction-line = { $title }. { $count } պատում ({ $id })
 telling-line = – { $text }
 claim-of-area = { $area }. { $sentence }
 claim-listed = { $voices }. { $area }, դիրքորոշում չի նշվում
 nothing-on-record = գրառված ոչինչ չկա
-change-nothing = { $who }՝ { $nothing }
+change-nothing = { $who } – { $nothing }
 change-line = { $area }. { $before } → { $after }
 log-dated = Այս օրերի սահմաններում թվագրված
 log-wider = Պակաս ճշգրիտ թվագրված կամ ավելի վաղ սկսված
@@ -1119,63 +1124,63 @@ log-places = Վայրեր
 message-sentence = { $kind }, { $from } → { $to }. { $gist }
 message-sentence-to-nobody = { $kind }, { $from }. { $gist }
 sender-not-stated = ուղարկողը նշված չէ
-headline-claims = { $party } – { $certainty ->
-    [possible] հնարավոր հավակնություն
-   *[other] հավակնություն
-}՝ { $areas }
-headline-assigns = { $party } – { $certainty ->
+headline-claims = { $areas }. { $party } – { $certainty ->
+    [possible] հնարավոր է, որ հավակնում է
+   *[other] հավակնում է
+}
+headline-assigns = { $areas }. { $party } – { $certainty ->
     [possible] հնարավոր է, որ կտար
    *[other] կտար
-}՝ { $areas } (ում՝ { $to })
-headline-recognises = { $party } – { $certainty ->
-    [possible] հնարավոր է, որ ճանաչում է պատկանելությունը
-   *[other] ճանաչում է պատկանելությունը
-}՝ { $areas } (ումն է՝ { $to })
-headline-disputed = { $party } – { $certainty ->
+} այս կողմին՝ { $to }
+headline-recognises = { $areas }. { $party } – { $certainty ->
+    [possible] հնարավոր է, որ կոչում է
+   *[other] կոչում է
+} այս կողմինը՝ { $to }
+headline-disputed = { $areas }. { $party } – { $certainty ->
     [possible] հնարավոր է, որ վիճելի է կոչում
    *[other] վիճելի է կոչում
-}՝ { $areas }
-headline-renounces = { $party } – { $certainty ->
-    [possible] հնարավոր հրաժարում
-   *[other] հրաժարում
-}՝ { $areas }
-headline-renounces-to = { $party } – { $certainty ->
-    [possible] հնարավոր հրաժարում
-   *[other] հրաժարում
-}՝ { $areas } (հօգուտ ում՝ { $to })
-headline-presses = { $party } – { $certainty ->
-    [possible] հնարավոր է, որ հրաժարում է ուզում
-   *[other] հրաժարում է ուզում
-}՝ { $areas } (հրաժարվողը՝ { $of })
-headline-autonomy = { $party } – { $certainty ->
+}
+headline-renounces = { $areas }. { $party } – { $certainty ->
+    [possible] հնարավոր է, որ հրաժարվում է
+   *[other] հրաժարվում է
+}
+headline-renounces-to = { $areas }. { $party } – { $certainty ->
+    [possible] հնարավոր է, որ հրաժարվում է
+   *[other] հրաժարվում է
+} հօգուտ այս կողմի՝ { $to }
+headline-presses = { $areas }. { $party } – { $certainty ->
+    [possible] հնարավոր է՝ ուզում է, որ հրաժարվի այս կողմը՝ { $of }
+   *[other] ուզում է, որ հրաժարվի այս կողմը՝ { $of }
+}
+headline-autonomy = { $areas }. { $party } – { $certainty ->
     [possible] հնարավոր է, որ ինքնավարություն է ուզում
    *[other] ինքնավարություն է ուզում
-}՝ { $areas }
-headline-occupy = { $party } – { $certainty ->
-    [possible] հնարավոր է, որ ուզում է
-   *[other] ուզում է
-} { $troops }՝ { $areas }
-headline-occupy-own = { $party } – { $certainty ->
-    [possible] հնարավոր է, որ ուզում է
-   *[other] ուզում է
-} իր սեփական զորքերը՝ { $areas }
-headline-evacuate = { $party } – { $certainty ->
-    [possible] հնարավոր է, որ ուզում է
-   *[other] ուզում է
-}, որ հեռանան { $troops }՝ { $areas }
-headline-declines = { $party } – { $certainty ->
+}
+headline-occupy = { $areas }. { $party } – { $certainty ->
+    [possible] հնարավոր է, որ այնտեղ ուզում է { $troops }
+   *[other] այնտեղ ուզում է { $troops }
+}
+headline-occupy-own = { $areas }. { $party } – { $certainty ->
+    [possible] հնարավոր է, որ այնտեղ ուզում է իր սեփական զորքերը
+   *[other] այնտեղ ուզում է իր սեփական զորքերը
+}
+headline-evacuate = { $areas }. { $party } – { $certainty ->
+    [possible] հնարավոր է՝ ուզում է, որ հեռանան { $troops }
+   *[other] ուզում է, որ հեռանան { $troops }
+}
+headline-declines = { $areas }. { $party } – { $certainty ->
     [possible] հնարավոր է, որ չի զբաղեցնի
    *[other] չի զբաղեցնի
-}՝ { $areas }
-headline-opposes = { $party } – { $certainty ->
+}
+headline-opposes = { $areas }. { $party } – { $certainty ->
+    [possible] հնարավոր է՝ դեմ է, որ զբաղեցնի այս կողմը՝ { $by }
+   *[other] դեմ է, որ զբաղեցնի այս կողմը՝ { $by }
+}
+headline-opposes-any = { $areas }. { $party } – { $certainty ->
     [possible] հնարավոր է, որ դեմ է զբաղեցմանը
    *[other] դեմ է զբաղեցմանը
-}՝ { $areas } (զբաղեցնողը՝ { $by })
-headline-opposes-any = { $party } – { $certainty ->
-    [possible] հնարավոր է, որ դեմ է զբաղեցմանը
-   *[other] դեմ է զբաղեցմանը
-}՝ { $areas }
-headline-takes = { $areas }՝ զբաղեցնում են { $troops }
+}
+headline-takes = { $areas }. զբաղեցնում են { $troops }
 headline-now-held = { $areas }. այժմ վերահսկող՝ { $party }
 headline-held = { $areas }. { $certainty ->
     [possible] հնարավոր{" "}
@@ -1193,12 +1198,12 @@ headline-read = { $sentence }, { $basis ->
 headline-by-kind = { $kind }՝ { $sentence }
 headline-nothing = Այս օրով ոչինչ թվագրված չէ՝ { $date }
 headline-no-holder = Այս օրվա համար նոր վերահսկող գրառված չէ՝ { $date }
-headline-nothing-of = { $who }՝ ոչինչ թվագրված չէ այս օրով, { $date }
-headline-last = Նախորդ վերջինը, { $date }. { $sentence }
+headline-nothing-of = { $who } – այս օրով ոչինչ թվագրված չէ՝ { $date }
+headline-last = Դրանից առաջ վերջինը՝ { $date }. { $sentence }
 headline-lens-empty = Այս օրն այս տեսանկյունից գրառված ոչինչ չկա։
 more-areas = { $count ->
-    [one] ևս մեկ տարածք
-   *[other] ևս { $count } տարածք
+    [one] մեկ այլ տարածք
+   *[other] { $count } այլ տարածք
 }
 message-from-to = { $kind } (ումից՝ { $from }, ում՝ { $to })
 message-from = { $kind } (ումից՝ { $from })
@@ -1212,8 +1217,8 @@ change-unsaid = { $areas }. { $party } – այժմ գրառված ոչինչ չ
 change-held = { $areas }. { $held }
 change-holder = { $areas }. { $held }, առաջ՝ { $before }
 and-more-messages = { $count ->
-    [one] և ևս մեկ ուղերձ
-   *[other] և ևս { $count } ուղերձ
+    [one] ու ևս մեկ ուղերձ
+   *[other] ու ևս { $count } ուղերձ
 }
 projection-name = Լամբերտի համանկյուն կոնական
 map-scale = 1 : { $ratio }
@@ -1288,7 +1293,7 @@ presenter-asks = Հարցրեք դահլիճին
 presenter-answers = Պատասխանը
 
 # What people take home from a lecture, from the window
-take-home = Տանել տուն
+take-home = Տուն տանել
 take-home-tour = Դասախոսություն
 take-home-no-tour = Այս ատլասը դասախոսություն չունի
 take-home-handout = Ձեռնարկ (PDF)
@@ -1308,7 +1313,7 @@ take-home-lecture = Դասախոսության ձեռնարկ, սահիկներ 
 # Making a tour
 tour-new-title = Իմ շրջայցը
 tour-copy-title = { $title }, իմ պատճենը
-tour-kept = Պահված է որպես { $step }-րդ քայլ՝ «{ $title }»։ Ctrl+Z ստեղները հետարկում են։
+tour-kept = Պահված է որպես քայլ { $step }՝ «{ $title }»։ Ctrl+Z ստեղները հետարկում են։
 tour-left-day = Համեմատության երկրորդ օրը բաց է թողնված. քայլը մեկ օր ունի։
 tour-left-maps = Փոքր քարտեզները բաց են թողնված. քայլը մեկ կամ երկու քարտեզ ունի։
 tour-has-faults = { $path } ֆայլում սխալներ կան, և դրանից ոչինչ չի բացվել՝
@@ -1395,7 +1400,7 @@ kiosk-choices = Հարմարեցնել
 kiosk-choices-title = Հարմարեցնել
 kiosk-plain = Պարզ բառեր
 kiosk-larger-text = Մեծ տառեր
-kiosk-contrast = Ուժեղ ցայտունություն
+kiosk-contrast = Ուժեղ կոնտրաստ
 kiosk-less-motion = Քիչ շարժում
 kiosk-low-reach = Ամեն ինչ ձեռքի տակ
 kiosk-words = Քարտեզը խոսքով
@@ -1421,19 +1426,19 @@ kiosk-after-scene = Հիմա քարտեզը ձերն է՝ հպեք որևէ վա
 kiosk-everyone = Բոլորը
 kiosk-chip-everyone = Այս օրվա բոլոր հավակնությունները՝ կողք կողքի
 kiosk-chip-everyone-plain = Ո՞վ ասաց՝ այս հողը մերն է
-kiosk-chip-of = Ինչ էր ուզված ամեն շրջանի համար. կողմը՝ { $name }, ըստ գրառումների
+kiosk-chip-of = { $name } – ինչ էր ուզում ամեն շրջանի համար՝ ըստ գրառումների
 kiosk-sample-solid = Լրիվ գույն
 kiosk-sample-solid-about = Մի կողմ ասում է, որ շրջանն իրենն է, և, ըստ հաղորդումների, նաև վերահսկում է այն։
-kiosk-sample-solid-about-plain = Ամբողջը ներկված է՝ այս կողմն ուզում է այն և ունի այն։
+kiosk-sample-solid-about-plain = Ամբողջը ներկված է՝ այս կողմն ուզում է այն, և այն իր ձեռքում է։
 kiosk-sample-pattern = Շերտեր կամ նախշ
-kiosk-sample-pattern-about = Ուզված, տրված կամ վիճելի կոչված՝ խոսքով։ Թե ով էր վերահսկում հողը, նախշը չի ասում։
+kiosk-sample-pattern-about = Միայն խոսքով ուզված, տրված կամ վիճելի կոչված։ Թե ով էր վերահսկում հողը, նախշը չի ասում։
 kiosk-sample-pattern-about-plain = Շերտեր կամ նախշ՝ միայն խոսքեր։ Ինչ-որ մեկն ասել է, որ այդպես պետք է լինի։
 kiosk-sample-ribbon = Ժապավեն եզրի ներսում
 kiosk-sample-ribbon-about = Ում զորքերն էին վերահսկում շրջանը՝ ըստ հաղորդումների։ Վրայի տառը կողմն է նշում։
 kiosk-sample-ribbon-about-plain = Գունավոր ժապավեն՝ ում զինվորներն էին այդ վայրում, ինչպես հաղորդել են մարդիկ։
-kiosk-sample-possible = Բաց կամ կետագծով՝ հնարավոր է
+kiosk-sample-possible = Բաց, կետավոր՝ հնարավոր է
 kiosk-sample-possible-about = Օրը, վայրը կամ վերահսկողը հաստատ չէ, կամ հաղորդումը հնացել է։
-kiosk-sample-possible-about-plain = Բաց կամ կետագծով՝ գուցե։ Մենք հաստատ չգիտենք։
+kiosk-sample-possible-about-plain = Բաց կամ կետավոր՝ գուցե։ Մենք հաստատ չգիտենք։
 kiosk-who-says-so = Ո՞վ է ասում
 kiosk-works = Գրքեր և թղթեր
 kiosk-archives = Արխիվներ, որոնք նրանք նշում են
@@ -1449,7 +1454,7 @@ plain-kiosk-card-how-sure = Հաստա՞տ է
 kiosk-card-word = Ում խոսքով
 plain-kiosk-card-word = Ո՞վ է ասում
 kiosk-sentence = { $sentence }։
-kiosk-perhaps = գուցե՝ { $sentence }
+kiosk-perhaps = գուցե { $sentence }
 kiosk-possibly = հնարավոր է՝ { $sentence }
 kiosk-plain-of-area = { $area }. { $sentence }
 kiosk-term = { $term }՝ { $sentence }
@@ -1496,11 +1501,11 @@ kiosk-nothing-of-party = մինչև այս օրն այս շրջանների մա
 plain-kiosk-nothing-of-party = այս հողերի մասին ոչինչ գրված չէ
 kiosk-nothing-that-day = մինչև այս օրը թվագրված գրառում չկա
 plain-kiosk-nothing-that-day = այս օրվա համար ոչինչ գրված չէ
-kiosk-last-told = վերջին անգամ պատմվել է առաջ, { $date }. { $sentence }
+kiosk-last-told = վերջին անգամ պատմվել է ավելի վաղ՝ { $date }. { $sentence }
 plain-kiosk-last-told = ավելի վաղ, { $date }. { $sentence }
-kiosk-last-said = նախորդ վերջինը, { $date }. { $sentence }
+kiosk-last-said = դրանից առաջ վերջինը՝ { $date }. { $sentence }
 plain-kiosk-last-said = ավելի վաղ, { $date }. { $sentence }
-kiosk-more-answers = Եվ ևս { $count }։
+kiosk-more-answers = Կա ևս { $count }։
 plain-kiosk-more-answers = Կա նաև ավելին՝ { $count }։
 kiosk-party-silent = { $area }. նրա խոսքը գրառված չէ. { $sentence }
 plain-kiosk-party-silent = { $area }. ոչինչ գրված չէ. { $sentence }
@@ -1517,7 +1522,7 @@ kiosk-more-read-in = Կարդացված է
 plain-kiosk-more-read-in = Որտեղ է գրված
 kiosk-more-words = Բառեր
 plain-kiosk-more-words = Դժվար բառեր
-kiosk-more-whole = Ամբողջությամբ
+kiosk-more-whole = Լրիվ
 plain-kiosk-more-whole = Ամբողջ նախադասությունը
 kiosk-more-day = Այս օրը
 plain-kiosk-more-day = Այս օրը
@@ -1533,6 +1538,7 @@ plain-kiosk-more-letters = Այս օրվա նամակները
 kiosk-more-tellings = Պատումները
 plain-kiosk-more-tellings = Պատմվում է այսպես
 kiosk-kind-district = շրջան
+kiosk-district-named = { $name } շրջան
 kiosk-kind-capital = մայրաքաղաք
 kiosk-kind-city = մեծ քաղաք
 kiosk-kind-town = քաղաք
@@ -1560,32 +1566,141 @@ kiosk-sure-narrative = պատմում է հեղինակը
 kiosk-sure-gloss = հեղինակն այդպես է հասկանում
 kiosk-sure-inference = եզրակացված է նրանց արածից
 kiosk-sure-author = հեղինակն այդպես է կարծում
-kiosk-sure-told = գիտենք մեկի խոսքով՝ { $who }
-kiosk-sure-possible = գուցե՝ օրը հաստատ չէ
-kiosk-sure-old = գուցե՝ հաղորդումը մի քանի օրվա է
+kiosk-sure-told = գիտենք նրա խոսքից՝ { $who }
+kiosk-sure-possible = գուցե. օրը հաստատ չէ
+kiosk-sure-old = գուցե. հաղորդումը մի քանի օրվա է
 kiosk-sure-undated = օրը հայտնի չէ
-kiosk-plain-claims = { $party }՝ այս հողը մերն է
-kiosk-plain-assigns = { $party }՝ պետք է տալ (ում՝ { $to })
-kiosk-plain-recognises = { $party }՝ ուրիշինն է (ումը՝ { $to })
-kiosk-plain-disputed = { $party }՝ երկու կողմ վիճում են դրա շուրջ
-kiosk-plain-renounces = { $party }՝ առաջարկեց հրաժարվել դրանից
-kiosk-plain-renounces-to = { $party }՝ առաջարկեց հրաժարվել դրանից (հօգուտ ում՝ { $to })
-kiosk-plain-presses = { $party }՝ ուզում էր, որ հրաժարվի մյուսը (ով՝ { $of })
-kiosk-plain-autonomy = { $party }՝ ուզում էր, որ այն ինքն իրեն կառավարի
-kiosk-plain-occupy = { $party }՝ ուզում էր, որ այնտեղ գնան { $troops }
-kiosk-plain-occupy-own = { $party }՝ ուզում էր, որ այնտեղ գնան իր զինվորները
-kiosk-plain-evacuate = { $party }՝ ուզում էր, որ հեռանան { $troops }
-kiosk-plain-declines = { $party }՝ մեր զինվորները չեն զբաղեցնի այն
-kiosk-plain-opposes = { $party }՝ չէր ուզում, որ մյուսը զբաղեցնի այն (ով՝ { $by })
-kiosk-plain-opposes-own = { $party }՝ չէր ուզում զբաղեցնել այն
-kiosk-plain-opposes-any = { $party }՝ չէր ուզում, որ որևէ մեկը զբաղեցնի այն
-kiosk-plain-held = այնտեղ էին { $troops }
-kiosk-plain-held-part = մի մասում էին { $troops }
-kiosk-plain-stands = { $unit }, { $spot }
-kiosk-plain-arrives = { $unit }՝ եկավ { $place }
-kiosk-plain-leaves = { $unit }՝ հեռացավ (որտեղից՝ { $place })
-kiosk-plain-bound-for = ճանապարհին է դեպի { $place }՝ { $unit }
+kiosk-plain-claims = { $party } – այս հողը մերն է
+kiosk-plain-assigns = { $party } – ուզում էր, որ այն տրվի այս կողմին՝ { $to }
+kiosk-plain-recognises = { $party } – ասաց, որ այն այս կողմինն է՝ { $to }
+kiosk-plain-disputed = { $party } – ասաց, որ երկու կողմ վիճում են դրա շուրջ
+kiosk-plain-renounces = { $party } – առաջարկեց հրաժարվել դրանից
+kiosk-plain-renounces-to = { $party } – առաջարկեց հրաժարվել դրանից հօգուտ այս կողմի՝ { $to }
+kiosk-plain-presses = { $party } – ուզում էր, որ դրանից հրաժարվի այս կողմը՝ { $of }
+kiosk-plain-autonomy = { $party } – ուզում էր, որ այն ինքն իրեն կառավարի
+kiosk-plain-occupy = { $party } – ուզում էր, որ այնտեղ գնան { $troops }
+kiosk-plain-occupy-own = { $party } – ուզում էր, որ այնտեղ գնան իր զինվորները
+kiosk-plain-evacuate = { $party } – ուզում էր, որ հեռանան { $troops }
+kiosk-plain-declines = { $party } – ասաց, որ իր զինվորները չեն զբաղեցնի այն
+kiosk-plain-opposes = { $party } – չէր ուզում, որ այն զբաղեցնի այս կողմը՝ { $by }
+kiosk-plain-opposes-own = { $party } – չէր ուզում զբաղեցնել այն
+kiosk-plain-opposes-any = { $party } – չէր ուզում, որ որևէ մեկը զբաղեցնի այն
+kiosk-plain-held = այն պահում էին { $troops }
+kiosk-plain-held-part = մի մասը պահում էին { $troops }
+kiosk-plain-stands = { $unit }. { $spot }
+kiosk-plain-arrives = { $unit }. եկել են { $place }
+kiosk-plain-leaves = { $unit }. հեռացել են այս վայրից՝ { $place }
+kiosk-plain-bound-for = ճանապարհին են դեպի { $place }՝ { $unit }
 kiosk-plain-ordered = հրամայված է գնալ { $place }՝ { $unit }
 kiosk-plain-expected = սպասվում է, { $spot }. { $unit }
-kiosk-plain-potential = կարող էր հավաքվել, { $spot }. { $unit }
+kiosk-plain-potential = կարելի էր հավաքել, { $spot }. { $unit }
 kiosk-plain-somewhere = { $unit }. վայրը չի պատմվում
+
+## What a record holds: labels of further fields, and the words of the package format
+fact-parent = parent
+fact-echelon = echelon
+fact-arm = arm
+fact-commander = commander
+fact-joined = joined
+fact-troops = troops
+fact-letter = letter
+fact-slot = slot
+fact-language = language
+fact-capital = capital
+fact-lens = lens
+fact-seat = seat
+fact-called = called
+fact-described = described
+fact-context = context
+fact-place_rank = Size on the map, 1 largest
+fact-author = author
+fact-editor = editor
+fact-container-title = container title
+fact-volume = volume
+fact-issue = issue
+fact-page = page
+fact-publisher = publisher
+fact-publisher-place = publisher place
+fact-issued = issued
+fact-accessed = accessed
+fact-archive = archive
+fact-archive-place = archive place
+fact-archive_location = archive location
+fact-type = type
+word-kind-body = body
+word-kind-person = person
+word-kind-capital = մայրաքաղաք
+word-kind-city = մեծ քաղաք
+word-kind-town = քաղաք
+word-kind-village = գյուղ
+word-kind-station = երկաթուղային կայարան
+word-kind-pass = լեռնանցք
+word-kind-bridge = կամուրջ
+word-kind-peak = լեռ
+word-kind-front = ճակատ
+word-kind-region = երկրամաս
+word-kind-country = երկիր
+word-kind-river = գետ
+word-kind-railway = երկաթուղի
+word-kind-line = գիծ
+word-kind-monastery = վանք
+word-kind-stands = stands
+word-kind-arrives = ժամանած
+word-kind-leaves = հեռացած
+word-kind-bound-for = ճանապարհին
+word-kind-ordered = հրամայված է գալ
+word-kind-expected = սպասվում է
+word-kind-potential = կարելի էր հավաքել
+word-authority-decision = որոշում է
+word-authority-official = պաշտոնական
+word-authority-individual = անհատական
+word-echelon-army = բանակ
+word-echelon-corps = կորպուս
+word-echelon-division = դիվիզիա
+word-echelon-brigade = բրիգադ
+word-echelon-regiment = գունդ
+word-echelon-battalion = գումարտակ
+word-echelon-company = վաշտ
+word-echelon-detachment = ջոկատ
+word-echelon-delegation = delegation
+word-arm-infantry = հետևակ
+word-arm-cavalry = հեծելազոր
+word-arm-artillery = հրետանի
+word-arm-mixed = մի քանի զորատեսակ
+word-arm-machine-guns = գնդացիրներ
+word-arm-train = զրահագնացք
+word-arm-militia = աշխարհազոր կամ կամավորներ
+word-arm-navy = նավեր
+word-arm-air = ինքնաթիռներ
+word-extent-whole = whole
+word-extent-part = part
+word-about-identity = identity
+word-about-place = place
+word-about-answer = answer
+word-about-stance = stance
+word-about-wording = wording
+word-about-holder = holder
+word-about-strength = strength
+word-about-figures = figures
+word-about-date = date
+word-stance-claims = claims
+word-stance-assigns = assigns
+word-stance-recognises = recognises
+word-stance-disputed = disputed
+word-stance-renounces = renounces
+word-stance-presses = presses
+word-stance-autonomy = autonomy
+word-stance-occupy = occupy
+word-stance-evacuate = evacuate
+word-stance-declines = declines
+word-stance-opposes = opposes
+
+## Kinds of records in the log, at most 13 letters
+log-kind-message = ուղերձ
+log-kind-claim = claim
+log-kind-control = control
+log-kind-unit = զորքեր
+log-kind-event = դեպք
+log-kind-person = անձ
+log-kind-place = վայր
+log-kind-contradiction = contradiction

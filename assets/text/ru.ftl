@@ -4,19 +4,19 @@ lecture = Лекция
 kiosk = Киоск
 lens-claims = Притязания
 lens-control = Контроль
-lens-title-claims = Кто на это притязал
-lens-title-control = Кто это удерживал
-lens-title-of = Взгляд: { $name }
+lens-title-claims = Кто на что притязал
+lens-title-control = Кто что удерживал
+lens-title-of = Как это видит { $name }
 a-voice = Голос …
 old-style = { $date } по старому стилю
 what-changed = Что изменилось
-nothing-changed = Ни ответы, ни контроль не отличаются от предыдущего дня
+nothing-changed = Ни ответы, ни удерживающие стороны не отличаются от предыдущего дня
 nothing-selected = Нажмите на район, место, знак войск или сообщение
 of-the-day = В этот день
 no-statement = высказываний в записях нет
 hearsay = сообщает { $who }
 possibly = возможно
-inherited = об области: { $area }
+inherited = сказано о территории: { $area }
 condition = условие
 since = с { $date }
 begun-between = началось между { $from } и { $to }
@@ -49,7 +49,7 @@ cite-note = сн. { $note }
 cite-note-elsewhere = сн. { $note } (напечатана на с. { $page })
 cite-no-note = без сноски
 register-claim = { $sentence } ({ $voices })
-area-not-named = область не названа
+area-not-named = территория не названа
 not-seen = этот атлас не видел
 held-by = Удерживает
 holder-not-named = кто удерживает, не названо
@@ -57,14 +57,15 @@ not-held-by = не { $who }
 others-say = Что говорили другие
 told-two-ways = Рассказано по-разному
 told-in-ways = { $count ->
+    [1] Рассказано в одной версии
     [one] Рассказано по-разному, { $count } версия
     [few] Рассказано по-разному, { $count } версии
    *[other] Рассказано по-разному, { $count } версий
 }
 words-used = Слова здесь
 groups = Входит в
-of-this-party = Этой стороны
-named-in-claims = Назван в притязаниях
+of-this-party = У этой стороны
+named-in-claims = Упоминается в притязаниях
 holdings = По сообщениям, удерживает
 holdings-denied = По сообщениям, не удерживает
 came-from-here = Вышли отсюда
@@ -93,13 +94,13 @@ fact-after = После
 fact-before = До
 fact-received = Получено
 fact-deadline = Срок
-fact-from = От
+fact-from = От кого
 fact-to = Кому
 fact-addressee_as_written = Адресат, как написано
 fact-voices = Чьи слова
 fact-stance = Позиция
 fact-stance_as_written = Позиция, как написано
-fact-by = Кем
+fact-by = Чьи войска
 fact-of = Чей отказ
 fact-condition = Условие
 fact-message = Сказано в
@@ -109,13 +110,13 @@ fact-holder = Удерживает
 fact-holder_as_written = Удерживает, как написано
 fact-not = Не удерживает
 fact-extent = Охват
-fact-area = Область
-fact-area_as_written = Область, как написано
+fact-area = Территория
+fact-area_as_written = Территория, как написано
 fact-at = Где
 fact-at_as_written = Место, как написано
 fact-strength = Численность
 fact-about = О чём
-fact-claims = Говорит
+fact-claims = Что заявлено
 fact-reply_to = Отвечает на
 fact-people = Кто
 fact-places = Где
@@ -196,12 +197,12 @@ slide-autonomy = { $certainty ->
    *[other] хотят автономии
 }
 slide-occupy = { $certainty ->
-    [possible] возможно, нужны { $troops }
-   *[other] нужны { $troops }
+    [possible] возможно, хотят видеть здесь { $troops }
+   *[other] хотят видеть здесь { $troops }
 }
 slide-evacuate = { $certainty ->
-    [possible] возможно, должны уйти { $troops }
-   *[other] должны уйти { $troops }
+    [possible] возможно, хотят, чтобы ушли { $troops }
+   *[other] хотят, чтобы ушли { $troops }
 }
 slide-declined = { $certainty ->
     [possible] возможно, занимать отказывается: { $parties }
@@ -338,10 +339,10 @@ held = { $party }{ $certainty ->
     }
 }
 now-nothing = { $party }: теперь в записях ничего
-held-no-more = { $party }: больше не записано, что удерживает { $count ->
-    [1] эту территорию
-   *[other] эти территории
-}
+held-no-more = { $party }: контроль над { $count ->
+    [1] этой территорией
+   *[other] этими территориями
+} в записях больше не значится
 now-certain = теперь достоверно: { $sentence }
 no-longer-certain = больше не достоверно: { $sentence }
 sentence-word = { $sentence }, { $word }
@@ -358,8 +359,8 @@ legend-claimed-and-held = { $certainty ->
    *[other] притязания и контроль: { $parties }
 }
 legend-claimed-own = { $certainty ->
-    [possible] возможно, своё притязание: { $parties }
-   *[other] своё притязание: { $parties }
+    [possible] возможно, притязает { $parties }
+   *[other] притязает { $parties }
 }
 legend-assigns = { $certainty ->
     [possible] возможно, передать стороне: { $parties }
@@ -447,10 +448,10 @@ legend-echelon-battalion = батальон
 legend-echelon-company = рота
 legend-echelon-detachment = отряд
 legend-strength = сто человек; орудие
-legend-arrived = дошли, по сообщению
+legend-arrived = дошли, как сообщали
 legend-bound = на пути туда
 legend-no-holder = кто удерживал, не записано
-legend-aged = бледнее: сообщение старее
+legend-aged = бледнее: сведения старее
 legend-seat = столица за пределами карты
 legend-boundary-1 = граница, по описанию
 legend-boundary-2 = реконструирована
@@ -494,8 +495,8 @@ strength-bayonets = { $n ->
     [few] { $count } штыка
    *[other] { $count } штыков
 }
-strength-infantry = { $count } пехоты
-strength-cavalry = { $count } кавалерии
+strength-infantry = { $count } чел. пехоты
+strength-cavalry = { $count } чел. кавалерии
 strength-guns = { $n ->
     [one] { $count } орудие
     [few] { $count } орудия
@@ -566,6 +567,8 @@ list-semicolon = { "; " }
 list-and = { $first } и { $last }
 thousands = { "\u00A0" }
 decimal = ,
+# Digits from which thousands are separated.
+thousands-from = 5
 kilometres = { $count } км
 versts = { $count ->
     [one] { $count } верста
@@ -625,12 +628,12 @@ show-troops = Войска
 show-messages = Сообщения
 show-holders = Контроль
 last-message = Последнее сообщение до этого, { $date }: { $gist }
-lens-about-claims = Все притязания, действующие в этот день, рядом; кто удерживал землю, говорит лента внутри контура.
-lens-about-control = Кто что удерживал в этот день по сообщениям, не дальше того, что в них сказано.
-lens-about-of = Каждый район — цветом желаемого для него, по записям. Взгляд: { $name }
+lens-about-claims = Все притязания, действующие в этот день, рядом; лента внутри контура говорит, кто удерживал землю.
+lens-about-control = Кто что удерживал в этот день, как об этом сообщали, и не дальше того, что в сообщениях сказано.
+lens-about-of = Каждый район — цветом того, чего для него хочет { $name }, по записям.
 what-was-sent = Что отправлено в этот день
 nothing-sent = Этим днём не датировано ни одно сообщение
-plate-note = Войска показаны лишь там, где их помещает датированное сообщение.
+plate-note = Войска показаны лишь там, где их помещают датированные сведения.
 plate-state = Чтобы снова открыть этот вид: araxes --state, далее { $state }
 source-line = Источник: { $source }
 legend-relief = рельеф по высотам через { $km } км
@@ -661,8 +664,8 @@ differences-between = { $from } → { $to }: { $count ->
     [few] { $count } различия
    *[other] { $count } различий
 }
-dated-between = Датировка между
-report-id = Сообщение { $id }
+dated-between = Датировано
+report-id = Сведения { $id }
 kind-message = сообщение
 kind-claim = притязание
 kind-control = кто удерживал
@@ -682,13 +685,13 @@ and-areas = а также { $areas }
 and-more-voices = и ещё голосов: { $count }
 desk = Виды
 view-ribbons = Ленты
-view-strengths = Силы
+view-strengths = Численность
 view-network = Связи
 view-table = Таблица
 view-words = Словами
 chart-matrix = Кто чего хотел: { $days }
 chart-ribbons = Кто чего хотел, { $days }
-chart-strengths = Сколько сил, по сообщениям, было у каждого, { $days }
+chart-strengths = Численность каждой силы, по сообщениям, { $days }
 chart-network = Кто кому писал, { $days }
 month-of-year = { $month } { $year } года
 months-of-year = { $from } – { $to } { $year } года
@@ -702,7 +705,7 @@ days-changed = { $count ->
 days-changed-some = { $shown } из { $count } дней, когда эта карта изменилась, { $days }
 days-unchanged = Эта карта не изменилась, { $days }
 changed-outlined = Обведено: изменилось по сравнению с предыдущей картой
-strengths-note = Люди, по сообщениям. Закрашено: собственными словами источника. Пусто: со слов другого. Точками вниз: «до». В ширину: дни, к которым это может относиться. Шкала корневая.
+strengths-note = Люди, по сообщениям. Закрашено: собственными словами источника. Пусто: со слов другого. Точками вниз: «до». В ширину: дни, к которым это может относиться. Корневая шкала.
 strengths-rest = Не в людях или ни к одному показанному дню не относится
 network-of = { $count ->
     [one] { $count } сообщение
@@ -717,7 +720,7 @@ only-archive = только { $name }
 only-decision = только решения
 only-official = только решения и должностные лица
 only-individual = все голоса
-only-no-hearsay = без пересказов
+only-no-hearsay = без слов понаслышке
 only-documents = только документы
 only-certain = только достоверное
 without-kind = без { $kind ->
@@ -734,7 +737,7 @@ twin-claimed = { $districts }: { $certainty ->
     [possible] возможно, притязания — { $parties }
    *[other] притязания — { $parties }
 }{ $hearsay ->
-    [yes] , известно лишь из чужих сообщений
+    [yes] , известно лишь с чужих слов
    *[other] {""}
 }.
 twin-claimed-own = { $districts }: { $who }{ $certainty ->
@@ -744,7 +747,7 @@ twin-claimed-own = { $districts }: { $who }{ $certainty ->
     [1] эту территорию
    *[other] эти территории
 }{ $hearsay ->
-    [yes] , известно лишь из чужих сообщений
+    [yes] , известно лишь с чужих слов
    *[other] {""}
 }.
 twin-assigns = { $districts }: { $who }{ $certainty ->
@@ -754,7 +757,7 @@ twin-assigns = { $districts }: { $who }{ $certainty ->
     [1] эту территорию
    *[other] эти территории
 } стороне { $parties }{ $hearsay ->
-    [yes] , известно лишь из чужих сообщений
+    [yes] , известно лишь с чужих слов
    *[other] {""}
 }.
 twin-recognises = { $districts }: { $who }{ $certainty ->
@@ -764,7 +767,7 @@ twin-recognises = { $districts }: { $who }{ $certainty ->
     [1] эту территорию
    *[other] эти территории
 } за стороной { $parties }{ $hearsay ->
-    [yes] , известно лишь из чужих сообщений
+    [yes] , известно лишь с чужих слов
    *[other] {""}
 }.
 twin-disputed = { $districts }: { $who }{ $certainty ->
@@ -774,7 +777,7 @@ twin-disputed = { $districts }: { $who }{ $certainty ->
     [1] эту территорию спорной
    *[other] эти территории спорными
 }{ $hearsay ->
-    [yes] , известно лишь из чужих сообщений
+    [yes] , известно лишь с чужих слов
    *[other] {""}
 }.
 twin-renounced = { $districts }: { $who }{ $certainty ->
@@ -784,7 +787,7 @@ twin-renounced = { $districts }: { $who }{ $certainty ->
     [1] этой территории
    *[other] этих территорий
 }{ $hearsay ->
-    [yes] , известно лишь из чужих сообщений
+    [yes] , известно лишь с чужих слов
    *[other] {""}
 }.
 twin-pressed = { $districts }: { $who }{ $certainty ->
@@ -794,7 +797,7 @@ twin-pressed = { $districts }: { $who }{ $certainty ->
     [1] этой территории
    *[other] этих территорий
 } отказалась другая сторона{ $hearsay ->
-    [yes] , известно лишь из чужих сообщений
+    [yes] , известно лишь с чужих слов
    *[other] {""}
 }.
 twin-autonomy = { $districts }: { $who }{ $certainty ->
@@ -804,28 +807,28 @@ twin-autonomy = { $districts }: { $who }{ $certainty ->
     [1] этой территории
    *[other] этих территорий
 }{ $hearsay ->
-    [yes] , известно лишь из чужих сообщений
+    [yes] , известно лишь с чужих слов
    *[other] {""}
 }.
 twin-occupy = { $districts }: { $who }{ $certainty ->
     [possible] , возможно, хочет
    *[other] {" "}хочет
-} там войск: { $parties }{ $hearsay ->
-    [yes] , известно лишь из чужих сообщений
+}, чтобы там стояли войска: { $parties }{ $hearsay ->
+    [yes] , известно лишь с чужих слов
    *[other] {""}
 }.
 twin-occupy-own = { $districts }: { $who }{ $certainty ->
     [possible] , возможно, хочет
    *[other] {" "}хочет
 } поставить там свои войска{ $hearsay ->
-    [yes] , известно лишь из чужих сообщений
+    [yes] , известно лишь с чужих слов
    *[other] {""}
 }.
 twin-evacuate = { $districts }: { $who }{ $certainty ->
     [possible] , возможно, хочет
    *[other] {" "}хочет
-} ухода войск: { $parties }{ $hearsay ->
-    [yes] , известно лишь из чужих сообщений
+}, чтобы ушли войска: { $parties }{ $hearsay ->
+    [yes] , известно лишь с чужих слов
    *[other] {""}
 }.
 twin-declined = { $districts }: { $who }{ $certainty ->
@@ -835,7 +838,7 @@ twin-declined = { $districts }: { $who }{ $certainty ->
     [1] эту территорию
    *[other] эти территории
 }{ $hearsay ->
-    [yes] , известно лишь из чужих сообщений
+    [yes] , известно лишь с чужих слов
    *[other] {""}
 }.
 twin-opposed = { $districts }: { $who }{ $certainty ->
@@ -845,14 +848,14 @@ twin-opposed = { $districts }: { $who }{ $certainty ->
     [1] этой территории
    *[other] этих территорий
 }{ $hearsay ->
-    [yes] , известно лишь из чужих сообщений
+    [yes] , известно лишь с чужих слов
    *[other] {""}
 }.
 twin-held = { $districts }: { $certainty ->
     [possible] возможно, контроль
    *[other] контроль
 } — { $parties }{ $hearsay ->
-    [yes] , известно лишь из чужих сообщений
+    [yes] , известно лишь с чужих слов
    *[other] {""}
 }.
 twin-unknown = { $districts }: высказываний в записях нет.
@@ -882,7 +885,7 @@ twin-unit = { $unit }: { $certainty ->
 second-map = Вторая карта
 compare = Сравнить
 compare-edge = Граница между двумя картами
-swap = Обмен
+swap = Поменять
 close = Закрыть
 flicker = Мигание
 swipe = Шторка
@@ -896,8 +899,8 @@ differ-count = { $count ->
 }
 small-maps = Малые карты
 open-large = Открыть эту
-by-capitals = Карта на столицу
-by-days = Карта на день
+by-capitals = По столицам
+by-days = По дням
 next-week = Неделя вперёд
 previous-week = Неделя назад
 to-start = Первый день
@@ -911,13 +914,13 @@ clear-range = Один день вместо промежутка
 reduced-motion = Движение вкл. или выкл.
 back = Назад
 forward = Вперёд
-undo = Отмена
-redo = Повтор
+undo = Отменить
+redo = Повторить
 clear-selection = Снять выбор
-to-the-day = К дню
+to-the-day = К этому дню
 copy-link = Копировать ссылку на этот вид
 link = Ссылка
-copy = Копия
+copy = Копировать
 help = Помощь
 help-about = Заливка говорит, чего хотят, лента внутри контура — кто удерживает, контур — насколько это известно. Вполсилы и точками либо пустая лента и буква: лишь возможно. Пустая буква у названия: сообщает другой.
 help-mouse = Карта: тащить — сдвинуть, колесо — масштаб, щелчок — выбрать. Шкала времени: тащить ручку или дорожки — день, тащить над дорожками — промежуток дней, колесо — масштаб, двойной щелчок — все дни. Края панелей можно тащить.
@@ -1017,7 +1020,7 @@ column-what = Что говорится
 column-read-in = Прочитано в
 column-archive = Ссылается на
 filter-parties = Только стороны
-filter-certainty = Точность
+filter-certainty = Достоверность
 filter-authority = С чьих слов
 filter-kinds = Исключить
 filter-archives = Только из
@@ -1037,10 +1040,10 @@ records = Записи
 sources = Источники
 people = Лица и органы
 party-not-stated = сторона не указана
-strength-reported = Численность, сообщение за сообщением
+strength-reported = Численность, по разным сведениям
 the-source = источник
-letters-written = Писал(а)
-letters-received = Получал(а)
+letters-written = Отправлено
+letters-received = Получено
 statements = Высказывания
 told-of-others = Рассказ о других
 led = Командование
@@ -1050,8 +1053,8 @@ so-many = { $count ->
    *[other] { $count } записей
 }
 authority-decision = решает
-authority-official = должностное лицо
-authority-individual = частное лицо
+authority-official = как должностное лицо
+authority-individual = от своего лица
 copied = Скопировано
 saved = Сохранено: { $path }
 key-left = Влево
@@ -1070,9 +1073,9 @@ known-between = когда-то между { $from } и { $to }
 known-after = когда-то после { $date }
 known-before = не позже { $date }
 known-as-of = сведения: { $date }
-known-from-to = с { $from } по { $to }
-said-since = с { $first }, в последний раз { $last }
-said-of = об области: { $area }
+known-from-to = { $from } – { $to }
+said-since = сказано { $first }, в последний раз { $last }
+said-of = сказано о территории: { $area }
 said-if = условие: { $condition }
 place-spot = { $where ->
     [in] { $place }
@@ -1112,14 +1115,14 @@ held-by-whom = { $certainty ->
    *[other] — { $who }
 }
 not-held-by-whom = { $certainty ->
-    [possible] возможно, не удерживает { $who }, кто удерживает, не названо
-   *[other] не удерживает { $who }, кто удерживает, не названо
+    [possible] возможно, контроль — не { $who }, чей — не названо
+   *[other] контроль — не { $who }, чей — не названо
 }
 place-sentence = { $place }: { $sentence }
 troops-party = Войска: { $party }
 troops-no-party = Войска неуказанной стороны
 reported-on = сообщено: { $date }
-last-reported = последнее сообщение: { $date }
+last-reported = последние сведения: { $date }
 force-sentence = { $unit }: { $certainty ->
     [possible] возможно, { $place }
    *[other] { $place }
@@ -1221,21 +1224,21 @@ headline-held = { $areas }: { $certainty ->
    *[other] — { $party }
 }
 headline-unit = { $unit }: { $place }
-headline-told = по сообщению: { $sentence }
+headline-told = как сообщают: { $sentence }
 headline-read = { $sentence }, { $basis ->
     [inference] по выводу
    *[other] по толкованию
 }
 headline-by-kind = { $kind }: { $sentence }
 headline-nothing = Записей с датой { $date } нет
-headline-no-holder = Нового контроля в записях нет: { $date }
-headline-nothing-of = Записей с датой { $date } нет: { $who }
+headline-no-holder = Новой удерживающей стороны в записях нет: { $date }
+headline-nothing-of = { $who }: записей с датой { $date } нет
 headline-last = Последнее до этого, { $date }: { $sentence }
 headline-lens-empty = В этот день для этого взгляда в записях ничего нет.
 more-areas = { $count ->
-    [one] ещё { $count } область
-    [few] ещё { $count } области
-   *[other] ещё { $count } областей
+    [one] ещё { $count } территория
+    [few] ещё { $count } территории
+   *[other] ещё { $count } территорий
 }
 message-from-to = { $kind }: { $from } → { $to }
 message-from = { $kind }: { $from }
@@ -1244,8 +1247,8 @@ plate-name = ARAXES
 callout-taken = Занято, { $date }
 callout-reported = В записях, { $date }
 changed-since = Что изменилось с { $date }
-change-lost = { $areas }: больше не записано, что удерживает { $party }
-change-unsaid = { $areas }: теперь в записях ничего, сторона: { $party }
+change-lost = { $areas }: { $party } — контроль в записях больше не значится
+change-unsaid = { $areas }: { $party } — в записях теперь ничего
 change-held = { $areas }: { $held }
 change-holder = { $areas }: { $held }, до того: { $before }
 and-more-messages = { $count ->
@@ -1313,7 +1316,7 @@ presenter-reset = Сброс
 presenter-black = Чёрный
 presenter-white = Белый
 presenter-short = Краткая версия, { $count } мин
-presenter-swap = Обмен экранов
+presenter-swap = Поменять экраны
 presenter-close = Закрыть (P)
 presenter-to-slide = Зал видит это: назад к слайду (P)
 presenter-not-started = начнётся со следующим шагом
@@ -1368,8 +1371,8 @@ tour-discard = Удалить
 tour-none = Нажмите K, чтобы сохранить показанное на карте как первый шаг экскурсии.
 tour-keep = Сохранить вид (K)
 tour-preview = Просмотр (F5)
-tour-save = Запись
-tour-save-as = Запись как…
+tour-save = Сохранить
+tour-save-as = Сохранить как…
 tour-open = Открыть…
 tour-open-it = Открыть
 tour-new = Новая
@@ -1428,7 +1431,7 @@ tour-callout-add = Добавить: { $area }
 tour-callout-none = Выберите закрашенный район или запись
 tour-callout-remove = Убрать
 tour-short = В краткой версии
-tour-dwell = Сам на экране
+tour-dwell = На экране без лектора
 
 # The menu of lectures
 tours-of-atlas = Провести экскурсию
@@ -1483,23 +1486,23 @@ kiosk-open-about = Киоск занимает весь экран и отвеч
 kiosk-open = Открыть киоск
 kiosk-open-not = Остаться здесь
 kiosk-touch = Коснитесь экрана, чтобы начать
-kiosk-question = Кто этого хотел и кто это удерживал?
+kiosk-question = Кто на что притязал и кто что удерживал?
 kiosk-after-scene = Теперь карта ваша: коснитесь места, дня, столицы.
 kiosk-everyone = Все
 kiosk-chip-everyone = Все притязания этого дня, рядом
 kiosk-chip-everyone-plain = Кто говорил: эта земля наша?
-kiosk-chip-of = Желаемое для каждого района, по записям: { $name }
+kiosk-chip-of = Чего { $name } хочет для каждого района, по записям
 kiosk-sample-solid = Сплошной цвет
 kiosk-sample-solid-about = Одна сторона говорит, что район её, и, по сообщениям, удерживает его.
-kiosk-sample-solid-about-plain = Закрашено целиком: эта сторона хочет землю и держит её.
+kiosk-sample-solid-about-plain = Закрашено целиком: эта сторона хочет эту землю и держит её.
 kiosk-sample-pattern = Полосы или узор
-kiosk-sample-pattern-about = Желаемое, отданное или оспоренное на словах. Кто удерживал землю, узор не говорит.
+kiosk-sample-pattern-about = Желаемое, передаваемое или спорное — на словах. Кто удерживал землю, узор не говорит.
 kiosk-sample-pattern-about-plain = Полосы или узор: только слова. Кто-то сказал, что так должно быть.
 kiosk-sample-ribbon = Лента внутри края
 kiosk-sample-ribbon-about = Чьи войска удерживали район, по сообщениям. Буква на ленте называет сторону.
 kiosk-sample-ribbon-about-plain = Цветная лента: чьи солдаты держали место, как сообщали люди.
 kiosk-sample-possible = Пустое или точками: возможно
-kiosk-sample-possible-about = День, место или удерживающая сторона не точны, или сообщение устарело.
+kiosk-sample-possible-about = День, место или удерживающая сторона не точны, или сведения устарели.
 kiosk-sample-possible-about-plain = Пустое или точками: может быть. Мы не знаем точно.
 kiosk-who-says-so = Кто это говорит?
 kiosk-works = Книги и статьи
@@ -1533,7 +1536,7 @@ kiosk-if = при условии
 plain-kiosk-if = только при одном условии
 kiosk-no-arrival = о прибытии не сообщается
 plain-kiosk-no-arrival = никто не сообщает, что они пришли
-kiosk-no-holder = кто удерживает, не названо
+kiosk-no-holder = удерживающая сторона не названа
 plain-kiosk-no-holder = никто не назван
 kiosk-no-party = войска неуказанной стороны
 plain-kiosk-no-party = солдаты; чьи — не сказано
@@ -1549,9 +1552,9 @@ kiosk-silence = молчание — не ответ
 plain-kiosk-silence = не записано — не значит, что ничего не было
 kiosk-all-kept = сохранены все версии, ни одна не предпочтена
 plain-kiosk-all-kept = мы храним их все
-kiosk-nothing-claimed = на этот день в записях нет ни притязаний, ни контроля
+kiosk-nothing-claimed = на этот день в записях нет ни притязаний, ни удерживающей стороны
 plain-kiosk-nothing-claimed = об этом дне ничего не записано
-kiosk-nothing-held = на этот день в записях нет контроля
+kiosk-nothing-held = на этот день не записано, кто удерживал
 plain-kiosk-nothing-held = кто держал это в тот день, не записано
 kiosk-nothing-said = к этому дню в записях нет высказываний
 plain-kiosk-nothing-said = об этой земле ничего не записано
@@ -1563,7 +1566,7 @@ kiosk-nothing-of-party = собственных слов об этих райо�
 plain-kiosk-nothing-of-party = об этих землях ничего не записано
 kiosk-nothing-that-day = этим днём в записях ничего не датировано
 plain-kiosk-nothing-that-day = об этом дне ничего не записано
-kiosk-last-told = последнее сообщение до этого, { $date }: { $sentence }
+kiosk-last-told = последние сведения до этого, { $date }: { $sentence }
 plain-kiosk-last-told = раньше, { $date }: { $sentence }
 kiosk-last-said = последнее высказывание до этого, { $date }: { $sentence }
 plain-kiosk-last-said = раньше, { $date }: { $sentence }
@@ -1590,16 +1593,17 @@ kiosk-more-day = В этот день
 plain-kiosk-more-day = В этот день
 kiosk-more-twice = Рассказано по-разному
 plain-kiosk-more-twice = Рассказано по-разному
-kiosk-more-reports = Другие сообщения
-plain-kiosk-more-reports = Другие сообщения
+kiosk-more-reports = Другие сведения
+plain-kiosk-more-reports = Другие сведения
 kiosk-more-stated = Что в нём сказано
 plain-kiosk-more-stated = Что сказано о каждом месте
-kiosk-more-note = Осторожно
+kiosk-more-note = Оговорка
 kiosk-more-letters = Сообщения дня
 plain-kiosk-more-letters = Письма этого дня
 kiosk-more-tellings = Версии
 plain-kiosk-more-tellings = Рассказывают так
 kiosk-kind-district = район
+kiosk-district-named = { $name } район
 kiosk-kind-capital = столица
 kiosk-kind-city = большой город
 kiosk-kind-town = город
@@ -1627,16 +1631,16 @@ kiosk-sure-narrative = так рассказывает автор
 kiosk-sure-gloss = так это понял автор
 kiosk-sure-inference = понято по тому, что они сделали
 kiosk-sure-author = так думает автор
-kiosk-sure-told = это сообщает { $who }
+kiosk-sure-told = наш источник — { $who }
 kiosk-sure-possible = может быть: день не точен
-kiosk-sure-old = может быть: сообщению несколько дней
+kiosk-sure-old = может быть: сведениям несколько дней
 kiosk-sure-undated = день неизвестен
 kiosk-plain-claims = { $party } говорит: эта земля наша
-kiosk-plain-assigns = { $party } хочет отдать эту землю. Кому: { $to }
-kiosk-plain-recognises = { $party } говорит, чья это земля: { $to }
+kiosk-plain-assigns = { $party } говорит: пусть эту землю получит { $to }
+kiosk-plain-recognises = { $party } говорит: эта земля — { $to }
 kiosk-plain-disputed = { $party } говорит: об этой земле спорят двое
 kiosk-plain-renounces = { $party } предлагает отказаться от этой земли
-kiosk-plain-renounces-to = { $party } предлагает уступить эту землю. Кому: { $to }
+kiosk-plain-renounces-to = { $party } предлагает: пусть эту землю получит { $to }
 kiosk-plain-presses = { $party } хочет, чтобы от этой земли отказались другие: { $of }
 kiosk-plain-autonomy = { $party } хочет, чтобы эта земля сама собой управляла
 kiosk-plain-occupy = { $party } хочет, чтобы туда пришли { $troops }
@@ -1646,8 +1650,8 @@ kiosk-plain-declines = { $party } говорит: наши солдаты это
 kiosk-plain-opposes = { $party } не хочет, чтобы землю занимали другие: { $by }
 kiosk-plain-opposes-own = { $party } не хочет занимать эту землю
 kiosk-plain-opposes-any = { $party } не хочет, чтобы эту землю кто-либо занимал
-kiosk-plain-held = землю держат { $troops }
-kiosk-plain-held-part = часть земли держат { $troops }
+kiosk-plain-held = землю держали: { $troops }
+kiosk-plain-held-part = часть земли держали: { $troops }
 kiosk-plain-stands = { $unit }: место — { $spot }
 kiosk-plain-arrives = { $unit }: приход, куда — { $place }
 kiosk-plain-leaves = { $unit }: уход, откуда — { $place }
@@ -1656,3 +1660,112 @@ kiosk-plain-ordered = { $unit }: приказ идти, куда — { $place }
 kiosk-plain-expected = { $unit }: ждут, место — { $spot }
 kiosk-plain-potential = { $unit }: можно было собрать, место — { $spot }
 kiosk-plain-somewhere = { $unit }: о месте не рассказано
+
+## What a record holds: labels of further fields, and the words of the package format
+fact-parent = parent
+fact-echelon = echelon
+fact-arm = arm
+fact-commander = commander
+fact-joined = joined
+fact-troops = troops
+fact-letter = letter
+fact-slot = slot
+fact-language = language
+fact-capital = capital
+fact-lens = lens
+fact-seat = seat
+fact-called = called
+fact-described = described
+fact-context = context
+fact-place_rank = Size on the map, 1 largest
+fact-author = author
+fact-editor = editor
+fact-container-title = container title
+fact-volume = volume
+fact-issue = issue
+fact-page = page
+fact-publisher = publisher
+fact-publisher-place = publisher place
+fact-issued = issued
+fact-accessed = accessed
+fact-archive = archive
+fact-archive-place = archive place
+fact-archive_location = archive location
+fact-type = type
+word-kind-body = body
+word-kind-person = person
+word-kind-capital = столица
+word-kind-city = большой город
+word-kind-town = город
+word-kind-village = деревня
+word-kind-station = железнодорожная станция
+word-kind-pass = перевал
+word-kind-bridge = мост
+word-kind-peak = гора
+word-kind-front = фронт
+word-kind-region = край
+word-kind-country = страна
+word-kind-river = река
+word-kind-railway = железная дорога
+word-kind-line = линия
+word-kind-monastery = монастырь
+word-kind-stands = stands
+word-kind-arrives = прибытие
+word-kind-leaves = уход
+word-kind-bound-for = в пути
+word-kind-ordered = приказ идти
+word-kind-expected = ожидание
+word-kind-potential = можно собрать
+word-authority-decision = решает
+word-authority-official = как должностное лицо
+word-authority-individual = от своего лица
+word-echelon-army = армия
+word-echelon-corps = корпус
+word-echelon-division = дивизия
+word-echelon-brigade = бригада
+word-echelon-regiment = полк
+word-echelon-battalion = батальон
+word-echelon-company = рота
+word-echelon-detachment = отряд
+word-echelon-delegation = delegation
+word-arm-infantry = пехота
+word-arm-cavalry = кавалерия
+word-arm-artillery = артиллерия
+word-arm-mixed = разные рода войск
+word-arm-machine-guns = пулемёты
+word-arm-train = бронепоезд
+word-arm-militia = ополчение или добровольцы
+word-arm-navy = корабли
+word-arm-air = авиация
+word-extent-whole = whole
+word-extent-part = part
+word-about-identity = identity
+word-about-place = place
+word-about-answer = answer
+word-about-stance = stance
+word-about-wording = wording
+word-about-holder = holder
+word-about-strength = strength
+word-about-figures = figures
+word-about-date = date
+word-stance-claims = claims
+word-stance-assigns = assigns
+word-stance-recognises = recognises
+word-stance-disputed = disputed
+word-stance-renounces = renounces
+word-stance-presses = presses
+word-stance-autonomy = autonomy
+word-stance-occupy = occupy
+word-stance-evacuate = evacuate
+word-stance-declines = declines
+word-stance-opposes = opposes
+
+## Kinds of records in the log, at most 13 letters
+log-kind-message = сообщение
+log-kind-claim = claim
+log-kind-control = control
+log-kind-unit = войска
+log-kind-event = событие
+log-kind-person = лицо
+log-kind-place = место
+log-kind-contradiction = contradiction

@@ -10,29 +10,29 @@ lens-title-of = { $name } gözüyle
 a-voice = Bir ses …
 old-style = eski takvimle { $date }
 what-changed = Ne değişti
-nothing-changed = Bir gün öncesine göre hiçbir yanıt ve elinde tutan değişmedi
+nothing-changed = Bir gün öncesine göre ne bir yanıt değişti ne de bir yeri elinde tutan
 nothing-selected = Bir yöreye, yere, birlik işaretine ya da iletiye tıklayın
 of-the-day = Bu gün
 no-statement = kayıtta söz yok
-hearsay = anlatan: { $who }
+hearsay = anlatan { $who }
 possibly = belki
-inherited = söylendiği alan: { $area }
+inherited = { $area } için söylendi
 condition = koşul
 since = { $date } tarihinden beri
 begun-between = { $from } ile { $to } arasında bir gün başladı
-said = söylendi: { $date }
+said = { $date } tarihli söz
 undated = tarihsiz
 as-of = { $date } itibarıyla
 possibly-so = Belki: { $what }
 possibly-when = Belki, { $when }: { $sentence }
 record-ends = Kayıt burada bitiyor
-record-covers = Bu atlas { $from } – { $to } arasını kapsar. Sonrası onda yok.
-record-covers-epilogue = Bu atlas { $from } – { $to } arasını, bazı kayıtlarla { $end } tarihine kadarını kapsar. Sonrası onda yok.
-some-time-after = { $date } tarihinden sonra
-not-after = { $date } tarihinden geç değil
+record-covers = Bu atlas { $from } – { $to } arasını kapsar. Sonrası bu atlasta yok.
+record-covers-epilogue = Bu atlas { $from } – { $to } arasını, bazı kayıtlarda { $end } tarihine kadarını kapsar. Sonrası bu atlasta yok.
+some-time-after = { $date } tarihinden sonra bir gün
+not-after = en geç { $date }
 outline = Adlar ve dış çizgi
 undated-records = Tarihsiz: kayıtta var, hiçbir günde yok
-undated-of-day = Tarihsiz: belki bu günün
+undated-of-day = Tarihsiz: belki bu güne ait
 possibly-of-day = Belki bu gün
 until = { $date } tarihine kadar
 message = İleti
@@ -61,16 +61,16 @@ told-in-ways = { $count ->
    *[other] { $count } biçimde anlatılıyor
 }
 words-used = Burada geçen sözler
-groups = Bağlı olduğu
-of-this-party = Bu tarafın
+groups = Parçası olduğu
+of-this-party = Bu taraftan
 named-in-claims = İddialarda anılan
 holdings = Elinde tuttuğu bildirilen
 holdings-denied = Elinde tutmadığı bildirilen
 came-from-here = Buradan gelenler
-dated-by-it = Buna göre tarihlenen
+dated-by-it = Buna göre tarihlenenler
 yes = evet
 quoted = “{ $words }”
-counted-by = { $number }, sayan: { $who }
+counted-by = { $number }, sayan { $who }
 fit-direct = dipnot cümlenin yanında
 fit-passage = dipnot daha sonra geliyor ve cümleyi kapsayabilir
 fit-none = cümleyi kapsayan dipnot yok
@@ -88,8 +88,8 @@ fact-as_written = Yazıldığı gibi
 fact-calendar = Takvim
 fact-earliest = En erken
 fact-latest = En geç
-fact-after = Sonra
-fact-before = Önce
+fact-after = Şundan sonra
+fact-before = Şundan önce
 fact-received = Alındı
 fact-deadline = Son gün
 fact-from = Gönderen
@@ -98,21 +98,21 @@ fact-addressee_as_written = Alıcı, yazıldığı gibi
 fact-voices = Kimin sözü
 fact-stance = Tutum
 fact-stance_as_written = Tutum, yazıldığı gibi
-fact-by = Kim
-fact-of = Kimin
+fact-by = Kimin eliyle
+fact-of = Kimden
 fact-condition = Koşul
 fact-message = Söylendiği ileti
-fact-message_doubtful = Bu iletinin söylediği kuşkulu
+fact-message_doubtful = Bu iletide söylendiği kuşkulu
 fact-rank = Bir günün sözleri arasındaki sırası
 fact-holder = Elinde tutan
 fact-holder_as_written = Elinde tutan, yazıldığı gibi
 fact-not = Elinde tutmayan
-fact-extent = Uzanım
+fact-extent = Kapsam
 fact-area = Alan
 fact-area_as_written = Alan, yazıldığı gibi
 fact-at = Yer
 fact-at_as_written = Yer, yazıldığı gibi
-fact-strength = Mevcut
+fact-strength = Mevcudu
 fact-about = Konusu
 fact-claims = Söylediği
 fact-reply_to = Yanıtladığı
@@ -125,7 +125,7 @@ fact-handling = Atlas nasıl gösteriyor
 fact-mark = Haritadaki işareti
 fact-basis = Dayanağı
 fact-told_by = Kimin sözüyle
-fact-reason = Neden bu ağırlık
+fact-reason = Bu ağırlığın nedeni
 fact-note = Not
 fact-plain = Yalın sözlerle
 fact-in_plain_words = Yalın sözlerle
@@ -141,7 +141,7 @@ fact-historical_area_km2 = O dönemde basılan alan, km²
 fact-historical_area_source = Basıldığı yer
 word-basis-document = belge: kaynak bir belgenin sözlerini bildiriyor
 word-basis-narrative = anlatı: kaynağın yazarı anlatıyor
-word-basis-gloss = yorum: yazarının, bir belgenin kimi ya da neyi kastettiğine ilişkin okuması
+word-basis-gloss = yorum: kaynağın yazarının, bir belgenin kimi ya da neyi kastettiğine ilişkin okuması
 word-basis-inference = çıkarım: yapılanlardan çıkarıldı
 word-basis-author = yazar: kaynağın yazarının yargısı
 word-calendar-new = yeni takvim
@@ -158,21 +158,21 @@ previous-day = Önceki gün
 next-day = Sonraki gün
 previous-change = Önceki değişim
 next-change = Sonraki değişim
-zoom-in = Yakın
-zoom-out = Uzak
+zoom-in = Yakınlaş
+zoom-out = Uzaklaş
 zoom-home = Bütün harita
 type-date = Tarih yazın
 returning = { $seconds } sn sonra başa dönülüyor
 step-of = { $step } / { $count }
 slide-on-the-map = Haritada
-slide-told-by = { $words }, anlatan: { $who }
+slide-told-by = { $words }, anlatan { $who }
 slide-claimed = { $certainty ->
     [possible] belki { $parties } hak iddia ediyor
    *[other] { $parties } hak iddia ediyor
 }
 slide-assigns = { $certainty ->
-    [possible] belki { $parties } tarafına verilsin
-   *[other] { $parties } tarafına verilsin
+    [possible] belki { $parties } tarafına verilmesi isteniyor
+   *[other] { $parties } tarafına verilmesi isteniyor
 }
 slide-recognises = { $certainty ->
     [possible] belki { $parties } tarafına ait sayılıyor
@@ -238,13 +238,13 @@ claims-mine = { $party } { $certainty ->
     [one] burada
    *[other] buralarda
 } hak iddia ediyor
-assigns = { $party }, { $certainty ->
+assigns = { $party } { $certainty ->
     [possible] belki{" "}
    *[other] {""}
 }{ $count ->
-    [one] burası
-   *[other] buralar
-} { $to } tarafına verilsin istiyor
+    [one] buranın
+   *[other] buraların
+} { $to } tarafına verilmesini istiyor
 recognises = { $party } { $certainty ->
     [possible] belki{" "}
    *[other] {""}
@@ -272,7 +272,7 @@ renounces-to = { $party } { $certainty ->
 }{ $count ->
     [one] buradan
    *[other] buralardan
-} { $to } yararına vazgeçiyor
+} { $to } lehine vazgeçiyor
 presses = { $party }, { $certainty ->
     [possible] belki { $of }
    *[other] { $of }
@@ -302,20 +302,20 @@ declines = { $party } { $certainty ->
     [one] buraya
    *[other] buralara
 } asker sokmayacak
-opposes = { $party }, { $certainty ->
+opposes = { $party } { $certainty ->
     [possible] belki{" "}
    *[other] {""}
 }{ $count ->
-    [one] burayı
-   *[other] buraları
-} { $by } almasın istiyor
-opposes-own = { $party }, { $certainty ->
+    [one] buranın
+   *[other] buraların
+} { $by } tarafından alınmasına karşı çıkıyor
+opposes-own = { $party } { $certainty ->
     [possible] belki{" "}
    *[other] {""}
 }{ $count ->
-    [one] burayı
-   *[other] buraları
-} { $troops } almasın istiyor
+    [one] buranın
+   *[other] buraların
+} { $troops } tarafından alınmasına karşı çıkıyor
 opposes-any = { $party } { $certainty ->
     [possible] belki{" "}
    *[other] {""}
@@ -361,8 +361,8 @@ legend-claimed-own = { $parties } { $certainty ->
    *[other] hak iddia ediyor
 }
 legend-assigns = { $certainty ->
-    [possible] belki { $parties } tarafına verilsin
-   *[other] { $parties } tarafına verilsin
+    [possible] belki { $parties } tarafına verilmesi isteniyor
+   *[other] { $parties } tarafına verilmesi isteniyor
 }
 legend-recognises = { $certainty ->
     [possible] belki { $parties } tarafına ait sayılıyor
@@ -409,7 +409,7 @@ legend-held = { $certainty ->
    *[other] { $parties } denetiminde
 }
 legend-unknown = söz yok
-legend-hearsay = açık harf: başkaları anlatıyor
+legend-hearsay = içi boş harf: başkaları anlatıyor
 legend-held-by = { $parties } denetiminde
 legend-possibly-held-by = Belki { $parties } denetiminde
 legend-held-by-both = { $parties } denetiminde, belki ayrıca { $possibly } denetiminde
@@ -451,7 +451,7 @@ legend-bound = oraya doğru yolda
 legend-no-holder = kayıtta elinde tutan yok
 legend-aged = soluk: eskimiş bir haber
 legend-seat = haritanın dışındaki başkent
-legend-boundary-1 = sınır, tarife göre
+legend-boundary-1 = sınır, bir tarife göre
 legend-boundary-2 = yeniden kurulmuş
 legend-boundary-3 = ırmakta ya da sırtta
 legend-railway = demiryolu
@@ -470,7 +470,7 @@ person-at = { $person } ({ $place })
 fix-arrives = geldi
 fix-leaves = ayrıldı
 fix-bound-for = yolda
-fix-ordered = oraya emir aldı
+fix-ordered = gitme emri aldı
 fix-expected = bekleniyor
 fix-potential = toplanabilir
 message-telegram = telgraf
@@ -482,7 +482,7 @@ message-decision = karar
 message-speech = konuşma
 message-talk = görüşme
 message-phone = telefon görüşmesi
-message-unstated = ileti, biçimi belirtilmiyor
+message-unstated = biçimi belirtilmeyen ileti
 strength-men = { $n ->
     [one] { $count } kişi
    *[other] { $count } kişi
@@ -551,6 +551,8 @@ list-semicolon = { "; " }
 list-and = { $first } ve { $last }
 thousands = .
 decimal = ,
+# Digits from which thousands are separated.
+thousands-from = 4
 kilometres = { $count } km
 versts = { $count ->
     [one] { $count } verst
@@ -604,7 +606,7 @@ weekday-7 = Pazar
 to-epilogue = Sonsöz
 to-main-part = Geri: { $years }
 from-to-people = { $from } → { $to }
-show-troops = Askerler
+show-troops = Birlikler
 show-messages = İletiler
 show-holders = Denetim
 last-message = Önceki son ileti, { $date }: { $gist }
@@ -613,7 +615,7 @@ lens-about-control = Haberlere göre bu gün kim neyi elinde tutuyordu; haberler
 lens-about-of = Her yöre, kayda göre onun için istenenin renginde; isteyen: { $name }.
 what-was-sent = Bu gün gönderilenler
 nothing-sent = Bu güne tarihli ileti yok
-plate-note = Birlikler yalnız tarihli bir raporun koyduğu yerde durur.
+plate-note = Birlikler yalnız tarihli bir raporun gösterdiği yerde durur.
 plate-state = Bu görünümü yeniden açmak için: araxes --state, değeri { $state }
 source-line = Kaynak: { $source }
 legend-relief = { $km } km aralıklı yüksekliklerden çizilmiş arazi
@@ -637,9 +639,12 @@ theme-night = Gece
 theme-print = Baskı
 theme-high-contrast = Yüksek karşıtlık
 matrix = Kim ne istedi
-find = Her yazılışla arama
+find = Her yazılışla ara
 nothing-found = Bulunamadı
-differences-between = { $from } → { $to }: { $count } fark
+differences-between = { $from } → { $to }: { $count ->
+    [one] { $count } fark
+   *[other] { $count } fark
+}
 dated-between = Tarih aralığı
 report-id = Rapor { $id }
 kind-message = ileti
@@ -676,10 +681,10 @@ days-changed = { $count ->
     [one] Bu haritanın değiştiği tek gün
    *[other] Bu haritanın değiştiği { $count } gün
 }, { $days }
-days-changed-some = Bu haritanın değiştiği { $count } günden { $shown } gün, { $days }
+days-changed-some = Bu haritanın değiştiği { $count } günün { $shown } tanesi, { $days }
 days-unchanged = Bu harita değişmedi, { $days }
 changed-outlined = Çevresi çizili: bir önceki haritadan bu yana değişti
-strengths-note = Habere göre kişi sayısı. Dolu: kaynağın kendi sözü. Açık: başkası anlatıyor. Aşağı noktalı: “en çok”. Enine: olabileceği günler. Karekök ölçeği.
+strengths-note = Habere göre kişi sayısı. Dolu: kaynağın kendi sözü. İçi boş: başkası anlatıyor. Aşağı noktalı: “en çok”. Yatay: olabileceği günler. Karekök ölçeği.
 strengths-rest = Kişi olarak sayılmayan ya da gösterilen günlere düşmeyen
 network-of = { $count } ileti, { $days }: kim kime yazdı
 nothing-passes = Geçerli süzgeçlerden hiçbir kayıt geçmiyor
@@ -707,7 +712,7 @@ twin-claimed = { $districts }: { $certainty ->
     [possible] belki{" "}
    *[other] {""}
 }{ $parties } hak iddia ediyor{ $hearsay ->
-    [yes] , yalnız başkalarının aktarmasından biliniyor
+    [yes] , yalnız başkalarının aktardıklarından biliniyor
    *[other] {""}
 }.
 twin-claimed-own = { $districts }: { $who } { $certainty ->
@@ -717,17 +722,17 @@ twin-claimed-own = { $districts }: { $who } { $certainty ->
     [one] burada
    *[other] buralarda
 } hak iddia ediyor{ $hearsay ->
-    [yes] , yalnız başkalarının aktarmasından biliniyor
+    [yes] , yalnız başkalarının aktardıklarından biliniyor
    *[other] {""}
 }.
-twin-assigns = { $districts }: { $who }, { $certainty ->
+twin-assigns = { $districts }: { $who } { $certainty ->
     [possible] belki{" "}
    *[other] {""}
 }{ $count ->
-    [one] burası
-   *[other] buralar
-} { $parties } tarafına verilsin istiyor{ $hearsay ->
-    [yes] , yalnız başkalarının aktarmasından biliniyor
+    [one] buranın
+   *[other] buraların
+} { $parties } tarafına verilmesini istiyor{ $hearsay ->
+    [yes] , yalnız başkalarının aktardıklarından biliniyor
    *[other] {""}
 }.
 twin-recognises = { $districts }: { $who } { $certainty ->
@@ -737,7 +742,7 @@ twin-recognises = { $districts }: { $who } { $certainty ->
     [one] burayı
    *[other] buraları
 } { $parties } tarafına ait sayıyor{ $hearsay ->
-    [yes] , yalnız başkalarının aktarmasından biliniyor
+    [yes] , yalnız başkalarının aktardıklarından biliniyor
    *[other] {""}
 }.
 twin-disputed = { $districts }: { $who } { $certainty ->
@@ -747,7 +752,7 @@ twin-disputed = { $districts }: { $who } { $certainty ->
     [one] buraya
    *[other] buralara
 } ihtilaflı diyor{ $hearsay ->
-    [yes] , yalnız başkalarının aktarmasından biliniyor
+    [yes] , yalnız başkalarının aktardıklarından biliniyor
    *[other] {""}
 }.
 twin-renounced = { $districts }: { $who } { $certainty ->
@@ -757,7 +762,7 @@ twin-renounced = { $districts }: { $who } { $certainty ->
     [one] buradan
    *[other] buralardan
 } vazgeçiyor{ $hearsay ->
-    [yes] , yalnız başkalarının aktarmasından biliniyor
+    [yes] , yalnız başkalarının aktardıklarından biliniyor
    *[other] {""}
 }.
 twin-pressed = { $districts }: { $who }, { $certainty ->
@@ -767,7 +772,7 @@ twin-pressed = { $districts }: { $who }, { $certainty ->
     [one] buradan
    *[other] buralardan
 } vazgeçsin istiyor{ $hearsay ->
-    [yes] , yalnız başkalarının aktarmasından biliniyor
+    [yes] , yalnız başkalarının aktardıklarından biliniyor
    *[other] {""}
 }.
 twin-autonomy = { $districts }: { $who } { $certainty ->
@@ -777,28 +782,28 @@ twin-autonomy = { $districts }: { $who } { $certainty ->
     [one] burası
    *[other] buralar
 } için özerklik istiyor{ $hearsay ->
-    [yes] , yalnız başkalarının aktarmasından biliniyor
+    [yes] , yalnız başkalarının aktardıklarından biliniyor
    *[other] {""}
 }.
 twin-occupy = { $districts }: { $who } { $certainty ->
     [possible] belki burada { $parties } birlikleri istiyor
    *[other] burada { $parties } birlikleri istiyor
 }{ $hearsay ->
-    [yes] , yalnız başkalarının aktarmasından biliniyor
+    [yes] , yalnız başkalarının aktardıklarından biliniyor
    *[other] {""}
 }.
 twin-occupy-own = { $districts }: { $who } { $certainty ->
     [possible] belki burada kendi birliklerini istiyor
    *[other] burada kendi birliklerini istiyor
 }{ $hearsay ->
-    [yes] , yalnız başkalarının aktarmasından biliniyor
+    [yes] , yalnız başkalarının aktardıklarından biliniyor
    *[other] {""}
 }.
 twin-evacuate = { $districts }: { $who }, { $certainty ->
     [possible] belki { $parties } birlikleri çekilsin istiyor
    *[other] { $parties } birlikleri çekilsin istiyor
 }{ $hearsay ->
-    [yes] , yalnız başkalarının aktarmasından biliniyor
+    [yes] , yalnız başkalarının aktardıklarından biliniyor
    *[other] {""}
 }.
 twin-declined = { $districts }: { $who } { $certainty ->
@@ -808,7 +813,7 @@ twin-declined = { $districts }: { $who } { $certainty ->
     [one] buraya
    *[other] buralara
 } asker sokmayacak{ $hearsay ->
-    [yes] , yalnız başkalarının aktarmasından biliniyor
+    [yes] , yalnız başkalarının aktardıklarından biliniyor
    *[other] {""}
 }.
 twin-opposed = { $districts }: { $who } { $certainty ->
@@ -818,14 +823,14 @@ twin-opposed = { $districts }: { $who } { $certainty ->
     [one] buranın
    *[other] buraların
 } alınmasına karşı çıkıyor{ $hearsay ->
-    [yes] , yalnız başkalarının aktarmasından biliniyor
+    [yes] , yalnız başkalarının aktardıklarından biliniyor
    *[other] {""}
 }.
 twin-held = { $districts }: { $certainty ->
     [possible] belki{" "}
    *[other] {""}
 }{ $parties } denetiminde{ $hearsay ->
-    [yes] , yalnız başkalarının aktarmasından biliniyor
+    [yes] , yalnız başkalarının aktardıklarından biliniyor
    *[other] {""}
 }.
 twin-unknown = { $districts }: kayıtta söz yok.
@@ -843,8 +848,8 @@ twin-unit = { $unit }: { $certainty ->
 }{ $kind ->
     [arrives] geldiği yer { $place }
     [leaves] ayrıldığı yer { $place }
-    [bound-for] yolda, varacağı yer { $place }
-    [ordered] emir aldı, gideceği yer { $place }
+    [bound-for] yolda, gittiği yer { $place }
+    [ordered] gitme emri aldı, gideceği yer { $place }
     [expected] bekleniyor, yeri { $place }
     [potential] toplanabilir, yeri { $place }
    *[other] yeri { $place }
@@ -888,10 +893,10 @@ redo = Yinele
 clear-selection = Seçimi kaldır
 to-the-day = Gün
 copy-link = Bu görünümün bağlantısını kopyala
-link = Linki al
+link = Link kopyala
 copy = Kopya
 help = Yardım
-help-about = Dolgu neyin istendiğini, dış çizginin içindeki şerit kimin elinde tuttuğunu, dış çizgi bunun ne kadar kesin bilindiğini söyler. Yarı güçte ve noktalı ya da açık şerit ve harf: yalnız olası. Bir adın yanında açık harf: başkası anlatıyor.
+help-about = Dolgu neyin istendiğini, dış çizginin içindeki şerit kimin elinde tuttuğunu, dış çizgi bunun ne kadar kesin bilindiğini söyler. Yarı soluk ve noktalı dolgu ya da içi boş şerit ve harf: yalnız olası. Bir adın yanında içi boş harf: başkası anlatıyor.
 help-mouse = Harita: taşımak için sürükleyin, yakınlaşmak için tekerleği çevirin, seçmek için tıklayın. Zaman çizgisi: gün için tutamağı ya da şeritleri sürükleyin, gün aralığı için şeritlerin üstünde sürükleyin, yakınlaşmak için tekerlek, her gün için çift tıklama. Panellerin kenarları sürüklenebilir.
 help-time = Zaman
 help-map = Harita
@@ -910,7 +915,7 @@ hide-inspector = Ayrıntıları göster ya da gizle
 lecture-resume = Sunumu kaldığı yerden sürdür
 lecture-next = Sonraki adım ya da yanıt
 lecture-previous = Önceki adım
-lecture-enter = Yazılan sayıdaki adım; sapmadan dönüş; sonraki adım
+lecture-enter = Yazılan sayıdaki adım; yan yoldan dönüş; sonraki adım
 lecture-first = İlk adım
 lecture-last = Son adım
 lecture-grid = Bütün adımlara bakış
@@ -926,7 +931,7 @@ lecture-leave = Sunumdan çık
 lecture-stay = Kal
 lecture-ask = Çıkmak için yeniden Esc’ye basın
 lecture-typed = Adım { $step } / { $count }: Enter’a basın
-lecture-detour = Sapma – Enter şu adıma döner: { $step }
+lecture-detour = Yan yol – Enter, { $step }. adıma döner
 kiosk-leave = Kiosktan çık
 
 # The sheet of all texts of a kiosk.
@@ -934,7 +939,7 @@ sheet-title = Kioskun bütün metinleri
 sheet-about = Sergiden sorumlu olanlar için, kioskun bu dilde gösterebileceği her şey. Düğmelerdekiler gibi ekranın kendi sözleri burada yer almaz. Yalın sürümü olan metinlerde o sürüm, tam metnin altındadır.
 sheet-signed = Okundu, onaylandı
 sheet-plain = Yalın sözlerle: { $text }
-sheet-first = Yoldan geçenler için
+sheet-first = Gelip geçenler için
 sheet-choices = Haritanın seçenekleri
 sheet-signs = Harita nasıl okunur
 sheet-terms = Açıklanan sözler
@@ -949,12 +954,12 @@ operator-wrong = PIN yanlış
 operator-wait = { $seconds } sn bekleyin
 operator-ok = Tamam
 operator-close = Kioska dön
-operator-low-reach = Her şey alçak erişimde
+operator-low-reach = Her şey alçakta, erişilir yerde
 operator-idle = { $seconds } sn sonra baştan başla
 operator-clean = Camı temizle
 operator-cleaning = Cam temizlenebilir: dokunmalar { $seconds } sn etkisiz
 operator-export = Sayım ve günlükleri kopyala
-operator-exported = Sayımlar ve günlükler kopyalanıyor; olmayan aşağıda yazılır
+operator-exported = Sayımlar ve günlükler kopyalanıyor; kopyalanamayan aşağıda yazılır
 operator-reload = Atlası ve ayarları yeniden oku
 operator-asked = Kiosk birazdan yeniden başlıyor
 operator-shut-down = Kiosku kapat…
@@ -964,7 +969,7 @@ operator-uptime = Araxes { $version }, açık kaldığı süre { $days } gün { 
 operator-work = Bellek { $memory } MiB, bir karede iş { $median } ms, en çok { $most } ms
 operator-atlas = Atlas: { $title }, { $folder }
 operator-built-in = programın içinde
-operator-showing-wanted = Yapılandırmanın andığı atlas bu
+operator-showing-wanted = Yapılandırmada adı geçen atlas bu
 operator-showing-last-good = Klasörü hatalı ya da açılmadı, bu yüzden son sağlam kopyası gösteriliyor
 operator-showing-built-in = Klasörü hatalı ya da açılmadı, sağlam kopya da yok, bu yüzden programın içindeki atlas gösteriliyor
 operator-today = Bugün { $visits } ziyaret, her biri ortalama { $seconds } sn
@@ -973,12 +978,12 @@ operator-faults = Yapılandırma hatalı, bu yüzden son sağlamı kullanılıyo
 operator-not-written = Yazılamadı: { $list }
 operator-failure = Pencere son kez neden yeniden başlatıldı: { $failure }
 kind-command = komut
-a-voice-about = Bir kişinin ya da organın gözüyle bak
+a-voice-about = Bir kişinin ya da kurumun gözüyle bak
 date-outside = Atlasın dışında; kapsadığı: { $from } – { $to }
 range-hint = Gün aralığı için burada sürükleyin
 range-any = { $days }: herhangi bir gün
 range-all = { $days }: her gün
-range-sum = { $days } başından: şimdiye kadar her şey
+range-sum = { $days } başından: o güne kadar her şey
 take-away = Kaldır: { $what }
 export-this = Aktar …
 export-table = CSV kaydet
@@ -1007,9 +1012,9 @@ place-inferred = yer kaynakta belirtilmiyor
 changed-with-it = Onun gününde değişenler
 records = Kayıtlar
 sources = Kaynaklar
-people = Kişiler ve organlar
+people = Kişiler ve kurumlar
 party-not-stated = taraf belirtilmiyor
-strength-reported = Mevcut, haber haber
+strength-reported = Mevcudu, haber haber
 the-source = kaynak
 letters-written = Yazdıkları
 letters-received = Aldıkları
@@ -1029,45 +1034,45 @@ key-down = Aşağı
 key-space = Boşluk
 troops-of = { $party } birlikleri
 word-document = kendi sözleri
-word-narrative = yazarın anlattığı
-word-gloss = yazarın belgeyi okuduğu gibi
+word-narrative = yazarın anlatımıyla
+word-gloss = yazarın belgeyi okuyuşuyla
 word-inference = yapılanlardan çıkarım
 word-author = yazarın yargısı
-word-told-by = anlatan: { $who }
+word-told-by = anlatan { $who }
 known-between = { $from } ile { $to } arasında bir gün
-known-after = { $date } tarihinden sonra
-known-before = { $date } tarihinden geç değil
+known-after = { $date } tarihinden sonra bir gün
+known-before = en geç { $date }
 known-as-of = { $date } itibarıyla
 known-from-to = { $from } – { $to }
 said-since = { $first } tarihinden beri, son söylendiği gün { $last }
-said-of = söylendiği alan: { $area }
+said-of = { $area } için söylendi
 said-if = koşul: { $condition }
 place-spot = { $where ->
-    [in] yeri { $place }
-    [on] yeri { $place }
-   *[other] yeri { $place }
+    [in] { $place } içinde
+    [on] { $place } üzerinde
+   *[other] { $place } mevkiinde
 }
 report-unplaced = yer belirtilmiyor
 report-arrives = geldiği yer { $place }
-report-arrives-from = geldi, { $from } → { $place }
+report-arrives-from = geldi, çıktığı yer { $from }, vardığı yer { $place }
 report-crosses = geçtiği yer { $place }
-report-crosses-from = geçti, { $from } → { $place }
+report-crosses-from = sınırı geçti, çıktığı yer { $from }, geçtiği yer { $place }
 report-leaves = ayrıldığı yer { $place }
-report-leaves-for = ayrıldı, { $place } → { $to }
+report-leaves-for = ayrıldı, çıktığı yer { $place }, gittiği yer { $to }
 report-left-for = ayrıldı, gittiği yer { $to }
 report-left = ayrıldı, nereden olduğu belirtilmiyor
-report-bound-for = yolda, varacağı yer { $place }
-report-bound-for-from = yolda, { $from } → { $place }
-report-ordered = emir aldı, gideceği yer { $place }
-report-ordered-from = emir aldı, { $from } → { $place }
-report-expected = bekleniyor, { $spot }
-report-potential = toplanabilir, { $spot }
+report-bound-for = yolda, gittiği yer { $place }
+report-bound-for-from = yolda, çıktığı yer { $from }, gittiği yer { $place }
+report-ordered = gitme emri aldı, gideceği yer { $place }
+report-ordered-from = gitme emri aldı, çıkacağı yer { $from }, gideceği yer { $place }
+report-expected = { $spot } bekleniyor
+report-potential = { $spot } toplanabilir
 report-arrives-unplaced = geldi, yer belirtilmiyor
 report-bound-for-unplaced = yolda, nereye olduğu belirtilmiyor
-report-ordered-unplaced = emir aldı, nereye olduğu belirtilmiyor
+report-ordered-unplaced = gitme emri aldı, nereye olduğu belirtilmiyor
 report-expected-unplaced = bekleniyor, yer belirtilmiyor
 report-potential-unplaced = toplanabilir, yer belirtilmiyor
-strength-told = { $strength } (sayan: { $who })
+strength-told = { $strength } (sayan { $who })
 sentence-source = { $sentence } ({ $source })
 question-whose = kimin: { $sentence }
 question-troops = kimin birlikleri: { $sentence }
@@ -1087,7 +1092,7 @@ place-sentence = { $place }: { $sentence }
 troops-party = { $party } birlikleri
 troops-no-party = Tarafı belirtilmeyen birlikler
 reported-on = bildirildi: { $date }
-last-reported = son bildirilen: { $date }
+last-reported = son haber { $date } tarihli
 force-sentence = { $unit }: { $certainty ->
     [possible] belki { $place }
    *[other] { $place }
@@ -1111,12 +1116,12 @@ claim-listed = { $voices }: { $area }; listelenen tutum yok
 nothing-on-record = kayıtta bir şey yok
 change-nothing = { $who }: { $nothing }
 change-line = { $area }: { $before } → { $after }
-log-dated = Bu günler içine tarihli
+log-dated = Bu günlere tarihli
 log-wider = Daha az kesin tarihli ya da daha önce başlamış
 log-undated = Tarihsiz
-log-people = Kişiler ve organlar
+log-people = Kişiler ve kurumlar
 log-places = Yerler
-message-sentence = { $kind }, { $from } → { $to }: { $gist }
+message-sentence = { $kind }, { $from }, alıcı { $to }: { $gist }
 message-sentence-to-nobody = { $kind }, { $from }: { $gist }
 sender-not-stated = gönderen belirtilmiyor
 headline-claims = { $areas }: { $party } { $certainty ->
@@ -1124,10 +1129,10 @@ headline-claims = { $areas }: { $party } { $certainty ->
    *[other] hak iddia ediyor
 }
 headline-assigns = { $areas }: { $party }, { $certainty ->
-    [possible] belki { $to } tarafına verilsin istiyor
-   *[other] { $to } tarafına verilsin istiyor
+    [possible] belki { $to } tarafına verilmesini istiyor
+   *[other] { $to } tarafına verilmesini istiyor
 }
-headline-recognises = { $areas }: { $party } { $certainty ->
+headline-recognises = { $areas }: { $party }, { $certainty ->
     [possible] belki { $to } tarafına ait sayıyor
    *[other] { $to } tarafına ait sayıyor
 }
@@ -1139,9 +1144,9 @@ headline-renounces = { $areas }: { $party } { $certainty ->
     [possible] belki vazgeçiyor
    *[other] vazgeçiyor
 }
-headline-renounces-to = { $areas }: { $party } { $certainty ->
-    [possible] belki { $to } yararına vazgeçiyor
-   *[other] { $to } yararına vazgeçiyor
+headline-renounces-to = { $areas }: { $party }, { $certainty ->
+    [possible] belki { $to } lehine vazgeçiyor
+   *[other] { $to } lehine vazgeçiyor
 }
 headline-presses = { $areas }: { $party }, { $certainty ->
     [possible] belki { $of } vazgeçsin istiyor
@@ -1151,7 +1156,7 @@ headline-autonomy = { $areas }: { $party } { $certainty ->
     [possible] belki özerklik istiyor
    *[other] özerklik istiyor
 }
-headline-occupy = { $areas }: { $party } { $certainty ->
+headline-occupy = { $areas }: { $party }, { $certainty ->
     [possible] belki { $troops } istiyor
    *[other] { $troops } istiyor
 }
@@ -1168,8 +1173,8 @@ headline-declines = { $areas }: { $party } { $certainty ->
    *[other] asker sokmayacak
 }
 headline-opposes = { $areas }: { $party }, { $certainty ->
-    [possible] belki { $by } almasın istiyor
-   *[other] { $by } almasın istiyor
+    [possible] belki { $by } tarafından alınmasına karşı çıkıyor
+   *[other] { $by } tarafından alınmasına karşı çıkıyor
 }
 headline-opposes-any = { $areas }: { $party } { $certainty ->
     [possible] belki alınmasına karşı çıkıyor
@@ -1192,8 +1197,8 @@ headline-read = { $sentence }, { $basis ->
 }
 headline-by-kind = { $kind }: { $sentence }
 headline-nothing = Kayıtta { $date } tarihli bir şey yok
-headline-no-holder = { $date } için kayıtta yeni elinde tutan yok
-headline-nothing-of = { $who }: { $date } tarihli bir şey yok
+headline-no-holder = { $date }: kayıtta elinde tutan yeni bir taraf yok
+headline-nothing-of = { $who }: kayıtta { $date } tarihli bir şey yok
 headline-last = Önceki son kayıt, { $date }: { $sentence }
 headline-lens-empty = Bu gözle bakınca bu gün kayıtta bir şey yok.
 more-areas = { $count ->
@@ -1201,14 +1206,14 @@ more-areas = { $count ->
    *[other] { $count } alan daha
 }
 message-from-to = { $kind }: { $from } → { $to }
-message-from = { $kind }, gönderen: { $from }
+message-from = { $kind }: { $from }
 message-to = { $kind }, alıcı: { $to }
 plate-name = ARAXES
 callout-taken = Alındı, { $date }
 callout-reported = Kayıtta, { $date }
-changed-since = Şu günden beri değişenler: { $date }
+changed-since = { $date } tarihinden beri değişenler
 change-lost = { $areas }: { $party } artık elinde tutan olarak kayıtlı değil
-change-unsaid = { $areas }: kayıtta artık bir şey yok, { $party }
+change-unsaid = { $areas }: { $party } için kayıtta artık bir şey yok
 change-held = { $areas }: { $held }
 change-holder = { $areas }: { $held }, önceki { $before }
 and-more-messages = { $count ->
@@ -1225,7 +1230,7 @@ handout-about = Sunumun { $count } adımının her biri için bir sayfa: salonun
 handout-notes-about = Sunumun { $count } adımının her biri için bir sayfa: salonun gördüğü slayt, bulduğu, konuşmacının notları ve dayandığı kayıtlar; sayfa, dipnot ve arşiviyle. Son sayfalar renkleri ve işaretleri açıklar, gösterilen her kaynağı sayar.
 handout-sheet-about = Çalışma kâğıdı: sunumun { $count } adımının her birinin haritası ve başlık, yanıt ve notlar için satırlar. Sunumun başlıkları ve yanıtları, son haritanın arkasında ayrı bir sayfadadır.
 handout-whose = Kimin anlatımı
-handout-note = Haritaya ne kadar güvenilir
+handout-note = Haritaya ne ölçüde güvenilebilir
 handout-map-data = Harita verileri
 handout-steps = Adımlar
 handout-speaker = Konuşmacının dediği
@@ -1233,7 +1238,7 @@ handout-question = Soru
 handout-answer = Yanıt
 handout-answers = Başlıklar ve yanıtlar
 handout-records = Neye dayanıyor
-handout-people = Anılan kişiler ve organlar: { $people }
+handout-people = Anılan kişiler ve kurumlar: { $people }
 handout-your-headline = Bu harita için sizin başlığınız
 handout-your-notes = Notlarınız
 handout-how-to-read = Haritalar nasıl okunur
@@ -1273,7 +1278,7 @@ presenter-slow = yavaş: { $time } aşıldı
 presenter-late = geç: { $time } aşıldı
 presenter-sees-black = Salon siyah ekran görüyor
 presenter-sees-white = Salon beyaz ekran görüyor
-presenter-sees-detour = Salon bir sapma görüyor; Enter geri döner
+presenter-sees-detour = Salon yan yolu görüyor; Enter geri döner
 presenter-step = Adım { $step } / { $count } · planlanan bitiş { $time }
 presenter-next = İleri
 presenter-previous = Geri
@@ -1291,7 +1296,7 @@ presenter-answers = Yanıt
 take-home = Yanına al
 take-home-tour = Sunum
 take-home-no-tour = Bu atlasta sunum yok
-take-home-handout = Dağıtım notu (PDF)
+take-home-handout = Ders notu (PDF)
 take-home-handout-about = A4, her adıma bir sayfa; kayıtlar, işaretler ve kaynaklarla
 take-home-sheet = Öğrenci kâğıdı (PDF)
 take-home-sheet-about = Yazı satırlarıyla haritalar; başlıklar ve yanıtlar sondaki bir sayfada
@@ -1303,7 +1308,7 @@ take-home-notes = Konuşmacının notlarıyla
 take-home-progress = { $step } / { $count }
 take-home-cancel = İptal
 take-home-cancelled = İptal edildi; hiçbir şey yazılmadı
-take-home-lecture = Sunumun notu, slaytları ya da sayfası …
+take-home-lecture = Sunumun ders notu, slaytları ya da sayfası …
 
 # Making a tour
 tour-new-title = Sunumum
@@ -1313,8 +1318,8 @@ tour-left-day = Karşılaştırmanın ikinci günü alınmadı: bir adımın tek
 tour-left-maps = Mini haritalar alınmadı: bir adımda bir ya da iki harita vardır.
 tour-has-faults = { $path } hatalı; hiçbir şeyi açılmadı:
 tour-unsaved = Kaydedilmemiş çalışma, { $time }: “{ $title }”
-tour-restore = Yükle
-tour-discard = Yok say
+tour-restore = Geri yükle
+tour-discard = At
 tour-none = Haritanın gösterdiğini bir sunumun ilk adımı olarak almak için K’ye basın.
 tour-keep = Bu görünümü al (K)
 tour-preview = Önizleme (F5)
@@ -1331,7 +1336,7 @@ tour-replace = Üzerine yaz
 tour-keep-file = O dosya kalsın
 tour-give-up-ask = Sunumda kaydedilmemiş değişiklikler var.
 tour-save-first = Önce kaydet
-tour-give-up = Yok say
+tour-give-up = Değişiklikleri at
 tour-title = Sunumun başlığı
 tour-length = { $count ->
     [one] bir adım
@@ -1365,7 +1370,7 @@ tour-callout-add = Ekle: { $area }
 tour-callout-none = Renkli bir yöre ya da bir kayıt seçin
 tour-callout-remove = Kaldır
 tour-short = Kısa sürümde
-tour-dwell = Ekranda yalnız
+tour-dwell = Kendi oynarken
 
 # The menu of lectures
 tours-of-atlas = Sunum yap
@@ -1398,17 +1403,17 @@ kiosk-larger-text = Büyük yazı
 kiosk-contrast = Güçlü karşıtlık
 kiosk-less-motion = Az hareket
 kiosk-low-reach = Her şey el altında
-kiosk-words = Harita sözle
+kiosk-words = Sözlerle harita
 kiosk-free-map = Bütün harita
 kiosk-free-map-about = Her gün ve her yer: istediğinize dokunun.
 kiosk-held = Kimin elindeydi
 kiosk-list = Haritadaki her şeyin listesi
 kiosk-which = Hangisini kastettiniz?
 kiosk-close = Kapat
-kiosk-more = Daha
-kiosk-less = Kısa
-kiosk-text-next = Sürdür
-kiosk-text-first = Baştan
+kiosk-more = Devamı
+kiosk-less = Kısalt
+kiosk-text-next = Devam et
+kiosk-text-first = Başa dön
 kiosk-still-here = Hâlâ burada mısınız?
 kiosk-stay = Hâlâ buradayım
 kiosk-open-title = Kiosk açılsın mı?
@@ -1423,23 +1428,23 @@ kiosk-chip-everyone = Bu günün bütün iddiaları, yan yana
 kiosk-chip-everyone-plain = Kim dedi: bu toprak bizim?
 kiosk-chip-of = Kayda göre her yöre için ne istedi: { $name }
 kiosk-sample-solid = Tam renk
-kiosk-sample-solid-about = Bir taraf yöreye kendinin diyor ve haberlere göre onu elinde de tutuyor.
-kiosk-sample-solid-about-plain = Tamamı renkli: bu taraf burayı istiyor ve burası onda.
+kiosk-sample-solid-about = Bir taraf yörenin kendisinin olduğunu söylüyor ve haberlere göre orayı elinde de tutuyor.
+kiosk-sample-solid-about-plain = Tamamı renkli: bu taraf burayı istiyor, burası da onun elinde.
 kiosk-sample-pattern = Çizgi ya da desen
 kiosk-sample-pattern-about = Sözle istendi, verildi ya da ihtilaflı sayıldı. Toprağın kimde olduğunu desen söylemez.
 kiosk-sample-pattern-about-plain = Çizgi ya da desen: yalnız söz. Birisi böyle olsun dedi.
 kiosk-sample-ribbon = Kenarın içindeki şerit
 kiosk-sample-ribbon-about = Haberlere göre yöreyi kimin birlikleri elinde tutuyordu. Üzerindeki harf tarafı gösterir.
-kiosk-sample-ribbon-about-plain = Renkli şerit: bildirilenlere göre yer kimin askerlerindeydi.
-kiosk-sample-possible = Açık ya da noktalı: belki
+kiosk-sample-ribbon-about-plain = Renkli şerit: bildirilenlere göre burası kimin askerlerinin elindeydi.
+kiosk-sample-possible = Boş veya noktalı: belki
 kiosk-sample-possible-about = Gün, yer ya da elinde tutan kesin değil, ya da haber eskimiş.
-kiosk-sample-possible-about-plain = Açık ya da noktalı: belki. Kesin bilmiyoruz.
+kiosk-sample-possible-about-plain = Boş veya noktalı: belki. Kesin bilmiyoruz.
 kiosk-who-says-so = Bunu kim söylüyor?
-kiosk-works = Kitaplar ve kâğıtlar
+kiosk-works = Kitaplar ve yazılar
 kiosk-archives = Andıkları arşivler
-kiosk-voices = Var olan başka sesler
+kiosk-voices = Başka sesler de var
 kiosk-voices-lead = Kaynak bunları anıyor. Bu atlas hiçbirini görmedi.
-kiosk-voices-lead-plain = Başka kitaplar ve kâğıtlar. Biz onları okumadık.
+kiosk-voices-lead-plain = Başka kitaplar ve yazılar. Biz onları okumadık.
 
 # The cards of the kiosk
 kiosk-card-who = Kim
@@ -1453,14 +1458,14 @@ kiosk-perhaps = belki { $sentence }
 kiosk-possibly = belki: { $sentence }
 kiosk-plain-of-area = { $area } için: { $sentence }
 kiosk-term = { $term }: { $sentence }
-kiosk-from-to = gönderen { $from }, alıcı { $to }
+kiosk-from-to = { $from }, alıcı { $to }
 kiosk-troops-under = { $troops }, komutan { $leader }
 kiosk-whereabouts = { $certainty ->
     [possible] belki { $place }
    *[other] { $place }
 }
 kiosk-sure-of = { $who }: { $sure }
-kiosk-said = söylendi: { $date }
+kiosk-said = { $date } tarihli söz
 plain-kiosk-said = söylendiği gün: { $date }
 kiosk-if = bir koşulla
 plain-kiosk-if = yalnız bir koşulla
@@ -1477,15 +1482,15 @@ plain-kiosk-nobody-named = adıyla kimse yok
 kiosk-the-author = yazarın anlatımı
 plain-kiosk-the-author = yazar
 kiosk-nobody = kayıtta kimse yok
-plain-kiosk-nobody = kimse
+plain-kiosk-nobody = hiç kimse
 kiosk-silence = sessizlik yanıt değildir
 plain-kiosk-silence = yazılı bir şey olmaması, bir şey olmadı demek değildir
 kiosk-all-kept = bütün anlatımlar korunuyor, hiçbiri yeğlenmiyor
-plain-kiosk-all-kept = hepsini saklıyoruz
+plain-kiosk-all-kept = hepsini gösteriyoruz
 kiosk-nothing-claimed = bu gün için kayıtta iddia ve elinde tutan yok
 plain-kiosk-nothing-claimed = bu gün için yazılı bir şey yok
 kiosk-nothing-held = bu gün için kayıtta elinde tutan yok
-plain-kiosk-nothing-held = bu gün kimde olduğu yazılı değil
+plain-kiosk-nothing-held = bu gün kimin elinde olduğu yazılı değil
 kiosk-nothing-said = bu güne kadar kayıtta söz yok
 plain-kiosk-nothing-said = bu toprak için yazılı bir şey yok
 kiosk-nothing-here = bu güne kadar burası için bir şey anlatılmıyor
@@ -1504,7 +1509,7 @@ kiosk-more-answers = Ve { $count } tane daha.
 plain-kiosk-more-answers = Daha var: { $count }.
 kiosk-party-silent = { $area } için kayıtta kendi sözü yok; { $sentence }
 plain-kiosk-party-silent = { $area } için yazılı bir şey yok; { $sentence }
-kiosk-plain-count = { $strength }, söyleyen: { $who }
+kiosk-plain-count = { $strength }, söyleyen { $who }
 kiosk-more-troops = Burada bildirilen birlikler
 plain-kiosk-more-troops = Bildirilen askerler
 kiosk-more-last = Son söylenen
@@ -1533,6 +1538,7 @@ plain-kiosk-more-letters = Bu günün mektupları
 kiosk-more-tellings = Anlatımlar
 plain-kiosk-more-tellings = Şöyle anlatılıyor
 kiosk-kind-district = yöre
+kiosk-district-named = { $name } yöresi
 kiosk-kind-capital = başkent
 kiosk-kind-city = şehir
 kiosk-kind-town = kasaba
@@ -1555,7 +1561,7 @@ kiosk-kind-claim = söz
 kiosk-kind-held = elinde tutan
 kiosk-kind-day = bu gün
 kiosk-this-day = Bu gün
-kiosk-sure-document = kendi iletisinden
+kiosk-sure-document = kendi iletilerinden
 kiosk-sure-narrative = yazar anlatıyor
 kiosk-sure-gloss = yazar böyle anlıyor
 kiosk-sure-inference = yaptıklarından çıkarıldı
@@ -1565,27 +1571,136 @@ kiosk-sure-possible = belki: gün kesin değil
 kiosk-sure-old = belki: haber birkaç gün eski
 kiosk-sure-undated = gün bilinmiyor
 kiosk-plain-claims = { $party } dedi ki: bu toprak bizim
-kiosk-plain-assigns = { $party } istedi ki burası { $to } tarafına verilsin
+kiosk-plain-assigns = { $party }, buranın { $to } tarafına verilmesini istedi
 kiosk-plain-recognises = { $party } dedi ki: burası { $to } toprağı
 kiosk-plain-disputed = { $party } dedi ki: burası için iki taraf tartışıyor
 kiosk-plain-renounces = { $party } buradan vazgeçmeyi önerdi
-kiosk-plain-renounces-to = { $party } buradan { $to } yararına vazgeçmeyi önerdi
-kiosk-plain-presses = { $party } istedi ki { $of } buradan vazgeçsin
+kiosk-plain-renounces-to = { $party } burayı { $to } tarafına bırakmayı önerdi
+kiosk-plain-presses = { $party }, { $of } buradan vazgeçsin istedi
 kiosk-plain-autonomy = { $party } buranın kendi kendini yönetmesini istedi
-kiosk-plain-occupy = { $party } istedi ki buraya { $troops } gitsin
+kiosk-plain-occupy = { $party }, buraya { $troops } gitsin istedi
 kiosk-plain-occupy-own = { $party } buraya kendi askerlerinin gitmesini istedi
-kiosk-plain-evacuate = { $party } istedi ki { $troops } buradan çekilsin
+kiosk-plain-evacuate = { $party }, { $troops } buradan çekilsin istedi
 kiosk-plain-declines = { $party } dedi ki: askerlerimiz burayı almayacak
-kiosk-plain-opposes = { $party } istemedi ki { $by } burayı alsın
+kiosk-plain-opposes = { $party } buranın { $by } tarafından alınmasını istemedi
 kiosk-plain-opposes-own = { $party } burayı almak istemedi
 kiosk-plain-opposes-any = { $party } kimsenin burayı almasını istemedi
 kiosk-plain-held = { $troops } burayı elinde tuttu
 kiosk-plain-held-part = { $troops } buranın bir kısmını elinde tuttu
-kiosk-plain-stands = { $unit }: { $spot }
-kiosk-plain-arrives = { $unit }: geldiği yer { $place }
-kiosk-plain-leaves = { $unit }: ayrıldığı yer { $place }
-kiosk-plain-bound-for = { $unit }: yoldaydı, gittiği yer { $place }
-kiosk-plain-ordered = { $unit }: emir aldı, gideceği yer { $place }
-kiosk-plain-expected = { $unit }: bekleniyordu, { $spot }
-kiosk-plain-potential = { $unit }: toplanabilirdi, { $spot }
+kiosk-plain-stands = { $unit } { $spot } bulunuyordu
+kiosk-plain-arrives = { $unit } şuraya geldi: { $place }
+kiosk-plain-leaves = { $unit } şuradan ayrıldı: { $place }
+kiosk-plain-bound-for = { $unit } şuraya gidiyordu: { $place }
+kiosk-plain-ordered = { $unit } şuraya gitme emri aldı: { $place }
+kiosk-plain-expected = { $unit } { $spot } bekleniyordu
+kiosk-plain-potential = { $unit } { $spot } toplanabilirdi
 kiosk-plain-somewhere = { $unit }: yeri anlatılmıyor
+
+## What a record holds: labels of further fields, and the words of the package format
+fact-parent = parent
+fact-echelon = echelon
+fact-arm = arm
+fact-commander = commander
+fact-joined = joined
+fact-troops = troops
+fact-letter = letter
+fact-slot = slot
+fact-language = language
+fact-capital = capital
+fact-lens = lens
+fact-seat = seat
+fact-called = called
+fact-described = described
+fact-context = context
+fact-place_rank = Size on the map, 1 largest
+fact-author = author
+fact-editor = editor
+fact-container-title = container title
+fact-volume = volume
+fact-issue = issue
+fact-page = page
+fact-publisher = publisher
+fact-publisher-place = publisher place
+fact-issued = issued
+fact-accessed = accessed
+fact-archive = archive
+fact-archive-place = archive place
+fact-archive_location = archive location
+fact-type = type
+word-kind-body = body
+word-kind-person = person
+word-kind-capital = başkent
+word-kind-city = şehir
+word-kind-town = kasaba
+word-kind-village = köy
+word-kind-station = tren istasyonu
+word-kind-pass = geçit
+word-kind-bridge = köprü
+word-kind-peak = dağ
+word-kind-front = cephe
+word-kind-region = bölge
+word-kind-country = ülke
+word-kind-river = ırmak
+word-kind-railway = demiryolu
+word-kind-line = hat
+word-kind-monastery = manastır
+word-kind-stands = stands
+word-kind-arrives = geldi
+word-kind-leaves = ayrıldı
+word-kind-bound-for = yolda
+word-kind-ordered = gitme emri aldı
+word-kind-expected = bekleniyor
+word-kind-potential = toplanabilir
+word-authority-decision = karar verir
+word-authority-official = resmî
+word-authority-individual = kişisel
+word-echelon-army = ordu
+word-echelon-corps = kolordu
+word-echelon-division = tümen
+word-echelon-brigade = tugay
+word-echelon-regiment = alay
+word-echelon-battalion = tabur
+word-echelon-company = bölük
+word-echelon-detachment = müfreze
+word-echelon-delegation = delegation
+word-arm-infantry = piyade
+word-arm-cavalry = süvari
+word-arm-artillery = topçu
+word-arm-mixed = birkaç sınıf
+word-arm-machine-guns = makineli tüfek
+word-arm-train = zırhlı tren
+word-arm-militia = milis ya da gönüllü
+word-arm-navy = gemi
+word-arm-air = uçak
+word-extent-whole = whole
+word-extent-part = part
+word-about-identity = identity
+word-about-place = place
+word-about-answer = answer
+word-about-stance = stance
+word-about-wording = wording
+word-about-holder = holder
+word-about-strength = strength
+word-about-figures = figures
+word-about-date = date
+word-stance-claims = claims
+word-stance-assigns = assigns
+word-stance-recognises = recognises
+word-stance-disputed = disputed
+word-stance-renounces = renounces
+word-stance-presses = presses
+word-stance-autonomy = autonomy
+word-stance-occupy = occupy
+word-stance-evacuate = evacuate
+word-stance-declines = declines
+word-stance-opposes = opposes
+
+## Kinds of records in the log, at most 13 letters
+log-kind-message = ileti
+log-kind-claim = claim
+log-kind-control = control
+log-kind-unit = birlik
+log-kind-event = olay
+log-kind-person = kişi
+log-kind-place = yer
+log-kind-contradiction = contradiction

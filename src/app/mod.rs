@@ -165,7 +165,7 @@ impl App {
     pub fn of(ctx: &egui::Context, session: Session) -> Self {
         fonts::install(ctx);
         widgets::style(ctx, &Theme::paper());
-        let text = Text::new(session.language());
+        let text = Text::for_atlas(session.language(), session.whole().atlas());
         let presenter = presenter::Presenter::new(session.language());
         Self {
             session,
@@ -243,7 +243,7 @@ impl App {
             self.session.apply(Action::Tick(seconds));
         }
         if self.text.language() != self.session.language() {
-            self.text = Text::new(self.session.language());
+            self.text = Text::for_atlas(self.session.language(), self.session.whole().atlas());
         }
         if self.help {
             // The help page is read first, so that Esc closes it and not what is below it.

@@ -134,7 +134,7 @@ impl StartOptions {
         }
         self.actions.into_iter().for_each(|a| session.apply(a));
         if lectures && session.lecture().is_none() {
-            let text = Text::new(session.language());
+            let text = Text::for_atlas(session.language(), session.whole().atlas());
             let tour = super::lecture::default_tour(session, &text);
             session.apply(Action::OpenTour(tour, TourVersion::default()));
         }

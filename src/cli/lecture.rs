@@ -106,7 +106,7 @@ impl LectureArgs {
         let Some(name) = &self.tour else {
             let lens = self.window.lens.as_deref().unwrap_or("claims");
             let lens = Lens::named(lens, atlas)?;
-            let text = Text::new(session.language());
+            let text = Text::for_atlas(session.language(), session.whole().atlas());
             let timeline = match filter {
                 Some(filter) => &Arc::new(Timeline::filtered(atlas, filter)),
                 None => session.whole(),

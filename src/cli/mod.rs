@@ -169,7 +169,7 @@ impl LanguageArgs {
         if !is_for_people {
             bail!("--lang is given with --format text alone; other formats hold every language");
         }
-        Ok(Text::new(language))
+        Ok(Text::for_atlas(language, atlas))
     }
 }
 

@@ -21,7 +21,7 @@ const WRITING: f32 = 26.0;
 /// [`PictureError`] where the file could not be made.
 pub fn kiosk_sheet(timeline: &Arc<Timeline>, language: &str) -> Result<Vec<u8>, PictureError> {
     let session = Session::new(Arc::clone(timeline), language);
-    let (text, theme) = (Text::new(language), Theme::print());
+    let (text, theme) = (Text::for_atlas(language, timeline.atlas()), Theme::print());
     let atlas = timeline.atlas();
     let title = format!(
         "{} – {}",

@@ -138,7 +138,7 @@ impl PlateExporter {
     #[must_use]
     pub fn new(session: Session, theme: ThemeName, size: (u32, u32)) -> Self {
         let theme = theme.theme();
-        let text = Text::new(session.language());
+        let text = Text::for_atlas(session.language(), session.whole().atlas());
         Self {
             session,
             theme,

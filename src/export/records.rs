@@ -18,7 +18,7 @@ pub fn records_csv(timeline: &Timeline, language: &str) -> anyhow::Result<Vec<u8
 /// Every record that passes the filter, in the order of dates, with undated records last.
 #[must_use]
 pub fn in_date_order(timeline: &Timeline, language: &str) -> Vec<RegisterRow> {
-    let mut rows = Text::new(language).register(timeline);
+    let mut rows = Text::for_atlas(language, timeline.atlas()).register(timeline);
     sort(&mut rows);
     rows
 }

@@ -31,7 +31,7 @@ impl SlideExporter {
     /// An exporter for a session with a lecture; `size` is width and height in pixels.
     #[must_use]
     pub fn new(session: Session, theme: Theme, size: (u32, u32)) -> Self {
-        let text = Text::new(session.language());
+        let text = Text::for_atlas(session.language(), session.whole().atlas());
         Self {
             session,
             theme,

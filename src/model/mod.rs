@@ -54,4 +54,4 @@ pub use tour::{
 };
 pub use unit::{Arm, Echelon, Fix, FixKind, Qualifier, Strength, StrengthUnit, Unit};
 pub use wording::{AtlasTexts, PALETTE_SLOTS, PaletteSlot, ScaleUnit, UnknownSlot};
-pub use words::{Words, word};
+pub use words::{Case, Declensions, FULL_STOPS, Words, without_full_stop, word};

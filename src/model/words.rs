@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr};
 
 /// A name or sentence in one or more languages, keyed by language tag (`en`, `az`, `tr`, `ru`,
 /// `hy`).
@@ -60,6 +61,53 @@ impl Words {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+}
+
+/// The form of a name inside a sentence, in languages whose names change with their place in it.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    EnumString,
+    IntoStaticStr,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Case {
+    /// Who does something, where that differs from the name by itself, as with the Armenian article.
+    Subject,
+    /// Whose.
+    Genitive,
+    /// To whom.
+    Dative,
+    /// Whom.
+    Accusative,
+    /// By whom.
+    Instrumental,
+    /// Where.
+    Locative,
+    /// From whom.
+    Ablative,
+}
+
+/// Forms of names: by language, by the name as it stands alone, by case.
+pub type Declensions = BTreeMap<String, BTreeMap<String, BTreeMap<Case, String>>>;
+
+/// The full stops of the languages that a text may be in: the second is the Armenian one.
+pub const FULL_STOPS: [char; 2] = ['.', '։'];
+
+/// A sentence without its full stop, to stand inside another.
+#[must_use]
+pub fn without_full_stop(sentence: &str) -> &str {
+    sentence.trim_end_matches(FULL_STOPS)
 }
 
 /// The word that the files use for a value, such as `up-to` or `machine-guns`.

@@ -7,7 +7,7 @@ use super::Text;
 use super::stance_of_areas::StanceOfAreas;
 use crate::model::{
     Atlas, Claim, Control, Correspondent, Fix, FixKind, PartyId, PersonId, RecordId, RecordKind,
-    RecordView, Stance,
+    RecordView, Stance, without_full_stop,
 };
 use crate::time::{Truth, days_between};
 use crate::timeline::{KnownDay, Lens, Timeline};
@@ -165,7 +165,7 @@ impl Text {
         } else {
             title
         };
-        let said = said.trim_end_matches('.');
+        let said = without_full_stop(&said);
         let sentence = self.with_word(said, &head.id, atlas);
         let sentence = if possible {
             let when = self.day_known(&head.dating, timeline.bounds_of(&head.id), atlas);
@@ -293,7 +293,7 @@ impl Text {
             return sentence.to_owned();
         }
         let condition = claim.condition.text(self.language());
-        let values = [("condition", condition.trim_end_matches('.'))];
+        let values = [("condition", without_full_stop(condition))];
         let condition = self.with("said-if", &values);
         [sentence, &condition].join(&self.get("list-semicolon"))
     }

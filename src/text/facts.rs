@@ -242,6 +242,10 @@ impl Facts<'_> {
             (RecordRef::Claim(i), "stance") => self.stance(key, &atlas.claims[i]),
             (RecordRef::Claim(i), "voices") => self.voices(key, &atlas.claims[i]),
             (RecordRef::Claim(_), "rank") if value.as_u64() == Some(0) => Vec::new(),
+            // The rank of a place is how large it is drawn; that of a claim orders one day's words.
+            (RecordRef::Place(_), "rank") => self
+                .plain(value)
+                .map_or_else(Vec::new, |rank| vec![self.fact("place_rank", rank)]),
             (RecordRef::Fix(i, j), "strength") => self.strengths(key, &atlas.units[i].fixes[j]),
             (RecordRef::Person(i), "offices") => self.offices(key, &atlas.people[i]),
             (RecordRef::Party(i), "in_plain_words") => {
@@ -315,19 +319,25 @@ impl Facts<'_> {
             if text == "unstated" {
                 return None;
             }
-            let known = format!("word-{key}-{text}");
-            let words = self.text.get(&known);
-            let words = if words == known {
-                text.replace('-', " ")
-            } else {
-                words
-            };
-            return Some(self.fact(key, words));
+            return Some(self.fact(key, self.word(key, text)));
         }
         Some(match self.atlas.find(text) {
             Some(_) => self.link(key, text, self.text.caption(self.atlas, text)),
             None => self.fact(key, text),
         })
+    }
+
+    /// A word of the format in the words of the interface; as it is where the interface has none.
+    fn word(&self, key: &str, text: &str) -> String {
+        if let (RecordRef::District(i), "kind") = (self.at, key) {
+            let kind = &self.atlas.districts[i].kind;
+            return self.atlas.kind_name(kind, self.text.language()).to_owned();
+        }
+        let known = format!("word-{key}-{text}");
+        match self.text.get(&known) {
+            words if words == known => text.replace('-', " "),
+            words => words,
+        }
     }
 
     /// The senders or addressees of a message, with what is known of their places.
@@ -367,7 +377,7 @@ impl Facts<'_> {
     fn stance(&self, key: &str, claim: &Claim) -> Vec<Fact> {
         let sentence = self.text.claim_sentence(claim, self.atlas);
         vec![match claim.stance {
-            Some(kind) => self.fact(key, format!("{}: {sentence}", word(kind))),
+            Some(kind) => self.fact(key, format!("{}: {sentence}", self.word(key, word(kind)))),
             None => self.fact(key, sentence),
         }]
     }

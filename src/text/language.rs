@@ -1,8 +1,13 @@
 //! The shipped language files, and the words of one of them. To add a language: its file in
 //! `assets/text`, and a row in [`LANGUAGES`].
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
+
+use crate::model::Case;
 
 /// Tag and text of each file. English comes first: another file replaces its messages one by one.
 const LANGUAGES: [(&str, &str); 5] = [
@@ -38,6 +43,53 @@ const NAMES: [(&str, &str); 16] = [
 pub fn language_name(tag: &str) -> Option<&'static str> {
     let known = NAMES.iter().find(|(known, _)| *known == tag);
     known.map(|(_, name)| *name)
+}
+
+/// The variables of a message that are names in a case, with the case: `to` and the dative for
+/// `$to-dative`.
+pub(super) fn cases(language: &str, key: &str) -> &'static [(&'static str, Case)] {
+    let messages = CASES.get(language);
+    messages.and_then(|m| m.get(key)).map_or(&[], Vec::as_slice)
+}
+
+/// Of each language, the names in a case of each message that has some.
+type CasesOfMessages = HashMap<&'static str, Vec<(&'static str, Case)>>;
+
+static CASES: LazyLock<HashMap<&'static str, CasesOfMessages>> = LazyLock::new(|| {
+    let of_file = |text: &'static str| {
+        let mut messages = CasesOfMessages::new();
+        let mut key = "";
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+                key = line.split_once(" =").map_or(line, |(key, _)| key);
+            }
+            for found in variables(line).filter_map(case_of) {
+                let cases = messages.entry(key).or_default();
+                if !cases.contains(&found) {
+                    cases.push(found);
+                }
+            }
+        }
+        messages
+    };
+    LANGUAGES
+        .iter()
+        .map(|(tag, text)| (*tag, of_file(text)))
+        .collect()
+});
+
+/// The names of the variables in a line of a language file.
+fn variables(line: &str) -> impl Iterator<Item = &str> {
+    line.split('$').skip(1).map(|rest| {
+        let end = rest.find(|c: char| !(c.is_alphanumeric() || "_-".contains(c)));
+        &rest[..end.unwrap_or(rest.len())]
+    })
+}
+
+/// The variable and the case of `to-dative`; `None` for a variable that is no name in a case.
+fn case_of(variable: &str) -> Option<(&str, Case)> {
+    let (name, case) = variable.rsplit_once('-')?;
+    Some((name, case.parse().ok()?))
 }
 
 /// The messages in `language` where its file is shipped, and in English where the file or a message
@@ -95,10 +147,7 @@ mod tests {
                     "{key} twice"
                 );
             }
-            let variables = line.split('$').skip(1).map(|rest| {
-                let end = rest.find(|c: char| !(c.is_alphanumeric() || "_-".contains(c)));
-                &rest[..end.unwrap_or(rest.len())]
-            });
+            let variables = variables(line).map(|v| case_of(v).map_or(v, |(name, _)| name));
             messages.entry(key).or_default().extend(variables);
         }
         messages
@@ -109,7 +158,8 @@ mod tests {
         let english = messages(LANGUAGES[0].1);
         for (tag, text) in LANGUAGES {
             assert!(FluentResource::try_new(text.to_owned()).is_ok(), "{tag}");
-            let own = messages(text);
+            let mut own = messages(text);
+            own.retain(|key, _| case_of(key).is_none_or(|(name, _)| name != "name"));
             let keys = |m: &BTreeMap<&'static str, _>| m.keys().copied().collect::<Vec<_>>();
             assert_eq!(keys(&own), keys(&english), "{tag}");
             for (key, variables) in &english {

@@ -5,6 +5,7 @@ mod change_tour;
 pub mod citation;
 mod day;
 mod day_records;
+mod declension;
 mod facts;
 mod finding;
 mod kiosk;
@@ -19,11 +20,13 @@ mod speaker;
 mod stance_of_areas;
 mod wording;
 
+use std::collections::BTreeMap;
+
 use chrono::{Datelike as _, NaiveDate};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 
-use crate::model::{Atlas, Citation, FixKind, MessageKind, PartyId, word};
+use crate::model::{Atlas, Case, Citation, FixKind, MessageKind, PartyId, word};
 use crate::time::{Edtf, Truth};
 use crate::timeline::{Fill, FillKind, KnownDay, Lens};
 
@@ -43,6 +46,8 @@ pub use stance_of_areas::StanceOfAreas;
 pub struct Text {
     bundle: FluentBundle<FluentResource>,
     language: String,
+    /// The forms of names in this language, by the name as it stands alone.
+    declensions: BTreeMap<String, BTreeMap<Case, String>>,
 }
 
 impl Text {
@@ -60,6 +65,17 @@ impl Text {
         Self {
             bundle: language::bundle(language),
             language: language.to_owned(),
+            declensions: BTreeMap::new(),
+        }
+    }
+
+    /// The same with the names of an atlas, which sentences then decline where the language does.
+    #[must_use]
+    pub fn for_atlas(language: &str, atlas: &Atlas) -> Self {
+        let declensions = atlas.manifest.declensions.get(language);
+        Self {
+            declensions: declensions.cloned().unwrap_or_default(),
+            ..Self::new(language)
         }
     }
 
@@ -76,7 +92,8 @@ impl Text {
         self.with(key, &[])
     }
 
-    /// The words for `key`, with values for its variables.
+    /// The words for `key`, with values for its variables. A message that writes `$to-dative` gets the
+    /// dative of the name that is the value of `to`; likewise for every [`Case`].
     #[must_use]
     pub fn with(&self, key: &str, values: &[(&str, &str)]) -> String {
         let mut args = FluentArgs::new();
@@ -85,6 +102,14 @@ impl Text {
             match value.parse::<u32>() {
                 Ok(n) if *name == "count" => args.set((*name).to_owned(), n),
                 _ => args.set((*name).to_owned(), (*value).to_owned()),
+            }
+        }
+        for (name, case) in language::cases(&self.language, key) {
+            if let Some((_, value)) = values.iter().find(|(given, _)| given == name) {
+                args.set(
+                    format!("{name}-{}", word(*case)),
+                    self.declined(value, *case),
+                );
             }
         }
         self.format(key, &args)

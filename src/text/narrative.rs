@@ -151,7 +151,7 @@ impl Text {
     #[must_use]
     pub fn fill_clause(&self, fill: &Fill, count: usize, lens: &Lens, atlas: &Atlas) -> String {
         let sentence = self.fill_of(fill, ("", count), lens, atlas);
-        sentence.trim_start_matches([':', ' ']).to_owned()
+        sentence.trim_start_matches([':', '.', '՝', ' ']).to_owned()
     }
 
     fn fill_of(

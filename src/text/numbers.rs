@@ -13,8 +13,10 @@ impl Text {
         let (whole, tenth) = (tenths.abs() / 10.0, tenths.abs() % 10.0);
         let digits = format!("{:.0}", whole.trunc());
         let mut out = String::from(if tenths < 0.0 { "-" } else { "" });
+        // Some languages write four digits without a separator.
+        let separated = self.get("thousands-from").parse().unwrap_or(4);
         for (i, c) in digits.chars().enumerate() {
-            if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            if i > 0 && digits.len() >= separated && (digits.len() - i).is_multiple_of(3) {
                 out.push_str(&self.get("thousands"));
             }
             out.push(c);

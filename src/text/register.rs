@@ -134,7 +134,8 @@ impl Text {
             row.id.clone(),
         ];
         let parts: Vec<String> = parts.into_iter().filter(|p| !p.is_empty()).collect();
-        format!("{day:<14} {:<13} {}", word(row.kind), parts.join(" · "))
+        let kind = self.get(&format!("log-kind-{}", word(row.kind)));
+        format!("{day:<14} {kind:<13} {}", parts.join(" · "))
     }
 
     /// A dated record in a line of the register: its own words where it has any.

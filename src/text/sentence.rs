@@ -6,7 +6,8 @@ use chrono::{Datelike as _, NaiveDate};
 use super::Text;
 use crate::model::{
     AreaId, Atlas, Basis, Claim, Contradiction, Correspondent, Dating, Event, Fix, FixKind,
-    HeldExtent, Message, PartyId, PersonId, PlaceKind, RecordHead, Stance, StanceKind, word,
+    HeldExtent, Message, PartyId, PersonId, PlaceKind, RecordHead, Stance, StanceKind,
+    without_full_stop, word,
 };
 use crate::time::{Edtf, Truth};
 use crate::timeline::StanceInForce;
@@ -144,7 +145,7 @@ impl Text {
         let mut parts = vec![who.join(&self.get("list-comma"))];
         if !claim.condition.is_empty() {
             let condition = claim.condition.text(self.language());
-            parts.push(self.with("said-if", &[("condition", condition.trim_end_matches('.'))]));
+            parts.push(self.with("said-if", &[("condition", without_full_stop(condition))]));
         }
         parts.push(self.pages(&claim.head.cites, atlas));
         parts.push(claim.head.id.to_string());

@@ -117,7 +117,7 @@ impl TourExporter {
         session.apply(Action::OpenTour(Arc::clone(&tour), version));
         session.apply(Action::SetStepped(true));
         Self {
-            text: Text::new(session.language()),
+            text: Text::for_atlas(session.language(), session.whole().atlas()),
             theme: theme.theme(),
             night: Theme::night(),
             session,

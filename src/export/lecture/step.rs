@@ -7,7 +7,7 @@ use chrono::{Datelike as _, NaiveDate};
 use crate::export::cite::{self, Style};
 use crate::model::{
     Atlas, Citation, PersonId, RecordId, RecordRef, RecordView, SourceId, StepLayer, TourStep,
-    Words,
+    Words, without_full_stop,
 };
 use crate::scene::SceneContext;
 use crate::text::Text;
@@ -286,5 +286,5 @@ fn says(text: &Text, atlas: &Atlas, record: RecordView<'_>) -> String {
         return said;
     }
     let told = text.whose_word(record.head(), atlas);
-    format!("{} ({told})", said.trim_end_matches('.'))
+    format!("{} ({told})", without_full_stop(&said))
 }

@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashSet};
 use super::{Check, Finding};
 use crate::load::finding::Severity;
 use crate::load::tour::{is_scene, is_tour, name_of};
-use crate::model::{AreaId, AtlasParts, StepCentre, StepKind, Tour, TourStep, Words};
+use crate::model::{AreaId, AtlasParts, FULL_STOPS, StepCentre, StepKind, Tour, TourStep, Words};
 use crate::time::DayRange;
 use crate::timeline::{Condition, Filter};
 
@@ -363,7 +363,7 @@ impl Rules<'_, '_> {
                 CALLOUT_WORDS,
             );
         }
-        let stops = |text: &String| text.trim_end().ends_with('.');
+        let stops = |text: &String| text.trim_end().ends_with(FULL_STOPS);
         if step.headline.0.values().any(stops) {
             self.warn("headline", "a headline has no full stop", "leave it out");
         }

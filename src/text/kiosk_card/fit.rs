@@ -254,7 +254,7 @@ fn cut(mut card: Card) -> Card {
     let kept = words.join(" ");
     let part = [". ", "; "].iter().filter_map(|end| kept.rfind(end)).max();
     let kept = part.map_or(kept.as_str(), |at| &kept[..at]);
-    card.what = kept.trim_end_matches(['.', ';', ',', ':']).to_owned() + " …";
+    card.what = kept.trim_end_matches(['.', ';', ',', ':', '։']).to_owned() + " …";
     card
 }
 

@@ -6,7 +6,7 @@ use super::super::sentence::certainty_key;
 use super::statement::{Certainty, Statement, Writer};
 use crate::model::{
     Citation, Claim, Control, Correspondent, Event, Fix, FixKind, HeldExtent, Message, PartyId,
-    PersonId, RecordView, Strength, StrengthUnit, Unit, Words,
+    PersonId, RecordView, Strength, StrengthUnit, Unit, Words, without_full_stop,
 };
 use crate::time::Truth;
 use crate::timeline::StanceInForce;
@@ -75,7 +75,7 @@ impl Writer<'_> {
             Some(id) => self.text.held(&self.name(id), truth, control.extent),
             None => {
                 let title = control.title.text(self.text.language());
-                let title = title.trim_end_matches('.');
+                let title = without_full_stop(title);
                 if truth == Truth::Possible {
                     self.text.with("kiosk-possibly", &[("sentence", title)])
                 } else {

@@ -6,8 +6,8 @@ use super::super::Text;
 use super::super::citation::main_source;
 use super::CardView;
 use crate::model::{
-    Atlas, Basis, Citation, PartyId, Person, PersonId, PersonKind, ReadingLevel, RecordHead,
-    RecordId, Stance, StanceKind, Words,
+    Atlas, Basis, Citation, FULL_STOPS, PartyId, Person, PersonId, PersonKind, ReadingLevel,
+    RecordHead, RecordId, Stance, StanceKind, Words,
 };
 use crate::time::Truth;
 
@@ -82,15 +82,16 @@ impl<'a> Writer<'a> {
     /// way to "district" in the names of districts.
     pub(super) fn without_kinds(&self, text: &str) -> String {
         let mut text = text.to_owned();
-        let district = self.text.get("kiosk-kind-district");
         for d in &self.atlas.districts {
             let name = d.names.text(self.text.language());
             let kind = self.atlas.kind_name(&d.kind, self.text.language());
-            let Some(bare) = name.strip_suffix(kind).filter(|_| text.contains(name)) else {
+            // In some languages the kind has an ending in a name: "kazası" for "kaza".
+            let Some((bare, last)) = name.rsplit_once(' ').filter(|_| text.contains(name)) else {
                 continue;
             };
-            if bare.ends_with(' ') {
-                text = text.replace(name, &format!("{bare}{district}"));
+            if last.starts_with(kind) {
+                let district = self.text.with("kiosk-district-named", &[("name", bare)]);
+                text = text.replace(name, &district);
             }
         }
         text
@@ -115,7 +116,8 @@ impl<'a> Writer<'a> {
     /// A text with a capital letter and a full stop.
     pub(super) fn sentence(&self, text: &str) -> String {
         let text = self.text.capitalized(text.trim());
-        if text.ends_with(['.', '!', '?', '…']) || text.ends_with(".”") {
+        if text.ends_with(FULL_STOPS) || text.ends_with(['!', '?', '…']) || text.ends_with(".”")
+        {
             return text;
         }
         self.text.with("kiosk-sentence", &[("sentence", &text)])
