@@ -46,6 +46,9 @@ pub enum Action {
     PreviousChange,
     /// Colors the map through another lens.
     SetLens(Lens),
+    /// Shows everything in another language of the atlas, without a step of undo. Another tag than
+    /// one of those changes nothing.
+    SetLanguage(String),
     /// Shows or hides parts of the map, such as troops, messages and holders.
     Show(Shown),
     /// Selects a record, district, place or unit by its id; `None` clears the selection.

@@ -396,3 +396,14 @@ fn the_shorter_version_has_only_its_steps() {
         .map(|l| l.steps().map(|step| step.id.clone()).collect::<Vec<_>>());
     assert_eq!(ids, Some(vec!["a".to_owned(), "c".to_owned()]));
 }
+
+#[test]
+fn a_session_changes_to_a_language_of_its_atlas_alone() {
+    let mut s = session();
+    s.apply(Action::SetLanguage("hy".to_owned()));
+    assert_eq!(s.language(), "hy");
+    s.apply(Action::SetLanguage("xx".to_owned()));
+    assert_eq!(s.language(), "hy");
+    s.apply(Action::Undo);
+    assert_eq!(s.language(), "hy", "a language is no step of undo");
+}
