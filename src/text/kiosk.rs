@@ -6,6 +6,48 @@ use super::{Text, citation};
 use crate::model::{Atlas, ReadingLevel, SampleShow, SampleSign, Source, Tour, TourStep, latin};
 use crate::timeline::{Lens, Timeline};
 
+/// The messages of buttons and notices that a kiosk shows beside the words of its atlas.
+pub const KIOSK_WORDS: [&str; 38] = [
+    "returning",
+    "kiosk-still-here",
+    "kiosk-stay",
+    "kiosk-again",
+    "kiosk-scenes",
+    "kiosk-how-to-read",
+    "kiosk-who-says-so",
+    "kiosk-choices",
+    "kiosk-choices-title",
+    "kiosk-plain",
+    "kiosk-larger-text",
+    "kiosk-contrast",
+    "kiosk-less-motion",
+    "kiosk-low-reach",
+    "kiosk-words",
+    "kiosk-free-map",
+    "kiosk-free-map-about",
+    "kiosk-held",
+    "kiosk-list",
+    "kiosk-which",
+    "kiosk-close",
+    "kiosk-more",
+    "kiosk-less",
+    "kiosk-text-next",
+    "kiosk-text-first",
+    "kiosk-days",
+    "kiosk-day-before",
+    "kiosk-day-after",
+    "kiosk-step-before",
+    "kiosk-step-after",
+    "kiosk-answer",
+    "kiosk-scene-end",
+    "step-of",
+    "play",
+    "pause",
+    "zoom-home",
+    "zoom-in",
+    "zoom-out",
+];
+
 /// A choice of a map in the words of a kiosk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChipWords {

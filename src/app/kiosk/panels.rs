@@ -25,8 +25,13 @@ impl Page<'_, '_> {
             VisitPanel::WhoSaysSo => "kiosk-who-says-so",
             VisitPanel::Choices => "kiosk-choices-title",
             VisitPanel::Words => "kiosk-words",
+            VisitPanel::Own => "",
         };
-        let title = self.words(key);
+        let own = self.visit().settings().own_panel.as_ref();
+        let title = match own.filter(|_| panel == VisitPanel::Own) {
+            Some(own) => own.title.text(self.p.text.language()).to_owned(),
+            None => self.words(key),
+        };
         let room = corner.left() - inner.left() - GAP * u;
         let size = Face::Display
             .fitted(&title, 2.4 * self.s.text, room)
@@ -45,6 +50,7 @@ impl Page<'_, '_> {
             VisitPanel::WhoSaysSo => self.who_says_so(body),
             VisitPanel::Choices => self.reader_choices(body),
             VisitPanel::Words => self.in_words(body),
+            VisitPanel::Own => self.own_words(body),
         }
         let close = self.words("kiosk-close");
         if self.key(&Key::sign(corner, Sign::Cross, &close)) {
@@ -189,6 +195,21 @@ impl Page<'_, '_> {
         if self.key(&Key::words(Rect::from_min_size(min, size), &label)) {
             self.does(VisitAction::Unfold);
         }
+    }
+
+    /// What the museum itself says.
+    fn own_words(&mut self, rect: Rect) {
+        let Some(own) = &self.visit().settings().own_panel else {
+            return;
+        };
+        let paragraphs = own.text.text(self.p.text.language()).split("\n\n");
+        let blocks = paragraphs
+            .map(|paragraph| self.block(paragraph.trim()))
+            .collect();
+        let widest = 38.0 * self.s.text;
+        let column = Rect::from_min_size(rect.min, vec2(rect.width().min(widest), rect.height()));
+        let blocks = Self::fitted(column, blocks);
+        self.column(column, &blocks, "own");
     }
 
     fn reader_choices(&mut self, rect: Rect) {

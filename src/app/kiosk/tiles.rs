@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::Rect;
 
 use super::page::Page;
-use crate::geometry::{ScreenPoint, Viewport};
+use crate::geometry::Viewport;
 use crate::model::{StepLayer, Tour, TourStep};
 use crate::paint::screen::{Screen, color};
 use crate::scene::{Furniture, Item, Legend, MapDetail, Same, Scene, SceneContext, Shape, Theme};
@@ -15,8 +15,6 @@ use crate::timeline::{Fill, FillKind, Lens, Timeline};
 
 /// Size of lines and patterns, in those of the large map.
 const TILE: f32 = 0.5;
-/// How much larger the part of the map is shown than where all of it finds room.
-const CLOSER: f64 = 1.1;
 /// Most pictures that are kept.
 const CAPACITY: usize = 24;
 
@@ -129,8 +127,6 @@ impl Page<'_, '_> {
         session.apply(Action::Resize(key.size.0, key.size.1));
         session.apply(Action::ShowStep(Box::new(key.step.clone())));
         session.apply(Action::Select(None));
-        let middle = ScreenPoint::new(key.size.0 / 2.0, key.size.1 / 2.0);
-        session.apply(Action::Zoom(CLOSER, middle));
         session.apply(Action::EndMotion);
         let situation = Arc::clone(session.situation());
         let context = SceneContext {
