@@ -209,6 +209,22 @@ impl Text {
         general.map(words).into()
     }
 
+    /// The words of the glossary that stand in the names of the map, each with what it means.
+    #[must_use]
+    pub fn kiosk_words_of_map(&self, atlas: &Atlas, level: ReadingLevel) -> Vec<String> {
+        let language = self.language();
+        let districts = atlas.districts.iter().filter(|d| !d.context);
+        let names = districts.map(|d| d.names.text(language));
+        let terms = atlas.glossary.used_in(names, language).into_iter();
+        let told = terms.map(|term| {
+            let sentence = level.of(&term.sentence, &term.plain).text(language);
+            let name = self.capitalized(term.term.text(language));
+            let values = [("term", name.as_str()), ("sentence", sentence)];
+            self.with("kiosk-term", &values)
+        });
+        told.collect()
+    }
+
     /// Whose words the atlas tells: its own text, or its sources by author, title and year.
     #[must_use]
     pub fn kiosk_sources(&self, atlas: &Atlas, level: ReadingLevel) -> SourceWords {

@@ -124,7 +124,7 @@ fn days_of_visits_are_counted_and_leave_nothing_behind() {
     let rows = std::fs::read_to_string(&csv).expect("the rows");
     let cells = rows.lines().skip(1).map(|row| row.split(',').nth(2));
     let counted: u32 = cells
-        .map(|n| n.and_then(|n| n.parse().ok()).expect("a number"))
+        .map(|n| n.and_then(|n| n.parse::<u32>().ok()).expect("a number"))
         .sum();
     assert_eq!(counted, days * visits);
     println!(

@@ -5,6 +5,7 @@ use egui::{Align2, Rect, Stroke, pos2, vec2};
 
 use super::layout::{GAP, Layout, MARGIN, cells, full_rows};
 use super::page::{Badge, Block, Key, Page};
+use super::tiles::TileKind;
 use crate::app::widgets::{Sign, draw_sign};
 use crate::model::TourStep;
 use crate::numeric::clamped;
@@ -249,7 +250,7 @@ impl Page<'_, '_> {
         let picture = Rect::from_min_max(rect.min, pos2(rect.right(), edge));
         let ground = if held { theme.rule } else { theme.card };
         self.ui.painter().rect_filled(rect, 14.0 * u, color(ground));
-        self.tile(picture, &choice.step);
+        self.tile(picture, &choice.step, TileKind::Scene);
         let below = Rect::from_min_max(
             pos2(rect.left() + pad, edge + 0.6 * pad),
             rect.max - vec2(pad, 0.0),

@@ -100,7 +100,7 @@ impl Page<'_, '_> {
         } else {
             inner.center().y
         };
-        let at = pos2(beside.left(), middle - 0.55 * small);
+        let at = pos2(beside.left(), middle - 0.7 * small);
         self.write(
             at,
             Align2::LEFT_CENTER,
@@ -109,7 +109,7 @@ impl Page<'_, '_> {
             size,
             theme.ink,
         );
-        let at = pos2(beside.left(), middle + 1.25 * small);
+        let at = pos2(beside.left(), middle + 1.4 * small);
         self.write(
             at,
             Align2::LEFT_CENTER,
