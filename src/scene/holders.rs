@@ -421,7 +421,9 @@ impl<'a> SceneBuilder<'a> {
         }
         for (_, at, holders) in self.held_towns() {
             let outer = RING.0 + RING.1 * holders.len().saturating_sub(1) as f32;
-            let far = (outer + ROUNDEL) * self.u;
+            // The large type of a slide leaves room for whole letters outside the rings.
+            let apart = if self.context.is_slide() { 4.5 } else { 0.0 };
+            let far = (outer + ROUNDEL + apart) * self.u;
             for holder in &holders {
                 let near = NEAR * self.u;
                 let is_near = |(p, of): &(ScreenPoint, (PartyId, Truth))| {

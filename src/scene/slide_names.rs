@@ -19,6 +19,8 @@ const SIZES: [(f32, f32); 3] = [(AREA_NAME, 0.0), (27.0, 25.0), (24.0, 55.0)];
 const LINE: f32 = 1.06;
 /// Space around a name, in design units.
 const AIR: f32 = 5.0;
+/// Space at both sides of a name on a wall, where there are more names, in design units.
+const WALL_AIR: f32 = 14.0;
 /// Cost of a name that lies wholly outside its area.
 const OUTSIDE: f32 = 420.0;
 /// Cost of leaving out the pill.
@@ -239,7 +241,18 @@ impl SceneBuilder<'_> {
         if !frame.holds_rect(rect) {
             return None;
         }
-        let covered = self.occupancy.covered(&rect.expand(AIR * u)) / (u * u);
+        // Beside each other two names read as one.
+        let aside = if self.context.is_wall() {
+            WALL_AIR
+        } else {
+            AIR
+        };
+        let (wide, high) = (
+            rect.width() + 2.0 * aside * u,
+            rect.height() + 2.0 * AIR * u,
+        );
+        let around = ScreenRect::around(rect.centre(), wide, high);
+        let covered = self.occupancy.covered(&around) / (u * u);
         let cheap = covered * 1.5 + middle.distance(rect.centre()) / u * 0.12;
         if cheap >= most {
             return None;

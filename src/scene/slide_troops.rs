@@ -44,7 +44,7 @@ impl SceneBuilder<'_> {
             let frame = ScreenRect::around(centre, FRAME.0 * scale, FRAME.1 * scale);
             // A sign beside its place or district is joined to it, so that it is not read of where it
             // stands.
-            let is_inside = self.part_outside(at, &frame) == 0.0;
+            let is_inside = self.part_outside(&self.leaves_at(at, point), &frame) == 0.0;
             if atlas.place(at.as_str()).is_some() || !is_inside {
                 let stroke = Stroke::solid(context.theme.ink, 2.0 * self.u);
                 let end = frame.nearest(point);
@@ -62,10 +62,13 @@ impl SceneBuilder<'_> {
         let scale = TROOPS_SCALE * u;
         let size = (FRAME.0 * scale + AIR.0 * u, FRAME.1 * scale + AIR.1 * u);
         let points = self.callout_points(at.as_str());
+        let leaves = self.leaves_at(at, *points.first()?);
         let inside = points
             .iter()
             .map(|point| (*point, ScreenRect::around(*point, size.0, size.1)))
-            .find(|(_, rect)| self.occupancy.is_free(rect) && self.part_outside(at, rect) == 0.0);
+            .find(|(_, rect)| {
+                self.occupancy.is_free(rect) && self.part_outside(&leaves, rect) == 0.0
+            });
         let is_district = self.context.atlas().place(at.as_str()).is_none();
         if let Some(found) = inside.filter(|_| is_district) {
             return Some(found);
@@ -74,15 +77,12 @@ impl SceneBuilder<'_> {
         let own_cost = |point: ScreenPoint, rect: &ScreenRect| {
             let frame = rect.expand(-0.5 * AIR.0 * u);
             let beyond = !frontiers.is_on_the_side_of(point, &frame);
-            let outside = if is_district {
-                self.part_outside(at, rect)
-            } else {
-                0.0
-            };
+            let outside = self.part_outside(&leaves, rect);
             OUTSIDE * outside + if beyond { BEYOND } else { 0.0 }
         };
         let place = |point: ScreenPoint| {
-            let (cost, rect) = self.callout_place(point, size, &|rect| own_cost(point, rect))?;
+            let cost = |rect: &ScreenRect| own_cost(point, rect);
+            let (cost, rect) = self.callout_place(point, size, &cost)?;
             Some((cost, point, rect))
         };
         let best = points.into_iter().filter_map(place);
@@ -90,16 +90,37 @@ impl SceneBuilder<'_> {
         best.map(|(_, point, rect)| (point, rect))
     }
 
-    /// Part of the corners and the middle of a rectangle that lies outside a district or group, 0 to 1.
-    fn part_outside(&self, area: &AreaId, rect: &ScreenRect) -> f32 {
-        let leaves = self.context.atlas().leaves_of(&area.as_str().into());
-        let leaves: BTreeSet<&str> = leaves.iter().map(|(leaf, _)| leaf.as_str()).collect();
-        let view = self.context.session.viewport();
+    /// The districts without parts to which a sign belongs: those of its district, or those of the
+    /// drawn area around its place.
+    fn leaves_at(&self, at: &AreaId, point: ScreenPoint) -> BTreeSet<String> {
+        let atlas = self.context.atlas();
+        if atlas.place(at.as_str()).is_none() {
+            let leaves = atlas.leaves_of(&at.as_str().into()).into_iter();
+            return leaves.map(|(leaf, _)| leaf.to_string()).collect();
+        }
+        let found = self.district_under(point);
+        let around = self
+            .drawn
+            .iter()
+            .find(|area| area.leaves.iter().any(|leaf| Some(leaf) == found.as_ref()));
+        match around {
+            Some(area) => area.leaves.iter().cloned().collect(),
+            None => found.into_iter().collect(),
+        }
+    }
+
+    fn district_under(&self, point: ScreenPoint) -> Option<String> {
+        let map = self.context.session.viewport().map_from_screen(point);
+        let found = self.context.geometry().district_at(map);
+        found.map(str::to_owned)
+    }
+
+    /// Part of the corners and the middle of a rectangle that lies outside districts, 0 to 1.
+    fn part_outside(&self, leaves: &BTreeSet<String>, rect: &ScreenRect) -> f32 {
         let points = rect.corners().into_iter().chain([rect.centre()]);
         let outside = points.filter(|point| {
-            let map = view.map_from_screen(*point);
-            let found = self.context.geometry().district_at(map);
-            found.is_none_or(|id| !leaves.contains(id))
+            let found = self.district_under(*point);
+            found.is_none_or(|id| !leaves.contains(&id))
         });
         outside.count() as f32 / 5.0
     }

@@ -301,6 +301,14 @@ impl<'p> Page<'_, 'p> {
         larger.unwrap_or(blocks)
     }
 
+    /// The size in which a line fits a width, at most `most` and at least that of the smallest text,
+    /// in steps: each size takes memory for its letters.
+    pub(super) fn size_of_line(&self, face: Face, line: &str, most: f32, room: f32) -> f32 {
+        let step = 0.125 * self.s.text;
+        let size = face.fitted(line, most, room);
+        ((size / step).floor() * step).max(self.s.text)
+    }
+
     /// Height of blocks in a width.
     pub(super) fn height_of(blocks: &[Block], width: f32) -> f32 {
         let lines = Self::lines_of(blocks, width);

@@ -34,9 +34,7 @@ impl Page<'_, '_> {
             None => self.words(key),
         };
         let room = corner.left() - inner.left() - GAP * u;
-        let size = Face::Display
-            .fitted(&title, 2.4 * self.s.text, room)
-            .max(self.s.text);
+        let size = self.size_of_line(Face::Display, &title, 2.4 * self.s.text, room);
         let heading = [Block {
             face: Face::Display,
             size,

@@ -94,7 +94,7 @@ impl Page<'_, '_> {
         } else {
             (widest * 1.02).min(0.34 * beside.width())
         };
-        let size = Face::Display.fitted(&date, 2.35 * small, room).max(small);
+        let size = self.size_of_line(Face::Display, &date, 2.35 * small, room);
         let middle = if is_upright {
             beside.center().y
         } else {
