@@ -53,7 +53,9 @@ beat() { grep -o "\"$1\":[^,}]*" "$folder/heartbeat.json" 2>/dev/null | cut -d: 
 frames() { cat "$folder"/*.log 2>/dev/null | grep -c "the window draws"; }
 # Waits until the window has drawn once more than the given number of times.
 back() { for _ in $(seq $((allowed * 10 + hung * 10 + 300))); do [ "$(frames)" -gt "$1" ] && return 0; sleep 0.1; done; return 1; }
-touch_screen() { xdotool mousemove $((200 + RANDOM % 300)) $((150 + RANDOM % 200)) click 1; visits=$((visits + 1)); sleep 1.2; }
+# Waits until a new visit is counted; a touch on a window that is killed before it has drawn again is none.
+counted() { for _ in $(seq 100); do [ "$folder/counts-hour.json" -nt "$out/mark" ] && break; sleep 0.1; done; sleep 0.5; visits=$((visits + 1)); }
+touch_screen() { touch "$out/mark"; sleep 0.1; xdotool mousemove $((200 + RANDOM % 300)) $((150 + RANDOM % 200)) click 1; counted; }
 # Three faults of windows that drew for less than 10 seconds are a series, after which another atlas is shown.
 rest=11
 pause() { sleep "$((rest + RANDOM % 3)).$((RANDOM % 10))"; }
@@ -72,8 +74,10 @@ fault "SIGSEGV" eval 'w=$(window); kill -SEGV $w; sleep 0.2; kill -SEGV $w 2>/de
 fault "SIGABRT" eval 'kill -ABRT $(window)'
 fault "SIGSTOP" eval 'kill -STOP $(window)'
 fault "memory ceiling" eval 'kill -USR2 $(window)'
-xdotool key ctrl+q; sleep 1; xdotool key alt+F4; sleep 1; xdotool key ctrl+shift+q; sleep 1
-before=$(window); sleep 1; [ -n "$before" ] && [ "$before" = "$(window)" ]; say $? "no key closes it"
+# Keys are a visit like touches; it ends before the next one begins.
+pause; before=$(window); touch "$out/mark"; sleep 0.1; xdotool key ctrl+q; counted
+xdotool key alt+F4; sleep 1; xdotool key ctrl+shift+q; sleep 18
+[ -n "$before" ] && [ "$before" = "$(window)" ]; say $? "no key closes it"
 if [ "$small" = yes ]; then
   full() { dd if=/dev/zero of="$disk/full" bs=64k >/dev/null 2>&1; before=$(window); kill -KILL "$before"; for _ in $(seq 300); do now=$(window); [ -n "$now" ] && [ "$now" != "$before" ] && break; sleep 0.1; done; sleep 3; rm -f "$disk/full"; sleep 6; }
   for i in $(seq "$times"); do pause; touch_screen; full; done
@@ -100,7 +104,7 @@ cat "$folder"/*.log > "$out/log"; child=$(window)
 kill -TERM "$kiosk"; wait "$kiosk"; code=$?; kiosk=0
 [ "$code" = 0 ]; say $? "a signal ends it with exit code 0"
 [ -z "$child" ] || ! kill -0 "$child" 2>/dev/null; say $? "its window is gone too"
-counted=$(tail -n +2 "$out/counts.csv" | cut -d, -f3 | awk '{ all += $1 } END { print all + 0 }'); [ "${counted:-0}" -ge "$visits" ]; say $? "every visit is counted ($visits made, ${counted:-0} counted)"
+counted=$(tail -n +2 "$out/counts.csv" | cut -d, -f3 | awk '{ all += $1 } END { print all + 0 }'); [ "${counted:-0}" = "$visits" ]; say $? "every visit is counted, and each once ($visits made, ${counted:-0} counted)"
 # From the discovery of each fault to the first frame of the next window, and what that shows. A run over midnight counts wrong.
 grep -v no-display "$out/log" | awk '
   function field(name) { return match($0, "\"" name "\":\"[^\"]*\"") ? substr($0, RSTART + length(name) + 4, RLENGTH - length(name) - 5) : "" }

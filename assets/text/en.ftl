@@ -933,10 +933,11 @@ kiosk-leave = Leave the kiosk
 
 # The sheet of all texts of a kiosk.
 sheet-title = Every text of the kiosk
-sheet-about = What the kiosk can show in this language, for whoever answers for the exhibition. The words of the screen itself, such as those of its buttons, are not here. Where a text has a version in plain words, it stands below the full one.
+sheet-about = What the kiosk can show in this language, for whoever answers for the exhibition. Where a text has a version in plain words, it stands below the full one.
 sheet-signed = Read and approved
 sheet-plain = Plain words: { $text }
 sheet-first = For passers-by
+sheet-buttons = Words of buttons and notices
 sheet-choices = Choices of the map
 sheet-signs = How to read the map
 sheet-terms = Words explained

@@ -73,6 +73,8 @@ const STORAGE_KEY: &str = "session";
 const LAYOUT_KEY: &str = "layout";
 /// Greatest interval, in seconds, at which a kiosk is drawn, so that a supervisor sees it live.
 const KIOSK_S: f64 = 1.0;
+/// Greatest side of a texture in a kiosk, which bounds the memory for the letters of a year.
+const MOST_TEXTURE: usize = 4096;
 /// Maximum delay of a frame, in seconds, that counts as elapsed time. A longer one, as after the
 /// machine slept, is cut to it.
 const LATE_S: f64 = 0.5;
@@ -499,6 +501,9 @@ impl eframe::App for App {
     /// Adds the pointer position that was not passed on to egui. Where frames are slow, it also makes
     /// a notch of the wheel scroll within one frame.
     fn raw_input_hook(&mut self, _: &egui::Context, raw: &mut egui::RawInput) {
+        if self.machine.is_some() {
+            raw.max_texture_side = raw.max_texture_side.map(|side| side.min(MOST_TEXTURE));
+        }
         if let Some(pointer) = self.pacing.take_untold() {
             raw.events.insert(0, egui::Event::PointerMoved(pointer));
         }

@@ -7,7 +7,7 @@ use clap::Args;
 use serde_json::json;
 
 use super::{Output, TextOrJson};
-use crate::kiosk::{atlas_fault, check_with_atlas, read_config};
+use crate::kiosk::{atlas_fault, check_with_atlas, read_config, warnings};
 use crate::load::{self, Finding, Severity};
 
 /// Options of `araxes check`.
@@ -73,7 +73,11 @@ fn kiosk_findings(file: &Path, name: &str, text: &str) -> Vec<Finding> {
         Err(error) => return vec![atlas_fault(name, text, error.to_string())],
     };
     match load::load(&files).atlas {
-        Some(atlas) => check_with_atlas(name, text, &atlas),
+        Some(atlas) => {
+            let mut findings = check_with_atlas(name, text, &atlas);
+            findings.extend(warnings(name, text, &atlas));
+            findings
+        }
         None => {
             let what = "the atlas has faults".to_owned();
             vec![atlas_fault(name, text, what)]

@@ -13,8 +13,8 @@ use super::{Cli, Command, Output, WindowArgs, known_language, open_filtered};
 use crate::export::kiosk_sheet;
 use crate::kiosk::{EXAMPLE, KioskPlan, KioskStart, WindowSettings, hash_pin};
 use crate::load::files::write_file;
-use crate::session::Skin;
-use crate::timeline::Timeline;
+use crate::session::{OwnPanel, Skin};
+use crate::timeline::{Filter, Timeline};
 
 /// Bytes of a PIN or of a window's settings that are read at most.
 const MOST_INPUT: u64 = 1_000_000;
@@ -36,8 +36,8 @@ pub struct KioskArgs {
     #[arg(long, exclusive = true)]
     pub hash_pin: bool,
     /// Writes every text that the kiosk can show into a PDF, for whoever answers for the exhibition to
-    /// sign; `--lang` chooses the language.
-    #[arg(long, value_name = "FILE.pdf", conflicts_with_all = ["config", "unsupervised"])]
+    /// sign; `--lang` chooses the language. With `--config` it is the kiosk of that configuration.
+    #[arg(long, value_name = "FILE.pdf", conflicts_with = "unsupervised")]
     pub sheet: Option<PathBuf>,
     /// Opens the window in this process, without a supervisor that starts it again and counts
     /// visits: for trying a kiosk out.
@@ -160,10 +160,22 @@ pub(super) fn prints(
     out: &mut Output<'_>,
 ) -> anyhow::Result<bool> {
     if let Some(path) = &args.sheet {
-        let timeline = open_filtered(cli.folder()?, cli.filter.as_ref(), out)?;
+        let start = start(cli, args, Path::new(""), None, NaiveDateTime::default)?;
+        let config = KioskPlan::config_alone(&start)?;
+        let folder = (!config.atlas.is_empty()).then(|| PathBuf::from(&config.atlas));
+        let filter: Filter = config.filter.parse()?;
+        let timeline = open_filtered(folder.as_ref(), Some(&filter), out)?;
+        let panels = config.panels;
+        let own = (!panels.own_text.is_empty()).then_some(OwnPanel {
+            title: panels.own_title,
+            text: panels.own_text,
+        });
         let language = args.window.lang.as_deref().unwrap_or("en");
         known_language(language, timeline.atlas())?;
-        write_file(path, &kiosk_sheet(&Arc::new(timeline), language)?)?;
+        write_file(
+            path,
+            &kiosk_sheet(&Arc::new(timeline), language, own.as_ref())?,
+        )?;
         return Ok(true);
     }
     if args.example {

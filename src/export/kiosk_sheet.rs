@@ -8,18 +8,22 @@ use crate::paint::file::PictureError;
 use crate::paint::pdf;
 use crate::paint::svg::About;
 use crate::scene::{Face, Theme};
-use crate::session::Session;
-use crate::text::{Card, CardView, Text};
+use crate::session::{OwnPanel, Session};
+use crate::text::{Card, CardView, KIOSK_WORDS, Text, language_name};
 use crate::timeline::{Lens, Situation, Timeline};
 
 /// Distance between lines to write on, in points.
 const WRITING: f32 = 26.0;
 
-/// The sheets in a language, as the bytes of a PDF file.
+/// The sheets in a language, with the museum's own panel, as the bytes of a PDF file.
 ///
 /// # Errors
 /// [`PictureError`] where the file could not be made.
-pub fn kiosk_sheet(timeline: &Arc<Timeline>, language: &str) -> Result<Vec<u8>, PictureError> {
+pub fn kiosk_sheet(
+    timeline: &Arc<Timeline>,
+    language: &str,
+    own: Option<&OwnPanel>,
+) -> Result<Vec<u8>, PictureError> {
     let session = Session::new(Arc::clone(timeline), language);
     let (text, theme) = (Text::for_atlas(language, timeline.atlas()), Theme::print());
     let atlas = timeline.atlas();
@@ -54,6 +58,11 @@ pub fn kiosk_sheet(timeline: &Arc<Timeline>, language: &str) -> Result<Vec<u8>, 
     };
     writer.front(&title, &theme);
     writer.first_screens();
+    if let Some(own) = own {
+        writer.part(own.title.text(language));
+        writer.body(own.text.text(language));
+    }
+    writer.buttons();
     writer.general();
     let tours = atlas.scenes.iter().cloned();
     let mut all: Vec<Arc<Tour>> = tours.collect();
@@ -155,6 +164,18 @@ impl<'a> Writer<'a> {
         ] {
             self.body(&words);
         }
+    }
+
+    /// The words of buttons and notices, and the names of the languages.
+    fn buttons(&mut self) {
+        self.part(&self.text.get("sheet-buttons"));
+        let values = [("seconds", "30"), ("step", "1"), ("count", "5")];
+        for key in KIOSK_WORDS {
+            self.body(&self.text.with(key, &values));
+        }
+        let languages = self.atlas().manifest.languages.iter();
+        let names = languages.map(|tag| language_name(tag).unwrap_or(tag));
+        self.body(&names.collect::<Vec<_>>().join(", "));
     }
 
     /// The choices of the map, its signs, and whose words all of it is.

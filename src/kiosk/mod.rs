@@ -1,7 +1,7 @@
 //! The kiosk as a machine that runs for months: its configuration, and the supervisor that keeps a
 //! window on the screen. What visitors see is in `session` and `app`.
 //!
-//! `config` reads `kiosk.toml`, and `plan` makes of it what the supervisor works with; `watch`
+//! `config` is `kiosk.toml`, which `config_read` reads and checks, and `plan` makes of it what the supervisor works with; `watch`
 //! decides, as a plain value without a clock, when the window is started, killed and replaced;
 //! `supervise` carries that out on processes and hears what the window tells (`message`); `run` gives it
 //! the program, the folder (`keep`, `arrivals`), the numbers of visits (`counts`) and the logs
@@ -10,6 +10,7 @@
 
 mod arrivals;
 mod config;
+mod config_read;
 mod counts;
 mod keep;
 mod logs;
@@ -23,9 +24,9 @@ mod watch;
 
 pub use config::{
     AttractConfig, CountConfig, EXAMPLE, HoursConfig, IdleConfig, KioskConfig, LanguageConfig,
-    OperatorConfig, PanelConfig, ScreenConfig, WatchConfig, atlas_fault, check_with_atlas,
-    read_config,
+    OperatorConfig, PanelConfig, ScreenConfig, WatchConfig,
 };
+pub use config_read::{atlas_fault, check_with_atlas, read_config, warnings};
 pub use counts::{Counts, Hour, Seen, use_of_day};
 pub use message::{Message, Request, Setting};
 pub use pin::{Attempts, PinError, hash_pin};

@@ -6,7 +6,8 @@ use anyhow::{Context as _, bail};
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
-use super::config::{KioskConfig, check_with_atlas, read_config};
+use super::config::KioskConfig;
+use super::config_read::{check_with_atlas, read_config};
 use super::keep::with_settings;
 use super::report::Report;
 use crate::load::{self, Finding, files};

@@ -3,8 +3,10 @@
 
 use std::collections::VecDeque;
 
-/// Seconds within which a started window must beat for the first time.
+/// Least number of seconds within which a started window must beat for the first time, and the same in
+/// those after which a window counts as hung: a slow machine also starts slowly.
 const START_S: f64 = 30.0;
+const START_HUNG: f64 = 6.0;
 /// Failures within [`LOOP_S`] seconds after which the next stage is tried.
 const LOOP_FAILURES: usize = 3;
 /// The seconds within which failures count as one series.
@@ -258,7 +260,9 @@ impl Watch {
         }
         match self.state {
             State::Waiting { until_s } if now_s >= until_s => Some(Order::Start(self.stage)),
-            State::Starting { since_s } if now_s - since_s > START_S => {
+            State::Starting { since_s }
+                if now_s - since_s > START_S.max(START_HUNG * self.limits.hung_s) =>
+            {
                 Some(self.kill(Failure::Hung))
             }
             State::Running { beat_s, .. } if now_s - beat_s > self.limits.hung_s => {
@@ -343,6 +347,19 @@ mod tests {
         );
         assert_eq!(watch.tick(5.7, None, true), None, "it is killed once");
         assert_eq!(watch.ended(5.8, End::Other), Failure::Hung);
+    }
+
+    #[test]
+    fn a_slow_machine_has_more_time_to_start() {
+        for (hung_s, longest) in [(5.0, 30.0), (15.0, 90.0)] {
+            let memory = None;
+            let mut watch = Watch::new(Limits { hung_s, memory });
+            watch.tick(0.0, None, true);
+            watch.started(0.0);
+            assert_eq!(watch.tick(longest - 0.5, None, true), None);
+            let order = watch.tick(longest + 0.5, None, true);
+            assert_eq!(order, Some(Order::Kill(Failure::Hung)));
+        }
     }
 
     #[test]

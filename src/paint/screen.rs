@@ -130,7 +130,10 @@ impl Screen<'_> {
                 }
                 match stroke {
                     Some(stroke) if stroke.dash == Dash::Solid => {
-                        out.push(Paint::circle_stroke(centre, *radius, plain_stroke(*stroke)));
+                        // The toolkit draws the line of a circle outside its radius, files half of
+                        // it inside.
+                        let inner = (radius - stroke.width / 2.0).max(0.0);
+                        out.push(Paint::circle_stroke(centre, inner, plain_stroke(*stroke)));
                     }
                     Some(stroke) => {
                         let turn = |i: u8| std::f32::consts::TAU * f32::from(i) / 48.0;

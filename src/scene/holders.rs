@@ -382,6 +382,15 @@ impl<'a> SceneBuilder<'a> {
         }
     }
 
+    /// Reserves the space of the rings, so that no name of a slide lies below one.
+    pub(super) fn reserve_rings(&mut self) {
+        for (_, at, holders) in self.held_towns() {
+            let radius = RING.0 + RING.1 * holders.len().saturating_sub(1) as f32 + 3.0;
+            let across = 2.0 * radius * self.u;
+            self.occupancy.take(ScreenRect::around(at, across, across));
+        }
+    }
+
     /// The towns on the map whose holders are on record, with their positions and holders.
     fn held_towns(&self) -> Vec<(String, ScreenPoint, Holders)> {
         let context = self.context;
@@ -412,7 +421,9 @@ impl<'a> SceneBuilder<'a> {
         }
         for (_, at, holders) in self.held_towns() {
             let outer = RING.0 + RING.1 * holders.len().saturating_sub(1) as f32;
-            let far = (outer + ROUNDEL) * self.u;
+            // The large type of a slide leaves room for whole letters outside the rings.
+            let apart = if self.context.is_slide() { 4.5 } else { 0.0 };
+            let far = (outer + ROUNDEL + apart) * self.u;
             for holder in &holders {
                 let near = NEAR * self.u;
                 let is_near = |(p, of): &(ScreenPoint, (PartyId, Truth))| {
@@ -501,7 +512,9 @@ impl<'a> SceneBuilder<'a> {
         let mut candidates: Vec<ScreenRect> = named.map_or_else(Vec::new, |name| {
             let (middle, air) = (name.centre(), 2.0 * u);
             let (below, above) = (name.max.y + high / 2.0 + air, name.min.y - high / 2.0 - air);
-            let beside = wide / 2.0 + 2.0 * air;
+            // The large type of a slide needs more space between the name and the bracket.
+            let aside = if self.context.is_slide() { 6.0 } else { 2.0 };
+            let beside = wide / 2.0 + aside * air;
             let foot = name.max.y - high / 2.0;
             vec![
                 around(middle.x, below),

@@ -81,6 +81,7 @@ mod slide_map;
 mod slide_names;
 mod slide_rows;
 mod slide_samples;
+mod slide_troops;
 mod stacks;
 mod strengths;
 mod texture;

@@ -6,9 +6,8 @@ use std::collections::BTreeSet;
 use super::builder::{SceneBuilder, TextStyle};
 use super::list::{AreaRef, Layer, Shape, Stroke};
 use super::typeface::Face;
-use super::unit_sign::FRAME;
 use crate::geometry::{ScreenPoint, ScreenRect};
-use crate::model::{Fix, FixKind, Place, PlaceKind, StepCallout, StepKind, TourStep};
+use crate::model::{Place, PlaceKind, StepCallout, StepKind, TourStep};
 use crate::session::Session;
 use crate::timeline::Lens;
 
@@ -32,8 +31,6 @@ const CROSSED: f32 = 6.0;
 const ON_LIT: f32 = 130.0;
 /// Half the width of the space of the sign of a place, in design units.
 const PLACE_SIGN: f32 = 8.0;
-/// Scale of signs of troops.
-const TROOPS_SCALE: f32 = 1.3;
 /// Distances of a callout from its place that are tried, in design units.
 const REACHES: [f32; 11] = [
     18.0, 34.0, 54.0, 78.0, 106.0, 138.0, 174.0, 214.0, 260.0, 310.0, 370.0,
@@ -162,63 +159,18 @@ impl SceneBuilder<'_> {
         (is_capital || !is_district) && self.is_in_words(step, name)
     }
 
-    /// Signs of the troops that reports put at places and in districts, without words: the callouts
-    /// and the column tell them.
-    pub(super) fn slide_troops(&mut self) {
-        let (context, atlas) = (self.context, self.context.atlas());
-        let mut drawn: Vec<(String, Option<crate::model::PartyId>)> = Vec::new();
-        for report in context.drawn_units() {
-            let unit = &atlas.units[report.unit];
-            let fix = &unit.fixes[report.fix];
-            let Some(at) = fix.at.as_ref().filter(|_| has_sign(fix)) else {
-                continue;
-            };
-            // One sign for each party at a place, because a crowd of signs is not read from afar.
-            let key = (at.to_string(), unit.party.clone());
-            if drawn.contains(&key) {
-                continue;
-            }
-            let Some(point) = self.callout_points(at.as_str()).first().copied() else {
-                continue;
-            };
-            let scale = TROOPS_SCALE * self.u;
-            let size = (
-                FRAME.0 * scale + 8.0 * self.u,
-                FRAME.1 * scale + 20.0 * self.u,
-            );
-            let Some((_, rect)) = self.callout_place(point, size, &BTreeSet::new()) else {
-                continue;
-            };
-            let centre = rect.centre().plus(0.0, 5.0 * self.u);
-            let frame = ScreenRect::around(centre, FRAME.0 * scale, FRAME.1 * scale);
-            // A sign beside its place or district is joined to it, so that it is not read of where it
-            // stands.
-            let leaves = atlas.leaves_of(&at.as_str().into());
-            let view = context.session.viewport();
-            let under = context.geometry().district_at(view.map_from_screen(centre));
-            let is_inside =
-                under.is_some_and(|found| leaves.iter().any(|(leaf, _)| leaf.as_str() == found));
-            if atlas.place(at.as_str()).is_some() || !is_inside {
-                let stroke = Stroke::solid(context.theme.ink, 2.0 * self.u);
-                let end = frame.nearest(point);
-                self.path(Layer::Trail, None, vec![point, end], stroke);
-            }
-            self.sign(unit, &report, frame);
-            self.occupancy.take(rect);
-            drawn.push(key);
-        }
-    }
-
     /// Names of a slide: those of places that the step needs, of areas and of main waters.
     pub(super) fn slide_names(&mut self, with_holders: bool) {
         if self.context.session.shown().messages {
             self.enlarged(Self::seats);
         }
+        if self.context.session.shown().holders {
+            self.enlarged(Self::reserve_rings);
+        }
         self.slide_places();
         self.slide_area_names();
         if with_holders {
             self.enlarged(Self::brackets);
-            self.enlarged(Self::take_rings);
             self.enlarged(Self::holder_letters);
         }
         self.water_names();
@@ -308,7 +260,8 @@ impl SceneBuilder<'_> {
             .iter()
             .flat_map(|form| targets.iter().map(move |at| (form, *at)))
             .filter_map(|((lines, size), at)| {
-                let (cost, rect) = self.callout_place(at, *size, lit)?;
+                let on_lit = |rect: &ScreenRect| ON_LIT * self.lit_part(rect, lit);
+                let (cost, rect) = self.callout_place(at, *size, &on_lit)?;
                 Some((cost + 6.0 * lines.len() as f32, rect, lines, at))
             })
             .min_by(|a, b| a.0.total_cmp(&b.0));
@@ -350,7 +303,7 @@ impl SceneBuilder<'_> {
 
     /// The points at which the leader of a callout may end: the sign of a place, otherwise points of
     /// a district that are clear of names and signs.
-    fn callout_points(&self, area: &str) -> Vec<ScreenPoint> {
+    pub(super) fn callout_points(&self, area: &str) -> Vec<ScreenPoint> {
         let geometry = self.context.geometry();
         let frame = self.occupancy.frame();
         let Some(anchor) = geometry.anchor_of(area).map(|at| self.at(at)) else {
@@ -376,12 +329,13 @@ impl SceneBuilder<'_> {
         points
     }
 
-    /// The best rectangle for a callout, with its cost.
-    fn callout_place(
+    /// The best rectangle for a callout or a sign, with its cost; `own_cost` is added to that of its
+    /// distance and of what it covers.
+    pub(super) fn callout_place(
         &self,
         at: ScreenPoint,
         (w, h): (f32, f32),
-        lit: &BTreeSet<String>,
+        own_cost: &dyn Fn(&ScreenRect) -> f32,
     ) -> Option<(f32, ScreenRect)> {
         let u = self.u;
         let frame = self.occupancy.frame().expand(-10.0 * u);
@@ -413,7 +367,7 @@ impl SceneBuilder<'_> {
             if is_worse(crossed) {
                 continue;
             }
-            let cost = crossed + ON_LIT * self.lit_part(&rect, lit);
+            let cost = crossed + own_cost(&rect);
             if !is_worse(cost) {
                 best = Some((cost, rect));
             }
@@ -436,11 +390,6 @@ impl SceneBuilder<'_> {
         });
         inside.count() as f32 / 12.0
     }
-}
-
-/// Whether a report puts a force somewhere, so that it has a sign there.
-pub(super) fn has_sign(fix: &Fix) -> bool {
-    matches!(fix.kind, FixKind::Stands | FixKind::Arrives)
 }
 
 /// Whether a map shows who holds what: where a step has that layer, and in a window also through the

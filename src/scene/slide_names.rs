@@ -19,6 +19,8 @@ const SIZES: [(f32, f32); 3] = [(AREA_NAME, 0.0), (27.0, 25.0), (24.0, 55.0)];
 const LINE: f32 = 1.06;
 /// Space around a name, in design units.
 const AIR: f32 = 5.0;
+/// Space at both sides of a name on a wall, where there are more names, in design units.
+const WALL_AIR: f32 = 14.0;
 /// Cost of a name that lies wholly outside its area.
 const OUTSIDE: f32 = 420.0;
 /// Cost of leaving out the pill.
@@ -56,9 +58,8 @@ struct Form<'p> {
 }
 
 impl SceneBuilder<'_> {
-    /// The name of a district or group on a slide: that of the base map's region of the area where it
-    /// is the beginning of the full name, as *Nakhchivan* is of *Nakhchivan uezd*; otherwise the full
-    /// name.
+    /// The name of a district or group on a slide: that of the base map's region of the area where the
+    /// full name is made of it, as *Nakhchivan uezd* of *Nakhchivan*; otherwise the full name.
     pub(super) fn short_name(&self, id: &str) -> String {
         let (atlas, language) = (self.context.atlas(), self.context.text.language());
         let full = atlas.name(id, language);
@@ -70,15 +71,9 @@ impl SceneBuilder<'_> {
                     .is_some_and(|area| area.as_str() == id)
         });
         let region = regions.next().map(|feature| feature.names.text(language));
-        let count = region.map_or(0, |name| name.chars().count());
-        let start: String = full.chars().take(count).collect();
-        let is_start = region.is_some_and(|name| name.to_lowercase() == start.to_lowercase());
-        let ends = full.chars().nth(count).is_none_or(char::is_whitespace);
-        if is_start && ends && count > 0 {
-            start
-        } else {
-            full.to_owned()
-        }
+        region
+            .and_then(|region| shortened(full, region))
+            .unwrap_or_else(|| full.to_owned())
     }
 
     /// Names of the areas that the step names, and of others that have a color, with their pills.
@@ -246,7 +241,18 @@ impl SceneBuilder<'_> {
         if !frame.holds_rect(rect) {
             return None;
         }
-        let covered = self.occupancy.covered(&rect.expand(AIR * u)) / (u * u);
+        // Beside each other two names read as one.
+        let aside = if self.context.is_wall() {
+            WALL_AIR
+        } else {
+            AIR
+        };
+        let (wide, high) = (
+            rect.width() + 2.0 * aside * u,
+            rect.height() + 2.0 * AIR * u,
+        );
+        let around = ScreenRect::around(rect.centre(), wide, high);
+        let covered = self.occupancy.covered(&around) / (u * u);
         let cheap = covered * 1.5 + middle.distance(rect.centre()) / u * 0.12;
         if cheap >= most {
             return None;
@@ -284,6 +290,28 @@ impl SceneBuilder<'_> {
     }
 }
 
+/// The name of a region in the letters of a full name that begins with it, all but its last one.
+/// `None` where it does not.
+fn shortened(full: &str, region: &str) -> Option<String> {
+    // Capitals of Turkic languages are not told apart from other letters by their case alone.
+    let plain = |c: char| match c {
+        'I' | 'İ' | 'ı' | 'i' => 'i',
+        c => c.to_lowercase().next().unwrap_or(c),
+    };
+    let pairs = full.chars().zip(region.chars());
+    let common = pairs.take_while(|(a, b)| plain(*a) == plain(*b)).count();
+    let count = region.chars().count();
+    let ends = full.chars().nth(common).is_none_or(char::is_whitespace);
+    let is_whole = common == count && ends;
+    // An adjective that is made of a name has most of its letters.
+    let is_stem = common >= 4 && common + 1 >= count && !ends;
+    if !is_whole && !is_stem {
+        return None;
+    }
+    let rest = region.chars().skip(common).flat_map(char::to_lowercase);
+    Some(full.chars().take(common).chain(rest).collect())
+}
+
 /// A name as two lines, broken at the space or hyphen nearest to its middle.
 fn split_in_two(name: &str) -> Option<(String, String)> {
     let count = name.chars().count() as isize;
@@ -303,6 +331,22 @@ fn split_in_two(name: &str) -> Option<(String, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_region_gives_its_name_to_a_district_that_is_called_after_it() {
+        let short = |full, region| shortened(full, region);
+        let name = |name: &str| Some(name.to_owned());
+        assert_eq!(short("Nakhchivan uezd", "NAKHCHIVAN"), name("Nakhchivan"));
+        assert_eq!(short("Naxçıvan qəzası", "NAXÇIVAN"), name("Naxçıvan"));
+        assert_eq!(
+            short("Нахичеванский уезд", "НАХИЧЕВАНЬ"),
+            name("Нахичевань")
+        );
+        assert_eq!(short("Зангезурский уезд", "ЗАНГЕЗУР"), name("Зангезур"));
+        assert_eq!(short("Karabakh", "KARABAKH"), name("Karabakh"));
+        assert_eq!(short("Նախիջևանի գավառ", "ՆԱԽԻՋԵՎԱՆ"), None);
+        assert_eq!(short("Sharur", "SHUSHA"), None);
+    }
 
     #[test]
     fn a_name_breaks_near_its_middle_and_keeps_its_hyphen() {

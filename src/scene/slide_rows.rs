@@ -345,7 +345,7 @@ impl PlatePage<'_> {
                 let p = view.screen_from_map(at);
                 (0.0..view.size.0).contains(&p.x) && (0.0..view.size.1).contains(&p.y)
             });
-            if is_seen && super::slide_map::has_sign(&unit.fixes[report.fix]) {
+            if is_seen && super::slide_troops::has_sign(&unit.fixes[report.fix]) {
                 parties.extend(unit.party.clone());
             }
         }

@@ -41,7 +41,7 @@ use transition::Transition;
 pub use action::{Action, BottomView, Compare, CompareStyle, Loop, Multiples, Pace, Shown, Skin};
 pub use compare::Difference;
 pub use kiosk::{
-    Visit, VisitAction, VisitCard, VisitChoice, VisitChoices, VisitPanel, VisitScreen,
+    OwnPanel, Visit, VisitAction, VisitCard, VisitChoice, VisitChoices, VisitPanel, VisitScreen,
     VisitSettings,
 };
 pub use lecture::{Blank, Lecture, TourVersion};

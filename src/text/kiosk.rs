@@ -6,6 +6,48 @@ use super::{Text, citation};
 use crate::model::{Atlas, ReadingLevel, SampleShow, SampleSign, Source, Tour, TourStep, latin};
 use crate::timeline::{Lens, Timeline};
 
+/// The messages of buttons and notices that a kiosk shows beside the words of its atlas.
+pub const KIOSK_WORDS: [&str; 38] = [
+    "returning",
+    "kiosk-still-here",
+    "kiosk-stay",
+    "kiosk-again",
+    "kiosk-scenes",
+    "kiosk-how-to-read",
+    "kiosk-who-says-so",
+    "kiosk-choices",
+    "kiosk-choices-title",
+    "kiosk-plain",
+    "kiosk-larger-text",
+    "kiosk-contrast",
+    "kiosk-less-motion",
+    "kiosk-low-reach",
+    "kiosk-words",
+    "kiosk-free-map",
+    "kiosk-free-map-about",
+    "kiosk-held",
+    "kiosk-list",
+    "kiosk-which",
+    "kiosk-close",
+    "kiosk-more",
+    "kiosk-less",
+    "kiosk-text-next",
+    "kiosk-text-first",
+    "kiosk-days",
+    "kiosk-day-before",
+    "kiosk-day-after",
+    "kiosk-step-before",
+    "kiosk-step-after",
+    "kiosk-answer",
+    "kiosk-scene-end",
+    "step-of",
+    "play",
+    "pause",
+    "zoom-home",
+    "zoom-in",
+    "zoom-out",
+];
+
 /// A choice of a map in the words of a kiosk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChipWords {
@@ -165,6 +207,22 @@ impl Text {
             show: None,
         };
         general.map(words).into()
+    }
+
+    /// The words of the glossary that stand in the names of the map, each with what it means.
+    #[must_use]
+    pub fn kiosk_words_of_map(&self, atlas: &Atlas, level: ReadingLevel) -> Vec<String> {
+        let language = self.language();
+        let districts = atlas.districts.iter().filter(|d| !d.context);
+        let names = districts.map(|d| d.names.text(language));
+        let terms = atlas.glossary.used_in(names, language).into_iter();
+        let told = terms.map(|term| {
+            let sentence = level.of(&term.sentence, &term.plain).text(language);
+            let name = self.capitalized(term.term.text(language));
+            let values = [("term", name.as_str()), ("sentence", sentence)];
+            self.with("kiosk-term", &values)
+        });
+        told.collect()
     }
 
     /// Whose words the atlas tells: its own text, or its sources by author, title and year.

@@ -33,7 +33,7 @@ use crate::timeline::{Fill, FillKind, KnownDay, Lens};
 pub use day_records::DayRecord;
 pub use facts::Fact;
 pub use finding::{Finding, day_before};
-pub use kiosk::{ChipWords, SampleWords, SourceWords};
+pub use kiosk::{ChipWords, KIOSK_WORDS, SampleWords, SourceWords};
 pub use kiosk_card::{Card, CardChoice, CardPart, CardRow, CardView, MOST_CARD_WORDS};
 pub use language::language_name;
 pub use naming::{Naming, named_in};

@@ -4,7 +4,7 @@ use std::sync::{Arc, LazyLock};
 
 use araxes::load::{files, load};
 use araxes::model::{Atlas, CardTarget, ReadingLevel};
-use araxes::text::{Card, CardView, MOST_CARD_WORDS, Text};
+use araxes::text::{Card, CardView, KIOSK_WORDS, MOST_CARD_WORDS, Text};
 use araxes::timeline::{Lens, Situation, Timeline};
 
 const LEVELS: [ReadingLevel; 2] = [ReadingLevel::Full, ReadingLevel::Plain];
@@ -298,5 +298,34 @@ fn capitals_stand_in_the_alphabet_of_each_language() {
         let chips = Text::new(language).kiosk_chips(TIMELINE.atlas(), ReadingLevel::Full);
         let names: Vec<String> = chips.into_iter().skip(1).map(|chip| chip.name).collect();
         assert_eq!(names, wanted);
+    }
+}
+
+#[test]
+fn every_message_that_the_screens_of_the_kiosk_name_is_on_the_sheet() {
+    let text = Text::new("en");
+    let mut named = 0;
+    for file in std::fs::read_dir("src/app/kiosk").expect("the folder is there") {
+        let path = file.expect("a file").path();
+        // The operator and the reader of the research window see these, and no visitor.
+        if path.ends_with("operator.rs") || path.ends_with("question.rs") {
+            continue;
+        }
+        let code = std::fs::read_to_string(&path).expect("a file");
+        for literal in code.split('"').skip(1).step_by(2) {
+            // A key without a message is shown as itself.
+            let is_key = literal.starts_with(|c: char| c.is_ascii_lowercase())
+                && literal.chars().all(|c| c.is_ascii_lowercase() || c == '-')
+                && text.get(literal) != literal;
+            if is_key {
+                let on_sheet = KIOSK_WORDS.contains(&literal);
+                assert!(on_sheet, "{literal} of {}", path.display());
+                named += 1;
+            }
+        }
+    }
+    assert!(named >= KIOSK_WORDS.len(), "{named}");
+    for key in KIOSK_WORDS {
+        assert_ne!(text.get(key), key);
     }
 }

@@ -8,6 +8,7 @@ mod evidence;
 mod example_atlas;
 mod files;
 mod kiosk;
+mod kiosk_week;
 mod kiosk_words;
 mod languages;
 mod map_data_hashes;

@@ -60,6 +60,60 @@ fn every_fault_of_a_configuration_is_told_with_its_place() {
 }
 
 #[test]
+fn a_screen_too_small_and_a_panel_in_too_few_languages_are_warnings() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let warned = |text: &str, places: &[&str]| {
+        let file = configuration(folder.path(), text);
+        let ran = araxes(&["check", "--kiosk", &file]);
+        assert_eq!(ran.code, 0, "{ran:?}");
+        let count = format!("0 faults, {} warnings", places.len());
+        assert!(ran.data.contains(&count), "{ran:?}");
+        for place in places {
+            assert!(ran.data.contains(place), "{place}: {ran:?}");
+        }
+    };
+    warned("[screen]\nwidth_mm = 527\nheight_mm = 296", &[]);
+    warned(
+        "[screen]\nwidth_mm = 344\nheight_mm = 194",
+        &["kiosk.toml:2:12: warning"],
+    );
+    warned(
+        "[screen]\nwidth_mm = 527\nheight_mm = 296\nviewing_distance_mm = 1500",
+        &["kiosk.toml:2:12: warning"],
+    );
+    let own = "own_title = { en = \"This room\" }\nown_text = { en = \"Found in 1998.\" }";
+    warned(
+        &format!("[languages]\nshown = [\"en\", \"az\"]\n[panels]\n{own}"),
+        &["kiosk.toml:4:13: warning", "kiosk.toml:5:12: warning"],
+    );
+    warned(
+        &format!("[languages]\nshown = [\"en\"]\n[panels]\n{own}"),
+        &[],
+    );
+    for (wrong, place) in [
+        (
+            "[panels]\nown_title = { en = \"This room\" }",
+            "kiosk.toml:2:13: panels.own_title",
+        ),
+        (
+            "[panels.own_title]\nen = \"This room\"",
+            "panels.own_title: ",
+        ),
+        (
+            "[panels]\nown_title = { zz = \"Room\" }\nown_text = { en = \"Found.\" }",
+            "kiosk.toml:2:13: panels.own_title",
+        ),
+    ] {
+        let file = configuration(folder.path(), wrong);
+        let ran = araxes(&["check", "--kiosk", &file]);
+        assert!(
+            ran.code == 1 && ran.data.contains(place),
+            "{place}: {ran:?}"
+        );
+    }
+}
+
+#[test]
 fn a_kiosk_refuses_what_it_cannot_obey() {
     let folder = tempfile::tempdir().expect("a folder");
     let refused = |text: &str, arguments: &[&str], words: &str| {

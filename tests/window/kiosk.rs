@@ -60,8 +60,11 @@ impl Kiosk {
         Self::of(session(), screen)
     }
 
-    fn of(session: Session, (pixels, millimetres): Screen) -> Self {
-        let mut config = KioskConfig::default();
+    fn of(session: Session, screen: Screen) -> Self {
+        Self::with(session, screen, KioskConfig::default())
+    }
+
+    fn with(session: Session, (pixels, millimetres): Screen, mut config: KioskConfig) -> Self {
         (config.screen.width_mm, config.screen.height_mm) = millimetres;
         let mut session = Some(session);
         let size = vec2(pixels.0, pixels.1);
@@ -358,6 +361,33 @@ fn within_reach_everything_to_press_is_in_the_lower_part_of_an_upright_screen() 
         assert!(rect.top() >= 0.33 * k.size.y, "{name} at {rect:?}");
     }
     assert!(k.map().top() >= 0.33 * k.size.y);
+}
+
+#[test]
+fn the_museum_s_own_panel_has_a_button_and_a_picture_that_moves_stays_in_the_window() {
+    let mut config = KioskConfig::default();
+    let words = |text: &str| araxes::model::Words::in_language("en", text);
+    config.panels.own_title = words("About this exhibition");
+    config.panels.own_text = words(&"Found in a cellar of this house. ".repeat(60));
+    config.screen.pixel_shift = true;
+    for screen in [HD_32, HD_32_UPRIGHT] {
+        let mut k = Kiosk::with(session(), screen, config.clone());
+        k.begin();
+        let before = k.find("Start again").expect("a button");
+        k.measure("question with a panel of the museum’s own");
+        k.press("About this exhibition");
+        assert_eq!(k.visit().panel(), Some(VisitPanel::Own));
+        k.measure("the museum’s own panel");
+        assert!(k.find("Read on").is_some(), "a long text has pages");
+        k.press("Close");
+        (0..4).for_each(|_| {
+            (0..55).for_each(|_| k.later(1.0));
+            k.press("Easier to use");
+        });
+        let now = k.find("Start again").expect("a button");
+        assert!(now != before && (now.min - before.min).length() < 12.0);
+        k.measure("a picture that has moved");
+    }
 }
 
 #[test]

@@ -59,6 +59,14 @@ impl Page<'_, '_> {
                 action: open(panel),
             });
         }
+        if let Some(own) = &settings.own_panel {
+            all.push(Control {
+                words: own.title.text(self.p.text.language()).to_owned(),
+                sign: None,
+                is_on: is_open(VisitPanel::Own),
+                action: open(VisitPanel::Own),
+            });
+        }
         all
     }
 

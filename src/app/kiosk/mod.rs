@@ -5,7 +5,7 @@
 //! `map_pane`, `story` and `time_band` are the parts of a screen with a map; `controls` are always in
 //! sight; `panels` lie over a screen; `tiles` are small pictures of the map. `operator` is the page of
 //! those who look after the machine. `question` asks before a kiosk is opened in the research window,
-//! `settings` reads the configuration. What is shown is in the session's
+//! `settings` reads the configuration, `shift` moves the picture against burn-in. What is shown is in the session's
 //! [`Visit`](crate::session::Visit).
 
 mod controls;
@@ -18,6 +18,7 @@ mod panels;
 mod question;
 mod screens;
 mod settings;
+mod shift;
 mod sizes;
 mod story;
 mod tiles;
@@ -50,6 +51,8 @@ pub(super) struct Kiosk {
     /// For each text that takes several pages: its name, the text, and the page.
     pages: Vec<(String, String, usize)>,
     tiles: Tiles,
+    /// Whether the picture moves by a few pixels.
+    shifts: bool,
 }
 
 impl Kiosk {
@@ -60,6 +63,7 @@ impl Kiosk {
             height_mm: screen.height_mm,
             distance_mm: screen.viewing_distance_mm,
         };
+        self.shifts = screen.pixel_shift;
     }
 
     /// The page of a text that is shown, counted from 0.
@@ -80,6 +84,12 @@ impl Kiosk {
 pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, kiosk: &mut Kiosk) {
     let Some(visit) = p.session.visit() else {
         return;
+    };
+    let whole = if kiosk.shifts {
+        let (now_s, scale) = (ui.input(|i| i.time), ui.ctx().pixels_per_point());
+        shift::shifted(whole, now_s, scale)
+    } else {
+        whole
     };
     let s = Sizes::new(whole, kiosk.screen, visit.has(VisitChoice::LargerText));
     let (events, now_s) = ui.input(|i| (i.events.clone(), i.time));

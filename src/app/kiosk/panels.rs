@@ -5,6 +5,7 @@ use egui::{Rect, pos2, vec2};
 
 use super::layout::{GAP, MARGIN, cells};
 use super::page::{Badge, Block, Key, Page};
+use super::tiles::TileKind;
 use crate::app::widgets::Sign;
 use crate::model::{AreaId, SampleShow, StepLayer, StepView, TourStep};
 use crate::paint::screen::color;
@@ -25,12 +26,15 @@ impl Page<'_, '_> {
             VisitPanel::WhoSaysSo => "kiosk-who-says-so",
             VisitPanel::Choices => "kiosk-choices-title",
             VisitPanel::Words => "kiosk-words",
+            VisitPanel::Own => "",
         };
-        let title = self.words(key);
+        let own = self.visit().settings().own_panel.as_ref();
+        let title = match own.filter(|_| panel == VisitPanel::Own) {
+            Some(own) => own.title.text(self.p.text.language()).to_owned(),
+            None => self.words(key),
+        };
         let room = corner.left() - inner.left() - GAP * u;
-        let size = Face::Display
-            .fitted(&title, 2.4 * self.s.text, room)
-            .max(self.s.text);
+        let size = self.size_of_line(Face::Display, &title, 2.4 * self.s.text, room);
         let heading = [Block {
             face: Face::Display,
             size,
@@ -45,6 +49,7 @@ impl Page<'_, '_> {
             VisitPanel::WhoSaysSo => self.who_says_so(body),
             VisitPanel::Choices => self.reader_choices(body),
             VisitPanel::Words => self.in_words(body),
+            VisitPanel::Own => self.own_words(body),
         }
         let close = self.words("kiosk-close");
         if self.key(&Key::sign(corner, Sign::Cross, &close)) {
@@ -75,9 +80,54 @@ impl Page<'_, '_> {
             self.column(rect, &blocks, "samples");
             return;
         }
-        for (sample, place) in samples.iter().zip(places) {
-            self.sample(place, sample, is_upright);
+        // All have the same size of type and the same height of picture.
+        let parts: Vec<(Rect, Rect)> = places
+            .iter()
+            .map(|place| self.parts_of_sample(*place, &samples, is_upright))
+            .collect();
+        let scale = |(sample, (_, words)): (&SampleWords, &(Rect, Rect))| {
+            let blocks = self.sample_blocks(sample);
+            let fitted = Self::fitted(*words, blocks.to_vec());
+            fitted[0].size / blocks[0].size
+        };
+        let scale = samples
+            .iter()
+            .zip(&parts)
+            .map(scale)
+            .fold(f32::INFINITY, f32::min);
+        for (sample, (picture, words)) in samples.iter().zip(parts) {
+            let blocks = self.sample_blocks(sample).map(|block| Block {
+                size: block.size * scale,
+                ..block
+            });
+            if let Some(show) = &sample.show {
+                let step = self.step_of(show);
+                self.tile(picture, &step, TileKind::Sample);
+            }
+            self.head(words, &blocks, &sample.title);
         }
+    }
+
+    /// Where the picture and the words of a sample are.
+    fn parts_of_sample(&self, rect: Rect, all: &[SampleWords], is_upright: bool) -> (Rect, Rect) {
+        let gap = 1.5 * GAP * self.s.u;
+        if all.iter().all(|sample| sample.show.is_none()) {
+            return (Rect::from_min_size(rect.min, vec2(0.0, 0.0)), rect);
+        }
+        if is_upright {
+            let wide = 0.42 * rect.width();
+            let picture = Rect::from_min_size(rect.min, vec2(wide, rect.height()));
+            let left = pos2(picture.right() + gap, rect.top());
+            return (picture, Rect::from_min_max(left, rect.max));
+        }
+        let high =
+            |sample: &SampleWords| Self::height_of(&self.sample_blocks(sample), rect.width());
+        let high = all.iter().map(high).fold(0.0, f32::max);
+        let edge = (rect.bottom() - high - gap).min(rect.top() + 0.62 * rect.height());
+        let edge = edge.max(rect.top() + 1.0);
+        let picture = Rect::from_min_max(rect.min, pos2(rect.right(), edge));
+        let top = pos2(rect.left(), edge + gap);
+        (picture, Rect::from_min_max(top, rect.max))
     }
 
     /// What a sign looks like and means.
@@ -91,32 +141,6 @@ impl Page<'_, '_> {
             },
             self.block(sample.about.clone()),
         ]
-    }
-
-    fn sample(&mut self, rect: Rect, sample: &SampleWords, is_upright: bool) {
-        let gap = 1.5 * GAP * self.s.u;
-        let blocks = self.sample_blocks(sample);
-        let Some(show) = &sample.show else {
-            self.column_without_name(rect, &blocks);
-            return;
-        };
-        let (picture, words) = if is_upright {
-            let wide = 0.42 * rect.width();
-            let picture = Rect::from_min_size(rect.min, vec2(wide, rect.height()));
-            let left = pos2(picture.right() + gap, rect.top());
-            (picture, Rect::from_min_max(left, rect.max))
-        } else {
-            let high = Self::height_of(&blocks, rect.width());
-            let edge = (rect.bottom() - high - gap).min(rect.top() + 0.62 * rect.height());
-            let edge = edge.max(rect.top() + 1.0);
-            let picture = Rect::from_min_max(rect.min, pos2(rect.right(), edge));
-            let top = pos2(rect.left(), edge + gap);
-            (picture, Rect::from_min_max(top, rect.max))
-        };
-        let step = self.step_of(show);
-        self.tile(picture, &step);
-        let blocks = Self::fitted(words, blocks.to_vec());
-        self.head(words, &blocks, &sample.title);
     }
 
     /// The view of a sample as a step.
@@ -189,6 +213,21 @@ impl Page<'_, '_> {
         if self.key(&Key::words(Rect::from_min_size(min, size), &label)) {
             self.does(VisitAction::Unfold);
         }
+    }
+
+    /// What the museum itself says.
+    fn own_words(&mut self, rect: Rect) {
+        let Some(own) = &self.visit().settings().own_panel else {
+            return;
+        };
+        let paragraphs = own.text.text(self.p.text.language()).split("\n\n");
+        let blocks = paragraphs
+            .map(|paragraph| self.block(paragraph.trim()))
+            .collect();
+        let widest = 38.0 * self.s.text;
+        let column = Rect::from_min_size(rect.min, vec2(rect.width().min(widest), rect.height()));
+        let blocks = Self::fitted(column, blocks);
+        self.column(column, &blocks, "own");
     }
 
     fn reader_choices(&mut self, rect: Rect) {

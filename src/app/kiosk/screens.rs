@@ -5,6 +5,7 @@ use egui::{Align2, Rect, Stroke, pos2, vec2};
 
 use super::layout::{GAP, Layout, MARGIN, cells, full_rows};
 use super::page::{Badge, Block, Key, Page};
+use super::tiles::TileKind;
 use crate::app::widgets::{Sign, draw_sign};
 use crate::model::TourStep;
 use crate::numeric::clamped;
@@ -94,12 +95,12 @@ impl Page<'_, '_> {
         let atlas = self.p.session.whole().atlas();
         let (text, language) = (self.p.text, self.p.text.language());
         let title = atlas.manifest.title.text(language);
-        let size = Face::Display.fitted(title, 2.6 * self.s.text, rect.width());
+        let size = self.size_of_line(Face::Display, title, 2.6 * self.s.text, rect.width());
         let question = text.kiosk_question(atlas);
         let mut all = vec![
             Block {
                 face: Face::Display,
-                size: size.max(self.s.text),
+                size,
                 after: 0.1,
                 ..self.block(title)
             },
@@ -134,7 +135,7 @@ impl Page<'_, '_> {
         let question = text.kiosk_question(atlas);
         let visit = self.visit();
         let room = inner.width() - self.simple_words(inner);
-        let size = Face::Display.fitted(&question, 3.3 * self.s.text, room);
+        let size = self.size_of_line(Face::Display, &question, 3.3 * self.s.text, room);
         let any_seen = (0..visit.settings().scenes.len()).any(|i| visit.has_seen(i));
         let below = if any_seen {
             text.kiosk_after_scene(atlas)
@@ -144,7 +145,7 @@ impl Page<'_, '_> {
         let head = [
             Block {
                 face: Face::Display,
-                size: size.max(self.s.text),
+                size,
                 after: 0.12,
                 ..self.block(question)
             },
@@ -249,7 +250,7 @@ impl Page<'_, '_> {
         let picture = Rect::from_min_max(rect.min, pos2(rect.right(), edge));
         let ground = if held { theme.rule } else { theme.card };
         self.ui.painter().rect_filled(rect, 14.0 * u, color(ground));
-        self.tile(picture, &choice.step);
+        self.tile(picture, &choice.step, TileKind::Scene);
         let below = Rect::from_min_max(
             pos2(rect.left() + pad, edge + 0.6 * pad),
             rect.max - vec2(pad, 0.0),
@@ -333,9 +334,7 @@ impl Page<'_, '_> {
         let seconds = format!("{:.0}", left_s.ceil());
         let question = self.words("kiosk-still-here");
         let font = Face::SerifSemiBold;
-        let asked = font
-            .fitted(&question, 1.7 * text, rect.width() - 60.0 * u)
-            .max(text);
+        let asked = self.size_of_line(font, &question, 1.7 * text, rect.width() - 60.0 * u);
         let at = pos2(rect.center().x, rect.top() + 2.0 * text);
         self.write(at, Align2::CENTER_CENTER, &question, font, asked, theme.ink);
         let at = pos2(rect.center().x, rect.top() + 4.6 * text);

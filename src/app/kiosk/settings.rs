@@ -1,10 +1,10 @@
 //! What the configuration of a kiosk sets for every visit.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::kiosk::KioskConfig;
 use crate::model::Tour;
-use crate::session::{Session, VisitChoice, VisitChoices, VisitSettings};
+use crate::session::{OwnPanel, Session, VisitChoice, VisitChoices, VisitSettings};
 use crate::text::Text;
 use crate::timeline::Filter;
 
@@ -59,8 +59,13 @@ pub(in crate::app) fn settings_of(
         has_how_to_read: panels.how_to_read,
         has_who_says_so: panels.who_says_so,
         has_plain: panels.plain_language,
+        own_panel: (!panels.own_text.is_empty()).then(|| OwnPanel {
+            title: panels.own_title.clone(),
+            text: panels.own_text.clone(),
+        }),
         is_installed: true,
         filter,
         choices: VisitChoices::default().with(VisitChoice::LowReach, config.screen.low_reach),
+        contested: OnceLock::new(),
     }
 }

@@ -146,7 +146,7 @@ impl Page<'_, '_> {
     }
 
     /// What a card says at first.
-    fn card_blocks(&self, card: &Card) -> Vec<Block> {
+    fn card_blocks(&self, card: &Card, rect: Rect) -> Vec<Block> {
         let mut blocks = vec![self.block(card.what.clone())];
         for row in card.rows() {
             if !row.text.is_empty() {
@@ -156,6 +156,16 @@ impl Page<'_, '_> {
                     after: 0.25,
                     ..self.small(line)
                 });
+            }
+        }
+        // Below a day the words on the map are explained, where they fit.
+        if self.visit().card().is_none() {
+            let atlas = self.p.session.timeline().atlas();
+            let words = self.p.text.kiosk_words_of_map(atlas, self.visit().level());
+            let explained = words.into_iter().map(|line| self.small(line));
+            let all: Vec<Block> = blocks.iter().cloned().chain(explained).collect();
+            if Self::height_of(&all, rect.width()) <= rect.height() {
+                return all;
             }
         }
         blocks
@@ -191,7 +201,7 @@ impl Page<'_, '_> {
             }
             blocks
         } else {
-            self.card_blocks(card)
+            self.card_blocks(card, body)
         };
         let blocks = if unfolded {
             blocks

@@ -6,17 +6,37 @@ use std::sync::Arc;
 use egui::Rect;
 
 use super::page::Page;
-use crate::geometry::{ScreenPoint, Viewport};
+use crate::geometry::Viewport;
 use crate::model::{StepLayer, Tour, TourStep};
 use crate::paint::screen::{Screen, color};
-use crate::scene::{Furniture, Item, Legend, MapDetail, Same, Scene, SceneContext, Shape, Theme};
+use crate::scene::{
+    Furniture, Item, Layer, Legend, MapDetail, Same, Scene, SceneContext, Shape, Theme,
+};
 use crate::session::{Action, Session};
 use crate::timeline::{Fill, FillKind, Lens, Timeline};
 
-/// Size of lines and patterns, in those of the large map.
-const TILE: f32 = 0.5;
-/// How much larger the part of the map is shown than where all of it finds room.
-const CLOSER: f64 = 1.1;
+/// Size of lines and patterns of a scene's picture, in those of the large map.
+const SCENE: f32 = 0.5;
+/// That of a sample, whose letters are as large as those of the large map.
+const SAMPLE: f32 = 1.6;
+
+/// What a picture is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum TileKind {
+    /// A scene to choose: the ground and the colors.
+    Scene,
+    /// A sign that is explained: the letters of holders too.
+    Sample,
+}
+
+impl TileKind {
+    fn scale(self) -> f32 {
+        match self {
+            Self::Scene => SCENE,
+            Self::Sample => SAMPLE,
+        }
+    }
+}
 /// Most pictures that are kept.
 const CAPACITY: usize = 24;
 
@@ -28,6 +48,7 @@ struct TileKey {
     theme: Theme,
     size: (f32, f32),
     unit: f32,
+    kind: TileKind,
 }
 
 /// The items of a picture, and the part of the map that they show.
@@ -46,13 +67,14 @@ pub(super) struct Tiles {
 
 impl Page<'_, '_> {
     /// Draws the map of a step without words.
-    pub(super) fn tile(&mut self, rect: Rect, step: &TourStep) {
+    pub(super) fn tile(&mut self, rect: Rect, step: &TourStep, kind: TileKind) {
         let key = TileKey {
             timeline: Same::new(self.p.session.timeline()),
             step: step.clone(),
             theme: self.p.theme.clone(),
             size: (rect.width(), rect.height()),
-            unit: TILE * self.s.map,
+            unit: kind.scale() * self.s.map,
+            kind,
         };
         let known = self
             .kiosk
@@ -78,7 +100,7 @@ impl Page<'_, '_> {
             rect,
             geometry: self.p.session.geometry(),
             view: tile.view,
-            unit: TILE * self.s.map,
+            unit: kind.scale() * self.s.map,
         };
         self.p
             .cache
@@ -129,8 +151,6 @@ impl Page<'_, '_> {
         session.apply(Action::Resize(key.size.0, key.size.1));
         session.apply(Action::ShowStep(Box::new(key.step.clone())));
         session.apply(Action::Select(None));
-        let middle = ScreenPoint::new(key.size.0 / 2.0, key.size.1 / 2.0);
-        session.apply(Action::Zoom(CLOSER, middle));
         session.apply(Action::EndMotion);
         let situation = Arc::clone(session.situation());
         let context = SceneContext {
@@ -155,8 +175,14 @@ impl Page<'_, '_> {
                     | Shape::Relief(_)
             )
         };
+        // Of the texts only the letters of holders are as large as those of the large map.
+        let is_letter = |item: &Item| match &item.shape {
+            Shape::Circle { .. } => item.layer == Layer::Place,
+            Shape::Text(run) => item.layer == Layer::Place && run.text.chars().count() == 1,
+            _ => false,
+        };
         let mut items = Scene::new(&context).items;
-        items.retain(is_ground);
+        items.retain(|item| is_ground(item) || (key.kind == TileKind::Sample && is_letter(item)));
         Tile {
             items,
             view: session.viewport(),

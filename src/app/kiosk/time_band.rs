@@ -94,13 +94,13 @@ impl Page<'_, '_> {
         } else {
             (widest * 1.02).min(0.34 * beside.width())
         };
-        let size = Face::Display.fitted(&date, 2.35 * small, room).max(small);
+        let size = self.size_of_line(Face::Display, &date, 2.35 * small, room);
         let middle = if is_upright {
             beside.center().y
         } else {
             inner.center().y
         };
-        let at = pos2(beside.left(), middle - 0.55 * small);
+        let at = pos2(beside.left(), middle - 0.7 * small);
         self.write(
             at,
             Align2::LEFT_CENTER,
@@ -109,7 +109,7 @@ impl Page<'_, '_> {
             size,
             theme.ink,
         );
-        let at = pos2(beside.left(), middle + 1.25 * small);
+        let at = pos2(beside.left(), middle + 1.4 * small);
         self.write(
             at,
             Align2::LEFT_CENTER,

@@ -301,7 +301,9 @@ impl Session {
         (self.lens, self.shown) = (lens, super::super::Shown::default());
         self.set_filter(self.with_kiosk_filter(Filter::default()));
         self.map.show_home();
-        let contested = self.most_contested_day();
+        let settings = self.visit.as_ref().map(|visit| Arc::clone(&visit.settings));
+        let contested =
+            settings.and_then(|s| *s.contested.get_or_init(|| self.most_contested_day()));
         if let Some(day) = contested.and_then(|day| self.nearest_event(day)) {
             self.time.go(day);
         }

@@ -8,11 +8,11 @@ mod reading;
 #[cfg(test)]
 mod tests;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 
-use crate::model::{Atlas, ReadingLevel, Tour};
+use crate::model::{Atlas, ReadingLevel, Tour, Words};
 use crate::timeline::Filter;
 
 /// What a kiosk shows.
@@ -39,6 +39,17 @@ pub enum VisitPanel {
     Choices,
     /// The situation in sentences.
     Words,
+    /// What the museum itself says.
+    Own,
+}
+
+/// A panel of the museum's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnPanel {
+    /// The words of its button, which are its heading too.
+    pub title: Words,
+    /// Its text.
+    pub text: Words,
 }
 
 /// A choice of the visitor that is either on or off, and lasts until the kiosk begins again.
@@ -129,12 +140,16 @@ pub struct VisitSettings {
     pub has_who_says_so: bool,
     /// Whether there are texts for a reader of ten.
     pub has_plain: bool,
+    /// What the museum itself says; `None` where it says nothing.
+    pub own_panel: Option<OwnPanel>,
     /// Whether a museum installed it, so that no key leads out of it.
     pub is_installed: bool,
     /// Conditions on the records that every visit shows.
     pub filter: Filter,
     /// Choices that are on at the beginning of each visit.
     pub choices: VisitChoices,
+    /// The day on which answers differ most, kept once it was sought; `None` where there is none.
+    pub contested: OnceLock<Option<NaiveDate>>,
 }
 
 impl VisitSettings {
@@ -157,9 +172,11 @@ impl VisitSettings {
             has_how_to_read: true,
             has_who_says_so: true,
             has_plain: true,
+            own_panel: None,
             is_installed: false,
             filter: Filter::default(),
             choices: VisitChoices::default(),
+            contested: OnceLock::new(),
         }
     }
 }

@@ -158,7 +158,8 @@ impl Writer<'_> {
         card.more.extend(contents.more.iter().cloned());
         card.more.extend(self.conditions(told));
         card.more.extend(self.read_in(&cites_of(told)));
-        card.more.extend(self.words_used(&card.what));
+        let told = format!("{} {}", card.title, card.what);
+        card.more.extend(self.words_used(&told));
         card
     }
 
