@@ -13,6 +13,7 @@ test: setup-test
 	cargo test
 	cargo check --no-default-features
 	bash tests/window.sh
+	bash tests/clipboard.sh
 	bash tests/kiosk.sh
 
 # What `.ci/run` asks for besides the tests.

@@ -7,7 +7,7 @@ set -eu
 
 what=${1:-run}
 window="gcc libc6-dev libxcursor1 libxi6 libxkbcommon-x11-0 libegl1 libgl1-mesa-dri"
-tests="xvfb x11-xkb-utils xdotool openbox imagemagick"
+tests="xvfb x11-xkb-utils xdotool openbox imagemagick xclip"
 packages=$window
 [ "$what" = test ] && packages="$window $tests"
 
@@ -22,7 +22,7 @@ fi
 if ! command -v dpkg >/dev/null; then
   missing=""
   commands="cc"
-  [ "$what" = test ] && commands="cc Xvfb xkbcomp xdotool openbox import compare"
+  [ "$what" = test ] && commands="cc Xvfb xkbcomp xdotool openbox import compare xclip"
   for name in $commands; do
     command -v "$name" >/dev/null || missing="$missing $name"
   done
@@ -36,8 +36,8 @@ if ! command -v dpkg >/dev/null; then
   echo "Arch:   sudo pacman -S gcc libxcursor libxi libxkbcommon-x11 libglvnd mesa"
   if [ "$what" = test ]; then
     echo "and for the tests of the window"
-    echo "Fedora: sudo dnf install xorg-x11-server-Xvfb xkbcomp xdotool openbox ImageMagick"
-    echo "Arch:   sudo pacman -S xorg-server-xvfb xorg-xkbcomp xdotool openbox imagemagick"
+    echo "Fedora: sudo dnf install xorg-x11-server-Xvfb xkbcomp xdotool openbox ImageMagick xclip"
+    echo "Arch:   sudo pacman -S xorg-server-xvfb xorg-xkbcomp xdotool openbox imagemagick xclip"
   fi
   exit 1
 fi

@@ -4,6 +4,7 @@
 use egui::{Align2, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::commands::CommandId;
+use super::desk::{ArchiveView, ListKeeper, ListView};
 use super::pacing::HoverArea;
 use super::widgets::{self, Button, link};
 use super::{Panel, WindowCommand, table};
@@ -21,6 +22,8 @@ const LEFT: f32 = 470.0;
 #[derive(Default)]
 pub(super) struct BottomViewState {
     pub(super) table: table::Table,
+    pub(super) archives: ArchiveView,
+    pub(super) list: ListView,
 }
 
 /// Draws the strip above the views below the map, with the names of the views, the range and the
@@ -145,7 +148,7 @@ pub(super) fn ui(
     rect: Rect,
     u: f32,
     bottom_view: BottomView,
-    state: &mut BottomViewState,
+    (state, keeper): (&mut BottomViewState, &mut ListKeeper),
 ) {
     ui.painter().rect_filled(rect, 0.0, color(p.theme.card));
     ui.painter().hline(
@@ -159,6 +162,8 @@ pub(super) fn ui(
         BottomView::Network => chart(ui, p, rect, u, ChartKind::Network),
         BottomView::Table => state.table.ui(ui, p, rect, u),
         BottomView::Words => words(ui, p, rect, u),
+        BottomView::Archives => state.archives.ui(ui, p, rect, u),
+        BottomView::List => state.list.ui(ui, p, rect, u, keeper),
     }
 }
 

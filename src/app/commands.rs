@@ -132,6 +132,9 @@ commands! {
     ViewNetwork "view-network" Views EXPLORE [with(CTRL, Key::Num3)] |s| bottom_view(s, BottomView::Network);
     ViewTable "view-table" Views EXPLORE [with(CTRL, Key::Num4)] |s| bottom_view(s, BottomView::Table);
     ViewWords "view-words" Views EXPLORE [with(CTRL, Key::Num5)] |s| bottom_view(s, BottomView::Words);
+    ViewArchives "view-archives" Views EXPLORE [with(CTRL, Key::Num6)] |s| bottom_view(s, BottomView::Archives);
+    ViewList "view-list" Views EXPLORE [with(CTRL, Key::Num7)] |s| bottom_view(s, BottomView::List);
+    Star "list-star" Views EXPLORE [key(Key::S)] star;
     Filters "filters" Views EXPLORE [key(Key::F)] |_| Effect::WindowCommand(WindowCommand::Filters);
     HideInspector "hide-inspector" Views EXPLORE [key(Key::I)] |_| Effect::WindowCommand(WindowCommand::HideInspector);
     ReducedMotion "reduced-motion" Views EXPLORE [with(SHIFT, Key::M)] |s| Effect::Act(Action::SetReducedMotion(!s.reduced_motion()));
@@ -194,6 +197,17 @@ fn lens(s: &Session, i: usize) -> Effect {
             .nth(i)
             .unwrap_or_else(|| s.lens().clone()),
     ))
+}
+
+/// Puts the selected record on the working list or takes it off; without one it opens the list.
+fn star(s: &Session) -> Effect {
+    let selected = s
+        .selection()
+        .filter(|id| s.whole().atlas().find(id).is_some());
+    match selected {
+        Some(id) => Effect::WindowCommand(WindowCommand::Star(id.to_owned())),
+        None => bottom_view(s, BottomView::List),
+    }
 }
 
 fn order(order: Order) -> Effect {
@@ -262,6 +276,8 @@ impl CommandId {
             BottomView::Network => Self::ViewNetwork,
             BottomView::Table => Self::ViewTable,
             BottomView::Words => Self::ViewWords,
+            BottomView::Archives => Self::ViewArchives,
+            BottomView::List => Self::ViewList,
         }
     }
 }

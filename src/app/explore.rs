@@ -4,7 +4,8 @@
 use egui::{Align2, CursorIcon, Rect, Sense, Stroke, Ui, pos2, vec2};
 
 use super::commands::CommandId;
-use super::filters::Filters;
+use super::desk::{self, ListKeeper};
+use super::filters::{self, Filters};
 use super::find::Find;
 use super::tour_editor::{self, Editor};
 use super::widgets::{Button, Sign};
@@ -69,6 +70,8 @@ pub(super) struct Desktop {
     /// The search field.
     pub(super) find: Find,
     pub(super) filters: Filters,
+    /// The working list.
+    pub(super) list: ListKeeper,
     /// The editor of tours.
     pub(super) editor: Editor,
     pub(super) layout: Layout,
@@ -97,6 +100,8 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, unit: f32, d: &mut
     );
     let making = if d.editor.is_open() {
         EDITOR * unit
+    } else if d.filters.open {
+        (filters::WIDTH * unit).min(whole.width() * 0.4)
     } else {
         0.0
     };
@@ -139,12 +144,17 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, unit: f32, d: &mut
             true,
         ),
     }
-    if making > 0.0 {
+    if d.editor.is_open() {
         tour_editor::ui(ui, p, editor_rect, unit, &mut d.editor);
+    } else if d.filters.open {
+        d.filters.ui(ui, p, editor_rect, unit);
     }
     bar::ui(ui, p, bar_rect, unit, &mut d.find, &mut d.editor);
     if has_inspector {
         inspector::ui(ui, p, right, unit, &mut d.opened);
+        let star = pos2(right.right() - 190.0 * unit, right.top() + 8.0 * unit);
+        let star = Rect::from_min_size(star, vec2(32.0, 28.0) * unit);
+        desk::star(ui, p, star, &d.list);
         ui.painter().vline(
             right.left(),
             right.y_range(),
@@ -160,7 +170,14 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, unit: f32, d: &mut
         }
     }
     if let Some(open) = p.session.bottom_view() {
-        bottom_view::ui(ui, p, bottom_rect, unit, open, &mut d.bottom_view);
+        bottom_view::ui(
+            ui,
+            p,
+            bottom_rect,
+            unit,
+            open,
+            (&mut d.bottom_view, &mut d.list),
+        );
         let edge = Rect::from_center_size(strip.center_top(), vec2(strip.width(), 8.0 * unit));
         if let Some(dy) = dragged(ui, edge, "view-edge", CursorIcon::ResizeVertical).map(|v| v.y) {
             d.layout.bottom_view = clamped((bottom_height - dy) / unit, 90.0, 900.0);
@@ -168,7 +185,6 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, unit: f32, d: &mut
     }
     bottom_view::strip(ui, p, strip, unit);
     bottom(ui, p, time, unit, d);
-    d.filters.ui(ui.ctx(), p, strip, unit);
 }
 
 /// How far an edge is dragged in this frame, in points; `None` where it is not dragged.

@@ -1,9 +1,12 @@
 //! Export: a plate of the current view, with a preview before it is saved.
 
+use std::sync::mpsc::{Receiver, channel};
+
 use egui::{Context, RichText, TextureHandle, TextureOptions, Ui, vec2};
 
+use super::save::{SaveField, Saver};
+use crate::export::file_names::file_name;
 use crate::export::{Picture, PlateExporter, ThemeName};
-use crate::load::files::write_file;
 use crate::session::{Multiples, Session};
 use crate::text::Text;
 
@@ -25,6 +28,9 @@ const FORMS: [&str; 4] = ["png", "svg", "pdf", "csv"];
 /// Length of a preview's longer side, in pixels.
 const PREVIEW: u32 = 900;
 
+/// A picture as its pixels with width and height, or why there is none.
+pub(super) type Pixels = Result<(Vec<u8>, u32, u32), String>;
+
 /// The export dialog.
 #[derive(Default)]
 pub(super) struct Export {
@@ -34,12 +40,9 @@ pub(super) struct Export {
     form: usize,
     /// The picture that was asked for, such as a chart; `None` for what the map area shows.
     picture: Option<Picture>,
-    /// The path of the file as the reader wrote it.
-    path: String,
-    /// The suggested path. A path that differs from it was written by the reader and stays.
-    suggested: String,
-    /// The last result or error; `None` before the first export.
-    said: Option<String>,
+    field: SaveField,
+    /// A picture that is being made to be copied.
+    copying: Option<Receiver<Pixels>>,
     preview: Option<(String, TextureHandle)>,
 }
 
@@ -49,7 +52,7 @@ impl Export {
         self.open = !self.open;
         self.picture = picture;
         self.form = self.form.min(self.forms().len() - 1);
-        self.said = None;
+        self.field.reset();
     }
 
     /// What is drawn: the picture that was asked for, otherwise what the map area shows.
@@ -74,37 +77,70 @@ impl Export {
         self.open
     }
 
-    /// Draws the dialog where it is open.
-    pub(super) fn ui(&mut self, ctx: &Context, session: &Session, text: &Text, unit: f32) {
+    /// The name of the file, after what is in it: a chart over time is of no single day.
+    fn name(&self, session: &Session) -> String {
+        let atlas = session.whole().atlas().manifest.id.as_str();
+        let day = match session.range() {
+            Some(range) => format!("{}-{}", range.first, range.last),
+            None => session.day().to_string(),
+        };
+        let lens = session.lens().name();
+        let what = self.what(session);
+        let name = what.name();
+        let parts: Vec<&str> = match what {
+            Picture::Plate => vec![atlas, &day, lens],
+            Picture::Capitals | Picture::Matrix => vec![atlas, &day, &name],
+            Picture::Days => vec![atlas, lens, &name],
+            Picture::Ribbons | Picture::Strengths | Picture::Network => vec![atlas, &name],
+        };
+        file_name(&parts, self.forms()[self.form])
+    }
+
+    /// Draws the dialog where it is open. Returns a picture that is ready to be copied.
+    pub(super) fn ui(
+        &mut self,
+        ctx: &Context,
+        session: &Session,
+        text: &Text,
+        unit: f32,
+        saver: &mut Saver,
+    ) -> Option<Pixels> {
+        let ready = self
+            .copying
+            .as_ref()
+            .and_then(|thread| thread.try_recv().ok());
+        if ready.is_some() {
+            self.copying = None;
+        }
         if !self.open {
-            return;
+            return ready;
         }
-        let chart = self
-            .picture
-            .map_or_else(|| session.lens().name().to_owned(), Picture::name);
-        let suggested = format!("araxes-{}-{chart}.{}", session.day(), FORMS[self.form]);
-        if self.path.is_empty() || self.path == self.suggested {
-            self.path.clone_from(&suggested);
-        }
-        self.suggested = suggested;
+        self.field.suggest(&saver.folder(), &self.name(session));
         let mut open = true;
         let font = egui::FontId::new(15.0 * unit, egui::FontFamily::Name("regular".into()));
         egui::Window::new(RichText::new(text.get("export")).font(font.clone()))
             .open(&mut open)
             .collapsible(false)
             .resizable(false)
-            .anchor(egui::Align2::CENTER_CENTER, vec2(0.0, 0.0))
+            .anchor(egui::Align2::CENTER_TOP, vec2(0.0, 60.0 * unit))
             .show(ctx, |ui| {
                 ui.style_mut().override_font_id = Some(font);
                 ui.spacing_mut().item_spacing = vec2(10.0, 8.0) * unit;
                 self.preview(ui, session, unit);
                 self.choices(ui, text);
-                self.buttons(ui, session, text);
-                if let Some(said) = &self.said {
-                    ui.label(said);
-                }
+                self.buttons(ui, session, text, saver);
+                // The line has its place before there is anything to say, so that nothing moves.
+                let said = saver.last().map(|saved| saved.words(text));
+                let is_busy = saver.is_busy() || self.copying.is_some();
+                let busy = is_busy.then(|| text.get("export-busy"));
+                let said = busy.or(said).unwrap_or_else(|| " ".to_owned());
+                ui.add(egui::Label::new(said).wrap());
             });
-        self.open &= open && !ctx.input(|i| i.key_pressed(egui::Key::Escape));
+        if !(open && !ctx.input(|i| i.key_pressed(egui::Key::Escape))) {
+            self.open = false;
+            saver.forget_last();
+        }
+        ready
     }
 
     fn choices(&mut self, ui: &mut Ui, text: &Text) {
@@ -124,45 +160,27 @@ impl Export {
         });
     }
 
-    fn buttons(&mut self, ui: &mut Ui, session: &Session, text: &Text) {
+    fn buttons(&mut self, ui: &mut Ui, session: &Session, text: &Text, saver: &mut Saver) {
         let what = self.what(session);
-        let exporter = || {
-            PlateExporter::new(session.clone(), THEMES[self.theme].0, SIZES[self.size])
-                .with_picture(what)
-        };
-        let mut said = None;
-        ui.horizontal(|ui| {
-            let label = ui.label(text.get("export-to"));
-            ui.add(egui::TextEdit::singleline(&mut self.path).desired_width(360.0))
-                .labelled_by(label.id);
-            if ui.button(text.get("export-save")).clicked() {
-                let saved = exporter()
-                    .picture(session.day(), FORMS[self.form])
-                    .and_then(|bytes| {
-                        let path = std::path::Path::new(&self.path);
-                        Ok(write_file(path, &bytes)?)
-                    });
-                said = Some(match saved {
-                    Ok(()) => text.with("export-saved", &[("path", &self.path)]),
-                    Err(error) => error.to_string(),
-                });
-            }
-            if ui.button(text.get("export-copy")).clicked() {
-                said = Some(match exporter().pixels(session.day()) {
-                    Ok((pixels, w, h)) => {
-                        let image = egui::ColorImage::from_rgba_premultiplied(
-                            [w as usize, h as usize],
-                            &pixels,
-                        );
-                        ui.ctx().copy_image(image);
-                        text.get("export-copied")
-                    }
-                    Err(error) => error.to_string(),
-                });
-            }
-        });
-        if said.is_some() {
-            self.said = said;
+        let exporter = PlateExporter::new(session.clone(), THEMES[self.theme].0, SIZES[self.size])
+            .with_picture(what);
+        let day = session.day();
+        if let Some(path) = self.field.ui(ui, text) {
+            let form = FORMS[self.form];
+            saver.start(ui.ctx(), path, move || exporter.picture(day, form));
+            return;
+        }
+        let copy = egui::Button::new(text.get("export-copy"));
+        if ui.add_enabled(self.copying.is_none(), copy).clicked() {
+            let (to_window, from_thread) = channel();
+            let ctx = ui.ctx().clone();
+            std::thread::spawn(move || {
+                let pixels = exporter.pixels(day).map_err(|error| error.to_string());
+                if to_window.send(pixels).is_ok() {
+                    ctx.request_repaint();
+                }
+            });
+            self.copying = Some(from_thread);
         }
     }
 

@@ -1,18 +1,24 @@
-//! The search field in the bar. It searches all records, in any spelling (Ctrl+K).
+//! The search field in the bar. It searches all records, in any spelling (Ctrl+K). Its list closes by
+//! Esc, by a click elsewhere, and when something is chosen.
 
-use egui::{Key, Rect, RichText, Ui, vec2};
+use egui::text::{CCursor, CCursorRange};
+use egui::{Align, Key, Modifiers, Rect, Response, RichText, ScrollArea, Ui, vec2};
 
 use super::Panel;
 use super::commands::{COMMANDS, Command};
-use crate::model::{Atlas, fold, word};
+use crate::model::{Atlas, EntryKind, fold, word};
 use crate::paint::screen::{color, face};
 use crate::scene::Same;
 use crate::session::Action;
 use crate::session::search::{Hit, SearchIndex};
 use crate::text::Text;
 
-/// Maximum number of results on offer.
-const OFFERED: usize = 12;
+/// Number of results that the list shows before the reader asks for all.
+const OFFERED: usize = 10;
+/// Most commands among the results.
+const COMMANDS_OFFERED: usize = 4;
+/// Greatest length of a result's title, in characters.
+const LONGEST: usize = 150;
 
 /// One result of a search.
 enum Found {
@@ -21,15 +27,19 @@ enum Found {
 }
 
 impl Found {
-    fn line(&self, text: &Text) -> String {
+    fn line(&self, text: &Text, atlas: &Atlas) -> String {
         let mut found_in = String::new();
         let (title, kind, date) = match self {
             Self::Hit(hit) => {
-                if hit.matched.text != hit.title {
+                let title = match hit.kind {
+                    EntryKind::Claim => said(text, atlas, hit),
+                    _ => hit.title.clone(),
+                };
+                if hit.matched.field != "title" && hit.matched.text != hit.title {
                     let field = text.field_label(&hit.matched.field);
                     found_in = format!("\n    {field}: {}", hit.matched.text);
                 }
-                (hit.title.clone(), word(hit.kind), hit.date)
+                (title, word(hit.kind), hit.date)
             }
             Self::Command(command) => {
                 let keys = command.keys_in_words(text);
@@ -42,7 +52,23 @@ impl Found {
         };
         let kind = text.get(&format!("kind-{kind}"));
         let date = date.map_or_else(String::new, |d| format!(" · {}", text.day_month(d)));
-        format!("{title}  ({kind}{date}){found_in}")
+        let short: String = title.chars().take(LONGEST).collect();
+        let end = if short.len() < title.len() { "…" } else { "" };
+        format!("{short}{end}  ({kind}{date}){found_in}")
+    }
+}
+
+/// What a claim says, which its title does not.
+fn said(text: &Text, atlas: &Atlas, hit: &Hit) -> String {
+    match atlas.record(&hit.id) {
+        Some(crate::model::RecordView::Claim(claim)) if claim.stance().is_some() => {
+            format!(
+                "{} – {}",
+                text.voices(atlas, claim),
+                text.claim_sentence(claim, atlas)
+            )
+        }
+        _ => hit.title.clone(),
     }
 }
 
@@ -54,6 +80,10 @@ pub(super) struct Find {
     asked: String,
     hits: Vec<Found>,
     chosen: usize,
+    /// Whether the list of results is open.
+    open: bool,
+    /// Whether it shows all of them.
+    all: bool,
     /// Whether the field requests the focus.
     pub(super) wanted: bool,
     /// The search index with its atlas; `None` before the first search.
@@ -61,89 +91,167 @@ pub(super) struct Find {
 }
 
 impl Find {
+    /// Whether the list of results is open, which takes Esc.
+    pub(super) fn is_open(&self) -> bool {
+        self.open
+    }
+
     /// Draws the field in `rect`, and the results below it.
     pub(super) fn ui(&mut self, ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
+        let field = self.field(ui, p, rect, u);
+        if self.words != self.asked {
+            self.asked.clone_from(&self.words);
+            (self.chosen, self.all) = (0, false);
+            self.hits = self.look(p);
+            self.open = !self.words.trim().is_empty();
+        } else if field.gained_focus() {
+            self.open = !self.words.trim().is_empty();
+        }
+        if !self.open {
+            return;
+        }
+        let pressed = |ui: &Ui, key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
+        // The field has let go of the focus already where Enter or Esc was pressed in it.
+        let is_here = field.has_focus() || field.lost_focus();
+        let shown = self.shown();
+        let before = self.chosen;
+        if is_here && pressed(ui, Key::ArrowDown) {
+            self.chosen = (self.chosen + 1).min(shown.saturating_sub(1));
+        }
+        if is_here && pressed(ui, Key::ArrowUp) {
+            self.chosen = self.chosen.saturating_sub(1);
+        }
+        let moved = before != self.chosen;
+        let enter = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+        if ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
+            self.open = false;
+            return;
+        }
+        let mut taken = enter.then_some(self.chosen);
+        let list = self.list(ui, p, (rect, moved), u, &mut taken);
+        if let Some(i) = taken.filter(|i| *i < self.hits.len()) {
+            self.take(i, p);
+            return;
+        }
+        let is_elsewhere = |response: &Response| response.clicked_elsewhere();
+        if is_elsewhere(&list) && is_elsewhere(&field) {
+            self.open = false;
+        }
+    }
+
+    /// The field itself. A click into it, or Ctrl+K, selects what it holds, so that the next search
+    /// replaces it.
+    fn field(&mut self, ui: &mut Ui, p: &Panel<'_>, rect: Rect, u: f32) -> Response {
         let hint = p.text.get("find");
         let font = face("regular", 15.0 * u);
         let edit = egui::TextEdit::singleline(&mut self.words)
+            .id(egui::Id::unique("search-field"))
             .hint_text(
                 RichText::new(hint.as_str())
                     .font(font.clone())
                     .color(color(p.theme.ink3)),
             )
-            .font(font.clone())
+            .font(font)
             .margin(vec2(10.0, 6.0) * u)
             .desired_width((rect.width() - 20.0 * u).max(0.0));
         let field = ui.put(rect, edit);
         field.widget_info(|| {
             egui::WidgetInfo::text_edit(true, &self.words, &self.words, hint.as_str())
         });
-        if std::mem::take(&mut self.wanted) {
+        let is_wanted = std::mem::take(&mut self.wanted);
+        if is_wanted {
             field.request_focus();
         }
-        if self.words != self.asked {
-            self.asked.clone_from(&self.words);
-            self.chosen = 0;
-            self.hits = self.look(p);
+        if (is_wanted || field.gained_focus()) && !self.words.is_empty() {
+            let mut state = egui::text_edit::TextEditState::load(ui.ctx(), field.id);
+            if let Some(state) = &mut state {
+                let end = CCursor::new(self.words.chars().count());
+                let all = CCursorRange::two(CCursor::new(0), end);
+                state.cursor.set_char_range(Some(all));
+            }
+            if let Some(state) = state {
+                state.store(ui.ctx(), field.id);
+            }
         }
-        if self.words.is_empty() {
-            return;
-        }
-        let (up, down, enter, escape) = ui.input(|i| {
-            (
-                i.key_pressed(Key::ArrowUp),
-                i.key_pressed(Key::ArrowDown),
-                i.key_pressed(Key::Enter),
-                i.key_pressed(Key::Escape),
-            )
-        });
-        if down {
-            self.chosen = (self.chosen + 1).min(self.hits.len().saturating_sub(1));
-        }
-        if up {
-            self.chosen = self.chosen.saturating_sub(1);
-        }
-        let mut taken = (enter && field.lost_focus()).then_some(self.chosen);
-        egui::Area::new(ui.scope_id().with("found"))
+        field
+    }
+
+    /// Number of results in the list.
+    fn shown(&self) -> usize {
+        let most = if self.all { usize::MAX } else { OFFERED };
+        self.hits.len().min(most)
+    }
+
+    /// The list of results, which sets `taken` to the one that is clicked.
+    fn list(
+        &mut self,
+        ui: &Ui,
+        p: &Panel<'_>,
+        (rect, moved): (Rect, bool),
+        u: f32,
+        taken: &mut Option<usize>,
+    ) -> Response {
+        let font = face("regular", 15.0 * u);
+        let corner = rect.left_bottom() + vec2(0.0, 6.0 * u);
+        let room = ui.ctx().content_rect().bottom() - corner.y - 30.0 * u;
+        let atlas = p.session.whole().atlas();
+        let area = egui::Area::new(ui.scope_id().with("found"))
             .order(egui::Order::Foreground)
-            .fixed_pos(rect.left_bottom() + vec2(0.0, 6.0 * u))
+            .fixed_pos(corner)
             .show(ui.ctx(), |ui| {
                 egui::Frame::popup(ui.style()).show(ui, |ui| {
-                    ui.set_width(520.0 * u);
+                    ui.set_width(if self.all { 720.0 } else { 560.0 } * u);
                     if self.hits.is_empty() {
                         ui.label(RichText::new(p.text.get("nothing-found")).font(font.clone()));
+                        return;
                     }
-                    for (i, hit) in self.hits.iter().enumerate() {
-                        let line = RichText::new(hit.line(p.text)).font(font.clone());
-                        if ui.selectable_label(i == self.chosen, line).clicked() {
-                            taken = Some(i);
+                    let most = if self.all { room } else { room.min(640.0 * u) };
+                    ScrollArea::vertical()
+                        .max_height(most.max(60.0 * u))
+                        .show(ui, |ui| {
+                            for (i, hit) in self.hits.iter().enumerate().take(self.shown()) {
+                                let line =
+                                    RichText::new(hit.line(p.text, atlas)).font(font.clone());
+                                let row = egui::Button::selectable(i == self.chosen, line).wrap();
+                                let row = ui.add(row);
+                                if i == self.chosen && moved {
+                                    row.scroll_to_me(Some(Align::Center));
+                                }
+                                if row.clicked() {
+                                    *taken = Some(i);
+                                }
+                            }
+                        });
+                    if self.shown() < self.hits.len() {
+                        let count = self.hits.len().to_string();
+                        let words = p.text.with("find-all", &[("count", &count)]);
+                        let words = RichText::new(words).font(face("semibold", 15.0 * u));
+                        if ui.add(egui::Button::selectable(false, words)).clicked() {
+                            self.all = true;
                         }
                     }
                 });
             });
-        if let Some(hit) = taken.and_then(|i| self.hits.get(i)) {
-            let hit = match hit {
-                Found::Command(command) => {
-                    command.id.run(p);
-                    self.words.clear();
-                    return;
+        area.response
+    }
+
+    /// Goes to a result, or runs it where it is a command, and closes the list.
+    fn take(&mut self, i: usize, p: &mut Panel<'_>) {
+        self.open = false;
+        match self.hits.get(i) {
+            Some(Found::Command(command)) => command.id.run(p),
+            Some(Found::Hit(hit)) => {
+                let span = p.session.timeline().atlas().manifest.span;
+                if let Some(day) = hit.date.filter(|d| span.contains(*d)) {
+                    p.actions.push(Action::Jump(day));
                 }
-                Found::Hit(hit) => hit,
-            };
-            if let Some(day) = hit
-                .date
-                .filter(|d| p.session.timeline().atlas().manifest.span.contains(*d))
-            {
-                p.actions.push(Action::Jump(day));
+                p.actions.push(Action::Select(Some(hit.id.clone())));
             }
-            p.actions.push(Action::Select(Some(hit.id.clone())));
-            self.words.clear();
-        } else if escape {
-            self.words.clear();
+            None => {}
         }
     }
 
-    /// Searches all records, whatever the filters, and then the names of commands.
+    /// Searches all records, whatever the filters, and the names of commands.
     fn look(&mut self, p: &Panel<'_>) -> Vec<Found> {
         let words = self.words.trim();
         if words.is_empty() {
@@ -165,9 +273,13 @@ impl Find {
             .iter()
             .filter(|c| c.skins.contains(&p.session.skin()))
             .filter(|c| fold(&p.text.get(c.name)).contains(&wanted));
-        let commands: Vec<Found> = commands.take(4).map(Found::Command).collect();
-        hits.truncate(OFFERED - commands.len());
-        hits.extend(commands);
+        // Commands stand among the first results, or nobody would find them below a hundred records.
+        let commands: Vec<Found> = commands
+            .take(COMMANDS_OFFERED)
+            .map(Found::Command)
+            .collect();
+        let at = hits.len().min(OFFERED - commands.len());
+        hits.splice(at..at, commands);
         hits
     }
 }

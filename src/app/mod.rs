@@ -6,10 +6,12 @@ mod bar;
 mod beat;
 mod bench;
 mod bottom_view;
+mod clipboard;
 mod clock;
 mod commands;
 mod compare;
 mod damage;
+mod desk;
 mod explore;
 mod export;
 mod filters;
@@ -27,6 +29,8 @@ mod open;
 mod pacing;
 mod panel;
 mod presenter;
+mod save;
+mod save_dialog;
 mod slide_images;
 mod still;
 mod table;
@@ -71,6 +75,8 @@ const NARROWEST: f32 = 1060.0;
 const STORAGE_KEY: &str = "session";
 /// Storage key of the panel sizes.
 const LAYOUT_KEY: &str = "layout";
+/// Storage key of the folder in which files were saved last.
+const FOLDER_KEY: &str = "save-folder";
 /// Greatest interval, in seconds, at which a kiosk is drawn, so that a supervisor sees it live.
 const KIOSK_S: f64 = 1.0;
 /// Greatest side of a texture in a kiosk, which bounds the memory for the letters of a year.
@@ -95,8 +101,14 @@ pub struct App {
     take_home: take_home::TakeHome,
     /// Whether the help page is open.
     help: bool,
-    /// A message about a finished action, and the seconds for which it is still shown.
-    toast: Option<(String, f64)>,
+    /// The dialog that saves tables and lists.
+    save_dialog: save_dialog::SaveDialog,
+    /// The files that are being made.
+    saver: save::Saver,
+    /// What was given to the toolkit to copy in the last frame.
+    copying: Option<clipboard::Copied>,
+    /// A message about a finished action.
+    toast: Option<toast::Toast>,
     /// What only the speaker of a lecture sees.
     presenter: presenter::Presenter,
     /// The window of a lecture.
@@ -146,6 +158,9 @@ impl App {
         if let Some(layout) = cc.storage.and_then(|s| s.get_string(LAYOUT_KEY)) {
             app.desktop.layout = explore::Layout::read(&layout).unwrap_or_default();
         }
+        if let Some(folder) = cc.storage.and_then(|s| s.get_string(FOLDER_KEY)) {
+            app.saver.remember(folder.into());
+        }
         app.keep_tours_in(eframe::storage_dir(open::APP_ID));
         app.keep_picture(cc);
         app
@@ -182,6 +197,9 @@ impl App {
             export: export::Export::default(),
             take_home: take_home::TakeHome::default(),
             help: false,
+            save_dialog: save_dialog::SaveDialog::default(),
+            saver: save::Saver::default(),
+            copying: None,
             toast: None,
             room: lecture::Room::default(),
             kiosk: kiosk::Kiosk::default(),
@@ -196,9 +214,12 @@ impl App {
         }
     }
 
-    /// Keeps tours of one's own, and unsaved work on them, in this data folder of the user.
+    /// Keeps the working list, tours of one's own, and unsaved work on them, in this data folder of the
+    /// user.
     pub fn keep_tours_in(&mut self, folder: Option<std::path::PathBuf>) {
         let atlas = self.session.whole().atlas();
+        let id = atlas.manifest.id.as_str();
+        self.desktop.list = desk::ListKeeper::of_user(folder.clone(), id);
         self.desktop.editor = tour_editor::Editor::of_user(folder, atlas);
     }
 
@@ -223,9 +244,10 @@ impl App {
         self.pacing.begin_panels(egui::ViewportId::ROOT);
         let seconds = self.seconds_passed(ui.ctx());
         // The time is subtracted first, so that a message of this frame is shown for its full time.
-        if let Some((_, left)) = &mut self.toast {
-            *left -= seconds;
+        if let Some(toast) = &mut self.toast {
+            toast.pass(seconds);
         }
+        self.tell_copied(ui.ctx());
         let whole = ui.max_rect();
         let by_height = (whole.height() / DESIGN_HEIGHT).max(whole.width() / WIDEST);
         let unit = clamped(by_height.min(whole.width() / NARROWEST), 0.55, 4.0);
@@ -262,13 +284,7 @@ impl App {
         let mut hover_areas = Vec::new();
         let (actions, window_commands) = self.panels(ui, whole, unit, &mut hover_areas);
         acted |= self.act(ui.ctx(), actions, window_commands);
-        if self.session.skin() == Skin::Explore {
-            self.export.ui(ui.ctx(), &self.session, &self.text, unit);
-        }
-        let told = self.take_home.ui(ui.ctx(), &self.session, &self.text, unit);
-        if let Some(told) = told {
-            self.toast(told);
-        }
+        self.dialogs(ui.ctx(), unit);
         let now = ui.input(|i| i.time);
         if let Some(wait) = self.desktop.editor.keep_copy(now, false) {
             ui.ctx()
@@ -280,6 +296,39 @@ impl App {
         let skips_moves = self.session.skin() == Skin::Explore;
         let pointer = ui.input(|i| i.pointer.latest_pos());
         self.pacing.end_panels(hover_areas, skips_moves, pointer);
+    }
+
+    /// Draws the dialogs that write files, and tells what became of the files.
+    fn dialogs(&mut self, ctx: &egui::Context, unit: f32) {
+        let words = (&self.text, unit);
+        if self.session.skin() == Skin::Explore {
+            let (export, saver) = (&mut self.export, &mut self.saver);
+            let picture = export.ui(ctx, &self.session, words.0, unit, saver);
+            let list = self.desktop.list.list();
+            self.save_dialog.ui(ctx, &self.session, list, words, saver);
+            match picture {
+                Some(Ok((pixels, w, h))) => {
+                    let size = [w as usize, h as usize];
+                    let image = egui::ColorImage::from_rgba_premultiplied(size, &pixels);
+                    ctx.copy_image(image);
+                    self.copied(ctx, clipboard::Copied::Picture);
+                }
+                Some(Err(reason)) => {
+                    let words = self.text.with("copy-failed", &[("reason", &reason)]);
+                    self.toast = Some(toast::Toast::long(words));
+                }
+                None => {}
+            }
+        }
+        let words = (&self.text, unit);
+        let folder = self.saver.folder();
+        let of_tour = self.take_home.ui(ctx, &self.session, words, &folder);
+        if let Some(path) = of_tour.as_ref().and_then(save::Saved::path) {
+            self.saver.remember(save::folder_of(path));
+        }
+        if let Some(saved) = self.saver.poll().or(of_tour) {
+            self.toast_saved(&saved);
+        }
     }
 
     /// Reads the keys of a frame and carries out what they ask for. Returns whether there was
@@ -310,6 +359,9 @@ impl App {
         } else if self.asks() {
             return false;
         } else if self.session.skin() == Skin::Explore {
+            if self.escapes(ctx) {
+                return true;
+            }
             let orders = self.desktop.editor.read(ctx).into_iter();
             window_commands.extend(orders.map(WindowCommand::Tour));
         }
@@ -317,11 +369,23 @@ impl App {
         self.act(ctx, actions, window_commands)
     }
 
+    /// Whether Esc closes something of the research skin before it clears the selection. The list of
+    /// the search field closes itself.
+    fn escapes(&mut self, ctx: &egui::Context) -> bool {
+        if !ctx.input(|i| i.key_pressed(egui::Key::Escape)) {
+            return false;
+        }
+        if self.desktop.find.is_open() {
+            return true;
+        }
+        std::mem::take(&mut self.desktop.filters.open)
+    }
+
     /// Whether a dialog of the research skin is open, which takes the keys.
     fn asks(&self) -> bool {
         self.export.is_open()
             || self.take_home.is_open()
-            || self.desktop.filters.open
+            || self.save_dialog.is_open()
             || self.asks_kiosk
     }
 
@@ -526,6 +590,10 @@ impl eframe::App for App {
         if self.session.skin() != Skin::Kiosk {
             storage.set_string(STORAGE_KEY, self.session.state_to_remember());
             storage.set_string(LAYOUT_KEY, self.desktop.layout.to_string());
+            // A folder whose name is no text is not remembered.
+            if let Some(folder) = self.saver.folder().to_str() {
+                storage.set_string(FOLDER_KEY, folder.to_owned());
+            }
         }
     }
 

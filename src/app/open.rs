@@ -84,6 +84,8 @@ fn open(
     let event_loop = EventLoop::<UserEvent>::with_user_event()
         .build()
         .map_err(|error| NoDisplay(error.to_string()))?;
+    // The toolkit looks for the clipboard before the application is made.
+    super::clipboard::listen();
     let pacing = Pacing::default();
     let (for_app, proxy) = (pacing.clone(), event_loop.create_proxy());
     let opened = Rc::new(Cell::new(false));

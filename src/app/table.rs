@@ -3,6 +3,7 @@
 use egui::{Key, Rect, RichText, Ui, pos2, vec2};
 use egui_extras::{Column, TableBuilder};
 
+use super::save_dialog::SaveWhat;
 use super::widgets::Button;
 use super::{Panel, WindowCommand};
 use crate::model::word;
@@ -127,7 +128,8 @@ impl Table {
         );
         let button = Button::words(at, &label, 14.0 * u);
         if button.show(ui, p.theme, &label).clicked() {
-            p.window_commands.push(WindowCommand::SaveTable);
+            p.window_commands
+                .push(WindowCommand::Save(SaveWhat::Records));
         }
     }
 

@@ -9,6 +9,8 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use egui::{Context, RichText, Ui, vec2};
 
+use super::save::{SaveField, Saved, whole};
+use crate::export::file_names::file_name;
 use crate::export::lecture::{HandoutOptions, TourExporter, TourFile, TourFileError};
 use crate::load::files::write_file;
 use crate::model::Tour;
@@ -31,12 +33,9 @@ pub(super) struct TakeHome {
     notes: bool,
     /// Id of the tour that was chosen; `None` for the one that is given.
     tour: Option<String>,
-    /// The path of the file as the reader wrote it.
-    path: String,
-    /// The suggested path. A path that differs from it was written by the reader and stays.
-    suggested: String,
+    field: SaveField,
     /// The last result or error; `None` before the first.
-    said: Option<String>,
+    said: Option<Saved>,
     work: Option<Work>,
 }
 
@@ -53,7 +52,7 @@ enum Progress {
     /// Number of steps done, and of all.
     Steps(usize, usize),
     /// The file is written at that path, or why there is none.
-    End(Result<PathBuf, String>),
+    End(Saved),
 }
 
 impl Drop for Work {
@@ -78,10 +77,11 @@ impl TakeHome {
         &mut self,
         ctx: &Context,
         session: &Session,
-        text: &Text,
-        unit: f32,
-    ) -> Option<String> {
-        let told = self.listen(text);
+        words: (&Text, f32),
+        folder: &Path,
+    ) -> Option<Saved> {
+        let (text, unit) = words;
+        let told = self.listen();
         if !self.open || session.skin() != Skin::Explore {
             return told;
         }
@@ -96,13 +96,13 @@ impl TakeHome {
                 ui.style_mut().override_font_id = Some(font);
                 ui.spacing_mut().item_spacing = vec2(10.0, 10.0) * unit;
                 ui.set_width(620.0 * unit);
-                self.content(ui, session, text);
+                self.content(ui, session, text, folder);
             });
         self.open &= open && !ctx.input(|i| i.key_pressed(egui::Key::Escape));
         None
     }
 
-    fn content(&mut self, ui: &mut Ui, session: &Session, text: &Text) {
+    fn content(&mut self, ui: &mut Ui, session: &Session, text: &Text, folder: &Path) {
         let Some((tour, version)) = self.tour_of(session) else {
             ui.label(text.get("take-home-no-tour"));
             return;
@@ -119,16 +119,19 @@ impl TakeHome {
             ui.add_enabled_ui(may_have_notes, |ui| {
                 ui.checkbox(&mut self.notes, text.get("take-home-notes"));
             });
-            self.suggest(&tour);
-            ui.horizontal(|ui| {
-                let label = ui.label(text.get("export-to"));
-                ui.add(egui::TextEdit::singleline(&mut self.path).desired_width(f32::INFINITY))
-                    .labelled_by(label.id);
-            });
         });
-        self.progress(ui, session, (tour, version), text);
+        let name = self.name(&tour);
+        self.field.suggest(folder, &name);
+        if is_idle {
+            if let Some(path) = self.field.ui(ui, text) {
+                self.said = None;
+                self.work = Some(self.begin(ui.ctx(), session, (tour, version), path));
+            }
+        } else {
+            self.progress(ui, text);
+        }
         if let Some(said) = &self.said {
-            ui.label(said);
+            ui.label(said.words(text));
         }
     }
 
@@ -191,30 +194,15 @@ impl TakeHome {
         }
     }
 
-    fn suggest(&mut self, tour: &Tour) {
+    /// The name of the file, after what is in it.
+    fn name(&self, tour: &Tour) -> String {
         let kind = ["handout", "sheet", "slides", "lecture"][self.form.min(FORMS.len() - 1)];
-        let suggested = format!("{}-{kind}.{}", tour.id, self.file().ending());
-        if self.path.is_empty() || self.path == self.suggested {
-            self.path.clone_from(&suggested);
-        }
-        self.suggested = suggested;
+        file_name(&[tour.id.as_str(), kind], self.file().ending())
     }
 
-    /// The button that begins, or how far the work has come and the button that ends it.
-    fn progress(
-        &mut self,
-        ui: &mut Ui,
-        session: &Session,
-        what: (Arc<Tour>, TourVersion),
-        text: &Text,
-    ) {
-        let Some(work) = &self.work else {
-            if ui.button(text.get("export-save")).clicked() {
-                self.said = None;
-                self.work = Some(self.begin(ui.ctx(), session, what));
-            }
-            return;
-        };
+    /// How far the work has come and the button that ends it.
+    fn progress(&mut self, ui: &mut Ui, text: &Text) {
+        let Some(work) = &self.work else { return };
         let (done, count) = work.done;
         let values = [("step", done.to_string()), ("count", count.to_string())];
         let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
@@ -227,19 +215,25 @@ impl TakeHome {
         });
         if is_cancelled {
             self.work = None;
-            self.said = Some(text.get("take-home-cancelled"));
+            self.said = Some(Saved::Failed(text.get("take-home-cancelled")));
         }
     }
 
     /// Begins to make the file.
-    fn begin(&self, ctx: &Context, session: &Session, what: (Arc<Tour>, TourVersion)) -> Work {
+    fn begin(
+        &self,
+        ctx: &Context,
+        session: &Session,
+        what: (Arc<Tour>, TourVersion),
+        path: PathBuf,
+    ) -> Work {
         let (to_window, from_thread) = channel();
         let is_cancelled = Arc::new(AtomicBool::new(false));
         let job = Job {
             session: session.clone(),
             what,
             file: self.file(),
-            path: PathBuf::from(&self.path),
+            path: whole(&path),
             is_cancelled: Arc::clone(&is_cancelled),
             to_window,
             ctx: ctx.clone(),
@@ -252,8 +246,8 @@ impl TakeHome {
         }
     }
 
-    /// Takes in what the thread tells. Returns what is to be told where the dialog is closed.
-    fn listen(&mut self, text: &Text) -> Option<String> {
+    /// Takes in what the thread tells. Returns what has become of the file.
+    fn listen(&mut self) -> Option<Saved> {
         let work = self.work.as_mut()?;
         let mut end = None;
         while let Ok(progress) = work.from_thread.try_recv() {
@@ -262,10 +256,7 @@ impl TakeHome {
                 Progress::End(result) => end = Some(result),
             }
         }
-        let said = match end? {
-            Ok(path) => text.with("export-saved", &[("path", &path.display().to_string())]),
-            Err(error) => error,
-        };
+        let said = end?;
         self.work = None;
         self.said = Some(said.clone());
         Some(said)
@@ -297,11 +288,12 @@ impl Job {
         });
         let end = match made {
             Err(TourFileError::Cancelled) => return,
-            Err(error) => Err(error.to_string()),
+            Err(error) => Saved::Failed(error.to_string()),
             Ok(_) if self.is_cancelled.load(Ordering::Relaxed) => return,
-            Ok(bytes) => write_file(&self.path, &bytes)
-                .map(|()| full(&self.path))
-                .map_err(|error| error.to_string()),
+            Ok(bytes) => match write_file(&self.path, &bytes) {
+                Ok(()) => Saved::At(self.path.clone()),
+                Err(error) => Saved::Failed(error.to_string()),
+            },
         };
         self.tell(Progress::End(end));
     }
@@ -312,9 +304,4 @@ impl Job {
             self.ctx.request_repaint();
         }
     }
-}
-
-/// The path with its folder.
-fn full(path: &Path) -> PathBuf {
-    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }

@@ -37,6 +37,9 @@ pub(super) enum Sign {
     Cross,
     List,
     Check,
+    Star,
+    Up,
+    Down,
 }
 
 /// Sets the interface style. Selection uses ink, not an accent color.
@@ -277,6 +280,20 @@ pub(super) fn draw_sign(ui: &Ui, rect: Rect, sign: Sign, ink: Color) {
                 painter.circle_filled(at(-1.0, y), r * 0.2, c);
                 painter.line_segment([at(-0.5, y), at(1.2, y)], stroke);
             }
+        }
+        Sign::Star => {
+            let point = |i: usize| {
+                let turn = i as f32 * std::f32::consts::PI / 5.0;
+                let reach = if i % 2 == 0 { 1.5 } else { 0.62 };
+                at(reach * turn.sin(), -reach * turn.cos())
+            };
+            let corners: Vec<Pos2> = (0..10).map(point).collect();
+            painter.add(egui::Shape::closed_line(corners, stroke));
+        }
+        Sign::Up | Sign::Down => {
+            let way = if sign == Sign::Up { -0.6 } else { 0.6 };
+            let corners = vec![at(-1.0, -way), at(0.0, way), at(1.0, -way)];
+            painter.add(egui::Shape::line(corners, stroke));
         }
         Sign::Check => {
             painter.add(egui::Shape::line(

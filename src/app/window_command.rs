@@ -2,8 +2,10 @@
 
 use eframe::egui;
 
+use super::save_dialog::SaveWhat;
 use super::{App, lecture, tour_editor};
 use crate::export::Picture;
+use crate::session::ListEdit;
 
 /// What a panel asks the window to do. What it asks of the session is an
 /// [`Action`](crate::session::Action).
@@ -29,8 +31,10 @@ pub(super) enum WindowCommand {
     CopyLink,
     /// Copies a text to the clipboard.
     Copy(String),
-    /// Saves the table of records to a file.
-    SaveTable,
+    /// Opens the dialog that saves a table or a list.
+    Save(SaveWhat),
+    /// Puts a record on the working list, or takes it off.
+    Star(String),
     /// Opens or closes the presenter's view of a lecture.
     Presenter,
     /// Carries out a command of a lecture.
@@ -74,28 +78,17 @@ impl App {
                 self.desktop.layout.inspector = !self.desktop.layout.inspector;
             }
             WindowCommand::CopyLink => {
-                ctx.copy_text(format!("araxes --state '{}'", self.session.state()));
-                self.toast(self.text.get("copied"));
+                self.copy(ctx, self.session.link());
             }
-            WindowCommand::Copy(text) => {
-                ctx.copy_text(text);
-                self.toast(self.text.get("copied"));
-            }
-            WindowCommand::SaveTable => {
-                let path = format!("araxes-records-{}.csv", self.session.day());
-                let saved = crate::export::records::records_csv(
-                    self.session.timeline(),
-                    self.text.language(),
-                )
-                .and_then(|bytes| {
-                    Ok(crate::load::files::write_file(
-                        std::path::Path::new(&path),
-                        &bytes,
-                    )?)
-                });
-                self.toast(match saved {
-                    Ok(()) => self.text.with("saved", &[("path", &path)]),
-                    Err(error) => error.to_string(),
+            WindowCommand::Copy(text) => self.copy(ctx, text),
+            WindowCommand::Save(what) => self.save_dialog.open(what),
+            WindowCommand::Star(record) => {
+                let is_on = self.desktop.list.list().entry(&record).is_some();
+                let title = self.text.caption(self.session.whole().atlas(), &record);
+                self.desktop.list.edit(if is_on {
+                    ListEdit::Remove(record)
+                } else {
+                    ListEdit::Add { record, title }
                 });
             }
         }

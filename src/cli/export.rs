@@ -26,6 +26,9 @@ pub struct ExportArgs {
     /// The file, whose ending is its format (.geojson, .csv, .lpf.json, .bib, .csl.json).
     #[arg(long)]
     out: PathBuf,
+    /// Begins a .csv with a byte order mark, by which Excel knows its letters.
+    #[arg(long)]
+    bom: bool,
 }
 
 /// The context of the Linked Places Format 1.1, which versions 1.2 and 1.3 keep.
@@ -83,6 +86,9 @@ pub(super) fn run(
         bail!("no export ends like `{name}`; choose .geojson, .csv, .lpf.json, .bib or .csl.json");
     }
     data.finish()?;
+    if args.bom {
+        bytes = records::with_bom(bytes);
+    }
     write_file(&args.out, &bytes)?;
     out.message(format_args!("wrote {}", args.out.display()));
     Ok(())
@@ -97,6 +103,9 @@ fn refuse_unused(args: &ExportArgs, name: &str, filtered: bool) -> anyhow::Resul
         if filtered {
             bail!("--filter has no effect on .lpf.json: it holds every district and place");
         }
+    }
+    if args.bom && !name.ends_with(".csv") {
+        bail!("--bom has effect on .csv alone; leave it out");
     }
     let is_map = name.ends_with(".csv") || name.ends_with(".geojson");
     if args.lens.is_some() && !(is_map && args.at.is_some()) {

@@ -2,6 +2,7 @@
 //! write data to stdout and messages to stderr, through [`Output`] only; `main` turns the result
 //! into an exit code.
 
+mod archives;
 mod at;
 mod changes;
 mod check;
@@ -126,6 +127,8 @@ pub enum Command {
     Schema,
     /// Plates as PNG, SVG or PDF; ranges as frames or an animated GIF. Needs no display.
     Render(render::RenderArgs),
+    /// What the records go back to, by archive, shelf mark and leaf; the list for a reading room.
+    Archives(archives::ArchivesArgs),
     /// Data as files: GeoJSON and CSV of a day, Linked Places, BibTeX.
     Export(export::ExportArgs),
     /// The lecture: full screen, large type, change by change.
@@ -322,6 +325,7 @@ pub fn run(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<ExitCode> {
             export::run(args, &kept(out)?, cli.filter.is_some(), out)?;
         }
         Command::Render(args) => render::run(args, open(atlas, out)?, cli.filter.as_ref(), out)?,
+        Command::Archives(args) => archives::run(args, kept(out)?, out)?,
         Command::Cite(args) => cite::run(args, &open(atlas, out)?, out)?,
         Command::Lecture(args) => lecture::run(args, cli.folder()?, cli.filter.as_ref(), out)?,
         Command::Kiosk(args) if kiosk::prints(cli, args, std::io::stdin(), out)? => {}

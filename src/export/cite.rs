@@ -1,12 +1,15 @@
 //! The citations of a record in one of three styles: Chicago notes, BibTeX or CSL-JSON. It may use
 //! `text::citation` for names and years; the command line prints the result, and the window copies
-//! it.
+//! it. The rules of the styles are those of `hayagriva` and `biblatex`.
+
+mod bibtex;
+mod chicago;
 
 use clap::ValueEnum;
 use serde_json::{Value, json};
 
-use crate::model::{Atlas, Citation, NoteNumber, RecordRef, Source};
-use crate::text::citation::{names, source_of, year};
+use crate::model::{Atlas, Citation, NoteNumber, Source};
+use crate::text::citation::{cites_of, source_of};
 
 /// Citation styles.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
@@ -23,21 +26,7 @@ pub enum Style {
 /// The citations of any record; `None` where the atlas has no record of that id.
 #[must_use]
 pub fn citations_of(atlas: &Atlas, id: &str) -> Option<Vec<Citation>> {
-    let at = atlas.find(id)?;
-    if let Some(record) = atlas.view(at) {
-        return Some(record.head().cites.clone());
-    }
-    Some(match at {
-        RecordRef::Unit(i) => {
-            let fixes = atlas.units[i].fixes.iter();
-            fixes.flat_map(|f| f.head.cites.clone()).collect()
-        }
-        RecordRef::Person(i) => atlas.people[i].cites.clone(),
-        RecordRef::Place(i) => atlas.places[i].cites.clone(),
-        RecordRef::Contradiction(i) => atlas.contradictions[i].cites.clone(),
-        RecordRef::Source(i) => vec![Citation::of_whole(atlas.sources[i].id.clone())],
-        _ => Vec::new(),
-    })
+    Some(cites_of(atlas, atlas.find(id)?))
 }
 
 /// One citation in one style; `None` where the atlas does not have its source.
@@ -65,8 +54,8 @@ pub fn cite_record(atlas: &Atlas, id: &str, style: Style) -> Option<Vec<String>>
 fn cite_with_key(atlas: &Atlas, citation: &Citation, style: Style, key: &str) -> Option<String> {
     let source = source_of(atlas, citation)?;
     Some(match style {
-        Style::Chicago => chicago(source, citation),
-        Style::Bibtex => bibtex(source, citation, key),
+        Style::Chicago => chicago(source, citation)?,
+        Style::Bibtex => bibtex::entry(source, citation, key),
         Style::CslJson => csl(source, citation, key).to_string(),
     })
 }
@@ -82,41 +71,17 @@ fn key_of(citation: &Citation) -> String {
     citation.source.to_string() + &parts.collect::<String>()
 }
 
-fn chicago(source: &Source, citation: &Citation) -> String {
-    let authors: Vec<_> = names(source)
-        .into_iter()
-        .map(|(given, family)| format!("{given} {family}").trim().to_owned())
-        .collect();
-    let mut out = authors.join(" and ");
-    let title = source.text("title").unwrap_or_default();
-    if !out.is_empty() {
-        out += ", ";
-    }
-    match source.text("container-title") {
-        Some(journal) => {
-            out += &format!("“{title},” {journal}");
-            for (key, sign) in [("volume", " "), ("issue", ", no. ")] {
-                let value = source
-                    .csl
-                    .get(key)
-                    .map(|v| v.as_str().map_or_else(|| v.to_string(), ToOwned::to_owned));
-                out += &value.map_or_else(String::new, |v| format!("{sign}{v}"));
-            }
-        }
-        None => out += title,
-    }
-    out += &year(source).map_or_else(String::new, |y| format!(" ({y})"));
-    out += &citation.page.map_or_else(String::new, |p| format!(": {p}"));
-    out += &match (&citation.note, citation.page) {
+/// A citation as a note of the Chicago Manual of Style, with the note and the archive behind it.
+fn chicago(source: &Source, citation: &Citation) -> Option<String> {
+    let cited = chicago::note(source, citation.page)?;
+    let note = match (&citation.note, citation.page) {
         (Some(note), _) => format!(", n. {note}{}", printed_on(citation)),
         (None, Some(_)) => ", without a note".to_owned(),
         (None, None) => String::new(),
     };
-    out += &citation
-        .original
-        .as_ref()
-        .map_or_else(String::new, |o| format!(", citing {o}"));
-    out + "."
+    let original = citation.original.as_ref();
+    let original = original.map_or_else(String::new, |o| format!(", citing {o}"));
+    Some(format!("{}{note}{original}.", cited.trim_end_matches('.')))
 }
 
 /// Where the text of the note is printed, if not on the page of its mark.
@@ -125,71 +90,84 @@ fn printed_on(citation: &Citation) -> String {
     elsewhere.map_or_else(String::new, |p| format!(" (printed on p. {p})"))
 }
 
-fn bibtex(source: &Source, citation: &Citation, key: &str) -> String {
-    let kind = if source.text("container-title").is_some() {
-        "article"
-    } else {
-        "misc"
-    };
-    let mut fields = vec![("title", source.text("title").unwrap_or_default().to_owned())];
-    let authors: Vec<_> = names(source)
-        .into_iter()
-        .map(|(given, family)| format!("{family}, {given}"))
-        .collect();
-    if !authors.is_empty() {
-        fields.push(("author", authors.join(" and ")));
-    }
-    if let Some(journal) = source.text("container-title") {
-        fields.push(("journal", journal.to_owned()));
-    }
-    if let Some(year) = year(source) {
-        fields.push(("year", year.to_string()));
-    }
-    for key in ["volume", "issue"] {
-        if let Some(value) = source.csl.get(key) {
-            let value = value
-                .as_str()
-                .map_or_else(|| value.to_string(), ToOwned::to_owned);
-            fields.push((if key == "issue" { "number" } else { key }, value));
-        }
-    }
-    if let Some(page) = citation.page {
-        fields.push(("pages", page.to_string()));
-    }
-    let note = citation
-        .note
-        .as_ref()
-        .map_or_else(|| "no note".to_owned(), |n| format!("note {n}"))
-        + &printed_on(citation);
-    let original = citation
-        .original
-        .as_ref()
-        .map_or_else(String::new, |o| format!(", citing {o}"));
-    fields.push(("note", note + &original));
-    let body: Vec<_> = fields
-        .iter()
-        .map(|(key, value)| format!("  {key} = {{{}}}", value.replace(['{', '}'], "")))
-        .collect();
-    format!("@{kind}{{{key},\n{}\n}}", body.join(",\n"))
+/// What stands behind a citation in its source: the note, and the archive that it names.
+fn behind(citation: &Citation, between: &str) -> String {
+    let note = citation.note.as_ref();
+    let note = note.map_or_else(|| "no note".to_owned(), |n| format!("note {n}"));
+    let original = citation.original.as_ref();
+    let original = original.map_or_else(String::new, |o| format!("{between}citing {o}"));
+    note + &printed_on(citation) + &original
 }
 
 /// A citation as a CSL-JSON item, with page and note.
 fn csl(source: &Source, citation: &Citation, key: &str) -> Value {
     let mut item = source.csl.clone();
     item.insert("id".to_owned(), json!(key));
-    let note = citation
-        .note
-        .as_ref()
-        .map_or_else(|| "no note".to_owned(), |n| format!("note {n}"))
-        + &printed_on(citation);
-    let original = citation
-        .original
-        .as_ref()
-        .map_or_else(String::new, |o| format!("; citing {o}"));
     if let Some(page) = citation.page {
         item.insert("locator".to_owned(), json!(page.to_string()));
         item.insert("label".to_owned(), json!("page"));
     }
-    item.insert("annote".to_owned(), json!(note + &original));
+    item.insert("annote".to_owned(), json!(behind(citation, "; ")));
     Value::Object(item)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chicago_of(id: &str) -> String {
+        let atlas = crate::load::fixtures::builtin();
+        let whole = Citation::of_whole(id.into());
+        cite(&atlas, &whole, Style::Chicago).expect(id)
+    }
+
+    #[test]
+    fn notes_follow_the_chicago_manual() {
+        let karabekir =
+            "Kazım Karabekir, İstiklal Harbimiz (Istanbul: Yeni Türkiye Yayınevi, 1960).";
+        assert_eq!(chicago_of("karabekir-1960"), karabekir);
+        let file =
+            "f. 2, op. 1, d. 314, Russian State Archive of Socio-Political History (RGASPI).";
+        assert_eq!(chicago_of("rgaspi-2-1-314"), file);
+        let edited = chicago_of("barsegov-2005");
+        assert!(edited.starts_with("Y. G. Barsegov, ed., "), "{edited}");
+        assert!(
+            edited.ends_with("том 2, часть 1 (Moscow, 2005)."),
+            "{edited}"
+        );
+        assert!(chicago_of("njdeh-web").contains("accessed May 15, 2019"));
+        let atlas = crate::load::fixtures::builtin();
+        let message = cite_record(&atlas, "message-056", Style::Chicago).expect("a message");
+        assert!(
+            message[0].ends_with(
+                "6, no. 5 (2019): 174, n. 20, citing RGASPI f. 64, op. 1, d. 21, l. 3–3v."
+            ),
+            "{message:?}"
+        );
+    }
+
+    #[test]
+    fn another_reader_of_bibtex_reads_every_entry_back() {
+        let atlas = crate::load::fixtures::builtin();
+        for source in &atlas.sources {
+            let whole = Citation::of_whole(source.id.clone());
+            let entry = cite(&atlas, &whole, Style::Bibtex).expect("an entry");
+            let read = biblatex::Bibliography::parse(&entry).expect("BibTeX");
+            let read = read.get(source.id.as_str()).expect("the entry of that key");
+            let title = read.title().expect("a title");
+            let title = biblatex::ChunksExt::format_verbatim(title);
+            assert_eq!(Some(title.as_str()), source.text("title"));
+        }
+        let ismayilov = cite(
+            &atlas,
+            &Citation::of_whole("ismayilov-2019".into()),
+            Style::Bibtex,
+        );
+        let read = biblatex::Bibliography::parse(&ismayilov.expect("an entry")).expect("BibTeX");
+        let author = &read.iter().next().expect("one").author().expect("authors")[0];
+        assert_eq!(
+            (author.name.as_str(), author.given_name.as_str()),
+            ("İsmayılov", "Kamran")
+        );
+    }
 }

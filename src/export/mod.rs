@@ -2,13 +2,16 @@
 //! view, as the bytes of a file. It may use `session`, `scene` and `paint`, but neither the disk
 //! nor the toolkit. The command line and the window's export dialog write the bytes to a file.
 
+pub mod archives;
 pub mod cite;
+pub mod file_names;
 mod kiosk_sheet;
 pub mod lecture;
 mod paper;
 pub mod records;
 mod sheets;
 pub mod slides;
+pub mod working_list;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

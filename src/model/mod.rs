@@ -17,6 +17,7 @@ mod manifest;
 mod message;
 mod place;
 mod record;
+mod reference;
 mod source;
 mod spelling;
 mod tour;
@@ -47,6 +48,7 @@ pub use record::{
     Authority, Basis, Calendar, Citation, Dating, EntryKind, Fit, NoteNumber, RecordHead,
     RecordKind, RecordView,
 };
+pub use reference::{Leaves, Reference};
 pub use source::{Mention, Source};
 pub use spelling::{fold, latin};
 pub use tour::{

@@ -247,16 +247,22 @@ pub enum BottomView {
     Table,
     /// The situation in sentences.
     Words,
+    /// What the records go back to, by archive.
+    Archives,
+    /// The reader's working list.
+    List,
 }
 
 impl BottomView {
     /// All views with their names in the state string.
-    pub const ALL: [(Self, &'static str); 5] = [
+    pub const ALL: [(Self, &'static str); 7] = [
         (Self::Ribbons, "ribbons"),
         (Self::Strengths, "strengths"),
         (Self::Network, "network"),
         (Self::Table, "table"),
         (Self::Words, "words"),
+        (Self::Archives, "archives"),
+        (Self::List, "list"),
     ];
 }
 

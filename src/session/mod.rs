@@ -4,7 +4,7 @@
 //! and how it plays), `history` (undo, and back through selections), `map_view` (the visible part
 //! of the map) and `transition` (fades and glows). `lecture` follows a tour, `tour_draft` makes
 //! one and `tour_plan` says when each step is due; `kiosk` is a visit to a museum's screen. [`Action`] lists what a reader can do;
-//! [`Session::apply`] carries it out. `compare` makes the second picture, `state` writes and reads
+//! [`Session::apply`] carries it out. `working_list` holds the records that a reader has chosen. `compare` makes the second picture, `state` writes and reads
 //! the state string, `search` finds records. The module may use the core below it and `geometry`;
 //! `scene` and the panels read the result.
 
@@ -22,6 +22,7 @@ mod time_control;
 mod tour_draft;
 mod tour_plan;
 mod transition;
+mod working_list;
 
 use std::sync::Arc;
 
@@ -46,9 +47,10 @@ pub use kiosk::{
 };
 pub use lecture::{Blank, Lecture, TourVersion};
 pub use present_step::LeftOut;
-pub use state::{State, StateError};
+pub use state::{State, StateError, shell_word};
 pub use tour_draft::{StepText, TourDraft};
 pub use tour_plan::{TourPace, TourPlan};
+pub use working_list::{ListEdit, ListEntry, ListError, WorkingList};
 
 /// The state of the view: the day, the lens, the filter, the selection and the visible part of the
 /// map, with the situation that follows from them.

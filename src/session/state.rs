@@ -53,7 +53,23 @@ fn named<T: Copy>(table: &[(T, &str)], name: &str) -> Option<T> {
     table.iter().find(|(_, w)| *w == name).map(|(v, _)| *v)
 }
 
+/// A text as one word of a shell, in single quotes.
+///
+/// ```
+/// assert_eq!(araxes::session::shell_word("sotsial'no"), r"'sotsial'\''no'");
+/// ```
+#[must_use]
+pub fn shell_word(text: &str) -> String {
+    format!("'{}'", text.replace('\'', r"'\''"))
+}
+
 impl Session {
+    /// The command that reopens the present view.
+    #[must_use]
+    pub fn link(&self) -> String {
+        format!("araxes --state {}", shell_word(&self.state()))
+    }
+
     /// The state string of the present view.
     #[must_use]
     pub fn state(&self) -> String {

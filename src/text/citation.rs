@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::Text;
-use crate::model::{Atlas, Citation, Fit, Source};
+use crate::model::{Atlas, Citation, Fit, RecordRef, Source};
 
 impl Text {
     /// How closely a note covers the statement for which it is cited, in words.
@@ -125,6 +125,25 @@ impl Text {
         };
         let all: Vec<String> = cites.iter().map(one).collect();
         all.join(&self.get("list-semicolon"))
+    }
+}
+
+/// The citations of a record or entry; none where it has no citations of its own.
+#[must_use]
+pub fn cites_of(atlas: &Atlas, at: RecordRef) -> Vec<Citation> {
+    if let Some(record) = atlas.view(at) {
+        return record.head().cites.clone();
+    }
+    match at {
+        RecordRef::Unit(i) => {
+            let fixes = atlas.units[i].fixes.iter();
+            fixes.flat_map(|f| f.head.cites.clone()).collect()
+        }
+        RecordRef::Person(i) => atlas.people[i].cites.clone(),
+        RecordRef::Place(i) => atlas.places[i].cites.clone(),
+        RecordRef::Contradiction(i) => atlas.contradictions[i].cites.clone(),
+        RecordRef::Source(i) => vec![Citation::of_whole(atlas.sources[i].id.clone())],
+        _ => Vec::new(),
     }
 }
 

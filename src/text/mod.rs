@@ -1,5 +1,6 @@
 //! Every word of the interface, through Fluent; dates in words; sentences of what changed.
 
+mod archive_words;
 mod change;
 mod change_tour;
 pub mod citation;
@@ -8,6 +9,7 @@ mod day_records;
 mod declension;
 mod facts;
 mod finding;
+mod footnote;
 mod kiosk;
 mod kiosk_card;
 mod language;
@@ -38,7 +40,7 @@ pub use kiosk_card::{Card, CardChoice, CardPart, CardRow, CardView, MOST_CARD_WO
 pub use language::language_name;
 pub use naming::{Naming, named_in};
 pub use narrative::Paragraph;
-pub use register::RegisterRow;
+pub use register::{RegisterRow, Said};
 pub use speaker::Speaker;
 pub use stance_of_areas::StanceOfAreas;
 

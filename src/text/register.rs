@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 
 use super::Text;
-use crate::model::{Atlas, Citation, Claim, EntryKind, RecordView, Words, word};
+use crate::model::{
+    Atlas, Citation, Claim, Correspondent, EntryKind, PersonId, RecordView, Words, word,
+};
 use crate::timeline::Timeline;
 
 /// One record, as a row of a table.
@@ -31,6 +33,29 @@ pub struct RegisterRow {
     pub ledger: Vec<String>,
     /// The citations of its source.
     pub cites: Vec<Citation>,
+    /// What it says of whom and where; empty for what has no day by its nature.
+    pub said: Said,
+}
+
+/// Who speaks or acts in a dated record, of what and where, with names in the language of the table.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Said {
+    /// Parties for which the voices speak, or that hold, or whose forces are told of.
+    pub parties: Vec<String>,
+    /// Voices, senders, or the people of an event.
+    pub voices: Vec<String>,
+    /// Addressees.
+    pub addressees: Vec<String>,
+    /// Areas and places.
+    pub places: Vec<String>,
+    /// The stance as a word of the format; empty where there is none.
+    pub stance: &'static str,
+    /// The party with which the stance is concerned.
+    pub concerns: Option<String>,
+    /// On what the record rests, as a word of the format.
+    pub basis: &'static str,
+    /// The name of the person or body that reports it, where it is hearsay.
+    pub teller: Option<String>,
 }
 
 impl Text {
@@ -59,6 +84,7 @@ impl Text {
                 note: head.note.text(language).to_owned(),
                 ledger: head.ledger.clone(),
                 cites: head.cites.clone(),
+                said: self.who_of_what(atlas, record),
             }
         });
         let row =
@@ -74,6 +100,7 @@ impl Text {
                 note: String::new(),
                 ledger: ledger.to_vec(),
                 cites: cites.to_vec(),
+                said: Said::default(),
             };
         let people = (atlas.people.iter()).map(|p| {
             row(
@@ -108,6 +135,65 @@ impl Text {
         };
         let all = dated.chain(people).chain(places).chain(told);
         all.filter(is_left).collect()
+    }
+
+    /// Who speaks or acts in a record, of what and where.
+    fn who_of_what(&self, atlas: &Atlas, record: RecordView<'_>) -> Said {
+        let name = |id: &str| atlas.name(id, self.language()).to_owned();
+        let people = |ids: &mut dyn Iterator<Item = &PersonId>| -> Vec<String> {
+            ids.map(|id| name(id.as_str())).collect()
+        };
+        let parties_of = |ids: &mut dyn Iterator<Item = &PersonId>| -> Vec<String> {
+            let people = ids.filter_map(|id| atlas.person(id.as_str()));
+            let mut names: Vec<String> = people
+                .filter_map(|person| Some(name(person.party.as_ref()?.as_str())))
+                .collect();
+            names.dedup();
+            names
+        };
+        let head = record.head();
+        let mut said = Said {
+            places: record.areas().into_iter().map(name).collect(),
+            basis: word(head.basis),
+            teller: head.told_by.as_ref().map(|id| name(id.as_str())),
+            ..Said::default()
+        };
+        match record {
+            RecordView::Message(m) => {
+                let ends = |ends: &'_ [Correspondent]| -> Vec<PersonId> {
+                    ends.iter().filter_map(|c| c.person.clone()).collect()
+                };
+                let (from, to) = (ends(&m.from), ends(&m.to));
+                said.parties = parties_of(&mut from.iter());
+                said.voices = people(&mut from.iter());
+                said.addressees = people(&mut to.iter());
+            }
+            RecordView::Claim(c) => {
+                said.parties = parties_of(&mut c.voices.iter());
+                said.voices = people(&mut c.voices.iter());
+                if said.places.is_empty() {
+                    said.places.extend(c.area_as_written.clone());
+                }
+                if let Some(stance) = c.stance() {
+                    said.stance = word(stance.kind);
+                    let party = stance.to.or(stance.by).or(stance.of);
+                    said.concerns = party.map(|party| name(party.as_str()));
+                }
+            }
+            RecordView::Control(c) => {
+                let holder = c.holder.as_ref().map(|party| name(party.as_str()));
+                said.parties = holder.or(c.holder_as_written.clone()).into_iter().collect();
+                if said.places.is_empty() {
+                    said.places.extend(c.area_as_written.clone());
+                }
+            }
+            RecordView::Fix(unit, _) => {
+                said.parties = unit.party.iter().map(|p| name(p.as_str())).collect();
+                said.voices = people(&mut unit.commander.iter());
+            }
+            RecordView::Event(e) => said.voices = people(&mut e.people.iter()),
+        }
+        said
     }
 
     /// A record in a line of the log: day, kind, what it says, teller, page, note and id.

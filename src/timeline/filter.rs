@@ -153,6 +153,19 @@ impl Filter {
         Atlas::new(parts)
     }
 
+    /// How many dated records of a timeline of all records pass the filter.
+    #[must_use]
+    pub fn count(&self, whole: &Timeline) -> usize {
+        let atlas = whole.atlas();
+        let aside = self.put_aside(atlas);
+        let passing = atlas.records().filter(|r| {
+            let head = r.head();
+            let is_sure = !self.certain_only() || whole.is_certain_once(head);
+            is_sure && !aside.contains(&head.id) && self.lets_through(atlas, *r)
+        });
+        passing.count()
+    }
+
     /// Whether a record meets every condition except the choice of a version of a contradiction.
     fn lets_through(&self, atlas: &Atlas, record: RecordView<'_>) -> bool {
         let shown = !self.has(&Condition::Hide(record.kind()));
@@ -255,6 +268,39 @@ pub fn archives(atlas: &Atlas) -> Vec<(String, usize)> {
     let mut out: Vec<_> = counts.into_iter().collect();
     out.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     out
+}
+
+/// An archive, or a book, newspaper or page of the web, as the filters offer it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfferedArchive {
+    /// The name in a condition.
+    pub name: String,
+    /// The whole name as the citations give it: author, title and year of a book.
+    pub whole_name: String,
+    /// Whether it is an archive.
+    pub is_archive: bool,
+}
+
+/// Every archive and book that records cite, archives first, both in alphabetical order.
+#[must_use]
+pub fn offered_archives(atlas: &Atlas) -> Vec<OfferedArchive> {
+    let mut all: BTreeMap<String, OfferedArchive> = BTreeMap::new();
+    for cite in atlas.records().flat_map(|r| &r.head().cites) {
+        let references = crate::model::Reference::of(cite);
+        for name in archives_of(cite) {
+            let of_name = references.iter().find(|r| r.holder.starts_with(&name));
+            let is_archive = of_name.is_some_and(crate::model::Reference::is_archive);
+            let whole_name = of_name.map_or_else(|| name.clone(), |r| r.holder.clone());
+            all.entry(name.clone()).or_insert(OfferedArchive {
+                name,
+                whole_name,
+                is_archive,
+            });
+        }
+    }
+    let mut all: Vec<OfferedArchive> = all.into_values().collect();
+    all.sort_by_key(|a| (!a.is_archive, a.whole_name.to_lowercase()));
+    all
 }
 
 /// The archives and books that a citation goes back to, by the first words of each reference.
@@ -400,12 +446,16 @@ impl Timeline {
     /// possible day, after which it is certain; a period needs a known beginning or end.
     #[must_use]
     pub fn lists(&self, head: &RecordHead) -> bool {
+        !self.certain_only || self.is_certain_once(head)
+    }
+
+    /// Whether a record is certain on some day.
+    fn is_certain_once(&self, head: &RecordHead) -> bool {
         let extent = head.dating.when.as_ref().map(crate::time::Edtf::extent);
-        let is_certain_once = || match extent.filter(|e| e.period) {
+        match extent.filter(|e| e.period) {
             Some(period) => period.begins_latest.is_some() || period.ends_earliest.is_some(),
             None => self.bounds_of(&head.id).1.is_some(),
-        };
-        !self.certain_only || is_certain_once()
+        }
     }
 
     /// The people, places and contradictions that the listed records name; `None` without a filter.
@@ -506,6 +556,42 @@ mod tests {
                 && kept.messages.iter().all(|m| m.head.told_by.is_none())
         );
         assert!(kept.claims.len() > whole.claims.len() / 2);
+    }
+
+    #[test]
+    fn every_archive_is_offered_and_each_condition_counts_what_it_keeps() {
+        let whole = atlas();
+        let offered = offered_archives(&whole);
+        assert_eq!(offered.len(), archives(&whole).len());
+        let archives: Vec<&str> = offered
+            .iter()
+            .filter(|a| a.is_archive)
+            .map(|a| a.name.as_str())
+            .collect();
+        assert_eq!(archives, ["ARPIISSA", "AVPRF", "GARF", "RGASPI"]);
+        let karabekir = offered
+            .iter()
+            .find(|a| a.name == "Karabekir")
+            .expect("his memoirs");
+        assert_eq!(karabekir.whole_name, "Karabekir, İstiklal Harbimiz, 1960");
+        let timeline = Timeline::new(Arc::clone(&whole));
+        assert_eq!(Filter::default().count(&timeline), whole.records().count());
+        for text in [
+            "archive:GARF",
+            "no-hearsay",
+            "party:baku,certain-only",
+            "hide:troops",
+        ] {
+            let filter: Filter = text.parse().expect("a filter");
+            let kept = Timeline::filtered(&whole, &filter);
+            let listed = kept
+                .atlas()
+                .records()
+                .filter(|r| kept.lists(r.head()))
+                .count();
+            assert_eq!(filter.count(&timeline), listed, "{text}");
+            assert!(listed > 0 && listed < whole.records().count(), "{text}");
+        }
     }
 
     #[test]

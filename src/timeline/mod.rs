@@ -27,6 +27,7 @@
 //! 7. **Units** are placed only where a dated report places them. A later report replaces an earlier
 //!    one where the reports are joined.
 
+mod archives;
 mod bounds;
 mod changes;
 mod contradictions;
@@ -57,6 +58,7 @@ use chrono::NaiveDate;
 use crate::model::{Atlas, DistrictId, RecordId, RecordKind, RecordView};
 
 pub use crate::time::DayRange;
+pub use archives::{ArchiveDesk, CitedFile, CitedLeaves, CitedTwice};
 pub use bounds::KnownDay;
 pub use changes::{Answer, Change, ChangeQuestion};
 pub use control::{AS_OF_DAYS, Holding};

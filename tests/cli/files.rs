@@ -83,7 +83,7 @@ fn districts_and_places_are_exported_as_linked_places() {
 
 #[test]
 fn sources_are_exported_as_bibtex_and_csl() {
-    assert!(text(&["export"], "a.bib").starts_with("@misc{book,\n"));
+    assert!(text(&["export"], "a.bib").starts_with("@book{book,\n"));
     let items: serde_json::Value =
         serde_json::from_str(&text(&["export"], "a.csl.json")).expect("JSON");
     assert_eq!(items[0]["id"], "book");

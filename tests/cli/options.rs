@@ -104,7 +104,7 @@ fn usage_is_told_and_a_command_that_is_none_is_refused() {
     let help = araxes(&["--help"]).well().data;
     for command in [
         "lecture", "kiosk", "show", "at", "changes", "log", "find", "cite", "check", "render",
-        "export", "new", "schema",
+        "export", "new", "schema", "archives",
     ] {
         assert!(
             help.contains(&format!("\n  {command}")),

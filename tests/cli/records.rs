@@ -124,7 +124,20 @@ fn the_log_is_a_table_and_a_text_too() {
             "note",
             "pages",
             "notes",
-            "originals"
+            "originals",
+            "party",
+            "voice",
+            "addressee",
+            "place",
+            "stance",
+            "concerns",
+            "certainty",
+            "basis",
+            "hearsay",
+            "teller",
+            "source",
+            "archive",
+            "shelf_mark"
         ]
     );
     assert_eq!(rows.len(), 13);
@@ -170,11 +183,11 @@ fn what_is_sought_is_found_with_every_key() {
 #[test]
 fn a_record_is_cited_in_three_styles() {
     let chicago = good(&["cite", "letter-1"]).well().data;
-    assert!(chicago.contains("A book (1950): 1"), "{chicago}");
+    assert!(chicago.contains("A Book (1950), 1"), "{chicago}");
     let bibtex = good(&["cite", "letter-1", "--format", "bibtex"])
         .well()
         .data;
-    assert!(bibtex.starts_with("@misc{book-letter-1,\n"), "{bibtex}");
+    assert!(bibtex.starts_with("@book{book-letter-1,\n"), "{bibtex}");
     for field in ["title = {A book}", "year = {1950}", "pages = {1}"] {
         assert!(bibtex.contains(field), "{field}: {bibtex}");
     }
@@ -196,7 +209,11 @@ fn a_record_is_cited_in_three_styles() {
             &"page".into()
         )
     );
-    assert_eq!(good(&["cite", "book"]).well().data, "A book (1950).\n");
+    assert_eq!(good(&["cite", "book"]).well().data, "A Book (1950).\n");
+    let footnote = good(&["cite", "letter-1", "--format", "footnote"])
+        .well()
+        .data;
+    assert!(footnote.ends_with(" 1950, 1.\n"), "{footnote}");
     good(&["cite", "letter-99"]).refused("no record `letter-99`");
     good(&["cite", "north"]).refused("no citation");
 }
@@ -262,7 +279,7 @@ fn every_kind_of_record_can_be_shown_in_words() {
                 "Ada, place not stated (ada)",
                 "1900-03-01",
                 "claim-1",
-                "A book (1950): 1",
+                "A Book (1950), 1",
             ][..],
         ),
         (

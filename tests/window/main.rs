@@ -3,6 +3,7 @@
 
 #![cfg(feature = "app")]
 
+mod desk;
 mod kiosk;
 mod lecture;
 mod panels;

@@ -216,7 +216,7 @@ impl Reader<'_> {
             RecordView::Message(m) => (m.gist.text(language).to_owned(), json!(m)),
             RecordView::Claim(c) => {
                 let area = c.area.as_ref().map(|a| atlas.name(a.as_str(), language));
-                let area = area.or(c.area_as_written.as_deref()).unwrap_or_default();
+                let area = area.or(c.area_as_written.as_deref()).unwrap_or("…");
                 (format!("{}: {area}", names(&c.voices)), json!(c))
             }
             RecordView::Control(c) => (c.title.text(language).to_owned(), json!(c)),

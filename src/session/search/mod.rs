@@ -73,10 +73,18 @@ impl SearchIndex {
         let mut hits: Vec<(Priority, Hit)> = found.collect();
         hits.sort_by(|(pa, a), (pb, b)| {
             let place = |priority: &Priority, hit: &Hit| {
-                // Of names without a date the shorter one is more nearly what was sought.
-                let length = hit.date.map_or_else(|| hit.title.chars().count(), |_| 0);
-                let is_last = priority.rank > 2 && is_of_many(hit.kind);
-                (is_last, hit.date, kind_order(hit.kind), length)
+                // Of names the shorter one is more nearly what was sought, whatever its date.
+                let is_name = priority.rank < 3;
+                let length = if is_name {
+                    hit.title.chars().count()
+                } else {
+                    0
+                };
+                let is_last = !is_name && is_of_many(hit.kind);
+                let date = hit.date.filter(|_| !is_name);
+                // A record of unknown date comes after those of known date.
+                let is_undated = !is_name && date.is_none() && hit.kind.is_dated();
+                (is_last, is_undated, date, kind_order(hit.kind), length)
             };
             (pa, place(pa, a), &a.id).cmp(&(pb, place(pb, b), &b.id))
         });
@@ -368,6 +376,38 @@ mod tests {
         assert_eq!(ranked("ASTER mill"), ["aster-mill"]);
         assert_eq!(ranked("mill aster"), ["aster-mill"], "in any order");
         assert_eq!(ranked("guards aster"), ["event-2", "event-1"]);
+    }
+
+    #[test]
+    fn the_man_comes_before_his_letters_and_the_town_before_its_uezd() {
+        let atlas = crate::load::fixtures::builtin();
+        let index = SearchIndex::new(&atlas, "en");
+        for (words, first) in [
+            ("Bayazid", "bayazid"),
+            ("Gence", "ganja"),
+            ("Gəncə", "ganja"),
+            ("Karakhan", "karakhan"),
+            ("S. Orjonikidze", "orjonikidze"),
+            ("Orconikidze", "orjonikidze"),
+            ("Çiçerin", "chicherin"),
+            ("Goris", "goris-town"),
+            ("Sharur 3 July", "message-056"),
+            ("bayonets", "term-bayonets"),
+        ] {
+            let hits = index.find(words);
+            assert_eq!(hits.first().map(|h| h.id.as_str()), Some(first), "{words}");
+        }
+        let unit = |words: &str| {
+            index
+                .find(words)
+                .iter()
+                .take(4)
+                .any(|h| h.kind == EntryKind::Unit)
+        };
+        assert!(
+            unit("Bayazid"),
+            "the division comes before what is told of it"
+        );
     }
 
     #[test]
