@@ -14,9 +14,9 @@ nothing-changed = Ни ответы, ни удерживающие сторон�
 nothing-selected = Нажмите на район, место, знак войск или сообщение
 of-the-day = В этот день
 no-statement = высказываний в записях нет
-hearsay = сообщает { $who }
+hearsay = по словам { $who-genitive }
 possibly = возможно
-inherited = сказано о территории: { $area }
+inherited = сказано относительно { $area-genitive }
 condition = условие
 since = с { $date }
 begun-between = началось между { $from } и { $to }
@@ -48,6 +48,18 @@ cite-pages = { $count ->
 cite-note = сн. { $note }
 cite-note-elsewhere = сн. { $note } (напечатана на с. { $page })
 cite-no-note = без сноски
+# A record as a footnote that names the document first: “Chicherin to Orjonikidze, telegram, 3 July 1920,
+# RGASPI f. 64, op. 1, d. 21, l. 3–3v, in İsmayılov 2019, 174 n. 20.”
+footnote = { $parts }.
+footnote-message = { $from } to { $to }, { $kind }, { $date }
+footnote-message-from = { $from }, { $kind }, { $date }
+footnote-message-to = { $kind } to { $to }, { $date }
+footnote-message-alone = { $kind }, { $date }
+footnote-statement = { $who }, on { $what }, { $date }
+footnote-record = { $what } ({ $date })
+footnote-page-note = { $page } n. { $note }
+footnote-original-in = { $original }, in { $work }
+footnote-in = { $work }
 register-claim = { $sentence } ({ $voices })
 area-not-named = территория не названа
 not-seen = этот атлас не видел
@@ -72,7 +84,7 @@ came-from-here = Вышли отсюда
 dated-by-it = Датировано этим
 yes = да
 quoted = «{ $words }»
-counted-by = { $number }, подсчёт: { $who }
+counted-by = { $number }, по подсчёту { $who-genitive }
 fit-direct = сноска стоит при фразе
 fit-passage = сноска стоит дальше и может относиться к фразе
 fit-none = сноски к фразе нет
@@ -167,18 +179,18 @@ type-date = Ввести дату
 returning = Возврат к началу через { $seconds } с
 step-of = { $step } из { $count }
 slide-on-the-map = На карте
-slide-told-by = { $words }, как сообщает { $who }
+slide-told-by = { $words }, по словам { $who-genitive }
 slide-claimed = { $certainty ->
-    [possible] возможно, притязания: { $parties }
-   *[other] притязания: { $parties }
+    [possible] возможно, притязания { $parties-genitive }
+   *[other] притязания { $parties-genitive }
 }
 slide-assigns = { $certainty ->
-    [possible] возможно, предложено передать стороне: { $parties }
-   *[other] предложено передать стороне: { $parties }
+    [possible] возможно, предложено передать { $parties-dative }
+   *[other] предложено передать { $parties-dative }
 }
 slide-recognises = { $certainty ->
-    [possible] возможно, признано за стороной: { $parties }
-   *[other] признано за стороной: { $parties }
+    [possible] возможно, признано за { $parties-instrumental }
+   *[other] признано за { $parties-instrumental }
 }
 slide-disputed = { $certainty ->
     [possible] возможно, названо спорным
@@ -205,19 +217,19 @@ slide-evacuate = { $certainty ->
    *[other] хотят, чтобы ушли { $troops }
 }
 slide-declined = { $certainty ->
-    [possible] возможно, занимать отказывается: { $parties }
-   *[other] занимать отказывается: { $parties }
+    [possible] возможно, отказ { $parties-genitive } от занятия
+   *[other] отказ { $parties-genitive } от занятия
 }
 slide-opposed = { $certainty ->
     [possible] возможно, есть возражение против занятия
    *[other] есть возражение против занятия
 }
 slide-held = { $certainty ->
-    [possible] возможно, контроль: { $parties }
-   *[other] контроль: { $parties }
+    [possible] возможно, под контролем { $parties-genitive }
+   *[other] под контролем { $parties-genitive }
 }
 speaker-role = { $name }, { $role }
-speaker-side = { $name }, сторона: { $party }
+speaker-side = { $name }, на стороне { $party-genitive }
 speaker-by-kind = { $kind }: { $who }
 speaker-and-more = { $first } и ещё { $count ->
     [1] один голос
@@ -246,14 +258,14 @@ assigns = { $party }{ $certainty ->
 } передать { $count ->
     [1] эту территорию
    *[other] эти территории
-} стороне { $to }
+} { $to-dative }
 recognises = { $party }{ $certainty ->
     [possible] , возможно, признаёт
    *[other] {" "}признаёт
 } { $count ->
     [1] эту территорию
    *[other] эти территории
-} за стороной { $to }
+} за { $to-instrumental }
 disputed = { $party }{ $certainty ->
     [possible] , возможно, называет
    *[other] {" "}называет
@@ -274,14 +286,14 @@ renounces-to = { $party }{ $certainty ->
 } { $count ->
     [1] эту территорию
    *[other] эти территории
-} стороне { $to }
+} { $to-dative }
 presses = { $party }{ $certainty ->
     [possible] , возможно, хочет
    *[other] {" "}хочет
-}, чтобы от { $count ->
+} отказа { $of-genitive } от { $count ->
     [1] этой территории
    *[other] этих территорий
-} отказалась сторона { $of }
+}
 autonomy = { $party }{ $certainty ->
     [possible] , возможно, хочет
    *[other] {" "}хочет
@@ -307,10 +319,10 @@ declines = { $party }{ $certainty ->
 opposes = { $party }{ $certainty ->
     [possible] , возможно, возражает
    *[other] {" "}возражает
-} против того, чтобы { $count ->
-    [1] эту территорию
-   *[other] эти территории
-} занимала сторона { $by }
+} против занятия { $count ->
+    [1] этой территории
+   *[other] этих территорий
+} силами { $by-genitive }
 opposes-own = { $party }{ $certainty ->
     [possible] , возможно, возражает
    *[other] {" "}возражает
@@ -339,7 +351,7 @@ held = { $party }{ $certainty ->
     }
 }
 now-nothing = { $party }: теперь в записях ничего
-held-no-more = { $party }: контроль над { $count ->
+held-no-more = контроль { $party-genitive } над { $count ->
     [1] этой территорией
    *[other] этими территориями
 } в записях больше не значится
@@ -351,24 +363,24 @@ occupy-own = { $party }{ $certainty ->
    *[other] {" "}хочет поставить там свои войска
 }
 legend-claimed = { $certainty ->
-    [possible] возможно, притязания: { $parties }
-   *[other] притязания: { $parties }
+    [possible] возможно, притязания { $parties-genitive }
+   *[other] притязания { $parties-genitive }
 }
 legend-claimed-and-held = { $certainty ->
-    [possible] возможно, притязания и контроль: { $parties }
-   *[other] притязания и контроль: { $parties }
+    [possible] возможно, притязания и контроль { $parties-genitive }
+   *[other] притязания и контроль { $parties-genitive }
 }
-legend-claimed-own = { $certainty ->
-    [possible] возможно, притязает { $parties }
-   *[other] притязает { $parties }
+legend-claimed-own = { $parties }{ $certainty ->
+    [possible] , возможно, притязает
+   *[other] {" "}притязает
 }
 legend-assigns = { $certainty ->
-    [possible] возможно, передать стороне: { $parties }
-   *[other] передать стороне: { $parties }
+    [possible] возможно, передать { $parties-dative }
+   *[other] передать { $parties-dative }
 }
 legend-recognises = { $certainty ->
-    [possible] возможно, признано за стороной: { $parties }
-   *[other] признано за стороной: { $parties }
+    [possible] возможно, признано за { $parties-instrumental }
+   *[other] признано за { $parties-instrumental }
 }
 legend-disputed = { $certainty ->
     [possible] возможно, спорно
@@ -387,38 +399,38 @@ legend-autonomy = { $certainty ->
    *[other] хотят автономии
 }
 legend-occupy = { $certainty ->
-    [possible] возможно, хотят там войск: { $parties }
-   *[other] хотят там войск: { $parties }
+    [possible] возможно, хотят там войск { $parties-genitive }
+   *[other] хотят там войск { $parties-genitive }
 }
-legend-occupy-own = { $certainty ->
-    [possible] возможно, хочет там своих войск: { $parties }
-   *[other] хочет там своих войск: { $parties }
+legend-occupy-own = { $parties }{ $certainty ->
+    [possible] , возможно, хочет там своих войск
+   *[other] {" "}хочет там своих войск
 }
 legend-evacuate = { $certainty ->
-    [possible] возможно, хотят ухода войск: { $parties }
-   *[other] хотят ухода войск: { $parties }
+    [possible] возможно, хотят ухода войск { $parties-genitive }
+   *[other] хотят ухода войск { $parties-genitive }
 }
 legend-declined = { $certainty ->
-    [possible] возможно, отказывается занимать: { $parties }
-   *[other] отказывается занимать: { $parties }
+    [possible] возможно, отказ { $parties-genitive } от занятия
+   *[other] отказ { $parties-genitive } от занятия
 }
 legend-opposed = { $certainty ->
     [possible] возможно, возражение против занятия
    *[other] возражение против занятия
 }
 legend-held = { $certainty ->
-    [possible] возможно, контроль: { $parties }
-   *[other] контроль: { $parties }
+    [possible] возможно, под контролем { $parties-genitive }
+   *[other] под контролем { $parties-genitive }
 }
 legend-unknown = высказываний нет
 legend-hearsay = пустая буква: сообщают другие
-legend-held-by = Контроль: { $parties }
-legend-possibly-held-by = Возможно, контроль: { $parties }
-legend-held-by-both = Контроль: { $parties }, возможно, также: { $possibly }
-legend-held-in-part = Контроль над частью: { $party }, где — не указано
-legend-possibly-held-in-part = Возможно, контроль над частью: { $party }, где — не указано
-legend-town-held-by = Контроль над местом: { $party }
-legend-town-possibly-held-by = Возможно, контроль над местом: { $party }
+legend-held-by = Под контролем { $parties-genitive }
+legend-possibly-held-by = Возможно, под контролем { $parties-genitive }
+legend-held-by-both = Под контролем { $parties-genitive }, возможно, также { $possibly-genitive }
+legend-held-in-part = Частично под контролем { $party-genitive }, где — не указано
+legend-possibly-held-in-part = Возможно, частично под контролем { $party-genitive }, где — не указано
+legend-town-held-by = Место под контролем { $party-genitive }
+legend-town-possibly-held-by = Место, возможно, под контролем { $party-genitive }
 in-part = отчасти
 legend-unit = войска, где о них сообщали в последний раз
 legend-unit-possible = точками: возможно, там
@@ -466,8 +478,8 @@ legend-twice = рассказано по-разному
 place-not-stated = место не указано
 day-not-known = день неизвестен
 report-of = { $unit }:
-message-caption = { $day }, { $kind }: { $from } → { $to }
-message-caption-to-nobody = { $day }, { $kind }: { $from }
+message-caption = { $day }, { $kind }: от { $from-genitive } к { $to-dative }
+message-caption-to-nobody = { $day }, { $kind }: от { $from-genitive }
 person-at = { $person } ({ $place })
 fix-arrives = прибытие
 fix-leaves = уход
@@ -623,7 +635,7 @@ weekday-6 = Суббота
 weekday-7 = Воскресенье
 to-epilogue = Эпилог
 to-main-part = Назад: { $years }
-from-to-people = { $from } → { $to }
+from-to-people = от { $from-genitive } к { $to-dative }
 show-troops = Войска
 show-messages = Сообщения
 show-holders = Контроль
@@ -646,11 +658,76 @@ precision-1 = По описанию: точечная
 precision-2 = Реконструирована: штриховая
 precision-3 = По реке, гребню или межёванной границе: сплошная
 north = С
+# The archive desk: what the records go back to, and the list to take to a reading room.
+view-archives = Archives
+desk-cited-twice = Leaf { $leaf } is cited by two notes: { $first }, and { $second }. The archive should be checked before this is cited.
+desk-sheet-title = To look up in the archives: { $atlas }
+desk-sheet-about = Every archive file to which the records go back, with the leaves to ask for. None of them was seen for this atlas; shelf marks are those of the notes that cite them.
+desk-sheet-line = { $leaves } – { $what } ({ $days })
+desk-sheet-read = Cited in { $cites }; records { $records }
+desk-no-leaf = leaf not named
+desk-file-count = { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}
+desk-printed = Books, newspapers and the web
+desk-nowhere = In no archive
+desk-nowhere-about = { $count } of { $all } records go back to no archive: they are read in print, or only in the source itself.
+desk-twice-count = { $count ->
+    [one] { $count } leaf cited twice
+   *[other] { $count } leaves cited twice
+}
+desk-for-room = List for the reading room …
+# The working list: records that the reader has chosen.
+view-list = Working list
+list-star = Put on the working list, or take off
+list-add = Put on the working list
+list-remove = Take off the working list
+list-empty = Nothing is on the list yet. Press S on any record, or the star above it.
+list-note = Your note
+list-seen-by-me = Seen by me
+list-seen = seen on { $date }
+list-seen-at = seen on { $date }: { $shelf }
+list-seen-day = Day
+list-shelf-mark = Shelf mark
+list-up = Move up
+list-down = Move down
+list-by-date = Order by date
+list-undo = Undo
+list-export = Save list …
+list-copy = Copy footnotes
+list-missing = { $record } ({ $title }) is not in this atlas.
+list-title = Working list: { $atlas }
+list-kept-in = Kept in { $path }
+list-not-kept = Not written: { $error }
+list-unreadable = The list at { $path } cannot be read, and is left as it is: { $error }
+list-footnotes = Footnotes
+list-markdown = Markdown
+list-bibtex = BibTeX
+list-csl = CSL-JSON
 export = Экспорт …
 export-to = Сохранить как
 export-save = Сохранить
 export-copy = Копировать
 export-saved = Сохранено: { $path }
+export-busy = The picture is being made …
+save-choose = Choose …
+save-none-chosen = The system’s dialog gave no path. A path can be written above.
+save-replace-ask = { $path } is already there. Replace it?
+save-replace = Replace
+save-keep = Keep it
+save-failed = Not saved: { $reason }
+save-records = Save records
+save-records-about = All { $count } records that pass the filters, with their days, whatever day is shown.
+save-archives = Save the list for the reading room
+save-list = Save the working list
+save-bom = With a byte order mark, for Excel
+form-csv = CSV
+form-pdf = PDF
+show-in-folder = Show in folder
+close-message = Close
+folder-not-shown = { $folder } could not be opened: { $reason }
+copy-failed = Not copied: { $reason }
 export-copied = Картинка в буфере обмена
 theme-paper = Бумага
 theme-night = Ночь
@@ -659,6 +736,7 @@ theme-high-contrast = Контраст
 matrix = Кто чего хотел
 find = Поиск, в любом написании
 nothing-found = Ничего не найдено
+find-all = All { $count } results
 differences-between = { $from } → { $to }: { $count ->
     [one] { $count } различие
     [few] { $count } различия
@@ -715,7 +793,7 @@ network-of = { $count ->
 nothing-passes = Действующие фильтры не пропускают ни одной записи
 drawn-only-from = Показано только: { $filter }
 only-party = только { $name }
-only-voice = только слова: { $name }
+only-voice = только слова { $name-genitive }
 only-archive = только { $name }
 only-decision = только решения
 only-official = только решения и должностные лица
@@ -723,6 +801,9 @@ only-individual = все голоса
 only-no-hearsay = без слов понаслышке
 only-documents = только документы
 only-certain = только достоверное
+only-no-hearsay-about = Leaves out what is known only because somebody else reports it
+only-documents-about = Keeps what rests on the words of a document, and leaves out what the author tells, reads into it or infers
+only-certain-about = Keeps what is certain on the day shown, and leaves out what is only possible on it
 without-kind = без { $kind ->
     [messages] сообщений
     [claims] притязаний
@@ -734,8 +815,8 @@ only-telling = версия { $number }: «{ $title }»
 twin-title = { $date }. { $lens }
 twin-places = Города и места
 twin-claimed = { $districts }: { $certainty ->
-    [possible] возможно, притязания — { $parties }
-   *[other] притязания — { $parties }
+    [possible] возможно, притязания { $parties-genitive }
+   *[other] притязания { $parties-genitive }
 }{ $hearsay ->
     [yes] , известно лишь с чужих слов
    *[other] {""}
@@ -756,7 +837,7 @@ twin-assigns = { $districts }: { $who }{ $certainty ->
 } передать { $count ->
     [1] эту территорию
    *[other] эти территории
-} стороне { $parties }{ $hearsay ->
+} { $parties-dative }{ $hearsay ->
     [yes] , известно лишь с чужих слов
    *[other] {""}
 }.
@@ -766,7 +847,7 @@ twin-recognises = { $districts }: { $who }{ $certainty ->
 } { $count ->
     [1] эту территорию
    *[other] эти территории
-} за стороной { $parties }{ $hearsay ->
+} за { $parties-instrumental }{ $hearsay ->
     [yes] , известно лишь с чужих слов
    *[other] {""}
 }.
@@ -811,9 +892,9 @@ twin-autonomy = { $districts }: { $who }{ $certainty ->
    *[other] {""}
 }.
 twin-occupy = { $districts }: { $who }{ $certainty ->
-    [possible] , возможно, хочет
-   *[other] {" "}хочет
-}, чтобы там стояли войска: { $parties }{ $hearsay ->
+    [possible] , возможно, хочет,
+   *[other] {" "}хочет,
+} чтобы там стояли войска { $parties-genitive }{ $hearsay ->
     [yes] , известно лишь с чужих слов
    *[other] {""}
 }.
@@ -827,7 +908,7 @@ twin-occupy-own = { $districts }: { $who }{ $certainty ->
 twin-evacuate = { $districts }: { $who }{ $certainty ->
     [possible] , возможно, хочет
    *[other] {" "}хочет
-}, чтобы ушли войска: { $parties }{ $hearsay ->
+} ухода войск { $parties-genitive }{ $hearsay ->
     [yes] , известно лишь с чужих слов
    *[other] {""}
 }.
@@ -852,17 +933,17 @@ twin-opposed = { $districts }: { $who }{ $certainty ->
    *[other] {""}
 }.
 twin-held = { $districts }: { $certainty ->
-    [possible] возможно, контроль
-   *[other] контроль
-} — { $parties }{ $hearsay ->
+    [possible] возможно, под контролем { $parties-genitive }
+   *[other] под контролем { $parties-genitive }
+}{ $hearsay ->
     [yes] , известно лишь с чужих слов
    *[other] {""}
 }.
 twin-unknown = { $districts }: высказываний в записях нет.
-twin-place = { $place }: { $certainty ->
-    [possible] возможно, контроль
-   *[other] контроль
-} — { $who } ({ $source }).
+twin-place = { $place }{ $certainty ->
+    [possible] , возможно, под контролем
+   *[other] {" "}под контролем
+} { $who-genitive } ({ $source }).
 twin-record = { $certainty ->
     [possible] Возможно, в этот день: { $what }
    *[other] { $what }
@@ -871,13 +952,13 @@ twin-unit = { $unit }: { $certainty ->
     [possible] возможно,{" "}
    *[other] {""}
 }{ $kind ->
-    [arrives] прибытие, куда — { $place }
-    [leaves] уход, откуда — { $place }
-    [bound-for] в пути, куда — { $place }
-    [ordered] приказ идти, куда — { $place }
-    [expected] ожидание, где — { $place }
-    [potential] можно собрать, где — { $place }
-   *[other] { $place }
+    [arrives] прибытие в { $place-accusative }
+    [leaves] уход { $place-ablative }
+    [bound-for] на пути в { $place-accusative }
+    [ordered] приказ дойти до { $place-genitive }
+    [expected] ожидается появление { $place-locative }
+    [potential] можно набрать { $place-locative }
+   *[other] { $place-locative }
 }, { $when }{ $counted ->
     [yes] ; { $strength }
    *[other] {""}
@@ -966,6 +1047,7 @@ sheet-about = Что киоск может показать на этом язы
 sheet-signed = Прочитано и одобрено
 sheet-plain = Простыми словами: { $text }
 sheet-first = Для проходящих мимо
+sheet-buttons = Words of buttons and notices
 sheet-choices = Выбор карты
 sheet-signs = Как читать карту
 sheet-terms = Объяснение слов
@@ -1024,6 +1106,9 @@ filter-certainty = Достоверность
 filter-authority = С чьих слов
 filter-kinds = Исключить
 filter-archives = Только из
+filter-printed = Only from these books and papers
+filter-passing = { $count } of { $all } records pass
+filters-close = Close the filters
 filter-voices = Только слова
 filter-none = Без фильтра
 hidden-by-filters = Действующие фильтры исключают эту запись.
@@ -1062,64 +1147,64 @@ key-right = Вправо
 key-up = Вверх
 key-down = Вниз
 key-space = Пробел
-troops-of = войска: { $party }
+troops-of = войска { $party-genitive }
 word-document = собственные слова
 word-narrative = как рассказывает автор
 word-gloss = как автор понимает документ
 word-inference = заключено по действиям
 word-author = суждение автора
-word-told-by = как сообщает { $who }
+word-told-by = по словам { $who-genitive }
 known-between = когда-то между { $from } и { $to }
 known-after = когда-то после { $date }
 known-before = не позже { $date }
 known-as-of = сведения: { $date }
 known-from-to = { $from } – { $to }
 said-since = сказано { $first }, в последний раз { $last }
-said-of = сказано о территории: { $area }
+said-of = сказано относительно { $area-genitive }
 said-if = условие: { $condition }
 place-spot = { $where ->
-    [in] { $place }
-    [on] { $place }
-   *[other] { $place }
+    [in] { $place-locative }
+    [on] { $place-locative }
+   *[other] { $place-locative }
 }
 report-unplaced = место не указано
-report-arrives = прибытие, куда — { $place }
-report-arrives-from = прибытие, откуда — { $from }, куда — { $place }
-report-crosses = переход, куда — { $place }
-report-crosses-from = переход, откуда — { $from }, куда — { $place }
-report-leaves = уход, откуда — { $place }
-report-leaves-for = уход, откуда — { $place }, куда — { $to }
-report-left-for = уход, куда — { $to }
+report-arrives = прибытие в { $place-accusative }
+report-arrives-from = прибытие { $from-ablative } в { $place-accusative }
+report-crosses = переход в { $place-accusative }
+report-crosses-from = переход { $from-ablative } в { $place-accusative }
+report-leaves = уход { $place-ablative }
+report-leaves-for = уход { $place-ablative } в { $to-accusative }
+report-left-for = уход в { $to-accusative }
 report-left = уход, откуда — не указано
-report-bound-for = в пути, куда — { $place }
-report-bound-for-from = в пути, откуда — { $from }, куда — { $place }
-report-ordered = приказ идти, куда — { $place }
-report-ordered-from = приказ идти, откуда — { $from }, куда — { $place }
-report-expected = ожидание, где — { $spot }
-report-potential = можно собрать, где — { $spot }
+report-bound-for = на пути в { $place-accusative }
+report-bound-for-from = на пути { $from-ablative } в { $place-accusative }
+report-ordered = приказ дойти до { $place-genitive }
+report-ordered-from = приказ дойти { $from-ablative } до { $place-genitive }
+report-expected = ожидается появление { $spot }
+report-potential = можно набрать { $spot }
 report-arrives-unplaced = прибытие, место не указано
-report-bound-for-unplaced = в пути, куда — не указано
+report-bound-for-unplaced = на пути, куда — не указано
 report-ordered-unplaced = приказ идти, куда — не указано
-report-expected-unplaced = ожидание, место не указано
-report-potential-unplaced = можно собрать, место не указано
-strength-told = { $strength } (подсчёт: { $who })
+report-expected-unplaced = ожидается появление, место не указано
+report-potential-unplaced = можно набрать, место не указано
+strength-told = { $strength } (по подсчёту { $who-genitive })
 sentence-source = { $sentence } ({ $source })
 question-whose = чьё: { $sentence }
 question-troops = чьи войска: { $sentence }
 question-against = против кого: { $sentence }
 held-by-whom = { $certainty ->
-    [possible] возможно, контроль
-   *[other] контроль
-} { $extent ->
-    [part] над частью — { $who }
-   *[other] — { $who }
+    [possible] возможно,{" "}
+   *[other] {""}
+}{ $extent ->
+    [part] частично под контролем { $who-genitive }
+   *[other] под контролем { $who-genitive }
 }
 not-held-by-whom = { $certainty ->
-    [possible] возможно, контроль — не { $who }, чей — не названо
-   *[other] контроль — не { $who }, чей — не названо
+    [possible] возможно, не под контролем { $who-genitive }, под чьим — не названо
+   *[other] не под контролем { $who-genitive }, под чьим — не названо
 }
 place-sentence = { $place }: { $sentence }
-troops-party = Войска: { $party }
+troops-party = Войска { $party-genitive }
 troops-no-party = Войска неуказанной стороны
 reported-on = сообщено: { $date }
 last-reported = последние сведения: { $date }
@@ -1155,73 +1240,73 @@ log-wider = Датировано менее точно или началось �
 log-undated = Без даты
 log-people = Лица и органы
 log-places = Места
-message-sentence = { $kind }, { $from } → { $to }: { $gist }
-message-sentence-to-nobody = { $kind }, { $from }: { $gist }
+message-sentence = { $kind }, от { $from-genitive } к { $to-dative }: { $gist }
+message-sentence-to-nobody = { $kind }, от { $from-genitive }: { $gist }
 sender-not-stated = отправитель не указан
 headline-claims = { $party }{ $certainty ->
     [possible] , возможно, притязает
    *[other] {" "}притязает
-}: { $areas }
+} на { $areas-accusative }
 headline-assigns = { $party }{ $certainty ->
     [possible] , возможно, предлагает
    *[other] {" "}предлагает
-} передать стороне { $to }: { $areas }
+} передать { $to-dative } { $areas-accusative }
 headline-recognises = { $party }{ $certainty ->
     [possible] , возможно, признаёт
    *[other] {" "}признаёт
-} за стороной { $to }: { $areas }
+} за { $to-instrumental } { $areas-accusative }
 headline-disputed = { $party }{ $certainty ->
     [possible] , возможно, называет
    *[other] {" "}называет
-} спорным: { $areas }
+} спорной территорией { $areas-accusative }
 headline-renounces = { $party }{ $certainty ->
     [possible] , возможно, отказывается
    *[other] {" "}отказывается
-} от притязания: { $areas }
+} от { $areas-genitive }
 headline-renounces-to = { $party }{ $certainty ->
     [possible] , возможно, уступает
    *[other] {" "}уступает
-} стороне { $to }: { $areas }
+} { $to-dative } { $areas-accusative }
 headline-presses = { $party }{ $certainty ->
     [possible] , возможно, хочет
    *[other] {" "}хочет
-}, чтобы отказалась сторона { $of }: { $areas }
+} отказа { $of-genitive } от { $areas-genitive }
 headline-autonomy = { $party }{ $certainty ->
     [possible] , возможно, хочет
    *[other] {" "}хочет
-} автономии: { $areas }
+} автономии для { $areas-genitive }
 headline-occupy = { $party }{ $certainty ->
     [possible] , возможно, хочет
    *[other] {" "}хочет
-}, чтобы { $troops } заняли: { $areas }
+}, чтобы { $areas-locative } стояли { $troops }
 headline-occupy-own = { $party }{ $certainty ->
     [possible] , возможно, хочет
    *[other] {" "}хочет
-} поставить свои войска: { $areas }
+} поставить свои войска { $areas-locative }
 headline-evacuate = { $party }{ $certainty ->
     [possible] , возможно, хочет
    *[other] {" "}хочет
-}, чтобы ушли { $troops }: { $areas }
+}, чтобы { $areas-ablative } ушли { $troops }
 headline-declines = { $party }{ $certainty ->
     [possible] , возможно, отказывается
    *[other] {" "}отказывается
-} занимать: { $areas }
+} занимать { $areas-accusative }
 headline-opposes = { $party }{ $certainty ->
     [possible] , возможно, возражает
    *[other] {" "}возражает
-} против того, чтобы сторона { $by } занимала: { $areas }
+} против занятия { $areas-genitive } силами { $by-genitive }
 headline-opposes-any = { $party }{ $certainty ->
     [possible] , возможно, возражает
    *[other] {" "}возражает
-} против занятия: { $areas }
-headline-takes = { $troops } занимают: { $areas }
-headline-now-held = { $areas }: теперь контроль — { $party }
-headline-held = { $areas }: { $certainty ->
-    [possible] возможно, контроль
-   *[other] контроль
-} { $extent ->
-    [part] над частью — { $party }
-   *[other] — { $party }
+} против занятия { $areas-genitive }
+headline-takes = { $troops } занимают { $areas-accusative }
+headline-now-held = { $areas } теперь под контролем { $party-genitive }
+headline-held = { $areas }{ $certainty ->
+    [possible] , возможно,{" "}
+   *[other] {" "}
+}{ $extent ->
+    [part] частично под контролем { $party-genitive }
+   *[other] под контролем { $party-genitive }
 }
 headline-unit = { $unit }: { $place }
 headline-told = как сообщают: { $sentence }
@@ -1232,7 +1317,7 @@ headline-read = { $sentence }, { $basis ->
 headline-by-kind = { $kind }: { $sentence }
 headline-nothing = Записей с датой { $date } нет
 headline-no-holder = Новой удерживающей стороны в записях нет: { $date }
-headline-nothing-of = { $who }: записей с датой { $date } нет
+headline-nothing-of = От { $who-genitive } записей с датой { $date } нет
 headline-last = Последнее до этого, { $date }: { $sentence }
 headline-lens-empty = В этот день для этого взгляда в записях ничего нет.
 more-areas = { $count ->
@@ -1240,17 +1325,17 @@ more-areas = { $count ->
     [few] ещё { $count } территории
    *[other] ещё { $count } территорий
 }
-message-from-to = { $kind }: { $from } → { $to }
-message-from = { $kind }: { $from }
-message-to = { $kind } → { $to }
+message-from-to = { $kind } от { $from-genitive } к { $to-dative }
+message-from = { $kind } от { $from-genitive }
+message-to = { $kind } к { $to-dative }
 plate-name = ARAXES
 callout-taken = Занято, { $date }
 callout-reported = В записях, { $date }
 changed-since = Что изменилось с { $date }
-change-lost = { $areas }: { $party } — контроль в записях больше не значится
-change-unsaid = { $areas }: { $party } — в записях теперь ничего
+change-lost = { $areas }: контроль { $party-genitive } в записях больше не значится
+change-unsaid = { $areas }: от { $party-genitive } в записях теперь ничего
 change-held = { $areas }: { $held }
-change-holder = { $areas }: { $held }, до того: { $before }
+change-holder = { $areas }: { $held }, прежде { $before-genitive }
 and-more-messages = { $count ->
     [one] и ещё { $count } сообщение
     [few] и ещё { $count } сообщения
@@ -1523,8 +1608,8 @@ kiosk-perhaps = может быть, { $sentence }
 kiosk-possibly = возможно: { $sentence }
 kiosk-plain-of-area = { $area }: { $sentence }
 kiosk-term = { $term }: { $sentence }
-kiosk-from-to = { $from } → { $to }
-kiosk-troops-under = { $troops }, во главе: { $leader }
+kiosk-from-to = к { $to-dative } от { $from-genitive }
+kiosk-troops-under = { $troops } во главе с { $leader-instrumental }
 kiosk-whereabouts = { $certainty ->
     [possible] возможно, { $place }
    *[other] { $place }
@@ -1574,7 +1659,7 @@ kiosk-more-answers = И ещё { $count }.
 plain-kiosk-more-answers = Есть ещё: { $count }.
 kiosk-party-silent = { $area }: собственных слов в записях нет; { $sentence }
 plain-kiosk-party-silent = { $area }: ничего не записано; { $sentence }
-kiosk-plain-count = { $strength }, сообщает { $who }
+kiosk-plain-count = { $strength }, по словам { $who-genitive }
 kiosk-more-troops = Войска, о которых здесь сообщали
 plain-kiosk-more-troops = Солдаты, как сообщали люди
 kiosk-more-last = Сказано последним
@@ -1631,69 +1716,69 @@ kiosk-sure-narrative = так рассказывает автор
 kiosk-sure-gloss = так это понял автор
 kiosk-sure-inference = понято по тому, что они сделали
 kiosk-sure-author = так думает автор
-kiosk-sure-told = наш источник — { $who }
+kiosk-sure-told = мы знаем это от { $who-genitive }
 kiosk-sure-possible = может быть: день не точен
 kiosk-sure-old = может быть: сведениям несколько дней
 kiosk-sure-undated = день неизвестен
 kiosk-plain-claims = { $party } говорит: эта земля наша
-kiosk-plain-assigns = { $party } говорит: пусть эту землю получит { $to }
-kiosk-plain-recognises = { $party } говорит: эта земля — { $to }
+kiosk-plain-assigns = { $party } хочет, чтобы эту землю передали { $to-dative }
+kiosk-plain-recognises = { $party } говорит: это земля { $to-genitive }
 kiosk-plain-disputed = { $party } говорит: об этой земле спорят двое
 kiosk-plain-renounces = { $party } предлагает отказаться от этой земли
-kiosk-plain-renounces-to = { $party } предлагает: пусть эту землю получит { $to }
-kiosk-plain-presses = { $party } хочет, чтобы от этой земли отказались другие: { $of }
+kiosk-plain-renounces-to = { $party } предлагает уступить эту землю { $to-dative }
+kiosk-plain-presses = { $party } хочет отказа { $of-genitive } от этой земли
 kiosk-plain-autonomy = { $party } хочет, чтобы эта земля сама собой управляла
 kiosk-plain-occupy = { $party } хочет, чтобы туда пришли { $troops }
 kiosk-plain-occupy-own = { $party } хочет послать туда своих солдат
 kiosk-plain-evacuate = { $party } хочет, чтобы ушли { $troops }
 kiosk-plain-declines = { $party } говорит: наши солдаты это не займут
-kiosk-plain-opposes = { $party } не хочет, чтобы землю занимали другие: { $by }
+kiosk-plain-opposes = { $party } не хочет, чтобы эту землю заняли солдаты { $by-genitive }
 kiosk-plain-opposes-own = { $party } не хочет занимать эту землю
 kiosk-plain-opposes-any = { $party } не хочет, чтобы эту землю кто-либо занимал
-kiosk-plain-held = землю держали: { $troops }
-kiosk-plain-held-part = часть земли держали: { $troops }
-kiosk-plain-stands = { $unit }: место — { $spot }
-kiosk-plain-arrives = { $unit }: приход, куда — { $place }
-kiosk-plain-leaves = { $unit }: уход, откуда — { $place }
-kiosk-plain-bound-for = { $unit }: в пути, куда — { $place }
-kiosk-plain-ordered = { $unit }: приказ идти, куда — { $place }
-kiosk-plain-expected = { $unit }: ждут, место — { $spot }
-kiosk-plain-potential = { $unit }: можно было собрать, место — { $spot }
+kiosk-plain-held = земля была в руках { $troops-genitive }
+kiosk-plain-held-part = часть земли была в руках { $troops-genitive }
+kiosk-plain-stands = { $spot } есть { $unit }
+kiosk-plain-arrives = { $unit } теперь { $place-locative }
+kiosk-plain-leaves = { $unit } больше не { $place-locative }
+kiosk-plain-bound-for = { $unit } на пути в { $place-accusative }
+kiosk-plain-ordered = у { $unit-genitive } приказ дойти до { $place-genitive }
+kiosk-plain-expected = { $spot } ждут { $unit-genitive }
+kiosk-plain-potential = { $spot } можно собрать { $unit-accusative }
 kiosk-plain-somewhere = { $unit }: о месте не рассказано
 
 ## What a record holds: labels of further fields, and the words of the package format
-fact-parent = parent
-fact-echelon = echelon
-fact-arm = arm
-fact-commander = commander
-fact-joined = joined
-fact-troops = troops
-fact-letter = letter
-fact-slot = slot
-fact-language = language
-fact-capital = capital
-fact-lens = lens
-fact-seat = seat
-fact-called = called
-fact-described = described
-fact-context = context
-fact-place_rank = Size on the map, 1 largest
-fact-author = author
-fact-editor = editor
-fact-container-title = container title
-fact-volume = volume
-fact-issue = issue
-fact-page = page
-fact-publisher = publisher
-fact-publisher-place = publisher place
-fact-issued = issued
-fact-accessed = accessed
-fact-archive = archive
-fact-archive-place = archive place
-fact-archive_location = archive location
-fact-type = type
-word-kind-body = body
-word-kind-person = person
+fact-parent = Входит в
+fact-echelon = Уровень
+fact-arm = Род войск
+fact-commander = Во главе
+fact-joined = Присоединение
+fact-troops = Войска
+fact-letter = Буква
+fact-slot = Цвет на карте
+fact-language = Язык
+fact-capital = Столица
+fact-lens = Взгляд
+fact-seat = Где находится
+fact-called = В предложении
+fact-described = Описано
+fact-context = Для контекста
+fact-place_rank = Размер на карте, 1 — наибольший
+fact-author = Автор
+fact-editor = Редактор
+fact-container-title = В издании
+fact-volume = Том
+fact-issue = Номер
+fact-page = Страницы
+fact-publisher = Издательство
+fact-publisher-place = Место издания
+fact-issued = Год издания
+fact-accessed = Дата обращения
+fact-archive = Архив
+fact-archive-place = Где архив
+fact-archive_location = Шифр
+fact-type = Тип
+word-kind-body = орган или группа
+word-kind-person = лицо
 word-kind-capital = столица
 word-kind-city = большой город
 word-kind-town = город
@@ -1709,7 +1794,7 @@ word-kind-river = река
 word-kind-railway = железная дорога
 word-kind-line = линия
 word-kind-monastery = монастырь
-word-kind-stands = stands
+word-kind-stands = находится
 word-kind-arrives = прибытие
 word-kind-leaves = уход
 word-kind-bound-for = в пути
@@ -1727,7 +1812,7 @@ word-echelon-regiment = полк
 word-echelon-battalion = батальон
 word-echelon-company = рота
 word-echelon-detachment = отряд
-word-echelon-delegation = delegation
+word-echelon-delegation = делегация
 word-arm-infantry = пехота
 word-arm-cavalry = кавалерия
 word-arm-artillery = артиллерия
@@ -1737,35 +1822,35 @@ word-arm-train = бронепоезд
 word-arm-militia = ополчение или добровольцы
 word-arm-navy = корабли
 word-arm-air = авиация
-word-extent-whole = whole
-word-extent-part = part
-word-about-identity = identity
-word-about-place = place
-word-about-answer = answer
-word-about-stance = stance
-word-about-wording = wording
-word-about-holder = holder
-word-about-strength = strength
-word-about-figures = figures
-word-about-date = date
-word-stance-claims = claims
-word-stance-assigns = assigns
-word-stance-recognises = recognises
-word-stance-disputed = disputed
-word-stance-renounces = renounces
-word-stance-presses = presses
-word-stance-autonomy = autonomy
-word-stance-occupy = occupy
-word-stance-evacuate = evacuate
-word-stance-declines = declines
-word-stance-opposes = opposes
+word-extent-whole = целиком
+word-extent-part = частично
+word-about-identity = кто это
+word-about-place = место
+word-about-answer = ответ
+word-about-stance = позиция
+word-about-wording = слова
+word-about-holder = кто удерживал
+word-about-strength = численность
+word-about-figures = числа
+word-about-date = дата
+word-stance-claims = притязает
+word-stance-assigns = предлагает передать
+word-stance-recognises = признаёт за другим
+word-stance-disputed = называет спорным
+word-stance-renounces = отказывается
+word-stance-presses = хочет отказа другого
+word-stance-autonomy = хочет автономии
+word-stance-occupy = хочет там войск
+word-stance-evacuate = хочет ухода войск
+word-stance-declines = отказывается занимать
+word-stance-opposes = возражает против занятия
 
 ## Kinds of records in the log, at most 13 letters
 log-kind-message = сообщение
-log-kind-claim = claim
-log-kind-control = control
+log-kind-claim = высказывание
+log-kind-control = контроль
 log-kind-unit = войска
 log-kind-event = событие
 log-kind-person = лицо
 log-kind-place = место
-log-kind-contradiction = contradiction
+log-kind-contradiction = по-разному

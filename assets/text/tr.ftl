@@ -48,6 +48,18 @@ cite-pages = { $count ->
 cite-note = dn. { $note }
 cite-note-elsewhere = dn. { $note } (basıldığı yer: s. { $page })
 cite-no-note = dipnot yok
+# A record as a footnote that names the document first: “Chicherin to Orjonikidze, telegram, 3 July 1920,
+# RGASPI f. 64, op. 1, d. 21, l. 3–3v, in İsmayılov 2019, 174 n. 20.”
+footnote = { $parts }.
+footnote-message = { $from } to { $to }, { $kind }, { $date }
+footnote-message-from = { $from }, { $kind }, { $date }
+footnote-message-to = { $kind } to { $to }, { $date }
+footnote-message-alone = { $kind }, { $date }
+footnote-statement = { $who }, on { $what }, { $date }
+footnote-record = { $what } ({ $date })
+footnote-page-note = { $page } n. { $note }
+footnote-original-in = { $original }, in { $work }
+footnote-in = { $work }
 register-claim = { $sentence } ({ $voices })
 area-not-named = alanın adı verilmiyor
 not-seen = bu atlas görmedi
@@ -628,11 +640,76 @@ precision-1 = Bir tarife göre çizildi: noktalı
 precision-2 = Yeniden kuruldu: kesik çizgi
 precision-3 = Irmak, sırt ya da ölçülmüş sınır üzerinde: düz çizgi
 north = K
+# The archive desk: what the records go back to, and the list to take to a reading room.
+view-archives = Archives
+desk-cited-twice = Leaf { $leaf } is cited by two notes: { $first }, and { $second }. The archive should be checked before this is cited.
+desk-sheet-title = To look up in the archives: { $atlas }
+desk-sheet-about = Every archive file to which the records go back, with the leaves to ask for. None of them was seen for this atlas; shelf marks are those of the notes that cite them.
+desk-sheet-line = { $leaves } – { $what } ({ $days })
+desk-sheet-read = Cited in { $cites }; records { $records }
+desk-no-leaf = leaf not named
+desk-file-count = { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}
+desk-printed = Books, newspapers and the web
+desk-nowhere = In no archive
+desk-nowhere-about = { $count } of { $all } records go back to no archive: they are read in print, or only in the source itself.
+desk-twice-count = { $count ->
+    [one] { $count } leaf cited twice
+   *[other] { $count } leaves cited twice
+}
+desk-for-room = List for the reading room …
+# The working list: records that the reader has chosen.
+view-list = Working list
+list-star = Put on the working list, or take off
+list-add = Put on the working list
+list-remove = Take off the working list
+list-empty = Nothing is on the list yet. Press S on any record, or the star above it.
+list-note = Your note
+list-seen-by-me = Seen by me
+list-seen = seen on { $date }
+list-seen-at = seen on { $date }: { $shelf }
+list-seen-day = Day
+list-shelf-mark = Shelf mark
+list-up = Move up
+list-down = Move down
+list-by-date = Order by date
+list-undo = Undo
+list-export = Save list …
+list-copy = Copy footnotes
+list-missing = { $record } ({ $title }) is not in this atlas.
+list-title = Working list: { $atlas }
+list-kept-in = Kept in { $path }
+list-not-kept = Not written: { $error }
+list-unreadable = The list at { $path } cannot be read, and is left as it is: { $error }
+list-footnotes = Footnotes
+list-markdown = Markdown
+list-bibtex = BibTeX
+list-csl = CSL-JSON
 export = Aktar …
 export-to = Kayıt adı
 export-save = Kaydet
 export-copy = Resmi kopyala
 export-saved = Kaydedildi: { $path }
+export-busy = The picture is being made …
+save-choose = Choose …
+save-none-chosen = The system’s dialog gave no path. A path can be written above.
+save-replace-ask = { $path } is already there. Replace it?
+save-replace = Replace
+save-keep = Keep it
+save-failed = Not saved: { $reason }
+save-records = Save records
+save-records-about = All { $count } records that pass the filters, with their days, whatever day is shown.
+save-archives = Save the list for the reading room
+save-list = Save the working list
+save-bom = With a byte order mark, for Excel
+form-csv = CSV
+form-pdf = PDF
+show-in-folder = Show in folder
+close-message = Close
+folder-not-shown = { $folder } could not be opened: { $reason }
+copy-failed = Not copied: { $reason }
 export-copied = Resim panoda
 theme-paper = Kâğıt
 theme-night = Gece
@@ -641,6 +718,7 @@ theme-high-contrast = Yüksek karşıtlık
 matrix = Kim ne istedi
 find = Her yazılışla ara
 nothing-found = Bulunamadı
+find-all = All { $count } results
 differences-between = { $from } → { $to }: { $count ->
     [one] { $count } fark
    *[other] { $count } fark
@@ -698,6 +776,9 @@ only-individual = her ses
 only-no-hearsay = aktarmalar yok
 only-documents = yalnız belgeler
 only-certain = yalnız kesin olanlar
+only-no-hearsay-about = Leaves out what is known only because somebody else reports it
+only-documents-about = Keeps what rests on the words of a document, and leaves out what the author tells, reads into it or infers
+only-certain-about = Keeps what is certain on the day shown, and leaves out what is only possible on it
 without-kind = hariç: { $kind ->
     [messages] iletiler
     [claims] iddialar
@@ -940,6 +1021,7 @@ sheet-about = Sergiden sorumlu olanlar için, kioskun bu dilde gösterebileceği
 sheet-signed = Okundu, onaylandı
 sheet-plain = Yalın sözlerle: { $text }
 sheet-first = Gelip geçenler için
+sheet-buttons = Words of buttons and notices
 sheet-choices = Haritanın seçenekleri
 sheet-signs = Harita nasıl okunur
 sheet-terms = Açıklanan sözler
@@ -998,6 +1080,9 @@ filter-certainty = Kesinlik
 filter-authority = Kimin sözü
 filter-kinds = Hariç
 filter-archives = Arşiv
+filter-printed = Only from these books and papers
+filter-passing = { $count } of { $all } records pass
+filters-close = Close the filters
 filter-voices = Konuşan
 filter-none = Süzgeç yok
 hidden-by-filters = Geçerli süzgeçler bu kaydı dışarıda bırakıyor.
