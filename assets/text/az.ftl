@@ -6,7 +6,7 @@ lens-claims = İddialar
 lens-control = Nəzarət
 lens-title-claims = Kim nəyə iddia edirdi
 lens-title-control = Kim nəyə nəzarət edirdi
-lens-title-of = { $name } belə görürdü
+lens-title-of = { $name-genitive } gözü ilə
 a-voice = Bir səs …
 old-style = { $date }, köhnə təqvimlə
 what-changed = Nə dəyişdi
@@ -14,7 +14,7 @@ nothing-changed = Heç bir cavab və nəzarət edən əvvəlki gündən fərqlə
 nothing-selected = Rayonu, yeri, qoşun işarəsini və ya mesajı seçin
 of-the-day = Həmin gün
 no-statement = bəyanat qeydə alınmayıb
-hearsay = söyləyən: { $who }
+hearsay = { $who-genitive } dediyinə görə
 possibly = bəlkə də
 inherited = { $area } haqqında deyilib
 condition = şərt
@@ -51,14 +51,14 @@ cite-no-note = haşiyə yoxdur
 # A record as a footnote that names the document first: “Chicherin to Orjonikidze, telegram, 3 July 1920,
 # RGASPI f. 64, op. 1, d. 21, l. 3–3v, in İsmayılov 2019, 174 n. 20.”
 footnote = { $parts }.
-footnote-message = { $from } to { $to }, { $kind }, { $date }
-footnote-message-from = { $from }, { $kind }, { $date }
-footnote-message-to = { $kind } to { $to }, { $date }
+footnote-message = { $from-ablative } { $to-dative } { $kind }, { $date }
+footnote-message-from = { $from-ablative } { $kind }, { $date }
+footnote-message-to = { $to-dative } { $kind }, { $date }
 footnote-message-alone = { $kind }, { $date }
-footnote-statement = { $who }, on { $what }, { $date }
+footnote-statement = { $who } – { $what }, { $date }
 footnote-record = { $what } ({ $date })
-footnote-page-note = { $page } n. { $note }
-footnote-original-in = { $original }, in { $work }
+footnote-page-note = { $page }, haş. { $note }
+footnote-original-in = { $original }, oxunub: { $work }
 footnote-in = { $work }
 register-claim = { $sentence } ({ $voices })
 area-not-named = yerin adı çəkilmir
@@ -82,7 +82,7 @@ came-from-here = Buradan gəlib
 dated-by-it = Tarixi ondandır
 yes = bəli
 quoted = “{ $words }”
-counted-by = { $number }, { $who } göstərib
+counted-by = { $number }, { $who-genitive } göstərdiyi say
 fit-direct = haşiyə cümlənin yanındadır
 fit-passage = haşiyə sonra gəlir və cümləni əhatə edə bilər
 fit-none = cümləni heç bir haşiyə əhatə etmir
@@ -177,18 +177,18 @@ type-date = Tarixi yazın
 returning = { $seconds } saniyəyə başlanğıca qayıdış
 step-of = { $step } / { $count }
 slide-on-the-map = Xəritədə
-slide-told-by = { $words } (söyləyən: { $who })
+slide-told-by = { $who-genitive } dediyinə görə, { $words }
 slide-claimed = { $certainty ->
-    [possible] { $parties } bəlkə də ona iddia edir
-   *[other] { $parties } ona iddia edir
+    [possible] bəlkə də { $parties-genitive } iddiası var
+   *[other] { $parties-genitive } iddiası var
 }
 slide-assigns = { $certainty ->
-    [possible] bəlkə də { $parties } tərəfinə verilsin
-   *[other] { $parties } tərəfinə verilsin
+    [possible] bəlkə də { $parties-dative } verilsin
+   *[other] { $parties-dative } verilsin
 }
 slide-recognises = { $certainty ->
-    [possible] bəlkə də { $parties } tərəfinin sayılır
-   *[other] { $parties } tərəfinin sayılır
+    [possible] bəlkə də { $parties-dative } məxsus sayılır
+   *[other] { $parties-dative } məxsus sayılır
 }
 slide-disputed = { $certainty ->
     [possible] bəlkə də mübahisəli adlanır
@@ -223,15 +223,18 @@ slide-opposed = { $certainty ->
    *[other] tutulmasına etiraz edilir
 }
 slide-held = { $certainty ->
-    [possible] { $parties } bəlkə də nəzarət edir
-   *[other] { $parties } nəzarət edir
+    [possible] bəlkə də { $parties-genitive } nəzarətində
+   *[other] { $parties-genitive } nəzarətində
 }
 speaker-role = { $name }, { $role }
-speaker-side = { $name }, { $party } tərəfində
+speaker-side = { $name }, { $party-genitive } tərəfində
 speaker-by-kind = { $kind }: { $who }
-speaker-and-more = { $first } və { $count ->
-    [1] daha biri
-   *[other] daha { $count }
+speaker-and-more = { $first } və daha { $count ->
+    [1] biri
+    [2] ikisi
+    [3] üçü
+    [4] dördü
+   *[other] { $count } nəfər
 }
 days-in-short = { $first } – { $last }
 change-tour-opening = Dəyişiklik-dəyişiklik
@@ -256,14 +259,14 @@ assigns = { $party } { $certainty ->
 }{ $count ->
     [one] onun
    *[other] onların
-} { $to } tərəfinə verilməsini istəyir
+} { $to-dative } verilməsini istəyir
 recognises = { $party } { $certainty ->
     [possible] bəlkə də{" "}
    *[other] {""}
 }{ $count ->
     [one] onu
    *[other] onları
-} { $to } tərəfinin sayır
+} { $to-dative } məxsus sayır
 disputed = { $party } { $certainty ->
     [possible] bəlkə də{" "}
    *[other] {""}
@@ -284,14 +287,14 @@ renounces-to = { $party } { $certainty ->
 }{ $count ->
     [one] ondan
    *[other] onlardan
-} { $to } tərəfinin xeyrinə imtina edir
+} { $to-genitive } xeyrinə imtina edir
 presses = { $party } { $certainty ->
-    [possible] bəlkə də istəyir
-   *[other] istəyir
-} ki, { $of } { $count ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $of-genitive } { $count ->
     [one] ondan
    *[other] onlardan
-} imtina etsin
+} imtina etməsini istəyir
 autonomy = { $party } { $certainty ->
     [possible] bəlkə də{" "}
    *[other] {""}
@@ -300,13 +303,13 @@ autonomy = { $party } { $certainty ->
    *[other] onlar üçün
 } muxtariyyət istəyir
 occupy = { $party } { $certainty ->
-    [possible] bəlkə də istəyir ki, orada { $troops } olsun
-   *[other] istəyir ki, orada { $troops } olsun
-}
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}orada { $troops-genitive } olmasını istəyir
 evacuate = { $party } { $certainty ->
-    [possible] bəlkə də istəyir ki, { $troops } oradan çıxsın
-   *[other] istəyir ki, { $troops } oradan çıxsın
-}
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $troops-genitive } oradan çıxmasını istəyir
 declines = { $party } { $certainty ->
     [possible] bəlkə də{" "}
    *[other] {""}
@@ -318,16 +321,16 @@ opposes = { $party } { $certainty ->
     [possible] bəlkə də{" "}
    *[other] {""}
 }{ $count ->
-    [one] onun
-   *[other] onların
-} { $by } tərəfindən tutulmasına qarşıdır
+    [one] onu
+   *[other] onları
+} { $by-genitive } tutmasına qarşıdır
 opposes-own = { $party } { $certainty ->
     [possible] bəlkə də{" "}
    *[other] {""}
 }{ $count ->
     [one] onu
    *[other] onları
-} öz qoşunlarının ({ $troops }) tutmasına qarşıdır
+} { $troops-genitive } tutmasına qarşıdır
 opposes-any = { $party } { $certainty ->
     [possible] bəlkə də{" "}
    *[other] {""}
@@ -348,7 +351,7 @@ held = { $party } { $certainty ->
        *[other] onlara
     }
 } nəzarət edir
-now-nothing = { $party }: indi qeydə alınmış heç nə yoxdur
+now-nothing = { $party-ablative } indi qeydə alınmış heç nə yoxdur
 held-no-more = { $party } artıq { $count ->
     [one] ona
    *[other] onlara
@@ -357,28 +360,28 @@ now-certain = indi dəqiq: { $sentence }
 no-longer-certain = artıq dəqiq deyil: { $sentence }
 sentence-word = { $sentence }, { $word }
 occupy-own = { $party } { $certainty ->
-    [possible] bəlkə də orada öz qoşunlarını istəyir
-   *[other] orada öz qoşunlarını istəyir
+    [possible] bəlkə də orada öz qoşunlarının olmasını istəyir
+   *[other] orada öz qoşunlarının olmasını istəyir
 }
 legend-claimed = { $certainty ->
-    [possible] { $parties } bəlkə də ona iddia edir
-   *[other] { $parties } ona iddia edir
+    [possible] bəlkə də { $parties-genitive } iddiası var
+   *[other] { $parties-genitive } iddiası var
 }
 legend-claimed-and-held = { $certainty ->
-    [possible] { $parties } bəlkə də ona iddia edir və nəzarət edir
-   *[other] { $parties } ona iddia edir və nəzarət edir
+    [possible] { $parties-genitive } nəzarətində, bəlkə də iddiası var
+   *[other] { $parties-genitive } həm iddiası var, həm nəzarətində
 }
 legend-claimed-own = { $parties } { $certainty ->
     [possible] bəlkə də ona iddia edir
    *[other] ona iddia edir
 }
 legend-assigns = { $certainty ->
-    [possible] bəlkə də { $parties } tərəfinə verilsin
-   *[other] { $parties } tərəfinə verilsin
+    [possible] bəlkə də { $parties-dative } verilsin
+   *[other] { $parties-dative } verilsin
 }
 legend-recognises = { $certainty ->
-    [possible] bəlkə də { $parties } tərəfinin sayılır
-   *[other] { $parties } tərəfinin sayılır
+    [possible] bəlkə də { $parties-dative } məxsus sayılır
+   *[other] { $parties-dative } məxsus sayılır
 }
 legend-disputed = { $certainty ->
     [possible] bəlkə də mübahisəli
@@ -397,16 +400,16 @@ legend-autonomy = { $certainty ->
    *[other] muxtariyyət istənilir
 }
 legend-occupy = { $certainty ->
-    [possible] orada bəlkə də qoşunlar istənilir: { $parties }
-   *[other] orada qoşunlar istənilir: { $parties }
+    [possible] orada bəlkə də { $parties-genitive } qoşunları istənilir
+   *[other] orada { $parties-genitive } qoşunları istənilir
 }
 legend-occupy-own = { $parties } { $certainty ->
-    [possible] bəlkə də orada öz qoşunlarını istəyir
-   *[other] orada öz qoşunlarını istəyir
+    [possible] bəlkə də orada öz qoşunlarının olmasını istəyir
+   *[other] orada öz qoşunlarının olmasını istəyir
 }
 legend-evacuate = { $certainty ->
-    [possible] qoşunlar bəlkə də çıxsın: { $parties }
-   *[other] qoşunlar çıxsın: { $parties }
+    [possible] bəlkə də { $parties-genitive } qoşunları çıxsın
+   *[other] { $parties-genitive } qoşunları çıxsın
 }
 legend-declined = { $parties } { $certainty ->
     [possible] bəlkə də onu tutmayacaq
@@ -417,18 +420,18 @@ legend-opposed = { $certainty ->
    *[other] tutulmasına etiraz edilir
 }
 legend-held = { $certainty ->
-    [possible] { $parties } bəlkə də nəzarət edir
-   *[other] { $parties } nəzarət edir
+    [possible] bəlkə də { $parties-genitive } nəzarətində
+   *[other] { $parties-genitive } nəzarətində
 }
 legend-unknown = bəyanat yoxdur
 legend-hearsay = içi boş hərf: başqaları söyləyir
-legend-held-by = { $parties } nəzarət edir
-legend-possibly-held-by = { $parties } bəlkə də nəzarət edir
-legend-held-by-both = { $parties } nəzarət edir, { $possibly } bəlkə də
-legend-held-in-part = { $party } qismən nəzarət edir, harada – göstərilmir
-legend-possibly-held-in-part = { $party } bəlkə də qismən nəzarət edir, harada – göstərilmir
-legend-town-held-by = Məntəqə: { $party } nəzarət edir
-legend-town-possibly-held-by = Məntəqə: { $party } bəlkə də nəzarət edir
+legend-held-by = { $parties-genitive } nəzarətində
+legend-possibly-held-by = bəlkə də { $parties-genitive } nəzarətində
+legend-held-by-both = { $parties-genitive } nəzarətində, bəlkə { $possibly-genitive } də
+legend-held-in-part = qismən { $party-genitive } nəzarətində, harada – göstərilmir
+legend-possibly-held-in-part = bəlkə də qismən { $party-genitive } nəzarətində, harada – göstərilmir
+legend-town-held-by = { $party-genitive } nəzarətində olan məntəqə
+legend-town-possibly-held-by = bəlkə də { $party-genitive } nəzarətində olan məntəqə
 in-part = qismən
 legend-unit = qoşunlar, son bildirildiyi yerdə
 legend-unit-possible = nöqtəli: bəlkə də orada
@@ -476,11 +479,11 @@ legend-twice = bir neçə cür nəql olunur
 place-not-stated = yer göstərilmir
 day-not-known = gün məlum deyil
 report-of = { $unit }:
-message-caption = { $day }, { $kind }: { $from }, kimə: { $to }
-message-caption-to-nobody = { $day }, { $kind }: { $from }
+message-caption = { $day }: { $from-ablative } { $to-dative } { $kind }
+message-caption-to-nobody = { $day }: { $from-ablative } { $kind }
 person-at = { $person } ({ $place })
 fix-arrives = gəlib
-fix-leaves = tərk edib
+fix-leaves = çıxıb
 fix-bound-for = yoldadır
 fix-ordered = əmr alıb
 fix-expected = gözlənilir
@@ -617,14 +620,14 @@ weekday-6 = şənbə
 weekday-7 = bazar
 to-epilogue = Epiloq
 to-main-part = Geri: { $years }
-from-to-people = { $from }, kimə: { $to }
+from-to-people = { $from } – { $to-dative }
 show-troops = Qoşunlar
 show-messages = Mesajlar
 show-holders = Nəzarət
 last-message = Bundan əvvəlki son mesaj, { $date }: { $gist }
 lens-about-claims = Həmin gün qüvvədə olan bütün iddialar yan-yana; yerlərdə kimin nəzarət etdiyini sərhədin içindəki lent göstərir.
 lens-about-control = Məlumatlara görə, həmin gün kim nəyə nəzarət edirdi – onların dediyindən artıq yox.
-lens-about-of = Hər rayon qeydlərə görə { $name } onun üçün nə istəyirdisə, o rəngdədir.
+lens-about-of = Hər rayon, qeydlərə görə, { $name-genitive } onun üçün istədiyinin rəngindədir.
 what-was-sent = Həmin gün nə göndərildi
 nothing-sent = Həmin günə aid mesaj yoxdur
 plate-note = Qoşunlar yalnız tarixi olan məlumatın göstərdiyi yerdədir.
@@ -641,49 +644,49 @@ precision-2 = Bərpa edilib: qırıq xətt
 precision-3 = Çay, suayrıcı və ya ölçülmüş sərhəd üzrə: bütöv xətt
 north = Şm
 # The archive desk: what the records go back to, and the list to take to a reading room.
-view-archives = Archives
-desk-cited-twice = Leaf { $leaf } is cited by two notes: { $first }, and { $second }. The archive should be checked before this is cited.
-desk-sheet-title = To look up in the archives: { $atlas }
-desk-sheet-about = Every archive file to which the records go back, with the leaves to ask for. None of them was seen for this atlas; shelf marks are those of the notes that cite them.
+view-archives = Arxivlər
+desk-cited-twice = { $leaf } vərəqinə iki haşiyədə istinad edilir: { $first } və { $second }. Ona istinad etməzdən əvvəl arxivi yoxlamaq lazımdır.
+desk-sheet-title = Arxivlərdə baxmaq üçün: { $atlas }
+desk-sheet-about = Qeydlərin gedib çıxdığı bütün arxiv işləri, istəniləcək vərəqlərlə. Bu atlas üçün onların heç biri görülməyib; şifrlər onlara istinad edən haşiyələrdəki kimidir.
 desk-sheet-line = { $leaves } – { $what } ({ $days })
-desk-sheet-read = Cited in { $cites }; records { $records }
-desk-no-leaf = leaf not named
+desk-sheet-read = İstinad: { $cites }; qeydlər: { $records }
+desk-no-leaf = vərəq göstərilmir
 desk-file-count = { $count ->
-    [one] { $count } record
-   *[other] { $count } records
+    [one] { $count } qeyd
+   *[other] { $count } qeyd
 }
-desk-printed = Books, newspapers and the web
-desk-nowhere = In no archive
-desk-nowhere-about = { $count } of { $all } records go back to no archive: they are read in print, or only in the source itself.
+desk-printed = Kitablar, qəzetlər və internet
+desk-nowhere = Heç bir arxivdə
+desk-nowhere-about = { $all } qeyddən { $count } qeyd heç bir arxivə gedib çıxmır: onlar çap olunmuş nəşrdə və ya yalnız mənbənin özündə oxunub.
 desk-twice-count = { $count ->
-    [one] { $count } leaf cited twice
-   *[other] { $count } leaves cited twice
+    [one] { $count } vərəqə iki dəfə istinad
+   *[other] { $count } vərəqə iki dəfə istinad
 }
-desk-for-room = List for the reading room …
+desk-for-room = Oxu zalı üçün siyahı …
 # The working list: records that the reader has chosen.
-view-list = Working list
-list-star = Put on the working list, or take off
-list-add = Put on the working list
-list-remove = Take off the working list
-list-empty = Nothing is on the list yet. Press S on any record, or the star above it.
-list-note = Your note
-list-seen-by-me = Seen by me
-list-seen = seen on { $date }
-list-seen-at = seen on { $date }: { $shelf }
-list-seen-day = Day
-list-shelf-mark = Shelf mark
-list-up = Move up
-list-down = Move down
-list-by-date = Order by date
-list-undo = Undo
-list-export = Save list …
-list-copy = Copy footnotes
-list-missing = { $record } ({ $title }) is not in this atlas.
-list-title = Working list: { $atlas }
-list-kept-in = Kept in { $path }
-list-not-kept = Not written: { $error }
-list-unreadable = The list at { $path } cannot be read, and is left as it is: { $error }
-list-footnotes = Footnotes
+view-list = İş siyahısı
+list-star = İş siyahısına sal və ya çıxar
+list-add = İş siyahısına sal
+list-remove = İş siyahısından çıxar
+list-empty = Siyahıda hələ heç nə yoxdur. İstənilən qeyddə S düyməsini basın və ya üstündəki ulduza toxunun.
+list-note = Sizin qeydiniz
+list-seen-by-me = Özüm görmüşəm
+list-seen = görülüb: { $date }
+list-seen-at = görülüb: { $date }, { $shelf }
+list-seen-day = Gün
+list-shelf-mark = Şifr
+list-up = Yuxarı apar
+list-down = Aşağı apar
+list-by-date = Tarix üzrə sırala
+list-undo = Qaytar
+list-export = Siyahını saxla …
+list-copy = Haşiyələri köçür
+list-missing = { $record } ({ $title }) bu atlasda yoxdur.
+list-title = İş siyahısı: { $atlas }
+list-kept-in = Saxlanılır: { $path }
+list-not-kept = Yazılmadı: { $error }
+list-unreadable = { $path } siyahısını oxumaq olmur, olduğu kimi qalır: { $error }
+list-footnotes = Haşiyələr
 list-markdown = Markdown
 list-bibtex = BibTeX
 list-csl = CSL-JSON
@@ -692,24 +695,24 @@ export-to = Saxla…
 export-save = Saxla
 export-copy = Şəkli köçür
 export-saved = Saxlanıldı: { $path }
-export-busy = The picture is being made …
-save-choose = Choose …
-save-none-chosen = The system’s dialog gave no path. A path can be written above.
-save-replace-ask = { $path } is already there. Replace it?
-save-replace = Replace
-save-keep = Keep it
-save-failed = Not saved: { $reason }
-save-records = Save records
-save-records-about = All { $count } records that pass the filters, with their days, whatever day is shown.
-save-archives = Save the list for the reading room
-save-list = Save the working list
-save-bom = With a byte order mark, for Excel
+export-busy = Şəkil hazırlanır …
+save-choose = Seç …
+save-none-chosen = Sistemin pəncərəsi yol vermədi. Yolu yuxarıda yazmaq olar.
+save-replace-ask = { $path } artıq var. Əvəz edilsin?
+save-replace = Əvəz et
+save-keep = O qalsın
+save-failed = Saxlanılmadı: { $reason }
+save-records = Qeydləri saxla
+save-records-about = Süzgəclərdən keçən bütün { $count } qeyd, günləri ilə birlikdə, hansı günün göstərilməsindən asılı olmayaraq.
+save-archives = Oxu zalı üçün siyahını saxla
+save-list = İş siyahısını saxla
+save-bom = Bayt sırası işarəsi ilə, Excel üçün
 form-csv = CSV
 form-pdf = PDF
-show-in-folder = Show in folder
-close-message = Close
-folder-not-shown = { $folder } could not be opened: { $reason }
-copy-failed = Not copied: { $reason }
+show-in-folder = Qovluqda göstər
+close-message = Bağla
+folder-not-shown = { $folder } açılmadı: { $reason }
+copy-failed = Köçürülmədi: { $reason }
 export-copied = Şəkil mübadilə buferindədir
 theme-paper = Kağız
 theme-night = Gecə
@@ -718,7 +721,7 @@ theme-high-contrast = Yüksək kontrast
 matrix = Kim nə istəyirdi
 find = Axtarış, istənilən yazılışda
 nothing-found = Heç nə tapılmadı
-find-all = All { $count } results
+find-all = Bütün { $count } nəticə
 differences-between = { $from } → { $to }: { $count } fərq
 dated-between = Tarix aralığı
 report-id = Məlumat { $id }
@@ -765,7 +768,7 @@ network-of = { $count } mesaj, { $days }: kim kimə yazırdı
 nothing-passes = Qüvvədə olan süzgəclərdən heç bir qeyd keçmir
 drawn-only-from = Yalnız bunlardan çəkilib: { $filter }
 only-party = yalnız { $name }
-only-voice = yalnız bu səsin sözləri: { $name }
+only-voice = yalnız { $name-genitive } sözləri
 only-archive = yalnız { $name }
 only-decision = yalnız qərarlar
 only-official = yalnız qərarlar və rəsmi şəxslər
@@ -773,9 +776,9 @@ only-individual = hər səs
 only-no-hearsay = dolayı söz olmadan
 only-documents = yalnız sənədlər
 only-certain = yalnız dəqiq
-only-no-hearsay-about = Leaves out what is known only because somebody else reports it
-only-documents-about = Keeps what rests on the words of a document, and leaves out what the author tells, reads into it or infers
-only-certain-about = Keeps what is certain on the day shown, and leaves out what is only possible on it
+only-no-hearsay-about = Yalnız başqasının bildirməsi ilə məlum olanları çıxarır
+only-documents-about = Sənədin sözlərinə əsaslananı saxlayır, müəllifin nəql etdiyini, sənəddən oxuduğunu və ya nəticə kimi çıxardığını çıxarır
+only-certain-about = Göstərilən gün dəqiq olanı saxlayır, yalnız mümkün olanı çıxarır
 without-kind = { $kind ->
     [messages] mesajlar
     [claims] iddialar
@@ -786,11 +789,11 @@ without-kind = { $kind ->
 only-telling = { $number } nömrəli variant: “{ $title }”
 twin-title = { $date }. { $lens }
 twin-places = Şəhər və məntəqələr
-twin-claimed = { $districts }: { $parties } { $certainty ->
-    [possible] bəlkə də iddia edir
-   *[other] iddia edir
-}{ $hearsay ->
-    [yes] , yalnız başqalarının məlumatından bəllidir
+twin-claimed = { $districts }: { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $parties-genitive } iddiası var{ $hearsay ->
+    [yes] , yalnız başqalarının məlumatına görə
    *[other] {""}
 }.
 twin-claimed-own = { $districts }: { $who } { $certainty ->
@@ -809,8 +812,8 @@ twin-assigns = { $districts }: { $who } { $certainty ->
 }{ $count ->
     [one] onun
    *[other] onların
-} { $parties } tərəfinə verilməsini istəyir{ $hearsay ->
-    [yes] , yalnız başqalarının məlumatından bəllidir
+} { $parties-dative } verilməsini istəyir{ $hearsay ->
+    [yes] , yalnız başqalarının məlumatına görə
    *[other] {""}
 }.
 twin-recognises = { $districts }: { $who } { $certainty ->
@@ -819,8 +822,8 @@ twin-recognises = { $districts }: { $who } { $certainty ->
 }{ $count ->
     [one] onu
    *[other] onları
-} { $parties } tərəfinin sayır{ $hearsay ->
-    [yes] , yalnız başqalarının məlumatından bəllidir
+} { $parties-dative } məxsus sayır{ $hearsay ->
+    [yes] , yalnız başqalarının məlumatına görə
    *[other] {""}
 }.
 twin-disputed = { $districts }: { $who } { $certainty ->
@@ -844,13 +847,13 @@ twin-renounced = { $districts }: { $who } { $certainty ->
    *[other] {""}
 }.
 twin-pressed = { $districts }: { $who } { $certainty ->
-    [possible] bəlkə də istəyir
-   *[other] istəyir
-} ki, başqası { $count ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}başqasının { $count ->
     [one] ondan
    *[other] onlardan
-} imtina etsin{ $hearsay ->
-    [yes] ; yalnız başqalarının məlumatından bəllidir
+} imtina etməsini istəyir{ $hearsay ->
+    [yes] , yalnız başqalarının məlumatına görə
    *[other] {""}
 }.
 twin-autonomy = { $districts }: { $who } { $certainty ->
@@ -864,24 +867,24 @@ twin-autonomy = { $districts }: { $who } { $certainty ->
    *[other] {""}
 }.
 twin-occupy = { $districts }: { $who } { $certainty ->
-    [possible] bəlkə də orada qoşunlar istəyir ({ $parties })
-   *[other] orada qoşunlar istəyir ({ $parties })
+    [possible] bəlkə də orada { $parties-genitive } qoşunlarının olmasını istəyir
+   *[other] orada { $parties-genitive } qoşunlarının olmasını istəyir
 }{ $hearsay ->
-    [yes] , yalnız başqalarının məlumatından bəllidir
+    [yes] , yalnız başqalarının məlumatına görə
    *[other] {""}
 }.
 twin-occupy-own = { $districts }: { $who } { $certainty ->
-    [possible] bəlkə də orada öz qoşunlarını istəyir
-   *[other] orada öz qoşunlarını istəyir
+    [possible] bəlkə də orada öz qoşunlarının olmasını istəyir
+   *[other] orada öz qoşunlarının olmasını istəyir
 }{ $hearsay ->
-    [yes] , yalnız başqalarının məlumatından bəllidir
+    [yes] , yalnız başqalarının məlumatına görə
    *[other] {""}
 }.
 twin-evacuate = { $districts }: { $who } { $certainty ->
-    [possible] bəlkə də qoşunların ({ $parties }) çıxmasını istəyir
-   *[other] qoşunların ({ $parties }) çıxmasını istəyir
+    [possible] bəlkə də { $parties-genitive } qoşunlarının çıxmasını istəyir
+   *[other] { $parties-genitive } qoşunlarının çıxmasını istəyir
 }{ $hearsay ->
-    [yes] , yalnız başqalarının məlumatından bəllidir
+    [yes] , yalnız başqalarının məlumatına görə
    *[other] {""}
 }.
 twin-declined = { $districts }: { $who } { $certainty ->
@@ -904,18 +907,18 @@ twin-opposed = { $districts }: { $who } { $certainty ->
     [yes] , yalnız başqalarının məlumatından bəllidir
    *[other] {""}
 }.
-twin-held = { $districts }: { $parties } { $certainty ->
-    [possible] bəlkə də nəzarət edir
-   *[other] nəzarət edir
-}{ $hearsay ->
-    [yes] , yalnız başqalarının məlumatından bəllidir
+twin-held = { $districts }: { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $parties-genitive } nəzarətində{ $hearsay ->
+    [yes] , yalnız başqalarının məlumatına görə
    *[other] {""}
 }.
 twin-unknown = { $districts }: bəyanat qeydə alınmayıb.
-twin-place = { $place }: { $who } { $certainty ->
-    [possible] bəlkə də nəzarət edir
-   *[other] nəzarət edir
-} ({ $source }).
+twin-place = { $place }: { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $who-genitive } nəzarətində ({ $source }).
 twin-record = { $certainty ->
     [possible] Bəlkə də həmin gün: { $what }
    *[other] { $what }
@@ -924,13 +927,13 @@ twin-unit = { $unit }: { $certainty ->
     [possible] bəlkə də{" "}
    *[other] {""}
 }{ $kind ->
-    [arrives] gəlib – { $place }
-    [leaves] tərk edib – { $place }
-    [bound-for] yoldadır – { $place }
-    [ordered] getmək əmri alıb – { $place }
-    [expected] gözlənilir – { $place }
-    [potential] toplana bilər – { $place }
-   *[other] { $place }
+    [arrives] { $place-dative } gəlib
+    [leaves] { $place-ablative } çıxıb
+    [bound-for] { $place-dative } gedir
+    [ordered] { $place-dative } getmək əmri alıb
+    [expected] { $place-locative } gözlənilir
+    [potential] { $place-locative } toplana bilər
+   *[other] { $place-locative }
 }, { $when }{ $counted ->
     [yes] ; { $strength }
    *[other] {""}
@@ -1014,11 +1017,11 @@ kiosk-leave = Kioskdan çıx
 
 # The sheet of all texts of a kiosk.
 sheet-title = Kioskun bütün mətnləri
-sheet-about = Sərgiyə cavabdeh olan üçün: kioskun bu dildə göstərə bildikləri. Ekranın öz sözləri, məsələn düymələrin yazıları, burada yoxdur. Mətnin sadə sözlərlə variantı varsa, o, tam mətnin altındadır.
+sheet-about = Sərgiyə cavabdeh olan üçün: kioskun bu dildə göstərə bildikləri. Mətnin sadə sözlərlə variantı varsa, o, tam mətnin altındadır.
 sheet-signed = Oxunub və təsdiq edilib
 sheet-plain = Sadə sözlərlə: { $text }
 sheet-first = Yoldan keçənlər üçün
-sheet-buttons = Words of buttons and notices
+sheet-buttons = Düymələrin və bildirişlərin sözləri
 sheet-choices = Xəritənin seçimləri
 sheet-signs = Xəritəni necə oxumalı
 sheet-terms = İzah edilən sözlər
@@ -1076,10 +1079,10 @@ filter-parties = Tərəflər
 filter-certainty = Dəqiqlik
 filter-authority = Kimin sözü ilə
 filter-kinds = Çıxar
-filter-archives = Yalnız bundan
-filter-printed = Only from these books and papers
-filter-passing = { $count } of { $all } records pass
-filters-close = Close the filters
+filter-archives = Yalnız bu arxivlərdən
+filter-printed = Yalnız bu kitab və qəzetlərdən
+filter-passing = { $all } qeyddən { $count } qeyd keçir
+filters-close = Süzgəcləri bağla
 filter-voices = Yalnız bu səs
 filter-none = Süzgəc yoxdur
 hidden-by-filters = Qüvvədə olan süzgəclər bu qeydi göstərmir.
@@ -1114,13 +1117,13 @@ key-right = Sağ
 key-up = Yuxarı
 key-down = Aşağı
 key-space = Boşluq
-troops-of = { $party } tərəfinin qoşunları
+troops-of = { $party-genitive } qoşunları
 word-document = öz sözləri
 word-narrative = müəllifin nəqlinə görə
 word-gloss = müəllifin sənədi oxuduğu kimi
 word-inference = görülən işdən çıxarılıb
 word-author = müəllifin mülahizəsi
-word-told-by = söyləyən: { $who }
+word-told-by = { $who-genitive } dediyinə görə
 known-between = { $from } və { $to } arasında
 known-after = { $date } tarixindən sonra
 known-before = { $date } tarixindən gec deyil
@@ -1130,48 +1133,48 @@ said-since = { $first } tarixindən, son dəfə deyilib: { $last }
 said-of = { $area } haqqında deyilib
 said-if = şərt: { $condition }
 place-spot = { $where ->
-    [in] { $place }
-    [on] { $place }
-   *[other] { $place }
+    [in] { $place-locative }
+    [on] { $place-locative }
+   *[other] { $place-locative }
 }
 report-unplaced = yer göstərilmir
-report-arrives = gəlib – { $place }
-report-arrives-from = gəlib – { $place }, haradan – { $from }
-report-crosses = keçib – { $place }
-report-crosses-from = keçib – { $place }, haradan – { $from }
-report-leaves = tərk edib – { $place }
-report-leaves-for = tərk edib – { $place }, istiqamət – { $to }
-report-left-for = yola düşüb, istiqamət – { $to }
-report-left = gedib, haradan – göstərilmir
-report-bound-for = yoldadır, istiqamət – { $place }
-report-bound-for-from = yoldadır, istiqamət – { $place }, haradan – { $from }
-report-ordered = getmək əmri alıb – { $place }
-report-ordered-from = getmək əmri alıb – { $place }, haradan – { $from }
-report-expected = gözlənilir – { $spot }
-report-potential = toplana bilər – { $spot }
+report-arrives = { $place-dative } gəlib
+report-arrives-from = { $from-ablative } { $place-dative } gəlib
+report-crosses = { $place-dative } keçib
+report-crosses-from = { $from-ablative } { $place-dative } keçib
+report-leaves = { $place-ablative } çıxıb
+report-leaves-for = { $place-ablative } { $to-dative } yola düşüb
+report-left-for = { $to-dative } yola düşüb
+report-left = gedib, haradan getdiyi göstərilmir
+report-bound-for = { $place-dative } gedir
+report-bound-for-from = { $from-ablative } { $place-dative } gedir
+report-ordered = { $place-dative } getmək əmri alıb
+report-ordered-from = { $from-ablative } { $place-dative } getmək əmri alıb
+report-expected = { $spot } gözlənilir
+report-potential = { $spot } toplana bilər
 report-arrives-unplaced = gəlib, yer göstərilmir
-report-bound-for-unplaced = yoldadır, hara – göstərilmir
+report-bound-for-unplaced = yoldadır, hara getdiyi göstərilmir
 report-ordered-unplaced = getmək əmri alıb, hara – göstərilmir
 report-expected-unplaced = gözlənilir, yer göstərilmir
 report-potential-unplaced = toplana bilər, yer göstərilmir
-strength-told = { $strength } ({ $who } göstərib)
+strength-told = { $strength } ({ $who-genitive } göstərdiyi say)
 sentence-source = { $sentence } ({ $source })
 question-whose = kimin: { $sentence }
 question-troops = kimin qoşunları: { $sentence }
 question-against = kimə qarşı: { $sentence }
-held-by-whom = { $who } { $certainty ->
+held-by-whom = { $certainty ->
     [possible] bəlkə də{" "}
    *[other] {""}
 }{ $extent ->
-    [part] qismən nəzarət edir
-   *[other] nəzarət edir
-}
+    [part] qismən{" "}
+   *[other] {""}
+}{ $who-genitive } nəzarətində
 not-held-by-whom = { $certainty ->
-    [possible] { $who } bəlkə də nəzarət etmir, nəzarət edənin adı çəkilmir
-   *[other] { $who } nəzarət etmir, nəzarət edənin adı çəkilmir
+    [possible] bəlkə də { $who-genitive } nəzarətində deyil, nəzarət edənin adı çəkilmir
+   *[other] { $who-genitive } nəzarətində deyil, nəzarət edənin adı çəkilmir
 }
 place-sentence = { $place }: { $sentence }
-troops-party = Qoşunlar: { $party }
+troops-party = { $party-genitive } qoşunları
 troops-no-party = Tərəfi göstərilməyən qoşunlar
 reported-on = bildirilib: { $date }
 last-reported = son dəfə bildirilib: { $date }
@@ -1203,101 +1206,101 @@ log-wider = Tarixi az dəqiqdir və ya əvvəl başlayıb
 log-undated = Tarixsiz
 log-people = Şəxslər və qurumlar
 log-places = Yerlər
-message-sentence = { $kind }, { $from }, kimə: { $to }: { $gist }
-message-sentence-to-nobody = { $kind }, { $from }: { $gist }
+message-sentence = { $from-ablative } { $to-dative } { $kind }: { $gist }
+message-sentence-to-nobody = { $from-ablative } { $kind }: { $gist }
 sender-not-stated = göndərən göstərilmir
-headline-claims = { $areas }: { $party } { $certainty ->
-    [possible] bəlkə də iddia edir
-   *[other] iddia edir
-}
-headline-assigns = { $party }{ $certainty ->
-    [possible] , bəlkə də
+headline-claims = { $party } { $certainty ->
+    [possible] bəlkə də{" "}
    *[other] {""}
-}: { $areas } { $to } tərəfinə verilsin
-headline-recognises = { $party }{ $certainty ->
-    [possible] , bəlkə də
+}{ $areas-dative } iddia edir
+headline-assigns = { $party } { $certainty ->
+    [possible] bəlkə də{" "}
    *[other] {""}
-}: { $areas } { $to } tərəfinindir
-headline-disputed = { $party }{ $certainty ->
-    [possible] , bəlkə də
+}{ $areas-genitive } { $to-dative } verilməsini istəyir
+headline-recognises = { $party } { $certainty ->
+    [possible] bəlkə də{" "}
    *[other] {""}
-}: { $areas } mübahisəlidir
-headline-renounces = { $areas }: { $party } { $certainty ->
-    [possible] bəlkə də imtina edir
-   *[other] imtina edir
-}
-headline-renounces-to = { $areas }: { $party } { $certainty ->
-    [possible] bəlkə də { $to } tərəfinin xeyrinə imtina edir
-   *[other] { $to } tərəfinin xeyrinə imtina edir
-}
-headline-presses = { $areas }: { $party } { $certainty ->
-    [possible] bəlkə də istəyir
-   *[other] istəyir
-} ki, { $of } imtina etsin
+}{ $areas-accusative } { $to-dative } məxsus sayır
+headline-disputed = { $party } { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $areas-accusative } mübahisəli adlandırır
+headline-renounces = { $party } { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $areas-ablative } imtina edir
+headline-renounces-to = { $party } { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $areas-ablative } { $to-genitive } xeyrinə imtina edir
+headline-presses = { $party } { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $of-genitive } { $areas-ablative } imtina etməsini istəyir
 headline-autonomy = { $party } { $certainty ->
-    [possible] bəlkə də { $areas } üçün
-   *[other] { $areas } üçün
-} muxtariyyət istəyir
-headline-occupy = { $areas }: { $party } { $certainty ->
-    [possible] bəlkə də istəyir
-   *[other] istəyir
-} ki, orada { $troops } olsun
-headline-occupy-own = { $areas }: { $party } { $certainty ->
-    [possible] bəlkə də öz qoşunlarını istəyir
-   *[other] öz qoşunlarını istəyir
-}
-headline-evacuate = { $areas }: { $party } { $certainty ->
-    [possible] bəlkə də istəyir
-   *[other] istəyir
-} ki, { $troops } çıxsın
-headline-declines = { $areas }: { $party } { $certainty ->
-    [possible] bəlkə də tutmayacaq
-   *[other] tutmayacaq
-}
-headline-opposes = { $areas }: { $party } { $certainty ->
-    [possible] bəlkə də { $by } tərəfindən tutulmasına qarşıdır
-   *[other] { $by } tərəfindən tutulmasına qarşıdır
-}
-headline-opposes-any = { $areas }: { $party } { $certainty ->
-    [possible] bəlkə də tutulmasına qarşıdır
-   *[other] tutulmasına qarşıdır
-}
-headline-takes = { $areas }: { $troops } tutur
-headline-now-held = { $areas }: indi { $party } nəzarət edir
-headline-held = { $areas }: { $party } { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $areas } üçün muxtariyyət istəyir
+headline-occupy = { $party } { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $areas-locative } { $troops-genitive } olmasını istəyir
+headline-occupy-own = { $party } { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $areas-locative } öz qoşunlarının olmasını istəyir
+headline-evacuate = { $party } { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $troops-genitive } { $areas-ablative } çıxmasını istəyir
+headline-declines = { $party } { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $areas-accusative } tutmayacaq
+headline-opposes = { $party } { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $areas-accusative } { $by-genitive } tutmasına qarşıdır
+headline-opposes-any = { $party } { $certainty ->
+    [possible] bəlkə də{" "}
+   *[other] {""}
+}{ $areas-genitive } tutulmasına qarşıdır
+headline-takes = { $troops } { $areas-accusative } tutur
+headline-now-held = { $areas } indi { $party-genitive } nəzarətindədir
+headline-held = { $areas } { $certainty ->
     [possible] bəlkə də{" "}
    *[other] {""}
 }{ $extent ->
-    [part] qismən nəzarət edir
-   *[other] nəzarət edir
-}
-headline-unit = { $unit }: { $place }
+    [part] qismən{" "}
+   *[other] {""}
+}{ $party-genitive } nəzarətində
+headline-unit = { $unit } { $place }
 headline-told = bildirilir: { $sentence }
 headline-read = { $sentence }, { $basis ->
     [inference] nəticə kimi
    *[other] oxunuşa görə
 }
 headline-by-kind = { $kind }: { $sentence }
-headline-nothing = Bu tarixə aid heç nə qeydə alınmayıb: { $date }
-headline-no-holder = Yeni nəzarət edən qeydə alınmayıb: { $date }
-headline-nothing-of = Bu tarixə aid heç nə yoxdur ({ $who }): { $date }
+headline-nothing = { $date } tarixinə aid heç nə qeydə alınmayıb
+headline-no-holder = { $date } tarixinə aid yeni nəzarət edən qeydə alınmayıb
+headline-nothing-of = { $date } tarixinə aid { $who-ablative } heç nə yoxdur
 headline-last = Bundan əvvəl sonuncu, { $date }: { $sentence }
 headline-lens-empty = Bu gözlə baxanda həmin gün heç nə qeydə alınmayıb.
 more-areas = { $count ->
     [one] daha bir yer
    *[other] daha { $count } yer
 }
-message-from-to = { $kind }: { $from }, kimə: { $to }
-message-from = { $kind }: { $from }
-message-to = { $kind }, kimə: { $to }
+message-from-to = { $from-ablative } { $to-dative } { $kind }
+message-from = { $from-ablative } { $kind }
+message-to = { $to-dative } { $kind }
 plate-name = ARAXES
 callout-taken = Tutulub, { $date }
 callout-reported = Qeydə alınıb, { $date }
 changed-since = { $date } tarixindən nə dəyişib
 change-lost = { $areas }: { $party } artıq nəzarət edən kimi qeydə alınmır
-change-unsaid = { $areas }: indi qeydə alınmış heç nə yoxdur ({ $party })
-change-held = { $areas }: { $held }
-change-holder = { $areas }: { $held }, əvvəl – { $before }
+change-unsaid = { $areas }: indi { $party-ablative } qeydə alınmış heç nə yoxdur
+change-held = { $areas } { $held }
+change-holder = { $areas } { $held }, əvvəl { $before-genitive } nəzarətində idi
 and-more-messages = { $count ->
     [one] və daha bir mesaj
    *[other] və daha { $count } mesaj
@@ -1447,8 +1450,8 @@ tour-opening = İlk slayd
 tour-day = Gün
 tour-closing = Son slayd
 tour-callouts = Xəritədəki sözlər
-tour-callout = Yer: { $area }, ən çoxu 8 söz
-tour-callout-add = Əlavə et: { $area }
+tour-callout = { $area-locative }, ən çoxu 8 söz
+tour-callout-add = { $area-dative } əlavə et
 tour-callout-none = Rəngli rayonu və ya qeydi seçin
 tour-callout-remove = Sil
 tour-short = Qısa variantda
@@ -1540,8 +1543,8 @@ kiosk-perhaps = bəlkə { $sentence }
 kiosk-possibly = bəlkə də: { $sentence }
 kiosk-plain-of-area = { $area } haqqında: { $sentence }
 kiosk-term = { $term }: { $sentence }
-kiosk-from-to = { $from }, kimə: { $to }
-kiosk-troops-under = { $troops }, başçısı { $leader }
+kiosk-from-to = { $from } – { $to-dative }
+kiosk-troops-under = { $leader-genitive } başçılığı ilə { $troops }
 kiosk-whereabouts = { $certainty ->
     [possible] bəlkə də { $place }
    *[other] { $place }
@@ -1653,11 +1656,11 @@ kiosk-sure-possible = bəlkə: gün dəqiq deyil
 kiosk-sure-old = bəlkə: xəbər bir neçə gün əvvəlindir
 kiosk-sure-undated = gün məlum deyil
 kiosk-plain-claims = { $party } dedi: bu torpaq bizimdir
-kiosk-plain-assigns = { $party } istəyirdi ki, bu torpaq { $to } tərəfinə verilsin
-kiosk-plain-recognises = { $party } dedi: bu torpaq { $to } tərəfinindir
+kiosk-plain-assigns = { $party } istəyirdi ki, bu torpaq { $to-dative } verilsin
+kiosk-plain-recognises = { $party } dedi: bu torpaq { $to-dative } məxsusdur
 kiosk-plain-disputed = { $party } dedi: iki tərəf bu torpaq üstündə mübahisə edir
 kiosk-plain-renounces = { $party } ondan əl çəkməyi təklif etdi
-kiosk-plain-renounces-to = { $party } ondan { $to } tərəfinin xeyrinə əl çəkməyi təklif etdi
+kiosk-plain-renounces-to = { $party } ondan { $to-genitive } xeyrinə əl çəkməyi təklif etdi
 kiosk-plain-presses = { $party } istəyirdi ki, { $of } ondan əl çəksin
 kiosk-plain-autonomy = { $party } istəyirdi ki, bu torpaq özünü özü idarə etsin
 kiosk-plain-occupy = { $party } istəyirdi ki, { $troops } ora getsin
@@ -1669,48 +1672,48 @@ kiosk-plain-opposes-own = { $party } onu tutmaq istəmirdi
 kiosk-plain-opposes-any = { $party } istəmirdi ki, onu kimsə tutsun
 kiosk-plain-held = { $troops } oranı əlində saxlayırdı
 kiosk-plain-held-part = { $troops } oranın bir hissəsini əlində saxlayırdı
-kiosk-plain-stands = { $unit } burada dururdu: { $spot }
-kiosk-plain-arrives = { $unit } bura gəldi: { $place }
-kiosk-plain-leaves = { $unit } buradan getdi: { $place }
-kiosk-plain-bound-for = { $unit } { $place } istiqamətində yolda idi
-kiosk-plain-ordered = { $unit } { $place } istiqamətində getmək əmri alıb
-kiosk-plain-expected = { $unit } burada gözlənilir: { $spot }
-kiosk-plain-potential = { $unit } burada toplana bilər: { $spot }
+kiosk-plain-stands = { $unit } { $spot } dururdu
+kiosk-plain-arrives = { $unit } { $place-dative } gəldi
+kiosk-plain-leaves = { $unit } { $place-ablative } getdi
+kiosk-plain-bound-for = { $unit } { $place-dative } gedirdi
+kiosk-plain-ordered = { $unit } { $place-dative } getmək əmri almışdı
+kiosk-plain-expected = { $unit } { $spot } gözlənilirdi
+kiosk-plain-potential = { $unit } { $spot } toplana bilərdi
 kiosk-plain-somewhere = { $unit }: yer deyilmir
 
 ## What a record holds: labels of further fields, and the words of the package format
-fact-parent = parent
-fact-echelon = echelon
-fact-arm = arm
-fact-commander = commander
-fact-joined = joined
-fact-troops = troops
-fact-letter = letter
-fact-slot = slot
-fact-language = language
-fact-capital = capital
-fact-lens = lens
-fact-seat = seat
-fact-called = called
-fact-described = described
-fact-context = context
-fact-place_rank = Size on the map, 1 largest
-fact-author = author
-fact-editor = editor
-fact-container-title = container title
-fact-volume = volume
-fact-issue = issue
-fact-page = page
-fact-publisher = publisher
-fact-publisher-place = publisher place
-fact-issued = issued
-fact-accessed = accessed
-fact-archive = archive
-fact-archive-place = archive place
-fact-archive_location = archive location
-fact-type = type
-word-kind-body = body
-word-kind-person = person
+fact-parent = Tərkibində olduğu
+fact-echelon = Birləşmə növü
+fact-arm = Qoşun növü
+fact-commander = Komandir
+fact-joined = Qoşulub
+fact-troops = Qoşunlar
+fact-letter = Hərf
+fact-slot = Rəng yeri
+fact-language = Dil
+fact-capital = Paytaxtdır
+fact-lens = Baxış bucağı var
+fact-seat = Oturduğu yer
+fact-called = Cümlədə adı
+fact-described = Təsviri
+fact-context = Kontekst
+fact-place_rank = Xəritədə böyüklüyü, 1 ən böyük
+fact-author = Müəllif
+fact-editor = Redaktor
+fact-container-title = Nəşrin adı
+fact-volume = Cild
+fact-issue = Nömrə
+fact-page = Səhifə
+fact-publisher = Nəşriyyat
+fact-publisher-place = Nəşr yeri
+fact-issued = Nəşr tarixi
+fact-accessed = Baxılıb
+fact-archive = Arxiv
+fact-archive-place = Arxivin yeri
+fact-archive_location = Arxiv şifri
+fact-type = Növ
+word-kind-body = qurum
+word-kind-person = şəxs
 word-kind-capital = paytaxt
 word-kind-city = böyük şəhər
 word-kind-town = şəhər
@@ -1726,14 +1729,14 @@ word-kind-river = çay
 word-kind-railway = dəmir yolu
 word-kind-line = xətt
 word-kind-monastery = monastır
-word-kind-stands = stands
+word-kind-stands = oradadır
 word-kind-arrives = gəlib
-word-kind-leaves = tərk edib
+word-kind-leaves = çıxıb
 word-kind-bound-for = yoldadır
 word-kind-ordered = əmr alıb
 word-kind-expected = gözlənilir
 word-kind-potential = toplana bilər
-word-authority-decision = qərar verir
+word-authority-decision = qərar verən
 word-authority-official = rəsmi
 word-authority-individual = fərdi
 word-echelon-army = ordu
@@ -1744,7 +1747,7 @@ word-echelon-regiment = alay
 word-echelon-battalion = batalyon
 word-echelon-company = bölük
 word-echelon-detachment = dəstə
-word-echelon-delegation = delegation
+word-echelon-delegation = nümayəndə heyəti
 word-arm-infantry = piyada
 word-arm-cavalry = süvari
 word-arm-artillery = artilleriya
@@ -1754,35 +1757,35 @@ word-arm-train = zirehli qatar
 word-arm-militia = milis və ya könüllülər
 word-arm-navy = gəmilər
 word-arm-air = aviasiya
-word-extent-whole = whole
-word-extent-part = part
-word-about-identity = identity
-word-about-place = place
-word-about-answer = answer
-word-about-stance = stance
-word-about-wording = wording
-word-about-holder = holder
-word-about-strength = strength
-word-about-figures = figures
-word-about-date = date
-word-stance-claims = claims
-word-stance-assigns = assigns
-word-stance-recognises = recognises
-word-stance-disputed = disputed
-word-stance-renounces = renounces
-word-stance-presses = presses
-word-stance-autonomy = autonomy
-word-stance-occupy = occupy
-word-stance-evacuate = evacuate
-word-stance-declines = declines
-word-stance-opposes = opposes
+word-extent-whole = bütövlükdə
+word-extent-part = qismən
+word-about-identity = şəxsiyyət
+word-about-place = yer
+word-about-answer = cavab
+word-about-stance = mövqe
+word-about-wording = ifadə
+word-about-holder = nəzarət edən
+word-about-strength = say
+word-about-figures = rəqəmlər
+word-about-date = tarix
+word-stance-claims = iddia edir
+word-stance-assigns = verilməsini istəyir
+word-stance-recognises = məxsus sayır
+word-stance-disputed = mübahisəli adlandırır
+word-stance-renounces = imtina edir
+word-stance-presses = imtina tələb edir
+word-stance-autonomy = muxtariyyət istəyir
+word-stance-occupy = qoşun istəyir
+word-stance-evacuate = qoşunun çıxmasını istəyir
+word-stance-declines = tutmayacaq
+word-stance-opposes = tutulmasına qarşıdır
 
 ## Kinds of records in the log, at most 13 letters
 log-kind-message = mesaj
-log-kind-claim = claim
-log-kind-control = control
+log-kind-claim = iddia
+log-kind-control = nəzarət
 log-kind-unit = qoşunlar
 log-kind-event = hadisə
 log-kind-person = şəxs
 log-kind-place = yer
-log-kind-contradiction = contradiction
+log-kind-contradiction = fərqli nəql

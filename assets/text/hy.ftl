@@ -6,7 +6,7 @@ lens-claims = Հավակնություն
 lens-control = Վերահսկում
 lens-title-claims = Ով էր հավակնում
 lens-title-control = Ով էր վերահսկում
-lens-title-of = Տեսանկյունը՝ { $name }
+lens-title-of = { $name-genitive } աչքերով
 a-voice = Ձայն …
 old-style = { $date } հին տոմարով
 what-changed = Ինչ է փոխվել
@@ -14,13 +14,13 @@ nothing-changed = Նախորդ օրվանից ոչ մի պատասխան և ոչ
 nothing-selected = Սեղմեք շրջան, վայր, զորքի նշան կամ ուղերձ
 of-the-day = Այս օրը
 no-statement = գրառված խոսք չկա
-hearsay = պատմող՝ { $who }
+hearsay = ինչպես պատմում է { $who-subject }
 possibly = հնարավոր է
-inherited = ասված է այս տարածքի մասին՝ { $area }
+inherited = ասված է { $area-genitive } մասին
 condition = պայման
-since = սկիզբը՝ { $date }
-begun-between = սկիզբը՝ { $from } – { $to }, օրն անհայտ
-said = ասված՝ { $date }
+since = { $date }-ից
+begun-between = սկսված { $from }-ի և { $to }-ի միջև
+said = ասված { $date }-ին
 undated = թվագրված չէ
 as-of = դրությամբ՝ { $date }
 possibly-so = Հնարավոր է՝ { $what }
@@ -28,13 +28,13 @@ possibly-when = Հնարավոր է, { $when }՝ { $sentence }
 record-ends = Գրառումներն այստեղ ավարտվում են
 record-covers = Այս ատլասի ընդգրկած ժամանակը՝ { $from } – { $to }։ Հետո եկածն այստեղ չկա։
 record-covers-epilogue = Այս ատլասի ընդգրկած ժամանակը՝ { $from } – { $to }, որոշ գրառումներ՝ մինչև { $end }։ Հետո եկածն այստեղ չկա։
-some-time-after = ավելի ուշ, քան { $date }
-not-after = ոչ ուշ, քան { $date }
+some-time-after = { $date }-ից հետո
+not-after = { $date }-ից ոչ ուշ
 outline = Անուններ և ուրվագիծ
 undated-records = Չթվագրված. գրառված է, բայց ոչ մի օրով
 undated-of-day = Չթվագրված. գուցե այս օրվա
 possibly-of-day = Հնարավոր է՝ այս օրը
-until = մինչև { $date }
+until = մինչև { $date }-ը
 message = Ուղերձ
 stance = Դիրքորոշում
 read-in = Կարդացված է
@@ -50,22 +50,22 @@ cite-note-elsewhere = ծան. { $note } (տպված է էջ { $page })
 cite-no-note = ծան. չկա
 # A record as a footnote that names the document first: “Chicherin to Orjonikidze, telegram, 3 July 1920,
 # RGASPI f. 64, op. 1, d. 21, l. 3–3v, in İsmayılov 2019, 174 n. 20.”
-footnote = { $parts }.
-footnote-message = { $from } to { $to }, { $kind }, { $date }
+footnote = { $parts }։
+footnote-message = { $from }՝ { $to-dative }, { $kind }, { $date }
 footnote-message-from = { $from }, { $kind }, { $date }
-footnote-message-to = { $kind } to { $to }, { $date }
+footnote-message-to = { $kind } { $to-dative }, { $date }
 footnote-message-alone = { $kind }, { $date }
-footnote-statement = { $who }, on { $what }, { $date }
+footnote-statement = { $who }՝ { $what }, { $date }
 footnote-record = { $what } ({ $date })
-footnote-page-note = { $page } n. { $note }
-footnote-original-in = { $original }, in { $work }
+footnote-page-note = { $page }, ծան. { $note }
+footnote-original-in = { $original }, ըստ՝ { $work }
 footnote-in = { $work }
 register-claim = { $sentence } ({ $voices })
 area-not-named = տարածքը չի անվանվում
 not-seen = այս ատլասը չի տեսել
 held-by = Վերահսկող
 holder-not-named = վերահսկողը չի նշվում
-not-held-by = ոչ՝ { $who }
+not-held-by = ոչ { $who-subject }
 others-say = Ինչ են ասել ուրիշները
 told-two-ways = Պատմված է մեկից ավելի ձևով
 told-in-ways = { $count ->
@@ -82,7 +82,7 @@ came-from-here = Եկել է այստեղից
 dated-by-it = Սրանով է թվագրված
 yes = այո
 quoted = «{ $words }»
-counted-by = { $number }, հաշվողը՝ { $who }
+counted-by = { $number }, ըստ { $who-genitive }
 fit-direct = ծանոթագրությունը նախադասության մոտ է
 fit-passage = ծանոթագրությունն ավելի ուշ է և կարող է վերաբերել նախադասությանը
 fit-none = նախադասությանը ծանոթագրություն չի վերաբերում
@@ -177,18 +177,18 @@ type-date = Գրեք ամսաթիվ
 returning = Վերադարձ սկիզբ՝ { $seconds } վ
 step-of = { $step } / { $count }
 slide-on-the-map = Քարտեզին
-slide-told-by = { $words }, պատմող՝ { $who }
+slide-told-by = { $words }, ինչպես պատմում է { $who-subject }
 slide-claimed = { $certainty ->
-    [possible] հնարավոր հավակնող՝ { $parties }
-   *[other] հավակնող՝ { $parties }
+    [possible] { $parties-genitive } հնարավոր հավակնությունը
+   *[other] { $parties-genitive } հավակնությունը
 }
 slide-assigns = { $certainty ->
-    [possible] հնարավոր է, որ պետք է ստանա՝ { $parties }
-   *[other] պետք է ստանա՝ { $parties }
+    [possible] հնարավոր է, որ պետք է տրվի { $parties-dative }
+   *[other] պետք է տրվի { $parties-dative }
 }
 slide-recognises = { $certainty ->
-    [possible] հնարավոր է, որ կոչվում է այս կողմինը՝ { $parties }
-   *[other] կոչվում է այս կողմինը՝ { $parties }
+    [possible] հնարավոր է, որ { $parties-dative } պատկանող է կոչվում
+   *[other] { $parties-dative } պատկանող է կոչվում
 }
 slide-disputed = { $certainty ->
     [possible] հնարավոր է, որ կոչվում է վիճելի
@@ -207,27 +207,27 @@ slide-autonomy = { $certainty ->
    *[other] ուզում են ինքնավարություն
 }
 slide-occupy = { $certainty ->
-    [possible] հնարավոր է, որ այնտեղ ուզում են { $troops }
-   *[other] այնտեղ ուզում են { $troops }
+    [possible] հնարավոր է, որ այնտեղ ուզում են { $troops-accusative }
+   *[other] այնտեղ ուզում են { $troops-accusative }
 }
 slide-evacuate = { $certainty ->
-    [possible] հնարավոր է, որ պետք է հեռանան { $troops }
-   *[other] պետք է հեռանան { $troops }
+    [possible] հնարավոր է, որ { $troops-subject } պետք է հեռանան
+   *[other] { $troops-subject } պետք է հեռանան
 }
 slide-declined = { $certainty ->
-    [possible] հնարավոր է, որ չի զբաղեցնի՝ { $parties }
-   *[other] չի զբաղեցնի՝ { $parties }
+    [possible] հնարավոր է, որ { $parties-subject } չի զբաղեցնի
+   *[other] { $parties-subject } չի զբաղեցնի
 }
 slide-opposed = { $certainty ->
     [possible] հնարավոր է, որ դեմ են դրա զբաղեցմանը
    *[other] դեմ են դրա զբաղեցմանը
 }
 slide-held = { $certainty ->
-    [possible] հնարավոր վերահսկող՝ { $parties }
-   *[other] վերահսկող՝ { $parties }
+    [possible] { $parties-genitive } հնարավոր վերահսկումը
+   *[other] { $parties-genitive } վերահսկումը
 }
 speaker-role = { $name }, { $role }
-speaker-side = { $name } (կողմը՝ { $party })
+speaker-side = { $name }, { $party-genitive } կողմում
 speaker-by-kind = { $kind }՝ { $who }
 speaker-and-more = { $first } ու { $count ->
     [1] ևս մեկը
@@ -243,101 +243,101 @@ change-tour-change = { $areas }. { $words }
 change-tour-cut = { $words } …
 date-slider = Ամսաթիվ
 map = Քարտեզ
-claims-mine = { $party } – { $certainty ->
-    [possible] հնարավոր է, որ հավակնում է
-   *[other] հավակնում է
+claims-mine = { $certainty ->
+    [possible] հնարավոր է, որ { $party-subject } հավակնում է
+   *[other] { $party-subject } հավակնում է
 } { $count ->
     [one] դրան
    *[other] դրանց
 }
-assigns = { $party } – { $certainty ->
-    [possible] հնարավոր է, որ կտար
-   *[other] կտար
-} { $count ->
-    [one] այն
-   *[other] դրանք
-} այս կողմին՝ { $to }
-recognises = { $party } – { $certainty ->
-    [possible] հնարավոր է՝ ասում է
-   *[other] ասում է
-}, որ { $count ->
-    [one] այն պատկանում է
-   *[other] դրանք պատկանում են
-} այս կողմին՝ { $to }
-disputed = { $party } – { $certainty ->
-    [possible] հնարավոր է, որ վիճելի է կոչում
-   *[other] վիճելի է կոչում
+assigns = { $certainty ->
+    [possible] հնարավոր է, որ { $party-subject } { $to-dative } կտար
+   *[other] { $party-subject } { $to-dative } կտար
 } { $count ->
     [one] այն
    *[other] դրանք
 }
-renounces = { $party } – { $certainty ->
-    [possible] հնարավոր է, որ հրաժարվում է
-   *[other] հրաժարվում է
+recognises = { $certainty ->
+    [possible] հնարավոր է, որ { $party-subject } { $to-dative } պատկանող է կոչում
+   *[other] { $party-subject } { $to-dative } պատկանող է կոչում
+} { $count ->
+    [one] այն
+   *[other] դրանք
+}
+disputed = { $certainty ->
+    [possible] հնարավոր է, որ { $party-subject } վիճելի է կոչում
+   *[other] { $party-subject } վիճելի է կոչում
+} { $count ->
+    [one] այն
+   *[other] դրանք
+}
+renounces = { $certainty ->
+    [possible] հնարավոր է, որ { $party-subject } հրաժարվում է
+   *[other] { $party-subject } հրաժարվում է
 } { $count ->
     [one] դրանից
    *[other] դրանցից
 }
-renounces-to = { $party } – { $certainty ->
-    [possible] հնարավոր է, որ հրաժարվում է
-   *[other] հրաժարվում է
+renounces-to = { $certainty ->
+    [possible] հնարավոր է, որ { $party-subject } հօգուտ { $to-genitive } հրաժարվում է
+   *[other] { $party-subject } հօգուտ { $to-genitive } հրաժարվում է
 } { $count ->
     [one] դրանից
    *[other] դրանցից
-} հօգուտ այս կողմի՝ { $to }
-presses = { $party } – { $certainty ->
-    [possible] հնարավոր է՝ ուզում է
-   *[other] ուզում է
-}, որ { $count ->
+}
+presses = { $certainty ->
+    [possible] հնարավոր է, որ { $party-subject } ցանկանում է, որ { $of-subject } հրաժարվի
+   *[other] { $party-subject } ցանկանում է, որ { $of-subject } հրաժարվի
+} { $count ->
     [one] դրանից
    *[other] դրանցից
-} հրաժարվի այս կողմը՝ { $of }
-autonomy = { $party } – { $certainty ->
-    [possible] հնարավոր է, որ ուզում է
-   *[other] ուզում է
+}
+autonomy = { $certainty ->
+    [possible] հնարավոր է, որ { $party-subject } ցանկանում է
+   *[other] { $party-subject } ցանկանում է
 } { $count ->
     [one] դրա
    *[other] դրանց
 } ինքնավարությունը
-occupy = { $party } – { $certainty ->
-    [possible] հնարավոր է, որ այնտեղ ուզում է { $troops }
-   *[other] այնտեղ ուզում է { $troops }
+occupy = { $certainty ->
+    [possible] հնարավոր է, որ { $party-subject } ցանկանում է այնտեղ տեսնել { $troops-accusative }
+   *[other] { $party-subject } ցանկանում է այնտեղ տեսնել { $troops-accusative }
 }
-evacuate = { $party } – { $certainty ->
-    [possible] հնարավոր է՝ ուզում է, որ հեռանան { $troops }
-   *[other] ուզում է, որ հեռանան { $troops }
+evacuate = { $certainty ->
+    [possible] հնարավոր է՝ { $party-subject } ցանկանում է, որ { $troops-subject } հեռանան
+   *[other] { $party-subject } ցանկանում է, որ { $troops-subject } հեռանան
 }
-declines = { $party } – { $certainty ->
-    [possible] հնարավոր է, որ չի զբաղեցնի
-   *[other] չի զբաղեցնի
+declines = { $certainty ->
+    [possible] հնարավոր է, որ { $party-subject } չի զբաղեցնի
+   *[other] { $party-subject } չի զբաղեցնի
 } { $count ->
     [one] այն
    *[other] դրանք
 }
-opposes = { $party } – { $certainty ->
-    [possible] հնարավոր է՝ դեմ է
-   *[other] դեմ է
-}, որ { $count ->
+opposes = { $certainty ->
+    [possible] հնարավոր է՝ { $party-subject } դեմ է, որ { $by-subject } զբաղեցնի
+   *[other] { $party-subject } դեմ է, որ { $by-subject } զբաղեցնի
+} { $count ->
     [one] այն
    *[other] դրանք
-} զբաղեցնի այս կողմը՝ { $by }
-opposes-own = { $party } – { $certainty ->
-    [possible] հնարավոր է՝ դեմ է
-   *[other] դեմ է
-}, որ { $count ->
+}
+opposes-own = { $certainty ->
+    [possible] հնարավոր է՝ { $party-subject } դեմ է, որ { $troops-subject } զբաղեցնեն
+   *[other] { $party-subject } դեմ է, որ { $troops-subject } զբաղեցնեն
+} { $count ->
     [one] այն
    *[other] դրանք
-} զբաղեցնեն { $troops }
-opposes-any = { $party } – { $certainty ->
-    [possible] հնարավոր է, որ դեմ է
-   *[other] դեմ է
+}
+opposes-any = { $certainty ->
+    [possible] հնարավոր է, որ { $party-subject } դեմ է
+   *[other] { $party-subject } դեմ է
 } { $count ->
     [one] դրա
    *[other] դրանց
 } զբաղեցմանը
-held = { $party } – { $certainty ->
-    [possible] հնարավոր է, որ վերահսկում է
-   *[other] վերահսկում է
+held = { $certainty ->
+    [possible] հնարավոր է, որ { $party-subject } վերահսկում է
+   *[other] { $party-subject } վերահսկում է
 } { $extent ->
     [part] { $count ->
     [one] դրա մի մասը
@@ -348,37 +348,37 @@ held = { $party } – { $certainty ->
    *[other] դրանք
 }
 }
-now-nothing = { $party } – այժմ գրառված ոչինչ չկա
-held-no-more = { $party } – այլևս գրառված չէ որպես { $count ->
+now-nothing = { $party-ablative } այժմ գրառված ոչինչ չկա
+held-no-more = { $party-subject } գրառված չէ այլևս որպես { $count ->
     [one] դրա
    *[other] դրանց
 } վերահսկող
 now-certain = այժմ հաստատ. { $sentence }
 no-longer-certain = այլևս հաստատ չէ. { $sentence }
 sentence-word = { $sentence }, { $word }
-occupy-own = { $party } – { $certainty ->
-    [possible] հնարավոր է, որ այնտեղ ուզում է իր սեփական զորքերը
-   *[other] այնտեղ ուզում է իր սեփական զորքերը
+occupy-own = { $certainty ->
+    [possible] հնարավոր է, որ { $party-subject } ցանկանում է այնտեղ ունենալ իր սեփական զորքերը
+   *[other] { $party-subject } ցանկանում է այնտեղ ունենալ իր սեփական զորքերը
 }
 legend-claimed = { $certainty ->
-    [possible] հնարավոր հավակնող՝ { $parties }
-   *[other] հավակնող՝ { $parties }
+    [possible] { $parties-genitive } հնարավոր հավակնությունը
+   *[other] { $parties-genitive } հավակնությունը
 }
 legend-claimed-and-held = { $certainty ->
-    [possible] հնարավոր հավակնող, և վերահսկող՝ { $parties }
-   *[other] հավակնող և վերահսկող՝ { $parties }
+    [possible] { $parties-genitive } հնարավոր հավակնությունը և վերահսկումը
+   *[other] { $parties-genitive } հավակնությունը և վերահսկումը
 }
-legend-claimed-own = { $parties } – { $certainty ->
-    [possible] հնարավոր է, որ հավակնում է
-   *[other] հավակնում է
+legend-claimed-own = { $certainty ->
+    [possible] հնարավոր է, որ { $parties-subject } հավակնում է
+   *[other] { $parties-subject } հավակնում է
 }
 legend-assigns = { $certainty ->
-    [possible] հնարավոր է, որ պետք է ստանա՝ { $parties }
-   *[other] պետք է ստանա՝ { $parties }
+    [possible] հնարավոր է, որ պետք է տրվի { $parties-dative }
+   *[other] պետք է տրվի { $parties-dative }
 }
 legend-recognises = { $certainty ->
-    [possible] հնարավոր է, որ կոչվում է այս կողմինը՝ { $parties }
-   *[other] կոչվում է այս կողմինը՝ { $parties }
+    [possible] հնարավոր է, որ { $parties-dative } պատկանող է կոչվում
+   *[other] { $parties-dative } պատկանող է կոչվում
 }
 legend-disputed = { $certainty ->
     [possible] հնարավոր է՝ վիճելի
@@ -397,38 +397,38 @@ legend-autonomy = { $certainty ->
    *[other] ուզում են ինքնավարություն
 }
 legend-occupy = { $certainty ->
-    [possible] հնարավոր է, որ այնտեղ ուզում են այս կողմի զորքերը՝ { $parties }
-   *[other] այնտեղ ուզում են այս կողմի զորքերը՝ { $parties }
+    [possible] հնարավոր է, որ այնտեղ ուզում են { $parties-genitive } զորքերը
+   *[other] այնտեղ ուզում են { $parties-genitive } զորքերը
 }
-legend-occupy-own = { $parties } – { $certainty ->
-    [possible] հնարավոր է, որ այնտեղ ուզում է իր զորքերը
-   *[other] այնտեղ ուզում է իր զորքերը
+legend-occupy-own = { $certainty ->
+    [possible] հնարավոր է, որ { $parties-subject } ցանկանում է այնտեղ իր զորքերը
+   *[other] { $parties-subject } ցանկանում է այնտեղ իր զորքերը
 }
 legend-evacuate = { $certainty ->
-    [possible] հնարավոր է, որ պետք է հեռանան այս կողմի զորքերը՝ { $parties }
-   *[other] պետք է հեռանան այս կողմի զորքերը՝ { $parties }
+    [possible] հնարավոր է, որ { $parties-genitive } զորքերը պետք է հեռանան
+   *[other] { $parties-genitive } զորքերը պետք է հեռանան
 }
-legend-declined = { $parties } – { $certainty ->
-    [possible] հնարավոր է, որ չի զբաղեցնի
-   *[other] չի զբաղեցնի
+legend-declined = { $certainty ->
+    [possible] հնարավոր է, որ { $parties-subject } չի զբաղեցնի
+   *[other] { $parties-subject } չի զբաղեցնի
 }
 legend-opposed = { $certainty ->
     [possible] հնարավոր է, որ դեմ են զբաղեցմանը
    *[other] դեմ են զբաղեցմանը
 }
 legend-held = { $certainty ->
-    [possible] հնարավոր վերահսկող՝ { $parties }
-   *[other] վերահսկող՝ { $parties }
+    [possible] { $parties-genitive } հնարավոր վերահսկումը
+   *[other] { $parties-genitive } վերահսկումը
 }
 legend-unknown = խոսք չկա
 legend-hearsay = դատարկ տառ՝ ուրիշների պատմածով
-legend-held-by = Վերահսկող՝ { $parties }
-legend-possibly-held-by = Հնարավոր վերահսկող՝ { $parties }
-legend-held-by-both = Վերահսկող՝ { $parties }, հնարավոր է՝ նաև { $possibly }
-legend-held-in-part = Մասամբ վերահսկող՝ { $party }, որ մասը՝ չի ասվում
-legend-possibly-held-in-part = Հնարավոր մասամբ վերահսկող՝ { $party }, որ մասը՝ չի ասվում
-legend-town-held-by = Վայրի վերահսկող՝ { $party }
-legend-town-possibly-held-by = Վայրի հնարավոր վերահսկող՝ { $party }
+legend-held-by = { $parties-genitive } վերահսկումը
+legend-possibly-held-by = { $parties-genitive } հնարավոր վերահսկումը
+legend-held-by-both = { $parties-genitive } վերահսկումը, հնարավոր է՝ նաև { $possibly-genitive }
+legend-held-in-part = { $party-genitive } մասնակի վերահսկումը, որ մասում՝ չի ասվում
+legend-possibly-held-in-part = { $party-genitive } հնարավոր մասնակի վերահսկումը, որ մասում՝ չի ասվում
+legend-town-held-by = { $party-genitive } վերահսկած վայր
+legend-town-possibly-held-by = Հնարավոր է՝ { $party-genitive } վերահսկած վայր
 in-part = մասամբ
 legend-unit = զորքեր՝ վերջին հաղորդման տեղում
 legend-unit-possible = կետագծով՝ հնարավոր է այնտեղ
@@ -624,7 +624,7 @@ show-holders = Վերահսկող
 last-message = Դրանից առաջ վերջին ուղերձը՝ { $date }. { $gist }
 lens-about-claims = Այս օրն ուժի մեջ եղած բոլոր հավակնությունները՝ կողք կողքի. հողը վերահսկողն ուրվագծի ներսի ժապավենն է։
 lens-about-control = Ով ինչ էր վերահսկում այս օրը՝ ըստ հաղորդումների, ոչ ավելի, քան դրանք ասում են։
-lens-about-of = Ամեն շրջանի գույնն ասում է, թե ինչ է ուզվել դրա համար, ըստ գրառումների։ Ում աչքերով՝ { $name }։
+lens-about-of = Ամեն շրջանի գույնն ասում է, թե ըստ գրառումների ինչ էր ուզում դրա համար { $name-subject }։
 what-was-sent = Ինչ է ուղարկվել այս օրը
 nothing-sent = Այս օրով ոչ մի ուղերձ թվագրված չէ
 plate-note = Զորքերը դրված են միայն այնտեղ, որտեղ թվագրված հաղորդումն է դրանք դնում։
@@ -641,49 +641,49 @@ precision-2 = Վերականգնված՝ գծիկներ
 precision-3 = Գետի, լեռնաշղթայի կամ չափագրված սահմանի վրա՝ հոծ գիծ
 north = Հս
 # The archive desk: what the records go back to, and the list to take to a reading room.
-view-archives = Archives
-desk-cited-twice = Leaf { $leaf } is cited by two notes: { $first }, and { $second }. The archive should be checked before this is cited.
-desk-sheet-title = To look up in the archives: { $atlas }
-desk-sheet-about = Every archive file to which the records go back, with the leaves to ask for. None of them was seen for this atlas; shelf marks are those of the notes that cite them.
+view-archives = Արխիվներ
+desk-cited-twice = { $leaf } թերթը հղվում է երկու ծանոթագրությամբ՝ { $first } և { $second }։ Մինչև սա հղելը պետք է ստուգել արխիվում։
+desk-sheet-title = Ստուգել արխիվներում՝ { $atlas }
+desk-sheet-about = Բոլոր արխիվային գործերը, որոնց հանգում են գրառումները, և պատվիրելու թերթերը։ Այս ատլասը դրանցից ոչ մեկը չի տեսել. դասիչները հղող ծանոթագրություններից են։
 desk-sheet-line = { $leaves } – { $what } ({ $days })
-desk-sheet-read = Cited in { $cites }; records { $records }
-desk-no-leaf = leaf not named
+desk-sheet-read = Հղված է՝ { $cites }. գրառումներ՝ { $records }
+desk-no-leaf = թերթը չի նշվում
 desk-file-count = { $count ->
-    [one] { $count } record
-   *[other] { $count } records
+    [one] { $count } գրառում
+   *[other] { $count } գրառում
 }
-desk-printed = Books, newspapers and the web
-desk-nowhere = In no archive
-desk-nowhere-about = { $count } of { $all } records go back to no archive: they are read in print, or only in the source itself.
+desk-printed = Գրքեր, թերթեր և համացանց
+desk-nowhere = Ոչ մի արխիվում
+desk-nowhere-about = { $all } գրառումից { $count }-ը ոչ մի արխիվի չեն հանգում. կարդացվում են տպագիր կամ միայն բուն աղբյուրում։
 desk-twice-count = { $count ->
-    [one] { $count } leaf cited twice
-   *[other] { $count } leaves cited twice
+    [one] երկու անգամ հղված { $count } թերթ
+   *[other] երկու անգամ հղված { $count } թերթ
 }
-desk-for-room = List for the reading room …
+desk-for-room = Ընթերցասրահի ցանկ …
 # The working list: records that the reader has chosen.
-view-list = Working list
-list-star = Put on the working list, or take off
-list-add = Put on the working list
-list-remove = Take off the working list
-list-empty = Nothing is on the list yet. Press S on any record, or the star above it.
-list-note = Your note
-list-seen-by-me = Seen by me
-list-seen = seen on { $date }
-list-seen-at = seen on { $date }: { $shelf }
-list-seen-day = Day
-list-shelf-mark = Shelf mark
-list-up = Move up
-list-down = Move down
-list-by-date = Order by date
-list-undo = Undo
-list-export = Save list …
-list-copy = Copy footnotes
-list-missing = { $record } ({ $title }) is not in this atlas.
-list-title = Working list: { $atlas }
-list-kept-in = Kept in { $path }
-list-not-kept = Not written: { $error }
-list-unreadable = The list at { $path } cannot be read, and is left as it is: { $error }
-list-footnotes = Footnotes
+view-list = Աշխատանքային ցանկ
+list-star = Ավելացնել աշխատանքային ցանկին կամ հանել
+list-add = Ավելացնել աշխատանքային ցանկին
+list-remove = Հանել աշխատանքային ցանկից
+list-empty = Ցանկը դեռ դատարկ է։ Որևէ գրառման վրա սեղմեք S կամ դրա վերևի աստղը։
+list-note = Ձեր նշումը
+list-seen-by-me = Ես տեսել եմ
+list-seen = տեսված՝ { $date }
+list-seen-at = տեսված՝ { $date }, { $shelf }
+list-seen-day = Օր
+list-shelf-mark = Դասիչ
+list-up = Վերև
+list-down = Ներքև
+list-by-date = Ըստ ամսաթվի
+list-undo = Հետարկել
+list-export = Պահել ցանկը …
+list-copy = Պատճենել հղումները
+list-missing = { $record } ({ $title }) այս ատլասում չկա։
+list-title = Աշխատանքային ցանկ՝ { $atlas }
+list-kept-in = Պահվում է այստեղ՝ { $path }
+list-not-kept = Չգրվեց՝ { $error }
+list-unreadable = { $path } ֆայլի ցանկը չի կարդացվում և թողնված է անփոփոխ՝ { $error }
+list-footnotes = Տողատակի հղումներ
 list-markdown = Markdown
 list-bibtex = BibTeX
 list-csl = CSL-JSON
@@ -692,24 +692,24 @@ export-to = Պահել որպես
 export-save = Պահել
 export-copy = Պատճենել նկարը
 export-saved = Պահված է՝ { $path }
-export-busy = The picture is being made …
-save-choose = Choose …
-save-none-chosen = The system’s dialog gave no path. A path can be written above.
-save-replace-ask = { $path } is already there. Replace it?
-save-replace = Replace
-save-keep = Keep it
-save-failed = Not saved: { $reason }
-save-records = Save records
-save-records-about = All { $count } records that pass the filters, with their days, whatever day is shown.
-save-archives = Save the list for the reading room
-save-list = Save the working list
-save-bom = With a byte order mark, for Excel
+export-busy = Նկարը պատրաստվում է …
+save-choose = Ընտրել …
+save-none-chosen = Համակարգի երկխոսությունը տեղ չտվեց։ Ֆայլի տեղը կարելի է գրել վերևում։
+save-replace-ask = { $path } ֆայլն արդեն կա։ Փոխարինե՞լ
+save-replace = Փոխարինել
+save-keep = Թողնել
+save-failed = Չպահվեց՝ { $reason }
+save-records = Պահել գրառումները
+save-records-about = Զտիչներով անցնող բոլոր { $count } գրառումները՝ իրենց օրերով, անկախ ցույց տրվող օրից։
+save-archives = Պահել ընթերցասրահի ցանկը
+save-list = Պահել աշխատանքային ցանկը
+save-bom = Բայթերի կարգի նշանով՝ Excel-ի համար
 form-csv = CSV
 form-pdf = PDF
-show-in-folder = Show in folder
-close-message = Close
-folder-not-shown = { $folder } could not be opened: { $reason }
-copy-failed = Not copied: { $reason }
+show-in-folder = Ցույց տալ պանակում
+close-message = Փակել
+folder-not-shown = { $folder } պանակը չբացվեց՝ { $reason }
+copy-failed = Չպատճենվեց՝ { $reason }
 export-copied = Նկարը սեղմատախտակին է
 theme-paper = Թուղթ
 theme-night = Գիշեր
@@ -718,7 +718,7 @@ theme-high-contrast = Բարձր կոնտրաստ
 matrix = Ով ինչ էր ուզում
 find = Որոնել՝ ցանկացած գրությամբ
 nothing-found = Ոչինչ չգտնվեց
-find-all = All { $count } results
+find-all = Բոլոր { $count } արդյունքները
 differences-between = { $from } → { $to }՝ { $count ->
     [one] { $count } տարբերություն
    *[other] { $count } տարբերություն
@@ -768,7 +768,7 @@ network-of = { $count } ուղերձ, { $days }. ով ում էր գրում
 nothing-passes = Ոչ մի գրառում չի անցնում գործող զտիչներով
 drawn-only-from = Գծված է միայն սրանից՝ { $filter }
 only-party = միայն { $name }
-only-voice = միայն այս ձայնի խոսքերը՝ { $name }
+only-voice = միայն { $name-genitive } խոսքերը
 only-archive = միայն { $name }
 only-decision = միայն որոշումներ
 only-official = միայն որոշումներ և պաշտոնյաներ
@@ -776,9 +776,9 @@ only-individual = բոլոր ձայները
 only-no-hearsay = առանց ուրիշի խոսքի
 only-documents = միայն փաստաթղթեր
 only-certain = միայն հաստատը
-only-no-hearsay-about = Leaves out what is known only because somebody else reports it
-only-documents-about = Keeps what rests on the words of a document, and leaves out what the author tells, reads into it or infers
-only-certain-about = Keeps what is certain on the day shown, and leaves out what is only possible on it
+only-no-hearsay-about = Բաց է թողնում այն, ինչ հայտնի է միայն ուրիշի հաղորդումից
+only-documents-about = Պահում է փաստաթղթի խոսքի վրա հիմնվածը և բաց թողնում այն, ինչ հեղինակը պատմում, մեկնաբանում կամ եզրակացնում է
+only-certain-about = Պահում է ցույց տրվող օրը հաստատը և բաց թողնում միայն հնարավորը
 without-kind = առանց { $kind ->
     [messages] ուղերձների
     [claims] հավակնությունների
@@ -790,15 +790,15 @@ only-telling = միայն պատում { $number }՝ «{ $title }»
 twin-title = { $date }։ { $lens }
 twin-places = Քաղաքներ և վայրեր
 twin-claimed = { $districts }. { $certainty ->
-    [possible] հնարավոր հավակնող
-   *[other] հավակնող
-}՝ { $parties }{ $hearsay ->
+    [possible] գրառված է { $parties-genitive } հնարավոր հավակնությունը
+   *[other] գրառված է { $parties-genitive } հավակնությունը
+}{ $hearsay ->
     [yes] , հայտնի է միայն ուրիշների հաղորդումներից
    *[other] {""}
 }։
-twin-claimed-own = { $districts }. { $who } – { $certainty ->
-    [possible] հնարավոր է, որ հավակնում է
-   *[other] հավակնում է
+twin-claimed-own = { $districts }. { $certainty ->
+    [possible] հնարավոր է, որ { $who-subject } հավակնում է
+   *[other] { $who-subject } հավակնում է
 } { $count ->
     [one] դրան
    *[other] դրանց
@@ -806,29 +806,9 @@ twin-claimed-own = { $districts }. { $who } – { $certainty ->
     [yes] , հայտնի է միայն ուրիշների հաղորդումներից
    *[other] {""}
 }։
-twin-assigns = { $districts }. { $who } – { $certainty ->
-    [possible] հնարավոր է, որ կտար
-   *[other] կտար
-} { $count ->
-    [one] այն
-   *[other] դրանք
-} այս կողմին՝ { $parties }{ $hearsay ->
-    [yes] , հայտնի է միայն ուրիշների հաղորդումներից
-   *[other] {""}
-}։
-twin-recognises = { $districts }. { $who } – { $certainty ->
-    [possible] հնարավոր է՝ ասում է
-   *[other] ասում է
-}, որ { $count ->
-    [one] այն պատկանում է
-   *[other] դրանք պատկանում են
-} այս կողմին՝ { $parties }{ $hearsay ->
-    [yes] , հայտնի է միայն ուրիշների հաղորդումներից
-   *[other] {""}
-}։
-twin-disputed = { $districts }. { $who } – { $certainty ->
-    [possible] հնարավոր է, որ վիճելի է կոչում
-   *[other] վիճելի է կոչում
+twin-assigns = { $districts }. { $certainty ->
+    [possible] հնարավոր է, որ { $who-subject } { $parties-dative } կտար
+   *[other] { $who-subject } { $parties-dative } կտար
 } { $count ->
     [one] այն
    *[other] դրանք
@@ -836,9 +816,29 @@ twin-disputed = { $districts }. { $who } – { $certainty ->
     [yes] , հայտնի է միայն ուրիշների հաղորդումներից
    *[other] {""}
 }։
-twin-renounced = { $districts }. { $who } – { $certainty ->
-    [possible] հնարավոր է, որ հրաժարվում է
-   *[other] հրաժարվում է
+twin-recognises = { $districts }. { $certainty ->
+    [possible] հնարավոր է, որ { $who-subject } { $parties-dative } պատկանող է կոչում
+   *[other] { $who-subject } { $parties-dative } պատկանող է կոչում
+} { $count ->
+    [one] այն
+   *[other] դրանք
+}{ $hearsay ->
+    [yes] , հայտնի է միայն ուրիշների հաղորդումներից
+   *[other] {""}
+}։
+twin-disputed = { $districts }. { $certainty ->
+    [possible] հնարավոր է, որ { $who-subject } վիճելի է կոչում
+   *[other] { $who-subject } վիճելի է կոչում
+} { $count ->
+    [one] այն
+   *[other] դրանք
+}{ $hearsay ->
+    [yes] , հայտնի է միայն ուրիշների հաղորդումներից
+   *[other] {""}
+}։
+twin-renounced = { $districts }. { $certainty ->
+    [possible] հնարավոր է, որ { $who-subject } հրաժարվում է
+   *[other] { $who-subject } հրաժարվում է
 } { $count ->
     [one] դրանից
    *[other] դրանցից
@@ -846,19 +846,19 @@ twin-renounced = { $districts }. { $who } – { $certainty ->
     [yes] , հայտնի է միայն ուրիշների հաղորդումներից
    *[other] {""}
 }։
-twin-pressed = { $districts }. { $who } – { $certainty ->
-    [possible] հնարավոր է՝ ուզում է
-   *[other] ուզում է
-}, որ { $count ->
+twin-pressed = { $districts }. { $certainty ->
+    [possible] հնարավոր է՝ { $who-subject } ցանկանում է, որ մեկ ուրիշը հրաժարվի
+   *[other] { $who-subject } ցանկանում է, որ մեկ ուրիշը հրաժարվի
+} { $count ->
     [one] դրանից
    *[other] դրանցից
-} հրաժարվի ուրիշը{ $hearsay ->
+}{ $hearsay ->
     [yes] , հայտնի է միայն ուրիշների հաղորդումներից
    *[other] {""}
 }։
-twin-autonomy = { $districts }. { $who } – { $certainty ->
-    [possible] հնարավոր է, որ ուզում է
-   *[other] ուզում է
+twin-autonomy = { $districts }. { $certainty ->
+    [possible] հնարավոր է, որ { $who-subject } ցանկանում է
+   *[other] { $who-subject } ցանկանում է
 } { $count ->
     [one] դրա
    *[other] դրանց
@@ -866,30 +866,30 @@ twin-autonomy = { $districts }. { $who } – { $certainty ->
     [yes] , հայտնի է միայն ուրիշների հաղորդումներից
    *[other] {""}
 }։
-twin-occupy = { $districts }. { $who } – { $certainty ->
-    [possible] հնարավոր է, որ այնտեղ ուզում է այս կողմի զորքերը՝ { $parties }
-   *[other] այնտեղ ուզում է այս կողմի զորքերը՝ { $parties }
+twin-occupy = { $districts }. { $certainty ->
+    [possible] հնարավոր է, որ { $who-subject } ցանկանում է այնտեղ տեսնել { $parties-genitive } զորքերը
+   *[other] { $who-subject } ցանկանում է այնտեղ տեսնել { $parties-genitive } զորքերը
 }{ $hearsay ->
     [yes] , հայտնի է միայն ուրիշների հաղորդումներից
    *[other] {""}
 }։
-twin-occupy-own = { $districts }. { $who } – { $certainty ->
-    [possible] հնարավոր է, որ այնտեղ ուզում է իր սեփական զորքերը
-   *[other] այնտեղ ուզում է իր սեփական զորքերը
+twin-occupy-own = { $districts }. { $certainty ->
+    [possible] հնարավոր է, որ { $who-subject } ցանկանում է այնտեղ ունենալ իր սեփական զորքերը
+   *[other] { $who-subject } ցանկանում է այնտեղ ունենալ իր սեփական զորքերը
 }{ $hearsay ->
     [yes] , հայտնի է միայն ուրիշների հաղորդումներից
    *[other] {""}
 }։
-twin-evacuate = { $districts }. { $who } – { $certainty ->
-    [possible] հնարավոր է՝ ուզում է, որ հեռանան այս կողմի զորքերը՝ { $parties }
-   *[other] ուզում է, որ հեռանան այս կողմի զորքերը՝ { $parties }
+twin-evacuate = { $districts }. { $certainty ->
+    [possible] հնարավոր է՝ { $who-subject } ցանկանում է, որ { $parties-genitive } զորքերը հեռանան
+   *[other] { $who-subject } ցանկանում է, որ { $parties-genitive } զորքերը հեռանան
 }{ $hearsay ->
     [yes] , հայտնի է միայն ուրիշների հաղորդումներից
    *[other] {""}
 }։
-twin-declined = { $districts }. { $who } – { $certainty ->
-    [possible] հնարավոր է, որ չի զբաղեցնի
-   *[other] չի զբաղեցնի
+twin-declined = { $districts }. { $certainty ->
+    [possible] հնարավոր է, որ { $who-subject } չի զբաղեցնի
+   *[other] { $who-subject } չի զբաղեցնի
 } { $count ->
     [one] այն
    *[other] դրանք
@@ -897,9 +897,9 @@ twin-declined = { $districts }. { $who } – { $certainty ->
     [yes] , հայտնի է միայն ուրիշների հաղորդումներից
    *[other] {""}
 }։
-twin-opposed = { $districts }. { $who } – { $certainty ->
-    [possible] հնարավոր է, որ դեմ է
-   *[other] դեմ է
+twin-opposed = { $districts }. { $certainty ->
+    [possible] հնարավոր է, որ { $who-subject } դեմ է
+   *[other] { $who-subject } դեմ է
 } { $count ->
     [one] դրա
    *[other] դրանց
@@ -908,32 +908,32 @@ twin-opposed = { $districts }. { $who } – { $certainty ->
    *[other] {""}
 }։
 twin-held = { $districts }. { $certainty ->
-    [possible] հնարավոր վերահսկող
-   *[other] վերահսկող
-}՝ { $parties }{ $hearsay ->
+    [possible] գրառված է { $parties-genitive } հնարավոր վերահսկումը
+   *[other] գրառված է { $parties-genitive } վերահսկումը
+}{ $hearsay ->
     [yes] , հայտնի է միայն ուրիշների հաղորդումներից
    *[other] {""}
 }։
 twin-unknown = { $districts }. գրառված խոսք չկա։
-twin-place = { $place }. { $certainty ->
-    [possible] հնարավոր վերահսկող
-   *[other] վերահսկող
-}՝ { $who } ({ $source })։
+twin-place = { $certainty ->
+    [possible] Հնարավոր է, որ { $who-subject } վերահսկում է { $place-accusative }
+   *[other] { $who-subject } վերահսկում է { $place-accusative }
+} ({ $source })։
 twin-record = { $certainty ->
     [possible] Հնարավոր է՝ այս օրը. { $what }
    *[other] { $what }
 } ({ $source })
 twin-unit = { $unit }. { $certainty ->
-    [possible] հնարավոր է.{" "}
+    [possible] հնարավոր է՝{" "}
    *[other] {""}
 }{ $kind ->
-    [arrives] ժամանում՝ { $place }
-    [leaves] հեռացում (որտեղից՝ { $place })
-    [bound-for] ճանապարհին՝ դեպի { $place }
+    [arrives] { $place } ժամանած
+    [leaves] { $place-ablative } հեռացած
+    [bound-for] ճանապարհին դեպի { $place }
     [ordered] հրամայված է գնալ { $place }
-    [expected] սպասվում է (որտեղ՝ { $place })
-    [potential] կարելի էր հավաքել (որտեղ՝ { $place })
-   *[other] վայրը՝ { $place }
+    [expected] սպասվում է { $place-locative }
+    [potential] կարելի էր հավաքել { $place-locative }
+   *[other] { $place-locative }
 }, { $when }{ $counted ->
     [yes] . { $strength }
    *[other] {""}
@@ -1017,11 +1017,11 @@ kiosk-leave = Դուրս գալ կիոսկից
 
 # The sheet of all texts of a kiosk.
 sheet-title = Կիոսկի բոլոր տեքստերը
-sheet-about = Այն, ինչ կիոսկը կարող է ցույց տալ այս լեզվով՝ ցուցադրության պատասխանատուի համար։ Բուն էկրանի բառերը, օրինակ՝ կոճակներինը, այստեղ չեն։ Եթե տեքստը պարզ բառերով տարբերակ ունի, այն լրիվ տարբերակի տակ է։
+sheet-about = Այն, ինչ կիոսկը կարող է ցույց տալ այս լեզվով՝ ցուցադրության պատասխանատուի համար։ Եթե տեքստը պարզ բառերով տարբերակ ունի, այն լրիվ տարբերակի տակ է։
 sheet-signed = Կարդացված և հաստատված է
 sheet-plain = Պարզ բառեր՝ { $text }
 sheet-first = Անցորդների համար
-sheet-buttons = Words of buttons and notices
+sheet-buttons = Կոճակների և ծանուցումների բառեր
 sheet-choices = Քարտեզի ընտրությունները
 sheet-signs = Ինչպես կարդալ քարտեզը
 sheet-terms = Բացատրված բառեր
@@ -1079,10 +1079,10 @@ filter-parties = Միայն կողմը
 filter-certainty = Որքան հաստատ
 filter-authority = Ում խոսքով
 filter-kinds = Բաց թողնել
-filter-archives = Միայն այստեղից
-filter-printed = Only from these books and papers
-filter-passing = { $count } of { $all } records pass
-filters-close = Close the filters
+filter-archives = Միայն այս արխիվներից
+filter-printed = Միայն այս գրքերից և թղթերից
+filter-passing = Անցնում է { $all } գրառումից { $count }-ը
+filters-close = Փակել զտիչները
 filter-voices = Միայն սրանց խոսքը
 filter-none = Առանց զտիչի
 hidden-by-filters = Գործող զտիչներն այս գրառումը բաց են թողնում։
@@ -1117,64 +1117,64 @@ key-right = Աջ
 key-up = Վերև
 key-down = Ներքև
 key-space = Բացատ
-troops-of = զորքեր ({ $party })
+troops-of = { $party-genitive } զորքերը
 word-document = սեփական խոսքով
 word-narrative = ինչպես պատմում է հեղինակը
 word-gloss = ինչպես հեղինակը կարդում է փաստաթուղթը
 word-inference = եզրակացված արվածից
 word-author = հեղինակի դատողությունը
-word-told-by = պատմող՝ { $who }
-known-between = { $from } – { $to }, օրն անհայտ
-known-after = ավելի ուշ, քան { $date }
-known-before = ոչ ուշ, քան { $date }
+word-told-by = ինչպես պատմում է { $who-subject }
+known-between = { $from }-ի և { $to }-ի միջև
+known-after = { $date }-ից հետո
+known-before = { $date }-ից ոչ ուշ
 known-as-of = դրությամբ՝ { $date }
 known-from-to = { $from } – { $to }
-said-since = ասված սկսած՝ { $first }, վերջինը՝ { $last }
-said-of = ասված է այս տարածքի մասին՝ { $area }
+said-since = ասված { $first }-ից, վերջին անգամ՝ { $last }-ին
+said-of = ասված է { $area-genitive } մասին
 said-if = պայման՝ { $condition }
 place-spot = { $where ->
-    [in] վայրը՝ { $place }
-    [on] վայրը՝ { $place }
-   *[other] վայրը՝ { $place }
+    [in] { $place-locative }
+    [on] { $place-locative }
+   *[other] { $place-locative }
 }
 report-unplaced = վայրը նշված չէ
 report-arrives = { $place } ժամանած
-report-arrives-from = { $place } ժամանած (որտեղից՝ { $from })
+report-arrives-from = { $from-ablative } { $place } ժամանած
 report-crosses = { $place } անցած
-report-crosses-from = { $place } անցած (որտեղից՝ { $from })
-report-leaves = հեռացած (որտեղից՝ { $place })
-report-leaves-for = { $to } մեկնած (որտեղից՝ { $place })
+report-crosses-from = { $from-ablative } { $place } անցած
+report-leaves = { $place-ablative } հեռացած
+report-leaves-for = { $place-ablative } { $to } մեկնած
 report-left-for = { $to } մեկնած
 report-left = հեռացած, որտեղից՝ չի ասվում
-report-bound-for = ճանապարհին՝ դեպի { $place }
-report-bound-for-from = ճանապարհին՝ դեպի { $place } (որտեղից՝ { $from })
+report-bound-for = ճանապարհին դեպի { $place }
+report-bound-for-from = ճանապարհին՝ { $from-ablative } դեպի { $place }
 report-ordered = հրամայված է գնալ { $place }
-report-ordered-from = հրամայված է գնալ { $place } (որտեղից՝ { $from })
-report-expected = սպասվում է, { $spot }
-report-potential = կարելի էր հավաքել, { $spot }
+report-ordered-from = հրամայված է { $from-ablative } գնալ { $place }
+report-expected = սպասվում է { $spot }
+report-potential = կարելի էր հավաքել { $spot }
 report-arrives-unplaced = ժամանած, վայրը նշված չէ
 report-bound-for-unplaced = ճանապարհին, ուր՝ չի ասվում
 report-ordered-unplaced = հրամայված է գնալ, ուր՝ չի ասվում
 report-expected-unplaced = սպասվում է, վայրը նշված չէ
 report-potential-unplaced = կարելի էր հավաքել, վայրը նշված չէ
-strength-told = { $strength } (հաշվողը՝ { $who })
+strength-told = { $strength } (ըստ { $who-genitive })
 sentence-source = { $sentence } ({ $source })
 question-whose = ումն է. { $sentence }
 question-troops = ում զորքերը. { $sentence }
 question-against = ում դեմ. { $sentence }
 held-by-whom = { $certainty ->
-    [possible] հնարավոր{" "}
+    [possible] հնարավոր է՝{" "}
    *[other] {""}
 }{ $extent ->
-    [part] մասամբ վերահսկող՝ { $who }
-   *[other] վերահսկող՝ { $who }
+    [part] մասամբ { $who-genitive } վերահսկողության տակ
+   *[other] { $who-genitive } վերահսկողության տակ
 }
 not-held-by-whom = { $certainty ->
-    [possible] հնարավոր է՝ ոչ { $who }, վերահսկողը չի նշվում
-   *[other] ոչ՝ { $who }, վերահսկողը չի նշվում
+    [possible] հնարավոր է՝ { $who-genitive } վերահսկողության տակ չէ, վերահսկողը չի նշվում
+   *[other] { $who-genitive } վերահսկողության տակ չէ, վերահսկողը չի նշվում
 }
 place-sentence = { $place }. { $sentence }
-troops-party = Զորքեր՝ { $party }
+troops-party = { $party-genitive } զորքեր
 troops-no-party = Զորքեր, կողմը նշված չէ
 reported-on = հաղորդված՝ { $date }
 last-reported = վերջին հաղորդումը՝ { $date }
@@ -1199,80 +1199,80 @@ telling-line = – { $text }
 claim-of-area = { $area }. { $sentence }
 claim-listed = { $voices }. { $area }, դիրքորոշում չի նշվում
 nothing-on-record = գրառված ոչինչ չկա
-change-nothing = { $who } – { $nothing }
+change-nothing = { $who-genitive } համար { $nothing }
 change-line = { $area }. { $before } → { $after }
 log-dated = Այս օրերի սահմաններում թվագրված
 log-wider = Պակաս ճշգրիտ թվագրված կամ ավելի վաղ սկսված
 log-undated = Չթվագրված
 log-people = Անձինք և մարմիններ
 log-places = Վայրեր
-message-sentence = { $kind }, { $from } → { $to }. { $gist }
-message-sentence-to-nobody = { $kind }, { $from }. { $gist }
-sender-not-stated = ուղարկողը նշված չէ
-headline-claims = { $areas }. { $party } – { $certainty ->
-    [possible] հնարավոր է, որ հավակնում է
-   *[other] հավակնում է
-}
-headline-assigns = { $areas }. { $party } – { $certainty ->
-    [possible] հնարավոր է, որ կտար
-   *[other] կտար
-} այս կողմին՝ { $to }
-headline-recognises = { $areas }. { $party } – { $certainty ->
-    [possible] հնարավոր է, որ կոչում է
-   *[other] կոչում է
-} այս կողմինը՝ { $to }
-headline-disputed = { $areas }. { $party } – { $certainty ->
-    [possible] հնարավոր է, որ վիճելի է կոչում
-   *[other] վիճելի է կոչում
-}
-headline-renounces = { $areas }. { $party } – { $certainty ->
-    [possible] հնարավոր է, որ հրաժարվում է
-   *[other] հրաժարվում է
-}
-headline-renounces-to = { $areas }. { $party } – { $certainty ->
-    [possible] հնարավոր է, որ հրաժարվում է
-   *[other] հրաժարվում է
-} հօգուտ այս կողմի՝ { $to }
-headline-presses = { $areas }. { $party } – { $certainty ->
-    [possible] հնարավոր է՝ ուզում է, որ հրաժարվի այս կողմը՝ { $of }
-   *[other] ուզում է, որ հրաժարվի այս կողմը՝ { $of }
-}
-headline-autonomy = { $areas }. { $party } – { $certainty ->
-    [possible] հնարավոր է, որ ինքնավարություն է ուզում
-   *[other] ինքնավարություն է ուզում
-}
-headline-occupy = { $areas }. { $party } – { $certainty ->
-    [possible] հնարավոր է, որ այնտեղ ուզում է { $troops }
-   *[other] այնտեղ ուզում է { $troops }
-}
-headline-occupy-own = { $areas }. { $party } – { $certainty ->
-    [possible] հնարավոր է, որ այնտեղ ուզում է իր սեփական զորքերը
-   *[other] այնտեղ ուզում է իր սեփական զորքերը
-}
-headline-evacuate = { $areas }. { $party } – { $certainty ->
-    [possible] հնարավոր է՝ ուզում է, որ հեռանան { $troops }
-   *[other] ուզում է, որ հեռանան { $troops }
-}
-headline-declines = { $areas }. { $party } – { $certainty ->
-    [possible] հնարավոր է, որ չի զբաղեցնի
-   *[other] չի զբաղեցնի
-}
-headline-opposes = { $areas }. { $party } – { $certainty ->
-    [possible] հնարավոր է՝ դեմ է, որ զբաղեցնի այս կողմը՝ { $by }
-   *[other] դեմ է, որ զբաղեցնի այս կողմը՝ { $by }
-}
-headline-opposes-any = { $areas }. { $party } – { $certainty ->
-    [possible] հնարավոր է, որ դեմ է զբաղեցմանը
-   *[other] դեմ է զբաղեցմանը
-}
-headline-takes = { $areas }. զբաղեցնում են { $troops }
-headline-now-held = { $areas }. այժմ վերահսկող՝ { $party }
-headline-held = { $areas }. { $certainty ->
-    [possible] հնարավոր{" "}
-   *[other] {""}
-}{ $extent ->
-    [part] մասամբ վերահսկող՝ { $party }
-   *[other] վերահսկող՝ { $party }
+message-sentence = { $kind }, { $from-ablative } { $to-dative }. { $gist }
+message-sentence-to-nobody = { $kind }, { $from-ablative }. { $gist }
+sender-not-stated = չնշված ուղարկող
+headline-claims = { $certainty ->
+    [possible] հնարավոր է, որ { $party-subject } հավակնում է
+   *[other] { $party-subject } հավակնում է
+} { $areas-dative }
+headline-assigns = { $certainty ->
+    [possible] հնարավոր է, որ { $party-subject } { $to-dative } կտար
+   *[other] { $party-subject } { $to-dative } կտար
+} { $areas-accusative }
+headline-recognises = { $certainty ->
+    [possible] հնարավոր է, որ { $party-subject } { $to-dative } պատկանող է կոչում
+   *[other] { $party-subject } { $to-dative } պատկանող է կոչում
+} { $areas-accusative }
+headline-disputed = { $certainty ->
+    [possible] հնարավոր է, որ { $party-subject } վիճելի է կոչում
+   *[other] { $party-subject } վիճելի է կոչում
+} { $areas-accusative }
+headline-renounces = { $certainty ->
+    [possible] հնարավոր է, որ { $party-subject } հրաժարվում է
+   *[other] { $party-subject } հրաժարվում է
+} { $areas-ablative }
+headline-renounces-to = { $certainty ->
+    [possible] հնարավոր է, որ { $party-subject } հօգուտ { $to-genitive } հրաժարվում է
+   *[other] { $party-subject } հօգուտ { $to-genitive } հրաժարվում է
+} { $areas-ablative }
+headline-presses = { $certainty ->
+    [possible] հնարավոր է՝ { $party-subject } ցանկանում է
+   *[other] { $party-subject } ցանկանում է
+}, որ { $of-subject } հրաժարվի { $areas-ablative }
+headline-autonomy = { $certainty ->
+    [possible] հնարավոր է, որ { $party-subject } ցանկանում է
+   *[other] { $party-subject } ցանկանում է
+} { $areas-genitive } ինքնավարությունը
+headline-occupy = { $certainty ->
+    [possible] հնարավոր է, որ { $party-subject } ցանկանում է
+   *[other] { $party-subject } ցանկանում է
+} { $areas-locative } տեսնել { $troops-accusative }
+headline-occupy-own = { $certainty ->
+    [possible] հնարավոր է, որ { $party-subject } ցանկանում է
+   *[other] { $party-subject } ցանկանում է
+} { $areas-locative } ունենալ իր սեփական զորքերը
+headline-evacuate = { $certainty ->
+    [possible] հնարավոր է՝ { $party-subject } ցանկանում է
+   *[other] { $party-subject } ցանկանում է
+}, որ { $troops-subject } հեռանան { $areas-ablative }
+headline-declines = { $certainty ->
+    [possible] հնարավոր է, որ { $party-subject } չի զբաղեցնի
+   *[other] { $party-subject } չի զբաղեցնի
+} { $areas-accusative }
+headline-opposes = { $certainty ->
+    [possible] հնարավոր է՝ { $party-subject } դեմ է
+   *[other] { $party-subject } դեմ է
+}, որ { $by-subject } զբաղեցնի { $areas-accusative }
+headline-opposes-any = { $certainty ->
+    [possible] հնարավոր է, որ { $party-subject } դեմ է
+   *[other] { $party-subject } դեմ է
+} { $areas-genitive } զբաղեցմանը
+headline-takes = { $troops-subject } զբաղեցնում են { $areas-accusative }
+headline-now-held = այժմ { $party-subject } վերահսկում է { $areas-accusative }
+headline-held = { $certainty ->
+    [possible] հնարավոր է, որ { $party-subject } վերահսկում է
+   *[other] { $party-subject } վերահսկում է
+} { $extent ->
+    [part] { $areas-genitive } մի մասը
+   *[other] { $areas-accusative }
 }
 headline-unit = { $unit }՝ { $place }
 headline-told = հաղորդվում է. { $sentence }
@@ -1281,26 +1281,26 @@ headline-read = { $sentence }, { $basis ->
    *[other] ըստ ընթերցման
 }
 headline-by-kind = { $kind }՝ { $sentence }
-headline-nothing = Այս օրով ոչինչ թվագրված չէ՝ { $date }
-headline-no-holder = Այս օրվա համար նոր վերահսկող գրառված չէ՝ { $date }
-headline-nothing-of = { $who } – այս օրով ոչինչ թվագրված չէ՝ { $date }
+headline-nothing = { $date }-ով թվագրված ոչինչ չկա
+headline-no-holder = { $date }-ի համար նոր վերահսկող գրառված չէ
+headline-nothing-of = { $who-ablative } { $date }-ով թվագրված ոչինչ չկա
 headline-last = Դրանից առաջ վերջինը՝ { $date }. { $sentence }
 headline-lens-empty = Այս օրն այս տեսանկյունից գրառված ոչինչ չկա։
 more-areas = { $count ->
     [one] մեկ այլ տարածք
    *[other] { $count } այլ տարածք
 }
-message-from-to = { $kind } (ումից՝ { $from }, ում՝ { $to })
-message-from = { $kind } (ումից՝ { $from })
-message-to = { $kind } (ում՝ { $to })
+message-from-to = { $kind } { $from-ablative } { $to-dative }
+message-from = { $kind } { $from-ablative }
+message-to = { $kind } { $to-dative }
 plate-name = ARAXES
 callout-taken = Զբաղեցված, { $date }
 callout-reported = Գրառված, { $date }
-changed-since = Ինչ է փոխվել այս օրից՝ { $date }
-change-lost = { $areas }. { $party } – այլևս գրառված չէ որպես վերահսկող
-change-unsaid = { $areas }. { $party } – այժմ գրառված ոչինչ չկա
+changed-since = Ինչ է փոխվել { $date }-ից հետո
+change-lost = { $areas }. { $party-subject } գրառված չէ այլևս որպես վերահսկող
+change-unsaid = { $areas }. { $party-ablative } այժմ գրառված ոչինչ չկա
 change-held = { $areas }. { $held }
-change-holder = { $areas }. { $held }, առաջ՝ { $before }
+change-holder = { $areas }. { $held }, մինչ այդ՝ { $before-subject }
 and-more-messages = { $count ->
     [one] ու ևս մեկ ուղերձ
    *[other] ու ևս { $count } ուղերձ
@@ -1511,7 +1511,7 @@ kiosk-after-scene = Հիմա քարտեզը ձերն է՝ հպեք որևէ վա
 kiosk-everyone = Բոլորը
 kiosk-chip-everyone = Այս օրվա բոլոր հավակնությունները՝ կողք կողքի
 kiosk-chip-everyone-plain = Ո՞վ ասաց՝ այս հողը մերն է
-kiosk-chip-of = { $name } – ինչ էր ուզում ամեն շրջանի համար՝ ըստ գրառումների
+kiosk-chip-of = Ինչ էր ուզում { $name-subject } ամեն շրջանի համար՝ ըստ գրառումների
 kiosk-sample-solid = Լրիվ գույն
 kiosk-sample-solid-about = Մի կողմ ասում է, որ շրջանն իրենն է, և, ըստ հաղորդումների, նաև վերահսկում է այն։
 kiosk-sample-solid-about-plain = Ամբողջը ներկված է՝ այս կողմն ուզում է այն, և այն իր ձեռքում է։
@@ -1544,14 +1544,14 @@ kiosk-possibly = հնարավոր է՝ { $sentence }
 kiosk-plain-of-area = { $area }. { $sentence }
 kiosk-term = { $term }՝ { $sentence }
 kiosk-from-to = { $from } → { $to }
-kiosk-troops-under = { $troops }, գլխավորողը՝ { $leader }
+kiosk-troops-under = { $troops }՝ { $leader-genitive } գլխավորությամբ
 kiosk-whereabouts = { $certainty ->
     [possible] հնարավոր է՝ { $place }
    *[other] { $place }
 }
 kiosk-sure-of = { $who }՝ { $sure }
-kiosk-said = ասված՝ { $date }
-plain-kiosk-said = ասված՝ { $date }
+kiosk-said = ասված { $date }-ին
+plain-kiosk-said = ասված { $date }-ին
 kiosk-if = պայմանով
 plain-kiosk-if = միայն մեկ պայմանով
 kiosk-no-arrival = ժամանում չի հաղորդվում
@@ -1592,9 +1592,9 @@ kiosk-last-said = դրանից առաջ վերջինը՝ { $date }. { $sentence 
 plain-kiosk-last-said = ավելի վաղ, { $date }. { $sentence }
 kiosk-more-answers = Կա ևս { $count }։
 plain-kiosk-more-answers = Կա նաև ավելին՝ { $count }։
-kiosk-party-silent = { $area }. նրա խոսքը գրառված չէ. { $sentence }
-plain-kiosk-party-silent = { $area }. ոչինչ գրված չէ. { $sentence }
-kiosk-plain-count = { $strength }, հաշվողը՝ { $who }
+kiosk-party-silent = { $area-genitive } մասին նրա խոսքը գրառված չէ. { $sentence }
+plain-kiosk-party-silent = { $area-genitive } մասին ոչինչ գրված չէ. { $sentence }
+kiosk-plain-count = { $strength }, ըստ { $who-genitive }
 kiosk-more-troops = Այստեղ հաղորդված զորքեր
 plain-kiosk-more-troops = Զինվորներ՝ ըստ մարդկանց հաղորդածի
 kiosk-more-last = Վերջին խոսքը
@@ -1651,69 +1651,69 @@ kiosk-sure-narrative = պատմում է հեղինակը
 kiosk-sure-gloss = հեղինակն այդպես է հասկանում
 kiosk-sure-inference = եզրակացված է նրանց արածից
 kiosk-sure-author = հեղինակն այդպես է կարծում
-kiosk-sure-told = գիտենք նրա խոսքից՝ { $who }
+kiosk-sure-told = գիտենք { $who-ablative }
 kiosk-sure-possible = գուցե. օրը հաստատ չէ
 kiosk-sure-old = գուցե. հաղորդումը մի քանի օրվա է
 kiosk-sure-undated = օրը հայտնի չէ
-kiosk-plain-claims = { $party } – այս հողը մերն է
-kiosk-plain-assigns = { $party } – ուզում էր, որ այն տրվի այս կողմին՝ { $to }
-kiosk-plain-recognises = { $party } – ասաց, որ այն այս կողմինն է՝ { $to }
-kiosk-plain-disputed = { $party } – ասաց, որ երկու կողմ վիճում են դրա շուրջ
-kiosk-plain-renounces = { $party } – առաջարկեց հրաժարվել դրանից
-kiosk-plain-renounces-to = { $party } – առաջարկեց հրաժարվել դրանից հօգուտ այս կողմի՝ { $to }
-kiosk-plain-presses = { $party } – ուզում էր, որ դրանից հրաժարվի այս կողմը՝ { $of }
-kiosk-plain-autonomy = { $party } – ուզում էր, որ այն ինքն իրեն կառավարի
-kiosk-plain-occupy = { $party } – ուզում էր, որ այնտեղ գնան { $troops }
-kiosk-plain-occupy-own = { $party } – ուզում էր, որ այնտեղ գնան իր զինվորները
-kiosk-plain-evacuate = { $party } – ուզում էր, որ հեռանան { $troops }
-kiosk-plain-declines = { $party } – ասաց, որ իր զինվորները չեն զբաղեցնի այն
-kiosk-plain-opposes = { $party } – չէր ուզում, որ այն զբաղեցնի այս կողմը՝ { $by }
-kiosk-plain-opposes-own = { $party } – չէր ուզում զբաղեցնել այն
-kiosk-plain-opposes-any = { $party } – չէր ուզում, որ որևէ մեկը զբաղեցնի այն
-kiosk-plain-held = այն պահում էին { $troops }
-kiosk-plain-held-part = մի մասը պահում էին { $troops }
-kiosk-plain-stands = { $unit }. { $spot }
-kiosk-plain-arrives = { $unit }. եկել են { $place }
-kiosk-plain-leaves = { $unit }. հեռացել են այս վայրից՝ { $place }
-kiosk-plain-bound-for = ճանապարհին են դեպի { $place }՝ { $unit }
-kiosk-plain-ordered = հրամայված է գնալ { $place }՝ { $unit }
-kiosk-plain-expected = սպասվում է, { $spot }. { $unit }
-kiosk-plain-potential = կարելի էր հավաքել, { $spot }. { $unit }
+kiosk-plain-claims = { $party-subject } հայտնեց, որ այս հողն իրենն է
+kiosk-plain-assigns = { $party-subject } ցանկանում էր, որ այն տրվի { $to-dative }
+kiosk-plain-recognises = { $party-subject } հայտնեց, որ այն պատկանում է { $to-dative }
+kiosk-plain-disputed = { $party-subject } հայտնեց, որ երկու կողմ վիճում են դրա շուրջ
+kiosk-plain-renounces = { $party-subject } դրանից հրաժարվելու առաջարկ արեց
+kiosk-plain-renounces-to = { $party-subject } հօգուտ { $to-genitive } դրանից հրաժարվելու առաջարկ արեց
+kiosk-plain-presses = { $party-subject } ցանկանում էր, որ { $of-subject } հրաժարվի դրանից
+kiosk-plain-autonomy = { $party-subject } ցանկանում էր, որ այն ինքն իրեն կառավարի
+kiosk-plain-occupy = { $party-subject } ցանկանում էր, որ { $troops-subject } գնան այնտեղ
+kiosk-plain-occupy-own = { $party-subject } ցանկանում էր, որ իր զինվորները գնան այնտեղ
+kiosk-plain-evacuate = { $party-subject } ցանկանում էր, որ { $troops-subject } հեռանան
+kiosk-plain-declines = { $party-subject } հայտնեց, որ իր զինվորները չեն զբաղեցնի այն
+kiosk-plain-opposes = { $party-subject } չէր ցանկանում, որ { $by-subject } զբաղեցնի այն
+kiosk-plain-opposes-own = { $party-subject } չէր ցանկանում զբաղեցնել այն
+kiosk-plain-opposes-any = { $party-subject } չէր ցանկանում, որ որևէ մեկը զբաղեցնի այն
+kiosk-plain-held = { $troops-subject } պահում էին այն
+kiosk-plain-held-part = { $troops-subject } պահում էին դրա մի մասը
+kiosk-plain-stands = { $unit-subject } գտնվում էին { $spot }
+kiosk-plain-arrives = { $unit-subject } եկան { $place }
+kiosk-plain-leaves = { $unit-subject } հեռացան { $place-ablative }
+kiosk-plain-bound-for = { $unit-subject } ճանապարհին էին դեպի { $place }
+kiosk-plain-ordered = { $unit-dative } հրամայված էր գնալ { $place }
+kiosk-plain-expected = { $unit-dative } սպասում էին { $spot }
+kiosk-plain-potential = { $spot } կարելի էր հավաքել. { $unit }
 kiosk-plain-somewhere = { $unit }. վայրը չի պատմվում
 
 ## What a record holds: labels of further fields, and the words of the package format
-fact-parent = parent
-fact-echelon = echelon
-fact-arm = arm
-fact-commander = commander
-fact-joined = joined
-fact-troops = troops
-fact-letter = letter
-fact-slot = slot
-fact-language = language
-fact-capital = capital
-fact-lens = lens
-fact-seat = seat
-fact-called = called
-fact-described = described
-fact-context = context
-fact-place_rank = Size on the map, 1 largest
-fact-author = author
-fact-editor = editor
-fact-container-title = container title
-fact-volume = volume
-fact-issue = issue
-fact-page = page
-fact-publisher = publisher
-fact-publisher-place = publisher place
-fact-issued = issued
-fact-accessed = accessed
-fact-archive = archive
-fact-archive-place = archive place
-fact-archive_location = archive location
-fact-type = type
-word-kind-body = body
-word-kind-person = person
+fact-parent = Ինչի մաս է
+fact-echelon = Զորամասի տեսակ
+fact-arm = Զորատեսակ
+fact-commander = Հրամանատար
+fact-joined = Միացած
+fact-troops = Զորքեր
+fact-letter = Տառ
+fact-slot = Գույնի տեղը
+fact-language = Լեզու
+fact-capital = Մայրաքաղաք
+fact-lens = Տեսանկյուն
+fact-seat = Նստավայր
+fact-called = Կոչվում է
+fact-described = Նկարագրություն
+fact-context = Համատեքստ
+fact-place_rank = Չափը քարտեզին, 1՝ ամենամեծը
+fact-author = Հեղինակ
+fact-editor = Խմբագիր
+fact-container-title = Հրատարակություն
+fact-volume = Հատոր
+fact-issue = Համար
+fact-page = Էջ
+fact-publisher = Հրատարակիչ
+fact-publisher-place = Հրատարակման վայր
+fact-issued = Հրատարակված
+fact-accessed = Դիտված
+fact-archive = Արխիվ
+fact-archive-place = Արխիվի վայր
+fact-archive_location = Տեղն արխիվում
+fact-type = Տեսակ
+word-kind-body = մարմին
+word-kind-person = անձ
 word-kind-capital = մայրաքաղաք
 word-kind-city = մեծ քաղաք
 word-kind-town = քաղաք
@@ -1721,7 +1721,7 @@ word-kind-village = գյուղ
 word-kind-station = երկաթուղային կայարան
 word-kind-pass = լեռնանցք
 word-kind-bridge = կամուրջ
-word-kind-peak = լեռ
+word-kind-peak = գագաթ
 word-kind-front = ճակատ
 word-kind-region = երկրամաս
 word-kind-country = երկիր
@@ -1729,11 +1729,11 @@ word-kind-river = գետ
 word-kind-railway = երկաթուղի
 word-kind-line = գիծ
 word-kind-monastery = վանք
-word-kind-stands = stands
+word-kind-stands = տեղում է
 word-kind-arrives = ժամանած
 word-kind-leaves = հեռացած
 word-kind-bound-for = ճանապարհին
-word-kind-ordered = հրամայված է գալ
+word-kind-ordered = հրամայված է գնալ
 word-kind-expected = սպասվում է
 word-kind-potential = կարելի էր հավաքել
 word-authority-decision = որոշում է
@@ -1747,7 +1747,7 @@ word-echelon-regiment = գունդ
 word-echelon-battalion = գումարտակ
 word-echelon-company = վաշտ
 word-echelon-detachment = ջոկատ
-word-echelon-delegation = delegation
+word-echelon-delegation = պատվիրակություն
 word-arm-infantry = հետևակ
 word-arm-cavalry = հեծելազոր
 word-arm-artillery = հրետանի
@@ -1757,35 +1757,35 @@ word-arm-train = զրահագնացք
 word-arm-militia = աշխարհազոր կամ կամավորներ
 word-arm-navy = նավեր
 word-arm-air = ինքնաթիռներ
-word-extent-whole = whole
-word-extent-part = part
-word-about-identity = identity
-word-about-place = place
-word-about-answer = answer
-word-about-stance = stance
-word-about-wording = wording
-word-about-holder = holder
-word-about-strength = strength
-word-about-figures = figures
-word-about-date = date
-word-stance-claims = claims
-word-stance-assigns = assigns
-word-stance-recognises = recognises
-word-stance-disputed = disputed
-word-stance-renounces = renounces
-word-stance-presses = presses
-word-stance-autonomy = autonomy
-word-stance-occupy = occupy
-word-stance-evacuate = evacuate
-word-stance-declines = declines
-word-stance-opposes = opposes
+word-extent-whole = ամբողջը
+word-extent-part = մասը
+word-about-identity = ինքնություն
+word-about-place = վայր
+word-about-answer = պատասխան
+word-about-stance = դիրքորոշում
+word-about-wording = ձևակերպում
+word-about-holder = վերահսկող
+word-about-strength = թվաքանակ
+word-about-figures = թվեր
+word-about-date = ամսաթիվ
+word-stance-claims = հավակնում է
+word-stance-assigns = կտար
+word-stance-recognises = ճանաչում է պատկանելությունը
+word-stance-disputed = վիճելի է կոչում
+word-stance-renounces = հրաժարվում է
+word-stance-presses = ուզում է, որ ուրիշը հրաժարվի
+word-stance-autonomy = ինքնավարություն է ուզում
+word-stance-occupy = ուզում է զորքեր
+word-stance-evacuate = ուզում է, որ զորքերը հեռանան
+word-stance-declines = չի զբաղեցնի
+word-stance-opposes = դեմ է զբաղեցմանը
 
 ## Kinds of records in the log, at most 13 letters
 log-kind-message = ուղերձ
-log-kind-claim = claim
-log-kind-control = control
+log-kind-claim = հավակնություն
+log-kind-control = վերահսկում
 log-kind-unit = զորքեր
 log-kind-event = դեպք
 log-kind-person = անձ
 log-kind-place = վայր
-log-kind-contradiction = contradiction
+log-kind-contradiction = պատումներ

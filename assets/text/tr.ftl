@@ -6,7 +6,7 @@ lens-claims = İddialar
 lens-control = Denetim
 lens-title-claims = Kim hak iddia etti
 lens-title-control = Kimin elindeydi
-lens-title-of = { $name } gözüyle
+lens-title-of = { $name-genitive } gözüyle
 a-voice = Bir ses …
 old-style = eski takvimle { $date }
 what-changed = Ne değişti
@@ -14,7 +14,7 @@ nothing-changed = Bir gün öncesine göre ne bir yanıt değişti ne de bir yer
 nothing-selected = Bir yöreye, yere, birlik işaretine ya da iletiye tıklayın
 of-the-day = Bu gün
 no-statement = kayıtta söz yok
-hearsay = anlatan { $who }
+hearsay = { $who-genitive } anlatımıyla
 possibly = belki
 inherited = { $area } için söylendi
 condition = koşul
@@ -51,21 +51,21 @@ cite-no-note = dipnot yok
 # A record as a footnote that names the document first: “Chicherin to Orjonikidze, telegram, 3 July 1920,
 # RGASPI f. 64, op. 1, d. 21, l. 3–3v, in İsmayılov 2019, 174 n. 20.”
 footnote = { $parts }.
-footnote-message = { $from } to { $to }, { $kind }, { $date }
-footnote-message-from = { $from }, { $kind }, { $date }
-footnote-message-to = { $kind } to { $to }, { $date }
+footnote-message = { $from-ablative } { $to-dative }, { $kind }, { $date }
+footnote-message-from = { $from-ablative }, { $kind }, { $date }
+footnote-message-to = { $to-dative } { $kind }, { $date }
 footnote-message-alone = { $kind }, { $date }
-footnote-statement = { $who }, on { $what }, { $date }
+footnote-statement = { $who }: { $what }, { $date }
 footnote-record = { $what } ({ $date })
-footnote-page-note = { $page } n. { $note }
-footnote-original-in = { $original }, in { $work }
+footnote-page-note = { $page } dn. { $note }
+footnote-original-in = { $original }, aktaran { $work }
 footnote-in = { $work }
 register-claim = { $sentence } ({ $voices })
 area-not-named = alanın adı verilmiyor
 not-seen = bu atlas görmedi
 held-by = Elinde tutan
 holder-not-named = elinde tutanın adı verilmiyor
-not-held-by = şunun elinde değil: { $who }
+not-held-by = { $who-genitive } elinde değil
 others-say = Başkalarının dediği
 told-two-ways = Birden çok biçimde anlatılıyor
 told-in-ways = { $count ->
@@ -82,7 +82,7 @@ came-from-here = Buradan gelenler
 dated-by-it = Buna göre tarihlenenler
 yes = evet
 quoted = “{ $words }”
-counted-by = { $number }, sayan { $who }
+counted-by = { $number }, { $who-genitive } verdiği sayı
 fit-direct = dipnot cümlenin yanında
 fit-passage = dipnot daha sonra geliyor ve cümleyi kapsayabilir
 fit-none = cümleyi kapsayan dipnot yok
@@ -177,19 +177,19 @@ type-date = Tarih yazın
 returning = { $seconds } sn sonra başa dönülüyor
 step-of = { $step } / { $count }
 slide-on-the-map = Haritada
-slide-told-by = { $words }, anlatan { $who }
+slide-told-by = { $words }, { $who-genitive } anlatımıyla
 slide-claimed = { $certainty ->
     [possible] belki { $parties } hak iddia ediyor
    *[other] { $parties } hak iddia ediyor
 }
 slide-assigns = { $certainty ->
-    [possible] belki { $parties } tarafına verilmesi isteniyor
-   *[other] { $parties } tarafına verilmesi isteniyor
-}
+        [possible] belki { $parties-dative } verilmesi isteniyor
+       *[other] { $parties-dative } verilmesi isteniyor
+    }
 slide-recognises = { $certainty ->
-    [possible] belki { $parties } tarafına ait sayılıyor
-   *[other] { $parties } tarafına ait sayılıyor
-}
+        [possible] belki { $parties-dative } ait sayılıyor
+       *[other] { $parties-dative } ait sayılıyor
+    }
 slide-disputed = { $certainty ->
     [possible] belki ihtilaflı deniyor
    *[other] ihtilaflı deniyor
@@ -199,9 +199,9 @@ slide-renounced = { $certainty ->
    *[other] iddiadan vazgeçiliyor
 }
 slide-pressed = { $certainty ->
-    [possible] belki başkaları vazgeçsin isteniyor
-   *[other] başkaları vazgeçsin isteniyor
-}
+        [possible] belki başkalarının vazgeçmesi isteniyor
+       *[other] başkalarının vazgeçmesi isteniyor
+    }
 slide-autonomy = { $certainty ->
     [possible] belki özerklik isteniyor
    *[other] özerklik isteniyor
@@ -211,9 +211,9 @@ slide-occupy = { $certainty ->
    *[other] burada { $troops } isteniyor
 }
 slide-evacuate = { $certainty ->
-    [possible] belki { $troops } çekilsin isteniyor
-   *[other] { $troops } çekilsin isteniyor
-}
+        [possible] belki { $troops-genitive } çekilmesi isteniyor
+       *[other] { $troops-genitive } çekilmesi isteniyor
+    }
 slide-declined = { $certainty ->
     [possible] belki { $parties } asker sokmayacak
    *[other] { $parties } asker sokmayacak
@@ -223,9 +223,9 @@ slide-opposed = { $certainty ->
    *[other] alınmasına karşı çıkılıyor
 }
 slide-held = { $certainty ->
-    [possible] belki { $parties } denetiminde
-   *[other] { $parties } denetiminde
-}
+        [possible] belki { $parties-genitive } denetiminde
+       *[other] { $parties-genitive } denetiminde
+    }
 speaker-role = { $name }, { $role }
 speaker-side = { $name }, { $party } tarafında
 speaker-by-kind = { $kind }: { $who }
@@ -250,20 +250,20 @@ claims-mine = { $party } { $certainty ->
     [one] burada
    *[other] buralarda
 } hak iddia ediyor
-assigns = { $party } { $certainty ->
-    [possible] belki{" "}
-   *[other] {""}
-}{ $count ->
-    [one] buranın
-   *[other] buraların
-} { $to } tarafına verilmesini istiyor
+assigns = { $party }, { $certainty ->
+        [possible] belki{ " " }
+       *[other] { "" }
+    }{ $count ->
+        [one] buranın
+       *[other] buraların
+    } { $to-dative } verilmesini istiyor
 recognises = { $party } { $certainty ->
-    [possible] belki{" "}
-   *[other] {""}
-}{ $count ->
-    [one] burayı
-   *[other] buraları
-} { $to } tarafına ait sayıyor
+        [possible] belki{ " " }
+       *[other] { "" }
+    }{ $count ->
+        [one] burayı
+       *[other] buraları
+    } { $to-dative } ait sayıyor
 disputed = { $party } { $certainty ->
     [possible] belki{" "}
    *[other] {""}
@@ -286,12 +286,12 @@ renounces-to = { $party } { $certainty ->
    *[other] buralardan
 } { $to } lehine vazgeçiyor
 presses = { $party }, { $certainty ->
-    [possible] belki { $of }
-   *[other] { $of }
-} { $count ->
-    [one] buradan
-   *[other] buralardan
-} vazgeçsin istiyor
+        [possible] belki{ " " }
+       *[other] { "" }
+    }{ $of-genitive } { $count ->
+        [one] buradan
+       *[other] buralardan
+    } vazgeçmesini istiyor
 autonomy = { $party } { $certainty ->
     [possible] belki{" "}
    *[other] {""}
@@ -304,9 +304,9 @@ occupy = { $party } { $certainty ->
    *[other] burada { $troops } istiyor
 }
 evacuate = { $party }, { $certainty ->
-    [possible] belki { $troops } çekilsin istiyor
-   *[other] { $troops } çekilsin istiyor
-}
+        [possible] belki { $troops-genitive } çekilmesini istiyor
+       *[other] { $troops-genitive } çekilmesini istiyor
+    }
 declines = { $party } { $certainty ->
     [possible] belki{" "}
    *[other] {""}
@@ -314,20 +314,20 @@ declines = { $party } { $certainty ->
     [one] buraya
    *[other] buralara
 } asker sokmayacak
-opposes = { $party } { $certainty ->
-    [possible] belki{" "}
-   *[other] {""}
-}{ $count ->
-    [one] buranın
-   *[other] buraların
-} { $by } tarafından alınmasına karşı çıkıyor
-opposes-own = { $party } { $certainty ->
-    [possible] belki{" "}
-   *[other] {""}
-}{ $count ->
-    [one] buranın
-   *[other] buraların
-} { $troops } tarafından alınmasına karşı çıkıyor
+opposes = { $party }, { $certainty ->
+        [possible] belki{ " " }
+       *[other] { "" }
+    }{ $by-genitive } { $count ->
+        [one] burayı
+       *[other] buraları
+    } almasına karşı çıkıyor
+opposes-own = { $party }, { $certainty ->
+        [possible] belki{ " " }
+       *[other] { "" }
+    }{ $troops-genitive } { $count ->
+        [one] burayı
+       *[other] buraları
+    } almasına karşı çıkıyor
 opposes-any = { $party } { $certainty ->
     [possible] belki{" "}
    *[other] {""}
@@ -373,13 +373,13 @@ legend-claimed-own = { $parties } { $certainty ->
    *[other] hak iddia ediyor
 }
 legend-assigns = { $certainty ->
-    [possible] belki { $parties } tarafına verilmesi isteniyor
-   *[other] { $parties } tarafına verilmesi isteniyor
-}
+        [possible] belki { $parties-dative } verilmesi isteniyor
+       *[other] { $parties-dative } verilmesi isteniyor
+    }
 legend-recognises = { $certainty ->
-    [possible] belki { $parties } tarafına ait sayılıyor
-   *[other] { $parties } tarafına ait sayılıyor
-}
+        [possible] belki { $parties-dative } ait sayılıyor
+       *[other] { $parties-dative } ait sayılıyor
+    }
 legend-disputed = { $certainty ->
     [possible] belki ihtilaflı
    *[other] ihtilaflı
@@ -389,9 +389,9 @@ legend-renounced = { $certainty ->
    *[other] vazgeçiliyor
 }
 legend-pressed = { $certainty ->
-    [possible] belki başkaları vazgeçsin isteniyor
-   *[other] başkaları vazgeçsin isteniyor
-}
+        [possible] belki başkalarının vazgeçmesi isteniyor
+       *[other] başkalarının vazgeçmesi isteniyor
+    }
 legend-autonomy = { $certainty ->
     [possible] belki özerklik isteniyor
    *[other] özerklik isteniyor
@@ -405,9 +405,9 @@ legend-occupy-own = { $parties } { $certainty ->
    *[other] burada kendi birliklerini istiyor
 }
 legend-evacuate = { $certainty ->
-    [possible] belki { $parties } birlikleri çekilsin isteniyor
-   *[other] { $parties } birlikleri çekilsin isteniyor
-}
+        [possible] belki { $parties } birliklerinin çekilmesi isteniyor
+       *[other] { $parties } birliklerinin çekilmesi isteniyor
+    }
 legend-declined = { $parties } { $certainty ->
     [possible] belki buraya asker sokmayacak
    *[other] buraya asker sokmayacak
@@ -417,18 +417,18 @@ legend-opposed = { $certainty ->
    *[other] alınmasına karşı çıkılıyor
 }
 legend-held = { $certainty ->
-    [possible] belki { $parties } denetiminde
-   *[other] { $parties } denetiminde
-}
+        [possible] belki { $parties-genitive } denetiminde
+       *[other] { $parties-genitive } denetiminde
+    }
 legend-unknown = söz yok
 legend-hearsay = içi boş harf: başkaları anlatıyor
-legend-held-by = { $parties } denetiminde
-legend-possibly-held-by = Belki { $parties } denetiminde
-legend-held-by-both = { $parties } denetiminde, belki ayrıca { $possibly } denetiminde
-legend-held-in-part = Bir kısmı { $party } denetiminde, neresi olduğu belirtilmiyor
-legend-possibly-held-in-part = Belki bir kısmı { $party } denetiminde, neresi olduğu belirtilmiyor
-legend-town-held-by = { $party } denetiminde bir yer
-legend-town-possibly-held-by = Belki { $party } denetiminde bir yer
+legend-held-by = { $parties-genitive } denetiminde
+legend-possibly-held-by = Belki { $parties-genitive } denetiminde
+legend-held-by-both = { $parties-genitive } denetiminde, belki ayrıca { $possibly-genitive } denetiminde
+legend-held-in-part = Bir kısmı { $party-genitive } denetiminde, neresi olduğu belirtilmiyor
+legend-possibly-held-in-part = Belki bir kısmı { $party-genitive } denetiminde, neresi olduğu belirtilmiyor
+legend-town-held-by = { $party-genitive } denetiminde bir yer
+legend-town-possibly-held-by = Belki { $party-genitive } denetiminde bir yer
 in-part = kısmen
 legend-unit = birlikler, son bildirilen yer
 legend-unit-possible = noktalı: belki orada
@@ -476,8 +476,8 @@ legend-twice = birden çok biçimde anlatılıyor
 place-not-stated = yer belirtilmiyor
 day-not-known = gün bilinmiyor
 report-of = { $unit }:
-message-caption = { $day }, { $kind }: { $from } → { $to }
-message-caption-to-nobody = { $day }, { $kind }: { $from }
+message-caption = { $day }, { $kind }: { $from-ablative } { $to-dative }
+message-caption-to-nobody = { $day }, { $kind }: { $from-ablative }
 person-at = { $person } ({ $place })
 fix-arrives = geldi
 fix-leaves = ayrıldı
@@ -617,14 +617,14 @@ weekday-6 = Cumartesi
 weekday-7 = Pazar
 to-epilogue = Sonsöz
 to-main-part = Geri: { $years }
-from-to-people = { $from } → { $to }
+from-to-people = { $from-ablative } { $to-dative }
 show-troops = Birlikler
 show-messages = İletiler
 show-holders = Denetim
 last-message = Önceki son ileti, { $date }: { $gist }
 lens-about-claims = Bu gün geçerli her hak iddiası, yan yana; toprağı kimin elinde tuttuğunu dış çizginin içindeki şerit gösterir.
 lens-about-control = Haberlere göre bu gün kim neyi elinde tutuyordu; haberlerin dediğinden fazlası değil.
-lens-about-of = Her yöre, kayda göre onun için istenenin renginde; isteyen: { $name }.
+lens-about-of = Her yöre, kayda göre { $name-genitive } onun için istediğinin renginde.
 what-was-sent = Bu gün gönderilenler
 nothing-sent = Bu güne tarihli ileti yok
 plate-note = Birlikler yalnız tarihli bir raporun gösterdiği yerde durur.
@@ -641,49 +641,49 @@ precision-2 = Yeniden kuruldu: kesik çizgi
 precision-3 = Irmak, sırt ya da ölçülmüş sınır üzerinde: düz çizgi
 north = K
 # The archive desk: what the records go back to, and the list to take to a reading room.
-view-archives = Archives
-desk-cited-twice = Leaf { $leaf } is cited by two notes: { $first }, and { $second }. The archive should be checked before this is cited.
-desk-sheet-title = To look up in the archives: { $atlas }
-desk-sheet-about = Every archive file to which the records go back, with the leaves to ask for. None of them was seen for this atlas; shelf marks are those of the notes that cite them.
+view-archives = Arşivler
+desk-cited-twice = { $leaf } yaprağını iki dipnot gösteriyor: { $first } ve { $second }. Kaynak gösterilmeden önce arşivde denetlenmeli.
+desk-sheet-title = Arşivlerde bakılacaklar: { $atlas }
+desk-sheet-about = Kayıtların dayandığı her arşiv dosyası, istenecek yapraklarıyla. Hiçbiri bu atlas için görülmedi; yer numaraları onları gösteren dipnotlarındır.
 desk-sheet-line = { $leaves } – { $what } ({ $days })
-desk-sheet-read = Cited in { $cites }; records { $records }
-desk-no-leaf = leaf not named
+desk-sheet-read = Gösterildiği yer { $cites }; kayıtlar { $records }
+desk-no-leaf = yaprak belirtilmiyor
 desk-file-count = { $count ->
-    [one] { $count } record
-   *[other] { $count } records
-}
-desk-printed = Books, newspapers and the web
-desk-nowhere = In no archive
-desk-nowhere-about = { $count } of { $all } records go back to no archive: they are read in print, or only in the source itself.
+        [one] { $count } kayıt
+       *[other] { $count } kayıt
+    }
+desk-printed = Kitaplar, gazeteler, internet
+desk-nowhere = Arşive dayanmayan
+desk-nowhere-about = { $all } kaydın { $count } tanesi hiçbir arşive dayanmıyor: basılı olarak ya da yalnız kaynağın kendisinde okunuyor.
 desk-twice-count = { $count ->
-    [one] { $count } leaf cited twice
-   *[other] { $count } leaves cited twice
-}
-desk-for-room = List for the reading room …
+        [one] { $count } yaprak iki kez gösteriliyor
+       *[other] { $count } yaprak iki kez gösteriliyor
+    }
+desk-for-room = Okuma salonu listesi …
 # The working list: records that the reader has chosen.
-view-list = Working list
-list-star = Put on the working list, or take off
-list-add = Put on the working list
-list-remove = Take off the working list
-list-empty = Nothing is on the list yet. Press S on any record, or the star above it.
-list-note = Your note
-list-seen-by-me = Seen by me
-list-seen = seen on { $date }
-list-seen-at = seen on { $date }: { $shelf }
-list-seen-day = Day
-list-shelf-mark = Shelf mark
-list-up = Move up
-list-down = Move down
-list-by-date = Order by date
-list-undo = Undo
-list-export = Save list …
-list-copy = Copy footnotes
-list-missing = { $record } ({ $title }) is not in this atlas.
-list-title = Working list: { $atlas }
-list-kept-in = Kept in { $path }
-list-not-kept = Not written: { $error }
-list-unreadable = The list at { $path } cannot be read, and is left as it is: { $error }
-list-footnotes = Footnotes
+view-list = Çalışma listesi
+list-star = Çalışma listesine al ya da çıkar
+list-add = Çalışma listesine al
+list-remove = Çalışma listesinden çıkar
+list-empty = Listede henüz bir şey yok. Herhangi bir kayıtta S tuşuna ya da üstündeki yıldıza basın.
+list-note = Notunuz
+list-seen-by-me = Kendim gördüm
+list-seen = görüldü: { $date }
+list-seen-at = görüldü: { $date }, { $shelf }
+list-seen-day = Gün
+list-shelf-mark = Yer numarası
+list-up = Yukarı al
+list-down = Aşağı al
+list-by-date = Tarihe göre sırala
+list-undo = Geri al
+list-export = Listeyi kaydet …
+list-copy = Dipnotları kopyala
+list-missing = { $record } ({ $title }) bu atlasta yok.
+list-title = Çalışma listesi: { $atlas }
+list-kept-in = Saklandığı yer: { $path }
+list-not-kept = Yazılamadı: { $error }
+list-unreadable = { $path } konumundaki liste okunamıyor, olduğu gibi bırakıldı: { $error }
+list-footnotes = Dipnotlar
 list-markdown = Markdown
 list-bibtex = BibTeX
 list-csl = CSL-JSON
@@ -692,24 +692,24 @@ export-to = Kayıt adı
 export-save = Kaydet
 export-copy = Resmi kopyala
 export-saved = Kaydedildi: { $path }
-export-busy = The picture is being made …
-save-choose = Choose …
-save-none-chosen = The system’s dialog gave no path. A path can be written above.
-save-replace-ask = { $path } is already there. Replace it?
-save-replace = Replace
-save-keep = Keep it
-save-failed = Not saved: { $reason }
-save-records = Save records
-save-records-about = All { $count } records that pass the filters, with their days, whatever day is shown.
-save-archives = Save the list for the reading room
-save-list = Save the working list
-save-bom = With a byte order mark, for Excel
+export-busy = Resim hazırlanıyor …
+save-choose = Seç …
+save-none-chosen = Sistemin penceresi bir yol vermedi. Yukarıya yol yazılabilir.
+save-replace-ask = { $path } zaten var. Yerine yazılsın mı?
+save-replace = Yerine yaz
+save-keep = Kalsın
+save-failed = Kaydedilmedi: { $reason }
+save-records = Kayıtları kaydet
+save-records-about = Süzgeçlerden geçen { $count } kaydın tümü, günleriyle; hangi gün gösterilirse gösterilsin.
+save-archives = Okuma salonu listesini kaydet
+save-list = Çalışma listesini kaydet
+save-bom = Bayt sırası imiyle (BOM), Excel için
 form-csv = CSV
 form-pdf = PDF
-show-in-folder = Show in folder
-close-message = Close
-folder-not-shown = { $folder } could not be opened: { $reason }
-copy-failed = Not copied: { $reason }
+show-in-folder = Klasörde göster
+close-message = Kapat
+folder-not-shown = { $folder } açılamadı: { $reason }
+copy-failed = Kopyalanmadı: { $reason }
 export-copied = Resim panoda
 theme-paper = Kâğıt
 theme-night = Gece
@@ -718,7 +718,7 @@ theme-high-contrast = Yüksek karşıtlık
 matrix = Kim ne istedi
 find = Her yazılışla ara
 nothing-found = Bulunamadı
-find-all = All { $count } results
+find-all = Tüm sonuçlar ({ $count })
 differences-between = { $from } → { $to }: { $count ->
     [one] { $count } fark
    *[other] { $count } fark
@@ -768,7 +768,7 @@ network-of = { $count } ileti, { $days }: kim kime yazdı
 nothing-passes = Geçerli süzgeçlerden hiçbir kayıt geçmiyor
 drawn-only-from = Yalnız şundan çizildi: { $filter }
 only-party = yalnız { $name }
-only-voice = yalnız şunun sözleri: { $name }
+only-voice = yalnız { $name-genitive } sözleri
 only-archive = yalnız { $name }
 only-decision = yalnız kararlar
 only-official = yalnız kararlar ve resmî kişiler
@@ -776,9 +776,9 @@ only-individual = her ses
 only-no-hearsay = aktarmalar yok
 only-documents = yalnız belgeler
 only-certain = yalnız kesin olanlar
-only-no-hearsay-about = Leaves out what is known only because somebody else reports it
-only-documents-about = Keeps what rests on the words of a document, and leaves out what the author tells, reads into it or infers
-only-certain-about = Keeps what is certain on the day shown, and leaves out what is only possible on it
+only-no-hearsay-about = Yalnız başkası aktardığı için bilineni dışarıda bırakır
+only-documents-about = Bir belgenin sözlerine dayananı alır; yazarın anlattığını, belgeden okuduğunu ya da çıkardığını dışarıda bırakır
+only-certain-about = Gösterilen gün kesin olanı alır; o gün yalnız olası olanı dışarıda bırakır
 without-kind = hariç: { $kind ->
     [messages] iletiler
     [claims] iddialar
@@ -806,26 +806,26 @@ twin-claimed-own = { $districts }: { $who } { $certainty ->
     [yes] , yalnız başkalarının aktardıklarından biliniyor
    *[other] {""}
 }.
-twin-assigns = { $districts }: { $who } { $certainty ->
-    [possible] belki{" "}
-   *[other] {""}
-}{ $count ->
-    [one] buranın
-   *[other] buraların
-} { $parties } tarafına verilmesini istiyor{ $hearsay ->
-    [yes] , yalnız başkalarının aktardıklarından biliniyor
-   *[other] {""}
-}.
+twin-assigns = { $districts }: { $who }, { $certainty ->
+        [possible] belki{ " " }
+       *[other] { "" }
+    }{ $count ->
+        [one] buranın
+       *[other] buraların
+    } { $parties-dative } verilmesini istiyor{ $hearsay ->
+        [yes] , yalnız başkalarının aktardıklarından biliniyor
+       *[other] { "" }
+    }.
 twin-recognises = { $districts }: { $who } { $certainty ->
-    [possible] belki{" "}
-   *[other] {""}
-}{ $count ->
-    [one] burayı
-   *[other] buraları
-} { $parties } tarafına ait sayıyor{ $hearsay ->
-    [yes] , yalnız başkalarının aktardıklarından biliniyor
-   *[other] {""}
-}.
+        [possible] belki{ " " }
+       *[other] { "" }
+    }{ $count ->
+        [one] burayı
+       *[other] buraları
+    } { $parties-dative } ait sayıyor{ $hearsay ->
+        [yes] , yalnız başkalarının aktardıklarından biliniyor
+       *[other] { "" }
+    }.
 twin-disputed = { $districts }: { $who } { $certainty ->
     [possible] belki{" "}
    *[other] {""}
@@ -847,15 +847,15 @@ twin-renounced = { $districts }: { $who } { $certainty ->
    *[other] {""}
 }.
 twin-pressed = { $districts }: { $who }, { $certainty ->
-    [possible] belki başkası
-   *[other] başkası
-} { $count ->
-    [one] buradan
-   *[other] buralardan
-} vazgeçsin istiyor{ $hearsay ->
-    [yes] , yalnız başkalarının aktardıklarından biliniyor
-   *[other] {""}
-}.
+        [possible] belki başkasının
+       *[other] başkasının
+    } { $count ->
+        [one] buradan
+       *[other] buralardan
+    } vazgeçmesini istiyor{ $hearsay ->
+        [yes] , yalnız başkalarının aktardıklarından biliniyor
+       *[other] { "" }
+    }.
 twin-autonomy = { $districts }: { $who } { $certainty ->
     [possible] belki{" "}
    *[other] {""}
@@ -881,12 +881,12 @@ twin-occupy-own = { $districts }: { $who } { $certainty ->
    *[other] {""}
 }.
 twin-evacuate = { $districts }: { $who }, { $certainty ->
-    [possible] belki { $parties } birlikleri çekilsin istiyor
-   *[other] { $parties } birlikleri çekilsin istiyor
-}{ $hearsay ->
-    [yes] , yalnız başkalarının aktardıklarından biliniyor
-   *[other] {""}
-}.
+        [possible] belki { $parties } birliklerinin çekilmesini istiyor
+       *[other] { $parties } birliklerinin çekilmesini istiyor
+    }{ $hearsay ->
+        [yes] , yalnız başkalarının aktardıklarından biliniyor
+       *[other] { "" }
+    }.
 twin-declined = { $districts }: { $who } { $certainty ->
     [possible] belki{" "}
    *[other] {""}
@@ -908,36 +908,36 @@ twin-opposed = { $districts }: { $who } { $certainty ->
    *[other] {""}
 }.
 twin-held = { $districts }: { $certainty ->
-    [possible] belki{" "}
-   *[other] {""}
-}{ $parties } denetiminde{ $hearsay ->
-    [yes] , yalnız başkalarının aktardıklarından biliniyor
-   *[other] {""}
-}.
+        [possible] belki{ " " }
+       *[other] { "" }
+    }{ $parties-genitive } denetiminde{ $hearsay ->
+        [yes] , yalnız başkalarının aktardıklarından biliniyor
+       *[other] { "" }
+    }.
 twin-unknown = { $districts }: kayıtta söz yok.
 twin-place = { $place }: { $certainty ->
-    [possible] belki{" "}
-   *[other] {""}
-}{ $who } denetiminde ({ $source }).
+        [possible] belki{ " " }
+       *[other] { "" }
+    }{ $who-genitive } denetiminde ({ $source }).
 twin-record = { $certainty ->
     [possible] Belki bu gün: { $what }
    *[other] { $what }
 } ({ $source })
 twin-unit = { $unit }: { $certainty ->
-    [possible] belki{" "}
-   *[other] {""}
-}{ $kind ->
-    [arrives] geldiği yer { $place }
-    [leaves] ayrıldığı yer { $place }
-    [bound-for] yolda, gittiği yer { $place }
-    [ordered] gitme emri aldı, gideceği yer { $place }
-    [expected] bekleniyor, yeri { $place }
-    [potential] toplanabilir, yeri { $place }
-   *[other] yeri { $place }
-}, { $when }{ $counted ->
-    [yes] ; { $strength }
-   *[other] {""}
-} ({ $source }).
+        [possible] belki{ " " }
+       *[other] { "" }
+    }{ $kind ->
+        [arrives] { $place-dative } geldi
+        [leaves] { $place-ablative } ayrıldı
+        [bound-for] { $place-dative } doğru yolda
+        [ordered] { $place-dative } gitme emri aldı
+        [expected] { $place-locative } bekleniyor
+        [potential] { $place-locative } toplanabilir
+       *[other] { $place-locative }
+    }, { $when }{ $counted ->
+        [yes] ; { $strength }
+       *[other] { "" }
+    } ({ $source }).
 second-map = İkinci harita
 compare = Kıyasla
 compare-edge = İki harita arasındaki kenar
@@ -1017,11 +1017,11 @@ kiosk-leave = Kiosktan çık
 
 # The sheet of all texts of a kiosk.
 sheet-title = Kioskun bütün metinleri
-sheet-about = Sergiden sorumlu olanlar için, kioskun bu dilde gösterebileceği her şey. Düğmelerdekiler gibi ekranın kendi sözleri burada yer almaz. Yalın sürümü olan metinlerde o sürüm, tam metnin altındadır.
+sheet-about = Sergiden sorumlu olanlar için, kioskun bu dilde gösterebileceği her şey. Yalın sürümü olan metinlerde o sürüm, tam metnin altındadır.
 sheet-signed = Okundu, onaylandı
 sheet-plain = Yalın sözlerle: { $text }
 sheet-first = Gelip geçenler için
-sheet-buttons = Words of buttons and notices
+sheet-buttons = Düğme ve bildirim sözleri
 sheet-choices = Haritanın seçenekleri
 sheet-signs = Harita nasıl okunur
 sheet-terms = Açıklanan sözler
@@ -1079,10 +1079,10 @@ filter-parties = Taraf
 filter-certainty = Kesinlik
 filter-authority = Kimin sözü
 filter-kinds = Hariç
-filter-archives = Arşiv
-filter-printed = Only from these books and papers
-filter-passing = { $count } of { $all } records pass
-filters-close = Close the filters
+filter-archives = Yalnız bu arşivlerden
+filter-printed = Yalnız bu kitap ve yazılardan
+filter-passing = { $all } kaydın { $count } tanesi geçiyor
+filters-close = Süzgeçleri kapat
 filter-voices = Konuşan
 filter-none = Süzgeç yok
 hidden-by-filters = Geçerli süzgeçler bu kaydı dışarıda bırakıyor.
@@ -1123,7 +1123,7 @@ word-narrative = yazarın anlatımıyla
 word-gloss = yazarın belgeyi okuyuşuyla
 word-inference = yapılanlardan çıkarım
 word-author = yazarın yargısı
-word-told-by = anlatan { $who }
+word-told-by = { $who-genitive } anlatımıyla
 known-between = { $from } ile { $to } arasında bir gün
 known-after = { $date } tarihinden sonra bir gün
 known-before = en geç { $date }
@@ -1133,23 +1133,23 @@ said-since = { $first } tarihinden beri, son söylendiği gün { $last }
 said-of = { $area } için söylendi
 said-if = koşul: { $condition }
 place-spot = { $where ->
-    [in] { $place } içinde
-    [on] { $place } üzerinde
-   *[other] { $place } mevkiinde
-}
-report-unplaced = yer belirtilmiyor
-report-arrives = geldiği yer { $place }
-report-arrives-from = geldi, çıktığı yer { $from }, vardığı yer { $place }
-report-crosses = geçtiği yer { $place }
-report-crosses-from = sınırı geçti, çıktığı yer { $from }, geçtiği yer { $place }
-report-leaves = ayrıldığı yer { $place }
-report-leaves-for = ayrıldı, çıktığı yer { $place }, gittiği yer { $to }
-report-left-for = ayrıldı, gittiği yer { $to }
+        [in] { $place-locative }
+        [on] { $place-locative }
+       *[other] { $place-locative }
+    }
+report-unplaced = belirtilmeyen bir yerde
+report-arrives = { $place-dative } geldi
+report-arrives-from = { $from-ablative } { $place-dative } geldi
+report-crosses = { $place-dative } geçti
+report-crosses-from = { $from-ablative } { $place-dative } geçti
+report-leaves = { $place-ablative } ayrıldı
+report-leaves-for = { $to-dative } gitmek üzere { $place-ablative } ayrıldı
+report-left-for = { $to-dative } gitmek üzere ayrıldı
 report-left = ayrıldı, nereden olduğu belirtilmiyor
-report-bound-for = yolda, gittiği yer { $place }
-report-bound-for-from = yolda, çıktığı yer { $from }, gittiği yer { $place }
-report-ordered = gitme emri aldı, gideceği yer { $place }
-report-ordered-from = gitme emri aldı, çıkacağı yer { $from }, gideceği yer { $place }
+report-bound-for = { $place-dative } doğru yolda
+report-bound-for-from = { $from-ablative } { $place-dative } doğru yolda
+report-ordered = { $place-dative } gitme emri aldı
+report-ordered-from = { $from-ablative } { $place-dative } gitme emri aldı
 report-expected = { $spot } bekleniyor
 report-potential = { $spot } toplanabilir
 report-arrives-unplaced = geldi, yer belirtilmiyor
@@ -1157,22 +1157,22 @@ report-bound-for-unplaced = yolda, nereye olduğu belirtilmiyor
 report-ordered-unplaced = gitme emri aldı, nereye olduğu belirtilmiyor
 report-expected-unplaced = bekleniyor, yer belirtilmiyor
 report-potential-unplaced = toplanabilir, yer belirtilmiyor
-strength-told = { $strength } (sayan { $who })
+strength-told = { $strength } ({ $who-genitive } verdiği sayı)
 sentence-source = { $sentence } ({ $source })
 question-whose = kimin: { $sentence }
 question-troops = kimin birlikleri: { $sentence }
 question-against = kime karşı: { $sentence }
 held-by-whom = { $certainty ->
-    [possible] belki{" "}
-   *[other] {""}
-}{ $extent ->
-    [part] bir kısmı { $who } denetiminde
-   *[other] { $who } denetiminde
-}
+        [possible] belki{ " " }
+       *[other] { "" }
+    }{ $extent ->
+        [part] bir kısmı { $who-genitive } denetiminde
+       *[other] { $who-genitive } denetiminde
+    }
 not-held-by-whom = { $certainty ->
-    [possible] belki { $who } denetiminde değil, elinde tutanın adı verilmiyor
-   *[other] { $who } denetiminde değil, elinde tutanın adı verilmiyor
-}
+        [possible] belki { $who-genitive } denetiminde değil, elinde tutanın adı verilmiyor
+       *[other] { $who-genitive } denetiminde değil, elinde tutanın adı verilmiyor
+    }
 place-sentence = { $place }: { $sentence }
 troops-party = { $party } birlikleri
 troops-no-party = Tarafı belirtilmeyen birlikler
@@ -1206,75 +1206,78 @@ log-wider = Daha az kesin tarihli ya da daha önce başlamış
 log-undated = Tarihsiz
 log-people = Kişiler ve kurumlar
 log-places = Yerler
-message-sentence = { $kind }, { $from }, alıcı { $to }: { $gist }
-message-sentence-to-nobody = { $kind }, { $from }: { $gist }
+message-sentence = { $kind }, { $from-ablative } { $to-dative }: { $gist }
+message-sentence-to-nobody = { $kind }, { $from-ablative }: { $gist }
 sender-not-stated = gönderen belirtilmiyor
-headline-claims = { $areas }: { $party } { $certainty ->
-    [possible] belki hak iddia ediyor
-   *[other] hak iddia ediyor
-}
-headline-assigns = { $areas }: { $party }, { $certainty ->
-    [possible] belki { $to } tarafına verilmesini istiyor
-   *[other] { $to } tarafına verilmesini istiyor
-}
-headline-recognises = { $areas }: { $party }, { $certainty ->
-    [possible] belki { $to } tarafına ait sayıyor
-   *[other] { $to } tarafına ait sayıyor
-}
-headline-disputed = { $areas }: { $party } { $certainty ->
-    [possible] belki ihtilaflı diyor
-   *[other] ihtilaflı diyor
-}
-headline-renounces = { $areas }: { $party } { $certainty ->
-    [possible] belki vazgeçiyor
-   *[other] vazgeçiyor
-}
-headline-renounces-to = { $areas }: { $party }, { $certainty ->
-    [possible] belki { $to } lehine vazgeçiyor
-   *[other] { $to } lehine vazgeçiyor
-}
-headline-presses = { $areas }: { $party }, { $certainty ->
-    [possible] belki { $of } vazgeçsin istiyor
-   *[other] { $of } vazgeçsin istiyor
-}
-headline-autonomy = { $areas }: { $party } { $certainty ->
-    [possible] belki özerklik istiyor
-   *[other] özerklik istiyor
-}
-headline-occupy = { $areas }: { $party }, { $certainty ->
-    [possible] belki { $troops } istiyor
-   *[other] { $troops } istiyor
-}
-headline-occupy-own = { $areas }: { $party } { $certainty ->
-    [possible] belki kendi birliklerini istiyor
-   *[other] kendi birliklerini istiyor
-}
-headline-evacuate = { $areas }: { $party }, { $certainty ->
-    [possible] belki { $troops } çekilsin istiyor
-   *[other] { $troops } çekilsin istiyor
-}
-headline-declines = { $areas }: { $party } { $certainty ->
-    [possible] belki asker sokmayacak
-   *[other] asker sokmayacak
-}
-headline-opposes = { $areas }: { $party }, { $certainty ->
-    [possible] belki { $by } tarafından alınmasına karşı çıkıyor
-   *[other] { $by } tarafından alınmasına karşı çıkıyor
-}
-headline-opposes-any = { $areas }: { $party } { $certainty ->
-    [possible] belki alınmasına karşı çıkıyor
-   *[other] alınmasına karşı çıkıyor
-}
-headline-takes = { $areas }: { $troops } alıyor
-headline-now-held = { $areas }: artık { $party } denetiminde
-headline-held = { $areas }: { $certainty ->
-    [possible] belki{" "}
-   *[other] {""}
-}{ $extent ->
-    [part] bir kısmı { $party } denetiminde
-   *[other] { $party } denetiminde
-}
-headline-unit = { $unit }: { $place }
+headline-claims = { $party } { $certainty ->
+        [possible] belki { $areas-locative } hak iddia ediyor
+       *[other] { $areas-locative } hak iddia ediyor
+    }
+headline-assigns = { $party }, { $certainty ->
+        [possible] belki { $areas-genitive } { $to-dative } verilmesini istiyor
+       *[other] { $areas-genitive } { $to-dative } verilmesini istiyor
+    }
+headline-recognises = { $party }, { $certainty ->
+        [possible] belki { $areas-accusative } { $to-dative } ait sayıyor
+       *[other] { $areas-accusative } { $to-dative } ait sayıyor
+    }
+headline-disputed = { $party } { $certainty ->
+        [possible] belki { $areas-dative } ihtilaflı diyor
+       *[other] { $areas-dative } ihtilaflı diyor
+    }
+headline-renounces = { $party } { $certainty ->
+        [possible] belki { $areas-ablative } vazgeçiyor
+       *[other] { $areas-ablative } vazgeçiyor
+    }
+headline-renounces-to = { $party }, { $certainty ->
+        [possible] belki { $to } lehine { $areas-ablative } vazgeçiyor
+       *[other] { $to } lehine { $areas-ablative } vazgeçiyor
+    }
+headline-presses = { $party }, { $certainty ->
+        [possible] belki { $of-genitive } { $areas-ablative } vazgeçmesini istiyor
+       *[other] { $of-genitive } { $areas-ablative } vazgeçmesini istiyor
+    }
+headline-autonomy = { $party }, { $certainty ->
+        [possible] belki { $areas } için özerklik istiyor
+       *[other] { $areas } için özerklik istiyor
+    }
+headline-occupy = { $party }, { $certainty ->
+        [possible] belki { $areas-locative } { $troops } istiyor
+       *[other] { $areas-locative } { $troops } istiyor
+    }
+headline-occupy-own = { $party }, { $certainty ->
+        [possible] belki { $areas-locative } kendi birliklerini istiyor
+       *[other] { $areas-locative } kendi birliklerini istiyor
+    }
+headline-evacuate = { $party }, { $certainty ->
+        [possible] belki { $troops-genitive } { $areas-ablative } çekilmesini istiyor
+       *[other] { $troops-genitive } { $areas-ablative } çekilmesini istiyor
+    }
+headline-declines = { $party } { $certainty ->
+        [possible] belki { $areas-dative } asker sokmayacak
+       *[other] { $areas-dative } asker sokmayacak
+    }
+headline-opposes = { $party }, { $certainty ->
+        [possible] belki { $by-genitive } { $areas-accusative } almasına karşı çıkıyor
+       *[other] { $by-genitive } { $areas-accusative } almasına karşı çıkıyor
+    }
+headline-opposes-any = { $party }, { $certainty ->
+        [possible] belki { $areas-genitive } alınmasına karşı çıkıyor
+       *[other] { $areas-genitive } alınmasına karşı çıkıyor
+    }
+headline-takes = { $troops } { $areas-accusative } alıyor
+headline-now-held = { $areas } artık { $party-genitive } denetiminde
+headline-held = { $extent ->
+        [part] { $areas-genitive } { $certainty ->
+            [possible] belki{ " " }
+           *[other] { "" }
+        }bir kısmı { $party-genitive } denetiminde
+       *[other] { $areas } { $certainty ->
+            [possible] belki{ " " }
+           *[other] { "" }
+        }{ $party-genitive } denetiminde
+    }
+headline-unit = { $unit } { $place }
 headline-told = aktarılan: { $sentence }
 headline-read = { $sentence }, { $basis ->
     [inference] çıkarımla
@@ -1283,24 +1286,24 @@ headline-read = { $sentence }, { $basis ->
 headline-by-kind = { $kind }: { $sentence }
 headline-nothing = Kayıtta { $date } tarihli bir şey yok
 headline-no-holder = { $date }: kayıtta elinde tutan yeni bir taraf yok
-headline-nothing-of = { $who }: kayıtta { $date } tarihli bir şey yok
+headline-nothing-of = Kayıtta { $who-ablative } { $date } tarihli bir şey yok
 headline-last = Önceki son kayıt, { $date }: { $sentence }
 headline-lens-empty = Bu gözle bakınca bu gün kayıtta bir şey yok.
 more-areas = { $count ->
     [one] bir alan daha
    *[other] { $count } alan daha
 }
-message-from-to = { $kind }: { $from } → { $to }
-message-from = { $kind }: { $from }
-message-to = { $kind }, alıcı: { $to }
+message-from-to = { $from-ablative } { $to-dative } { $kind }
+message-from = { $from-ablative } { $kind }
+message-to = { $to-dative } { $kind }
 plate-name = ARAXES
 callout-taken = Alındı, { $date }
 callout-reported = Kayıtta, { $date }
 changed-since = { $date } tarihinden beri değişenler
-change-lost = { $areas }: { $party } artık elinde tutan olarak kayıtlı değil
-change-unsaid = { $areas }: { $party } için kayıtta artık bir şey yok
+change-lost = { $party } artık { $areas-accusative } elinde tutan olarak kayıtlı değil
+change-unsaid = { $areas }: { $party-ablative } kayıtta artık bir şey yok
 change-held = { $areas }: { $held }
-change-holder = { $areas }: { $held }, önceki { $before }
+change-holder = { $areas }: { $held }, önceden { $before-genitive } denetimindeydi
 and-more-messages = { $count ->
     [one] ve bir ileti daha
    *[other] ve { $count } ileti daha
@@ -1451,7 +1454,7 @@ tour-day = Gün
 tour-closing = Son slayt
 tour-callouts = Haritadaki sözler
 tour-callout = { $area } üzerine, en çok 8 sözcük
-tour-callout-add = Ekle: { $area }
+tour-callout-add = { $area-dative } ekle
 tour-callout-none = Renkli bir yöre ya da bir kayıt seçin
 tour-callout-remove = Kaldır
 tour-short = Kısa sürümde
@@ -1511,7 +1514,7 @@ kiosk-after-scene = Harita artık sizin: bir yere, bir güne, bir başkente doku
 kiosk-everyone = Herkes
 kiosk-chip-everyone = Bu günün bütün iddiaları, yan yana
 kiosk-chip-everyone-plain = Kim dedi: bu toprak bizim?
-kiosk-chip-of = Kayda göre her yöre için ne istedi: { $name }
+kiosk-chip-of = Kayda göre { $name-genitive } her yöre için istediği
 kiosk-sample-solid = Tam renk
 kiosk-sample-solid-about = Bir taraf yörenin kendisinin olduğunu söylüyor ve haberlere göre orayı elinde de tutuyor.
 kiosk-sample-solid-about-plain = Tamamı renkli: bu taraf burayı istiyor, burası da onun elinde.
@@ -1543,8 +1546,8 @@ kiosk-perhaps = belki { $sentence }
 kiosk-possibly = belki: { $sentence }
 kiosk-plain-of-area = { $area } için: { $sentence }
 kiosk-term = { $term }: { $sentence }
-kiosk-from-to = { $from }, alıcı { $to }
-kiosk-troops-under = { $troops }, komutan { $leader }
+kiosk-from-to = { $from-ablative } { $to-dative }
+kiosk-troops-under = { $leader } komutasında { $troops }
 kiosk-whereabouts = { $certainty ->
     [possible] belki { $place }
    *[other] { $place }
@@ -1594,7 +1597,7 @@ kiosk-more-answers = Ve { $count } tane daha.
 plain-kiosk-more-answers = Daha var: { $count }.
 kiosk-party-silent = { $area } için kayıtta kendi sözü yok; { $sentence }
 plain-kiosk-party-silent = { $area } için yazılı bir şey yok; { $sentence }
-kiosk-plain-count = { $strength }, söyleyen { $who }
+kiosk-plain-count = { $who-dative } göre { $strength }
 kiosk-more-troops = Burada bildirilen birlikler
 plain-kiosk-more-troops = Bildirilen askerler
 kiosk-more-last = Son söylenen
@@ -1651,69 +1654,69 @@ kiosk-sure-narrative = yazar anlatıyor
 kiosk-sure-gloss = yazar böyle anlıyor
 kiosk-sure-inference = yaptıklarından çıkarıldı
 kiosk-sure-author = yazar böyle düşünüyor
-kiosk-sure-told = bunu şundan biliyoruz: { $who }
+kiosk-sure-told = bunu { $who-ablative } biliyoruz
 kiosk-sure-possible = belki: gün kesin değil
 kiosk-sure-old = belki: haber birkaç gün eski
 kiosk-sure-undated = gün bilinmiyor
 kiosk-plain-claims = { $party } dedi ki: bu toprak bizim
-kiosk-plain-assigns = { $party }, buranın { $to } tarafına verilmesini istedi
-kiosk-plain-recognises = { $party } dedi ki: burası { $to } toprağı
+kiosk-plain-assigns = { $party } buranın { $to-dative } verilmesini istedi
+kiosk-plain-recognises = { $party } buranın { $to-dative } ait olduğunu söyledi
 kiosk-plain-disputed = { $party } dedi ki: burası için iki taraf tartışıyor
 kiosk-plain-renounces = { $party } buradan vazgeçmeyi önerdi
-kiosk-plain-renounces-to = { $party } burayı { $to } tarafına bırakmayı önerdi
-kiosk-plain-presses = { $party }, { $of } buradan vazgeçsin istedi
+kiosk-plain-renounces-to = { $party } burayı { $to-dative } bırakmayı önerdi
+kiosk-plain-presses = { $party }, { $of-genitive } buradan vazgeçmesini istedi
 kiosk-plain-autonomy = { $party } buranın kendi kendini yönetmesini istedi
-kiosk-plain-occupy = { $party }, buraya { $troops } gitsin istedi
+kiosk-plain-occupy = { $party }, { $troops-genitive } buraya gitmesini istedi
 kiosk-plain-occupy-own = { $party } buraya kendi askerlerinin gitmesini istedi
-kiosk-plain-evacuate = { $party }, { $troops } buradan çekilsin istedi
+kiosk-plain-evacuate = { $party }, { $troops-genitive } buradan çekilmesini istedi
 kiosk-plain-declines = { $party } dedi ki: askerlerimiz burayı almayacak
-kiosk-plain-opposes = { $party } buranın { $by } tarafından alınmasını istemedi
+kiosk-plain-opposes = { $party }, { $by-genitive } burayı almasını istemedi
 kiosk-plain-opposes-own = { $party } burayı almak istemedi
 kiosk-plain-opposes-any = { $party } kimsenin burayı almasını istemedi
 kiosk-plain-held = { $troops } burayı elinde tuttu
 kiosk-plain-held-part = { $troops } buranın bir kısmını elinde tuttu
 kiosk-plain-stands = { $unit } { $spot } bulunuyordu
-kiosk-plain-arrives = { $unit } şuraya geldi: { $place }
-kiosk-plain-leaves = { $unit } şuradan ayrıldı: { $place }
-kiosk-plain-bound-for = { $unit } şuraya gidiyordu: { $place }
-kiosk-plain-ordered = { $unit } şuraya gitme emri aldı: { $place }
+kiosk-plain-arrives = { $unit } { $place-dative } geldi
+kiosk-plain-leaves = { $unit } { $place-ablative } ayrıldı
+kiosk-plain-bound-for = { $unit } { $place-dative } gidiyordu
+kiosk-plain-ordered = { $unit } { $place-dative } gitme emri aldı
 kiosk-plain-expected = { $unit } { $spot } bekleniyordu
 kiosk-plain-potential = { $unit } { $spot } toplanabilirdi
 kiosk-plain-somewhere = { $unit }: yeri anlatılmıyor
 
 ## What a record holds: labels of further fields, and the words of the package format
-fact-parent = parent
-fact-echelon = echelon
-fact-arm = arm
-fact-commander = commander
-fact-joined = joined
-fact-troops = troops
-fact-letter = letter
-fact-slot = slot
-fact-language = language
-fact-capital = capital
-fact-lens = lens
-fact-seat = seat
-fact-called = called
-fact-described = described
-fact-context = context
-fact-place_rank = Size on the map, 1 largest
-fact-author = author
-fact-editor = editor
-fact-container-title = container title
-fact-volume = volume
-fact-issue = issue
-fact-page = page
-fact-publisher = publisher
-fact-publisher-place = publisher place
-fact-issued = issued
-fact-accessed = accessed
-fact-archive = archive
-fact-archive-place = archive place
-fact-archive_location = archive location
-fact-type = type
-word-kind-body = body
-word-kind-person = person
+fact-parent = İçinde olduğu yöre
+fact-echelon = Kademe
+fact-arm = Sınıfı
+fact-commander = Komutanı
+fact-joined = Tek birlik sayılıyor
+fact-troops = Birliklerinin adı
+fact-letter = Harfi
+fact-slot = Renk sırası
+fact-language = Dili
+fact-capital = Başkentlerden biri
+fact-lens = Görünümü sunuluyor
+fact-seat = Merkezi
+fact-called = Cümledeki adı
+fact-described = Adı yalnız betimliyor
+fact-context = Yalnız yön bulmak için
+fact-place_rank = Haritadaki büyüklüğü, 1 en büyük
+fact-author = Yazar
+fact-editor = Yayıma hazırlayan
+fact-container-title = İçinde yayımlandığı
+fact-volume = Cilt
+fact-issue = Sayı
+fact-page = Sayfa
+fact-publisher = Yayınevi
+fact-publisher-place = Yayın yeri
+fact-issued = Yayım tarihi
+fact-accessed = Erişim tarihi
+fact-archive = Arşiv
+fact-archive-place = Arşivin yeri
+fact-archive_location = Arşivdeki yeri
+fact-type = Türü
+word-kind-body = kurum ya da kurul
+word-kind-person = kişi
 word-kind-capital = başkent
 word-kind-city = şehir
 word-kind-town = kasaba
@@ -1729,7 +1732,7 @@ word-kind-river = ırmak
 word-kind-railway = demiryolu
 word-kind-line = hat
 word-kind-monastery = manastır
-word-kind-stands = stands
+word-kind-stands = bulunuyor
 word-kind-arrives = geldi
 word-kind-leaves = ayrıldı
 word-kind-bound-for = yolda
@@ -1747,7 +1750,7 @@ word-echelon-regiment = alay
 word-echelon-battalion = tabur
 word-echelon-company = bölük
 word-echelon-detachment = müfreze
-word-echelon-delegation = delegation
+word-echelon-delegation = heyet
 word-arm-infantry = piyade
 word-arm-cavalry = süvari
 word-arm-artillery = topçu
@@ -1757,35 +1760,35 @@ word-arm-train = zırhlı tren
 word-arm-militia = milis ya da gönüllü
 word-arm-navy = gemi
 word-arm-air = uçak
-word-extent-whole = whole
-word-extent-part = part
-word-about-identity = identity
-word-about-place = place
-word-about-answer = answer
-word-about-stance = stance
-word-about-wording = wording
-word-about-holder = holder
-word-about-strength = strength
-word-about-figures = figures
-word-about-date = date
-word-stance-claims = claims
-word-stance-assigns = assigns
-word-stance-recognises = recognises
-word-stance-disputed = disputed
-word-stance-renounces = renounces
-word-stance-presses = presses
-word-stance-autonomy = autonomy
-word-stance-occupy = occupy
-word-stance-evacuate = evacuate
-word-stance-declines = declines
-word-stance-opposes = opposes
+word-extent-whole = tamamı
+word-extent-part = bir kısmı
+word-about-identity = kim olduğu
+word-about-place = yer
+word-about-answer = yanıt
+word-about-stance = tutum
+word-about-wording = sözlerin biçimi
+word-about-holder = elinde tutan
+word-about-strength = mevcut
+word-about-figures = sayılar
+word-about-date = tarih
+word-stance-claims = hak iddia ediyor
+word-stance-assigns = verilmesini istiyor
+word-stance-recognises = ait sayıyor
+word-stance-disputed = ihtilaflı diyor
+word-stance-renounces = vazgeçiyor
+word-stance-presses = vazgeçilmesini istiyor
+word-stance-autonomy = özerklik istiyor
+word-stance-occupy = birlik istiyor
+word-stance-evacuate = çekilme istiyor
+word-stance-declines = asker sokmayacak
+word-stance-opposes = karşı çıkıyor
 
 ## Kinds of records in the log, at most 13 letters
 log-kind-message = ileti
-log-kind-claim = claim
-log-kind-control = control
+log-kind-claim = iddia
+log-kind-control = denetim
 log-kind-unit = birlik
 log-kind-event = olay
 log-kind-person = kişi
 log-kind-place = yer
-log-kind-contradiction = contradiction
+log-kind-contradiction = çelişki

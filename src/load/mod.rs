@@ -19,8 +19,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::model::{
-    Atlas, AtlasParts, Base, Claim, Contradiction, Control, Event, Glossary, Kiosk, Manifest,
-    Message, Party, Person, Source, Term, Tour, Unit,
+    Atlas, AtlasParts, Base, Claim, Contradiction, Control, Declensions, Event, Glossary, Kiosk,
+    Manifest, Message, Party, Person, Source, Term, Tour, Unit,
 };
 
 pub use files::{Files, FilesError};
@@ -56,7 +56,7 @@ const REQUIRED: [&str; 4] = [
     "sources.json",
 ];
 /// File names that a package may have.
-const OPTIONAL: [&str; 10] = [
+const OPTIONAL: [&str; 11] = [
     "boundaries.geojson",
     "places.geojson",
     "people.json",
@@ -67,6 +67,7 @@ const OPTIONAL: [&str; 10] = [
     "events.json",
     "glossary.json",
     "kiosk.json",
+    "declensions.json",
 ];
 /// The file of contradictions, read last because it names records of all others.
 const LATE: &str = "contradictions.json";
@@ -186,6 +187,7 @@ fn parts(
         tours: tours(&mut reader, tour::is_tour),
         scenes: tours(&mut reader, tour::is_scene),
         kiosk: reader.one::<Kiosk>("kiosk.json").unwrap_or_default(),
+        declensions: (reader.one::<Declensions>("declensions.json")).unwrap_or_default(),
         manifest: manifest?,
     };
     parts.resolve_areas();
@@ -222,6 +224,7 @@ pub fn schemas() -> serde_json::Value {
         "tours/*.json": schema_for!(Tour),
         "scenes/*.json": schema_for!(Tour),
         "kiosk.json": schema_for!(Kiosk),
+        "declensions.json": schema_for!(Declensions),
     });
     leave_out_examples(&mut schemas);
     schemas

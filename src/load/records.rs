@@ -9,8 +9,9 @@ use serde_json::Value;
 use super::Finding;
 use super::json::Document;
 use crate::model::{
-    BaseFeature, Boundary, Claim, Contradiction, Control, Dating, District, Event, Fix, Kiosk,
-    Manifest, Message, MessageHead, Party, Person, Place, RecordHead, Source, Term, Tour, Unit,
+    BaseFeature, Boundary, Claim, Contradiction, Control, Dating, Declensions, District, Event,
+    Fix, Kiosk, Manifest, Message, MessageHead, Party, Person, Place, RecordHead, Source, Term,
+    Tour, Unit,
 };
 use crate::time::Edtf;
 
@@ -209,6 +210,7 @@ impl Record for Person {}
 impl Record for Place {}
 impl Record for Source {}
 impl Record for Term {}
+impl Record for Declensions {}
 impl Record for Kiosk {}
 impl Record for Tour {}
 

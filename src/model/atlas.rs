@@ -8,9 +8,9 @@ use std::sync::Arc;
 use super::index::Index;
 use super::wording::assign_slots;
 use super::{
-    AreaId, Base, Boundary, Citation, Claim, Contradiction, Control, District, DistrictId,
-    DistrictKind, Event, Glossary, Group, Kiosk, Manifest, Message, Party, Person, Place, PlaceId,
-    RecordHead, RecordView, Role, Source, SourceId, Term, Tour, TourStep, Unit,
+    AreaId, Base, Boundary, Citation, Claim, Contradiction, Control, Declensions, District,
+    DistrictId, DistrictKind, Event, Glossary, Group, Kiosk, Manifest, Message, Party, Person,
+    Place, PlaceId, RecordHead, RecordView, Role, Source, SourceId, Term, Tour, TourStep, Unit,
 };
 
 /// The contents of all files of a package, by file.
@@ -52,6 +52,8 @@ pub struct AtlasParts {
     pub scenes: Vec<Arc<Tour>>,
     /// Contents of `kiosk.json`.
     pub kiosk: Kiosk,
+    /// Contents of `declensions.json`.
+    pub declensions: Declensions,
 }
 
 /// A loaded atlas: the contents of its files, which never change, and an index of them.

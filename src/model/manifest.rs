@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{AtlasTexts, Declensions, DistrictId, PartyId, ScaleUnit, Words};
+use super::{AtlasTexts, DistrictId, PartyId, ScaleUnit, Words};
 use crate::numeric::clamped;
 
 /// Contents of `atlas.json`.
@@ -52,9 +52,6 @@ pub struct Manifest {
     /// Names of the kinds of districts, by the word in `districts.geojson`.
     #[serde(default)]
     pub district_kinds: BTreeMap<String, Words>,
-    /// Forms of the names that sentences decline, for languages that do so.
-    #[serde(default)]
-    pub declensions: Declensions,
     /// Sentences in which the atlas describes itself.
     #[serde(default)]
     pub texts: AtlasTexts,

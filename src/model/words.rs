@@ -98,8 +98,14 @@ pub enum Case {
     Ablative,
 }
 
-/// Forms of names: by language, by the name as it stands alone, by case.
-pub type Declensions = BTreeMap<String, BTreeMap<String, BTreeMap<Case, String>>>;
+/// Contents of `declensions.json`: forms of names, by language, by the name as it stands alone, by
+/// case.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(transparent)]
+pub struct Declensions(pub BTreeMap<String, BTreeMap<String, Forms>>);
+
+/// The forms of a name, by case.
+pub type Forms = BTreeMap<Case, String>;
 
 /// The full stops of the languages that a text may be in: the second is the Armenian one.
 pub const FULL_STOPS: [char; 2] = ['.', '։'];

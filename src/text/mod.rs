@@ -28,7 +28,7 @@ use chrono::{Datelike as _, NaiveDate};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 
-use crate::model::{Atlas, Case, Citation, FixKind, MessageKind, PartyId, word};
+use crate::model::{Atlas, Citation, FixKind, Forms, MessageKind, PartyId, word};
 use crate::time::{Edtf, Truth};
 use crate::timeline::{Fill, FillKind, KnownDay, Lens};
 
@@ -49,7 +49,7 @@ pub struct Text {
     bundle: FluentBundle<FluentResource>,
     language: String,
     /// The forms of names in this language, by the name as it stands alone.
-    declensions: BTreeMap<String, BTreeMap<Case, String>>,
+    declensions: BTreeMap<String, Forms>,
 }
 
 impl Text {
@@ -74,7 +74,7 @@ impl Text {
     /// The same with the names of an atlas, which sentences then decline where the language does.
     #[must_use]
     pub fn for_atlas(language: &str, atlas: &Atlas) -> Self {
-        let declensions = atlas.manifest.declensions.get(language);
+        let declensions = atlas.declensions.0.get(language);
         Self {
             declensions: declensions.cloned().unwrap_or_default(),
             ..Self::new(language)
@@ -95,7 +95,7 @@ impl Text {
     }
 
     /// The words for `key`, with values for its variables. A message that writes `$to-dative` gets the
-    /// dative of the name that is the value of `to`; likewise for every [`Case`].
+    /// dative of the name that is the value of `to`; likewise for every [`Case`](crate::model::Case).
     #[must_use]
     pub fn with(&self, key: &str, values: &[(&str, &str)]) -> String {
         let mut args = FluentArgs::new();
