@@ -27,15 +27,15 @@ PLATES := 1920-05-01:claims 1920-06-25:moscow 1920-07-03:moscow 1920-07-14:contr
 docs:
 	cargo build --release
 	@for plate in $(PLATES); do \
-	  target/release/araxes render --at $${plate%%:*} --lens $${plate##*:} --size 1800x1200 --out docs/plates/$${plate%%:*}-$${plate##*:}.png || exit 1; \
+	  target/release/araxes render --at $${plate%%:*} --lens $${plate##*:} --size 1800x1200 --force --out docs/plates/$${plate%%:*}-$${plate##*:}.png || exit 1; \
 	done
-	target/release/araxes render --at 1920-07-03 --view ribbons --size 1800x1200 --out docs/plates/ribbons.png
-	target/release/araxes render --at 1920-07-03 --view capitals --size 1800x1200 --out docs/plates/capitals.png
-	target/release/araxes render --at 1871-04-20 --atlas docs/example-atlas --size 1200x800 --out docs/pictures/example.png
-	target/release/araxes render --at 1920-06-19 --lens claims --size 1800x1200 --around sisian --km 620 --out docs/ground/sheet.png
-	target/release/araxes render --at 1920-06-19 --lens claims --size 1800x1200 --around nakhchivan-town --km 150 --out docs/ground/uezd.png
-	target/release/araxes render --at 1920-06-19 --lens claims --size 1800x1200 --around shahtakhti --km 45 --out docs/ground/valley.png
-	target/release/araxes lecture --tour eighty-days --slides docs/lecture --size 960x540
+	target/release/araxes render --at 1920-07-03 --view ribbons --size 1800x1200 --force --out docs/plates/ribbons.png
+	target/release/araxes render --at 1920-07-03 --view capitals --size 1800x1200 --force --out docs/plates/capitals.png
+	target/release/araxes render --at 1871-04-20 --atlas docs/example-atlas --size 1200x800 --force --out docs/pictures/example.png
+	target/release/araxes render --at 1920-06-19 --lens claims --size 1800x1200 --around sisian --km 620 --force --out docs/ground/sheet.png
+	target/release/araxes render --at 1920-06-19 --lens claims --size 1800x1200 --around nakhchivan-town --km 150 --force --out docs/ground/uezd.png
+	target/release/araxes render --at 1920-06-19 --lens claims --size 1800x1200 --around shahtakhti --km 45 --force --out docs/ground/valley.png
+	target/release/araxes lecture --tour eighty-days --force --slides docs/lecture --size 960x540
 	mogrify -strip -dither None -colors 64 -define png:compression-level=9 docs/lecture/*.png
 
 pictures: setup-test

@@ -9,6 +9,9 @@ fn main() -> ExitCode {
     let cli = Cli::read(std::env::args_os());
     let (mut data, mut messages) = (std::io::stdout().lock(), std::io::stderr());
     let mut out = Output::new(&mut data, &mut messages);
+    if cli.force {
+        out.replace_files();
+    }
     let outcome = kiosk(&cli, &mut out).and_then(|code| match code {
         Some(code) => Ok(code),
         None => window_or_command(&cli, &mut out),

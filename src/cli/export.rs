@@ -10,7 +10,6 @@ use serde_json::{Value, json};
 use super::{Output, at, day_within, everything};
 use crate::export::cite::{Style, cite};
 use crate::export::records;
-use crate::load::files::write_file;
 use crate::model::{Atlas, Citation, Source, Words, word};
 use crate::timeline::{Lens, Timeline};
 
@@ -58,6 +57,7 @@ pub(super) fn run(
         .unwrap_or_default()
         .to_lowercase();
     refuse_unused(args, &name, filtered)?;
+    out.refuse_replacing(&args.out)?;
     let lens = lens.unwrap_or_default();
     let mut bytes = Vec::new();
     let mut data = Output::new(&mut bytes, out.messages());
@@ -89,7 +89,7 @@ pub(super) fn run(
     if args.bom {
         bytes = records::with_bom(bytes);
     }
-    write_file(&args.out, &bytes)?;
+    out.file(&args.out, &bytes)?;
     out.message(format_args!("wrote {}", args.out.display()));
     Ok(())
 }

@@ -12,7 +12,6 @@ use super::window::first_view;
 use super::{Cli, Command, Output, WindowArgs, known_language, open_filtered};
 use crate::export::kiosk_sheet;
 use crate::kiosk::{EXAMPLE, KioskPlan, KioskStart, WindowSettings, hash_pin};
-use crate::load::files::write_file;
 use crate::session::{OwnPanel, Skin};
 use crate::timeline::{Filter, Timeline};
 
@@ -172,10 +171,9 @@ pub(super) fn prints(
         });
         let language = args.window.lang.as_deref().unwrap_or("en");
         known_language(language, timeline.atlas())?;
-        write_file(
-            path,
-            &kiosk_sheet(&Arc::new(timeline), language, own.as_ref())?,
-        )?;
+        out.refuse_replacing(path)?;
+        let sheet = kiosk_sheet(&Arc::new(timeline), language, own.as_ref())?;
+        out.file(path, &sheet)?;
         return Ok(true);
     }
     if args.example {

@@ -13,7 +13,7 @@ use super::tour::{tour_named, version};
 use super::{Output, WindowArgs, day_within, known, known_language, open};
 use crate::export::ThemeName;
 use crate::export::slides::SlideExporter;
-use crate::load::files::write_file;
+use crate::load::files;
 use crate::model::Tour;
 use crate::session::{Action, Session, TourVersion};
 use crate::text::Text;
@@ -183,9 +183,13 @@ pub(super) fn run(
     if let Some(folder) = &args.files.slides {
         let exporter = SlideExporter::new(session, theme, args.files.size);
         let slides = exporter.slides();
+        let file = |name: &str| folder.join(format!("{name}.png"));
+        for slide in &slides {
+            out.refuse_replacing(&file(&slide.name))?;
+        }
+        files::make_one_folder(folder)?;
         for (i, slide) in slides.iter().enumerate() {
-            let file = folder.join(format!("{}.png", slide.name));
-            write_file(&file, &exporter.png(slide)?)?;
+            out.file(&file(&slide.name), &exporter.png(slide)?)?;
             out.message(format_args!(
                 "{} ({} of {})",
                 slide.name,

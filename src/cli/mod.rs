@@ -81,6 +81,9 @@ pub struct Cli {
     /// on the day asked for, and in lists what is certain on no day.
     #[arg(long, global = true, value_name = "CONDITIONS")]
     pub filter: Option<Filter>,
+    /// Replaces files that are there; without it a command that would replace one is refused.
+    #[arg(long, global = true)]
+    pub force: bool,
 }
 
 /// Options of the window.
@@ -250,6 +253,13 @@ impl Cli {
         );
         if self.filter.is_some() && !takes_filter {
             bail!("--filter has no effect on this command; leave it out");
+        }
+        let writes = matches!(
+            command,
+            Command::Render(_) | Command::Export(_) | Command::Lecture(_) | Command::Kiosk(_)
+        );
+        if self.force && !writes {
+            bail!("--force has no effect on this command, which replaces no file; leave it out");
         }
         Ok(())
     }

@@ -1,9 +1,14 @@
-//! The two output streams of the command line. No other part of the program prints.
+//! The two output streams of the command line, and the files that its commands write. No other
+//! part of the program prints.
 
 use std::fmt::Display;
 use std::io::{self, Write};
+use std::path::Path;
 
+use anyhow::bail;
 use serde::Serialize;
+
+use crate::load::files;
 
 /// Writes data to one stream and messages to another.
 pub struct Output<'a> {
@@ -11,6 +16,7 @@ pub struct Output<'a> {
     messages: &'a mut dyn Write,
     /// The first error of writing data; `None` where there was none.
     failed: Option<io::Error>,
+    replaces_files: bool,
 }
 
 impl<'a> Output<'a> {
@@ -20,7 +26,36 @@ impl<'a> Output<'a> {
             data,
             messages,
             failed: None,
+            replaces_files: false,
         }
+    }
+
+    /// Lets commands replace files that are there.
+    pub fn replace_files(&mut self) {
+        self.replaces_files = true;
+    }
+
+    /// Refuses a path at which a file would be replaced that may not be. Asked before the work that
+    /// makes the file.
+    pub(super) fn refuse_replacing(&self, path: &Path) -> anyhow::Result<()> {
+        if path.is_dir() {
+            bail!("{} is a folder; name a file", path.display());
+        }
+        if !self.replaces_files && files::would_replace(path) {
+            bail!("{} is there already; --force replaces it", path.display());
+        }
+        Ok(())
+    }
+
+    /// Writes a file.
+    pub(super) fn file(&self, path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+        self.refuse_replacing(path)?;
+        if self.replaces_files {
+            files::write_file(path, bytes)?;
+        } else {
+            files::write_new_file(path, bytes)?;
+        }
+        Ok(())
     }
 
     /// The stream of messages, for a command that writes its data to another place.

@@ -10,7 +10,7 @@ use clap::{Args, ValueEnum};
 
 use super::{Output, day_within, range_within};
 use crate::export::{Lettering, Paper, Picture, PlateExporter, ThemeName};
-use crate::load::files::write_file;
+use crate::load::files;
 use crate::scene::Detail;
 use crate::session::{Action, Session};
 use crate::timeline::{DayRange, Filter, Lens, Timeline};
@@ -181,23 +181,30 @@ pub(super) fn run(
     let one = at.or((args.state.is_some() || args.view != Picture::Plate).then_some(day));
     match (one, range) {
         (Some(day), _) => {
+            out.refuse_replacing(&args.out)?;
             let bytes = exporter.picture(day, &ending)?;
-            write_file(&args.out, &bytes)?;
+            out.file(&args.out, &bytes)?;
             out.message(format_args!("wrote {}", args.out.display()));
         }
         (None, (Some(from), Some(to))) => {
             let days = days(exporter.session(), from, to, args.step.unwrap_or_default());
-            let mut tell = |done: usize, day: NaiveDate| {
-                out.message(format_args!("{day} ({done} of {})", days.len()));
-            };
             match ending.as_str() {
-                "gif" => write_file(&args.out, &exporter.animation(&days, &mut tell)?)?,
+                "gif" => {
+                    out.refuse_replacing(&args.out)?;
+                    let mut tell = |done: usize, day: NaiveDate| {
+                        out.message(format_args!("{day} ({done} of {})", days.len()));
+                    };
+                    let bytes = exporter.animation(&days, &mut tell)?;
+                    out.file(&args.out, &bytes)?;
+                }
                 "" => {
+                    let file = |day: &NaiveDate| args.out.join(format!("{day}.png"));
                     for day in &days {
-                        write_file(
-                            &args.out.join(format!("{day}.png")),
-                            &exporter.picture(*day, "png")?,
-                        )?;
+                        out.refuse_replacing(&file(day))?;
+                    }
+                    files::make_one_folder(&args.out)?;
+                    for day in &days {
+                        out.file(&file(day), &exporter.picture(*day, "png")?)?;
                     }
                 }
                 other => bail!("a range goes into a .gif or a folder, not into .{other}"),

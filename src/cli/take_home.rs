@@ -10,7 +10,6 @@ use clap::Args;
 use super::Output;
 use crate::export::ThemeName;
 use crate::export::lecture::{HandoutOptions, TourExporter, TourFile};
-use crate::load::files::write_file;
 use crate::model::Tour;
 use crate::session::{Session, TourVersion};
 
@@ -92,6 +91,9 @@ pub(super) fn run(
     theme: Option<ThemeName>,
     out: &mut Output<'_>,
 ) -> anyhow::Result<()> {
+    for (path, _) in args.files() {
+        out.refuse_replacing(path)?;
+    }
     for (path, form) in args.files() {
         let mut tell = |done: usize, count: usize| {
             if done < count {
@@ -103,7 +105,7 @@ pub(super) fn run(
         let exporter = TourExporter::new(session, Arc::clone(&tour), version, theme);
         let made = exporter.file(form, &mut tell);
         let bytes = made.with_context(|| path.display().to_string())?;
-        write_file(path, &bytes)?;
+        out.file(path, &bytes)?;
         out.message(format_args!("wrote {}", path.display()));
     }
     Ok(())

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
@@ -42,49 +42,90 @@ pub fn builtin() -> Files {
     files
 }
 
-/// Whether a package may contain a file of this name: JSON, GeoJSON or PNG.
+/// Whether a file of the built-in package belongs to it by its ending: JSON, GeoJSON or PNG.
 fn is_part(name: &str) -> bool {
     name.ends_with("json") || name.ends_with(".png")
 }
 
-/// Reads every JSON, GeoJSON and PNG file of a folder and its sub-folders.
+/// The folders of a package, besides its root.
+const FOLDERS: [&str; 3] = ["base", "tours", "scenes"];
+/// The longest file that is read, in bytes.
+const MOST_BYTES: u64 = 256 << 20;
+/// The most files of a package that are read from one folder.
+const MOST_FILES: usize = 1000;
+
+/// Reads the files that a package may have, and no others. A JSON file of another name in the root
+/// of the package is listed without its contents, so that the loader can warn of it.
 ///
 /// # Errors
-/// [`FilesError`] names the path that could not be read.
+/// [`FilesError`] names the path that could not be read, is no plain file, or is too long.
 pub fn read_folder(folder: &Path) -> Result<Files, FilesError> {
     let mut files = Files::new();
-    let mut folders = vec![folder.to_path_buf()];
-    while let Some(path) = folders.pop() {
-        let wrong = |reason| FilesError {
-            path: path.clone(),
-            reason,
-        };
-        for entry in std::fs::read_dir(&path).map_err(wrong)? {
-            let path = entry.map_err(wrong)?.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.to_str().is_some_and(is_part) {
-                let bytes = std::fs::read(&path).map_err(|reason| FilesError {
-                    path: path.clone(),
-                    reason,
-                })?;
-                let relative = path.strip_prefix(folder).unwrap_or(&path);
-                files.insert(
-                    relative.to_string_lossy().replace('\\', "/"),
-                    Cow::Owned(bytes),
-                );
+    for path in entries(folder)? {
+        let name = name_of(&path);
+        if super::is_package_file(&name) {
+            files.insert(name, Cow::Owned(read_file(&path)?));
+        } else if name.ends_with("json") && !name.starts_with('.') {
+            files.insert(name, Cow::Borrowed(&[]));
+        }
+    }
+    for inner in FOLDERS {
+        let path = folder.join(inner);
+        if !path.is_dir() {
+            continue;
+        }
+        for path in entries(&path)? {
+            let name = format!("{inner}/{}", name_of(&path));
+            if super::is_package_file(&name) {
+                files.insert(name, Cow::Owned(read_file(&path)?));
+            } else if name.ends_with("json") {
+                files.insert(name, Cow::Borrowed(&[]));
             }
         }
     }
     Ok(files)
 }
 
-/// Reads one file whole.
+/// Reads every JSON file that stands directly in a folder and can be read.
+///
+/// # Errors
+/// [`FilesError`] names a folder that cannot be read.
+pub fn read_json_files(folder: &Path) -> Result<Files, FilesError> {
+    let is_json = |path: &PathBuf| path.extension().is_some_and(|e| e == "json");
+    let read = |path: PathBuf| Some((name_of(&path), Cow::Owned(read_file(&path).ok()?)));
+    let paths = entries(folder)?.into_iter().filter(is_json);
+    Ok(paths.filter_map(read).collect())
+}
+
+fn name_of(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
+}
+
+/// The paths in a folder, in the order of their names.
+fn entries(folder: &Path) -> Result<Vec<PathBuf>, FilesError> {
+    let wrong = |reason| FilesError {
+        path: folder.to_path_buf(),
+        reason,
+    };
+    let mut paths = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(wrong)? {
+        paths.push(entry.map_err(wrong)?.path());
+        if paths.len() > MOST_FILES {
+            let words = format!("more than {MOST_FILES} files; an atlas has a folder of its own");
+            return Err(wrong(std::io::Error::other(words)));
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+/// Reads one plain file whole. Pipes and devices are refused, because they may never end.
 ///
 /// # Errors
 /// [`FilesError`] names it.
 pub fn read_file(path: &Path) -> Result<Vec<u8>, FilesError> {
-    std::fs::read(path).map_err(|reason| FilesError {
+    plain_file(path).map_err(|reason| FilesError {
         path: path.to_path_buf(),
         reason,
     })
@@ -95,7 +136,7 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, FilesError> {
 /// # Errors
 /// [`FilesError`] names a file that is there and cannot be read.
 pub fn read_file_if_present(path: &Path) -> Result<Option<Vec<u8>>, FilesError> {
-    match std::fs::read(path) {
+    match plain_file(path) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
         Err(reason) => Err(FilesError {
@@ -103,6 +144,40 @@ pub fn read_file_if_present(path: &Path) -> Result<Option<Vec<u8>>, FilesError> 
             reason,
         }),
     }
+}
+
+/// Reads what a reader has named as input, which may also be a pipe such as `/dev/stdin`.
+///
+/// # Errors
+/// [`FilesError`] names it.
+pub fn read_input(path: &Path) -> Result<Vec<u8>, FilesError> {
+    let read = || -> std::io::Result<Vec<u8>> { within_limit(std::fs::File::open(path)?) };
+    read().map_err(|reason| FilesError {
+        path: path.to_path_buf(),
+        reason,
+    })
+}
+
+fn plain_file(path: &Path) -> std::io::Result<Vec<u8>> {
+    let about = std::fs::metadata(path)?;
+    if about.is_dir() {
+        return Err(std::io::Error::other("a folder stands where a file should"));
+    }
+    if !about.is_file() {
+        return Err(std::io::Error::other("no plain file"));
+    }
+    within_limit(std::fs::File::open(path)?)
+}
+
+fn within_limit(file: std::fs::File) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    file.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MOST_BYTES {
+        let most = MOST_BYTES >> 20;
+        let words = format!("longer than {most} MiB, the most that is read of one file");
+        return Err(std::io::Error::other(words));
+    }
+    Ok(bytes)
 }
 
 /// Whether there is a file or folder of that path.
@@ -134,14 +209,16 @@ pub struct FolderStamp(Vec<(PathBuf, u64, Option<std::time::SystemTime>)>);
 #[must_use]
 pub fn stamp_of(folder: &Path) -> Option<FolderStamp> {
     let mut files = Vec::new();
-    let mut folders = vec![folder.to_path_buf()];
-    while let Some(path) = folders.pop() {
-        for entry in std::fs::read_dir(&path).ok()? {
-            let path = entry.ok()?.path();
-            let about = std::fs::metadata(&path).ok()?;
-            if about.is_dir() {
-                folders.push(path);
-            } else if path.to_str().is_some_and(is_part) {
+    let inner = FOLDERS.map(|name| folder.join(name));
+    let inner = inner.into_iter().filter(|path| path.is_dir());
+    for folder in std::iter::once(folder.to_path_buf()).chain(inner) {
+        for path in entries(&folder).ok()? {
+            if !path.to_str().is_some_and(is_part) {
+                continue;
+            }
+            if let Ok(about) = std::fs::metadata(&path)
+                && about.is_file()
+            {
                 files.push((path, about.len(), about.modified().ok()));
             }
         }
@@ -157,7 +234,9 @@ pub fn stamp_of(folder: &Path) -> Option<FolderStamp> {
 pub fn copy_folder(from: &Path, to: &Path) -> Result<(), FilesError> {
     remove_folder(to)?;
     for (name, bytes) in read_folder(from)? {
-        write_file_durably(&to.join(name), &bytes)?;
+        if super::is_package_file(&name) {
+            write_file_durably(&to.join(name), &bytes)?;
+        }
     }
     Ok(())
 }
@@ -224,74 +303,191 @@ pub fn is_filled(folder: &Path) -> bool {
     std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some())
 }
 
-/// Writes one file, whole or not at all: to a temporary file beside it, which is then renamed.
+/// Writes one file into a folder that is there, whole or not at all: to a temporary file beside it,
+/// which then takes its name and replaces what had it. A link stays one, and what it leads to is
+/// replaced. A pipe or device is written to.
 ///
 /// # Errors
 /// [`FilesError`] names it.
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), FilesError> {
-    write(path, bytes, false)
+    write(path, bytes, IfThere::Replace, false)
 }
 
-/// Writes one file like [`write_file`], and waits until it is on the disk, so that it is whole also
-/// after a power cut.
+/// Writes one file like [`write_file`], and replaces nothing but an empty file.
+///
+/// # Errors
+/// [`FilesError`] names it, also where it is there already.
+pub fn write_new_file(path: &Path, bytes: &[u8]) -> Result<(), FilesError> {
+    write(path, bytes, IfThere::Refuse, false)
+}
+
+/// Writes one file of the program's own, with the folders that lead to it, and waits until it is on
+/// the disk, so that it is whole also after a power cut.
 ///
 /// # Errors
 /// [`FilesError`] names it.
 pub fn write_file_durably(path: &Path, bytes: &[u8]) -> Result<(), FilesError> {
-    write(path, bytes, true)
+    if let Some(folder) = path.parent() {
+        make_folder(folder)?;
+    }
+    write(path, bytes, IfThere::Replace, true)
 }
 
-fn write(path: &Path, bytes: &[u8], durably: bool) -> Result<(), FilesError> {
+/// Makes a folder with the folders that lead to it, where there is none.
+///
+/// # Errors
+/// [`FilesError`] names it.
+pub fn make_folder(path: &Path) -> Result<(), FilesError> {
+    std::fs::create_dir_all(path).map_err(|reason| FilesError {
+        path: path.to_path_buf(),
+        reason,
+    })
+}
+
+/// Makes one folder where there is none, in a folder that is there.
+///
+/// # Errors
+/// [`FilesError`] names it.
+pub fn make_one_folder(path: &Path) -> Result<(), FilesError> {
+    match std::fs::create_dir(path) {
+        Err(reason) if !path.is_dir() => Err(FilesError {
+            path: path.to_path_buf(),
+            reason,
+        }),
+        _ => Ok(()),
+    }
+}
+
+/// A new folder of a unique name beside `path`. It is removed with all that is in it unless it is
+/// given its name with [`TemporaryFolder::keep_as`].
+#[derive(Debug)]
+pub struct TemporaryFolder(tempfile::TempDir);
+
+impl TemporaryFolder {
+    /// Makes one.
+    ///
+    /// # Errors
+    /// [`FilesError`] names the folder in which it could not be made.
+    pub fn beside(path: &Path) -> Result<Self, FilesError> {
+        let folder = folder_of(path);
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(PART_PREFIX).suffix(PART_SUFFIX);
+        #[cfg(unix)]
+        let permissions = std::os::unix::fs::PermissionsExt::from_mode(0o777);
+        #[cfg(unix)]
+        builder.permissions(permissions);
+        let made = builder.tempdir_in(folder).map_err(|reason| FilesError {
+            path: folder.to_path_buf(),
+            reason,
+        })?;
+        Ok(Self(made))
+    }
+
+    /// Its path.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    /// Gives it the name `path`, which nothing but an empty folder may have.
+    ///
+    /// # Errors
+    /// [`FilesError`] names `path`.
+    pub fn keep_as(self, path: &Path) -> Result<(), FilesError> {
+        let wrong = |reason| FilesError {
+            path: path.to_path_buf(),
+            reason,
+        };
+        if path.is_dir() {
+            // It fails where the folder is not empty.
+            std::fs::remove_dir(path).map_err(wrong)?;
+        }
+        std::fs::rename(self.0.path(), path).map_err(wrong)?;
+        // What it would remove has another name by now.
+        let _gone = self.0.keep();
+        Ok(())
+    }
+}
+
+/// What is done where a file of the wanted name is there already.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum IfThere {
+    Replace,
+    Refuse,
+}
+
+/// Whether writing to this path would replace something that a reader could miss: not an empty
+/// file, a pipe or a device.
+#[must_use]
+pub fn would_replace(path: &Path) -> bool {
+    match std::fs::metadata(path) {
+        Ok(about) => about.is_dir() || (about.is_file() && about.len() > 0),
+        Err(_) => false,
+    }
+}
+
+fn write(path: &Path, bytes: &[u8], there: IfThere, durably: bool) -> Result<(), FilesError> {
     let wrong = |reason| FilesError {
         path: path.to_path_buf(),
         reason,
     };
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder).map_err(wrong)?;
+    let about = std::fs::metadata(path).ok();
+    if about.as_ref().is_some_and(std::fs::Metadata::is_dir) {
+        return Err(wrong(std::io::Error::other("a folder has this name")));
     }
-    let mut file = temporary_beside(path).map_err(wrong)?;
+    if about.as_ref().is_some_and(|about| !about.is_file()) {
+        let mut device = std::fs::OpenOptions::new()
+            .write(true)
+            .open(path)
+            .map_err(wrong)?;
+        device.write_all(bytes).map_err(wrong)?;
+        return device.flush().map_err(wrong);
+    }
+    if there == IfThere::Refuse && would_replace(path) {
+        return Err(wrong(std::io::Error::other("it is there already")));
+    }
+    let to = end_of_links(path).map_err(wrong)?;
+    let mut file = temporary_beside(&to).map_err(wrong)?;
     file.write_all(bytes).map_err(wrong)?;
+    if let Some(about) = about {
+        // The permissions of what is replaced stay; where they cannot, those of a new file do.
+        file.as_file().set_permissions(about.permissions()).ok();
+    }
     if durably {
         file.as_file().sync_all().map_err(wrong)?;
     }
     // On any failure before this, the temporary file is removed.
-    file.persist(path).map_err(|error| wrong(error.error))?;
+    file.persist(&to).map_err(|error| wrong(error.error))?;
     Ok(())
+}
+
+/// The path to which a chain of links leads, whether there is a file or not.
+fn end_of_links(path: &Path) -> std::io::Result<PathBuf> {
+    let mut path = path.to_path_buf();
+    for _ in 0..40 {
+        match std::fs::read_link(&path) {
+            Ok(to) => path = folder_of(&path).join(to),
+            Err(_) => return Ok(path),
+        }
+    }
+    Err(std::io::Error::other("a link that leads to itself"))
+}
+
+fn folder_of(path: &Path) -> &Path {
+    let folder = path.parent().filter(|f| !f.as_os_str().is_empty());
+    folder.unwrap_or(Path::new("."))
 }
 
 /// A file of a unique name in the folder of `path`, with the permissions of a new file.
 fn temporary_beside(path: &Path) -> std::io::Result<tempfile::NamedTempFile> {
-    let folder = path.parent().filter(|f| !f.as_os_str().is_empty());
     let mut builder = tempfile::Builder::new();
     builder.prefix(PART_PREFIX).suffix(PART_SUFFIX);
     #[cfg(unix)]
     let permissions = std::os::unix::fs::PermissionsExt::from_mode(0o666);
     #[cfg(unix)]
     builder.permissions(permissions);
-    builder.tempfile_in(folder.unwrap_or(Path::new(".")))
+    builder.tempfile_in(folder_of(path))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn writing_leaves_the_files_beside_alone_and_nothing_behind() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let other = folder.path().join("keep.part");
-        std::fs::write(&other, "mine").expect("a file");
-        write_file(&folder.path().join("keep.csv"), b"a,b").expect("written");
-        assert_eq!(std::fs::read(&other).expect("still there"), b"mine");
-        // A folder of that name cannot be replaced by a file.
-        let taken = folder.path().join("taken.png");
-        std::fs::create_dir(&taken).expect("a folder");
-        let error = write_file(&taken, b"x").expect_err("a folder is there");
-        assert!(error.to_string().contains("taken.png"), "{error}");
-        let mut names: Vec<_> = std::fs::read_dir(folder.path())
-            .expect("the folder")
-            .map(|e| e.expect("an entry").file_name())
-            .collect();
-        names.sort();
-        assert_eq!(names, ["keep.csv", "keep.part", "taken.png"]);
-    }
-}
+mod tests;

@@ -106,6 +106,16 @@ pub fn load(files: &Files) -> Loaded {
     }
 }
 
+/// Whether a package may have a file of this name.
+fn is_package_file(name: &str) -> bool {
+    let is_base = name
+        .strip_prefix("base/")
+        .is_some_and(|n| n.ends_with(".geojson"));
+    let is_relief = name == relief::TABLE || name == relief::PICTURE;
+    let in_root = REQUIRED.contains(&name) || OPTIONAL.contains(&name) || name == LATE;
+    in_root || is_base || is_relief || tour::is_tour(name) || tour::is_scene(name)
+}
+
 fn documents(files: &Files, findings: &mut Vec<Finding>) -> BTreeMap<String, Document> {
     let mut documents = BTreeMap::new();
     for name in REQUIRED {
@@ -120,12 +130,10 @@ fn documents(files: &Files, findings: &mut Vec<Finding>) -> BTreeMap<String, Doc
         }
     }
     for (name, bytes) in files {
-        let known =
-            REQUIRED.contains(&name.as_str()) || OPTIONAL.contains(&name.as_str()) || name == LATE;
-        let is_base =
-            name.starts_with("base/") && (name.ends_with(".geojson") || name == relief::TABLE);
-        let is_tour = tour::is_tour(name) || tour::is_scene(name);
-        if !known && !is_base && !is_tour {
+        if name == relief::PICTURE {
+            continue;
+        }
+        if !is_package_file(name) {
             if name.ends_with("json") {
                 findings.push(Finding::warning(
                     name,

@@ -9,9 +9,10 @@ use crate::model::Relief;
 
 /// The table that gives the extent and size of the grid.
 pub(super) const TABLE: &str = "base/relief.json";
-const PICTURE: &str = "base/relief.png";
+/// The grid of heights.
+pub(super) const PICTURE: &str = "base/relief.png";
 /// The largest grid that is read, in bytes.
-const MOST_BYTES: usize = 1 << 28;
+const MOST_BYTES: usize = 1 << 27;
 
 /// The relief; `None` where the package has none or it is at fault.
 pub(super) fn relief(

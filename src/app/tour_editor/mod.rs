@@ -313,8 +313,14 @@ impl Editor {
             Some(file) => file.clone(),
             None => {
                 let title = draft.tour().title.text(draft.language());
-                self.shelf
-                    .free_path(TourDraft::new(title, "en").tour().id.as_str())
+                let path = self
+                    .shelf
+                    .free_path(TourDraft::new(title, "en").tour().id.as_str());
+                if let Some(folder) = path.parent() {
+                    // Where it cannot be made, saving says that the folder is not there.
+                    files::make_folder(folder).ok();
+                }
+                path
             }
         };
         self.save(&path, session, text);

@@ -87,7 +87,7 @@ impl Shelf {
 
     fn read(&self, atlas: &Atlas) -> Vec<OwnTour> {
         let folder = self.tours_folder();
-        let found = folder.as_ref().and_then(|f| files::read_folder(f).ok());
+        let found = folder.as_ref().and_then(|f| files::read_json_files(f).ok());
         let in_folder = found
             .into_iter()
             .flatten()
@@ -126,7 +126,7 @@ impl Shelf {
         recent.truncate(MOST_RECENT);
         if let Ok(bytes) = serde_json::to_vec(&recent) {
             // A list that cannot be written costs the reader a path, not a tour.
-            files::write_file(&file, &bytes).ok();
+            files::write_file_durably(&file, &bytes).ok();
         }
     }
 
@@ -136,7 +136,7 @@ impl Shelf {
     /// The file cannot be written.
     pub(super) fn keep(&self, unsaved: &Unsaved) -> anyhow::Result<()> {
         if let Some(file) = self.unsaved_file() {
-            files::write_file(&file, &serde_json::to_vec_pretty(unsaved)?)?;
+            files::write_file_durably(&file, &serde_json::to_vec_pretty(unsaved)?)?;
         }
         Ok(())
     }
