@@ -1303,6 +1303,8 @@ and-more-messages = { $count ->
    *[other] and { $count } more messages
 }
 projection-name = Lambert conformal conic
+projection-azimuthal = Lambert azimuthal equal-area
+projection-world = Equal Earth
 map-scale = 1 : { $ratio }
 
 # What people take home from a lecture

@@ -600,6 +600,10 @@ impl eframe::App for App {
     fn persist_egui_memory(&self) -> bool {
         false
     }
+
+    fn auto_save_interval(&self) -> std::time::Duration {
+        open::SAVED_AFTER
+    }
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use winit::event_loop::EventLoop;
 use super::pacing::{Paced, Pacing};
 use super::{App, bench};
 use crate::cli::KioskSettings;
+use crate::load::files;
 use crate::session::{Action, Session, Skin, State, TourVersion};
 use crate::text::Text;
 
@@ -86,6 +87,7 @@ fn open(
         .map_err(|error| NoDisplay(error.to_string()))?;
     // The toolkit looks for the clipboard before the application is made.
     super::clipboard::listen();
+    put_settings_aside();
     let pacing = Pacing::default();
     let (for_app, proxy) = (pacing.clone(), event_loop.create_proxy());
     let opened = Rc::new(Cell::new(false));
@@ -96,6 +98,7 @@ fn open(
         Box::new(move |cc| {
             is_open.set(true);
             for_app.install(&cc.egui_ctx, proxy);
+            close_on_signal(&cc.egui_ctx);
             Ok(Box::new(App::new(cc, session, start, for_app)))
         }),
         &event_loop,
@@ -108,6 +111,48 @@ fn open(
     }
     Ok(())
 }
+
+/// How long after a change settings are saved at the latest.
+pub(super) const SAVED_AFTER: std::time::Duration = std::time::Duration::from_secs(2);
+/// The longest file of settings that is read, in bytes.
+const MOST_SETTINGS: u64 = 1 << 20;
+
+/// Gives settings that the toolkit would wait for or choke on another name: a pipe, a folder, a
+/// file that is far too long. The program then starts with none.
+fn put_settings_aside() {
+    let Some(file) = data_folder().map(|folder| folder.join("app.ron")) else {
+        return;
+    };
+    if files::is_there(&file) && !files::is_plain_and_short(&file, MOST_SETTINGS) {
+        // What cannot be renamed in a folder cannot be read there usefully either.
+        files::rename(&file, &file.with_extension("ron.unreadable")).ok();
+    }
+}
+
+/// Closes the window, and so saves its settings, when the process is asked to end.
+#[cfg(unix)]
+fn close_on_signal(ctx: &egui::Context) {
+    use std::io::Read as _;
+    let Ok((mut told, tell)) = std::os::unix::net::UnixStream::pair() else {
+        return;
+    };
+    for signal in [signal_hook::consts::SIGTERM, signal_hook::consts::SIGHUP] {
+        let Ok(tell) = tell.try_clone() else { return };
+        if signal_hook::low_level::pipe::register(signal, tell).is_err() {
+            return;
+        }
+    }
+    let ctx = ctx.clone();
+    std::thread::spawn(move || {
+        if told.read_exact(&mut [0]).is_ok() {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+            ctx.request_repaint();
+        }
+    });
+}
+
+#[cfg(not(unix))]
+fn close_on_signal(_: &egui::Context) {}
 
 /// Options for the first view. What they leave open is restored from the last session.
 #[derive(Debug, Default)]

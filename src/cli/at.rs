@@ -13,6 +13,7 @@ use crate::timeline::{Lens, Situation, Timeline};
 #[derive(Debug, Args)]
 pub struct AtArgs {
     /// The day, such as 1920-07-03 (also 3.7.1920 and other usual forms).
+    #[arg(allow_hyphen_values = true)]
     date: String,
     /// The lens: claims, control, a party id or a voice id of the atlas.
     #[arg(long, default_value = "claims")]

@@ -10,8 +10,10 @@ use crate::timeline::Timeline;
 #[derive(Debug, Args)]
 pub struct ChangesArgs {
     /// The earlier day.
+    #[arg(allow_hyphen_values = true)]
     from: String,
     /// The later day.
+    #[arg(allow_hyphen_values = true)]
     to: String,
     /// Output format.
     #[arg(long, value_enum, default_value_t)]

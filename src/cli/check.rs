@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 use serde_json::json;
 
-use super::{Output, TextOrJson};
+use super::{Output, TextOrJson, glyphs};
 use crate::kiosk::{atlas_fault, check_with_atlas, read_config, warnings};
 use crate::load::{self, Finding, Severity};
 
@@ -42,16 +42,22 @@ pub(super) fn run(
         return Ok(tell(&kiosk_findings(file, &name, &text), args.format, out));
     }
     let files = match super::one_folder(args.folder.as_ref(), atlas)? {
+        Some(folder) if !load::files::is_folder(folder) => {
+            out.message(super::no_folder(folder));
+            return Ok(ExitCode::from(2));
+        }
         Some(folder) => match load::files::read_folder(folder) {
             Ok(files) => files,
             Err(error) => {
-                out.message(format_args!("could not read {}: {error}", folder.display()));
+                out.message(format_args!("could not read the atlas: {error}"));
                 return Ok(ExitCode::from(2));
             }
         },
         None => load::files::builtin(),
     };
-    let findings = load::load(&files).findings;
+    let loaded = load::load(&files);
+    let mut findings = loaded.findings;
+    findings.extend(loaded.atlas.iter().flat_map(glyphs::missing));
     Ok(tell(&findings, args.format, out))
 }
 

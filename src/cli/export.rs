@@ -17,7 +17,7 @@ use crate::timeline::{Lens, Timeline};
 #[derive(Debug, Args)]
 pub struct ExportArgs {
     /// The day; without it everything on record, with its dates (a gazetteer has no day).
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     at: Option<String>,
     /// With --at, the lens: claims (the default), control, a party id or a voice id.
     #[arg(long)]

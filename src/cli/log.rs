@@ -17,10 +17,10 @@ use crate::timeline::{AS_OF_DAYS, Timeline};
 #[derive(Debug, Args)]
 pub struct LogArgs {
     /// First day.
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     from: Option<String>,
     /// Last day.
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     to: Option<String>,
     /// Kinds to list: messages, claims, control, units, events, people, places, contradictions.
     #[arg(long, value_delimiter = ',')]

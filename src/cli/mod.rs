@@ -10,6 +10,7 @@ mod cite;
 mod everything;
 mod export;
 mod find;
+mod glyphs;
 mod import;
 mod json;
 mod kiosk;
@@ -23,7 +24,7 @@ mod tour;
 mod window;
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::{Arc, LazyLock};
 
@@ -32,7 +33,7 @@ use chrono::NaiveDate;
 use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use crate::load;
-use crate::model::Atlas;
+use crate::model::{Atlas, nearest};
 use crate::text::Text;
 use crate::timeline::{Filter, Timeline};
 
@@ -93,7 +94,7 @@ pub struct WindowArgs {
     #[arg(value_name = "ATLAS")]
     pub folder: Option<PathBuf>,
     /// Day to open at.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     pub at: Option<String>,
     /// Lens to open with: claims, control, a party id or a voice id.
     #[arg(long, value_name = "LENS")]
@@ -124,7 +125,8 @@ pub enum Command {
     /// Checks an atlas folder and reports every fault at once. Exit 0 clean, 1 faults, 2 could not
     /// read.
     Check(check::CheckArgs),
-    /// Makes an atlas folder from any dated GeoJSON.
+    /// Makes an atlas folder from any dated map data: GeoJSON and its kin. Exit 0 made, 1 faults and
+    /// nothing made, 2 could not read.
     New(import::NewArgs),
     /// JSON Schemas of the package, for editors.
     Schema,
@@ -325,7 +327,7 @@ pub fn run(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<ExitCode> {
             out.json(&load::schemas());
             return Ok(ExitCode::SUCCESS);
         }
-        Command::New(args) => import::run(args, out)?,
+        Command::New(args) => return import::run(args, out),
         Command::At(args) => at::run(args, &kept(out)?, out)?,
         Command::Changes(args) => changes::run(args, &kept(out)?, out)?,
         Command::Show(args) => show::run(args, &kept(out)?, out)?,
@@ -361,8 +363,8 @@ fn builtin() -> Option<Arc<Atlas>> {
 /// The folder cannot be read, or the package has faults.
 fn open(atlas: Option<&PathBuf>, out: &mut Output<'_>) -> anyhow::Result<Timeline> {
     let files = match atlas {
-        Some(folder) => load::files::read_folder(folder)
-            .with_context(|| format!("could not read {}", folder.display()))?,
+        Some(folder) if !load::files::is_folder(folder) => bail!("{}", no_folder(folder)),
+        Some(folder) => load::files::read_folder(folder).context("could not read the atlas")?,
         None => match builtin() {
             Some(atlas) => return Ok(Timeline::new(atlas)),
             None => load::files::builtin(),
@@ -377,6 +379,23 @@ fn open(atlas: Option<&PathBuf>, out: &mut Output<'_>) -> anyhow::Result<Timelin
             }
             bail!("the atlas has faults; `araxes check` lists them")
         }
+    }
+}
+
+/// What is said of a path that is no folder, which may be a command that is spelled wrong.
+fn no_folder(path: &Path) -> String {
+    let name = path.display().to_string();
+    if load::files::is_there(path) {
+        return format!("{name} is no folder; an atlas is a folder with atlas.json in it");
+    }
+    let program = Cli::command();
+    let commands: Vec<&str> = program
+        .get_subcommands()
+        .map(clap::Command::get_name)
+        .collect();
+    match nearest(&name, commands) {
+        Some(near) => format!("there is no folder and no command `{name}`; did you mean `{near}`?"),
+        None => format!("there is no folder `{name}`; `araxes --help` lists the commands"),
     }
 }
 
@@ -401,6 +420,16 @@ fn open_filtered(
 /// The error lists the first such name.
 fn known(filter: &Filter, atlas: &Atlas) -> anyhow::Result<()> {
     if let Some(name) = filter.unknown(atlas) {
+        let (kind, id) = name.split_once(':').unwrap_or(("", &name));
+        let ids: Vec<&str> = match kind {
+            "party" => atlas.parties.iter().map(|p| p.id.as_str()).collect(),
+            "voice" => atlas.people.iter().map(|p| p.id.as_str()).collect(),
+            _ => atlas.contradictions.iter().map(|c| c.id.as_str()).collect(),
+        };
+        let near = nearest(id, ids).map(|near| format!("; did you mean `{kind}:{near}`?"));
+        if let Some(near) = near {
+            bail!("the atlas knows nothing of the name in `{name}`{near}");
+        }
         bail!(
             "the atlas knows nothing of the name in `{name}`; `araxes find` looks for words, F in the window lists what there is"
         );
@@ -426,7 +455,7 @@ fn known_language(language: &str, atlas: &Atlas) -> anyhow::Result<()> {
 /// A day within the atlas. The error for any other day gives the span of the atlas.
 fn day_within(text: &str, atlas: &Atlas) -> anyhow::Result<NaiveDate> {
     let span = atlas.manifest.span;
-    let day = crate::time::read_typed(text, span.start)?;
+    let day = typed(text, span.start)?;
     if !span.contains(day) {
         bail!(
             "{day} is outside the atlas, which covers {} to {}",
@@ -435,6 +464,18 @@ fn day_within(text: &str, atlas: &Atlas) -> anyhow::Result<NaiveDate> {
         );
     }
     Ok(day)
+}
+
+/// A typed day; a year by itself stands for its first day.
+fn typed(text: &str, near: NaiveDate) -> Result<NaiveDate, crate::time::TypedDateError> {
+    crate::time::read_typed(text, near).or_else(|error| {
+        let digits = text.trim().trim_start_matches(['-', '+']);
+        let is_year = digits.len() >= 4 && digits.bytes().all(|b| b.is_ascii_digit());
+        let days = is_year.then(|| crate::time::read_typed_days(text, near));
+        days.and_then(Result::ok)
+            .map(|days| days.first)
+            .ok_or(error)
+    })
 }
 
 /// A range of days within the atlas. An end outside the span moves to the nearest day of it, and a
@@ -448,7 +489,7 @@ fn range_within(
     out: &mut Output<'_>,
 ) -> anyhow::Result<(Option<NaiveDate>, Option<NaiveDate>)> {
     let span = atlas.manifest.span;
-    let day = |text: &str| crate::time::read_typed(text, span.start);
+    let day = |text: &str| typed(text, span.start);
     let (from, to) = (from.map(day).transpose()?, to.map(day).transpose()?);
     if let (Some(from), Some(to)) = (from, to)
         && from > to

@@ -38,7 +38,7 @@ impl<'a> Output<'a> {
     /// Refuses a path at which a file would be replaced that may not be. Asked before the work that
     /// makes the file.
     pub(super) fn refuse_replacing(&self, path: &Path) -> anyhow::Result<()> {
-        if path.is_dir() {
+        if files::is_folder(path) {
             bail!("{} is a folder; name a file", path.display());
         }
         if !self.replaces_files && files::would_replace(path) {

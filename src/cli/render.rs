@@ -19,7 +19,7 @@ use crate::timeline::{DayRange, Filter, Lens, Timeline};
 #[derive(Debug, Args)]
 pub struct RenderArgs {
     /// The day.
-    #[arg(long, required_unless_present_any = ["from", "state"], conflicts_with_all = ["from", "to", "step"])]
+    #[arg(long, allow_hyphen_values = true, required_unless_present_any = ["from", "state"], conflicts_with_all = ["from", "to", "step"])]
     at: Option<String>,
     /// State string copied from the program or read from a plate: day, lens, selection, filters and
     /// map of that view.
@@ -30,10 +30,10 @@ pub struct RenderArgs {
     view: Picture,
     /// First day of a range: of the frames of a map, or of the days that a chart or small maps
     /// show.
-    #[arg(long, requires = "to")]
+    #[arg(long, allow_hyphen_values = true, requires = "to")]
     from: Option<String>,
     /// Last day of a range.
-    #[arg(long, requires = "from")]
+    #[arg(long, allow_hyphen_values = true, requires = "from")]
     to: Option<String>,
     /// From frame to frame of a range: every day, every week, or every day on which something
     /// happens (the default).
@@ -83,6 +83,9 @@ enum Step {
     #[default]
     Event,
 }
+
+/// The most frames of a range.
+const MOST_FRAMES: usize = 5_000;
 
 /// Maximum side of a picture, in pixels.
 const LARGEST: u32 = 20_000;
@@ -188,6 +191,12 @@ pub(super) fn run(
         }
         (None, (Some(from), Some(to))) => {
             let days = days(exporter.session(), from, to, args.step.unwrap_or_default());
+            if days.len() > MOST_FRAMES {
+                let count = days.len();
+                bail!(
+                    "{count} frames; at most {MOST_FRAMES} are made: take a shorter range or a longer step"
+                );
+            }
             match ending.as_str() {
                 "gif" => {
                     out.refuse_replacing(&args.out)?;

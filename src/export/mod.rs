@@ -3,6 +3,7 @@
 //! nor the toolkit. The command line and the window's export dialog write the bytes to a file.
 
 pub mod archives;
+mod cells;
 pub mod cite;
 pub mod file_names;
 mod kiosk_sheet;
@@ -30,6 +31,7 @@ use crate::scene::{
 use crate::session::{Action, Multiples, Session};
 use crate::text::{Paragraph, Text};
 
+pub use cells::cell;
 pub use kiosk_sheet::kiosk_sheet;
 pub use paper::Paper;
 
@@ -332,7 +334,7 @@ impl PlateExporter {
         let chart = self.looking(day, |view| Chart::new(kind, view, 0.0, 1000.0));
         let mut table = csv::Writer::from_writer(Vec::new());
         for row in &chart.table {
-            table.write_record(row)?;
+            table.write_record(row.iter().map(|text| cell(text).into_owned()))?;
         }
         Ok(table.into_inner()?)
     }

@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 
+use super::cell;
 use crate::model::{Citation, EntryKind, Reference, word};
 use crate::text::{RegisterRow, Text};
 use crate::timeline::Timeline;
@@ -85,7 +86,7 @@ pub fn table_of(rows: &[RegisterRow]) -> anyhow::Result<Vec<u8>> {
     let mut table = csv::Writer::from_writer(Vec::new());
     table.write_record(COLUMNS)?;
     for e in rows {
-        table.write_record(cells(e))?;
+        table.write_record(cells(e).map(|text| cell(&text).into_owned()))?;
     }
     Ok(table.into_inner()?)
 }

@@ -256,6 +256,7 @@ mod tests {
 
     fn heights(metres: impl Fn(usize, usize) -> u16) -> Heights {
         let projection = Projection {
+            kind: crate::model::ProjectionKind::Conic,
             lat_1: 39.0,
             lat_2: 41.0,
             lat_0: 40.0,

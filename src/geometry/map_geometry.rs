@@ -15,6 +15,9 @@ use super::{MapPoint, Projector, ReliefMap};
 use crate::model::{Atlas, BaseKind, Boundary, District, DistrictId};
 use crate::numeric::clamped;
 
+/// Width from which on the edges of the first view are bent on the map, in degrees.
+const WIDE_VIEW: f64 = 15.0;
+
 /// An area in map coordinates.
 #[derive(Debug, Clone, Default)]
 pub struct MapArea {
@@ -236,9 +239,19 @@ impl MapGeometry {
             .and_then(|r| ReliefMap::new(r, &projector))
             .map(Arc::new);
         let [west, south, east, north] = atlas.manifest.home;
-        let corners = [(west, south), (west, north), (east, south), (east, north)];
+        // The edges of a wide view bulge beyond its corners.
+        let steps = if east - west > WIDE_VIEW { 32 } else { 1 };
+        let part = |i: i32| f64::from(i) / f64::from(steps);
+        let mut points = Vec::new();
+        for i in 0..=steps {
+            let (x, y) = (
+                west + (east - west) * part(i),
+                south + (north - south) * part(i),
+            );
+            points.extend([(x, south), (x, north), (west, y), (east, y)]);
+        }
         geometry.home = bounds(
-            corners
+            points
                 .iter()
                 .map(|(x, y)| projector.map_from_lon_lat(geo_types::coord! { x: *x, y: *y })),
         );

@@ -105,6 +105,7 @@ mod tests {
 
     fn map(bbox: [f64; 4], metres: impl Fn(f64, f64) -> f64) -> Option<ReliefMap> {
         let projection = Projection {
+            kind: crate::model::ProjectionKind::Conic,
             lat_1: 30.0,
             lat_2: 50.0,
             lat_0: 40.0,

@@ -186,6 +186,18 @@ pub fn is_there(path: &Path) -> bool {
     path.symlink_metadata().is_ok()
 }
 
+/// Whether there is a folder of that path.
+#[must_use]
+pub fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}
+
+/// Whether there is a plain file of at most so many bytes.
+#[must_use]
+pub fn is_plain_and_short(path: &Path, most_bytes: u64) -> bool {
+    std::fs::metadata(path).is_ok_and(|about| about.is_file() && about.len() <= most_bytes)
+}
+
 /// Removes a file where there is one.
 ///
 /// # Errors

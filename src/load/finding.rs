@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::Serialize;
 
+use super::json::visible;
+
 /// One fault or warning. It displays as `file:line:column: record: what; hint: hint`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Finding {
@@ -44,12 +46,12 @@ impl Finding {
     ) -> Self {
         Self {
             severity: Severity::Fault,
-            file: file.to_owned(),
+            file: visible(file),
             line,
             column,
-            record: record.map(ToOwned::to_owned),
-            what: what.into(),
-            hint: hint.into(),
+            record: record.map(visible),
+            what: visible(&what.into()),
+            hint: visible(&hint.into()),
         }
     }
 

@@ -1,11 +1,11 @@
 //! GeoJSON features to districts, boundaries, places and the base map.
 
-use geo_types::{Geometry, LineString, MultiPolygon};
+use geo_types::{Coord, Geometry, LineString, MultiPolygon, Polygon};
 use serde_json::Value;
 
-use super::Finding;
 use super::json::Document;
 use super::records::{Keys, Reader, Record};
+use super::{Finding, Severity};
 use crate::model::{BaseFeature, Boundary, District, Place};
 
 pub(super) fn districts(reader: &mut Reader<'_>) -> Vec<District> {
@@ -228,27 +228,158 @@ fn geometry(
             "write degrees, longitude first",
         );
     }
-    let rings: Vec<&LineString<f64>> = match &geometry {
-        Geometry::Polygon(p) => std::iter::once(p.exterior()).chain(p.interiors()).collect(),
-        Geometry::MultiPolygon(m) => m
-            .iter()
-            .flat_map(|p| std::iter::once(p.exterior()).chain(p.interiors()))
-            .collect(),
-        _ => Vec::new(),
+    let geometry = without_repeated(document, pointer, id, geometry, findings);
+    let mut report = |what: String, hint: &str| {
+        findings.push(Finding::fault(
+            &document.name,
+            document.position(pointer),
+            Some(id),
+            what,
+            hint,
+        ));
     };
-    for ring in rings {
-        if crosses_itself(ring) {
+    let polygons: &[Polygon<f64>] = match &geometry {
+        Geometry::Polygon(p) => std::slice::from_ref(p),
+        Geometry::MultiPolygon(m) => &m.0,
+        _ => &[],
+    };
+    for ring in polygons.iter().flat_map(rings_of) {
+        if let Some(c) = crosses_itself(ring) {
             report(
-                "a ring crosses itself".to_owned(),
+                format!(
+                    "a ring crosses itself at longitude {:.5}, latitude {:.5}",
+                    c.x, c.y
+                ),
                 "redraw it so that no two of its edges cross",
             );
         }
     }
-    if findings.len() > before {
+    if findings.len() == before {
+        let mut report = |what: String, hint: &str| {
+            findings.push(Finding::fault(
+                &document.name,
+                document.position(pointer),
+                Some(id),
+                what,
+                hint,
+            ));
+        };
+        parts(polygons, &mut report);
+    }
+    if findings[before..]
+        .iter()
+        .any(|f| f.severity == Severity::Fault)
+    {
         Err(())
     } else {
         Ok(Some(geometry))
     }
+}
+
+fn rings_of(polygon: &Polygon<f64>) -> impl Iterator<Item = &LineString<f64>> {
+    std::iter::once(polygon.exterior()).chain(polygon.interiors())
+}
+
+/// The area below which an outline is none, in square degrees; about a hundredth of a square metre.
+const LEAST_DEG2: f64 = 1e-12;
+
+/// Overlap in square degrees up to which it counts as rounding, of two areas of which the smaller has
+/// that size: about 100 m², or a millionth of it.
+#[must_use]
+pub fn most_overlap(smaller_deg2: f64) -> f64 {
+    (smaller_deg2 * 1e-6).max(1e-8)
+}
+
+/// Finds outlines without an area, holes outside their outline, and parts that overlap.
+fn parts(polygons: &[Polygon<f64>], report: &mut impl FnMut(String, &str)) {
+    use geo::{Area as _, BooleanOps as _, BoundingRect as _};
+    use rstar::primitives::{GeomWithData, Rectangle};
+    use rstar::{AABB, RTree};
+    let at = |ring: &LineString<f64>| {
+        let c = ring.0.first().copied().unwrap_or_default();
+        format!("longitude {:.5}, latitude {:.5}", c.x, c.y)
+    };
+    for polygon in polygons {
+        let outline = Polygon::new(polygon.exterior().clone(), Vec::new());
+        let area = outline.unsigned_area();
+        if area < LEAST_DEG2 {
+            let what = format!("an outline without an area at {}", at(polygon.exterior()));
+            report(what, "remove it, or draw it larger");
+            continue;
+        }
+        let mut left = area;
+        for hole in polygon.interiors() {
+            let inner = Polygon::new(hole.clone(), Vec::new());
+            let size = inner.unsigned_area();
+            left -= size;
+            let outside = size - outline.intersection(&inner).unsigned_area();
+            if outside > most_overlap(size) {
+                let what = format!("a hole lies outside its outline at {}", at(hole));
+                report(what, "draw it inside, or make it a polygon of its own");
+            }
+        }
+        if left < LEAST_DEG2.max(area * 1e-9) {
+            let what = format!(
+                "holes leave nothing of the outline at {}",
+                at(polygon.exterior())
+            );
+            report(what, "remove the hole that is as large as the outline");
+        }
+    }
+    let boxes = polygons.iter().enumerate().filter_map(|(i, p)| {
+        let rect = p.bounding_rect()?;
+        let (min, max) = (rect.min(), rect.max());
+        Some(GeomWithData::new(
+            Rectangle::from_corners([min.x, min.y], [max.x, max.y]),
+            i,
+        ))
+    });
+    let tree = RTree::bulk_load(boxes.collect());
+    for (i, polygon) in polygons.iter().enumerate() {
+        let Some(rect) = polygon.bounding_rect() else {
+            continue;
+        };
+        let (min, max) = (rect.min(), rect.max());
+        let near = tree
+            .locate_in_envelope_intersecting(AABB::from_corners([min.x, min.y], [max.x, max.y]));
+        for other in near.map(|o| o.data).filter(|j| *j < i) {
+            let other = &polygons[other];
+            let smaller = polygon.unsigned_area().min(other.unsigned_area());
+            if polygon.intersection(other).unsigned_area() > most_overlap(smaller) {
+                let what = format!(
+                    "two parts of the area overlap at {}",
+                    at(polygon.exterior())
+                );
+                report(what, "draw their common ground once");
+            }
+        }
+    }
+}
+
+/// The geometry without positions that stand twice in a row, of which a warning tells.
+fn without_repeated(
+    document: &Document,
+    pointer: &str,
+    id: &str,
+    geometry: Geometry<f64>,
+    findings: &mut Vec<Finding>,
+) -> Geometry<f64> {
+    use geo::{CoordsIter as _, RemoveRepeatedPoints as _};
+    if !matches!(geometry, Geometry::Polygon(_) | Geometry::MultiPolygon(_)) {
+        return geometry;
+    }
+    let before = geometry.coords_count();
+    let mended = geometry.remove_repeated_points();
+    let count = before - mended.coords_count();
+    if count > 0 {
+        let what = format!("{count} positions stand twice in a row and are taken once");
+        let hint = "nothing is lost; leave the repeated ones out";
+        findings.push(Finding {
+            record: Some(id.to_owned()),
+            ..Finding::warning(&document.name, document.position(pointer), what, hint)
+        });
+    }
+    mended
 }
 
 /// The length of the first position that lacks longitude or latitude. Checked before the
@@ -297,12 +428,13 @@ fn too_short(value: &Value) -> Option<String> {
     None
 }
 
-/// Whether any two edges of a closed ring cross, by a sweep over the edges' bounding boxes.
-fn crosses_itself(ring: &LineString<f64>) -> bool {
+/// Where two edges of a closed ring cross or lie on each other, by a sweep over the edges' bounding
+/// boxes; `None` where none do. Edges may touch at their ends.
+#[must_use]
+pub fn crosses_itself(ring: &LineString<f64>) -> Option<Coord<f64>> {
     use geo::line_intersection::{LineIntersection, line_intersection};
     use rstar::{AABB, RTree, primitives::GeomWithData, primitives::Line};
-    let edges: Vec<geo_types::Line<f64>> = ring.lines().collect();
-    let count = edges.len();
+    let edges: Vec<geo_types::Line<f64>> = ring.lines().filter(|e| e.start != e.end).collect();
     let tree = RTree::bulk_load(
         edges
             .iter()
@@ -312,18 +444,18 @@ fn crosses_itself(ring: &LineString<f64>) -> bool {
             })
             .collect(),
     );
-    edges.iter().enumerate().any(|(i, edge)| {
+    edges.iter().enumerate().find_map(|(i, edge)| {
         let (a, b) = (edge.start, edge.end);
         let near = AABB::from_corners([a.x.min(b.x), a.y.min(b.y)], [a.x.max(b.x), a.y.max(b.y)]);
-        tree.locate_in_envelope_intersecting(near).any(|other| {
-            let j = other.data;
-            let adjacent = j == i + 1 || (i == 0 && j + 1 == count);
-            j > i
-                && match line_intersection(*edge, edges[j]) {
-                    None => false,
-                    Some(LineIntersection::SinglePoint { is_proper, .. }) => is_proper || !adjacent,
-                    Some(LineIntersection::Collinear { .. }) => true,
-                }
+        let mut near = tree
+            .locate_in_envelope_intersecting(near)
+            .filter(|other| other.data > i);
+        near.find_map(|other| match line_intersection(*edge, edges[other.data])? {
+            LineIntersection::SinglePoint {
+                intersection,
+                is_proper,
+            } => is_proper.then_some(intersection),
+            LineIntersection::Collinear { intersection } => Some(intersection.start),
         })
     })
 }

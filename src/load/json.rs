@@ -80,18 +80,14 @@ impl Document {
             line_starts: starts,
             offsets: HashMap::new(),
         };
-        let mut doubled = Vec::new();
-        document.value = document.take(&ast, &mut String::new(), &mut doubled, true);
-        let findings = doubled
+        let mut told = Vec::new();
+        document.value = document.take(&ast, &mut String::new(), &mut told, true);
+        let findings = told
             .into_iter()
-            .map(|(key, offset)| {
-                Finding::fault(
-                    name,
-                    document.position_at(offset),
-                    None,
-                    format!("the key `{key}` stands twice"),
-                    "keep one of them",
-                )
+            .map(|(wrong, offset)| {
+                let at = document.position_at(offset);
+                let (what, hint) = wrong.words();
+                Finding::fault(name, at, None, what, hint)
             })
             .collect();
         Ok((document, findings))
@@ -127,7 +123,7 @@ impl Document {
         &mut self,
         ast: &Ast<'_>,
         path: &mut String,
-        doubled: &mut Vec<(String, usize)>,
+        told: &mut Vec<(Wrong, usize)>,
         remember: bool,
     ) -> Value {
         use jsonc_parser::common::Ranged as _;
@@ -137,7 +133,12 @@ impl Document {
         match ast {
             Ast::NullKeyword(_) => Value::Null,
             Ast::BooleanLit(b) => Value::Bool(b.value),
-            Ast::StringLit(s) => Value::String(s.value.to_string()),
+            Ast::StringLit(s) => {
+                if let Some(control) = s.value.chars().find(|c| is_control(*c)) {
+                    told.push((Wrong::Control(control), ast.start()));
+                }
+                Value::String(s.value.to_string())
+            }
             Ast::NumberLit(n) => number(n.value),
             Ast::Array(array) => {
                 let length = path.len();
@@ -146,7 +147,7 @@ impl Document {
                     if remember {
                         path.push_str(&format!("/{i}"));
                     }
-                    out.push(self.take(element, path, doubled, remember));
+                    out.push(self.take(element, path, told, remember));
                     path.truncate(length);
                 }
                 Value::Array(out)
@@ -166,18 +167,63 @@ impl Document {
                     let value = self.take(
                         &property.value,
                         path,
-                        doubled,
+                        told,
                         remember && key != "coordinates",
                     );
                     path.truncate(length);
+                    if let Some(control) = key.chars().find(|c| is_control(*c)) {
+                        told.push((Wrong::Control(control), property.range.start));
+                    }
                     if out.insert(key.clone(), value).is_some() {
-                        doubled.push((key, property.range.start));
+                        told.push((Wrong::Twice(key), property.range.start));
                     }
                 }
                 Value::Object(out)
             }
         }
     }
+}
+
+/// What is wrong with a value or key by itself.
+enum Wrong {
+    Twice(String),
+    Control(char),
+}
+
+impl Wrong {
+    fn words(self) -> (String, &'static str) {
+        match self {
+            Self::Twice(key) => (
+                format!("the key `{}` stands twice", visible(&key)),
+                "keep one of them",
+            ),
+            Self::Control(c) => (
+                format!("a control character, U+{:04X}, in a text", u32::from(c)),
+                "remove it; a text may have line ends and tabs, and no other",
+            ),
+        }
+    }
+}
+
+/// Whether a character belongs in no text: neither XML nor a terminal can show it.
+#[must_use]
+pub fn is_control(c: char) -> bool {
+    let is_space = matches!(c, '\n' | '\r' | '\t');
+    (c.is_control() && !is_space) || matches!(c, '\u{FFFE}' | '\u{FFFF}')
+}
+
+/// A text in which control characters are written as their numbers, so that a terminal does not obey
+/// them.
+pub(super) fn visible(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_control() || is_control(c) {
+            out.push_str(&format!("\\u{{{:x}}}", u32::from(c)));
+        } else {
+            out.push(c);
+        }
+    }
+    out
 }
 
 fn number(text: &str) -> Value {

@@ -25,6 +25,8 @@ use crate::model::{
 
 pub use files::{Files, FilesError};
 pub use finding::{Finding, Severity};
+pub use geometry::{crosses_itself, most_overlap};
+pub use json::is_control;
 pub use tour::{LoadedTour, tour_file};
 
 use json::Document;
@@ -44,7 +46,7 @@ use records::Reader;
 pub struct Loaded {
     /// The atlas; `None` where any finding is a fault.
     pub atlas: Option<Atlas>,
-    /// Faults and warnings, sorted by file, line and column.
+    /// Files that cannot be read, then faults, then warnings; each by file, line and column.
     pub findings: Vec<Finding>,
 }
 
@@ -85,25 +87,33 @@ const LATE: &str = "contradictions.json";
 /// ```
 #[must_use]
 pub fn load(files: &Files) -> Loaded {
+    let mut causes = Vec::new();
+    let documents = documents(files, &mut causes);
     let mut findings = Vec::new();
-    let documents = documents(files, &mut findings);
     let relief = relief::relief(files, &documents, &mut findings);
     let mut parts = parts(&documents, &mut findings);
     if let Some(parts) = &mut parts {
         parts.base.relief = relief;
+        validate::mend_projection(parts, &documents, &mut findings);
     }
     if let Some(parts) = &parts {
         validate::package(parts, &documents, &mut findings);
     }
-    findings.sort_by(|a, b| {
-        (&a.file, a.line, a.column, &a.what).cmp(&(&b.file, b.line, b.column, &b.what))
-    });
-    findings.dedup();
+    // What a file that cannot be read leads to in others is told after it.
+    let findings = [sorted(causes), sorted(findings)].concat();
     let clean = findings.iter().all(|f| f.severity == Severity::Warning);
     Loaded {
         atlas: parts.filter(|_| clean).map(Atlas::new),
         findings,
     }
+}
+
+/// Faults before warnings, each by file, line and column.
+fn sorted(mut findings: Vec<Finding>) -> Vec<Finding> {
+    let key = |f: &Finding| (f.severity, f.file.clone(), f.line, f.column, f.what.clone());
+    findings.sort_by_cached_key(key);
+    findings.dedup();
+    findings
 }
 
 /// Whether a package may have a file of this name.

@@ -90,18 +90,71 @@ impl Span {
     }
 }
 
-/// Parameters of the Lambert conformal conic projection, in degrees.
+/// The projection of the map and its parameters, in degrees.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Projection {
-    /// First standard parallel, in degrees.
+    /// Which projection it is.
+    #[serde(default)]
+    pub kind: ProjectionKind,
+    /// First standard parallel, in degrees; only a cone has one.
     pub lat_1: f64,
-    /// Second standard parallel, in degrees.
+    /// Second standard parallel, in degrees; only a cone has one.
     pub lat_2: f64,
     /// Latitude of the origin, in degrees.
     pub lat_0: f64,
     /// Central meridian, in degrees.
     pub lon_0: f64,
+}
+
+/// The projections in which a map can be drawn.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Default,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    strum::IntoStaticStr,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum ProjectionKind {
+    /// Lambert's conformal cone, for a region of middle latitudes.
+    #[default]
+    Conic,
+    /// Lambert's equal-area azimuthal projection, for a region at the equator, at a pole, or as wide as
+    /// a continent.
+    Azimuthal,
+    /// Equal Earth, for the whole world.
+    World,
+}
+
+impl ProjectionKind {
+    /// The projection that suits a first view, given as west, south, east and north in degrees.
+    ///
+    /// ```
+    /// use araxes::model::ProjectionKind;
+    ///
+    /// assert_eq!(ProjectionKind::suitable([44.0, 38.0, 48.0, 41.0]), ProjectionKind::Conic);
+    /// assert_eq!(ProjectionKind::suitable([-10.0, -20.0, 10.0, 20.0]), ProjectionKind::Azimuthal);
+    /// assert_eq!(ProjectionKind::suitable([-180.0, -90.0, 180.0, 90.0]), ProjectionKind::World);
+    /// ```
+    #[must_use]
+    pub fn suitable([west, south, east, north]: [f64; 4]) -> Self {
+        let (width, height) = (east - west, north - south);
+        let is_middle = (south > 5.0 || north < -5.0) && south.abs().max(north.abs()) < 80.0;
+        if width > 200.0 || height > 110.0 {
+            Self::World
+        } else if is_middle && width < 90.0 && height < 50.0 {
+            Self::Conic
+        } else {
+            Self::Azimuthal
+        }
+    }
 }
 
 /// A named set of districts.

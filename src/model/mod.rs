@@ -37,7 +37,7 @@ pub use kiosk::{
     CardTarget, Kiosk, KioskChip, KioskSample, ReadingLevel, SampleShow, SampleSign, VoiceGroup,
     VoiceWork, WhoSaysSo,
 };
-pub use manifest::{Group, Manifest, Projection, Span};
+pub use manifest::{Group, Manifest, Projection, ProjectionKind, Span};
 pub(crate) use message::MessageHead;
 pub use message::{Correspondent, Message, MessageKind};
 pub use place::{
@@ -50,7 +50,7 @@ pub use record::{
 };
 pub use reference::{Leaves, Reference};
 pub use source::{Mention, Source};
-pub use spelling::{fold, latin};
+pub use spelling::{fold, latin, nearest};
 pub use tour::{
     StepCallout, StepCentre, StepKind, StepLayer, StepTransition, StepView, Tour, TourStep,
 };

@@ -18,6 +18,30 @@ pub fn latin(text: &str) -> String {
     any_ascii::any_ascii(&text).replace(['\'', '"', '`'], "")
 }
 
+/// Least likeness, from 0 to 1, of a name that is offered instead of an unknown one.
+const LEAST_LIKENESS: f64 = 0.8;
+
+/// The one of some names that somebody who wrote `name` may have meant; `None` where none is alike.
+///
+/// ```
+/// use araxes::model::nearest;
+///
+/// let names = ["moscow", "baku", "chicherin"];
+/// assert_eq!(nearest("Moscow", names), Some("moscow"));
+/// assert_eq!(nearest("chicheryn", names), Some("chicherin"));
+/// assert_eq!(nearest("london", names), None);
+/// ```
+#[must_use]
+pub fn nearest<'a>(name: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let wanted = latin(&name.chars().take(100).collect::<String>()).to_lowercase();
+    let likeness = |known: &str| strsim::jaro_winkler(&wanted, &known.to_lowercase());
+    let alike = names.into_iter().map(|known| (likeness(known), known));
+    let alike = alike.filter(|(likeness, _)| *likeness >= LEAST_LIKENESS);
+    alike
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, known)| known)
+}
+
 /// Groups of letters that spell one sound in the languages of the region, with the letter that
 /// replaces them in a key.
 const SOUNDS: [(&str, &str); 9] = [

@@ -1,5 +1,6 @@
 //! SVG to pixels and PNG, by resvg.
 
+use std::io::Write as _;
 use std::sync::{Arc, LazyLock};
 
 use resvg::usvg::{Node, Options, Tree, fontdb};
@@ -14,8 +15,10 @@ pub enum PictureError {
     /// The SVG cannot be parsed.
     #[error("the picture could not be read back: {0}")]
     Svg(#[from] usvg::Error),
-    /// The memory for so many pixels cannot be had.
-    #[error("a picture of {0} × {1} pixels is too large")]
+    /// More pixels than are drawn.
+    #[error(
+        "a picture of {0} × {1} pixels is too large; a PNG has at most 400 million pixels, a frame of a GIF 40 million"
+    )]
     TooLarge(u32, u32),
     /// The PNG could not be written.
     #[error("no PNG: {0}")]
@@ -55,14 +58,11 @@ pub fn pixels(svg: &str) -> Result<(Vec<u8>, u32, u32), PictureError> {
 fn pixmap(svg: &str) -> Result<tiny_skia::Pixmap, PictureError> {
     let tree = tree(svg)?;
     let size = tree.size().to_int_size();
-    let mut pixmap = tiny_skia::Pixmap::new(size.width(), size.height())
-        .ok_or(PictureError::TooLarge(size.width(), size.height()))?;
-    resvg::render(
-        &tree,
-        tiny_skia::Transform::identity(),
-        &mut pixmap.as_mut(),
-    );
-    Ok(pixmap)
+    let (width, height) = (size.width(), size.height());
+    if u64::from(width) * u64::from(height) > MOST_PIXELS_IN_MEMORY {
+        return Err(PictureError::TooLarge(width, height));
+    }
+    strip(&tree, 0, height)
 }
 
 /// Width and height of an SVG, in its own points.
@@ -91,10 +91,55 @@ pub fn small_png(svg: &str) -> Result<Vec<u8>, PictureError> {
 }
 
 fn png_compressed(svg: &str, compression: png::Compression) -> Result<Vec<u8>, PictureError> {
-    let pixmap = pixmap(svg)?;
+    let tree = tree(svg)?;
+    let size = tree.size().to_int_size();
+    let (width, height) = (size.width(), size.height());
     // A plate fills its page, so every pixel is opaque, and premultiplied colours equal plain ones.
-    let size = (pixmap.width(), pixmap.height());
-    png_with(size, pixmap.data(), compression)
+    let pixels = u64::from(width) * u64::from(height);
+    if pixels <= STRIP {
+        return png_with(
+            (width, height),
+            strip(&tree, 0, height)?.data(),
+            compression,
+        );
+    }
+    if pixels > MOST_PIXELS {
+        return Err(PictureError::TooLarge(width, height));
+    }
+    let wrong = |error: &dyn std::fmt::Display| PictureError::Png(error.to_string());
+    let rows = ((STRIP / u64::from(width)) as u32).max(1);
+    let mut bytes = Vec::new();
+    let mut writer = encoder(&mut bytes, (width, height), compression)
+        .write_header()
+        .map_err(|e| wrong(&e))?;
+    let mut stream = writer.stream_writer().map_err(|e| wrong(&e))?;
+    let mut top = 0;
+    while top < height {
+        let rows = rows.min(height - top);
+        let written = stream.write_all(strip(&tree, top, rows)?.data());
+        written.map_err(|e| wrong(&e))?;
+        top += rows;
+    }
+    stream.finish().map_err(|e| wrong(&e))?;
+    writer.finish().map_err(|e| wrong(&e))?;
+    Ok(bytes)
+}
+
+/// The most pixels that are drawn at once; a larger picture is drawn in strips of its width.
+const STRIP: u64 = 16 << 20;
+/// The most pixels of a picture whose pixels are wanted all at once, for the screen or an animation.
+const MOST_PIXELS_IN_MEMORY: u64 = 40_000_000;
+/// The most pixels of a picture: an A0 sheet at 300 dpi has 140 million.
+const MOST_PIXELS: u64 = 400_000_000;
+
+/// The pixels of some rows of a picture.
+fn strip(tree: &Tree, top: u32, rows: u32) -> Result<tiny_skia::Pixmap, PictureError> {
+    let width = tree.size().to_int_size().width();
+    let mut pixmap =
+        tiny_skia::Pixmap::new(width, rows).ok_or(PictureError::TooLarge(width, rows))?;
+    let shift = tiny_skia::Transform::from_translate(0.0, -(top as f32));
+    resvg::render(tree, shift, &mut pixmap.as_mut());
+    Ok(pixmap)
 }
 
 /// The outlines of the letters of a text element, as path data in the coordinates of its document;
@@ -164,6 +209,17 @@ pub fn png_of(width: usize, height: usize, pixels: &[u8]) -> Result<Vec<u8>, Pic
     png_with(size, pixels, png::Compression::Fast)
 }
 
+fn encoder(
+    bytes: &mut Vec<u8>,
+    (width, height): (u32, u32),
+    compression: png::Compression,
+) -> png::Encoder<'_, &mut Vec<u8>> {
+    let mut encoder = png::Encoder::new(bytes, width, height);
+    encoder.set_color(png::ColorType::Rgba);
+    encoder.set_compression(compression);
+    encoder
+}
+
 fn png_with(
     (width, height): (u32, u32),
     pixels: &[u8],
@@ -171,9 +227,7 @@ fn png_with(
 ) -> Result<Vec<u8>, PictureError> {
     let wrong = |error: png::EncodingError| PictureError::Png(error.to_string());
     let mut bytes = Vec::new();
-    let mut encoder = png::Encoder::new(&mut bytes, width, height);
-    encoder.set_color(png::ColorType::Rgba);
-    encoder.set_compression(compression);
+    let encoder = encoder(&mut bytes, (width, height), compression);
     let mut writer = encoder.write_header().map_err(wrong)?;
     writer.write_image_data(pixels).map_err(wrong)?;
     writer.finish().map_err(wrong)?;

@@ -282,6 +282,7 @@ mod tests {
     /// A hill of 2,000 m in the middle of half a degree.
     fn hill() -> ReliefMap {
         let projection = Projection {
+            kind: crate::model::ProjectionKind::Conic,
             lat_1: 39.0,
             lat_2: 41.0,
             lat_0: 40.0,

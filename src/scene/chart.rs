@@ -169,6 +169,7 @@ impl SceneBuilder<'_> {
             line,
         );
         let long = scale.days.days() > 200;
+        let only_years = scale.months_between_ticks(u) >= 12;
         let mut free_from = f32::MIN;
         for (day, major) in scale.ticks(u) {
             let x = scale.x_from_day(day);
@@ -184,7 +185,9 @@ impl SceneBuilder<'_> {
             );
             let (words, style) = if major {
                 let month = self.context.text.month(day);
-                let words = if long && day.month() == 1 {
+                let words = if only_years {
+                    day.year().to_string()
+                } else if long && day.month() == 1 {
                     format!("{month} {}", day.year())
                 } else {
                     month

@@ -6,7 +6,7 @@ use super::page::PlatePage;
 use super::sheet::{Arrangement, Sheet};
 use super::typeface::Face;
 use crate::geometry::ScreenPoint;
-use crate::model::ScaleUnit;
+use crate::model::{ProjectionKind, ScaleUnit};
 
 /// Width of the scale bar with its words, in design units.
 const SCALE: f32 = 262.0;
@@ -103,7 +103,11 @@ impl PlatePage<'_> {
             self.other_unit(below, count * unit.km(), *other);
             below = below.plus(0.0, 19.0 * k);
         }
-        let projection = text.get("projection-name");
+        let projection = text.get(match context.atlas().manifest.projection.kind {
+            ProjectionKind::Conic => "projection-name",
+            ProjectionKind::Azimuthal => "projection-azimuthal",
+            ProjectionKind::World => "projection-world",
+        });
         let ratio = mm_per_point.map(|mm| {
             let ratio = 1_000_000.0 / (per_km * mm);
             text.with("map-scale", &[("ratio", &text.number(rounded(ratio)))])

@@ -71,7 +71,9 @@ impl TimeScale {
         Some((a.max(self.left), b.min(self.right)))
     }
 
-    /// Days worth a mark: the first of each month, and between them as many as there is space for.
+    /// Days worth a mark, and whether it is a long one: the first of each month, and between them as
+    /// many as there is space for. Where months are too narrow, the first of each year, decade or
+    /// century.
     #[must_use]
     pub fn ticks(&self, unit: f32) -> Vec<(NaiveDate, bool)> {
         let between: &[u32] = match self.day_width() / unit {
@@ -83,18 +85,40 @@ impl TimeScale {
             w if w >= 5.0 => &[10, 20],
             _ => &[],
         };
-        let all = self
-            .days
-            .first
-            .iter_days()
-            .take_while(|d| *d <= self.days.last);
-        all.filter_map(|d| match d.day() {
-            1 => Some((d, true)),
-            n => between.contains(&n).then_some((d, false)),
-        })
-        .collect()
+        let step = self.months_between_ticks(unit);
+        let number = |day: NaiveDate| day.year() * 12 + day.month0() as i32;
+        let last = number(self.days.last);
+        let mut month = number(self.days.first).div_euclid(step) * step;
+        let mut out = Vec::new();
+        while month <= last {
+            let (year, of_year) = (month.div_euclid(12), month.rem_euclid(12) as u32 + 1);
+            let days = std::iter::once(1).chain(between.iter().copied());
+            let days =
+                days.filter_map(|n| Some((NaiveDate::from_ymd_opt(year, of_year, n)?, n == 1)));
+            out.extend(days.filter(|(day, _)| self.days.holds(*day)));
+            month += step;
+        }
+        out
+    }
+
+    /// The number of months from one long mark to the next: 1, or whole years where the marks would
+    /// stand too close.
+    #[must_use]
+    pub fn months_between_ticks(&self, unit: f32) -> i32 {
+        let month = self.day_width() / unit * DAYS_OF_MONTH;
+        let fits = |step: &i32| month * *step as f32 >= LEAST_TICK;
+        TICK_MONTHS.into_iter().find(fits).unwrap_or(1_200_000)
     }
 }
+
+/// Mean length of a month, in days.
+const DAYS_OF_MONTH: f32 = 30.4;
+/// Least distance between two long marks, in design units.
+const LEAST_TICK: f32 = 8.0;
+/// Distances between long marks, in months.
+const TICK_MONTHS: [i32; 14] = [
+    1, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000, 24_000, 60_000, 120_000,
+];
 
 #[cfg(test)]
 mod tests {
@@ -127,5 +151,29 @@ mod tests {
                 .iter()
                 .any(|(d, major)| *major && *d == day("1920-07-01"))
         );
+    }
+
+    #[test]
+    fn marks_are_as_many_as_there_is_space_for_however_long_the_span() {
+        for (first, last) in [
+            ("1920-04-27", "1921-07-31"),
+            ("1500-01-01", "2000-12-31"),
+            ("0001-01-01", "9999-12-31"),
+            ("-200000-01-01", "2000-12-31"),
+            ("-0500-01-01", "-0400-12-31"),
+            ("1920-07-03", "1920-07-03"),
+        ] {
+            let day = |text: &str| -> NaiveDate { text.parse().expect("a day") };
+            let scale = TimeScale {
+                left: 0.0,
+                right: 1500.0,
+                days: DayRange::between(day(first), day(last)),
+            };
+            let ticks = scale.ticks(1.0);
+            assert!(ticks.len() < 200, "{first}: {}", ticks.len());
+            assert!(ticks.iter().all(|(d, _)| scale.days.holds(*d)), "{first}");
+            assert!(ticks.is_sorted(), "{first}");
+            assert_eq!(ticks.is_empty(), first == "1920-07-03", "{first}");
+        }
     }
 }

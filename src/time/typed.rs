@@ -12,6 +12,9 @@ pub enum TypedDateError {
     /// Slashes leave the order of day and month open.
     #[error("with slashes nobody can tell day from month; type day.month.year or YYYY-MM-DD")]
     Slashes,
+    /// The year has fewer than three digits, and its century is open.
+    #[error("the year of `{0}` has no century; write it in full")]
+    ShortYear(String),
     /// The text has none of the forms that are read.
     #[error("`{0}` is not a day; type day.month.year, the month as a word, or YYYY-MM-DD")]
     Unreadable(String),
@@ -137,6 +140,9 @@ pub fn read_typed_days(text: &str, near: NaiveDate) -> Result<Typed, TypedDateEr
     } else {
         (month, day)
     };
+    if year.is_some_and(|y| y.len() < 3 && y.bytes().all(|b| b.is_ascii_digit())) {
+        return Err(TypedDateError::ShortYear(text.to_owned()));
+    }
     let year = year
         .map_or(Some(near.year()), |y| y.parse().ok())
         .ok_or_else(unreadable)?;
@@ -228,6 +234,8 @@ mod tests {
     fn slashes_and_nonsense_are_refused() {
         let near = NaiveDate::MIN;
         assert_eq!(read_typed("3/7/1920", near), Err(TypedDateError::Slashes));
+        let short = Err(TypedDateError::ShortYear("3.7.20".to_owned()));
+        assert_eq!(read_typed("3.7.20", near), short);
         assert!(matches!(
             read_typed("31 June 1920", near),
             Err(TypedDateError::Unreadable(_))

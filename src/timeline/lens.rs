@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Atlas, PartyId, PersonId, RecordId, StanceKind};
+use crate::model::{Atlas, PartyId, PersonId, RecordId, StanceKind, nearest};
 use crate::time::Truth;
 
 /// The point of view by which the map is colored.
@@ -38,10 +38,12 @@ const MOST_VOICES: usize = 8;
 /// The error for a name that is no lens of the atlas.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "no lens `{name}`; choose claims, control, a party ({parties}) or a voice such as {voices}"
+    "no lens `{name}`;{near} choose claims, control, a party ({parties}) or a voice such as {voices}"
 )]
 pub struct UnknownLens {
     name: String,
+    /// What may have been meant, as a question; empty where nothing is alike.
+    near: String,
     parties: String,
     voices: String,
 }
@@ -79,8 +81,14 @@ impl Lens {
         if more > 0 {
             voices = format!("{voices} and {more} more");
         }
+        let ids = parties
+            .iter()
+            .copied()
+            .chain(atlas.people.iter().map(|p| p.id.as_str()));
+        let near = nearest(name, ids.chain(["claims", "control"]));
         Err(UnknownLens {
             name: name.to_owned(),
+            near: near.map_or_else(String::new, |near| format!(" did you mean `{near}`?")),
             parties: parties.join(", "),
             voices,
         })

@@ -10,6 +10,9 @@ use super::{Claimant, DistrictState, Holding, Situation, StanceInForce, Timeline
 use crate::model::{Atlas, Question};
 use crate::time::{DayRange, Truth, days_between};
 
+/// Length of a range up to which every day of it is looked at.
+const MOST_DAYS: i64 = 3_660;
+
 /// What the situation over a range contains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum RangeMode {
@@ -23,6 +26,21 @@ pub enum RangeMode {
 }
 
 impl Timeline {
+    /// The days of a range that must be looked at: all, or of a long range the first, the last and
+    /// those on which something on record happens.
+    fn days_of(&self, range: DayRange) -> Vec<NaiveDate> {
+        if range.days() <= MOST_DAYS {
+            let days = range.first.iter_days();
+            return days.take_while(|d| *d <= range.last).collect();
+        }
+        let changes = self.change_days().iter().copied();
+        let within = changes.filter(|d| range.holds(*d));
+        let mut days: Vec<NaiveDate> = within.chain([range.first, range.last]).collect();
+        days.sort_unstable();
+        days.dedup();
+        days
+    }
+
     /// The situation over a range. A cumulative one ends on `day`, the others on the range's last
     /// day.
     #[must_use]
@@ -34,10 +52,9 @@ impl Timeline {
             },
             _ => range,
         };
-        let days: Vec<Situation> = range
-            .first
-            .iter_days()
-            .take_while(|d| *d <= range.last)
+        let days: Vec<Situation> = self
+            .days_of(range)
+            .into_iter()
             .map(|d| self.situation_on(d))
             .collect();
         let Some(last) = days.last() else {

@@ -34,18 +34,19 @@ impl Timeline {
 
     fn compute_ribbons(&self) -> Vec<Ribbon> {
         let atlas = self.atlas();
-        let parties: Vec<Lens> = atlas
-            .parties
-            .iter()
-            .map(|p| Lens::Party(p.id.clone()))
-            .collect();
         let mut out: Vec<Ribbon> = Vec::new();
         let with_claims = |id: &&DistrictId| self.threads.contains_key(*id);
         let districts = atlas.districts.iter().map(|d| &d.id);
         for district in districts.filter(with_claims) {
-            let mut of_district: Vec<Ribbon> = atlas
-                .parties
-                .iter()
+            // Only a party whose voices have made a statement about the district has an answer.
+            let threads = self.threads.get(district).into_iter().flatten();
+            let speaking: BTreeSet<&PartyId> = threads.filter_map(|t| t.party.as_ref()).collect();
+            let speaking = atlas.parties.iter().filter(|p| speaking.contains(&p.id));
+            let parties: Vec<Lens> = speaking
+                .clone()
+                .map(|p| Lens::Party(p.id.clone()))
+                .collect();
+            let mut of_district: Vec<Ribbon> = speaking
                 .map(|p| Ribbon {
                     district: district.clone(),
                     party: p.id.clone(),

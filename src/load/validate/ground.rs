@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use geo::CoordsIter as _;
 use geo_types::{Coord, Geometry};
 
-use super::Check;
+use super::{Check, Documents, Finding};
 use crate::geometry::Projector;
-use crate::model::{AtlasParts, BaseFeature, BaseKind, DistrictId};
+use crate::model::{AtlasParts, BaseFeature, BaseKind, DistrictId, Projection, ProjectionKind};
 
 impl Check<'_> {
     pub(super) fn districts(&mut self, parts: &AtlasParts) {
@@ -101,11 +101,16 @@ impl Check<'_> {
     /// The projection is one, and everything on the map has a place in it.
     pub(super) fn projection(&mut self, parts: &AtlasParts) {
         let Some(projector) = Projector::new(&parts.manifest.projection) else {
-            let what = "no cone has these parameters, so nothing can be drawn".to_owned();
-            let hint = "give two parallels on one side of the equator, in degrees";
+            let what = "no projection has these parameters, so nothing can be drawn".to_owned();
+            let hint = "give latitudes within ±90 and a longitude within ±360; the parallels of a cone lie on one side of the equator";
             self.tell("atlas.json", "/projection", None, what, hint);
             return;
         };
+        if let Some((what, hint)) = wrong_home(parts.manifest.home) {
+            self.tell("atlas.json", "/home", None, what.to_owned(), hint);
+        } else {
+            self.districts_in_view(parts);
+        }
         let mut told: Vec<(&str, Coord<f64>)> = Vec::new();
         for district in &parts.districts {
             let lost = lost(&projector, district.outline.coords_iter());
@@ -136,12 +141,96 @@ impl Check<'_> {
             self.tell(&file, &pointer, Some(id), what, hint);
         }
         let [west, south, east, north] = parts.manifest.home;
-        let corners = [(west, south), (east, north)].map(Coord::from);
-        if lost(&projector, corners.into_iter()).is_some() || west >= east || south >= north {
-            let what = "the first view is no rectangle of the map".to_owned();
-            let hint = "write west, south, east, north in degrees";
+        let corners = [(west, south), (east, south), (west, north), (east, north)];
+        if lost(&projector, corners.map(Coord::from).into_iter()).is_some() {
+            let what = "the first view reaches where the projection has no place".to_owned();
+            let hint = "make it smaller, or choose another projection";
             self.tell("atlas.json", "/home", None, what, hint);
         }
+    }
+
+    /// Warns of a first view in which no district lies.
+    fn districts_in_view(&mut self, parts: &AtlasParts) {
+        use geo::BoundingRect as _;
+        let [west, south, east, north] = parts.manifest.home;
+        let is_seen = |rect: geo_types::Rect<f64>| {
+            let (min, max) = (rect.min(), rect.max());
+            let turns = [-360.0, 0.0, 360.0];
+            let across = turns.iter().any(|t| min.x + t <= east && max.x + t >= west);
+            across && min.y <= north && max.y >= south
+        };
+        let mut rects = parts
+            .districts
+            .iter()
+            .filter_map(|d| d.outline.bounding_rect());
+        if !parts.districts.is_empty() && !rects.any(is_seen) {
+            let at = self
+                .documents
+                .get("atlas.json")
+                .map_or((1, 1), |d| d.position("/home"));
+            let what = "no district lies in the first view";
+            let hint = "write west, south, east, north of the districts, in degrees";
+            self.findings
+                .push(Finding::warning("atlas.json", at, what, hint));
+        }
+    }
+}
+
+/// The least side of the first view, in degrees; some ten metres.
+const LEAST_SIDE: f64 = 1e-4;
+
+/// What is wrong with a first view, and how to mend it.
+fn wrong_home([west, south, east, north]: [f64; 4]) -> Option<(&'static str, &'static str)> {
+    const HINT: &str = "write west, south, east, north in degrees";
+    if west >= east || south >= north {
+        return Some(("the first view is no rectangle of the map", HINT));
+    }
+    if east - west < LEAST_SIDE || north - south < LEAST_SIDE {
+        return Some(("the first view is smaller than ten metres", HINT));
+    }
+    let is_on_globe = south >= -90.0 && north <= 90.0 && west >= -360.0 && east <= 360.0;
+    if !is_on_globe || east - west > 360.0 {
+        let hint =
+            "write latitudes within ±90, and longitudes within ±360 that are at most a turn apart";
+        return Some(("the first view reaches beyond the globe", hint));
+    }
+    None
+}
+
+/// Gives an atlas whose parallels define no cone the projection that suits its first view.
+pub(super) fn mend_projection(
+    parts: &mut AtlasParts,
+    documents: &Documents,
+    findings: &mut Vec<Finding>,
+) {
+    let (projection, home) = (&mut parts.manifest.projection, parts.manifest.home);
+    let parallels = [projection.lat_1, projection.lat_2];
+    let is_mendable = projection.kind == ProjectionKind::Conic
+        && Projector::new(projection).is_none()
+        && parallels.iter().all(|lat| lat.abs() <= 90.0)
+        && wrong_home(home).is_none();
+    if !is_mendable {
+        return;
+    }
+    let suitable = match ProjectionKind::suitable(home) {
+        ProjectionKind::Conic => ProjectionKind::Azimuthal,
+        wide => wide,
+    };
+    let mended = Projection {
+        kind: suitable,
+        ..*projection
+    };
+    if Projector::new(&mended).is_some() {
+        let name: &str = suitable.into();
+        let at = documents
+            .get("atlas.json")
+            .map_or((1, 1), |d| d.position("/projection"));
+        let what =
+            format!("these parallels define no cone; the map has the projection `{name}` instead");
+        let hint =
+            format!("write \"kind\": \"{name}\", or two parallels on one side of the equator");
+        findings.push(Finding::warning("atlas.json", at, what, hint));
+        *projection = mended;
     }
 }
 

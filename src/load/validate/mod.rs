@@ -50,6 +50,16 @@ pub(super) fn tour(parts: &AtlasParts, documents: &Documents, findings: &mut Vec
     tours::check(parts, &mut check);
 }
 
+/// Gives an atlas whose parameters define no cone the projection that suits its first view, and warns
+/// of it.
+pub(super) fn mend_projection(
+    parts: &mut AtlasParts,
+    documents: &Documents,
+    findings: &mut Vec<Finding>,
+) {
+    ground::mend_projection(parts, documents, findings);
+}
+
 struct Check<'a> {
     documents: &'a Documents,
     findings: &'a mut Vec<Finding>,

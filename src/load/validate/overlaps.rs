@@ -6,11 +6,9 @@ use geo::{Area as _, BooleanOps as _, BoundingRect as _};
 use rstar::primitives::{GeomWithData, Rectangle};
 use rstar::{AABB, RTree};
 
+use super::super::most_overlap;
 use super::Check;
 use crate::model::{AtlasParts, District};
-
-/// Overlap in square degrees up to which it counts as rounding; about 100 m².
-const ROUNDING_DEG2: f64 = 1e-8;
 
 /// Leaf districts may touch and never overlap.
 pub(super) fn check(parts: &AtlasParts, check: &mut Check<'_>) {
@@ -38,7 +36,9 @@ pub(super) fn check(parts: &AtlasParts, check: &mut Check<'_>) {
         for other in before.into_iter().map(|j| leaves[j]) {
             let shared = other.outline.intersection(&district.outline);
             let shared = shared.unsigned_area();
-            if shared > ROUNDING_DEG2 {
+            let smaller = other.outline.unsigned_area();
+            let smaller = smaller.min(district.outline.unsigned_area());
+            if shared > most_overlap(smaller) {
                 let what = format!("overlaps {} by {shared:.6} square degrees", other.id);
                 check.tell_at(
                     district.id.as_str(),

@@ -1,7 +1,7 @@
 //! Ids and what refers to them. Read from the JSON, so that a record with another fault still
 //! counts as known.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde_json::Value;
 
@@ -52,6 +52,27 @@ impl IdKind {
             "contradictions.json" => Self::Contradiction,
             "glossary.json" => Self::Term,
             _ => Self::Base,
+        }
+    }
+
+    /// The file in which records of the kind stand.
+    const fn file(self) -> &'static str {
+        match self {
+            Self::District => "districts.geojson",
+            Self::Group => "atlas.json",
+            Self::Place => "places.geojson",
+            Self::Boundary => "boundaries.geojson",
+            Self::Party => "parties.json",
+            Self::Person => "people.json",
+            Self::Unit | Self::Report => "units.json",
+            Self::Source => "sources.json",
+            Self::Message => "messages.json",
+            Self::Claim => "claims.json",
+            Self::Control => "control.json",
+            Self::Event => "events.json",
+            Self::Contradiction => "contradictions.json",
+            Self::Term => "glossary.json",
+            Self::Base => "base",
         }
     }
 
@@ -161,6 +182,9 @@ pub(super) fn ids_of(parts: &AtlasParts) -> Vec<Id> {
     out
 }
 
+/// The most references to records of an absent file that are told one by one.
+const MOST_UNFOLDED: usize = 4;
+
 const AREAS: &[IdKind] = &[IdKind::District, IdKind::Group, IdKind::Place];
 /// Records with a date of their own.
 const DATED: &[IdKind] = &[
@@ -263,6 +287,8 @@ impl Check<'_> {
 
     pub(super) fn references(&mut self) {
         let mut told = Vec::new();
+        // The references that need a file that is not there.
+        let mut needed: BTreeMap<&str, Vec<_>> = BTreeMap::new();
         for (file, document) in self.documents {
             if file.starts_with("base/") || file == "sources.json" {
                 continue;
@@ -294,12 +320,38 @@ impl Check<'_> {
                     ),
                 };
                 let record = owner(document, pointer);
-                told.push((file.clone(), pointer.to_owned(), record, what, hint));
+                let fault = (file.clone(), pointer.to_owned(), record, what, hint);
+                match self.absent(kinds).filter(|_| named.is_none()) {
+                    Some(absent) => needed.entry(absent).or_default().push(fault),
+                    None => told.push(fault),
+                }
             }
         }
         for (file, pointer, record, what, hint) in told {
             self.tell(&file, &pointer, record.as_deref(), what, &hint);
         }
+        for (file, faults) in needed {
+            let count = faults.len();
+            if count <= MOST_UNFOLDED {
+                for (file, pointer, record, what, hint) in faults {
+                    self.tell(&file, &pointer, record.as_deref(), what, &hint);
+                }
+                continue;
+            }
+            let what = format!("not there or not readable, and {count} references need it");
+            let hint = "add the file, mend its name, or remove what names its records";
+            self.tell(file, "", None, what, hint);
+        }
+    }
+
+    /// The first file for records of these kinds that is not there; `None` where all are.
+    fn absent(&self, kinds: &[IdKind]) -> Option<&'static str> {
+        // Without the documents of a package nothing is known of its files.
+        if !self.documents.contains_key("atlas.json") {
+            return None;
+        }
+        let mut files = kinds.iter().map(|kind| kind.file());
+        files.find(|file| !self.documents.contains_key(*file))
     }
 }
 

@@ -1,0 +1,278 @@
+//! Dates as other people's files have them: years, ISO dates, EDTF, milliseconds, old separators.
+
+use chrono::{DateTime, NaiveDate};
+use serde_json::Value;
+
+use crate::time::{Edtf, read_typed_days};
+
+/// The days that a date of the input may mean, from the first to the last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Days {
+    pub(super) first: NaiveDate,
+    pub(super) last: NaiveDate,
+}
+
+impl Days {
+    fn one(day: NaiveDate) -> Self {
+        Self {
+            first: day,
+            last: day,
+        }
+    }
+
+    /// Whether the date names one day, and not a month or a year.
+    pub(super) fn is_day(self) -> bool {
+        self.first == self.last
+    }
+}
+
+/// Numbers from here on are seconds since 1970, and from [`LEAST_MILLISECONDS`] on milliseconds.
+const LEAST_SECONDS: f64 = 1e9;
+const LEAST_MILLISECONDS: f64 = 1e11;
+/// The greatest year that is read from a number.
+const MOST_YEARS: f64 = 250_000.0;
+
+/// Reads a date; `None` where it is none, or where day and month cannot be told apart.
+pub(super) fn read(value: &Value) -> Option<Days> {
+    match value {
+        Value::Number(number) => of_number(number.as_f64()?),
+        Value::String(text) => of_text(text.trim()),
+        // GeoJSON-T and Linked Places: {"in": "1920"} or {"earliest": …, "latest": …}.
+        Value::Object(object) => {
+            let of = |key: &str| object.get(key).and_then(read);
+            match of("in").or_else(|| of("year")) {
+                Some(days) => Some(days),
+                None => {
+                    let (earliest, latest) = (of("earliest"), of("latest"));
+                    let first = earliest.or(latest)?.first;
+                    let last = latest.or(earliest)?.last;
+                    (first <= last).then_some(Days { first, last })
+                }
+            }
+        }
+        _ => None,
+    }
+}
+
+fn of_number(number: f64) -> Option<Days> {
+    if number.abs() >= LEAST_MILLISECONDS {
+        let at = DateTime::from_timestamp_millis(number as i64)?;
+        return Some(Days::one(at.date_naive()));
+    }
+    if number.fract() != 0.0 {
+        return None;
+    }
+    if number.abs() >= LEAST_SECONDS {
+        let at = DateTime::from_timestamp(number as i64, 0)?;
+        return Some(Days::one(at.date_naive()));
+    }
+    if (1e7..1e8).contains(&number) {
+        let number = number as i32;
+        let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100);
+        return NaiveDate::from_ymd_opt(year, month as u32, day as u32).map(Days::one);
+    }
+    (number.abs() <= MOST_YEARS).then(|| year(number as i32))?
+}
+
+fn year(year: i32) -> Option<Days> {
+    Some(Days {
+        first: NaiveDate::from_ymd_opt(year, 1, 1)?,
+        last: NaiveDate::from_ymd_opt(year, 12, 31)?,
+    })
+}
+
+fn of_text(text: &str) -> Option<Days> {
+    if let Some(days) = before_christ(text) {
+        return Some(days);
+    }
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    if !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()) {
+        return of_number(text.parse().ok()?);
+    }
+    // The time of day and its zone say nothing about a day.
+    let date = text.split(['T', ' ']).next().unwrap_or(text);
+    let colons = date.replace(':', "-");
+    for text in [date, colons.as_str(), text] {
+        if let Some(days) = iso(text) {
+            return Some(days);
+        }
+    }
+    // A day typed without a year would get any year.
+    let has_year = text
+        .split(|c: char| !c.is_ascii_digit())
+        .any(|n| n.len() >= 3);
+    let typed = read_typed_days(text, NaiveDate::default()).ok()?;
+    has_year.then_some(Days {
+        first: typed.first,
+        last: typed.last,
+    })
+}
+
+fn iso(text: &str) -> Option<Days> {
+    if let Ok(day) = text.parse::<NaiveDate>() {
+        return Some(Days::one(day));
+    }
+    let plain = text.trim_end_matches(['~', '?', '%']);
+    let edtf = Edtf::parse(plain).ok()?;
+    Some(Days {
+        first: edtf.earliest()?,
+        last: edtf.latest()?,
+    })
+}
+
+/// Years as `500 BC`, `44 BCE`, `20000BC`, `AD 476` and `476 CE`.
+fn before_christ(text: &str) -> Option<Days> {
+    let upper = text.to_ascii_uppercase();
+    let number = |rest: &str| rest.trim().parse::<i32>().ok().filter(|n| *n > 0);
+    let first = |endings: &[&str]| {
+        let of = |e: &&str| {
+            upper
+                .strip_suffix(e)
+                .or(upper.strip_prefix(e))
+                .and_then(number)
+        };
+        endings.iter().find_map(of)
+    };
+    if let Some(before) = first(&["BCE", "BC"]) {
+        // There is no year 0 before Christ; in ISO 8601 it is 1 BC.
+        return year(1 - before);
+    }
+    year(first(&["CE", "AD"])?)
+}
+
+/// A period: an interval in EDTF, or an object with `start` and `end`.
+pub(super) fn period(value: &Value) -> Option<(Option<Days>, Option<Days>)> {
+    if let Some(text) = value.as_str() {
+        let Some((start, end)) = text.split_once('/') else {
+            return read(value).map(|days| (Some(days), Some(days)));
+        };
+        let side = |text: &str| of_text(text.trim());
+        let is_open = |text: &str| matches!(text.trim(), "" | "..");
+        let (first, last) = (side(start), side(end));
+        let read = (first.is_some() || is_open(start)) && (last.is_some() || is_open(end));
+        return (read && (first.is_some() || last.is_some())).then_some((first, last));
+    }
+    let Some(object) = value.as_object() else {
+        return read(value).map(|days| (Some(days), Some(days)));
+    };
+    let (start, end) = (object.get("start"), object.get("end"));
+    if start.is_none() && end.is_none() {
+        return read(value).map(|days| (Some(days), Some(days)));
+    }
+    Some((start.and_then(read), end.and_then(read)))
+}
+
+/// All periods of the `when` of a feature in Linked Places or GeoJSON-T.
+pub(super) fn periods(when: &Value) -> Vec<(Option<Days>, Option<Days>)> {
+    match when.get("timespans").and_then(Value::as_array) {
+        Some(spans) => spans.iter().filter_map(period).collect(),
+        None => period(when).into_iter().collect(),
+    }
+}
+
+/// A year in the name of a file, such as `world_1920.geojson` or `world_bc500.geojson`.
+pub(super) fn of_name(name: &str) -> Option<Days> {
+    let lower = name.to_lowercase();
+    let groups = lower.split(|c: char| !c.is_ascii_alphanumeric());
+    groups.into_iter().find_map(|group| {
+        if let Some(before) = group.strip_prefix("bc") {
+            return before.parse::<i32>().ok().and_then(|n| year(1 - n));
+        }
+        let is_year = group.len() == 4 && group.bytes().all(|b| b.is_ascii_digit());
+        let number = is_year.then(|| group.parse::<i32>().ok())?;
+        number.filter(|n| (1000..=2100).contains(n)).and_then(year)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn check(value: &Value, expected: Option<(&str, &str)>) {
+        let days = read(value).map(|d| (d.first.to_string(), d.last.to_string()));
+        let expected = expected.map(|(a, b)| (a.to_owned(), b.to_owned()));
+        assert_eq!(days, expected, "{value}");
+    }
+
+    #[test]
+    fn usual_dates_of_data_sets_are_read() {
+        let year = Some(("1920-01-01", "1920-12-31"));
+        for value in [json!(1920), json!(1920.0), json!("1920"), json!(" 1920 ")] {
+            check(&value, year);
+        }
+        let day = Some(("1821-08-23", "1821-08-23"));
+        for value in [
+            json!("1821-08-23"),
+            json!("1821:08:23"),
+            json!("1821-08-23T12:00:00Z"),
+            json!("1821-08-23 00:00:00"),
+            json!("23.8.1821"),
+            json!("23 August 1821"),
+            json!(18_210_823),
+            json!("18210823"),
+        ] {
+            check(&value, day);
+        }
+        check(&json!("1920-07"), Some(("1920-07-01", "1920-07-31")));
+        check(&json!("1920~"), year);
+        check(&json!("500 BC"), Some(("-0499-01-01", "-0499-12-31")));
+        check(&json!("20000BC"), Some(("-19999-01-01", "-19999-12-31")));
+        check(&json!("AD 476"), Some(("0476-01-01", "0476-12-31")));
+        check(&json!(-44), Some(("-0044-01-01", "-0044-12-31")));
+        check(&json!("-0044"), Some(("-0044-01-01", "-0044-12-31")));
+        check(&json!("-0044-03-15"), Some(("-0044-03-15", "-0044-03-15")));
+        check(
+            &json!(1_582_934_400_000_i64),
+            Some(("2020-02-29", "2020-02-29")),
+        );
+        check(&json!({"in": "1920"}), year);
+        let choice = json!({"earliest": "1919", "latest": "1920-07"});
+        check(&choice, Some(("1919-01-01", "1920-07-31")));
+    }
+
+    #[test]
+    fn what_is_no_date_or_not_sure_is_not_read() {
+        for value in [
+            json!("3/7/1920"),
+            json!("today"),
+            json!(""),
+            json!(null),
+            json!(1920.5),
+            json!(1e300),
+            json!([1920]),
+            json!("24.7"),
+            json!("1920-02-30"),
+        ] {
+            check(&value, None);
+        }
+    }
+
+    #[test]
+    fn periods_of_other_formats_are_read() {
+        let when = json!({"timespans": [{"start": {"in": "1872"}, "end": {"in": "1878"}}, {"start": {"in": "1900"}}]});
+        let spans = periods(&when);
+        assert_eq!(spans.len(), 2);
+        assert_eq!(
+            spans[0].1.map(|d| d.last.to_string()).as_deref(),
+            Some("1878-12-31")
+        );
+        assert_eq!(spans[1].1, None);
+        assert_eq!(periods(&json!("1872/..")).len(), 1);
+        assert_eq!(periods(&json!(1872)).len(), 1);
+        assert!(periods(&json!("nonsense")).is_empty());
+        assert_eq!(
+            of_name("world_1920")
+                .map(|d| d.first.to_string())
+                .as_deref(),
+            Some("1920-01-01")
+        );
+        assert_eq!(
+            of_name("world_bc500")
+                .map(|d| d.first.to_string())
+                .as_deref(),
+            Some("-0499-01-01")
+        );
+        assert_eq!(of_name("ne_110m"), None);
+    }
+}
