@@ -173,6 +173,15 @@ fn geometry(
     let Some(value) = value.filter(|v| !v.is_null()) else {
         return Ok(None);
     };
+    let value = match document.with_coordinates(value) {
+        Ok(value) => value,
+        Err((at, what)) => {
+            let hint = "write arrays of numbers";
+            findings.push(Finding::fault(&document.name, at, Some(id), what, hint));
+            return Err(());
+        }
+    };
+    let value = &value;
     let mut report = |what: String, hint: &str| {
         findings.push(Finding::fault(
             &document.name,

@@ -22,6 +22,8 @@ pub(super) struct Document {
     /// JSON pointer to byte offset. Nothing below `coordinates` is kept: it would be most of the
     /// file.
     offsets: HashMap<String, usize>,
+    /// Where coordinates begin and end in the text. In `value` stands only where they begin.
+    lifted: BTreeMap<usize, usize>,
 }
 
 impl Document {
@@ -52,8 +54,15 @@ impl Document {
                 "check for a bracket left open",
             )));
         }
+        // Coordinates are most of a file of outlines: they are read one geometry at a time.
+        let lifted = if name.ends_with(".geojson") {
+            lifted(text)
+        } else {
+            BTreeMap::new()
+        };
+        let blanked = blanked(text, &lifted);
         let parsed =
-            parse_to_ast(text, &CollectOptions::default(), &strict()).map_err(|error| {
+            parse_to_ast(&blanked, &CollectOptions::default(), &strict()).map_err(|error| {
                 let at = position(text, &starts, error.range().start.min(text.len()));
                 let what = format!("not JSON: {}", error.kind().to_string().to_lowercase());
                 Box::new(Finding::fault(
@@ -79,6 +88,7 @@ impl Document {
             text: text.to_owned(),
             line_starts: starts,
             offsets: HashMap::new(),
+            lifted,
         };
         let mut told = Vec::new();
         document.value = document.take(&ast, &mut String::new(), &mut told, true);
@@ -91,6 +101,42 @@ impl Document {
             })
             .collect();
         Ok((document, findings))
+    }
+
+    /// A geometry of `value` with its coordinates.
+    ///
+    /// # Errors
+    /// Line and column, and what is wrong with the coordinates.
+    pub(super) fn with_coordinates(
+        &self,
+        value: &Value,
+    ) -> Result<Value, ((usize, usize), String)> {
+        let mut value = value.clone();
+        self.fill(&mut value)?;
+        Ok(value)
+    }
+
+    fn fill(&self, value: &mut Value) -> Result<(), ((usize, usize), String)> {
+        match value {
+            Value::Object(object) => {
+                for (key, value) in object.iter_mut() {
+                    let begin = value.as_u64().filter(|_| key == "coordinates");
+                    let end = begin.and_then(|begin| self.lifted.get(&(begin as usize)));
+                    if let (Some(begin), Some(end)) = (begin, end) {
+                        let begin = begin as usize;
+                        let text = self.text.get(begin..*end).unwrap_or_default();
+                        *value = serde_json::from_str(text).map_err(|error| {
+                            (self.position_at(begin), format!("coordinates: {error}"))
+                        })?;
+                    } else {
+                        self.fill(value)?;
+                    }
+                }
+                Ok(())
+            }
+            Value::Array(items) => items.iter_mut().try_for_each(|item| self.fill(item)),
+            _ => Ok(()),
+        }
     }
 
     /// Line and column of the value at a JSON pointer, or of the nearest value around it.
@@ -129,6 +175,9 @@ impl Document {
         use jsonc_parser::common::Ranged as _;
         if remember {
             self.offsets.insert(path.clone(), ast.start());
+        }
+        if self.lifted.contains_key(&ast.start()) {
+            return Value::from(ast.start());
         }
         match ast {
             Ast::NullKeyword(_) => Value::Null,
@@ -182,6 +231,78 @@ impl Document {
             }
         }
     }
+}
+
+/// Where the values of all keys `coordinates` begin and end that are arrays.
+fn lifted(text: &str) -> BTreeMap<usize, usize> {
+    const KEY: &str = "\"coordinates\"";
+    let bytes = text.as_bytes();
+    let mut found = BTreeMap::new();
+    let (mut at, mut in_string) = (0, false);
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            b'\\' if in_string => at += 1,
+            b'"' if !in_string && bytes[at..].starts_with(KEY.as_bytes()) => {
+                at += KEY.len();
+                let begin = after(bytes, at, b':').and_then(|at| after(bytes, at, b'['));
+                if let Some(begin) = begin.map(|at| at - 1)
+                    && let Some(end) = end_of_array(bytes, begin)
+                {
+                    found.insert(begin, end);
+                    at = end;
+                }
+                continue;
+            }
+            b'"' => in_string = !in_string,
+            _ => {}
+        }
+        at += 1;
+    }
+    found
+}
+
+/// The position after `wanted`, which may have white space before it.
+fn after(bytes: &[u8], at: usize, wanted: u8) -> Option<usize> {
+    let spaces = bytes
+        .get(at..)?
+        .iter()
+        .take_while(|b| b.is_ascii_whitespace());
+    let at = at + spaces.count();
+    (bytes.get(at) == Some(&wanted)).then_some(at + 1)
+}
+
+/// The end of an array of arrays of numbers; `None` where anything else stands in it.
+fn end_of_array(bytes: &[u8], begin: usize) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (i, byte) in bytes.get(begin..)?.iter().enumerate() {
+        match byte {
+            b'[' => depth += 1,
+            b']' => {
+                depth -= 1;
+                if depth == 0 {
+                    return Some(begin + i + 1);
+                }
+            }
+            b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E' | b',' => {}
+            b' ' | b'\n' | b'\r' | b'\t' => {}
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// The text with spaces in place of some arrays, which it shows as empty.
+fn blanked(text: &str, lifted: &BTreeMap<usize, usize>) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    for (begin, end) in lifted {
+        out.push_str(&text[at..*begin]);
+        out.push_str("[]");
+        out.extend(std::iter::repeat_n(' ', end - begin - 2));
+        at = *end;
+    }
+    out.push_str(&text[at..]);
+    out
 }
 
 /// What is wrong with a value or key by itself.

@@ -186,7 +186,7 @@ impl SceneBuilder<'_> {
             let (words, style) = if major {
                 let month = self.context.text.month(day);
                 let words = if only_years {
-                    day.year().to_string()
+                    self.context.text.year(day.year())
                 } else if long && day.month() == 1 {
                     format!("{month} {}", day.year())
                 } else {

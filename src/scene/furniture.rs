@@ -10,6 +10,9 @@ use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::model::ScaleUnit;
 
+/// The part of the height of a map that its legend may cover.
+const MOST_OF_MAP: f32 = 0.6;
+
 const ROW: f32 = 28.0;
 /// Width reserved for the legend before any name or sign is placed, in design units.
 const RESERVED_WIDTH: f32 = 316.0;
@@ -84,7 +87,27 @@ impl SceneBuilder<'_> {
             // A remark is a sentence, too long for one row.
             (Legend::Whole, _) => entry.rank.is_of_the_day() && entry.sign != LegendSign::Reading,
         };
-        self.legend.iter().filter(is_shown).cloned().collect()
+        let mut rows: Vec<LegendEntry> = self.legend.iter().filter(is_shown).cloned().collect();
+        // A legend covers at most a part of the map.
+        let room = self.occupancy.frame().height() * MOST_OF_MAP / (ROW * self.u);
+        let most = (room as usize).max(3);
+        if rows.len() > most {
+            let further = rows.len() - (most - 1);
+            rows.truncate(most - 1);
+            if let Some(last) = rows.last() {
+                let words = self
+                    .context
+                    .text
+                    .with("and-more", &[("count", &further.to_string())]);
+                rows.push(LegendEntry {
+                    sign: LegendSign::Reading,
+                    words,
+                    areas: Vec::new(),
+                    ..last.clone()
+                });
+            }
+        }
+        rows
     }
 
     /// The rectangle of a legend of some rows and a number of further ones.

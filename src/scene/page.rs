@@ -139,7 +139,7 @@ impl PlatePage<'_> {
             Arrangement::Wide => {
                 self.title(false);
                 let legend = &legend[..below(legend)];
-                let rest = self.height_of(|page| page.legend_block(legend));
+                let rest = self.height_of(|page| page.legend_block(legend, bottom(0)));
                 let room = bottom(0) - rest - self.message_room();
                 let least = room - CHANGE_ROOM * self.k;
                 if !self.fits(least, |page| page.finding_block(true)) {
@@ -149,7 +149,7 @@ impl PlatePage<'_> {
                 if !self.changes_block(room) {
                     self.changes_block(room + (WHOLE_MESSAGE - BRIEF_MESSAGE) * self.k);
                 }
-                self.legend_block(legend);
+                self.legend_block(legend, bottom(0));
                 self.messages_block(bottom(0));
                 self.locator(bottom(0));
             }
@@ -158,7 +158,7 @@ impl PlatePage<'_> {
                 self.finding_block(true);
                 self.changes_block(bottom(0));
                 self.next_column(columns, 1);
-                self.legend_block(legend);
+                self.legend_block(legend, bottom(1));
                 self.next_column(columns, 2);
                 self.messages_block(bottom(2));
                 self.locator(bottom(2));
@@ -170,7 +170,7 @@ impl PlatePage<'_> {
                 self.messages_block(bottom(1));
                 self.locator(bottom(1));
                 self.next_column(columns, 2);
-                self.legend_block(legend);
+                self.legend_block(legend, bottom(2));
             }
         }
     }

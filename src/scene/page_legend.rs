@@ -12,6 +12,8 @@ const SAMPLE: f32 = 42.0;
 const APART: f32 = 14.0;
 /// Least height of an entry, in design units.
 const ROW: f32 = 22.5;
+/// Least height of a group: its heading and a row, in design units.
+const LEAST_GROUP: f32 = 60.0;
 /// Font size of the entries, in design units.
 const SIZE: f32 = 13.0;
 
@@ -30,8 +32,8 @@ impl PlatePage<'_> {
         self.flow(&legend[below(legend)..]);
     }
 
-    /// The whole legend.
-    pub(super) fn legend_block(&mut self, legend: &[LegendEntry]) {
+    /// The legend, as far as it fits above `bottom`; a last line says how many entries do not.
+    pub(super) fn legend_block(&mut self, legend: &[LegendEntry], bottom: f32) {
         if legend.is_empty() {
             return;
         }
@@ -43,7 +45,11 @@ impl PlatePage<'_> {
             let group = first.rank.group();
             let end = rest.iter().take_while(|e| e.rank.group() == group).count();
             let (entries, further) = rest.split_at(end);
-            self.group(group, entries);
+            if self.y + LEAST_GROUP * self.k > bottom {
+                self.more(rest.len());
+                return;
+            }
+            self.group(group, entries, bottom);
             rest = further;
         }
     }
@@ -58,7 +64,7 @@ impl PlatePage<'_> {
                     areas: Vec::new(),
                     ..entry.clone()
                 };
-                page.entries(&[entry], 1);
+                page.entries(&[entry], 1, f32::MAX);
             });
             if !fits {
                 return;
@@ -66,7 +72,17 @@ impl PlatePage<'_> {
         }
     }
 
-    fn group(&mut self, group: LegendGroup, entries: &[LegendEntry]) {
+    /// A line for entries that have no space.
+    fn more(&mut self, count: usize) {
+        let context = self.s.context;
+        let words = context
+            .text
+            .with("and-more", &[("count", &count.to_string())]);
+        let style = Self::style(Face::Condensed, SIZE, context.theme.ink2);
+        self.words(&words, style, 0.0);
+    }
+
+    fn group(&mut self, group: LegendGroup, entries: &[LegendEntry], bottom: f32) {
         let context = self.s.context;
         self.space(5.0);
         let heading = context.text.get(match group {
@@ -90,7 +106,7 @@ impl PlatePage<'_> {
         self.words(&heading, style, 0.0);
         self.space(1.0);
         if entries.iter().any(|e| e.lists_areas()) {
-            self.entries(entries, if entries.len() > 1 { 2 } else { 1 });
+            self.entries(entries, if entries.len() > 1 { 2 } else { 1 }, bottom);
         } else {
             let (remarks, signs): (Vec<_>, Vec<_>) = entries
                 .iter()
@@ -141,13 +157,15 @@ impl PlatePage<'_> {
         }
     }
 
-    /// Entries row by row; each row is as high as its highest entry.
-    fn entries(&mut self, entries: &[LegendEntry], columns: usize) {
+    /// Entries row by row, as far as they fit above `bottom`; each row is as high as its highest
+    /// entry.
+    fn entries(&mut self, entries: &[LegendEntry], columns: usize, bottom: f32) {
         let (left, width) = (self.left, self.width);
         let apart = APART * self.k;
         let column = (width - apart * (columns - 1) as f32) / columns as f32;
+        let mut rest = entries.len();
         for row in entries.chunks(columns) {
-            let top = self.y;
+            let (top, items) = (self.y, self.s.items.len());
             let mut foot = top;
             for (i, entry) in row.iter().enumerate() {
                 self.left = left + i as f32 * (column + apart);
@@ -156,7 +174,19 @@ impl PlatePage<'_> {
                 self.entry(entry);
                 foot = foot.max(self.y);
             }
+            let is_last = row.len() == rest;
+            let line = if is_last { 0.0 } else { ROW * self.k };
+            if foot + line > bottom {
+                self.s.items.truncate(items);
+                self.y = top;
+                break;
+            }
             self.y = foot;
+            rest -= row.len();
+        }
+        if rest > 0 {
+            (self.left, self.width) = (left, width);
+            self.more(rest);
         }
         (self.left, self.width) = (left, width);
     }

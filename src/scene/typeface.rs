@@ -269,12 +269,6 @@ impl Face {
         Some((parsed(self.files()[glyph.file])?, glyph.id))
     }
 
-    /// Whether a file of the typeface has a glyph for the character.
-    #[must_use]
-    pub fn has(self, c: char) -> bool {
-        self.known(c).is_some()
-    }
-
     /// The glyph of a character; `None` where no file of the typeface has it.
     fn known(self, c: char) -> Option<&'static Glyph> {
         GLYPHS.get(self as usize)?.get(&c)

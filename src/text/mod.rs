@@ -149,13 +149,22 @@ impl Text {
         )
     }
 
+    /// A year in words, given as in ISO 8601, where 0 is 1 BC.
+    #[must_use]
+    pub fn year(&self, year: i32) -> String {
+        if year > 0 {
+            return year.to_string();
+        }
+        self.with("year-before", &[("year", &(1 - year).to_string())])
+    }
+
     /// Weekday and year: `Saturday, 1920`.
     #[must_use]
     pub fn weekday_year(&self, day: NaiveDate) -> String {
         let weekday = self.get(&format!("weekday-{}", day.weekday().number_from_monday()));
         self.with(
             "weekday-year",
-            &[("weekday", &weekday), ("year", &day.year().to_string())],
+            &[("weekday", &weekday), ("year", &self.year(day.year()))],
         )
     }
 
@@ -166,7 +175,7 @@ impl Text {
             return self.get("undated");
         };
         let full = |d: NaiveDate| {
-            let year = d.year().to_string();
+            let year = self.year(d.year());
             self.with(
                 "full-date",
                 &[("date", &self.day_month(d)), ("year", &year)],
@@ -205,7 +214,7 @@ impl Text {
         }
         let ends_month = last.succ_opt().is_some_and(|next| next.day() == 1);
         if first.day() == 1 && ends_month && first.year() == last.year() {
-            let year = first.year().to_string();
+            let year = self.year(first.year());
             if (first.month(), last.month()) == (1, 12) {
                 return year;
             }

@@ -14,6 +14,7 @@ mod languages;
 mod map_data_hashes;
 mod names;
 mod narrative;
+mod network;
 mod records;
 mod texts;
 mod tours;

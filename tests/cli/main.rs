@@ -2,6 +2,8 @@
 
 mod answers;
 mod files;
+mod hostile;
+mod import;
 mod kiosk;
 mod options;
 mod package;

@@ -268,8 +268,9 @@ fn ends_of(parts: &[Part], report: &mut Report) -> Ends {
         .filter_map(|(key, (first, _))| Some((key, first?.first)))
         .collect();
     let (mut touching, mut following, mut all) = (0, 0, 0);
-    for (key, (_, last)) in periods {
-        let Some(last) = last.filter(|last| coarse(*last)) else {
+    for (key, (first, last)) in periods {
+        // The date of a year alone is a period by itself.
+        let Some(last) = last.filter(|last| coarse(*last) && first != Some(*last)) else {
             continue;
         };
         all += 1;

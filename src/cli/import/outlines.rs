@@ -268,10 +268,12 @@ fn antimeridian(
         }
         is_cut = true;
         let (exterior, holes) = polygon.into_inner();
-        let exterior = unrolled(&exterior, None)?;
+        let exterior = unrolled(&exterior, None).ok_or(Unusable::AroundPole)?;
         let middle = exterior.bounding_rect().map_or(0.0, |r| r.center().x);
         let holes = holes.iter().map(|hole| unrolled(hole, Some(middle)));
-        let holes = holes.collect::<Result<Vec<_>, _>>()?;
+        let holes = holes
+            .collect::<Option<Vec<_>>>()
+            .ok_or(Unusable::AroundPole)?;
         let polygon = Polygon::new(exterior, holes);
         for turn in [-360.0, 0.0, 360.0] {
             let globe = Rect::new((-180.0 - turn, -90.0), (180.0 - turn, 90.0)).to_polygon();
@@ -288,40 +290,64 @@ fn antimeridian(
 }
 
 /// Whether a step in longitude is shorter the other way round the globe. A step of a whole turn is
-/// the edge of a map of the world.
+/// the edge of a map of the world, or the seam where its two edges meet.
 fn is_jump(step: f64) -> bool {
+    is_turn(step, false)
+}
+
+fn is_turn(step: f64, seams: bool) -> bool {
     let step = step.abs();
-    step > 180.0 && step < 360.0 - 1e-9
+    step > 180.0 && (seams || step < 360.0 - 1e-9)
 }
 
 /// The ring with longitudes that go on beyond ±180 instead of jumping; near `middle` where it is
-/// given.
-fn unrolled(ring: &LineString<f64>, middle: Option<f64>) -> Result<LineString<f64>, Unusable> {
-    let mut turn = 0.0;
-    let mut points: Vec<Coord<f64>> = Vec::with_capacity(ring.0.len());
-    let mut last: Option<f64> = None;
-    for c in &ring.0 {
-        if let Some(step) = last.map(|x| c.x - x)
-            && is_jump(step)
-        {
-            turn -= 360.0_f64.copysign(step);
-        }
-        last = Some(c.x);
-        points.push(Coord {
-            x: c.x + turn,
-            y: c.y,
-        });
-    }
+/// given. `None` where it cannot be closed.
+fn unrolled(ring: &LineString<f64>, middle: Option<f64>) -> Option<LineString<f64>> {
+    let mut points = going_on(ring, false);
     if points.first() != points.last() {
-        return Err(Unusable::AroundPole);
+        points = going_on(ring, true);
+    }
+    let (first, last) = (*points.first()?, *points.last()?);
+    if first != last {
+        // A ring around a pole is closed along the edge of the map and through the pole.
+        let mean = points.iter().map(|c| c.y).sum::<f64>() / points.len() as f64;
+        let pole = 90.0_f64.copysign(mean);
+        let far = points.iter().map(|c| c.y.abs()).fold(90.0, f64::min);
+        if (last.x - first.x).abs() > 360.0 + 1e-9 || far < 1.0 {
+            return None;
+        }
+        points.extend([(last.x, pole), (first.x, pole)].map(Coord::from));
+        points.push(first);
     }
     let ring = LineString::new(points);
     let own = ring.bounding_rect().map_or(0.0, |r| r.center().x);
     let turns = middle.map_or(0.0, |middle| ((middle - own) / 360.0).round() * 360.0);
-    Ok(ring.map_coords(|c| Coord {
+    Some(ring.map_coords(|c| Coord {
         x: c.x + turns,
         y: c.y,
     }))
+}
+
+fn going_on(ring: &LineString<f64>, seams: bool) -> Vec<Coord<f64>> {
+    let mut turn = 0.0;
+    let mut points: Vec<Coord<f64>> = Vec::with_capacity(ring.0.len() + 3);
+    let mut last: Option<f64> = None;
+    for c in &ring.0 {
+        if let Some(step) = last.map(|x| c.x - x)
+            && is_turn(step, seams)
+        {
+            turn -= 360.0_f64.copysign(step);
+        }
+        last = Some(c.x);
+        let point = Coord {
+            x: c.x + turn,
+            y: c.y,
+        };
+        if points.last() != Some(&point) {
+            points.push(point);
+        }
+    }
+    points
 }
 
 /// Whether parts of one area overlap, or a hole is not within its outline.
@@ -438,6 +464,13 @@ mod tests {
             20.0,
             cut,
         );
+        // A ring around the north pole is closed through it.
+        check(
+            "Polygon",
+            "[[[0,60],[120,60],[-120,60],[0,60]]]",
+            10_800.0,
+            cut,
+        );
         check(
             "Polygon",
             "[[[-180,80],[180,80],[180,90],[-180,90],[-180,80]]]",
@@ -464,7 +497,7 @@ mod tests {
             ),
             (
                 "Polygon",
-                "[[[0,60],[120,60],[-120,60],[0,60]]]",
+                "[[[0,0],[120,1],[-120,-1],[0,0]]]",
                 Unusable::AroundPole,
             ),
             ("", "[]", Unusable::Missing),

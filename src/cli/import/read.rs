@@ -198,16 +198,25 @@ fn of_top(top: Top) -> anyhow::Result<Read> {
     if top.kind == "Topology" {
         let objects = top.objects.unwrap_or_default();
         let arcs: Vec<Vec<[f64; 2]>> = top.arcs.iter().map(|a| arc(a, top.transform)).collect();
-        let mut features = Vec::new();
-        for (_, object) in objects {
+        let mut layers: Vec<(String, Vec<Geometry>)> = Vec::new();
+        for (name, object) in objects {
             let geometry: Geometry = serde_json::from_value(object)?;
             let parts = match geometry.kind.as_str() {
                 "GeometryCollection" => geometry.geometries,
                 _ => vec![geometry],
             };
-            features.extend(parts.into_iter().map(|part| of_topology(part, &arcs)));
+            layers.push((name, parts));
         }
-        return Ok(read(features, "TopoJSON"));
+        // The layers of a file are the same ground in other units: states, and the nation that they are.
+        layers.sort_by_key(|(_, parts)| std::cmp::Reverse(parts.len()));
+        let mut layers = layers.into_iter();
+        let (_, parts) = layers.next().unwrap_or_default();
+        let features = parts.into_iter().map(|part| of_topology(part, &arcs));
+        let mut read = read(features.collect(), "TopoJSON");
+        let others =
+            layers.map(|(name, parts)| format!("the layer `{name}` of {} features", parts.len()));
+        read.skipped = others.collect();
+        return Ok(read);
     }
     match top.features {
         Some(features) => {

@@ -1,0 +1,228 @@
+//! What hostile input, full disks and files that are there already do to the command line.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use super::{araxes, good};
+
+fn text(path: &Path) -> &str {
+    path.to_str().expect("UTF-8")
+}
+
+#[test]
+fn a_file_that_is_there_is_replaced_only_when_asked() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().join("day.csv");
+    let export = |more: &[&str]| {
+        let command = ["export", "--at", "1900-06-01", "--out", text(&out)];
+        good(&[&command, more].concat())
+    };
+    assert_eq!(export(&[]).code, 0);
+    export(&[]).refused("day.csv is there already; --force replaces it");
+    assert_eq!(export(&["--force"]).code, 0);
+    let far = folder.path().join("no/such/day.csv");
+    good(&["export", "--at", "1900-06-01", "--out", text(&far)]).refused("day.csv");
+    assert_eq!(
+        fs::read_dir(folder.path()).expect("the folder").count(),
+        1,
+        "no folder is made"
+    );
+    good(&["at", "1900-06-01", "--force"]).refused("--force has no effect");
+    // An empty file is nothing to lose.
+    fs::write(folder.path().join("empty.svg"), "").expect("a file");
+    let out = folder.path().join("empty.svg");
+    let render = [
+        "render",
+        "--at",
+        "1900-06-01",
+        "--size",
+        "400x300",
+        "--out",
+        text(&out),
+    ];
+    assert_eq!(good(&render).code, 0);
+    good(&render).refused("--force replaces it");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_an_error_also_on_the_standard_output() {
+    for command in [&["at", "1900-06-01"][..], &["log"], &["schema"], &["check"]] {
+        let full = fs::OpenOptions::new()
+            .write(true)
+            .open("/dev/full")
+            .expect("a full disk");
+        let run = Command::new(env!("CARGO_BIN_EXE_araxes"))
+            .args(command)
+            .args(if command[0] == "schema" {
+                &[][..]
+            } else {
+                &["--atlas", super::GOOD]
+            })
+            .stdout(Stdio::from(full))
+            .output()
+            .expect("the program runs");
+        assert_eq!(run.status.code(), Some(2), "{command:?}");
+        let said = String::from_utf8_lossy(&run.stderr);
+        assert!(
+            said.contains("No space left on device"),
+            "{command:?}: {said}"
+        );
+    }
+}
+
+#[test]
+fn a_mistyped_name_is_answered_with_the_one_that_was_meant() {
+    araxes(&["chek"]).refused("there is no folder and no command `chek`; did you mean `check`?");
+    araxes(&["at", "1920-07-03", "--lens", "Moscow"]).refused("did you mean `moscow`?");
+    araxes(&["at", "1920-07-03", "--lens", "chicheryn"]).refused("did you mean `chicherin`?");
+    araxes(&["at", "1920-07-03", "--filter", "party:bakku"]).refused("did you mean `party:baku`?");
+    araxes(&["at", "3.7.20"]).refused("the year of `3.7.20` has no century; write it in full");
+    araxes(&["check", "no-such-folder"]).refused("there is no folder `no-such-folder`");
+    araxes(&["--atlas", "README.md", "at", "1920-07-03"])
+        .refused("is no folder; an atlas is a folder");
+}
+
+#[test]
+fn days_before_christ_and_of_five_digits_are_typed_and_answered() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let make = |name: &str, start: i32, end: i32| {
+        let from = folder.path().join(format!("{name}.geojson"));
+        let feature = format!(
+            r#"{{"type":"Feature","properties":{{"id":"a","claimant":"P","start":{start},"end":{end}}},"geometry":{{"type":"Polygon","coordinates":[[[10,50],[11,50],[11,51],[10,51],[10,50]]]}}}}"#
+        );
+        fs::write(&from, feature).expect("a file");
+        let to = folder.path().join(name);
+        let ran = araxes(&["new", text(&to), "--from", text(&from)]);
+        assert_eq!(ran.code, 0, "{ran:?}");
+        to
+    };
+    let old = make("old", -500, -400);
+    let at = |arguments: &[&str]| araxes(&[arguments, &["--atlas", text(&old)]].concat());
+    for day in [
+        &["at", "-0449-01-01"][..],
+        &["at", "--", "-0449"],
+        &["at", "-0449"],
+    ] {
+        let ran = araxes(&[&["--atlas", text(&old)], day].concat());
+        assert!(
+            ran.code == 0 && ran.data.starts_with("-0449-01-01 · lens claims"),
+            "{ran:?}"
+        );
+        assert!(ran.data.contains("450 BC"), "{ran:?}");
+    }
+    at(&["at", "1920-01-01"]).refused("covers -0500-01-01 to -0400-12-31");
+    for view in ["plate", "ribbons", "strengths", "network", "capitals"] {
+        let out = folder.path().join(format!("{view}.svg"));
+        let ran = at(&[
+            "render",
+            "--at",
+            "-0449-01-01",
+            "--view",
+            view,
+            "--out",
+            text(&out),
+        ]);
+        assert_eq!(ran.code, 0, "{view}: {ran:?}");
+    }
+    let far = make("far", -20_000, 19_999);
+    let out = folder.path().join("far.svg");
+    let render = [
+        "render",
+        "--atlas",
+        text(&far),
+        "--at",
+        "1920-01-01",
+        "--view",
+        "ribbons",
+    ];
+    let ran = araxes(&[&render[..], &["--out", text(&out)]].concat());
+    assert_eq!(ran.code, 0, "{ran:?}");
+    assert!(
+        fs::metadata(&out).expect("a picture").len() < 200_000,
+        "marks are as many as fit"
+    );
+    let frames = [
+        "render",
+        "--atlas",
+        text(&far),
+        "--from",
+        "-1000-01-01",
+        "--to",
+        "1920-01-01",
+    ];
+    let ran = araxes(
+        &[
+            &frames[..],
+            &["--step", "day", "--out", text(folder.path())],
+        ]
+        .concat(),
+    );
+    ran.refused("at most 5000 are made");
+}
+
+#[test]
+fn characters_for_terminals_and_spreadsheets_are_made_harmless() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let atlas = folder.path().join("atlas");
+    fs::create_dir(&atlas).expect("a folder");
+    for file in fs::read_dir(super::GOOD).expect("the fixture") {
+        let path = file.expect("a file").path();
+        if path.is_file() {
+            fs::copy(&path, atlas.join(path.file_name().expect("a name"))).expect("copied");
+        }
+    }
+    let file = atlas.join("people.json");
+    let people = fs::read_to_string(&file).expect("a file");
+    let bad = people.replacen("\"id\"", "\"\\u001b[2Jid\"", 1);
+    fs::write(&file, bad).expect("a file");
+    let ran = araxes(&["check", text(&atlas)]);
+    assert_eq!(ran.code, 1);
+    assert!(!ran.data.contains('\u{1b}'), "{ran:?}");
+    assert!(
+        ran.data.contains("a control character, U+001B, in a text"),
+        "{ran:?}"
+    );
+}
+
+#[test]
+fn one_absent_file_is_one_fault() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let atlas = folder.path().join("atlas");
+    let files = araxes::load::files::builtin();
+    for (name, bytes) in &files {
+        let path = atlas.join(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        fs::write(path, bytes).expect("written");
+    }
+    for name in [
+        "people.json",
+        "claims.json",
+        "places.geojson",
+        "messages.json",
+        "events.json",
+    ] {
+        let path = atlas.join(name);
+        let whole = fs::read(&path).expect("read");
+        for half in [None, Some(&whole[..whole.len() / 2])] {
+            fs::remove_file(&path).ok();
+            if let Some(half) = half {
+                fs::write(&path, half).expect("written");
+            }
+            let ran = araxes(&["check", text(&atlas)]);
+            let faults: Vec<&str> = ran
+                .data
+                .lines()
+                .filter(|l| !l.contains("warning: "))
+                .collect();
+            assert!(faults[0].starts_with(name), "{name}: {}", faults[0]);
+            assert!(
+                faults.len() < 40,
+                "{name}: {} lines: {faults:#?}",
+                faults.len()
+            );
+        }
+        fs::write(&path, whole).expect("written");
+    }
+}

@@ -1,0 +1,64 @@
+//! What passes `araxes check` is drawn in every view and size, and no text makes a reader panic. As
+//! many mutations as `ARAXES_MUTATIONS` says are tried, 3,000 without it; docs/robustness.md.
+
+mod mutate;
+
+use mutate::{Random, Tried, good, opens_and_draws, package, reads, seeds, text, tried};
+
+use std::sync::Arc;
+
+use araxes::load::load;
+use araxes::session::Session;
+use araxes::timeline::Timeline;
+
+fn count() -> u64 {
+    let told = std::env::var("ARAXES_MUTATIONS").ok();
+    told.and_then(|n| n.parse().ok()).unwrap_or(3_000)
+}
+
+#[test]
+fn what_passes_the_check_is_drawn() {
+    let good = good();
+    let (mut accepted, mut failed, mut slowest) = (0, Vec::new(), std::time::Duration::ZERO);
+    for seed in 0..count() {
+        let mut random = Random(seed);
+        let files = package(&mut random, &good);
+        let Tried {
+            accepted: opened,
+            failed: wrong,
+            took,
+        } = tried(|| opens_and_draws(&files, &mut random));
+        accepted += usize::from(opened);
+        slowest = slowest.max(took);
+        failed.extend(wrong.map(|wrong| (seed, wrong)));
+    }
+    assert!(
+        failed.is_empty(),
+        "{} of {accepted} that opened: {failed:#?}",
+        failed.len()
+    );
+    assert!(
+        accepted > 100,
+        "only {accepted} mutations open, so little is tried"
+    );
+    assert!(slowest.as_secs() < 20, "one took {slowest:?}");
+}
+
+#[test]
+fn no_text_makes_a_reader_panic() {
+    let atlas = load(&good()).atlas.expect("the good atlas");
+    let session = Session::new(Arc::new(Timeline::new(Arc::new(atlas))), "en");
+    for what in ["edtf", "typed", "filter", "state"] {
+        for seed in 0..count() {
+            let mut random = Random(seed);
+            let input = text(&mut random, random_seed(what, seed));
+            let outcome = tried(|| reads(what, &session, &input));
+            assert_eq!(outcome.failed, None, "{what} {seed}: {input:?}");
+        }
+    }
+}
+
+fn random_seed(what: &str, seed: u64) -> &'static str {
+    let all = seeds(what);
+    all[seed as usize % all.len()]
+}
