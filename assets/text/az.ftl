@@ -581,6 +581,7 @@ latitude-north = { $degrees } şm. e.
 latitude-south = { $degrees } c. e.
 longitude-east = { $degrees } ş. u.
 longitude-west = { $degrees } q. u.
+year-before = e.ə. { $year }
 full-date = { $date } { $year }
 month-year = { $month } { $year }
 between-dates = { $from } və { $to } arasında
@@ -1306,6 +1307,8 @@ and-more-messages = { $count ->
    *[other] və daha { $count } mesaj
 }
 projection-name = Lambertin konform konus proyeksiyası
+projection-azimuthal = Lambertin bərabərsahəli azimutal proyeksiyası
+projection-world = Equal Earth
 map-scale = 1 : { $ratio }
 
 # What people take home from a lecture

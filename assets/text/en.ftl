@@ -575,6 +575,7 @@ latitude-north = { $degrees } N
 latitude-south = { $degrees } S
 longitude-east = { $degrees } E
 longitude-west = { $degrees } W
+year-before = { $year } BC
 full-date = { $date } { $year }
 month-year = { $month } { $year }
 between-dates = between { $from } and { $to }

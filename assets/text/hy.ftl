@@ -578,6 +578,7 @@ latitude-north = { $degrees } հս. լ.
 latitude-south = { $degrees } հվ. լ.
 longitude-east = { $degrees } արլ. ե.
 longitude-west = { $degrees } արմ. ե.
+year-before = մ. թ. ա. { $year }
 full-date = { $year } թ. { $date }
 month-year = { $year } թ. { $month }
 between-dates = { $from } – { $to }
@@ -1306,6 +1307,8 @@ and-more-messages = { $count ->
    *[other] ու ևս { $count } ուղերձ
 }
 projection-name = Լամբերտի համանկյուն կոնական
+projection-azimuthal = Լամբերտի հավասարամեծ ազիմուտային
+projection-world = Equal Earth
 map-scale = 1 : { $ratio }
 
 # What people take home from a lecture

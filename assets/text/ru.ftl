@@ -596,6 +596,7 @@ latitude-north = { $degrees } с. ш.
 latitude-south = { $degrees } ю. ш.
 longitude-east = { $degrees } в. д.
 longitude-west = { $degrees } з. д.
+year-before = { $year } г. до н. э.
 full-date = { $date } { $year } года
 month-year = { $month } { $year } года
 between-dates = между { $from } и { $to }
@@ -1344,6 +1345,8 @@ and-more-messages = { $count ->
    *[other] и ещё { $count } сообщений
 }
 projection-name = Равноугольная коническая проекция Ламберта
+projection-azimuthal = Равновеликая азимутальная проекция Ламберта
+projection-world = Equal Earth
 map-scale = 1 : { $ratio }
 
 # What people take home from a lecture

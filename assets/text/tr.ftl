@@ -578,6 +578,7 @@ latitude-north = { $degrees } K
 latitude-south = { $degrees } G
 longitude-east = { $degrees } D
 longitude-west = { $degrees } B
+year-before = MÖ { $year }
 full-date = { $date } { $year }
 month-year = { $month } { $year }
 between-dates = { $from } ile { $to } arasında
@@ -1309,6 +1310,8 @@ and-more-messages = { $count ->
    *[other] ve { $count } ileti daha
 }
 projection-name = Lambert konform konik
+projection-azimuthal = Lambert eşit alanlı azimutal projeksiyonu
+projection-world = Equal Earth
 map-scale = 1 : { $ratio }
 
 # What people take home from a lecture

@@ -149,7 +149,7 @@ impl ProjectionKind {
         let is_middle = (south > 5.0 || north < -5.0) && south.abs().max(north.abs()) < 80.0;
         if width > 200.0 || height > 110.0 {
             Self::World
-        } else if is_middle && width < 90.0 && height < 50.0 {
+        } else if is_middle && width < 120.0 && height < 50.0 {
             Self::Conic
         } else {
             Self::Azimuthal

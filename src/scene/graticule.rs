@@ -77,6 +77,7 @@ impl PlatePage<'_> {
     ) {
         let k = self.k;
         let lettered = range.west < 0.0 || range.east > 180.0;
+        let mut written: Vec<(f32, f32, f32)> = Vec::new();
         for minutes in multiples(range.west, range.east, step) {
             let course: Vec<ScreenPoint> = along(range.south, range.north)
                 .map(|lat| at(degrees(minutes), lat))
@@ -88,7 +89,10 @@ impl PlatePage<'_> {
                 let label = label(self.s.context.text, minutes, Axis::Longitude, lettered);
                 let style = self.degree_style();
                 let end = x + 10.0 * k + self.s.width(&label, style);
-                if x > map.min.x + 30.0 * k && end < map.max.x {
+                // Near a pole meridians stand too close for all their numbers.
+                let meets = |(y, a, b): &(f32, f32, f32)| *y == edge && *a < end && x < *b;
+                if x > map.min.x + 30.0 * k && end < map.max.x && !written.iter().any(meets) {
+                    written.push((edge, x, end + 4.0 * k));
                     self.tick(ScreenPoint::new(x, edge), ScreenPoint::new(x, edge + out));
                     let middle = ScreenPoint::new(x + 5.0 * k, edge + out / 2.0);
                     self.s.text(Layer::Furniture, None, middle, &label, style);

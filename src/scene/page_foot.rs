@@ -43,7 +43,9 @@ impl PlatePage<'_> {
         let small = Self::style(Face::Condensed, 13.0, theme.ink2);
         let mut lines = vec![text.sources_line(atlas)];
         if !sketch {
-            lines.push(text.plate_note(atlas));
+            if !atlas.units.is_empty() || !atlas.manifest.texts.plate_note.is_empty() {
+                lines.push(text.plate_note(atlas));
+            }
             lines.extend(text.map_credits(atlas));
             if !session.filter().is_empty() {
                 let filter = text.conditions(session.filter(), session.whole().atlas());
@@ -114,8 +116,10 @@ impl PlatePage<'_> {
         });
         let words: Vec<String> = [Some(projection), ratio].into_iter().flatten().collect();
         let style = Self::style(Face::Condensed, 13.0, theme.ink2);
-        let at = below.plus(0.0, 5.0 * k);
         let words = words.join(" · ");
+        // Long words stand below the north sign.
+        let is_long = self.s.width(&words, style) > length + 30.0 * k;
+        let at = below.plus(0.0, if is_long { 20.0 } else { 5.0 } * k);
         self.s.text(Layer::Furniture, None, at, &words, style);
     }
 
@@ -146,11 +150,13 @@ impl PlatePage<'_> {
 
 /// The largest round length up to `most`, in the same unit.
 pub(super) fn round_length(most: f64) -> f64 {
-    [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0]
-        .into_iter()
-        .rev()
-        .find(|length| *length <= most)
-        .unwrap_or(1.0)
+    [
+        1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1_000.0, 2_000.0, 5_000.0, 10_000.0,
+    ]
+    .into_iter()
+    .rev()
+    .find(|length| *length <= most)
+    .unwrap_or(1.0)
 }
 
 /// A number to three digits.
