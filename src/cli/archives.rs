@@ -10,7 +10,6 @@ use serde_json::{Value, json};
 use super::Output;
 use crate::export::archives::{archives_csv, archives_pdf, source_of};
 use crate::export::records::with_bom;
-use crate::load::files::write_file;
 use crate::model::Atlas;
 use crate::text::Text;
 use crate::timeline::{ArchiveDesk, CitedFile, Timeline};
@@ -55,6 +54,7 @@ pub(super) fn run(
     if let Some(file) = &args.out {
         let language = args.lang.as_deref().unwrap_or("en");
         super::known_language(language, atlas)?;
+        out.refuse_replacing(file)?;
         let ending = file
             .extension()
             .and_then(|e| e.to_str())
@@ -71,7 +71,7 @@ pub(super) fn run(
                 file.display()
             ),
         };
-        write_file(file, &bytes)?;
+        out.file(file, &bytes)?;
         out.message(format_args!("wrote {}", file.display()));
         return Ok(());
     }

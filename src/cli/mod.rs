@@ -258,7 +258,11 @@ impl Cli {
         }
         let writes = matches!(
             command,
-            Command::Render(_) | Command::Export(_) | Command::Lecture(_) | Command::Kiosk(_)
+            Command::Render(_)
+                | Command::Archives(_)
+                | Command::Export(_)
+                | Command::Lecture(_)
+                | Command::Kiosk(_)
         );
         if self.force && !writes {
             bail!("--force has no effect on this command, which replaces no file; leave it out");
