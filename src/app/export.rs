@@ -171,7 +171,9 @@ impl Export {
             return;
         }
         let copy = egui::Button::new(text.get("export-copy"));
-        if ui.add_enabled(self.copying.is_none(), copy).clicked() {
+        let copy = ui.add_enabled(self.copying.is_none(), copy);
+        let by_key = ui.input_mut(|i| i.consume_key(egui::Modifiers::COMMAND, egui::Key::P));
+        if copy.on_hover_text("Ctrl+P").clicked() || (by_key && self.copying.is_none()) {
             let (to_window, from_thread) = channel();
             let ctx = ui.ctx().clone();
             std::thread::spawn(move || {

@@ -166,24 +166,24 @@ impl SaveField {
         let mut wanted = self.chosen();
         let is_open = self.choosing.is_some();
         let label = ui.label(text.get("export-to"));
-        ui.add_enabled_ui(!is_open, |ui| {
-            ui.add(egui::TextEdit::singleline(&mut self.path).desired_width(f32::INFINITY))
-                .labelled_by(label.id);
-            ui.horizontal(|ui| {
-                if ui.button(text.get("save-choose")).clicked() {
-                    self.choose(ui.ctx());
+        ui.add(egui::TextEdit::singleline(&mut self.path).desired_width(f32::INFINITY))
+            .labelled_by(label.id);
+        ui.horizontal(|ui| {
+            // Where the system never answers, a path can be written all the same.
+            let choose = egui::Button::new(text.get("save-choose"));
+            if ui.add_enabled(!is_open, choose).clicked() {
+                self.choose(ui.ctx());
+            }
+            let can_save = !self.path.trim().is_empty();
+            let save = egui::Button::new(text.get("export-save"));
+            if ui.add_enabled(can_save, save).clicked() {
+                let path = self.typed();
+                if is_there(&path) {
+                    self.asks = Some(path);
+                } else {
+                    wanted = Some(path);
                 }
-                let can_save = !self.path.trim().is_empty();
-                let save = egui::Button::new(text.get("export-save"));
-                if ui.add_enabled(can_save, save).clicked() {
-                    let path = self.typed();
-                    if is_there(&path) {
-                        self.asks = Some(path);
-                    } else {
-                        wanted = Some(path);
-                    }
-                }
-            });
+            }
         });
         if self.gave_none {
             ui.label(text.get("save-none-chosen"));
@@ -203,7 +203,7 @@ impl SaveField {
         }
         if wanted.is_some() {
             // What is saved next has a name of its own again.
-            (self.path, self.gave_none) = (String::new(), false);
+            (self.path, self.gave_none, self.choosing) = (String::new(), false, None);
         }
         wanted
     }

@@ -1,11 +1,13 @@
 //! A table of all records that pass the filters.
 
-use egui::{Key, Rect, RichText, Ui, pos2, vec2};
+use chrono::NaiveDate;
+use egui::{Align, Key, Rect, RichText, Ui, pos2, vec2};
 use egui_extras::{Column, TableBuilder};
 
 use super::save_dialog::SaveWhat;
 use super::widgets::Button;
 use super::{Panel, WindowCommand};
+use crate::export::records;
 use crate::model::word;
 use crate::paint::screen::{color, face};
 use crate::scene::Same;
@@ -32,11 +34,13 @@ pub(super) struct Table {
     sort: usize,
     backward: bool,
     chosen: Option<usize>,
+    /// The day for which the table was last scrolled.
+    day: Option<NaiveDate>,
 }
 
 impl Table {
     pub(super) fn ui(&mut self, ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
-        self.make(p);
+        let is_made = self.make(p);
         let inner = Rect::from_min_max(
             rect.min + vec2(20.0, 4.0) * u,
             rect.max - vec2(12.0, 2.0) * u,
@@ -61,8 +65,13 @@ impl Table {
             )
             .column(Column::initial(230.0 * u).resizable(true).clip(true))
             .column(Column::remainder().clip(true));
+        let day = p.session.day();
+        let has_new_day = self.day.replace(day) != Some(day);
         if let Some(row) = self.chosen.filter(|_| moved) {
             builder = builder.scroll_to_row(row, None);
+        } else if is_made || (has_new_day && self.sort == 0) {
+            let row = self.chosen.or(self.row_of(day)).unwrap_or(0);
+            builder = builder.scroll_to_row(row, Some(Align::Center));
         }
         let mut sorted = None;
         builder
@@ -100,9 +109,16 @@ impl Table {
                         return;
                     };
                     row.set_selected(selected == Some(record.id.as_str()));
+                    // What is of the day shown stands out.
+                    let is_of_day = match (record.earliest, record.latest) {
+                        (Some(first), Some(last)) => first <= day && day <= last,
+                        _ => false,
+                    };
+                    let font = if is_of_day { "semibold" } else { "regular" };
                     for cell in cells {
                         row.col(|ui| {
-                            ui.add(egui::Label::new(cell.as_str()).truncate().selectable(false));
+                            let cell = RichText::new(cell).font(face(font, 14.0 * u));
+                            ui.add(egui::Label::new(cell).truncate().selectable(false));
                         });
                     }
                     let response = row.response();
@@ -151,7 +167,7 @@ impl Table {
         }
         let last = self.rows.len() - 1;
         let next = match self.chosen {
-            None => 0,
+            None => self.row_of(p.session.day()).unwrap_or(0),
             Some(i) if down => (i + 1).min(last),
             Some(i) => i.saturating_sub(1),
         };
@@ -166,23 +182,28 @@ impl Table {
         }
     }
 
-    /// Makes the rows again where the filter or the order has changed.
-    fn make(&mut self, p: &Panel<'_>) {
+    /// The first row of a day or after it, in the order of days; `None` in any other order.
+    fn row_of(&self, day: NaiveDate) -> Option<usize> {
+        let is_after = |(row, _): &(RegisterRow, _)| {
+            row.kind.is_dated() && row.earliest.is_some_and(|first| first >= day)
+        };
+        let is_forward = self.sort == 0 && !self.backward;
+        self.rows.iter().position(is_after).filter(|_| is_forward)
+    }
+
+    /// Makes the rows again where the filter or the order has changed. Returns whether it did.
+    fn make(&mut self, p: &Panel<'_>) -> bool {
         let key = (Same::new(p.session.timeline()), self.sort, self.backward);
         if self.made_for.as_ref() == Some(&key) {
-            return;
+            return false;
         }
         self.made_for = Some(key);
         self.rows = rows(p.session.timeline(), p);
+        // Records of known days first, then the undated, people, places and contradictions.
+        self.rows.sort_by_key(|(row, _)| records::order(row));
         let sort = self.sort;
-        if sort == 0 {
-            let day = |r: &RegisterRow| r.earliest.or(r.latest);
-            self.rows.sort_by(|(a, _), (b, _)| {
-                (day(a).is_none(), day(a), &a.id).cmp(&(day(b).is_none(), day(b), &b.id))
-            });
-        } else {
-            self.rows
-                .sort_by(|(a, x), (b, y)| (&x[sort], &a.id).cmp(&(&y[sort], &b.id)));
+        if sort > 0 {
+            self.rows.sort_by(|(_, x), (_, y)| x[sort].cmp(&y[sort]));
         }
         if self.backward {
             self.rows.reverse();
@@ -192,6 +213,7 @@ impl Table {
             .selection()
             .as_ref()
             .and_then(|id| self.rows.iter().position(|(r, _)| r.id == *id));
+        true
     }
 }
 

@@ -24,22 +24,26 @@ pub fn in_date_order(timeline: &Timeline, language: &str) -> Vec<RegisterRow> {
     rows
 }
 
-/// Sorts records by their first possible day, otherwise by their last. Those of which one end is
-/// not known come after them, then people, places and contradictions.
+/// Sorts records as [`order`] has it.
 pub fn sort(rows: &mut [RegisterRow]) {
-    let part = |e: &RegisterRow| match e.kind {
+    rows.sort_by_key(order);
+}
+
+/// The place of a record in a list: by its first possible day, otherwise by its last. Those of which
+/// one end is not known come after them, then people, places and contradictions.
+#[must_use]
+pub fn order(row: &RegisterRow) -> (u8, bool, Option<NaiveDate>, String) {
+    let part = match row.kind {
         EntryKind::Person => 2,
         EntryKind::Place => 3,
         EntryKind::Contradiction => 4,
         _ => {
-            let is_period = e.when.as_ref().is_some_and(|when| when.contains('/'));
-            u8::from(!is_period && (e.earliest.is_none() || e.latest.is_none()))
+            let is_period = row.when.as_ref().is_some_and(|when| when.contains('/'));
+            u8::from(!is_period && (row.earliest.is_none() || row.latest.is_none()))
         }
     };
-    rows.sort_by_key(|e| {
-        let day = e.earliest.or(e.latest);
-        (part(e), day.is_none(), day, e.id.clone())
-    });
+    let day = row.earliest.or(row.latest);
+    (part, day.is_none(), day, row.id.clone())
 }
 
 /// A table that begins with a byte order mark, by which Excel knows that it is UTF-8.

@@ -55,7 +55,7 @@ fn the_list_of_results_closes_by_escape_and_by_a_click_elsewhere_and_keeps_the_s
 fn arrows_choose_a_result_and_all_of_them_can_be_shown() {
     let mut h = window("1920-07-03");
     search(&mut h, "Orjonikidze");
-    let rows = |h: &Window<'_>| h.query_all_by_label_contains("(claim").count();
+    let rows = |h: &Window<'_>| h.query_all_by_label_contains("  (").count();
     let before = rows(&h);
     let more = h
         .get_by_label_contains("results")
@@ -92,7 +92,7 @@ fn a_record_is_put_on_the_working_list_with_a_note_and_what_was_seen() {
         &h,
         "1. Chicherin to Orjonikidze, telegram, 3 July 1920, RGASPI f. 64"
     ));
-    h.get(By::new().role(Role::MultilineTextInput).label("Your note"))
+    h.get(By::new().role(Role::TextInput).label("Your note"))
         .focus();
     h.run_steps(2);
     write(&mut h, "Ask for leaf 3.");
@@ -151,7 +151,7 @@ fn a_file_is_not_replaced_without_asking_and_the_message_names_the_whole_path() 
     h.get(By::new().role(Role::TextInput).label("Save as"))
         .focus();
     h.run_steps(2);
-    key(&mut h, Modifiers::CTRL, Key::A);
+    key(&mut h, Modifiers::COMMAND | Modifiers::CTRL, Key::A);
     let path = file.display().to_string();
     write(&mut h, &path);
     press(&mut h, "Save");
