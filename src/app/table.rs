@@ -1,11 +1,9 @@
 //! A table of all records that pass the filters.
 
-use egui::{Key, Rect, RichText, Ui, pos2, vec2};
+use egui::{Key, Rect, RichText, Ui, vec2};
 use egui_extras::{Column, TableBuilder};
 
-use super::save_dialog::SaveWhat;
-use super::widgets::Button;
-use super::{Panel, WindowCommand};
+use super::Panel;
 use crate::model::word;
 use crate::paint::screen::{color, face};
 use crate::scene::Same;
@@ -32,6 +30,8 @@ pub(super) struct Table {
     sort: usize,
     backward: bool,
     chosen: Option<usize>,
+    /// The day at which the table was opened or to which it was scrolled last.
+    day: Option<chrono::NaiveDate>,
 }
 
 impl Table {
@@ -63,6 +63,13 @@ impl Table {
             .column(Column::remainder().clip(true));
         if let Some(row) = self.chosen.filter(|_| moved) {
             builder = builder.scroll_to_row(row, None);
+        } else if self.sort == 0 && self.day != Some(p.session.day()) {
+            // In the order of days, the rows of the day come into sight.
+            let day = Some(p.session.day());
+            let from_day = |(r, _): &(RegisterRow, _)| r.earliest.or(r.latest) >= day;
+            let row = self.rows.iter().position(from_day);
+            self.day = day;
+            builder = builder.scroll_to_row(row.unwrap_or_default(), Some(egui::Align::Min));
         }
         let mut sorted = None;
         builder
@@ -120,16 +127,6 @@ impl Table {
         }
         if let Some(i) = clicked {
             self.choose(i, p);
-        }
-        let label = p.text.get("export-table");
-        let at = Rect::from_min_size(
-            pos2(rect.right() - 132.0 * u, rect.top() + 4.0 * u),
-            vec2(100.0, 26.0) * u,
-        );
-        let button = Button::words(at, &label, 14.0 * u);
-        if button.show(ui, p.theme, &label).clicked() {
-            p.window_commands
-                .push(WindowCommand::Save(SaveWhat::Records));
         }
     }
 

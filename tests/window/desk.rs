@@ -25,7 +25,11 @@ fn the_list_of_results_closes_by_escape_and_by_a_click_elsewhere_and_keeps_the_s
     assert!(has(&h, "Goris  (place)"), "the old words are replaced");
     key(&mut h, Modifiers::NONE, Key::Escape);
     assert!(!has(&h, "Goris  (place)"));
-    assert_eq!(seen(&h).selection().map(ToOwned::to_owned), chosen, "only the list closes");
+    assert_eq!(
+        seen(&h).selection().map(ToOwned::to_owned),
+        chosen,
+        "only the list closes"
+    );
     search(&mut h, "Bayazid");
     assert!(has(&h, "Bayazid  (place)"));
     let map = h.get(By::new().role(Role::Canvas).label("Map")).rect();
@@ -53,7 +57,11 @@ fn arrows_choose_a_result_and_all_of_them_can_be_shown() {
     search(&mut h, "Orjonikidze");
     let rows = |h: &Window<'_>| h.query_all_by_label_contains("(claim").count();
     let before = rows(&h);
-    let more = h.get_by_label_contains("results").accesskit_node().label().expect("a name");
+    let more = h
+        .get_by_label_contains("results")
+        .accesskit_node()
+        .label()
+        .expect("a name");
     assert!(more.starts_with("All "), "{more}");
     press(&mut h, &more);
     assert!(rows(&h) > before, "{before}");
@@ -80,15 +88,23 @@ fn a_record_is_put_on_the_working_list_with_a_note_and_what_was_seen() {
     let kept = || std::fs::read_to_string(&file).expect("the list");
     assert!(kept().contains("record = \"message-056\""));
     key(&mut h, Modifiers::CTRL, Key::Num7);
-    assert!(has(&h, "1. Chicherin to Orjonikidze, telegram, 3 July 1920, RGASPI f. 64"));
-    h.get(By::new().role(Role::MultilineTextInput).label("Your note")).focus();
+    assert!(has(
+        &h,
+        "1. Chicherin to Orjonikidze, telegram, 3 July 1920, RGASPI f. 64"
+    ));
+    h.get(By::new().role(Role::MultilineTextInput).label("Your note"))
+        .focus();
     h.run_steps(2);
     write(&mut h, "Ask for leaf 3.");
-    h.get(By::new().role(Role::CheckBox).label("Seen by me")).click();
+    h.get(By::new().role(Role::CheckBox).label("Seen by me"))
+        .click();
     h.run_steps(4);
     let text = kept();
     assert!(text.contains("note = \"Ask for leaf 3.\""), "{text}");
-    assert!(text.contains("shelf_mark = \"RGASPI f. 64, op. 1, d. 21, l. 3–3v\""), "{text}");
+    assert!(
+        text.contains("shelf_mark = \"RGASPI f. 64, op. 1, d. 21, l. 3–3v\""),
+        "{text}"
+    );
     assert!(text.contains("seen = "), "{text}");
     press(&mut h, "Undo");
     assert!(!kept().contains("seen = "));
@@ -100,13 +116,26 @@ fn a_record_is_put_on_the_working_list_with_a_note_and_what_was_seen() {
 fn the_archive_desk_leads_from_archive_to_leaf_to_record() {
     let mut h = window("1920-07-03");
     key(&mut h, Modifiers::CTRL, Key::Num6);
-    let rgaspi = h.get_by_label_contains("RGASPI ·").accesskit_node().label().expect("a name");
+    let rgaspi = h
+        .get_by_label_contains("RGASPI ·")
+        .accesskit_node()
+        .label()
+        .expect("a name");
     press(&mut h, &rgaspi);
-    let file = h.get_by_label_contains("f. 17, op. 3, d. 93").accesskit_node().label();
+    let file = h
+        .get_by_label_contains("f. 17, op. 3, d. 93")
+        .accesskit_node()
+        .label();
     press(&mut h, &file.expect("a name"));
     assert!(has(&h, "is cited by two notes"));
-    assert!(has(&h, "The archive should be checked before this is cited."));
-    let nowhere = h.get_by_label_contains("In no archive").accesskit_node().label();
+    assert!(has(
+        &h,
+        "The archive should be checked before this is cited."
+    ));
+    let nowhere = h
+        .get_by_label_contains("In no archive")
+        .accesskit_node()
+        .label();
     press(&mut h, &nowhere.expect("a name"));
     assert!(has(&h, "records go back to no archive"));
 }
@@ -119,7 +148,8 @@ fn a_file_is_not_replaced_without_asking_and_the_message_names_the_whole_path() 
     let mut h = window("1920-07-03");
     key(&mut h, Modifiers::CTRL, Key::Num4);
     press(&mut h, "Save CSV");
-    h.get(By::new().role(Role::TextInput).label("Save as")).focus();
+    h.get(By::new().role(Role::TextInput).label("Save as"))
+        .focus();
     h.run_steps(2);
     key(&mut h, Modifiers::CTRL, Key::A);
     let path = file.display().to_string();
@@ -135,8 +165,15 @@ fn a_file_is_not_replaced_without_asking_and_the_message_names_the_whole_path() 
         std::thread::sleep(std::time::Duration::from_millis(100));
         h.run_steps(1);
     }
-    assert!(has(&h, &format!("Saved {path}")), "it is told when it is written");
+    assert!(
+        has(&h, &format!("Saved {path}")),
+        "it is told when it is written"
+    );
     let table = std::fs::read_to_string(&file).expect("the file");
-    assert!(table.starts_with("id,kind,when,earliest"), "{}", &table[..40]);
+    assert!(
+        table.starts_with("id,kind,when,earliest"),
+        "{}",
+        &table[..40]
+    );
     assert!(has(&h, "Show in folder"));
 }
