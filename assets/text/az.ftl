@@ -11,6 +11,8 @@ a-voice = Bir səs …
 old-style = { $date }, köhnə təqvimlə
 what-changed = Nə dəyişdi
 nothing-changed = Heç bir cavab və nəzarət edən əvvəlki gündən fərqlənmir
+nothing-changed-between = No answer and no holder differs between the first day and the last
+lens-named = Lens: { $name }
 nothing-selected = Rayonu, yeri, qoşun işarəsini və ya mesajı seçin
 of-the-day = Həmin gün
 no-statement = bəyanat qeydə alınmayıb
@@ -64,9 +66,43 @@ register-claim = { $sentence } ({ $voices })
 area-not-named = yerin adı çəkilmir
 not-seen = bu atlas görməyib
 held-by = Nəzarət edən
-holder-not-named = nəzarət edənin adı çəkilmir
-not-held-by = { $who } deyil
-others-say = Başqaları nə deyirdi
+others-on-day = Others on { $date }
+only-possible = Only possible on this day
+all-fields = All that the record holds
+other-reports = Other reports
+report = Report
+sent-or-received = Sent or received
+seat-of = Seat of { $party }
+view-changes = What changed
+view-whole = Larger
+view-below = Below the map
+key = Key
+show-key = Fold or unfold the key
+next-sign = Next sign on the map, in reading order
+previous-sign = Sign before it
+ui-larger = Everything larger
+ui-smaller = Everything smaller
+ui-usual = Usual size
+type-a-name = Type a name
+no-party = For no party
+lens-blank = Through this lens nothing is on record on this day. Something is through:
+lens-blank-all = Through no lens is anything on record on this day.
+days-a-second = { $count ->
+    [one] a day a second
+   *[other] { $count } days a second
+}
+seconds-a-day = a day in { $seconds } seconds
+records-of-day = { $count ->
+    [one] one record of this day
+   *[other] { $count } records of this day
+}
+epilogue-about = Goes to { $days }
+key-time-line = Time line: a bar above the lanes is as high as the day has records. In a lane a stroke is a record of that day, a dark band days on which a record certainly holds, a pale band days of which it may be.
+changes-count = { $count ->
+    [one] one difference
+   *[other] { $count } differences
+}
+changes-with-papers = Before and after, with the papers
 told-two-ways = Bir neçə cür nəql olunur
 told-in-ways = { $count ->
     [one] Bir cür nəql olunur
@@ -369,7 +405,7 @@ legend-claimed = { $certainty ->
 }
 legend-claimed-and-held = { $certainty ->
     [possible] { $parties-genitive } nəzarətində, bəlkə də iddiası var
-   *[other] { $parties-genitive } həm iddiası var, həm nəzarətində
+   *[other] { $parties-genitive } nəzarətində, iddiası da var
 }
 legend-claimed-own = { $parties } { $certainty ->
     [possible] bəlkə də ona iddia edir
@@ -427,7 +463,7 @@ legend-unknown = bəyanat yoxdur
 legend-hearsay = içi boş hərf: başqaları söyləyir
 legend-held-by = { $parties-genitive } nəzarətində
 legend-possibly-held-by = bəlkə də { $parties-genitive } nəzarətində
-legend-held-by-both = { $parties-genitive } nəzarətində, bəlkə { $possibly-genitive } də
+legend-held-by-both = { $parties-genitive } nəzarətində, bəlkə həm də { $possibly-genitive }
 legend-held-in-part = qismən { $party-genitive } nəzarətində, harada – göstərilmir
 legend-possibly-held-in-part = bəlkə də qismən { $party-genitive } nəzarətində, harada – göstərilmir
 legend-town-held-by = { $party-genitive } nəzarətində olan məntəqə
@@ -495,9 +531,9 @@ message-ultimatum = ultimatum
 message-order = əmr
 message-decision = qərar
 message-speech = çıxış
-message-talk = danışıq
-message-phone = telefon danışığı
-message-unstated = mesaj, forması göstərilmir
+message-talk = şifahi müraciət
+message-phone = telefon zəngi
+message-unstated = forması göstərilməyən mesaj
 strength-men = { $n ->
     [one] { $count } nəfər
    *[other] { $count } nəfər
@@ -1130,7 +1166,7 @@ known-after = { $date } tarixindən sonra
 known-before = { $date } tarixindən gec deyil
 known-as-of = { $date } tarixinə olan vəziyyət
 known-from-to = { $from } – { $to }
-said-since = { $first } tarixindən, son dəfə deyilib: { $last }
+said-since = { $first } tarixindən, son dəfə { $last } tarixində
 said-of = { $area } haqqında deyilib
 said-if = şərt: { $condition }
 place-spot = { $where ->
@@ -1200,7 +1236,7 @@ telling-line = – { $text }
 claim-of-area = { $area }: { $sentence }
 claim-listed = { $voices }: { $area }; mövqe göstərilmir
 nothing-on-record = heç nə qeydə alınmayıb
-change-nothing = { $who }: { $nothing }
+change-nothing = { $who } üzrə { $nothing }
 change-line = { $area }: { $before } → { $after }
 log-dated = Tarixi bu günlər daxilindədir
 log-wider = Tarixi az dəqiqdir və ya əvvəl başlayıb
@@ -1776,7 +1812,7 @@ word-stance-assigns = verilməsini istəyir
 word-stance-recognises = məxsus sayır
 word-stance-disputed = mübahisəli adlandırır
 word-stance-renounces = imtina edir
-word-stance-presses = imtina tələb edir
+word-stance-presses = imtina edilməsini istəyir
 word-stance-autonomy = muxtariyyət istəyir
 word-stance-occupy = qoşun istəyir
 word-stance-evacuate = qoşunun çıxmasını istəyir

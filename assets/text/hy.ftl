@@ -11,6 +11,8 @@ a-voice = Ձայն …
 old-style = { $date } հին տոմարով
 what-changed = Ինչ է փոխվել
 nothing-changed = Նախորդ օրվանից ոչ մի պատասխան և ոչ մի վերահսկող չի տարբերվում
+nothing-changed-between = No answer and no holder differs between the first day and the last
+lens-named = Lens: { $name }
 nothing-selected = Սեղմեք շրջան, վայր, զորքի նշան կամ ուղերձ
 of-the-day = Այս օրը
 no-statement = գրառված խոսք չկա
@@ -26,8 +28,8 @@ as-of = դրությամբ՝ { $date }
 possibly-so = Հնարավոր է՝ { $what }
 possibly-when = Հնարավոր է, { $when }՝ { $sentence }
 record-ends = Գրառումներն այստեղ ավարտվում են
-record-covers = Այս ատլասի ընդգրկած ժամանակը՝ { $from } – { $to }։ Հետո եկածն այստեղ չկա։
-record-covers-epilogue = Այս ատլասի ընդգրկած ժամանակը՝ { $from } – { $to }, որոշ գրառումներ՝ մինչև { $end }։ Հետո եկածն այստեղ չկա։
+record-covers = Այս ատլասն ընդգրկում է { $from }-ից մինչև { $to }-ը ընկած ժամանակը։ Հետո եկածն այստեղ չկա։
+record-covers-epilogue = Այս ատլասն ընդգրկում է { $from }-ից մինչև { $to }-ը ընկած ժամանակը, որոշ գրառումներով՝ մինչև { $end }-ը։ Հետո եկածն այստեղ չկա։
 some-time-after = { $date }-ից հետո
 not-after = { $date }-ից ոչ ուշ
 outline = Անուններ և ուրվագիծ
@@ -64,9 +66,43 @@ register-claim = { $sentence } ({ $voices })
 area-not-named = տարածքը չի անվանվում
 not-seen = այս ատլասը չի տեսել
 held-by = Վերահսկող
-holder-not-named = վերահսկողը չի նշվում
-not-held-by = ոչ { $who-subject }
-others-say = Ինչ են ասել ուրիշները
+others-on-day = Others on { $date }
+only-possible = Only possible on this day
+all-fields = All that the record holds
+other-reports = Other reports
+report = Report
+sent-or-received = Sent or received
+seat-of = Seat of { $party }
+view-changes = What changed
+view-whole = Larger
+view-below = Below the map
+key = Key
+show-key = Fold or unfold the key
+next-sign = Next sign on the map, in reading order
+previous-sign = Sign before it
+ui-larger = Everything larger
+ui-smaller = Everything smaller
+ui-usual = Usual size
+type-a-name = Type a name
+no-party = For no party
+lens-blank = Through this lens nothing is on record on this day. Something is through:
+lens-blank-all = Through no lens is anything on record on this day.
+days-a-second = { $count ->
+    [one] a day a second
+   *[other] { $count } days a second
+}
+seconds-a-day = a day in { $seconds } seconds
+records-of-day = { $count ->
+    [one] one record of this day
+   *[other] { $count } records of this day
+}
+epilogue-about = Goes to { $days }
+key-time-line = Time line: a bar above the lanes is as high as the day has records. In a lane a stroke is a record of that day, a dark band days on which a record certainly holds, a pale band days of which it may be.
+changes-count = { $count ->
+    [one] one difference
+   *[other] { $count } differences
+}
+changes-with-papers = Before and after, with the papers
 told-two-ways = Պատմված է մեկից ավելի ձևով
 told-in-ways = { $count ->
     [one] Պատմված է մեկ ձևով
@@ -229,9 +265,9 @@ slide-held = { $certainty ->
 speaker-role = { $name }, { $role }
 speaker-side = { $name }, { $party-genitive } կողմում
 speaker-by-kind = { $kind }՝ { $who }
-speaker-and-more = { $first } ու { $count ->
-    [1] ևս մեկը
-   *[other] ևս { $count } հոգի
+speaker-and-more = { $first } և { $count ->
+    [1] մեկ ուրիշը
+   *[other] { $count } ուրիշ
 }
 days-in-short = { $first } – { $last }
 change-tour-opening = Փոփոխություն առ փոփոխություն
@@ -1029,7 +1065,7 @@ sheet-terms = Բացատրված բառեր
 sheet-places = Շրջանների, վայրերի, մայրաքաղաքների և զորքերի քարտեր
 sheet-places-about = Ամեն քարտ՝ առաջին օրով, երբ դա ասում է. ցույց է տրվում բոլորի քարտեզը։
 sheet-records = Ուղերձների և դեպքերի քարտեր
-sheet-from = սկսած՝ { $day }
+sheet-from = { $day }-ից
 
 # The operator's page of a kiosk.
 operator-pin = PIN կոդ
@@ -1062,7 +1098,7 @@ operator-not-written = Չհաջողվեց գրել՝ { $list }
 operator-failure = Ինչու է պատուհանը վերջին անգամ վերագործարկվել՝ { $failure }
 kind-command = հրաման
 a-voice-about = Նայել մեկ անձի կամ մարմնի աչքերով
-date-outside = Ատլասից դուրս է, որի ընդգրկած ժամանակն է { $from } – { $to }
+date-outside = Ատլասից դուրս է, որն ընդգրկում է { $from }-ից մինչև { $to }-ը
 range-hint = Քաշեք այստեղ օրերի միջակայքի համար
 range-any = { $days }՝ որևէ օր
 range-all = { $days }՝ ամեն օր
@@ -1164,11 +1200,11 @@ question-whose = ումն է. { $sentence }
 question-troops = ում զորքերը. { $sentence }
 question-against = ում դեմ. { $sentence }
 held-by-whom = { $certainty ->
-    [possible] հնարավոր է՝{" "}
+    [possible] հնարավոր է, որ{" "}
    *[other] {""}
 }{ $extent ->
-    [part] մասամբ { $who-genitive } վերահսկողության տակ
-   *[other] { $who-genitive } վերահսկողության տակ
+    [part] մասամբ վերահսկում է { $who-subject }
+   *[other] վերահսկում է { $who-subject }
 }
 not-held-by-whom = { $certainty ->
     [possible] հնարավոր է՝ { $who-genitive } վերահսկողության տակ չէ, վերահսկողը չի նշվում
@@ -1514,7 +1550,7 @@ kiosk-after-scene = Հիմա քարտեզը ձերն է՝ հպեք որևէ վա
 kiosk-everyone = Բոլորը
 kiosk-chip-everyone = Այս օրվա բոլոր հավակնությունները՝ կողք կողքի
 kiosk-chip-everyone-plain = Ո՞վ ասաց՝ այս հողը մերն է
-kiosk-chip-of = Ինչ էր ուզում { $name-subject } ամեն շրջանի համար՝ ըստ գրառումների
+kiosk-chip-of = Ինչ էր ուզում { $name-subject } յուրաքանչյուր շրջանի համար՝ ըստ գրառումների
 kiosk-sample-solid = Լրիվ գույն
 kiosk-sample-solid-about = Մի կողմ ասում է, որ շրջանն իրենն է, և, ըստ հաղորդումների, նաև վերահսկում է այն։
 kiosk-sample-solid-about-plain = Ամբողջը ներկված է՝ այս կողմն ուզում է այն, և այն իր ձեռքում է։
@@ -1546,7 +1582,7 @@ kiosk-perhaps = գուցե { $sentence }
 kiosk-possibly = հնարավոր է՝ { $sentence }
 kiosk-plain-of-area = { $area }. { $sentence }
 kiosk-term = { $term }՝ { $sentence }
-kiosk-from-to = { $from } → { $to }
+kiosk-from-to = { $from }՝ { $to-dative }
 kiosk-troops-under = { $troops }՝ { $leader-genitive } գլխավորությամբ
 kiosk-whereabouts = { $certainty ->
     [possible] հնարավոր է՝ { $place }
@@ -1658,10 +1694,10 @@ kiosk-sure-told = գիտենք { $who-ablative }
 kiosk-sure-possible = գուցե. օրը հաստատ չէ
 kiosk-sure-old = գուցե. հաղորդումը մի քանի օրվա է
 kiosk-sure-undated = օրը հայտնի չէ
-kiosk-plain-claims = { $party-subject } հայտնեց, որ այս հողն իրենն է
+kiosk-plain-claims = { $party-genitive } խոսքով՝ այս հողն իրենն է
 kiosk-plain-assigns = { $party-subject } ցանկանում էր, որ այն տրվի { $to-dative }
-kiosk-plain-recognises = { $party-subject } հայտնեց, որ այն պատկանում է { $to-dative }
-kiosk-plain-disputed = { $party-subject } հայտնեց, որ երկու կողմ վիճում են դրա շուրջ
+kiosk-plain-recognises = { $party-genitive } խոսքով՝ այն պատկանում է { $to-dative }
+kiosk-plain-disputed = { $party-genitive } խոսքով՝ դրա շուրջ երկու կողմ վիճում են
 kiosk-plain-renounces = { $party-subject } դրանից հրաժարվելու առաջարկ արեց
 kiosk-plain-renounces-to = { $party-subject } հօգուտ { $to-genitive } դրանից հրաժարվելու առաջարկ արեց
 kiosk-plain-presses = { $party-subject } ցանկանում էր, որ { $of-subject } հրաժարվի դրանից
@@ -1669,7 +1705,7 @@ kiosk-plain-autonomy = { $party-subject } ցանկանում էր, որ այն �
 kiosk-plain-occupy = { $party-subject } ցանկանում էր, որ { $troops-subject } գնան այնտեղ
 kiosk-plain-occupy-own = { $party-subject } ցանկանում էր, որ իր զինվորները գնան այնտեղ
 kiosk-plain-evacuate = { $party-subject } ցանկանում էր, որ { $troops-subject } հեռանան
-kiosk-plain-declines = { $party-subject } հայտնեց, որ իր զինվորները չեն զբաղեցնի այն
+kiosk-plain-declines = { $party-genitive } խոսքով՝ իր զինվորները չեն զբաղեցնի այն
 kiosk-plain-opposes = { $party-subject } չէր ցանկանում, որ { $by-subject } զբաղեցնի այն
 kiosk-plain-opposes-own = { $party-subject } չէր ցանկանում զբաղեցնել այն
 kiosk-plain-opposes-any = { $party-subject } չէր ցանկանում, որ որևէ մեկը զբաղեցնի այն
@@ -1681,7 +1717,7 @@ kiosk-plain-leaves = { $unit-subject } հեռացան { $place-ablative }
 kiosk-plain-bound-for = { $unit-subject } ճանապարհին էին դեպի { $place }
 kiosk-plain-ordered = { $unit-dative } հրամայված էր գնալ { $place }
 kiosk-plain-expected = { $unit-dative } սպասում էին { $spot }
-kiosk-plain-potential = { $spot } կարելի էր հավաքել. { $unit }
+kiosk-plain-potential = { $spot } կարելի էր հավաքել { $unit-accusative }
 kiosk-plain-somewhere = { $unit }. վայրը չի պատմվում
 
 ## What a record holds: labels of further fields, and the words of the package format

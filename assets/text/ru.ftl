@@ -11,6 +11,8 @@ a-voice = Голос …
 old-style = { $date } по старому стилю
 what-changed = Что изменилось
 nothing-changed = Ни ответы, ни удерживающие стороны не отличаются от предыдущего дня
+nothing-changed-between = No answer and no holder differs between the first day and the last
+lens-named = Lens: { $name }
 nothing-selected = Нажмите на район, место, знак войск или сообщение
 of-the-day = В этот день
 no-statement = высказываний в записях нет
@@ -52,7 +54,7 @@ cite-no-note = без сноски
 # RGASPI f. 64, op. 1, d. 21, l. 3–3v, in İsmayılov 2019, 174 n. 20.”
 footnote = { $parts }.
 footnote-message = { $kind } от { $from-genitive } к { $to-dative }, { $date }
-footnote-message-from = { $kind } от { $from-genitive }, { $date }
+footnote-message-from = { $kind } { $from-genitive }, { $date }
 footnote-message-to = { $kind } к { $to-dative }, { $date }
 footnote-message-alone = { $kind }, { $date }
 footnote-statement = { $who } — { $what }, { $date }
@@ -64,9 +66,43 @@ register-claim = { $sentence } ({ $voices })
 area-not-named = территория не названа
 not-seen = этот атлас не видел
 held-by = Удерживает
-holder-not-named = кто удерживает, не названо
-not-held-by = не { $who }
-others-say = Что говорили другие
+others-on-day = Others on { $date }
+only-possible = Only possible on this day
+all-fields = All that the record holds
+other-reports = Other reports
+report = Report
+sent-or-received = Sent or received
+seat-of = Seat of { $party }
+view-changes = What changed
+view-whole = Larger
+view-below = Below the map
+key = Key
+show-key = Fold or unfold the key
+next-sign = Next sign on the map, in reading order
+previous-sign = Sign before it
+ui-larger = Everything larger
+ui-smaller = Everything smaller
+ui-usual = Usual size
+type-a-name = Type a name
+no-party = For no party
+lens-blank = Through this lens nothing is on record on this day. Something is through:
+lens-blank-all = Through no lens is anything on record on this day.
+days-a-second = { $count ->
+    [one] a day a second
+   *[other] { $count } days a second
+}
+seconds-a-day = a day in { $seconds } seconds
+records-of-day = { $count ->
+    [one] one record of this day
+   *[other] { $count } records of this day
+}
+epilogue-about = Goes to { $days }
+key-time-line = Time line: a bar above the lanes is as high as the day has records. In a lane a stroke is a record of that day, a dark band days on which a record certainly holds, a pale band days of which it may be.
+changes-count = { $count ->
+    [one] one difference
+   *[other] { $count } differences
+}
+changes-with-papers = Before and after, with the papers
 told-two-ways = Рассказано по-разному
 told-in-ways = { $count ->
     [1] Рассказано в одной версии
@@ -479,7 +515,7 @@ place-not-stated = место не указано
 day-not-known = день неизвестен
 report-of = { $unit }:
 message-caption = { $day }, { $kind }: от { $from-genitive } к { $to-dative }
-message-caption-to-nobody = { $day }, { $kind }: от { $from-genitive }
+message-caption-to-nobody = { $day }, { $kind } { $from-genitive }
 person-at = { $person } ({ $place })
 fix-arrives = прибытие
 fix-leaves = уход
@@ -496,7 +532,7 @@ message-decision = решение
 message-speech = речь
 message-talk = беседа
 message-phone = телефонный разговор
-message-unstated = сообщение, форма не указана
+message-unstated = сообщение неуказанной формы
 strength-men = { $n ->
     [one] { $count } человек
     [few] { $count } человека
@@ -1244,7 +1280,7 @@ log-undated = Без даты
 log-people = Лица и органы
 log-places = Места
 message-sentence = { $kind }, от { $from-genitive } к { $to-dative }: { $gist }
-message-sentence-to-nobody = { $kind }, от { $from-genitive }: { $gist }
+message-sentence-to-nobody = { $kind } { $from-genitive }: { $gist }
 sender-not-stated = отправитель не указан
 headline-claims = { $party }{ $certainty ->
     [possible] , возможно, притязает
@@ -1329,7 +1365,7 @@ more-areas = { $count ->
    *[other] ещё { $count } территорий
 }
 message-from-to = { $kind } от { $from-genitive } к { $to-dative }
-message-from = { $kind } от { $from-genitive }
+message-from = { $kind } { $from-genitive }
 message-to = { $kind } к { $to-dative }
 plate-name = ARAXES
 callout-taken = Занято, { $date }
@@ -1756,7 +1792,7 @@ fact-parent = Входит в
 fact-echelon = Уровень
 fact-arm = Род войск
 fact-commander = Во главе
-fact-joined = Сведения об одном целом
+fact-joined = Одно целое
 fact-troops = Войска
 fact-letter = Буква
 fact-slot = Цвет на карте
@@ -1767,7 +1803,7 @@ fact-seat = Где находится
 fact-called = В предложении
 fact-described = Имя лишь описывает
 fact-context = Для контекста
-fact-place_rank = Размер на карте, 1 — наибольший
+fact-place_rank = Размер, 1 — наибольший
 fact-author = Автор
 fact-editor = Редактор
 fact-container-title = В издании

@@ -11,6 +11,8 @@ a-voice = Bir ses …
 old-style = eski takvimle { $date }
 what-changed = Ne değişti
 nothing-changed = Bir gün öncesine göre ne bir yanıt değişti ne de bir yeri elinde tutan
+nothing-changed-between = No answer and no holder differs between the first day and the last
+lens-named = Lens: { $name }
 nothing-selected = Bir yöreye, yere, birlik işaretine ya da iletiye tıklayın
 of-the-day = Bu gün
 no-statement = kayıtta söz yok
@@ -53,7 +55,7 @@ cite-no-note = dipnot yok
 footnote = { $parts }.
 footnote-message = { $from-ablative } { $to-dative }, { $kind }, { $date }
 footnote-message-from = { $from-ablative }, { $kind }, { $date }
-footnote-message-to = { $to-dative } { $kind }, { $date }
+footnote-message-to = { $kind }: { $to-dative }, { $date }
 footnote-message-alone = { $kind }, { $date }
 footnote-statement = { $who }: { $what }, { $date }
 footnote-record = { $what } ({ $date })
@@ -64,9 +66,43 @@ register-claim = { $sentence } ({ $voices })
 area-not-named = alanın adı verilmiyor
 not-seen = bu atlas görmedi
 held-by = Elinde tutan
-holder-not-named = elinde tutanın adı verilmiyor
-not-held-by = { $who-genitive } elinde değil
-others-say = Başkalarının dediği
+others-on-day = Others on { $date }
+only-possible = Only possible on this day
+all-fields = All that the record holds
+other-reports = Other reports
+report = Report
+sent-or-received = Sent or received
+seat-of = Seat of { $party }
+view-changes = What changed
+view-whole = Larger
+view-below = Below the map
+key = Key
+show-key = Fold or unfold the key
+next-sign = Next sign on the map, in reading order
+previous-sign = Sign before it
+ui-larger = Everything larger
+ui-smaller = Everything smaller
+ui-usual = Usual size
+type-a-name = Type a name
+no-party = For no party
+lens-blank = Through this lens nothing is on record on this day. Something is through:
+lens-blank-all = Through no lens is anything on record on this day.
+days-a-second = { $count ->
+    [one] a day a second
+   *[other] { $count } days a second
+}
+seconds-a-day = a day in { $seconds } seconds
+records-of-day = { $count ->
+    [one] one record of this day
+   *[other] { $count } records of this day
+}
+epilogue-about = Goes to { $days }
+key-time-line = Time line: a bar above the lanes is as high as the day has records. In a lane a stroke is a record of that day, a dark band days on which a record certainly holds, a pale band days of which it may be.
+changes-count = { $count ->
+    [one] one difference
+   *[other] { $count } differences
+}
+changes-with-papers = Before and after, with the papers
 told-two-ways = Birden çok biçimde anlatılıyor
 told-in-ways = { $count ->
     [one] Tek biçimde anlatılıyor
@@ -1218,7 +1254,7 @@ headline-assigns = { $party }, { $certainty ->
         [possible] belki { $areas-genitive } { $to-dative } verilmesini istiyor
        *[other] { $areas-genitive } { $to-dative } verilmesini istiyor
     }
-headline-recognises = { $party }, { $certainty ->
+headline-recognises = { $party } { $certainty ->
         [possible] belki { $areas-accusative } { $to-dative } ait sayıyor
        *[other] { $areas-accusative } { $to-dative } ait sayıyor
     }
@@ -1238,15 +1274,15 @@ headline-presses = { $party }, { $certainty ->
         [possible] belki { $of-genitive } { $areas-ablative } vazgeçmesini istiyor
        *[other] { $of-genitive } { $areas-ablative } vazgeçmesini istiyor
     }
-headline-autonomy = { $party }, { $certainty ->
+headline-autonomy = { $party } { $certainty ->
         [possible] belki { $areas } için özerklik istiyor
        *[other] { $areas } için özerklik istiyor
     }
-headline-occupy = { $party }, { $certainty ->
+headline-occupy = { $party } { $certainty ->
         [possible] belki { $areas-locative } { $troops } istiyor
        *[other] { $areas-locative } { $troops } istiyor
     }
-headline-occupy-own = { $party }, { $certainty ->
+headline-occupy-own = { $party } { $certainty ->
         [possible] belki { $areas-locative } kendi birliklerini istiyor
        *[other] { $areas-locative } kendi birliklerini istiyor
     }
@@ -1273,10 +1309,10 @@ headline-held = { $extent ->
             [possible] belki{ " " }
            *[other] { "" }
         }bir kısmı { $party-genitive } denetiminde
-       *[other] { $areas } { $certainty ->
-            [possible] belki{ " " }
-           *[other] { "" }
-        }{ $party-genitive } denetiminde
+       *[other] { $areas }{ $certainty ->
+            [possible] { " " }belki
+           *[other] ,
+        } { $party-genitive } denetiminde
     }
 headline-unit = { $unit } { $place }
 headline-told = aktarılan: { $sentence }
@@ -1294,9 +1330,9 @@ more-areas = { $count ->
     [one] bir alan daha
    *[other] { $count } alan daha
 }
-message-from-to = { $from-ablative } { $to-dative } { $kind }
-message-from = { $from-ablative } { $kind }
-message-to = { $to-dative } { $kind }
+message-from-to = { $kind }: { $from-ablative } { $to-dative }
+message-from = { $kind }: { $from-ablative }
+message-to = { $kind }: { $to-dative }
 plate-name = ARAXES
 callout-taken = Alındı, { $date }
 callout-reported = Kayıtta, { $date }
@@ -1550,7 +1586,7 @@ kiosk-possibly = belki: { $sentence }
 kiosk-plain-of-area = { $area } için: { $sentence }
 kiosk-term = { $term }: { $sentence }
 kiosk-from-to = { $from-ablative } { $to-dative }
-kiosk-troops-under = { $leader } komutasında { $troops }
+kiosk-troops-under = { $leader } komutasındaki { $troops }
 kiosk-whereabouts = { $certainty ->
     [possible] belki { $place }
    *[other] { $place }
@@ -1629,7 +1665,7 @@ plain-kiosk-more-letters = Bu günün mektupları
 kiosk-more-tellings = Anlatımlar
 plain-kiosk-more-tellings = Şöyle anlatılıyor
 kiosk-kind-district = yöre
-kiosk-district-named = { $name } yöresi
+kiosk-district-named = { $name } alanı
 kiosk-kind-capital = başkent
 kiosk-kind-city = şehir
 kiosk-kind-town = kasaba
