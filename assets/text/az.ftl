@@ -11,9 +11,9 @@ a-voice = Bir səs …
 old-style = { $date }, köhnə təqvimlə
 what-changed = Nə dəyişdi
 nothing-changed = Heç bir cavab və nəzarət edən əvvəlki gündən fərqlənmir
-nothing-changed-between = No answer and no holder differs between the first day and the last
-lens-named = Lens: { $name }
-nothing-selected = Rayonu, yeri, qoşun işarəsini və ya mesajı seçin
+nothing-changed-between = İlk gün ilə son gün arasında heç bir cavab və nəzarət edən fərqlənmir
+lens-named = Baxış bucağı: { $name }
+nothing-selected = Rəngin kimin sözünə əsaslandığını oxumaq üçün rayona klikləyin. Dəyişməsini görmək üçün zaman xəttini sürükləyin və ya Boşluq düyməsini basın. F1 bütün işarələri və düymələri izah edir.
 of-the-day = Həmin gün
 no-statement = bəyanat qeydə alınmayıb
 hearsay = { $who-genitive } dediyinə görə
@@ -37,7 +37,7 @@ undated-records = Tarixsiz: qeydə alınıb, günü yoxdur
 undated-of-day = Tarixsiz: bəlkə də həmin gün
 possibly-of-day = Bəlkə də həmin gün
 until = { $date } tarixinədək
-message = Mesaj
+message = mesaj
 stance = Mövqe
 read-in = Oxunub
 cites = İstinad
@@ -66,43 +66,43 @@ register-claim = { $sentence } ({ $voices })
 area-not-named = yerin adı çəkilmir
 not-seen = bu atlas görməyib
 held-by = Nəzarət edən
-others-on-day = Others on { $date }
-only-possible = Only possible on this day
-all-fields = All that the record holds
-other-reports = Other reports
-report = Report
-sent-or-received = Sent or received
-seat-of = Seat of { $party }
-view-changes = What changed
-view-whole = Larger
-view-below = Below the map
-key = Key
-show-key = Fold or unfold the key
-next-sign = Next sign on the map, in reading order
-previous-sign = Sign before it
-ui-larger = Everything larger
-ui-smaller = Everything smaller
-ui-usual = Usual size
-type-a-name = Type a name
-no-party = For no party
-lens-blank = Through this lens nothing is on record on this day. Something is through:
-lens-blank-all = Through no lens is anything on record on this day.
+others-on-day = Başqaları, { $date }
+only-possible = Həmin gün yalnız mümkün olan
+all-fields = Qeyddə olan hər şey
+other-reports = Başqa məlumatlar
+report = Məlumat
+sent-or-received = Göndərib və ya alıb
+seat-of = { $party-genitive } iqamətgahı
+view-changes = Nə dəyişdi
+view-whole = Böyüt
+view-below = Xəritənin altında
+key = İşarələr
+show-key = İşarələri aç və ya yığ
+next-sign = Xəritədə növbəti işarə, oxu sırası ilə
+previous-sign = Ondan əvvəlki işarə
+ui-larger = Hər şey daha iri
+ui-smaller = Hər şey daha xırda
+ui-usual = Adi ölçü
+type-a-name = Ad yazın
+no-party = Heç bir tərəf adından
+lens-blank = Həmin gün bu baxış bucağı ilə heç nə qeydə alınmayıb. Bunlarla var:
+lens-blank-all = Həmin gün heç bir baxış bucağı ilə heç nə qeydə alınmayıb.
 days-a-second = { $count ->
-    [one] a day a second
-   *[other] { $count } days a second
+    [one] saniyədə bir gün
+   *[other] saniyədə { $count } gün
 }
-seconds-a-day = a day in { $seconds } seconds
+seconds-a-day = { $seconds } saniyədə bir gün
 records-of-day = { $count ->
-    [one] one record of this day
-   *[other] { $count } records of this day
+    [one] günün bir qeydi
+   *[other] günün { $count } qeydi
 }
-epilogue-about = Goes to { $days }
-key-time-line = Time line: a bar above the lanes is as high as the day has records. In a lane a stroke is a record of that day, a dark band days on which a record certainly holds, a pale band days of which it may be.
+epilogue-about = Keçid: { $days }
+key-time-line = Zaman xətti: zolaqların üstündəki sütun günün qeydləri qədər hündürdür. Zolaqda cizgi həmin günün qeydidir, tünd hissə qeydin dəqiq qüvvədə olduğu, solğun hissə isə ola biləcəyi günlərdir.
 changes-count = { $count ->
-    [one] one difference
-   *[other] { $count } differences
+    [one] bir fərq
+   *[other] { $count } fərq
 }
-changes-with-papers = Before and after, with the papers
+changes-with-papers = Əvvəl və sonra, sənədlərlə
 told-two-ways = Bir neçə cür nəql olunur
 told-in-ways = { $count ->
     [one] Bir cür nəql olunur
@@ -1029,6 +1029,8 @@ lens-5 = Baxış bucağı: üçüncü paytaxt
 lens-6 = Baxış bucağı: dördüncü paytaxt
 lens-7 = Baxış bucağı: beşinci
 filters = Süzgəclər
+next-language = Növbəti dil
+language = Dil
 hide-inspector = Yan paneli göstər və ya gizlət
 lecture-resume = Mühazirəni qaldığı yerdən davam et
 lecture-next = Növbəti addım və ya cavab
@@ -1343,8 +1345,8 @@ and-more-messages = { $count ->
    *[other] və daha { $count } mesaj
 }
 projection-name = Lambertin konform konus proyeksiyası
-projection-azimuthal = Lambertin bərabərsahəli azimutal proyeksiyası
-projection-world = Equal Earth
+projection-azimuthal = Lambertin bərabər sahəli azimutal proyeksiyası
+projection-world = Equal Earth proyeksiyası
 map-scale = 1 : { $ratio }
 
 # What people take home from a lecture
@@ -1732,7 +1734,7 @@ fact-slot = Rəng yeri
 fact-language = Dil
 fact-capital = Paytaxtdır
 fact-lens = Baxış bucağı var
-fact-seat = Oturduğu yer
+fact-seat = İqamətgah
 fact-called = Cümlədə adı
 fact-described = Təsviri
 fact-context = Kontekst
@@ -1828,3 +1830,10 @@ log-kind-event = hadisə
 log-kind-person = şəxs
 log-kind-place = yer
 log-kind-contradiction = fərqli nəql
+
+## Names in a case of which the atlas has no form
+name-genitive = { $name } tərəfinin
+name-dative = { $name } tərəfinə
+name-accusative = { $name } tərəfini
+name-locative = { $name } tərəfində
+name-ablative = { $name } tərəfindən

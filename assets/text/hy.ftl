@@ -11,9 +11,9 @@ a-voice = Ձայն …
 old-style = { $date } հին տոմարով
 what-changed = Ինչ է փոխվել
 nothing-changed = Նախորդ օրվանից ոչ մի պատասխան և ոչ մի վերահսկող չի տարբերվում
-nothing-changed-between = No answer and no holder differs between the first day and the last
-lens-named = Lens: { $name }
-nothing-selected = Սեղմեք շրջան, վայր, զորքի նշան կամ ուղերձ
+nothing-changed-between = Առաջին օրից մինչև վերջինը ոչ մի պատասխան և ոչ մի վերահսկող չի տարբերվում
+lens-named = Տեսանկյուն՝ { $name }
+nothing-selected = Սեղմեք որևէ շրջան՝ կարդալու, թե ում խոսքով ունի իր գույնը։ Քաշեք ժամանակագիծը կամ սեղմեք բացատ ստեղնը՝ տեսնելու, թե ինչպես է այն փոխվում։ F1 ստեղնը բացատրում է բոլոր նշաններն ու ստեղները։
 of-the-day = Այս օրը
 no-statement = գրառված խոսք չկա
 hearsay = ինչպես պատմում է { $who-subject }
@@ -66,43 +66,43 @@ register-claim = { $sentence } ({ $voices })
 area-not-named = տարածքը չի անվանվում
 not-seen = այս ատլասը չի տեսել
 held-by = Վերահսկող
-others-on-day = Others on { $date }
-only-possible = Only possible on this day
-all-fields = All that the record holds
-other-reports = Other reports
-report = Report
-sent-or-received = Sent or received
-seat-of = Seat of { $party }
-view-changes = What changed
-view-whole = Larger
-view-below = Below the map
-key = Key
-show-key = Fold or unfold the key
-next-sign = Next sign on the map, in reading order
-previous-sign = Sign before it
-ui-larger = Everything larger
-ui-smaller = Everything smaller
-ui-usual = Usual size
-type-a-name = Type a name
-no-party = For no party
-lens-blank = Through this lens nothing is on record on this day. Something is through:
-lens-blank-all = Through no lens is anything on record on this day.
+others-on-day = Ուրիշները, { $date }
+only-possible = Այս օրը միայն հնարավոր է
+all-fields = Գրառման ամբողջ պարունակությունը
+other-reports = Այլ հաղորդումներ
+report = Հաղորդում
+sent-or-received = Ուղարկված կամ ստացված
+seat-of = { $party-genitive } նստավայրը
+view-changes = Ինչ է փոխվել
+view-whole = Մեծացնել
+view-below = Քարտեզի տակ
+key = Նշաններ
+show-key = Ծալել կամ բացել նշանների ցանկը
+next-sign = Քարտեզի հաջորդ նշանը՝ ընթերցման կարգով
+previous-sign = Նախորդ նշանը
+ui-larger = Մեծացնել ամեն ինչ
+ui-smaller = Փոքրացնել ամեն ինչ
+ui-usual = Սովորական չափ
+type-a-name = Գրեք անուն
+no-party = Ոչ մի կողմի անունից
+lens-blank = Այս տեսանկյունից այս օրվա համար գրառված ոչինչ չկա։ Գրառում կա այլ տեսանկյուններից՝
+lens-blank-all = Ոչ մի տեսանկյունից այս օրվա համար գրառված ոչինչ չկա։
 days-a-second = { $count ->
-    [one] a day a second
-   *[other] { $count } days a second
+    [one] վայրկյանում մեկ օր
+   *[other] վայրկյանում { $count } օր
 }
-seconds-a-day = a day in { $seconds } seconds
+seconds-a-day = մեկ օրը { $seconds } վայրկյանում
 records-of-day = { $count ->
-    [one] one record of this day
-   *[other] { $count } records of this day
+    [one] այս օրվա մեկ գրառում
+   *[other] այս օրվա { $count } գրառում
 }
-epilogue-about = Goes to { $days }
-key-time-line = Time line: a bar above the lanes is as high as the day has records. In a lane a stroke is a record of that day, a dark band days on which a record certainly holds, a pale band days of which it may be.
+epilogue-about = Անցում՝ { $days }
+key-time-line = Ժամանակագիծ. շերտերից վերև սյունն այնքան բարձր է, որքան գրառում ունի օրը։ Շերտի մեջ գծիկն այդ օրվա գրառում է, մուգ ժապավենը՝ օրեր, երբ գրառումը հաստատ ուժի մեջ է, գունատը՝ օրեր, որոնցը կարող է լինել։
 changes-count = { $count ->
-    [one] one difference
-   *[other] { $count } differences
+    [one] մեկ տարբերություն
+   *[other] { $count } տարբերություն
 }
-changes-with-papers = Before and after, with the papers
+changes-with-papers = Առաջ և հետո՝ թղթերով
 told-two-ways = Պատմված է մեկից ավելի ձևով
 told-in-ways = { $count ->
     [one] Պատմված է մեկ ձևով
@@ -401,7 +401,7 @@ legend-claimed = { $certainty ->
    *[other] { $parties-genitive } հավակնությունը
 }
 legend-claimed-and-held = { $certainty ->
-    [possible] { $parties-genitive } հնարավոր հավակնությունը և վերահսկումը
+    [possible] { $parties-genitive } վերահսկումը և հնարավոր հավակնությունը
    *[other] { $parties-genitive } հավակնությունը և վերահսկումը
 }
 legend-claimed-own = { $certainty ->
@@ -614,7 +614,7 @@ latitude-north = { $degrees } հս. լ.
 latitude-south = { $degrees } հվ. լ.
 longitude-east = { $degrees } արլ. ե.
 longitude-west = { $degrees } արմ. ե.
-year-before = մ. թ. ա. { $year }
+year-before = մ.թ.ա. { $year }
 full-date = { $year } թ. { $date }
 month-year = { $year } թ. { $month }
 between-dates = { $from } – { $to }
@@ -1029,6 +1029,8 @@ lens-5 = Տեսանկյուն՝ 3-րդ մայրաքաղաք
 lens-6 = Տեսանկյուն՝ 4-րդ մայրաքաղաք
 lens-7 = Տեսանկյուն՝ 5-րդ
 filters = Զտիչներ
+next-language = Հաջորդ լեզուն
+language = Լեզու
 hide-inspector = Ցույց տալ կամ թաքցնել տեղեկության վահանակը
 lecture-resume = Շարունակել դասախոսությունը թողած տեղից
 lecture-next = Հաջորդ քայլը կամ պատասխանը
@@ -1343,7 +1345,7 @@ and-more-messages = { $count ->
    *[other] ու ևս { $count } ուղերձ
 }
 projection-name = Լամբերտի համանկյուն կոնական
-projection-azimuthal = Լամբերտի հավասարամեծ ազիմուտային
+projection-azimuthal = Լամբերտի ազիմուտային հավասարամեծ
 projection-world = Equal Earth
 map-scale = 1 : { $ratio }
 
@@ -1828,3 +1830,9 @@ log-kind-event = դեպք
 log-kind-person = անձ
 log-kind-place = վայր
 log-kind-contradiction = պատումներ
+
+## Names in a case of which the atlas has no form
+name-genitive = { $name }-ի
+name-dative = { $name }-ին
+name-ablative = { $name }-ից
+name-locative = { $name }-ում

@@ -11,9 +11,9 @@ a-voice = Голос …
 old-style = { $date } по старому стилю
 what-changed = Что изменилось
 nothing-changed = Ни ответы, ни удерживающие стороны не отличаются от предыдущего дня
-nothing-changed-between = No answer and no holder differs between the first day and the last
-lens-named = Lens: { $name }
-nothing-selected = Нажмите на район, место, знак войск или сообщение
+nothing-changed-between = Ни ответы, ни удерживающие стороны первого и последнего дня не отличаются
+lens-named = Взгляд: { $name }
+nothing-selected = Нажмите на район, чтобы прочесть, с чьих слов у него этот цвет. Потяните шкалу времени или нажмите пробел, чтобы увидеть, как он меняется. F1 объясняет все знаки и клавиши.
 of-the-day = В этот день
 no-statement = высказываний в записях нет
 hearsay = по словам { $who-genitive }
@@ -66,43 +66,49 @@ register-claim = { $sentence } ({ $voices })
 area-not-named = территория не названа
 not-seen = этот атлас не видел
 held-by = Удерживает
-others-on-day = Others on { $date }
-only-possible = Only possible on this day
-all-fields = All that the record holds
-other-reports = Other reports
-report = Report
-sent-or-received = Sent or received
-seat-of = Seat of { $party }
-view-changes = What changed
-view-whole = Larger
-view-below = Below the map
-key = Key
-show-key = Fold or unfold the key
-next-sign = Next sign on the map, in reading order
-previous-sign = Sign before it
-ui-larger = Everything larger
-ui-smaller = Everything smaller
-ui-usual = Usual size
-type-a-name = Type a name
-no-party = For no party
-lens-blank = Through this lens nothing is on record on this day. Something is through:
-lens-blank-all = Through no lens is anything on record on this day.
+others-on-day = Другие, { $date }
+only-possible = В этот день лишь возможно
+all-fields = Всё, что есть в записи
+other-reports = Другие сведения
+report = Сведения
+sent-or-received = Отправлено или получено
+seat-of = Местопребывание { $party-genitive }
+view-changes = Что изменилось
+view-whole = Крупнее
+view-below = Под картой
+key = Обозначения
+show-key = Свернуть или развернуть обозначения
+next-sign = Следующий знак на карте, в порядке чтения
+previous-sign = Предыдущий знак
+ui-larger = Всё крупнее
+ui-smaller = Всё мельче
+ui-usual = Обычный размер
+type-a-name = Введите название или имя
+no-party = Не от стороны
+lens-blank = Для этого взгляда в записях этого дня ничего нет. Есть для этих:
+lens-blank-all = Ни для одного взгляда в записях этого дня ничего нет.
 days-a-second = { $count ->
-    [one] a day a second
-   *[other] { $count } days a second
+    [1] день в секунду
+    [one] { $count } день в секунду
+    [few] { $count } дня в секунду
+   *[other] { $count } дней в секунду
 }
-seconds-a-day = a day in { $seconds } seconds
+seconds-a-day = день за { $seconds } с
 records-of-day = { $count ->
-    [one] one record of this day
-   *[other] { $count } records of this day
+    [1] одна запись этого дня
+    [one] { $count } запись этого дня
+    [few] { $count } записи этого дня
+   *[other] { $count } записей этого дня
 }
-epilogue-about = Goes to { $days }
-key-time-line = Time line: a bar above the lanes is as high as the day has records. In a lane a stroke is a record of that day, a dark band days on which a record certainly holds, a pale band days of which it may be.
+epilogue-about = Переход к { $days }
+key-time-line = Шкала времени: столбик над дорожками тем выше, чем больше записей у этого дня. Штрих на дорожке — запись этого дня, тёмная полоса — дни, к которым запись относится достоверно, бледная — дни, к которым она может относиться.
 changes-count = { $count ->
-    [one] one difference
-   *[other] { $count } differences
+    [1] одно различие
+    [one] { $count } различие
+    [few] { $count } различия
+   *[other] { $count } различий
 }
-changes-with-papers = Before and after, with the papers
+changes-with-papers = До и после, с источниками
 told-two-ways = Рассказано по-разному
 told-in-ways = { $count ->
     [1] Рассказано в одной версии
@@ -1057,6 +1063,8 @@ lens-5 = Взгляд: третья столица
 lens-6 = Взгляд: четвёртая столица
 lens-7 = Взгляд: пятый
 filters = Фильтры
+next-language = Следующий язык
+language = Язык
 hide-inspector = Показать или скрыть панель сведений
 lecture-resume = Продолжить лекцию с места остановки
 lecture-next = Следующий шаг или ответ
@@ -1382,7 +1390,7 @@ and-more-messages = { $count ->
 }
 projection-name = Равноугольная коническая проекция Ламберта
 projection-azimuthal = Равновеликая азимутальная проекция Ламберта
-projection-world = Equal Earth
+projection-world = Проекция Equal Earth
 map-scale = 1 : { $ratio }
 
 # What people take home from a lecture
@@ -1779,10 +1787,10 @@ kiosk-plain-opposes-any = { $party } не хочет, чтобы эту земл
 kiosk-plain-held = земля была в руках { $troops-genitive }
 kiosk-plain-held-part = часть земли была в руках { $troops-genitive }
 kiosk-plain-stands = { $spot } есть { $unit }
-kiosk-plain-arrives = { $unit } теперь { $place-locative }
-kiosk-plain-leaves = { $unit } больше не { $place-locative }
-kiosk-plain-bound-for = { $unit } на пути в { $place-accusative }
-kiosk-plain-ordered = у { $unit-genitive } приказ дойти до { $place-genitive }
+kiosk-plain-arrives = { $unit-subject } теперь { $place-locative }
+kiosk-plain-leaves = { $unit-subject } больше не { $place-locative }
+kiosk-plain-bound-for = { $unit-subject } на пути в { $place-accusative }
+kiosk-plain-ordered = приказ дойти до { $place-genitive } есть у { $unit-genitive }
 kiosk-plain-expected = { $spot } ждут { $unit-genitive }
 kiosk-plain-potential = { $spot } можно собрать { $unit-accusative }
 kiosk-plain-somewhere = { $unit }: о месте не рассказано
@@ -1895,3 +1903,11 @@ log-kind-event = событие
 log-kind-person = лицо
 log-kind-place = место
 log-kind-contradiction = по-разному
+
+## Names in a case of which the atlas has no form
+name-genitive = стороны { $name }
+name-dative = стороне { $name }
+name-instrumental = стороной { $name }
+name-accusative = район { $name }
+name-locative = в районе { $name }
+name-ablative = из района { $name }

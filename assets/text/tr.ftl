@@ -11,9 +11,9 @@ a-voice = Bir ses …
 old-style = eski takvimle { $date }
 what-changed = Ne değişti
 nothing-changed = Bir gün öncesine göre ne bir yanıt değişti ne de bir yeri elinde tutan
-nothing-changed-between = No answer and no holder differs between the first day and the last
-lens-named = Lens: { $name }
-nothing-selected = Bir yöreye, yere, birlik işaretine ya da iletiye tıklayın
+nothing-changed-between = İlk gün ile son gün arasında ne bir yanıt ne de elinde tutan değişti
+lens-named = Mercek: { $name }
+nothing-selected = Bir yörenin rengini kimin sözünden aldığını okumak için ona tıklayın. Nasıl değiştiğini görmek için zaman çizgisini sürükleyin ya da boşluk tuşuna basın. F1 her işareti ve tuşu açıklar.
 of-the-day = Bu gün
 no-statement = kayıtta söz yok
 hearsay = { $who-genitive } anlatımıyla
@@ -66,43 +66,43 @@ register-claim = { $sentence } ({ $voices })
 area-not-named = alanın adı verilmiyor
 not-seen = bu atlas görmedi
 held-by = Elinde tutan
-others-on-day = Others on { $date }
-only-possible = Only possible on this day
-all-fields = All that the record holds
-other-reports = Other reports
-report = Report
-sent-or-received = Sent or received
-seat-of = Seat of { $party }
-view-changes = What changed
-view-whole = Larger
-view-below = Below the map
-key = Key
-show-key = Fold or unfold the key
-next-sign = Next sign on the map, in reading order
-previous-sign = Sign before it
-ui-larger = Everything larger
-ui-smaller = Everything smaller
-ui-usual = Usual size
-type-a-name = Type a name
-no-party = For no party
-lens-blank = Through this lens nothing is on record on this day. Something is through:
-lens-blank-all = Through no lens is anything on record on this day.
+others-on-day = Başkaları, { $date }
+only-possible = Bu gün yalnız olası
+all-fields = Kayıttaki her şey
+other-reports = Öteki raporlar
+report = Rapor
+sent-or-received = Yazdıkları ve aldıkları
+seat-of = { $party-genitive } merkezi
+view-changes = Neler değişti
+view-whole = Büyüt
+view-below = Haritanın altında
+key = Açıklama
+show-key = Açıklamayı aç ya da kapat
+next-sign = Haritada okuma sırasıyla sonraki işaret
+previous-sign = Önceki işaret
+ui-larger = Her şeyi büyüt
+ui-smaller = Her şeyi küçült
+ui-usual = Olağan boy
+type-a-name = Ad yazın
+no-party = Hiçbir taraf
+lens-blank = Bu mercekte bu gün için kayıt yok. Kayıt olanlar:
+lens-blank-all = Hiçbir mercekte bu gün için kayıt yok.
 days-a-second = { $count ->
-    [one] a day a second
-   *[other] { $count } days a second
-}
-seconds-a-day = a day in { $seconds } seconds
+        [one] saniyede bir gün
+       *[other] saniyede { $count } gün
+    }
+seconds-a-day = { $seconds } saniyede bir gün
 records-of-day = { $count ->
-    [one] one record of this day
-   *[other] { $count } records of this day
-}
-epilogue-about = Goes to { $days }
-key-time-line = Time line: a bar above the lanes is as high as the day has records. In a lane a stroke is a record of that day, a dark band days on which a record certainly holds, a pale band days of which it may be.
+        [one] bu günün bir kaydı
+       *[other] bu günün { $count } kaydı
+    }
+epilogue-about = { $days } gününe gider
+key-time-line = Zaman çizgisi: şeritlerin üstündeki çubuk, günün kayıtları ne kadar çoksa o kadar yüksektir. Şeritte çizgi o günün kaydıdır; koyu bant kaydın kesin geçerli olduğu, açık bant belki geçerli olduğu günlerdir.
 changes-count = { $count ->
-    [one] one difference
-   *[other] { $count } differences
-}
-changes-with-papers = Before and after, with the papers
+        [one] bir fark
+       *[other] { $count } fark
+    }
+changes-with-papers = Önce ve sonra, belgeleriyle
 told-two-ways = Birden çok biçimde anlatılıyor
 told-in-ways = { $count ->
     [one] Tek biçimde anlatılıyor
@@ -1029,6 +1029,8 @@ lens-5 = Mercek: üçüncü başkent
 lens-6 = Mercek: dördüncü başkent
 lens-7 = Mercek: beşinci
 filters = Süzgeçler
+next-language = Sonraki dil
+language = Dil
 hide-inspector = Ayrıntıları göster ya da gizle
 lecture-resume = Sunumu kaldığı yerden sürdür
 lecture-next = Sonraki adım ya da yanıt
@@ -1346,7 +1348,7 @@ and-more-messages = { $count ->
    *[other] ve { $count } ileti daha
 }
 projection-name = Lambert konform konik
-projection-azimuthal = Lambert eşit alanlı azimutal projeksiyonu
+projection-azimuthal = Lambert eşit alanlı azimut
 projection-world = Equal Earth
 map-scale = 1 : { $ratio }
 
@@ -1831,3 +1833,11 @@ log-kind-event = olay
 log-kind-person = kişi
 log-kind-place = yer
 log-kind-contradiction = çelişki
+
+## Names in a case of which the atlas has no form
+name-genitive = { $name } tarafının
+name-dative = { $name } tarafına
+name-accusative = { $name } yöresini
+name-locative = { $name } yöresinde
+name-ablative = { $name } tarafından
+name-instrumental = { $name } ile

@@ -10,6 +10,7 @@ use super::voice_menu::VoiceMenu;
 use super::widgets::{self, Button};
 use crate::paint::screen::{color, face};
 use crate::session::Action;
+use crate::text::language_name;
 use crate::timeline::Lens;
 
 /// Heights of the first and of the second row, in design units.
@@ -23,8 +24,9 @@ const EDGE: f32 = 24.0;
 const APART: f32 = 6.0;
 
 /// The commands at the right end, from the right.
-const COMMANDS: [CommandId; 4] = [
+const COMMANDS: [CommandId; 5] = [
     CommandId::Help,
+    CommandId::Language,
     CommandId::Kiosk,
     CommandId::Lecture,
     CommandId::Export,
@@ -35,7 +37,7 @@ struct Widths {
     title: f32,
     /// Each lens with its name, or with its letter alone where the names have no room.
     lenses: Vec<f32>,
-    commands: [f32; 4],
+    commands: [f32; 5],
     has_rows: bool,
     has_names: bool,
 }
@@ -156,15 +158,34 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, bar: Rect, u: f32, d: &mut Desk
         if command == CommandId::Lecture {
             let response = button.show(ui, p.theme, &words);
             tour_menu::ui(p, u, &response, &mut d.editor);
+        } else if command == CommandId::Language {
+            let hint = p.text.get("language");
+            let response = button.named(ui, p.theme, &hint, &hint);
+            language_menu(p, u, &response);
         } else {
             button.run(ui, p, command);
         }
     }
 }
 
+/// The languages, each by its own name.
+fn language_menu(p: &mut Panel<'_>, u: f32, button: &egui::Response) {
+    let menu = egui::Popup::menu(button).width(180.0 * u);
+    menu.show(|ui| {
+        for tag in commands::languages(p.session) {
+            let name = language_name(&tag).unwrap_or(&tag);
+            let is_shown = tag == p.session.language();
+            if ui.selectable_label(is_shown, name).clicked() {
+                p.actions.push(Action::SetLanguage(tag));
+            }
+        }
+    });
+}
+
 fn label_of(p: &Panel<'_>, command: CommandId) -> String {
     match command {
         CommandId::Help => "?".to_owned(),
+        CommandId::Language => p.session.language().to_uppercase(),
         command => p.text.get(command.command().name),
     }
 }

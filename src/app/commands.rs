@@ -7,7 +7,7 @@ use super::lecture::Order;
 use super::tour_editor::Order as TourOrder;
 use super::{Panel, WindowCommand};
 use crate::session::{Action, Blank, BottomView, Loop, Pace, Session, Shown, Skin};
-use crate::text::Text;
+use crate::text::{Text, is_shipped};
 use crate::timeline::Lens;
 
 /// The section of the help page that lists a command.
@@ -150,6 +150,7 @@ commands! {
     Larger "ui-larger" Views EXPLORE [with(CTRL, Key::Plus), with(CTRL, Key::Equals)] |_| Effect::WindowCommand(WindowCommand::UiSize(Some(1.1)));
     Smaller "ui-smaller" Views EXPLORE [with(CTRL, Key::Minus)] |_| Effect::WindowCommand(WindowCommand::UiSize(Some(1.0 / 1.1)));
     UsualSize "ui-usual" Views EXPLORE [with(CTRL, Key::Num0)] |_| Effect::WindowCommand(WindowCommand::UiSize(None));
+    Language "next-language" Views EXPLORE [with(CTRL_SHIFT, Key::L)] next_language;
     HideInspector "hide-inspector" Views EXPLORE [key(Key::I)] |_| Effect::WindowCommand(WindowCommand::HideInspector);
     ReducedMotion "reduced-motion" Views EXPLORE [with(SHIFT, Key::M)] |s| Effect::Act(Action::SetReducedMotion(!s.reduced_motion()));
     Find "find" Go EXPLORE [with(CTRL, Key::K)] |_| Effect::WindowCommand(WindowCommand::Find);
@@ -237,6 +238,20 @@ fn bottom_view(s: &Session, bottom_view: BottomView) -> Effect {
     Effect::Act(Action::SetBottomView(
         (s.bottom_view() != Some(bottom_view)).then_some(bottom_view),
     ))
+}
+
+/// The languages of the atlas in which the interface is shipped, in the order of the atlas.
+pub(super) fn languages(s: &Session) -> Vec<String> {
+    let languages = s.whole().atlas().manifest.languages.iter();
+    languages.filter(|tag| is_shipped(tag)).cloned().collect()
+}
+
+fn next_language(s: &Session) -> Effect {
+    let languages = languages(s);
+    let now = languages.iter().position(|tag| tag == s.language());
+    let next = now.map_or(0, |now| (now + 1) % languages.len());
+    let next = languages.get(next).cloned();
+    Effect::Act(Action::SetLanguage(next.unwrap_or_default()))
 }
 
 /// The lenses that the bar offers, in order.

@@ -82,6 +82,8 @@ const LEAST_WIDTH: f32 = 760.0;
 const STORAGE_KEY: &str = "session";
 /// Storage key of the panel sizes.
 const LAYOUT_KEY: &str = "layout";
+/// Storage key of the language.
+const LANGUAGE_KEY: &str = "language";
 /// Storage key of the folder in which files were saved last.
 const FOLDER_KEY: &str = "save-folder";
 /// Storage key under which the toolkit keeps size and place of the window.
@@ -157,6 +159,10 @@ impl App {
             .filter(|_| session.skin() != Skin::Kiosk);
         let room = lecture::Room::in_window(start.windowed);
         let kiosk = start.kiosk.clone();
+        let language = cc.storage.and_then(|s| s.get_string(LANGUAGE_KEY));
+        if let Some(language) = language.filter(|_| session.skin() == Skin::Explore) {
+            session.apply(Action::SetLanguage(language));
+        }
         start.open(&mut session, remembered.as_deref());
         let mut app = Self {
             room,
@@ -636,6 +642,7 @@ impl eframe::App for App {
         if self.session.skin() != Skin::Kiosk {
             storage.set_string(STORAGE_KEY, self.session.state_to_remember());
             storage.set_string(LAYOUT_KEY, self.desktop.layout.to_string());
+            storage.set_string(LANGUAGE_KEY, self.session.language().to_owned());
             // A folder whose name is no text is not remembered.
             if let Some(folder) = self.saver.folder().to_str() {
                 storage.set_string(FOLDER_KEY, folder.to_owned());

@@ -163,6 +163,10 @@ pub(super) fn first_view(cli: &Cli, skin: Skin, timeline: Timeline) -> anyhow::R
         .transpose()
         .context("that is no state of this atlas")?;
     let mut actions = Vec::new();
+    if window.lang.is_some() {
+        // The window would go on in the language of the last time.
+        actions.push(Action::SetLanguage(language.to_owned()));
+    }
     if let Some(day) = &window.at {
         actions.push(Action::Jump(day_within(day, &atlas)?));
     }

@@ -21,6 +21,15 @@ impl Text {
         })
     }
 
+    /// The forms of two names in each case of which both have one.
+    pub(super) fn forms_of_both<'a>(&'a self, one: &str, other: &str) -> Vec<(&'a str, &'a str)> {
+        let forms = |name: &str| self.declensions.get(name).into_iter().flatten();
+        let other = |case: &Case| forms(other).find(|(c, _)| *c == case);
+        forms(one)
+            .filter_map(|(case, form)| Some((form.as_str(), other(case)?.1.as_str())))
+            .collect()
+    }
+
     /// The form of a name, or of each name of a list; `None` where one of them is not known.
     fn known_form(&self, name: &str, case: Case) -> Option<String> {
         if let Some(form) = self

@@ -45,6 +45,12 @@ pub fn language_name(tag: &str) -> Option<&'static str> {
     known.map(|(_, name)| *name)
 }
 
+/// Whether the interface is shipped in a language.
+#[must_use]
+pub fn is_shipped(tag: &str) -> bool {
+    LANGUAGES.iter().any(|(shipped, _)| *shipped == tag)
+}
+
 /// The variables of a message that are names in a case, with the case: `to` and the dative for
 /// `$to-dative`.
 pub(super) fn cases(language: &str, key: &str) -> &'static [(&'static str, Case)] {

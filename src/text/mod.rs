@@ -38,7 +38,7 @@ pub use facts::Fact;
 pub use finding::{Finding, day_before};
 pub use kiosk::{ChipWords, KIOSK_WORDS, SampleWords, SourceWords};
 pub use kiosk_card::{Card, CardChoice, CardPart, CardRow, CardView, MOST_CARD_WORDS};
-pub use language::language_name;
+pub use language::{is_shipped, language_name};
 pub use naming::{Naming, named_in};
 pub use narrative::Paragraph;
 pub use register::{RegisterRow, Said};

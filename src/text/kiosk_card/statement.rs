@@ -91,7 +91,13 @@ impl<'a> Writer<'a> {
             };
             if last.starts_with(kind) {
                 let district = self.text.with("kiosk-district-named", &[("name", bare)]);
-                text = text.replace(name, &district);
+                // The longest forms first: "qəzasının" begins with "qəzası".
+                let mut forms = self.text.forms_of_both(name, &district);
+                forms.push((name, &district));
+                forms.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));
+                for (form, of_district) in forms {
+                    text = text.replace(form, of_district);
+                }
             }
         }
         text
