@@ -17,6 +17,11 @@ use crate::text::Text;
 
 /// Frames whose own work is kept for the operator's page.
 const FRAMES: usize = 600;
+/// Seconds between two requests for the full screen, and how many follow one another at most.
+const FULL_SCREEN_S: f64 = 4.0;
+const FULL_SCREEN_TRIES: u8 = 8;
+/// Difference between the window and the screen that does not matter, in points.
+const FULL_SCREEN_SLACK: f32 = 2.0;
 /// Seconds between two looks at the time of the day.
 const HOURS_LOOK_S: f64 = 5.0;
 
@@ -31,6 +36,9 @@ pub(super) struct Machine {
     /// Brightness of the screen, 0 to 1, and when it was last worked out.
     brightness: f32,
     looked_s: f64,
+    /// When the full screen was last asked for, and how often it may still be.
+    asked_s: Option<f64>,
+    tries: u8,
 }
 
 impl Machine {
@@ -43,6 +51,8 @@ impl Machine {
             frames: VecDeque::new(),
             brightness: 1.0,
             looked_s: f64::NEG_INFINITY,
+            asked_s: None,
+            tries: FULL_SCREEN_TRIES,
         }
     }
 
@@ -101,6 +111,29 @@ impl Machine {
             is_there = false;
         }
         self.refuse_close(ctx, is_there);
+        self.keep_full_screen(ctx, now_s);
+    }
+
+    /// Asks for the full screen again where the window does not fill it: a window manager that is busy
+    /// while the window opens may pass over the first request.
+    fn keep_full_screen(&mut self, ctx: &egui::Context, now_s: f64) {
+        let (window, screen) = ctx.input(|i| (i.content_rect().size(), i.viewport().monitor_size));
+        let Some(screen) = screen else { return };
+        let lacks = screen - window;
+        if lacks.max_elem() <= FULL_SCREEN_SLACK {
+            self.tries = FULL_SCREEN_TRIES;
+            self.asked_s = None;
+            return;
+        }
+        let asked_s = *self.asked_s.get_or_insert(now_s);
+        if self.tries > 0 && now_s - asked_s >= FULL_SCREEN_S {
+            self.tries -= 1;
+            self.asked_s = Some(now_s);
+            // A request for what the toolkit believes to be so already is not passed on.
+            for on in [false, true] {
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(on));
+            }
+        }
     }
 
     /// Keeps the window open against every request, while a supervisor is there.

@@ -17,7 +17,7 @@ const AIR: (f32, f32) = (8.0, 20.0);
 /// Cost of a sign that lies beyond or across a frontier, and of one that lies wholly outside its
 /// district.
 const BEYOND: f32 = 500.0;
-const OUTSIDE: f32 = 60.0;
+const OUTSIDE: f32 = 240.0;
 
 impl SceneBuilder<'_> {
     /// Signs of the troops that reports put at places and in districts, without words: the callouts

@@ -216,7 +216,13 @@ impl Operator {
         let keys = ["1", "2", "3", "4", "5", "6", "7", "8", "9", &back, "0", &ok];
         for (i, key) in keys.into_iter().enumerate() {
             let at = pad.min + vec2((i % 3) as f32, (i / 3) as f32) * step;
-            let rect = Rect::from_min_size(at, vec2(button, button));
+            // The way back has words, which take the width of all digits.
+            let rect = if i == 9 {
+                let below = pad.left_bottom() + vec2(0.0, GAP_MM * mm);
+                Rect::from_min_size(below, vec2(pad.width(), button))
+            } else {
+                Rect::from_min_size(at, vec2(button, button))
+            };
             let size = if i == 9 || i == 11 { 5.0 } else { 9.0 };
             if !Button::words(rect, key, size * mm)
                 .show(ui, sheet.theme, key)
