@@ -82,6 +82,8 @@ pub(super) struct Find {
     chosen: usize,
     /// Whether the list of results is open.
     open: bool,
+    /// Where the list was in the pass before.
+    list_rect: Option<Rect>,
     /// Whether it shows all of them.
     all: bool,
     /// Whether the field requests the focus.
@@ -133,9 +135,12 @@ impl Find {
             self.take(i, p);
             return;
         }
-        let is_elsewhere = |response: &Response| response.clicked_elsewhere();
-        if is_elsewhere(&list) && is_elsewhere(&field) {
-            self.open = false;
+        // A click may have changed the size of the list, and a second pass sees the same click.
+        let before = self.list_rect.replace(list.rect).unwrap_or(list.rect);
+        let clicked = ui.input(|i| i.pointer.interact_pos().filter(|_| i.pointer.any_click()));
+        let own = [list.rect, before, field.rect];
+        if clicked.is_some_and(|at| !own.iter().any(|rect| rect.contains(at))) {
+            (self.open, self.list_rect) = (false, None);
         }
     }
 
@@ -237,7 +242,7 @@ impl Find {
 
     /// Goes to a result, or runs it where it is a command, and closes the list.
     fn take(&mut self, i: usize, p: &mut Panel<'_>) {
-        self.open = false;
+        (self.open, self.list_rect) = (false, None);
         match self.hits.get(i) {
             Some(Found::Command(command)) => command.id.run(p),
             Some(Found::Hit(hit)) => {

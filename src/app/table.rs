@@ -68,8 +68,8 @@ impl Table {
         if let Some(row) = self.chosen.filter(|_| moved) {
             builder = builder.scroll_to_row(row, None);
         } else if is_made || (has_new_day && self.sort == 0) {
-            let row = self.chosen.or(self.row_of(day)).unwrap_or(0);
-            builder = builder.scroll_to_row(row, Some(Align::Center));
+            let row = self.chosen.or(self.row_of(day)).filter(|_| self.sort == 0);
+            builder = builder.scroll_to_row(row.unwrap_or(0), Some(Align::Center));
         }
         let mut sorted = None;
         builder

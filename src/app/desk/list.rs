@@ -224,7 +224,10 @@ impl ListView {
             .desired_rows(lines)
             .desired_width(f32::INFINITY);
         let field = ui.add(edit);
-        field.widget_info(|| egui::WidgetInfo::text_edit(true, &note, &note, hint.as_str()));
+        field.widget_info(|| egui::WidgetInfo {
+            label: Some(hint.clone()),
+            ..egui::WidgetInfo::text_edit(true, &note, &note, hint.as_str())
+        });
         if field.changed() {
             self.note = Some((entry.record.clone(), note.clone()));
         }
