@@ -64,9 +64,6 @@ register-claim = { $sentence } ({ $voices })
 area-not-named = yerin adı çəkilmir
 not-seen = bu atlas görməyib
 held-by = Nəzarət edən
-holder-not-named = nəzarət edənin adı çəkilmir
-not-held-by = { $who } deyil
-others-say = Başqaları nə deyirdi
 told-two-ways = Bir neçə cür nəql olunur
 told-in-ways = { $count ->
     [one] Bir cür nəql olunur

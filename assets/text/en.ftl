@@ -11,7 +11,9 @@ a-voice = A voice …
 old-style = { $date } old style
 what-changed = What changed
 nothing-changed = No answer and no holder differs from the day before
-nothing-selected = Click a district, a place, a troop sign or a message
+nothing-changed-between = No answer and no holder differs between the first day and the last
+lens-named = Lens: { $name }
+nothing-selected = Click a district to read on whose word it has its colour. Drag the time line or press Space to see it change. F1 explains every sign and key.
 of-the-day = On this day
 no-statement = no statement on record
 hearsay = told by { $who }
@@ -64,9 +66,43 @@ register-claim = { $sentence } ({ $voices })
 area-not-named = area not named
 not-seen = not seen by this atlas
 held-by = Held by
-holder-not-named = no holder named
-not-held-by = not { $who }
-others-say = What others said
+others-on-day = Others on { $date }
+only-possible = Only possible on this day
+all-fields = All that the record holds
+other-reports = Other reports
+report = Report
+sent-or-received = Sent or received
+seat-of = Seat of { $party }
+view-changes = What changed
+view-whole = Larger
+view-below = Below the map
+key = Key
+show-key = Fold or unfold the key
+next-sign = Next sign on the map, in reading order
+previous-sign = Sign before it
+ui-larger = Everything larger
+ui-smaller = Everything smaller
+ui-usual = Usual size
+type-a-name = Type a name
+no-party = For no party
+lens-blank = Through this lens nothing is on record on this day. Something is through:
+lens-blank-all = Through no lens is anything on record on this day.
+days-a-second = { $count ->
+    [one] a day a second
+   *[other] { $count } days a second
+}
+seconds-a-day = a day in { $seconds } seconds
+records-of-day = { $count ->
+    [one] one record of this day
+   *[other] { $count } records of this day
+}
+epilogue-about = Goes to { $days }
+key-time-line = Time line: a bar above the lanes is as high as the day has records. In a lane a stroke is a record of that day, a dark band days on which a record certainly holds, a pale band days of which it may be.
+changes-count = { $count ->
+    [one] one difference
+   *[other] { $count } differences
+}
+changes-with-papers = Before and after, with the papers
 told-two-ways = Told in more than one way
 told-in-ways = { $count ->
     [one] Told in one way

@@ -64,9 +64,6 @@ register-claim = { $sentence } ({ $voices })
 area-not-named = տարածքը չի անվանվում
 not-seen = այս ատլասը չի տեսել
 held-by = Վերահսկող
-holder-not-named = վերահսկողը չի նշվում
-not-held-by = ոչ { $who-subject }
-others-say = Ինչ են ասել ուրիշները
 told-two-ways = Պատմված է մեկից ավելի ձևով
 told-in-ways = { $count ->
     [one] Պատմված է մեկ ձևով

@@ -64,9 +64,6 @@ register-claim = { $sentence } ({ $voices })
 area-not-named = территория не названа
 not-seen = этот атлас не видел
 held-by = Удерживает
-holder-not-named = кто удерживает, не названо
-not-held-by = не { $who }
-others-say = Что говорили другие
 told-two-ways = Рассказано по-разному
 told-in-ways = { $count ->
     [1] Рассказано в одной версии

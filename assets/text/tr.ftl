@@ -64,9 +64,6 @@ register-claim = { $sentence } ({ $voices })
 area-not-named = alanın adı verilmiyor
 not-seen = bu atlas görmedi
 held-by = Elinde tutan
-holder-not-named = elinde tutanın adı verilmiyor
-not-held-by = { $who-genitive } elinde değil
-others-say = Başkalarının dediği
 told-two-ways = Birden çok biçimde anlatılıyor
 told-in-ways = { $count ->
     [one] Tek biçimde anlatılıyor

@@ -1,200 +1,241 @@
-//! The title bar: title, lenses, search, skins.
+//! The title bar: title, lenses, search, skins. A narrow window has the lenses in a second row.
 
 use egui::{Align2, Rect, Stroke, Ui, pos2, vec2};
 
 use super::Panel;
-use super::commands::CommandId;
-use super::find::Find;
-use super::tour_editor::Editor;
+use super::commands::{self, CommandId};
+use super::explore::Desktop;
 use super::tour_menu;
+use super::voice_menu::VoiceMenu;
 use super::widgets::{self, Button};
 use crate::paint::screen::{color, face};
 use crate::session::Action;
 use crate::timeline::Lens;
 
-pub(super) fn ui(
-    ui: &mut Ui,
-    p: &mut Panel<'_>,
-    bar: Rect,
-    u: f32,
-    find: &mut Find,
-    editor: &mut Editor,
-) {
-    ui.painter().rect_filled(bar, 0.0, color(p.theme.card));
-    ui.painter().hline(
-        bar.x_range(),
-        bar.bottom(),
-        Stroke::new(1.5 * u, color(p.theme.ink)),
-    );
-    let middle = bar.center().y;
-    let ink = color(p.theme.ink);
-    let name = p.text.get("app-name");
-    ui.painter().text(
-        pos2(bar.left() + 24.0 * u, middle),
-        Align2::LEFT_CENTER,
-        name,
-        face("display-medium", 30.0 * u),
-        ink,
-    );
-    let atlas = p.session.timeline().atlas().clone();
-    let title = atlas.manifest.title.text(p.text.language());
-    let title_width = ui
-        .painter()
-        .text(
-            pos2(bar.left() + 150.0 * u, middle),
-            Align2::LEFT_CENTER,
-            title,
-            face("regular", 17.0 * u),
-            ink,
-        )
-        .width();
-    let title_end = 150.0 * u + title_width + 24.0 * u;
-    let mut x = bar.left() + title_end.max(304.0 * u);
-    for (i, lens) in super::commands::lenses(p.session).into_iter().enumerate() {
-        x = lens_button(ui, p, pos2(x, middle), u, lens, i);
-    }
-    voice_picker(
-        ui,
-        p,
-        Rect::from_min_size(pos2(x, middle - 17.0 * u), vec2(190.0 * u, 34.0 * u)),
-        u,
-    );
-    let left = x + 196.0 * u;
-    let right = bar.right() - 392.0 * u;
-    if right - left > 90.0 * u {
-        let rect = Rect::from_min_max(
-            pos2(left, middle - 17.0 * u),
-            pos2(right.min(left + 320.0 * u), middle + 17.0 * u),
-        );
-        find.ui(ui, p, rect, u);
-    }
-    let mut right = bar.right() - 12.0 * u;
-    for (command, width) in [
-        (CommandId::Help, 38.0),
-        (CommandId::Kiosk, 96.0),
-        (CommandId::Lecture, 96.0),
-        (CommandId::Export, 112.0),
-    ] {
-        let rect = Rect::from_min_size(
-            pos2(right - width * u, middle - 17.0 * u),
-            vec2(width, 34.0) * u,
-        );
-        let words = if command == CommandId::Help {
-            "?".to_owned()
-        } else {
-            p.text.get(command.command().name)
+/// Heights of the first and of the second row, in design units.
+const ROW: f32 = 56.0;
+const SECOND: f32 = 44.0;
+/// Width of the button of voices, and the least width of the search field, in design units.
+const VOICES: f32 = 178.0;
+const SEARCH: f32 = 170.0;
+/// Distances from the edge and between buttons, in design units.
+const EDGE: f32 = 24.0;
+const APART: f32 = 6.0;
+
+/// The commands at the right end, from the right.
+const COMMANDS: [CommandId; 4] = [
+    CommandId::Help,
+    CommandId::Kiosk,
+    CommandId::Lecture,
+    CommandId::Export,
+];
+
+/// Widths of the parts of the bar, in points.
+struct Widths {
+    title: f32,
+    /// Each lens with its name, or with its letter alone where the names have no room.
+    lenses: Vec<f32>,
+    commands: [f32; 4],
+    has_rows: bool,
+    has_names: bool,
+}
+
+impl Widths {
+    fn new(ui: &Ui, p: &Panel<'_>, width: f32, u: f32) -> Self {
+        let wide = |words: &str, size: f32| {
+            let font = face("regular", size * u);
+            let galley = ui
+                .painter()
+                .layout_no_wrap(words.to_owned(), font, color(p.theme.ink));
+            galley.size().x
         };
+        let title = &p.session.timeline().atlas().manifest.title;
+        let title = (150.0 + 24.0) * u + wide(title.text(p.text.language()), 17.0);
+        let lens = |has_name: bool| {
+            move |lens: &Lens| {
+                let roundel = if letter_of(p, lens).is_some() {
+                    28.0 * u
+                } else {
+                    0.0
+                };
+                let name = commands::lens_name(p, lens);
+                let has_name = has_name || roundel == 0.0;
+                let name = if has_name { wide(&name, 15.5) } else { 0.0 };
+                roundel + name + 22.0 * u - if has_name { 0.0 } else { 8.0 * u }
+            }
+        };
+        let all = commands::lenses(p.session);
+        let mut lenses: Vec<f32> = all.iter().map(lens(true)).collect();
+        let words = COMMANDS.map(|command| wide(&label_of(p, command), 15.5) + 26.0 * u);
+        let of_lenses = |lenses: &[f32]| {
+            lenses.iter().map(|w| w + APART * u).sum::<f32>() + (VOICES + APART) * u
+        };
+        let of_commands = words.iter().map(|w| w + 8.0 * u).sum::<f32>() + EDGE * u;
+        let search = (SEARCH + 16.0) * u;
+        let has_rows = title + of_lenses(&lenses) + search + of_commands > width;
+        let has_names = of_lenses(&lenses) + EDGE * u <= width;
+        if !has_names {
+            lenses = all.iter().map(lens(false)).collect();
+        }
+        Self {
+            title,
+            lenses,
+            commands: words,
+            has_rows,
+            has_names,
+        }
+    }
+}
+
+/// Height of the bar in points, in a window of some width.
+pub(super) fn height(ui: &Ui, p: &Panel<'_>, width: f32, u: f32) -> f32 {
+    let has_rows = Widths::new(ui, p, width, u).has_rows;
+    if has_rows {
+        (ROW + SECOND) * u
+    } else {
+        ROW * u
+    }
+}
+
+/// Draws the bar.
+pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, bar: Rect, u: f32, d: &mut Desktop) {
+    let widths = Widths::new(ui, p, bar.width(), u);
+    let ink = color(p.theme.ink);
+    ui.painter().rect_filled(bar, 0.0, color(p.theme.card));
+    let line = Stroke::new(1.5 * u, ink);
+    ui.painter().hline(bar.x_range(), bar.bottom(), line);
+    let middle = bar.top() + ROW / 2.0 * u;
+    let left = bar.left() + EDGE * u;
+    let at_left = Align2::LEFT_CENTER;
+    let name = p.text.get("app-name");
+    let font = face("display-medium", 30.0 * u);
+    ui.painter()
+        .text(pos2(left, middle), at_left, name, font, ink);
+    let title = &p.session.timeline().atlas().manifest.title;
+    let title = title.text(p.text.language());
+    let at = pos2(bar.left() + 150.0 * u, middle);
+    ui.painter()
+        .text(at, at_left, title, face("regular", 17.0 * u), ink);
+    let title_end = bar.left() + widths.title;
+    let start = if widths.has_rows {
+        pos2(left, bar.top() + (ROW + SECOND / 2.0 - 6.0) * u)
+    } else {
+        pos2(title_end, middle)
+    };
+    let mut x = start.x;
+    let lenses = commands::lenses(p.session).into_iter().zip(&widths.lenses);
+    for (i, (lens, width)) in lenses.enumerate() {
+        let corner = pos2(x, start.y - 17.0 * u);
+        let rect = Rect::from_min_size(corner, vec2(*width, 34.0 * u));
+        lens_button(ui, p, rect, u, lens, i, widths.has_names);
+        x += width + APART * u;
+    }
+    let corner = pos2(x, start.y - 17.0 * u);
+    let rect = Rect::from_min_size(corner, vec2(VOICES, 34.0) * u);
+    voices(ui, p, rect, u, &mut d.voices);
+    let commands = widths.commands.iter().map(|w| w + 8.0 * u).sum::<f32>();
+    let from = if widths.has_rows {
+        title_end
+    } else {
+        rect.right() + 10.0 * u
+    };
+    let to = bar.right() - EDGE * u - commands - 4.0 * u;
+    if to - from > 60.0 * u {
+        let rect = Rect::from_min_max(
+            pos2(from, middle - 17.0 * u),
+            pos2(to.min(from + 420.0 * u), middle + 17.0 * u),
+        );
+        d.find.ui(ui, p, rect, u);
+    }
+    let mut right = bar.right() - (EDGE - 8.0) * u;
+    for (command, width) in COMMANDS.into_iter().zip(widths.commands) {
+        right -= width + 8.0 * u;
+        let rect = Rect::from_min_size(pos2(right, middle - 17.0 * u), vec2(width, 34.0 * u));
+        let words = label_of(p, command);
         let button = Button::words(rect, &words, 15.5 * u);
         if command == CommandId::Lecture {
             let response = button.show(ui, p.theme, &words);
-            tour_menu::ui(p, u, &response, editor);
+            tour_menu::ui(p, u, &response, &mut d.editor);
         } else {
             button.run(ui, p, command);
         }
-        right -= (width + 8.0) * u;
     }
 }
 
-/// A lens button with its party's letter and name. Returns where the next button begins.
+fn label_of(p: &Panel<'_>, command: CommandId) -> String {
+    match command {
+        CommandId::Help => "?".to_owned(),
+        command => p.text.get(command.command().name),
+    }
+}
+
+/// The letter and slot of a lens's party.
+fn letter_of(p: &Panel<'_>, lens: &Lens) -> Option<crate::model::PartyId> {
+    match lens {
+        Lens::Party(party) => Some(party.clone()),
+        _ => None,
+    }
+    .filter(|party| p.session.whole().atlas().party(party.as_str()).is_some())
+}
+
+/// A lens button with its party's letter and name.
 fn lens_button(
     ui: &mut Ui,
     p: &mut Panel<'_>,
-    at: egui::Pos2,
+    rect: Rect,
     u: f32,
     lens: Lens,
     i: usize,
-) -> f32 {
-    let atlas = p.session.whole().atlas().clone();
-    let (name, letter) = match &lens {
-        Lens::Claims => (p.text.get("lens-claims"), None),
-        Lens::Control => (p.text.get("lens-control"), None),
-        lens => {
-            let party = atlas.party(lens.name());
-            let seat = party.filter(|q| !q.capital).and_then(|q| q.seat.as_ref());
-            let name = seat.map_or_else(
-                || atlas.name(lens.name(), p.text.language()),
-                |s| atlas.name(s.as_str(), p.text.language()),
-            );
-            (
-                name.to_owned(),
-                party.map(|q| {
-                    (
-                        q.letter.clone(),
-                        p.theme.party(q.slot.unwrap_or_default()).line,
-                    )
-                }),
-            )
-        }
-    };
+    has_names: bool,
+) {
+    let name = commands::lens_name(p, &lens);
+    let party = letter_of(p, &lens);
     let selected = *p.session.lens() == lens;
-    let font = face("regular", 15.5 * u);
-    let text = ui
-        .painter()
-        .layout_no_wrap(name.clone(), font.clone(), color(p.theme.ink))
-        .size()
-        .x;
-    let roundel = if letter.is_some() { 28.0 * u } else { 0.0 };
-    let rect = Rect::from_min_size(
-        pos2(at.x, at.y - 17.0 * u),
-        vec2(text + roundel + 22.0 * u, 34.0 * u),
-    );
     // The text is drawn below, beside the party's letter, so the button itself has none.
     let button = Button::words(rect, "", 15.5 * u).selected(selected);
-    let response = button.show(ui, p.theme, &name);
-    let ink = color(if selected { p.theme.page } else { p.theme.ink });
-    if let Some((letter, c)) = letter {
-        let m = pos2(rect.left() + 20.0 * u, at.y);
-        ui.painter().circle(
-            m,
-            10.5 * u,
-            color(c),
-            Stroke::new(1.2 * u, color(p.theme.card)),
-        );
-        ui.painter().text(
-            m,
-            Align2::CENTER_CENTER,
-            letter,
-            face("semibold", 13.0 * u),
-            color(p.theme.card),
-        );
-    }
-    ui.painter().text(
-        pos2(rect.left() + 11.0 * u + roundel, at.y),
-        Align2::LEFT_CENTER,
-        &name,
-        font,
-        ink,
-    );
+    let atlas = p.session.whole().atlas().clone();
     let hint = format!("{} ({})", p.text.lens_about(&lens, &atlas), i + 1);
-    if response.on_hover_text(hint).clicked() {
+    let response = button.named(ui, p.theme, &name, &hint);
+    let ink = color(if selected { p.theme.page } else { p.theme.ink });
+    let middle = rect.center().y;
+    let mut x = rect.left() + 11.0 * u;
+    if let Some(party) = &party {
+        let radius = 10.5 * u;
+        let at = pos2(rect.left() + 20.0 * u, middle);
+        widgets::roundel(ui, p, party, at, radius, false);
+        x += 28.0 * u;
+    }
+    if has_names || party.is_none() {
+        let font = face("regular", 15.5 * u);
+        let at = pos2(x, middle);
+        ui.painter().text(at, Align2::LEFT_CENTER, &name, font, ink);
+    }
+    if response.clicked() {
         p.actions.push(Action::SetLens(lens));
     }
-    rect.right() + 6.0 * u
 }
 
-fn voice_picker(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
-    let atlas = p.session.whole().atlas().clone();
-    let shown = match p.session.lens() {
-        Lens::Voice(id) => atlas.name(id.as_str(), p.text.language()).to_owned(),
-        _ => p.text.get("a-voice"),
+/// The button of the menu of voices.
+fn voices(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, menu: &mut VoiceMenu) {
+    let chosen = p.session.lens().clone();
+    let is_voice = matches!(chosen, Lens::Voice(_));
+    let shown = if is_voice {
+        commands::lens_name(p, &chosen)
+    } else {
+        p.text.get("a-voice")
     };
-    let mut child =
-        ui.new_child(egui::UiBuilder::new().max_rect(rect.translate(vec2(0.0, 6.0 * u))));
-    child.style_mut().override_font_id = Some(face("regular", 15.0 * u));
-    let combo = egui::ComboBox::from_id_salt("voice")
-        .selected_text(shown)
-        .width(rect.width() - 10.0 * u)
-        .height(500.0 * u);
-    let response = combo.show_ui(&mut child, |ui| {
-        for voice in widgets::voices(p.session) {
-            let selected = *p.session.lens() == Lens::Voice(voice.clone());
-            if ui
-                .selectable_label(selected, atlas.name(voice.as_str(), p.text.language()))
-                .clicked()
-            {
-                p.actions.push(Action::SetLens(Lens::Voice(voice)));
-            }
-        }
-    });
-    response.response.on_hover_text(p.text.get("a-voice-about"));
+    let button = Button::words(rect, "", 15.5 * u).selected(is_voice);
+    let response = button.named(ui, p.theme, &shown, &p.text.get("a-voice-about"));
+    let ink = color(if is_voice { p.theme.page } else { p.theme.ink });
+    let room = rect.shrink2(vec2(10.0 * u, 0.0));
+    ui.painter_at(room).text(
+        room.left_center(),
+        Align2::LEFT_CENTER,
+        &shown,
+        face("regular", 15.0 * u),
+        ink,
+    );
+    if let Some(lens) = menu.ui(p, u, &response, false, &chosen) {
+        p.actions.push(Action::SetLens(lens));
+    }
 }

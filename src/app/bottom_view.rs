@@ -6,8 +6,9 @@ use egui::{Align2, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 use super::commands::CommandId;
 use super::desk::{ArchiveView, ListKeeper, ListView};
 use super::pacing::HoverArea;
+use super::save_dialog::SaveWhat;
 use super::widgets::{self, Button, link};
-use super::{Panel, WindowCommand, table};
+use super::{Panel, WindowCommand, changes, table};
 use crate::export::Picture;
 use crate::geometry::Viewport;
 use crate::paint::screen::{Screen, color, face};
@@ -15,8 +16,11 @@ use crate::scene::{Chart, ChartKind, SceneKey};
 use crate::session::{Action, BottomView};
 use crate::timeline::RangeMode;
 
-/// Left edge of charts over time, in design units, aligned with that of the time line.
-const LEFT: f32 = 470.0;
+/// Left edge of charts over time, in design units.
+const LEFT: f32 = 300.0;
+/// Height of a row of tabs, and of the heading of a view, in design units.
+const TABS: f32 = 38.0;
+const HEAD: f32 = 38.0;
 
 /// State of the views below the map that is kept between frames.
 #[derive(Default)]
@@ -26,119 +30,140 @@ pub(super) struct BottomViewState {
     pub(super) list: ListView,
 }
 
-/// Draws the strip above the views below the map, with the names of the views, the range and the
-/// filters.
-pub(super) fn strip(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
-    ui.painter().rect_filled(rect, 0.0, color(p.theme.page));
-    ui.painter().hline(
-        rect.x_range(),
-        rect.top(),
-        Stroke::new(1.5 * u, color(p.theme.ink)),
-    );
-    let mut x = rect.left() + 20.0 * u;
-    let top = rect.top() + 5.0 * u;
-    let size = 14.5 * u;
-    let mut put = |ui: &mut Ui, p: &mut Panel<'_>, command: CommandId, on: bool| {
-        let label = p.text.get(command.command().name);
-        let width = ui
-            .painter()
-            .layout_no_wrap(label.clone(), face("regular", size), color(p.theme.ink))
-            .size()
-            .x
-            + 22.0 * u;
-        let at = Rect::from_min_size(pos2(x, top), vec2(width, 28.0 * u));
-        x += width + 5.0 * u;
-        Button::words(at, &label, size)
-            .selected(on)
-            .run(ui, p, command);
+/// The tabs: the views below the map, the two forms of the map, and the filters.
+fn tabs(p: &Panel<'_>) -> Vec<(CommandId, bool)> {
+    let view = |(view, _): &(BottomView, _)| {
+        let on = p.session.bottom_view() == Some(*view);
+        (CommandId::of_view(*view), on)
     };
-    for (view, _) in BottomView::ALL {
-        let on = p.session.bottom_view() == Some(view);
-        put(ui, p, CommandId::of_view(view), on);
-    }
-    put(ui, p, CommandId::Compare, p.session.compare().is_some());
-    put(ui, p, CommandId::SmallMaps, p.session.multiples().is_some());
-    put(ui, p, CommandId::Filters, !p.session.filter().is_empty());
-    let room = Rect::from_min_max(
-        pos2(x + 6.0 * u, top),
-        pos2(rect.right() - 16.0 * u, top + 28.0 * u),
-    );
-    chips(ui, p, room, u);
+    let others = [
+        (CommandId::Compare, p.session.compare().is_some()),
+        (CommandId::SmallMaps, p.session.multiples().is_some()),
+        (CommandId::Filters, !p.session.filter().is_empty()),
+    ];
+    BottomView::ALL.iter().map(view).chain(others).collect()
 }
 
-/// Draws the range with its meaning, and a chip for each condition. A click on its cross removes
-/// it.
-fn chips(ui: &mut Ui, p: &mut Panel<'_>, room: Rect, u: f32) {
-    let mut x = room.left();
-    let mut chip = |ui: &mut Ui, p: &Panel<'_>, name: &str, words: &str| -> Option<bool> {
-        let font = face("semibold", 13.5 * u);
+/// What stands in the rows of tabs: buttons and chips, in order, with the rectangles that they take
+/// in rows of some width.
+fn places(ui: &Ui, p: &Panel<'_>, width: f32, u: f32) -> Vec<Rect> {
+    let wide = |words: &str, font: &str, size: f32| {
+        let font = face(font, size * u);
         let galley = ui
             .painter()
             .layout_no_wrap(words.to_owned(), font, color(p.theme.ink));
-        let width = galley.size().x + 44.0 * u;
-        let rect = Rect::from_min_size(pos2(x, room.top() + 1.0 * u), vec2(width, 26.0 * u));
-        if rect.right() > room.right() {
-            return None;
-        }
-        x = rect.right() + 6.0 * u;
-        ui.painter().rect(
-            rect,
-            13.0 * u,
-            color(p.theme.card),
-            Stroke::new(1.4 * u, color(p.theme.ink)),
-            egui::StrokeKind::Inside,
-        );
-        ui.painter().galley(
-            pos2(
-                rect.left() + 13.0 * u,
-                rect.center().y - galley.size().y / 2.0,
-            ),
-            galley,
-            color(p.theme.ink),
-        );
-        let cross = Rect::from_min_max(pos2(rect.right() - 30.0 * u, rect.top()), rect.max);
-        ui.painter().text(
-            cross.center(),
-            Align2::CENTER_CENTER,
-            "×",
-            face("semibold", 16.0 * u),
-            color(p.theme.ink),
-        );
-        let body = ui.interact(
-            Rect::from_min_max(rect.min, cross.left_bottom()),
-            ui.scope_id().with(("chip", name)),
-            Sense::click(),
-        );
-        let away = ui.interact(
-            cross,
-            ui.scope_id().with(("chip-away", name)),
-            Sense::click(),
-        );
-        let take = p.text.with("take-away", &[("what", words)]);
-        away.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &take));
-        body.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, words));
-        (body.clicked() || away.clicked()).then(|| away.clicked())
+        galley.size().x
     };
+    let buttons = tabs(p).into_iter().map(|(command, _)| {
+        let label = p.text.get(command.command().name);
+        wide(&label, "regular", 14.5) + 22.0 * u
+    });
+    let chips = chips(p)
+        .into_iter()
+        .map(|chip| wide(&chip.words, "semibold", 13.5) + 44.0 * u);
+    let (mut x, mut row) = (0.0, 0.0);
+    let mut place = |wide: f32| {
+        if x > 0.0 && x + wide > width {
+            (x, row) = (0.0, row + 1.0);
+        }
+        let at = Rect::from_min_size(pos2(x, row * (TABS - 4.0) * u), vec2(wide, 28.0 * u));
+        x += wide + 5.0 * u;
+        at
+    };
+    buttons.chain(chips).map(&mut place).collect()
+}
+
+/// Height of the tabs in points, in rows of some width.
+pub(super) fn strip_height(ui: &Ui, p: &Panel<'_>, width: f32, u: f32) -> f32 {
+    let places = places(ui, p, width - 28.0 * u, u);
+    places.last().map_or(28.0 * u, |at| at.bottom()) + 10.0 * u
+}
+
+/// Draws the tabs, and a chip for the range and for each condition of the filter.
+pub(super) fn strip(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
+    ui.painter().rect_filled(rect, 0.0, color(p.theme.page));
+    let line = Stroke::new(1.5 * u, color(p.theme.ink));
+    ui.painter().hline(rect.x_range(), rect.top(), line);
+    let corner = rect.min + vec2(14.0, 5.0) * u;
+    let places = places(ui, p, rect.width() - 28.0 * u, u);
+    let mut places = places.into_iter().map(|at| at.translate(corner.to_vec2()));
+    for (command, on) in tabs(p) {
+        let Some(at) = places.next() else { return };
+        let label = p.text.get(command.command().name);
+        Button::words(at, &label, 14.5 * u)
+            .selected(on)
+            .run(ui, p, command);
+    }
+    for chip in chips(p) {
+        let Some(at) = places.next() else { return };
+        match draw_chip(ui, p, at, u, &chip) {
+            Some(true) => p.actions.push(chip.away),
+            Some(false) => p.actions.push(chip.click),
+            None => {}
+        }
+    }
+}
+
+/// A condition of what is shown.
+struct Chip {
+    name: String,
+    words: String,
+    /// What a click on the chip does, and one on its cross.
+    click: Action,
+    away: Action,
+}
+
+/// The range with its meaning, and each condition of the filter.
+fn chips(p: &Panel<'_>) -> Vec<Chip> {
+    let mut chips = Vec::new();
     if let Some(range) = p.session.range() {
         let (key, next) = match p.session.range_mode() {
             RangeMode::AtAnyTime => ("range-any", RangeMode::AllThrough),
             RangeMode::AllThrough => ("range-all", RangeMode::Cumulative),
             RangeMode::Cumulative => ("range-sum", RangeMode::AtAnyTime),
         };
-        let words = p.text.with(key, &[("days", &p.text.days(range))]);
-        match chip(ui, p, "range", &words) {
-            Some(true) => p.actions.push(Action::SetRange(None)),
-            Some(false) => p.actions.push(Action::SetRangeMode(next)),
-            None => {}
-        }
+        chips.push(Chip {
+            name: "range".to_owned(),
+            words: p.text.with(key, &[("days", &p.text.days(range))]),
+            click: Action::SetRangeMode(next),
+            away: Action::SetRange(None),
+        });
     }
-    let atlas = p.session.whole().atlas().clone();
-    for condition in p.session.filter().conditions() {
-        let words = p.text.condition(condition, &atlas);
-        if chip(ui, p, &condition.to_string(), &words).is_some() {
-            p.actions.push(Action::Toggle(condition.clone()));
-        }
-    }
+    let atlas = p.session.whole().atlas();
+    chips.extend(p.session.filter().conditions().map(|condition| Chip {
+        name: condition.to_string(),
+        words: p.text.condition(condition, atlas),
+        click: Action::Toggle(condition.clone()),
+        away: Action::Toggle(condition.clone()),
+    }));
+    chips
+}
+
+/// Draws a chip. Returns whether its cross was clicked, where it was clicked at all.
+fn draw_chip(ui: &mut Ui, p: &Panel<'_>, rect: Rect, u: f32, chip: &Chip) -> Option<bool> {
+    let ink = color(p.theme.ink);
+    let stroke = Stroke::new(1.4 * u, ink);
+    let inside = egui::StrokeKind::Inside;
+    ui.painter()
+        .rect(rect, 13.0 * u, color(p.theme.card), stroke, inside);
+    ui.painter().text(
+        pos2(rect.left() + 13.0 * u, rect.center().y),
+        Align2::LEFT_CENTER,
+        &chip.words,
+        face("semibold", 13.5 * u),
+        ink,
+    );
+    let cross = Rect::from_min_max(pos2(rect.right() - 30.0 * u, rect.top()), rect.max);
+    widgets::draw_sign(ui, cross, widgets::Sign::Cross, p.theme.ink);
+    let body = Rect::from_min_max(rect.min, cross.left_bottom());
+    let id = ui.scope_id().with(("chip", &chip.name));
+    let body = ui.interact(body, id, Sense::click());
+    let id = ui.scope_id().with(("chip-away", &chip.name));
+    let away = ui.interact(cross, id, Sense::click());
+    let take = p.text.with("take-away", &[("what", &chip.words)]);
+    away.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &take));
+    body.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &chip.words));
+    (body.clicked() || away.clicked()).then(|| away.clicked())
 }
 
 /// Draws the chosen view.
@@ -148,6 +173,7 @@ pub(super) fn ui(
     rect: Rect,
     u: f32,
     bottom_view: BottomView,
+    is_whole: bool,
     (state, keeper): (&mut BottomViewState, &mut ListKeeper),
 ) {
     ui.painter().rect_filled(rect, 0.0, color(p.theme.card));
@@ -156,25 +182,137 @@ pub(super) fn ui(
         rect.top(),
         Stroke::new(1.0 * u, color(p.theme.rule)),
     );
+    let head = Rect::from_min_max(rect.min, pos2(rect.right(), rect.top() + HEAD * u));
+    let body = Rect::from_min_max(pos2(rect.left(), head.bottom()), rect.max);
+    heading(ui, p, head, u, bottom_view, is_whole);
+    if !body.is_positive() {
+        return;
+    }
     match bottom_view {
-        BottomView::Ribbons => chart(ui, p, rect, u, ChartKind::Ribbons),
-        BottomView::Strengths => chart(ui, p, rect, u, ChartKind::Strengths),
-        BottomView::Network => chart(ui, p, rect, u, ChartKind::Network),
-        BottomView::Table => state.table.ui(ui, p, rect, u),
-        BottomView::Words => words(ui, p, rect, u),
-        BottomView::Archives => state.archives.ui(ui, p, rect, u),
-        BottomView::List => state.list.ui(ui, p, rect, u, keeper),
+        BottomView::Ribbons => chart(ui, p, body, u, ChartKind::Ribbons),
+        BottomView::Strengths => chart(ui, p, body, u, ChartKind::Strengths),
+        BottomView::Network => chart(ui, p, body, u, ChartKind::Network),
+        BottomView::Table => state.table.ui(ui, p, body, u),
+        BottomView::Words => words(ui, p, body, u),
+        BottomView::Changes => changes::ui(ui, p, body, u),
+        BottomView::Archives => state.archives.ui(ui, p, body, u),
+        BottomView::List => state.list.ui(ui, p, body, u, keeper),
     }
 }
 
-fn chart(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind: ChartKind) {
+/// The heading of a view: its name, and buttons that take it out of the program, enlarge and close
+/// it.
+fn heading(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, view: BottomView, is_whole: bool) {
+    let command = CommandId::of_view(view);
+    let middle = rect.center().y;
+    ui.painter().text(
+        pos2(rect.left() + 22.0 * u, middle),
+        Align2::LEFT_CENTER,
+        p.text.get(command.command().name),
+        face("semibold", 16.0 * u),
+        color(p.theme.ink),
+    );
+    let mut right = rect.right() - 12.0 * u;
+    let mut place = |ui: &Ui, words: &str| {
+        let font = face("regular", 14.0 * u);
+        let galley = ui
+            .painter()
+            .layout_no_wrap(words.to_owned(), font, color(p.theme.ink));
+        let width = galley.size().x + 22.0 * u;
+        right -= width + 6.0 * u;
+        Rect::from_min_size(pos2(right, middle - 14.0 * u), vec2(width, 28.0 * u))
+    };
+    let close = p.text.get("close");
+    let at_close = place(ui, &close);
+    let size = p
+        .text
+        .get(if is_whole { "view-below" } else { "view-whole" });
+    let at_size = place(ui, &size);
+    let picture = match view {
+        BottomView::Strengths => Some(Picture::Strengths),
+        BottomView::Network => Some(Picture::Network),
+        BottomView::Ribbons => Some(Picture::Ribbons),
+        BottomView::Table
+        | BottomView::Words
+        | BottomView::Changes
+        | BottomView::Archives
+        | BottomView::List => None,
+    };
+    let out = match view {
+        BottomView::Table => Some((
+            p.text.get("export-table"),
+            WindowCommand::Save(SaveWhat::Records),
+        )),
+        BottomView::Words => {
+            let words = in_words(p);
+            Some((p.text.get("copy"), WindowCommand::Copy(words)))
+        }
+        _ => picture.map(|picture| {
+            let command = WindowCommand::Export(Some(picture));
+            (p.text.get("export-this"), command)
+        }),
+    };
+    let out = out.map(|(words, command)| (place(ui, &words), words, command));
+    let size_of = 14.0 * u;
+    if Button::words(at_close, &close, size_of)
+        .show(ui, p.theme, &close)
+        .clicked()
+    {
+        p.actions.push(Action::SetBottomView(None));
+    }
+    if Button::words(at_size, &size, size_of)
+        .show(ui, p.theme, &size)
+        .clicked()
+    {
+        p.window_commands.push(WindowCommand::WholeView);
+    }
+    if let Some((at, words, command)) = out
+        && Button::words(at, &words, size_of)
+            .show(ui, p.theme, &words)
+            .clicked()
+    {
+        p.window_commands.push(command);
+    }
+}
+
+/// The kind of chart of a view; `None` where the view is no chart.
+fn kind_of(view: BottomView) -> Option<ChartKind> {
+    match view {
+        BottomView::Ribbons => Some(ChartKind::Ribbons),
+        BottomView::Strengths => Some(ChartKind::Strengths),
+        BottomView::Network => Some(ChartKind::Network),
+        BottomView::Table
+        | BottomView::Words
+        | BottomView::Changes
+        | BottomView::Archives
+        | BottomView::List => None,
+    }
+}
+
+/// The chart of a view in a width, with its signs; `None` where the view is no chart.
+pub(super) fn chart_of(
+    p: &mut Panel<'_>,
+    view: BottomView,
+    width: f32,
+    u: f32,
+) -> Option<std::sync::Arc<Chart>> {
+    let kind = kind_of(view)?;
     let view = p.chart_context(u);
-    let (left, right) = (LEFT * u, rect.width());
+    let (left, right) = ((LEFT * u).min(width * 0.3), width);
     let key = (SceneKey::chart(&view, p.situation), kind, (left, right));
-    let chart = p
-        .cache
-        .charts
-        .get(key, || Chart::new(kind, &view, left, right));
+    let charts = &mut p.cache.charts;
+    Some(charts.get(key, || Chart::new(kind, &view, left, right)))
+}
+
+fn chart(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind: ChartKind) {
+    let view = match kind {
+        ChartKind::Strengths => BottomView::Strengths,
+        ChartKind::Network => BottomView::Network,
+        ChartKind::Ribbons | ChartKind::Matrix => BottomView::Ribbons,
+    };
+    let Some(chart) = chart_of(p, view, rect.width(), u) else {
+        return;
+    };
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect));
     child.set_clip_rect(rect);
     ScrollArea::vertical()
@@ -194,30 +332,22 @@ fn chart(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind: ChartKind) {
                 unit: u,
             };
             p.cache.draw(&screen, &chart, &chart.items, p.textures);
-            let area = HoverArea::of_hits(at, &chart, |chart| &chart.hits, at.min);
-            p.hover_areas.push(area);
-            widgets::pick(p, &response, &chart.hits, at.min, u);
+            p.hover_areas.push(HoverArea::of_chart(at, &chart, at.min));
+            widgets::pick(p, &response, &chart, at.min, u);
         });
-    let picture = match kind {
-        ChartKind::Strengths => Picture::Strengths,
-        ChartKind::Network => Picture::Network,
-        ChartKind::Ribbons => Picture::Ribbons,
-        ChartKind::Matrix => Picture::Matrix,
-    };
-    save(ui, p, rect, u, picture);
 }
 
-/// The button that opens the export of the chart that the view shows.
-fn save(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, picture: Picture) {
-    let label = p.text.get("export-this");
-    let at = Rect::from_min_size(
-        pos2(rect.right() - 132.0 * u, rect.top() + 8.0 * u),
-        vec2(100.0, 28.0) * u,
-    );
-    let button = Button::words(at, &label, 14.0 * u);
-    if button.show(ui, p.theme, &label).clicked() {
-        p.window_commands.push(WindowCommand::Export(Some(picture)));
+/// The situation in words, as it is copied.
+fn in_words(p: &Panel<'_>) -> String {
+    let atlas = p.session.timeline().atlas();
+    let mut copied = String::new();
+    for paragraph in p.text.narrative(atlas, p.situation, p.session.lens()) {
+        copied += &format!("{}\n", paragraph.heading);
+        for (sentence, _) in &paragraph.sentences {
+            copied += &format!("{sentence}\n");
+        }
     }
+    copied
 }
 
 /// The situation in sentences.
@@ -231,7 +361,6 @@ fn words(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(inner));
     child.set_clip_rect(rect);
     let mut chosen = None;
-    let mut copied = String::new();
     ScrollArea::vertical()
         .id_salt("words")
         .auto_shrink([false, false])
@@ -246,9 +375,7 @@ fn words(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
                 };
                 ui.add_space(4.0 * u);
                 widgets::words(ui, &paragraph.heading, font, size * u, p.theme.ink);
-                copied += &format!("{}\n", paragraph.heading);
                 for (sentence, id) in &paragraph.sentences {
-                    copied += &format!("{sentence}\n");
                     match id {
                         Some(id)
                             if link(ui, sentence, "regular", 15.5 * u, p.theme.ink).clicked() =>
@@ -265,14 +392,5 @@ fn words(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
         });
     if chosen.is_some() {
         p.actions.push(Action::Select(chosen));
-    }
-    let label = p.text.get("copy");
-    let at = Rect::from_min_size(
-        pos2(rect.right() - 132.0 * u, rect.top() + 8.0 * u),
-        vec2(100.0, 28.0) * u,
-    );
-    let button = Button::words(at, &label, 14.0 * u);
-    if button.show(ui, p.theme, &label).clicked() {
-        p.window_commands.push(WindowCommand::Copy(copied));
     }
 }

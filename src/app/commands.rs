@@ -41,6 +41,13 @@ pub(super) enum Effect {
     WindowCommand(WindowCommand),
 }
 
+impl Effect {
+    /// Whether it moves the focus to the date field.
+    pub(super) fn writes_date(&self) -> bool {
+        matches!(self, Self::WindowCommand(WindowCommand::TypeDate))
+    }
+}
+
 /// One command of the table.
 pub(super) struct Command {
     pub(super) id: CommandId,
@@ -135,7 +142,14 @@ commands! {
     ViewArchives "view-archives" Views EXPLORE [with(CTRL, Key::Num6)] |s| bottom_view(s, BottomView::Archives);
     ViewList "view-list" Views EXPLORE [with(CTRL, Key::Num7)] |s| bottom_view(s, BottomView::List);
     Star "list-star" Views EXPLORE [key(Key::S)] star;
+    ViewChanges "view-changes" Views EXPLORE [with(CTRL, Key::Num8)] |s| bottom_view(s, BottomView::Changes);
     Filters "filters" Views EXPLORE [key(Key::F)] |_| Effect::WindowCommand(WindowCommand::Filters);
+    Key "show-key" Views EXPLORE [key(Key::U)] |_| Effect::WindowCommand(WindowCommand::Key);
+    NextSign "next-sign" Map EXPLORE [key(Key::N)] |_| Effect::WindowCommand(WindowCommand::Walk(1));
+    PreviousSign "previous-sign" Map EXPLORE [with(SHIFT, Key::N)] |_| Effect::WindowCommand(WindowCommand::Walk(-1));
+    Larger "ui-larger" Views EXPLORE [with(CTRL, Key::Plus), with(CTRL, Key::Equals)] |_| Effect::WindowCommand(WindowCommand::UiSize(Some(1.1)));
+    Smaller "ui-smaller" Views EXPLORE [with(CTRL, Key::Minus)] |_| Effect::WindowCommand(WindowCommand::UiSize(Some(1.0 / 1.1)));
+    UsualSize "ui-usual" Views EXPLORE [with(CTRL, Key::Num0)] |_| Effect::WindowCommand(WindowCommand::UiSize(None));
     HideInspector "hide-inspector" Views EXPLORE [key(Key::I)] |_| Effect::WindowCommand(WindowCommand::HideInspector);
     ReducedMotion "reduced-motion" Views EXPLORE [with(SHIFT, Key::M)] |s| Effect::Act(Action::SetReducedMotion(!s.reduced_motion()));
     Find "find" Go EXPLORE [with(CTRL, Key::K)] |_| Effect::WindowCommand(WindowCommand::Find);
@@ -234,6 +248,25 @@ pub(super) fn lenses(s: &Session) -> Vec<Lens> {
         .collect()
 }
 
+/// What a lens is called: a party by the city of its capital or seat.
+pub(super) fn lens_name(p: &Panel<'_>, lens: &Lens) -> String {
+    let atlas = p.session.whole().atlas();
+    let language = p.text.language();
+    match lens {
+        Lens::Claims => p.text.get("lens-claims"),
+        Lens::Control => p.text.get("lens-control"),
+        lens => {
+            let party = match lens {
+                Lens::Party(party) => atlas.party(party.as_str()),
+                _ => None,
+            };
+            let seat = party.filter(|q| !q.capital).and_then(|q| q.seat.as_ref());
+            let id = seat.map_or(lens.name(), |seat| seat.as_str());
+            atlas.name(id, language).to_owned()
+        }
+    }
+}
+
 impl CommandId {
     /// The command with this id.
     pub(super) fn command(self) -> &'static Command {
@@ -278,6 +311,7 @@ impl CommandId {
             BottomView::Words => Self::ViewWords,
             BottomView::Archives => Self::ViewArchives,
             BottomView::List => Self::ViewList,
+            BottomView::Changes => Self::ViewChanges,
         }
     }
 }

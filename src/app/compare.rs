@@ -2,15 +2,18 @@
 
 use std::sync::Arc;
 
-use egui::{Align2, Key, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Key, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::commands::CommandId;
+use super::voice_menu::VoiceMenu;
 use super::widgets::{self, link};
-use super::{Panel, map};
+use super::{Panel, key_strip, map};
 use crate::geometry::{ScreenRect, Viewport};
 use crate::numeric::clamped;
 use crate::paint::screen::{Screen, color, face};
-use crate::scene::{Furniture, Legend, MapDetail, MultiplesPage, SceneContext, SceneKey};
+use crate::scene::{
+    Furniture, Legend, LegendEntry, MapDetail, MultiplesPage, SceneContext, SceneKey,
+};
 use crate::session::{Action, Compare, CompareStyle, Difference, Multiples, Session};
 use crate::timeline::{Fill, FillKind, Lens};
 
@@ -67,17 +70,24 @@ pub(super) fn second(p: &mut Panel<'_>) -> Option<Arc<Option<Session>>> {
     Some(p.cache.seconds.get(key, || session.second()))
 }
 
-/// Draws the two maps in `rect`.
-pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, compare: &Compare) {
+/// Draws the two maps in `rect`. Returns what they show.
+pub(super) fn ui(
+    ui: &mut Ui,
+    p: &mut Panel<'_>,
+    rect: Rect,
+    u: f32,
+    compare: &Compare,
+    voices: &mut VoiceMenu,
+) -> Vec<map::Seen> {
     let head = Rect::from_min_max(rect.min, pos2(rect.right(), rect.top() + HEAD * u));
     let body = Rect::from_min_max(pos2(rect.left(), head.bottom()), rect.max);
     let second = second(p);
     let Some(second) = second.as_deref().and_then(Option::as_ref) else {
-        return;
+        return Vec::new();
     };
     let situation = Arc::clone(second.situation());
     let furniture = Furniture {
-        legend: Legend::Whole,
+        legend: Legend::None,
         scale_right: None,
         has_buttons: false,
     };
@@ -86,12 +96,12 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, compare: &C
         scale_right: Some(92.0),
         has_buttons: false,
     };
-    match compare.style {
+    let seen = match compare.style {
         CompareStyle::Side => {
             let middle = body.center().x;
             let left = Rect::from_min_max(body.min, pos2(middle - 1.0, body.bottom()));
             let right = Rect::from_min_max(pos2(middle + 1.0, body.top()), body.max);
-            map::ui(ui, p, left, u, furniture, false);
+            let first = map::ui(ui, p, left, u, furniture, false);
             let pane = map::Pane {
                 session: second,
                 situation: &situation,
@@ -99,16 +109,17 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, compare: &C
                 name: "second-map",
                 has_tooltips: true,
             };
-            map::pane(ui, p, &pane, right, u, plain);
+            let other = map::pane(ui, p, &pane, right, u, plain);
             ui.painter().vline(
                 middle,
                 body.y_range(),
                 Stroke::new(2.0 * u, color(p.theme.ink)),
             );
+            vec![first, other]
         }
         CompareStyle::Swipe => {
             let x = body.left() + body.width() * clamped(compare.split, 0.02, 0.98);
-            map::ui(ui, p, body, u, furniture, false);
+            let first = map::ui(ui, p, body, u, furniture, false);
             let clip = Rect::from_min_max(pos2(x, body.top()), body.max);
             let pane = map::Pane {
                 session: second,
@@ -117,8 +128,9 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, compare: &C
                 name: "second-map",
                 has_tooltips: true,
             };
-            map::pane(ui, p, &pane, body, u, plain);
+            let other = map::pane(ui, p, &pane, body, u, plain);
             edge(ui, p, body, x, u, compare);
+            vec![first, other]
         }
         CompareStyle::Flicker if compare.second => {
             p.resize(body);
@@ -129,11 +141,12 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, compare: &C
                 name: "second-map",
                 has_tooltips: true,
             };
-            map::pane(ui, p, &pane, body, u, furniture);
+            vec![map::pane(ui, p, &pane, body, u, furniture)]
         }
-        CompareStyle::Flicker => map::ui(ui, p, body, u, furniture, false),
-    }
-    header(ui, p, head, u, compare);
+        CompareStyle::Flicker => vec![map::ui(ui, p, body, u, furniture, false)],
+    };
+    header(ui, p, head, u, compare, voices);
+    seen
 }
 
 /// The edge between two maps, which is dragged, or moved with the arrow keys when it has the focus.
@@ -188,56 +201,43 @@ fn edge(ui: &mut Ui, p: &mut Panel<'_>, body: Rect, x: f32, u: f32, compare: &Co
         .on_hover_text(label);
 }
 
-fn header(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, compare: &Compare) {
+/// The heading of a comparison: what is on the left, how the two are shown, and what is on the right.
+fn header(
+    ui: &mut Ui,
+    p: &mut Panel<'_>,
+    rect: Rect,
+    u: f32,
+    compare: &Compare,
+    voices: &mut VoiceMenu,
+) {
     ui.painter().rect_filled(rect, 0.0, color(p.theme.card));
-    ui.painter().hline(
-        rect.x_range(),
-        rect.bottom(),
-        Stroke::new(1.5 * u, color(p.theme.ink)),
-    );
+    let line = Stroke::new(1.5 * u, color(p.theme.ink));
+    ui.painter().hline(rect.x_range(), rect.bottom(), line);
     let atlas = p.session.whole().atlas().clone();
     let side = |day, lens: &Lens| {
-        format!(
-            "{} · {}",
-            p.text.date_in_full(day),
-            p.text.lens_title(lens, &atlas)
-        )
+        let day = p.text.day_in(day, &atlas);
+        format!("{day} · {}", p.text.lens_title(lens, &atlas))
     };
-    let middle = rect.center().y;
-    let shown_second = compare.style == CompareStyle::Flicker && compare.second;
-    let font = |on: bool| face(if on { "semibold" } else { "regular" }, 16.0 * u);
-    let ink = color(p.theme.ink);
-    ui.painter().text(
-        pos2(rect.left() + 16.0 * u, middle),
-        Align2::LEFT_CENTER,
+    let (first, second) = (
         side(p.session.day(), p.session.lens()),
-        font(!shown_second),
-        ink,
+        side(compare.day, &compare.lens),
     );
-    // The controls of the second map are at the right.
-    let right = Rect::from_min_max(
-        pos2(rect.center().x + 8.0 * u, rect.top() + 6.0 * u),
-        rect.max - vec2(10.0, 5.0) * u,
-    );
+    let shown_second = compare.style == CompareStyle::Flicker && compare.second;
+    let font = |on: bool| face(if on { "semibold" } else { "regular" }, 15.0 * u);
     let mut child = ui.new_child(
         egui::UiBuilder::new()
-            .max_rect(right)
+            .max_rect(rect.shrink2(vec2(12.0, 5.0) * u))
             .layout(egui::Layout::right_to_left(egui::Align::Center)),
     );
     child.style_mut().override_font_id = Some(face("regular", 14.5 * u));
-    child.spacing_mut().item_spacing.x = 6.0 * u;
-    if child
-        .button(p.text.get("close"))
-        .on_hover_text(CommandId::Compare.hint(p))
-        .clicked()
-    {
+    child.spacing_mut().item_spacing.x = 5.0 * u;
+    let set = |compare: Compare| Action::SetCompare(Some(compare));
+    let close = child.button(p.text.get("close"));
+    if close.on_hover_text(CommandId::Compare.hint(p)).clicked() {
         CommandId::Compare.run(p);
     }
-    if child
-        .button(p.text.get("swap"))
-        .on_hover_text(CommandId::Swap.hint(p))
-        .clicked()
-    {
+    let swap = child.button(p.text.get("swap"));
+    if swap.on_hover_text(CommandId::Swap.hint(p)).clicked() {
         CommandId::Swap.run(p);
     }
     for (style, key) in [
@@ -245,63 +245,63 @@ fn header(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, compare: &Compare)
         (CompareStyle::Swipe, "swipe"),
         (CompareStyle::Side, "side-by-side"),
     ] {
-        if child
-            .selectable_label(compare.style == style, p.text.get(key))
-            .clicked()
-        {
-            p.actions.push(Action::SetCompare(Some(Compare {
+        let label = child.selectable_label(compare.style == style, p.text.get(key));
+        if label.clicked() {
+            p.actions.push(set(Compare {
                 style,
                 ..compare.clone()
-            })));
+            }));
         }
     }
     child.separator();
     let step = |days: i64| {
-        compare
+        let day = compare
             .day
-            .checked_add_signed(chrono::TimeDelta::days(days))
-            .filter(|d| atlas.manifest.span.contains(*d))
+            .checked_add_signed(chrono::TimeDelta::days(days));
+        day.filter(|d| atlas.manifest.span.contains(*d))
     };
     for (label, key, day) in [
         ("›", "next-day", step(1)),
         ("=", "same-day", Some(p.session.day())),
         ("‹", "previous-day", step(-1)),
     ] {
-        if let Some(day) =
-            day.filter(|_| child.button(label).on_hover_text(p.text.get(key)).clicked())
-        {
-            p.actions.push(Action::SetCompare(Some(Compare {
+        let button = child.button(label).on_hover_text(p.text.get(key));
+        if let Some(day) = day.filter(|_| button.clicked()) {
+            p.actions.push(set(Compare {
                 day,
                 ..compare.clone()
-            })));
+            }));
         }
     }
-    let mut lens = compare.lens.clone();
-    let shown = side(compare.day, &lens);
-    let combo = egui::ComboBox::from_id_salt("second-lens")
-        .selected_text(egui::RichText::new(shown).font(font(shown_second)));
-    combo
-        .width(child.available_width().min(360.0 * u))
-        .height(520.0 * u)
-        .show_ui(&mut child, |ui| {
-            for choice in super::commands::lenses(p.session)
-                .into_iter()
-                .chain(widgets::voices(p.session).into_iter().map(Lens::Voice))
-            {
-                let label = p.text.lens_title(&choice, &atlas);
-                ui.selectable_value(&mut lens, choice, label);
-            }
-        });
-    if lens != compare.lens {
-        p.actions.push(Action::SetCompare(Some(Compare {
+    // Either heading opens the menu of lenses and voices of its map.
+    let room = child.available_width() / 2.0 - 8.0 * u;
+    let heading = |ui: &mut Ui, words: &str, on: bool| {
+        let words = egui::RichText::new(words).font(font(on));
+        let button = egui::Button::new(words).truncate();
+        let height = 30.0 * u;
+        ui.add_sized(vec2(room.max(40.0 * u), height), button)
+    };
+    let button = heading(&mut child, &second, shown_second);
+    if let Some(lens) = voices.ui(p, u, &button, true, &compare.lens) {
+        p.actions.push(set(Compare {
             lens,
             ..compare.clone()
-        })));
+        }));
+    }
+    let button = heading(&mut child, &first, !shown_second);
+    if let Some(lens) = voices.ui(p, u, &button, true, p.session.lens()) {
+        p.actions.push(Action::SetLens(lens));
     }
 }
 
-/// Draws small multiples in `rect`. A click opens one of them as the map.
-pub(super) fn multiples(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind: Multiples) {
+/// Draws small multiples in `rect`. A click opens one of them as the map. Returns their signs.
+pub(super) fn multiples(
+    ui: &mut Ui,
+    p: &mut Panel<'_>,
+    rect: Rect,
+    u: f32,
+    kind: Multiples,
+) -> Vec<LegendEntry> {
     p.resize(rect);
     ui.painter().rect_filled(rect, 0.0, color(p.theme.page));
     let view = p.chart_context(u);
@@ -382,11 +382,17 @@ pub(super) fn multiples(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind
     {
         CommandId::SmallMaps.run(p);
     }
+    let mut signs = Vec::new();
+    for cell in &sheet.cells {
+        key_strip::add(&mut signs, &cell.scene.legend);
+    }
+    signs
 }
 
 /// The differences between two maps, in sentences.
 pub(super) fn differences(ui: &mut Ui, p: &mut Panel<'_>, u: f32, compare: &Compare) {
     let atlas = p.session.timeline().atlas().clone();
+    let whole = p.session.whole().atlas().clone();
     let all = p.session.differences();
     let count = p
         .text
@@ -437,7 +443,15 @@ pub(super) fn differences(ui: &mut Ui, p: &mut Panel<'_>, u: f32, compare: &Comp
             } else {
                 format!("{}: {line}", p.text.day_month(day))
             };
-            widgets::words(ui, &line, "regular", 14.5 * u, p.theme.ink2);
+            widgets::words(ui, &line, "regular", 14.5 * u, p.theme.ink);
+            // The paper of each side is a link to its record.
+            for record in &fill.records {
+                let paper = p.text.paper_of(record, &whole);
+                let (size, ink) = (13.5 * u, p.theme.ink2);
+                if link(ui, &paper, "italic", size, ink).clicked() {
+                    chosen = Some(record.to_string());
+                }
+            }
         }
     }
     if let Some(id) = chosen {

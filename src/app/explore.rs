@@ -8,55 +8,98 @@ use super::desk::{self, ListKeeper};
 use super::filters::{self, Filters};
 use super::find::Find;
 use super::tour_editor::{self, Editor};
+use super::voice_menu::VoiceMenu;
 use super::widgets::{Button, Sign};
-use super::{Panel, bar, bottom_view, compare, inspector, map, time_panel};
+use super::{Panel, bar, bottom_view, compare, inspector, key_strip, map, time_panel};
 use crate::numeric::clamped;
 use crate::paint::screen::{color, face};
-use crate::scene::{Face, Furniture, Legend};
+use crate::scene::{Face, Furniture, Legend, LegendEntry};
 use crate::session::{Action, Loop, Pace};
+use crate::timeline::{FillKind, Lens};
 
-const BAR: f32 = 56.0;
-const STRIP: f32 = 38.0;
 const TIME: f32 = 222.0;
+/// Width of a window, in design units, below which an upright one has the inspector below the map,
+/// and the share of the height between bar and time line that it then has.
+const UPRIGHT: f32 = 1300.0;
+const UPRIGHT_RECORD: f32 = 0.42;
+/// Greatest share of the space of map and view that a view below the map takes.
+const MOST_VIEW: f32 = 0.6;
+/// Least height for map and key, in design units, at which the key is unfolded.
+const LEAST_FOR_KEY: f32 = 420.0;
+/// Least height of a map, in design units.
+const LEAST_MAP: f32 = 40.0;
+/// Least and greatest factor of the size of everything.
+const UI_SIZES: (f32, f32) = (0.4, 2.5);
 /// Width of the editor of tours, in design units.
 const EDITOR: f32 = 470.0;
 /// Least width of map and inspector beside the editor, in design units.
 const NARROW: f32 = 1000.0;
 
-/// Sizes of the panels, in design units.
+/// What the reader set of the panels; sizes are in design units.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Layout {
     pub(super) side: f32,
     pub(super) bottom_view: f32,
     pub(super) inspector: bool,
+    /// Whether the key below the map is unfolded.
+    pub(super) key: bool,
+    /// Factor of everything that is drawn.
+    pub(super) ui_size: f32,
+    /// Whether an open view takes the place of the map.
+    pub(super) whole_view: bool,
 }
 
 impl Default for Layout {
     fn default() -> Self {
         Self {
             side: 536.0,
-            bottom_view: 380.0,
+            bottom_view: 300.0,
             inspector: true,
+            key: true,
+            ui_size: 1.0,
+            whole_view: false,
         }
     }
 }
 
 impl Layout {
-    /// Reads what the `Display` implementation of [`Layout`] writes, such as `536 380 true`.
+    /// Reads what the `Display` implementation of [`Layout`] writes, such as
+    /// `536 380 true true 1 false`. What an older version did not write has its first value.
     pub(super) fn read(text: &str) -> Option<Self> {
         let mut parts = text.split(' ');
         let number = |p: Option<&str>| p?.parse::<f32>().ok().filter(|v| v.is_finite());
+        let first = Self::default();
         Some(Self {
             side: number(parts.next())?,
             bottom_view: number(parts.next())?,
             inspector: parts.next()?.parse().ok()?,
+            key: parts.next().map_or(Some(first.key), |p| p.parse().ok())?,
+            ui_size: number(parts.next()).unwrap_or(first.ui_size),
+            whole_view: parts.next().map_or(Some(false), |p| p.parse().ok())?,
         })
+    }
+
+    /// Makes everything larger or smaller by a factor; `None` returns to the usual size.
+    pub(super) fn resize_ui(&mut self, factor: Option<f32>) {
+        let size = factor.map_or(1.0, |factor| self.ui_size * factor);
+        self.ui_size = clamped(size, UI_SIZES.0, UI_SIZES.1);
     }
 }
 
 impl std::fmt::Display for Layout {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{} {} {}", self.side, self.bottom_view, self.inspector)
+        let Self {
+            side,
+            bottom_view,
+            inspector,
+            key,
+            ui_size,
+            whole_view,
+        } = self;
+        write!(
+            f,
+            "{side} {bottom_view} {inspector} {key} {ui_size} {whole_view}"
+        )
     }
 }
 
@@ -76,115 +119,247 @@ pub(super) struct Desktop {
     pub(super) editor: Editor,
     pub(super) layout: Layout,
     pub(super) bottom_view: bottom_view::BottomViewState,
-    /// The party whose voices the matrix shows; `None` for a column per party.
-    pub(super) opened: Option<crate::model::PartyId>,
+    /// How many signs of the map further the reader asks for, in reading order.
+    pub(super) walk: Option<i64>,
+    /// What the inspector showed last, so that the page of another record begins at its top.
+    pub(super) page: inspector::PageState,
+    /// The menus of voices.
+    pub(super) voices: VoiceMenu,
+    /// What was written into text fields lately.
+    pub(super) writing: super::keys::Writing,
+}
+
+/// Where the panels of the research skin are, in points.
+struct Places {
+    bar: Rect,
+    map: Rect,
+    key: Rect,
+    strip: Rect,
+    /// Empty where no view is open.
+    view: Rect,
+    /// Empty where the inspector is hidden.
+    inspector: Rect,
+    editor: Rect,
+    time: Rect,
+    /// Whether the inspector is below the map, in an upright window.
+    is_upright: bool,
+}
+
+impl Places {
+    fn new(ui: &Ui, p: &Panel<'_>, whole: Rect, u: f32, d: &Desktop) -> Self {
+        let column = |top: f32, foot: f32, left: f32, right: f32| {
+            Rect::from_min_max(pos2(left, top), pos2(right, foot.max(top)))
+        };
+        let (left, right) = (whole.left(), whole.right());
+        let bar_foot = whole.top() + bar::height(ui, p, whole.width(), u);
+        let time_top = whole.bottom() - TIME * u;
+        let editor = if d.editor.is_open() {
+            EDITOR * u
+        } else if d.filters.open {
+            (filters::WIDTH * u).min(whole.width() * 0.4)
+        } else {
+            0.0
+        };
+        let is_upright = whole.width() < UPRIGHT * u && whole.height() > whole.width();
+        let is_narrow = whole.width() - editor < NARROW * u && !is_upright;
+        let shows_inspector = d.layout.inspector && !(editor > 0.0 && is_narrow);
+        let side = if shows_inspector && !is_upright {
+            clamped(d.layout.side * u, 300.0 * u, whole.width() * 0.45)
+        } else {
+            0.0
+        };
+        let (from, to) = (left + editor, right - side);
+        let strip_height = bottom_view::strip_height(ui, p, to - from, u);
+        let record = if shows_inspector && is_upright {
+            (time_top - bar_foot) * UPRIGHT_RECORD
+        } else {
+            0.0
+        };
+        let column_foot = time_top - record;
+        // A low window has no room for more than the first row of the key.
+        let room = column_foot - bar_foot - strip_height;
+        let unfolds = d.layout.key && room > LEAST_FOR_KEY * u;
+        let key_height = key_strip::height(unfolds) * u;
+        let is_open = p.session.bottom_view().is_some();
+        let for_map = room - key_height;
+        let view_height = match (is_open, d.layout.whole_view) {
+            (false, _) => 0.0,
+            (true, true) => for_map,
+            (true, false) => clamped(
+                d.layout.bottom_view * u,
+                (110.0 * u).min(for_map * 0.5),
+                for_map * MOST_VIEW,
+            ),
+        };
+        let view_top = column_foot - view_height;
+        let strip_top = view_top - strip_height;
+        let key_top = strip_top - key_height;
+        let inspector = if is_upright {
+            column(column_foot, time_top, left, right)
+        } else {
+            column(bar_foot, time_top, to, right)
+        };
+        Self {
+            bar: column(whole.top(), bar_foot, left, right),
+            map: column(bar_foot, key_top, from, to),
+            key: column(key_top, strip_top, from, to),
+            strip: column(strip_top, view_top, from, to),
+            view: column(view_top, column_foot, from, to),
+            inspector: if shows_inspector {
+                inspector
+            } else {
+                Rect::NOTHING
+            },
+            editor: column(bar_foot, column_foot, left, from),
+            time: column(time_top, whole.bottom(), left, right),
+            is_upright,
+        }
+    }
 }
 
 /// Draws the research skin.
 pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, unit: f32, d: &mut Desktop) {
-    let bar_rect = Rect::from_min_max(whole.min, pos2(whole.right(), whole.top() + BAR * unit));
-    let time = Rect::from_min_max(pos2(whole.left(), whole.bottom() - TIME * unit), whole.max);
-    let room = time.top() - bar_rect.bottom() - STRIP * unit;
-    let bottom_height = if p.session.bottom_view().is_some() {
-        clamped(d.layout.bottom_view * unit, 90.0 * unit, room * 0.85)
-    } else {
-        0.0
-    };
-    let bottom_rect = Rect::from_min_max(
-        pos2(whole.left(), time.top() - bottom_height),
-        pos2(whole.right(), time.top()),
-    );
-    let strip = Rect::from_min_max(
-        pos2(whole.left(), bottom_rect.top() - STRIP * unit),
-        pos2(whole.right(), bottom_rect.top()),
-    );
-    let making = if d.editor.is_open() {
-        EDITOR * unit
-    } else if d.filters.open {
-        (filters::WIDTH * unit).min(whole.width() * 0.4)
-    } else {
-        0.0
-    };
-    // A narrow window has no space for both the editor and the inspector.
-    let is_narrow = whole.width() - making < NARROW * unit;
-    let has_inspector = d.layout.inspector && !(making > 0.0 && is_narrow);
-    let side = if has_inspector {
-        clamped(d.layout.side * unit, 300.0 * unit, whole.width() * 0.45)
-    } else {
-        0.0
-    };
-    let right = Rect::from_min_max(
-        pos2(whole.right() - side, bar_rect.bottom()),
-        pos2(whole.right(), strip.top()),
-    );
-    let map_rect = Rect::from_min_max(
-        pos2(whole.left() + making, bar_rect.bottom()),
-        pos2(right.left(), strip.top()),
-    );
-    let editor_rect = Rect::from_min_max(
-        pos2(whole.left(), bar_rect.bottom()),
-        pos2(map_rect.left(), strip.top()),
-    );
-    match (p.session.compare(), p.session.multiples()) {
-        (Some(c), _) => {
-            let c = c.clone();
-            compare::ui(ui, p, map_rect, unit, &c);
-        }
-        (None, Some(kind)) => compare::multiples(ui, p, map_rect, unit, kind),
-        (None, None) => map::ui(
-            ui,
-            p,
-            map_rect,
-            unit,
-            Furniture {
-                legend: Legend::Whole,
-                scale_right: Some(92.0),
-                has_buttons: true,
-            },
-            true,
-        ),
-    }
+    let at = Places::new(ui, p, whole, unit, d);
+    let (mut signs, under) = map_area(ui, p, at.map, unit, d);
     if d.editor.is_open() {
-        tour_editor::ui(ui, p, editor_rect, unit, &mut d.editor);
+        tour_editor::ui(ui, p, at.editor, unit, &mut d.editor);
     } else if d.filters.open {
-        d.filters.ui(ui, p, editor_rect, unit);
+        d.filters.ui(ui, p, at.editor, unit);
     }
-    bar::ui(ui, p, bar_rect, unit, &mut d.find, &mut d.editor);
-    if has_inspector {
-        inspector::ui(ui, p, right, unit, &mut d.opened);
-        let star = pos2(right.right() - 190.0 * unit, right.top() + 8.0 * unit);
+    bar::ui(ui, p, at.bar, unit, d);
+    if at.inspector.is_positive() {
+        let of_matrix = inspector::ui(ui, p, at.inspector, unit, &mut d.page);
+        key_strip::add(&mut signs, &of_matrix);
+        let star = at.inspector.right_top() + vec2(-190.0, 8.0) * unit;
         let star = Rect::from_min_size(star, vec2(32.0, 28.0) * unit);
         desk::star(ui, p, star, &d.list);
-        ui.painter().vline(
-            right.left(),
-            right.y_range(),
-            Stroke::new(1.5 * unit, color(p.theme.ink)),
-        );
-        let edge = Rect::from_center_size(
-            pos2(right.left(), right.center().y),
-            vec2(8.0 * unit, right.height()),
-        );
-        if let Some(dx) = dragged(ui, edge, "side-edge", CursorIcon::ResizeHorizontal).map(|v| v.x)
-        {
-            d.layout.side = clamped((side - dx) / unit, 300.0, 900.0);
-        }
+        inspector_edge(ui, p, &at, unit, d);
     }
+    let is_whole = d.layout.whole_view;
     if let Some(open) = p.session.bottom_view() {
-        bottom_view::ui(
-            ui,
-            p,
-            bottom_rect,
-            unit,
-            open,
-            (&mut d.bottom_view, &mut d.list),
-        );
-        let edge = Rect::from_center_size(strip.center_top(), vec2(strip.width(), 8.0 * unit));
-        if let Some(dy) = dragged(ui, edge, "view-edge", CursorIcon::ResizeVertical).map(|v| v.y) {
-            d.layout.bottom_view = clamped((bottom_height - dy) / unit, 90.0, 900.0);
+        let states = (&mut d.bottom_view, &mut d.list);
+        bottom_view::ui(ui, p, at.view, unit, open, is_whole, states);
+        if let Some(chart) = bottom_view::chart_of(p, open, at.view.width(), unit) {
+            key_strip::add(&mut signs, &chart.legend);
+        }
+        let edge =
+            Rect::from_center_size(at.strip.center_top(), vec2(at.strip.width(), 8.0 * unit));
+        let moved = dragged(ui, edge, "view-edge", CursorIcon::ResizeVertical);
+        if let Some(moved) = moved.filter(|_| !is_whole) {
+            let height = (at.view.height() - moved.y) / unit;
+            d.layout.bottom_view = clamped(height, 110.0, 1600.0);
         }
     }
-    bottom_view::strip(ui, p, strip, unit);
-    bottom(ui, p, time, unit, d);
+    signs.sort_by_key(|entry| (entry.rank.group(), entry.rank));
+    let unfolds = at.key.height() > key_strip::height(false) * unit + 1.0;
+    let said = under.join(" · ");
+    let said = Some(said.as_str()).filter(|words| !words.is_empty());
+    key_strip::ui(ui, p, at.key, unit, unfolds, (&signs, said));
+    bottom_view::strip(ui, p, at.strip, unit);
+    bottom(ui, p, at.time, unit, d);
+}
+
+/// The map, two compared maps or small maps. Returns their signs and what is under the pointer.
+fn map_area(
+    ui: &mut Ui,
+    p: &mut Panel<'_>,
+    rect: Rect,
+    u: f32,
+    d: &mut Desktop,
+) -> (Vec<LegendEntry>, Vec<String>) {
+    let walk = d.walk.take();
+    if rect.height() < LEAST_MAP * u {
+        return (Vec::new(), Vec::new());
+    }
+    let seen = match (p.session.compare(), p.session.multiples()) {
+        (Some(c), _) => {
+            let c = c.clone();
+            compare::ui(ui, p, rect, u, &c, &mut d.voices)
+        }
+        (None, Some(kind)) => return (compare::multiples(ui, p, rect, u, kind), Vec::new()),
+        (None, None) => {
+            let furniture = Furniture {
+                legend: Legend::None,
+                scale_right: Some(92.0),
+                has_buttons: true,
+            };
+            let seen = map::ui(ui, p, rect, u, furniture, true);
+            blank_lens(ui, p, rect, u);
+            vec![seen]
+        }
+    };
+    if let (Some(steps), Some(first)) = (walk, seen.first()) {
+        let all = map::in_reading_order(&first.scene, p.session.viewport().size, u);
+        let now = all.iter().position(|id| p.session.selection() == Some(id));
+        let count = all.len() as i64;
+        let next = match now {
+            Some(now) => (now as i64 + steps).rem_euclid(count),
+            None if steps < 0 => count - 1,
+            None => 0,
+        };
+        if let Some(id) = all.get(next.max(0) as usize) {
+            p.actions.push(Action::Select(Some(id.clone())));
+        }
+    }
+    let mut signs = Vec::new();
+    for one in &seen {
+        key_strip::add(&mut signs, &one.scene.legend);
+    }
+    let under = seen.into_iter().map(|one| one.under);
+    (signs, under.max_by_key(Vec::len).unwrap_or_default())
+}
+
+/// Where a lens shows nothing, says which others have something on the day.
+fn blank_lens(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
+    let has = |lens: &Lens| {
+        let mut districts = p.situation.districts();
+        districts.any(|d| d.fill(lens).kind != FillKind::Unknown)
+    };
+    if has(p.session.lens()) {
+        return;
+    }
+    let lenses = super::commands::lenses(p.session);
+    let others: Vec<Lens> = lenses.into_iter().filter(|lens| has(lens)).collect();
+    let key = if others.is_empty() {
+        "lens-blank-all"
+    } else {
+        "lens-blank"
+    };
+    let words = p.text.get(key);
+    let corner = rect.min + vec2(16.0, 14.0) * u;
+    egui::Area::new(ui.scope_id().with("blank-lens"))
+        .order(egui::Order::Middle)
+        .fixed_pos(corner)
+        .show(ui.ctx(), |ui| {
+            egui::Frame::popup(ui.style()).show(ui, |ui| {
+                ui.set_max_width((rect.width() * 0.5).min(420.0 * u));
+                ui.style_mut().override_font_id = Some(face("regular", 15.0 * u));
+                ui.label(words);
+                ui.horizontal_wrapped(|ui| {
+                    for lens in others {
+                        let name = super::commands::lens_name(p, &lens);
+                        if ui.button(name).clicked() {
+                            p.actions.push(Action::SetLens(lens));
+                        }
+                    }
+                });
+            });
+        });
+}
+
+/// The edge of the inspector, which is dragged.
+fn inspector_edge(ui: &mut Ui, p: &Panel<'_>, at: &Places, u: f32, d: &mut Desktop) {
+    let stroke = Stroke::new(1.5 * u, color(p.theme.ink));
+    let rect = at.inspector;
+    if at.is_upright {
+        ui.painter().hline(rect.x_range(), rect.top(), stroke);
+        return;
+    }
+    ui.painter().vline(rect.left(), rect.y_range(), stroke);
+    let edge = Rect::from_center_size(rect.left_center(), vec2(8.0 * u, rect.height()));
+    if let Some(moved) = dragged(ui, edge, "side-edge", CursorIcon::ResizeHorizontal) {
+        d.layout.side = clamped((rect.width() - moved.x) / u, 300.0, 900.0);
+    }
 }
 
 /// How far an edge is dragged in this frame, in points; `None` where it is not dragged.
@@ -216,13 +391,16 @@ fn bottom(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, d: &mut Desktop) {
     let date = p.text.day_month(day);
     // The time line begins 380 design units from the left edge, the date 26.
     let size = Face::Display.fitted(&date, 60.0, 344.0);
-    line(44.0, date, "display", size, p.theme.ink);
-    line(94.0, p.text.weekday_year(day), "regular", 15.5, p.theme.ink);
+    line(42.0, date, "display", size, p.theme.ink);
     let atlas = p.session.timeline().atlas();
-    if let Some(old) = p.text.old_style(day, atlas) {
-        line(116.0, old, "regular", 14.0, p.theme.ink2);
-    }
-    transport(ui, p, pos2(left, rect.top() + 138.0 * u), u);
+    let old = p.text.old_style(day, atlas);
+    let parts = [p.text.weekday_year(day)].into_iter().chain(old);
+    let parts: Vec<String> = parts.collect();
+    let words = parts.join(" · ");
+    let size = Face::Regular.fitted(&words, 15.5, 344.0);
+    line(90.0, words, "regular", size, p.theme.ink);
+    transport(ui, p, pos2(left, rect.top() + 106.0 * u), u);
+    playing(ui, p, pos2(left, rect.top() + 152.0 * u), u);
     let span = p.session.timeline().atlas().manifest.span;
     let (label, target) = if day > span.end {
         (p.text.back_to_main_part(span), Some(span.end))
@@ -232,31 +410,27 @@ fn bottom(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, d: &mut Desktop) {
             p.session.timeline().next_change(span.end, |_| true),
         )
     };
+    let mut field_end = rect.left() + 366.0 * u;
     if let Some(target) = target {
-        let words = ui.painter().layout_no_wrap(
-            label.clone(),
-            face("regular", 14.0 * u),
-            color(p.theme.ink),
-        );
-        // Two years need more space than one. The time line begins 380 design units from the left
-        // edge.
-        let width = (words.size().x / u + 14.0).max(104.0);
+        let width = button_width(ui, p, &label, u);
         let at = Rect::from_min_size(
-            pos2(left + 246.0 * u, rect.top() + 187.0 * u),
-            vec2(width, 28.0) * u,
+            pos2(field_end - width, rect.top() + 187.0 * u),
+            vec2(width, 28.0 * u),
         );
+        field_end = at.left() - 8.0 * u;
+        let about = p
+            .text
+            .with("epilogue-about", &[("days", &p.text.date_in_full(target))]);
         let button = Button::words(at, &label, 14.0 * u);
-        if button.show(ui, p.theme, &label).clicked() {
+        if button.named(ui, p.theme, &label, &about).clicked() {
             p.actions.push(Action::Jump(target));
         }
     }
-    date_field(
-        ui,
-        p,
-        Rect::from_min_size(pos2(left, rect.top() + 188.0 * u), vec2(234.0, 26.0) * u),
-        u,
-        d,
+    let field = Rect::from_min_max(
+        pos2(left, rect.top() + 188.0 * u),
+        pos2(field_end, rect.top() + 214.0 * u),
     );
+    date_field(ui, p, field, u, d);
     let line = Rect::from_min_max(
         pos2(rect.left() + 380.0 * u, rect.top() + 6.0 * u),
         rect.max - vec2(0.0, 8.0 * u),
@@ -264,7 +438,15 @@ fn bottom(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, d: &mut Desktop) {
     time_panel::ui(ui, p, line, u, true);
 }
 
-/// Back, play and forward; then loop, pace and speed.
+fn button_width(ui: &Ui, p: &Panel<'_>, words: &str, u: f32) -> f32 {
+    let font = face("regular", 14.0 * u);
+    let galley = ui
+        .painter()
+        .layout_no_wrap(words.to_owned(), font, color(p.theme.ink));
+    galley.size().x + 20.0 * u
+}
+
+/// Back, play and forward.
 fn transport(ui: &mut Ui, p: &mut Panel<'_>, corner: egui::Pos2, u: f32) {
     let play = if p.session.playing() {
         Sign::Pause
@@ -285,22 +467,38 @@ fn transport(ui: &mut Ui, p: &mut Panel<'_>, corner: egui::Pos2, u: f32) {
             .selected(command == CommandId::Play)
             .run(ui, p, command);
     }
-    let at = |i: usize| {
-        let left = (236.0 + i as f32 * 40.0) * u;
-        Rect::from_min_size(corner + vec2(left, 3.0 * u), vec2(36.0, 34.0) * u)
-    };
-    Button::sign(at(0), Sign::Loop)
-        .selected(p.session.looping() == Loop::Again)
-        .run(ui, p, CommandId::Loop);
-    Button::sign(at(1), Sign::Events)
-        .selected(p.session.pace() == Pace::Events)
-        .run(ui, p, CommandId::ByEvents);
-    let speed = if p.session.speed() >= 1.0 {
-        format!("{:.0}×", p.session.speed())
+    let speed = p.session.speed();
+    let speed = if speed >= 1.0 {
+        p.text
+            .with("days-a-second", &[("count", &p.text.number(speed))])
     } else {
-        format!("{}×", p.session.speed())
+        let seconds = p.text.number(1.0 / speed);
+        p.text.with("seconds-a-day", &[("seconds", &seconds)])
     };
-    Button::words(at(2), &speed, 14.0 * u).run(ui, p, CommandId::Faster);
+    let width = button_width(ui, p, &speed, u).max(100.0 * u);
+    let at = Rect::from_min_size(corner + vec2(230.0, 5.0) * u, vec2(width, 30.0 * u));
+    Button::words(at, &speed, 13.5 * u).run(ui, p, CommandId::Faster);
+}
+
+/// How it plays, in words: the steps, and what it does at its end.
+fn playing(ui: &mut Ui, p: &mut Panel<'_>, corner: egui::Pos2, u: f32) {
+    let mut x = corner.x;
+    for (command, key, on) in [
+        (
+            CommandId::ByEvents,
+            "by-events",
+            p.session.pace() == Pace::Events,
+        ),
+        (CommandId::Loop, "loop", p.session.looping() == Loop::Again),
+    ] {
+        let words = p.text.get(key);
+        let width = button_width(ui, p, &words, u);
+        let at = Rect::from_min_size(pos2(x, corner.y), vec2(width, 27.0 * u));
+        Button::words(at, &words, 14.0 * u)
+            .selected(on)
+            .run(ui, p, command);
+        x += width + 6.0 * u;
+    }
 }
 
 /// A field that takes a date in any usual form and shows how it was read before it is applied.
@@ -348,29 +546,47 @@ fn date_field(ui: &mut Ui, p: &mut Panel<'_>, field: Rect, u: f32, d: &mut Deskt
         }
         Err(error) => error.to_string(),
     };
-    egui::Area::new(ui.scope_id().with("date-read"))
-        .order(egui::Order::Foreground)
-        .fixed_pos(field.left_top() - vec2(0.0, 34.0 * u))
-        .show(ui.ctx(), |ui| {
-            egui::Frame::popup(ui.style()).show(ui, |ui| {
-                ui.label(egui::RichText::new(said).font(font));
-            });
-        });
-    let entered = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
-    if let (true, Ok(t)) = (entered, read)
-        && inside(&t)
-    {
-        if t.first == t.last {
-            p.actions.push(Action::Jump(t.first));
-        } else {
-            p.actions
-                .push(Action::SetRange(Some(crate::timeline::DayRange {
+    let enters = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
+    let leaves = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Escape));
+    match read {
+        Ok(t) if enters && inside(&t) => {
+            let action = if t.first == t.last {
+                Action::Jump(t.first)
+            } else {
+                Action::SetRange(Some(crate::timeline::DayRange {
                     first: t.first,
                     last: t.last,
-                })));
+                }))
+            };
+            p.actions.push(action);
+            d.typed.clear();
+            return;
         }
-        d.typed.clear();
-    } else if response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Escape)) {
-        d.typed.clear();
+        // What cannot be read stays to be mended.
+        _ if enters => response.request_focus(),
+        _ if leaves => {
+            d.typed.clear();
+            return;
+        }
+        _ => {}
     }
+    if !(response.has_focus() || enters) {
+        return;
+    }
+    let room = ui.max_rect().right() - field.left();
+    egui::Area::new(ui.scope_id().with("date-read"))
+        .order(egui::Order::Foreground)
+        .pivot(Align2::LEFT_BOTTOM)
+        .fixed_pos(field.left_top() - vec2(0.0, 6.0 * u))
+        .show(ui.ctx(), |ui| {
+            egui::Frame::popup(ui.style()).show(ui, |ui| {
+                // A bubble is as wide as its words, up to a width that is easily read.
+                let ink = color(p.theme.ink);
+                let most = (460.0 * u).min((room - 40.0 * u).max(80.0 * u));
+                let galley = ui.painter().layout(said.clone(), font, ink, most);
+                let (at, told) = ui.allocate_exact_size(galley.size(), Sense::hover());
+                told.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &said));
+                ui.painter().galley(at.min, galley, ink);
+            });
+        });
 }

@@ -1,11 +1,12 @@
-//! A page that lists every key and explains how the map is read.
+//! A page with the key to every sign, every command with its keys, and how the map is read.
 
-use egui::{Context, RichText, vec2};
+use egui::{Context, RichText, ScrollArea, vec2};
 
-use super::commands::{COMMANDS, Group};
+use super::commands::{COMMANDS, Effect, Group, lens_name};
+use super::{Panel, key_strip};
 use crate::paint::screen::{color, face};
-use crate::scene::Theme;
-use crate::text::Text;
+use crate::scene::{LegendEntry, LegendGroup, whole_key};
+use crate::session::Action;
 
 /// The groups of commands in each column.
 const COLUMNS: [&[Group]; 3] = [
@@ -14,9 +15,20 @@ const COLUMNS: [&[Group]; 3] = [
     &[Group::Views, Group::Go],
 ];
 
+/// The groups of the key with the keys of their headings.
+const SIGNS: [(LegendGroup, &str); 6] = [
+    (LegendGroup::Wanted, "legend-group-wanted"),
+    (LegendGroup::Held, "legend-group-held"),
+    (LegendGroup::Certainty, "legend-group-certainty"),
+    (LegendGroup::Troops, "legend-group-troops"),
+    (LegendGroup::Messages, "legend-group-messages"),
+    (LegendGroup::Ground, "legend-group-ground"),
+];
+
 /// Draws the page over everything else. Returns whether it stays open.
-pub(super) fn ui(ctx: &Context, text: &Text, theme: &Theme, u: f32) -> bool {
+pub(super) fn ui(ctx: &Context, p: &mut Panel<'_>, u: f32) -> bool {
     let mut open = true;
+    let (text, theme) = (p.text, p.theme);
     let head = |words: String, size: f32| {
         RichText::new(words)
             .font(face("semibold", size * u))
@@ -27,6 +39,7 @@ pub(super) fn ui(ctx: &Context, text: &Text, theme: &Theme, u: f32) -> bool {
             .font(face("regular", 14.5 * u))
             .color(color(theme.ink))
     };
+    let room = ctx.content_rect().size() - vec2(60.0, 110.0) * u;
     egui::Window::new(RichText::new(text.get("help")).font(face("display-medium", 30.0 * u)))
         .id(egui::Id::unique("help"))
         .open(&mut open)
@@ -36,41 +49,68 @@ pub(super) fn ui(ctx: &Context, text: &Text, theme: &Theme, u: f32) -> bool {
         .anchor(egui::Align2::CENTER_CENTER, vec2(0.0, 0.0))
         .show(ctx, |ui| {
             ui.spacing_mut().item_spacing = vec2(14.0, 3.0) * u;
-            ui.set_max_width(1080.0 * u);
-            ui.label(body(text.get("help-about")));
-            ui.add_space(8.0 * u);
-            ui.horizontal_top(|ui| {
-                for column in COLUMNS {
-                    ui.vertical(|ui| {
-                        for (group, key) in Group::SHOWN {
-                            if !column.contains(&group) {
-                                continue;
-                            }
-                            ui.label(head(text.get(key), 17.0));
-                            egui::Grid::new(key)
-                                .num_columns(2)
-                                .show(ui, |ui| list(ui, text, theme, group, u));
-                            ui.add_space(8.0 * u);
+            let width = room.x.min(1240.0 * u).max(0.0);
+            ScrollArea::vertical()
+                .max_height(room.y.max(0.0))
+                .min_scrolled_height(room.y.max(0.0))
+                .auto_shrink([false, true])
+                .show(ui, |ui| {
+                    ui.set_width(width);
+                    ui.label(body(text.get("help-about")));
+                    ui.add_space(8.0 * u);
+                    ui.label(head(text.get("key"), 19.0));
+                    let all = whole_key(&p.chart_context(u));
+                    for (group, key) in SIGNS {
+                        let of_group = all.iter().filter(|e| e.rank.group() == group);
+                        let of_group: Vec<LegendEntry> = of_group.cloned().collect();
+                        if !of_group.is_empty() {
+                            ui.label(head(text.get(key), 15.0));
+                            ui.push_id(key, |ui| key_strip::flow(ui, p, u, &of_group));
+                        }
+                    }
+                    ui.label(body(text.get("key-time-line")));
+                    ui.add_space(12.0 * u);
+                    ui.horizontal_wrapped(|ui| {
+                        for column in COLUMNS {
+                            ui.vertical(|ui| {
+                                for (group, key) in Group::SHOWN {
+                                    if !column.contains(&group) {
+                                        continue;
+                                    }
+                                    ui.label(head(text.get(key), 17.0));
+                                    egui::Grid::new(key)
+                                        .num_columns(2)
+                                        .show(ui, |ui| list(ui, p, group, u));
+                                    ui.add_space(8.0 * u);
+                                }
+                            });
                         }
                     });
-                }
-            });
-            ui.label(body(text.get("help-mouse")));
+                    ui.label(body(text.get("help-mouse")));
+                });
         });
     open && !ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
 }
 
-fn list(ui: &mut egui::Ui, text: &Text, theme: &Theme, group: Group, u: f32) {
+fn list(ui: &mut egui::Ui, p: &Panel<'_>, group: Group, u: f32) {
     for command in COMMANDS.iter().filter(|c| c.group == group) {
+        // A lens is called by its name, which other atlases have others for.
+        let name = match (command.run)(p.session) {
+            Effect::Act(Action::SetLens(lens)) => {
+                let name = lens_name(p, &lens);
+                p.text.with("lens-named", &[("name", &name)])
+            }
+            _ => p.text.get(command.name),
+        };
         ui.label(
-            RichText::new(command.keys_in_words(text))
+            RichText::new(command.keys_in_words(p.text))
                 .font(face("semibold", 14.5 * u))
-                .color(color(theme.ink2)),
+                .color(color(p.theme.ink2)),
         );
         ui.label(
-            RichText::new(text.get(command.name))
+            RichText::new(name)
                 .font(face("regular", 14.5 * u))
-                .color(color(theme.ink)),
+                .color(color(p.theme.ink)),
         );
         ui.end_row();
     }

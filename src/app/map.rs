@@ -10,9 +10,12 @@ use super::widgets::Button;
 use super::{Panel, widgets};
 use crate::geometry::ScreenPoint;
 use crate::paint::screen::{Screen, color, face};
-use crate::scene::{Furniture, Legend, MapDetail, Scene, SceneContext, SceneKey};
+use crate::scene::{Furniture, MapDetail, Scene, SceneContext, SceneKey};
 use crate::session::{Action, Session};
 use crate::timeline::Situation;
+
+/// Height of the bands in which signs are read from left to right, in design units.
+const BAND: f32 = 60.0;
 
 /// One map in the map area.
 pub(super) struct Pane<'a> {
@@ -26,6 +29,13 @@ pub(super) struct Pane<'a> {
     pub(super) has_tooltips: bool,
 }
 
+/// What a map shows.
+pub(super) struct Seen {
+    pub(super) scene: Arc<Scene>,
+    /// What is under the pointer, in lines; empty where there is nothing.
+    pub(super) under: Vec<String>,
+}
+
 /// Draws the map with the given furniture; `controls` adds the buttons that zoom in, zoom out and
 /// show the whole map.
 pub(super) fn ui(
@@ -35,7 +45,7 @@ pub(super) fn ui(
     unit: f32,
     furniture: Furniture,
     controls: bool,
-) {
+) -> Seen {
     p.resize(rect);
     let pane = Pane {
         session: p.session,
@@ -44,7 +54,7 @@ pub(super) fn ui(
         name: "map",
         has_tooltips: true,
     };
-    self::pane(ui, p, &pane, rect, unit, furniture);
+    let seen = self::pane(ui, p, &pane, rect, unit, furniture);
     if controls {
         shown(ui, p, rect, unit);
         let size = 40.0 * unit;
@@ -63,6 +73,7 @@ pub(super) fn ui(
             Button::sign(at, sign).run(ui, p, command);
         }
     }
+    seen
 }
 
 /// Draws one map and handles pointer and wheel.
@@ -73,35 +84,17 @@ pub(super) fn pane(
     rect: Rect,
     unit: f32,
     furniture: Furniture,
-) {
-    let Pane {
-        session,
-        situation,
-        clip,
-        ..
-    } = *pane;
-    // A small map has no space for a legend.
-    let legend = match furniture.legend {
-        _ if rect.height() < 330.0 * unit => Legend::None,
-        Legend::Whole if rect.height() < 560.0 * unit || clip.width() < 760.0 * unit => {
-            Legend::Brief
-        }
-        legend => legend,
-    };
-    let furniture = Furniture {
-        legend,
-        ..furniture
-    };
+) -> Seen {
     let context = SceneContext {
-        session,
-        situation,
+        session: pane.session,
+        situation: pane.situation,
         theme: p.theme,
         text: p.text,
         unit,
         furniture,
         detail: MapDetail::Whole,
     };
-    live(ui, p, pane, rect, &context);
+    live(ui, p, pane, rect, &context)
 }
 
 /// Draws one map as it is at present, and handles pointer and wheel.
@@ -111,15 +104,17 @@ pub(super) fn live(
     pane: &Pane<'_>,
     rect: Rect,
     context: &SceneContext<'_>,
-) {
+) -> Seen {
     let key = SceneKey::map(context, pane.situation);
     let scene = p.cache.scene(key, context);
-    let area = HoverArea::of_hits(pane.clip, &scene, |scene| &scene.hits, rect.min);
+    let area = HoverArea::of_map(pane.clip, &scene, pane.session, rect.min);
     p.hover_areas.push(area);
-    draw(ui, p, pane, rect, context.unit, (&scene, &scene));
+    let under = draw(ui, p, pane, rect, context.unit, (&scene, &scene));
+    Seen { scene, under }
 }
 
 /// Draws the scene of one map, which the result `owner` holds, and handles pointer and wheel.
+/// Returns what is under the pointer, in lines.
 pub(super) fn draw<T: std::any::Any + Send + Sync>(
     ui: &mut Ui,
     p: &mut Panel<'_>,
@@ -127,7 +122,7 @@ pub(super) fn draw<T: std::any::Any + Send + Sync>(
     rect: Rect,
     unit: f32,
     (owner, scene): (&Arc<T>, &Scene),
-) {
+) -> Vec<String> {
     let Pane {
         session,
         clip,
@@ -154,7 +149,7 @@ pub(super) fn draw<T: std::any::Any + Send + Sync>(
         p.actions.push(Action::Pan(moved.x, moved.y));
     }
     let Some(pointer) = response.hover_pos() else {
-        return;
+        return Vec::new();
     };
     let at = ScreenPoint {
         x: pointer.x - rect.left(),
@@ -171,16 +166,19 @@ pub(super) fn draw<T: std::any::Any + Send + Sync>(
         .rev()
         .find(|(r, _)| r.holds(at))
         .map(|(_, id)| id.clone());
-    if let Some(id) = symbol.as_ref().filter(|_| has_tooltips) {
-        let told = widgets::caption(session.timeline().atlas(), id, p.text);
-        let font = face("regular", 14.0 * unit);
-        response
-            .clone()
-            .on_hover_cursor(egui::CursorIcon::PointingHand)
-            .on_hover_ui_at_pointer(|ui| {
-                ui.set_max_width(380.0 * unit);
-                ui.label(egui::RichText::new(told).font(font));
-            });
+    let tip = |id: &str| {
+        let (timeline, lens) = (session.timeline(), session.lens());
+        p.text.tip(timeline, pane.situation, lens, id)
+    };
+    let mut under = symbol.as_deref().map(tip).unwrap_or_default();
+    if has_tooltips && !under.is_empty() {
+        let response = response.clone();
+        let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+        widgets::tip_lines(response, &under, unit);
+    }
+    if symbol.is_none() && has_tooltips {
+        let district = session.geometry().district_at(view.map_from_screen(at));
+        under = district.map(tip).unwrap_or_default();
     }
     if response.clicked() {
         let district = || {
@@ -203,6 +201,25 @@ pub(super) fn draw<T: std::any::Any + Send + Sync>(
         p.actions
             .push(Action::Select(symbol.or_else(boundary).or_else(district)));
     }
+    under
+}
+
+/// The ids that a map shows in reading order: in bands from the top, and in each from the left.
+pub(super) fn in_reading_order(scene: &Scene, size: (f32, f32), unit: f32) -> Vec<String> {
+    let mut found: Vec<(i64, f32, &str)> = Vec::new();
+    for (rect, id) in &scene.hits {
+        let at = rect.centre();
+        let is_seen = at.x >= 0.0 && at.y >= 0.0 && at.x <= size.0 && at.y <= size.1;
+        if is_seen && found.iter().all(|(.., known)| known != id) {
+            found.push(((at.y / (BAND * unit)) as i64, at.x, id));
+        }
+    }
+    found.sort_by(|a, b| {
+        (a.0, a.1)
+            .partial_cmp(&(b.0, b.1))
+            .unwrap_or(std::cmp::Ordering::Equal)
+    });
+    found.into_iter().map(|(.., id)| id.to_owned()).collect()
 }
 
 /// Buttons for what the map shows, in its upper right corner, with keys T, M, H and Y.

@@ -6,6 +6,7 @@ mod bar;
 mod beat;
 mod bench;
 mod bottom_view;
+mod changes;
 mod clipboard;
 mod clock;
 mod commands;
@@ -20,6 +21,7 @@ mod fonts;
 mod frame_cache;
 mod help;
 mod inspector;
+mod key_strip;
 mod keys;
 mod kiosk;
 mod lecture;
@@ -39,6 +41,7 @@ mod time_panel;
 mod toast;
 mod tour_editor;
 mod tour_menu;
+mod voice_menu;
 mod wheel;
 mod widgets;
 mod window_command;
@@ -71,19 +74,25 @@ const DESIGN_HEIGHT: f32 = 1080.0;
 /// than its height asks for, so that the bar of an upright window holds its buttons.
 const WIDEST: f32 = 2600.0;
 const NARROWEST: f32 = 1060.0;
+/// Least points in a design unit, and least width of the window in design units, whatever size the
+/// reader chose.
+const LEAST_UNIT: f32 = 0.45;
+const LEAST_WIDTH: f32 = 760.0;
 /// Storage key of the session's lens and day.
 const STORAGE_KEY: &str = "session";
 /// Storage key of the panel sizes.
 const LAYOUT_KEY: &str = "layout";
 /// Storage key of the folder in which files were saved last.
 const FOLDER_KEY: &str = "save-folder";
+/// Storage key under which the toolkit keeps size and place of the window.
+const WINDOW_KEY: &str = "window";
 /// Greatest interval, in seconds, at which a kiosk is drawn, so that a supervisor sees it live.
 const KIOSK_S: f64 = 1.0;
 /// Greatest side of a texture in a kiosk, which bounds the memory for the letters of a year.
 const MOST_TEXTURE: usize = 4096;
 /// Maximum delay of a frame, in seconds, that counts as elapsed time. A longer one, as after the
-/// machine slept, is cut to it.
-const LATE_S: f64 = 0.5;
+/// machine slept, is cut to it. A slow machine may take seconds for a frame.
+const LATE_S: f64 = 5.0;
 /// The application's window.
 pub struct App {
     session: Session,
@@ -120,6 +129,9 @@ pub struct App {
     machine: Option<machine::Machine>,
     /// Points per design unit for which the toolkit's widgets were last sized.
     scaled_for: f32,
+    /// Whether the window is to take the whole screen with its frame, because it opens for the first
+    /// time and its size is not remembered.
+    takes_screen: bool,
     /// Whether the window was last set to the full screen; `None` before the first frame.
     is_fullscreen: Option<bool>,
     /// Decides when the window is drawn.
@@ -161,6 +173,8 @@ impl App {
         if let Some(folder) = cc.storage.and_then(|s| s.get_string(FOLDER_KEY)) {
             app.saver.remember(folder.into());
         }
+        let knows_size = cc.storage.and_then(|s| s.get_string(WINDOW_KEY));
+        app.takes_screen = knows_size.is_none() && app.session.skin() == Skin::Explore;
         app.keep_tours_in(eframe::storage_dir(open::APP_ID));
         app.keep_picture(cc);
         app
@@ -206,6 +220,7 @@ impl App {
             asks_kiosk: false,
             machine: None,
             scaled_for: 0.0,
+            takes_screen: false,
             is_fullscreen: None,
             pacing: Pacing::default(),
             cache: FrameCache::default(),
@@ -250,7 +265,11 @@ impl App {
         self.tell_copied(ui.ctx());
         let whole = ui.max_rect();
         let by_height = (whole.height() / DESIGN_HEIGHT).max(whole.width() / WIDEST);
-        let unit = clamped(by_height.min(whole.width() / NARROWEST), 0.55, 4.0);
+        let mut unit = clamped(by_height.min(whole.width() / NARROWEST), 0.55, 4.0);
+        if self.session.skin() == Skin::Explore {
+            let size = self.desktop.layout.ui_size;
+            unit = clamped(unit * size, LEAST_UNIT, whole.width() / LEAST_WIDTH);
+        }
         if (self.scaled_for - unit).abs() > 0.01 {
             self.scaled_for = unit;
             widgets::scale(ui.ctx(), unit);
@@ -271,7 +290,7 @@ impl App {
         }
         if self.help {
             // The help page is read first, so that Esc closes it and not what is below it.
-            self.help = help::ui(ui.ctx(), &self.text, &self.paper, unit);
+            self.help = self.help_ui(ui, unit);
         }
         if self.asks_kiosk {
             let answer = kiosk::question(ui.ctx(), &self.text, &self.paper, unit);
@@ -331,16 +350,33 @@ impl App {
         }
     }
 
+    /// Draws the help page. Returns whether it stays open.
+    fn help_ui(&mut self, ui: &egui::Ui, unit: f32) -> bool {
+        let situation = Arc::clone(self.session.situation());
+        let mut panel = Panel {
+            session: &self.session,
+            situation: &situation,
+            text: &self.text,
+            theme: &self.paper,
+            textures: &mut self.textures,
+            cache: &mut self.cache,
+            hover_areas: &mut Vec::new(),
+            actions: &mut Vec::new(),
+            window_commands: &mut Vec::new(),
+        };
+        help::ui(ui.ctx(), &mut panel, unit)
+    }
+
     /// Reads the keys of a frame and carries out what they ask for. Returns whether there was
     /// anything.
     fn read_keys(&mut self, ctx: &egui::Context) -> bool {
         let lectures = self.session.skin() == Skin::Lecture;
-        // Ctrl+Q asks before it ends a lecture and does nothing in a kiosk, and Ctrl with + or -
-        // would make a slide or a kiosk larger than the screen.
+        // Ctrl+Q asks before it ends a lecture and does nothing in a kiosk. The size of everything
+        // follows the window, so the toolkit's own zoom is off.
         let is_whole = self.session.skin() != Skin::Explore;
-        if ctx.options(|o| o.zoom_with_keyboard) == is_whole {
+        if ctx.options(|o| o.zoom_with_keyboard || o.quit_shortcuts.is_empty() != is_whole) {
             ctx.options_mut(|o| {
-                o.zoom_with_keyboard = !is_whole;
+                o.zoom_with_keyboard = false;
                 let quit = egui::Options::default().quit_shortcuts;
                 o.quit_shortcuts = if is_whole { Vec::new() } else { quit };
             });
@@ -365,7 +401,14 @@ impl App {
             let orders = self.desktop.editor.read(ctx).into_iter();
             window_commands.extend(orders.map(WindowCommand::Tour));
         }
-        keys::read(ctx, &self.session, &mut actions, &mut window_commands);
+        let writing = &mut self.desktop.writing;
+        keys::read(
+            ctx,
+            &self.session,
+            writing,
+            &mut actions,
+            &mut window_commands,
+        );
         self.act(ctx, actions, window_commands)
     }
 
@@ -559,6 +602,9 @@ impl eframe::App for App {
             // the screen's size to be restored.
             Self::fullscreen(ui.ctx(), fills_screen);
             self.is_fullscreen = Some(fills_screen);
+        } else if std::mem::take(&mut self.takes_screen) {
+            ui.ctx()
+                .send_viewport_cmd(egui::ViewportCommand::Maximized(true));
         }
     }
 

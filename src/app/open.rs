@@ -60,7 +60,7 @@ fn viewport(title: &str) -> egui::ViewportBuilder {
     egui::ViewportBuilder::default()
         .with_title(title)
         .with_app_id(APP_ID)
-        .with_inner_size([1600.0, 900.0])
+        .with_inner_size([1280.0, 720.0])
         .with_min_inner_size([480.0, 320.0])
 }
 
@@ -176,8 +176,12 @@ impl StartOptions {
             session.apply(Action::SetSkin(Skin::Explore));
         }
         let remembered = remembered.and_then(|text| session.read_state(text).ok());
-        if let Some(state) = self.state.or(remembered) {
-            session.apply(Action::Reopen(state));
+        match self.state.or(remembered) {
+            Some(state) => session.apply(Action::Reopen(state)),
+            None if session.skin() == Skin::Explore => {
+                session.apply(Action::Jump(session.timeline().fullest_day()));
+            }
+            None => {}
         }
         self.actions.into_iter().for_each(|a| session.apply(a));
         if lectures && session.lecture().is_none() {

@@ -18,6 +18,8 @@ use winit::window::WindowId;
 
 use super::clock;
 use crate::geometry::{ScreenPoint, ScreenRect};
+use crate::scene::{Chart, Scene};
+use crate::session::Session;
 
 /// Mean processor time of a frame, in seconds, above which fades and other motions are skipped.
 const SLOW_FRAME_S: f64 = 0.006;
@@ -36,19 +38,37 @@ pub(super) struct HoverArea {
 }
 
 impl HoverArea {
-    /// An area with hit rectangles, in points from `corner`, of a cached result. Where they
-    /// overlap, the last one counts.
-    pub(super) fn of_hits<T: Send + Sync + 'static>(
-        rect: Rect,
-        owner: &Arc<T>,
-        hits: fn(&T) -> &[(ScreenRect, String)],
-        corner: Pos2,
-    ) -> Self {
-        let owner = Arc::clone(owner);
+    /// The area of a chart with its clickable rectangles and those that say what they show.
+    pub(super) fn of_chart(rect: Rect, chart: &Arc<Chart>, corner: Pos2) -> Self {
+        let chart = Arc::clone(chart);
         let under = move |at: Pos2| {
             let at = ScreenPoint::new(at.x - corner.x, at.y - corner.y);
-            let hit = hits(&owner).iter().rposition(|(r, _)| r.holds(at));
-            hit.map(|i| i as i64).into_iter().collect()
+            let over = |list: &[(ScreenRect, String)]| {
+                let found = list.iter().rposition(|(r, _)| r.holds(at));
+                found.map_or(-1, |i| i as i64)
+            };
+            vec![over(&chart.hits), over(&chart.tips)]
+        };
+        Self {
+            rect,
+            under: Box::new(under),
+        }
+    }
+
+    /// The area of a map: its clickable rectangles, and the districts below them.
+    pub(super) fn of_map(rect: Rect, scene: &Arc<Scene>, session: &Session, corner: Pos2) -> Self {
+        let scene = Arc::clone(scene);
+        let (geometry, view) = (Arc::clone(session.geometry()), session.viewport());
+        let atlas = Arc::clone(session.whole().atlas());
+        let under = move |at: Pos2| {
+            let at = ScreenPoint::new(at.x - corner.x, at.y - corner.y);
+            if let Some(i) = scene.hits.iter().rposition(|(r, _)| r.holds(at)) {
+                return vec![i as i64];
+            }
+            let district = geometry.district_at(view.map_from_screen(at));
+            let index =
+                district.and_then(|id| atlas.districts.iter().position(|d| d.id.as_str() == id));
+            index.map(|i| -1 - i as i64).into_iter().collect()
         };
         Self {
             rect,

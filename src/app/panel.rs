@@ -59,6 +59,16 @@ impl<'a> Panel<'a> {
         let timeline = self.session.timeline();
         let span = timeline.atlas().manifest.span;
         let before = day.pred_opt().filter(|before| span.contains(*before));
+        self.changes_between(before, day)
+    }
+
+    /// What differs between two days; nothing where there is no earlier one.
+    pub(super) fn changes_between(
+        &mut self,
+        before: Option<NaiveDate>,
+        day: NaiveDate,
+    ) -> Arc<Vec<Change>> {
+        let timeline = self.session.timeline();
         let key = (Same::new(timeline), before, day);
         self.cache.changes.get(key, || {
             before.map_or_else(Vec::new, |before| timeline.changes(before, day))

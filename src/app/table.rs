@@ -1,12 +1,10 @@
 //! A table of all records that pass the filters.
 
 use chrono::NaiveDate;
-use egui::{Align, Key, Rect, RichText, Ui, pos2, vec2};
+use egui::{Align, Key, Rect, RichText, Ui, vec2};
 use egui_extras::{Column, TableBuilder};
 
-use super::save_dialog::SaveWhat;
-use super::widgets::Button;
-use super::{Panel, WindowCommand};
+use super::Panel;
 use crate::export::records;
 use crate::model::word;
 use crate::paint::screen::{color, face};
@@ -136,16 +134,6 @@ impl Table {
         }
         if let Some(i) = clicked {
             self.choose(i, p);
-        }
-        let label = p.text.get("export-table");
-        let at = Rect::from_min_size(
-            pos2(rect.right() - 132.0 * u, rect.top() + 4.0 * u),
-            vec2(100.0, 26.0) * u,
-        );
-        let button = Button::words(at, &label, 14.0 * u);
-        if button.show(ui, p.theme, &label).clicked() {
-            p.window_commands
-                .push(WindowCommand::Save(SaveWhat::Records));
         }
     }
 

@@ -141,7 +141,9 @@ fn hover_area(line: &Arc<Lanes>, rect: Rect) -> HoverArea {
             .enumerate()
             .filter(|(_, (r, _))| r.holds(at));
         let mut under: Vec<i64> = hits.map(|(i, _)| i as i64).collect();
-        if under.is_empty() && at.x >= line.scale.left {
+        if under.is_empty() && at.x < line.scale.left {
+            under.push(-1);
+        } else if under.is_empty() {
             let day = line.scale.day_from_x(at.x);
             under.extend([
                 days_between(line.scale.days.first, day),
@@ -195,10 +197,17 @@ fn hover(p: &Panel<'_>, response: &egui::Response, line: &Lanes, at: ScreenPoint
     told = shown.iter().cloned().chain(more).collect();
     if told.is_empty() {
         if at.x < line.scale.left {
-            return;
+            told.push(p.text.get("key-time-line"));
+        } else {
+            let day = line.scale.day_from_x(at.x);
+            told.push(p.text.date_in_full(day));
+            let marks = p.session.timeline().lane_marks().iter();
+            let count = marks.filter(|mark| mark.day == Some(day)).count();
+            if count > 0 {
+                let count = count.to_string();
+                told.push(p.text.with("records-of-day", &[("count", &count)]));
+            }
         }
-        let day = line.scale.day_from_x(at.x);
-        told.push(p.text.date_in_full(day));
         if at.y < line.range_zone {
             told.push(p.text.get("range-hint"));
         }

@@ -5,9 +5,9 @@ use egui::{Align2, Context, Pos2, Rect, Response, RichText, Role, Sense, Stroke,
 use super::Panel;
 use super::commands::CommandId;
 use crate::geometry::{ScreenPoint, ScreenRect};
-use crate::model::{Atlas, Occurrence, PersonId, Term};
+use crate::model::{Atlas, Occurrence, PartyId, PersonId, Term};
 use crate::paint::screen::{color, face};
-use crate::scene::{Color, Theme};
+use crate::scene::{Chart, Color, Theme};
 use crate::session::{Action, Session};
 use crate::text::Text;
 
@@ -33,13 +33,20 @@ pub(super) enum Sign {
     Minus,
     Home,
     Loop,
-    Events,
     Cross,
     List,
     Check,
     Star,
     Up,
     Down,
+    /// An arrow to the right.
+    Arrow,
+    /// A page of text.
+    Page,
+    /// A box of an archive.
+    Archive,
+    /// A lozenge.
+    Event,
 }
 
 /// Sets the interface style. Selection uses ink, not an accent color.
@@ -151,6 +158,11 @@ impl<'a> Button<'a> {
         } else {
             response.on_hover_text(name)
         }
+    }
+
+    /// Shows the button with a name for screen readers and tests, and a tooltip that says more.
+    pub(super) fn named(self, ui: &mut Ui, theme: &Theme, name: &str, about: &str) -> Response {
+        self.interact(ui, theme, name, name).on_hover_text(about)
     }
 
     /// Shows the button of a command; a click runs the command.
@@ -301,14 +313,44 @@ pub(super) fn draw_sign(ui: &Ui, rect: Rect, sign: Sign, ink: Color) {
                 stroke,
             ));
         }
-        Sign::Events => {
-            painter.line_segment(
-                [at(-1.3, 0.0), at(1.3, 0.0)],
-                Stroke::new((r * 0.18).max(1.0), c),
-            );
-            for x in [-1.1, -0.1, 0.9] {
-                painter.circle_filled(at(x, 0.0), r * 0.36, c);
+        Sign::Arrow => {
+            painter.line_segment([at(-1.3, 0.0), at(1.3, 0.0)], stroke);
+            let head = vec![at(0.5, -0.8), at(1.3, 0.0), at(0.5, 0.8)];
+            painter.add(egui::Shape::line(head, stroke));
+        }
+        Sign::Page => {
+            let thin = Stroke::new((r * 0.2).max(1.0), c);
+            let edge = vec![
+                at(-0.9, -1.3),
+                at(0.4, -1.3),
+                at(0.9, -0.8),
+                at(0.9, 1.3),
+                at(-0.9, 1.3),
+            ];
+            painter.add(egui::Shape::closed_line(edge, thin));
+            for y in [-0.4, 0.2, 0.8] {
+                painter.line_segment([at(-0.5, y), at(0.5, y)], thin);
             }
+        }
+        Sign::Archive => {
+            let thin = Stroke::new((r * 0.2).max(1.0), c);
+            for (top, foot, half) in [(-1.1, -0.4, 1.3), (-0.4, 1.2, 1.1)] {
+                let edge = vec![
+                    at(-half, top),
+                    at(half, top),
+                    at(half, foot),
+                    at(-half, foot),
+                ];
+                painter.add(egui::Shape::closed_line(edge, thin));
+            }
+            painter.line_segment([at(-0.4, 0.1), at(0.4, 0.1)], stroke);
+        }
+        Sign::Event => {
+            painter.add(egui::Shape::convex_polygon(
+                vec![at(0.0, -1.1), at(1.1, 0.0), at(0.0, 1.1), at(-1.1, 0.0)],
+                c,
+                Stroke::NONE,
+            ));
         }
         Sign::Home => {
             painter.add(egui::Shape::closed_line(
@@ -323,6 +365,28 @@ pub(super) fn draw_sign(ui: &Ui, rect: Rect, sign: Sign, ink: Color) {
             ));
         }
     }
+}
+
+/// A party's letter in a disc of its color, or in a ring where only another reports it.
+pub(super) fn roundel(
+    ui: &Ui,
+    p: &Panel<'_>,
+    party: &PartyId,
+    at: Pos2,
+    radius: f32,
+    is_open: bool,
+) {
+    let Some(party) = p.session.whole().atlas().party(party.as_str()) else {
+        return;
+    };
+    let line = color(p.theme.party(party.slot.unwrap_or_default()).line);
+    let card = color(p.theme.card);
+    let (fill, ink) = if is_open { (card, line) } else { (line, card) };
+    let stroke = Stroke::new(radius * 0.16, line);
+    ui.painter().circle(at, radius, fill, stroke);
+    let font = face("semibold", radius * 1.3);
+    ui.painter()
+        .text(at, Align2::CENTER_CENTER, party.letter.as_str(), font, ink);
 }
 
 /// Voices with a statement about an area on the map.
@@ -344,39 +408,53 @@ pub(super) fn caption(atlas: &Atlas, id: &str, text: &Text) -> String {
     text.caption(atlas, id)
 }
 
-/// The id under the pointer on a drawn chart, with a tooltip that names it; `None` where there is
-/// none. The caller decides what a click does.
+/// The id under the pointer on a drawn chart, with a tooltip that says what it shows and names it;
+/// `None` where there is none. The caller decides what a click does.
 pub(super) fn hovered_id<'h>(
     p: &Panel<'_>,
     response: &Response,
-    hits: &'h [(ScreenRect, String)],
+    chart: &'h Chart,
     corner: Pos2,
     u: f32,
 ) -> Option<&'h str> {
     let at = response.hover_pos()?;
     let local = ScreenPoint::new(at.x - corner.x, at.y - corner.y);
-    let (_, id) = hits.iter().rev().find(|(r, _)| r.holds(local))?;
-    let words = caption(p.session.timeline().atlas(), id, p.text);
-    let font = face("regular", 14.0 * u);
-    response
-        .clone()
-        .on_hover_cursor(egui::CursorIcon::PointingHand)
-        .on_hover_ui_at_pointer(|ui| {
-            ui.set_max_width(380.0 * u);
-            ui.label(RichText::new(words).font(font));
-        });
-    Some(id)
+    let over = |list: &'h [(ScreenRect, String)]| {
+        let found = list.iter().rev().find(|(r, _)| r.holds(local));
+        found.map(|(_, words)| words.as_str())
+    };
+    let (id, tip) = (over(&chart.hits), over(&chart.tips));
+    let mut lines: Vec<String> = tip.map(ToOwned::to_owned).into_iter().collect();
+    if let Some(id) = id {
+        let (timeline, lens) = (p.session.timeline(), p.session.lens());
+        lines.extend(p.text.tip(timeline, p.situation, lens, id));
+    }
+    if lines.is_empty() {
+        return None;
+    }
+    let response = response.clone();
+    let response = match id {
+        Some(_) => response.on_hover_cursor(egui::CursorIcon::PointingHand),
+        None => response,
+    };
+    tip_lines(response, &lines, u);
+    id
+}
+
+/// A tooltip of several lines at the pointer, the first in bold type.
+pub(super) fn tip_lines(response: Response, lines: &[String], u: f32) {
+    response.on_hover_ui_at_pointer(|ui| {
+        ui.set_max_width(400.0 * u);
+        for (i, line) in lines.iter().enumerate() {
+            let font = if i == 0 { "semibold" } else { "regular" };
+            ui.label(RichText::new(line).font(face(font, 14.0 * u)));
+        }
+    });
 }
 
 /// Selects what a chart shows under the pointer when it is clicked, and names it in a tooltip.
-pub(super) fn pick(
-    p: &mut Panel<'_>,
-    response: &Response,
-    hits: &[(ScreenRect, String)],
-    corner: Pos2,
-    u: f32,
-) {
-    if let Some(id) = hovered_id(p, response, hits, corner, u)
+pub(super) fn pick(p: &mut Panel<'_>, response: &Response, chart: &Chart, corner: Pos2, u: f32) {
+    if let Some(id) = hovered_id(p, response, chart, corner, u)
         && response.clicked()
     {
         p.actions.push(Action::Select(Some(id.to_owned())));

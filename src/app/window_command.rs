@@ -27,6 +27,16 @@ pub(super) enum WindowCommand {
     TypeDate,
     /// Shows or hides the inspector.
     HideInspector,
+    /// Folds or unfolds the key below the map.
+    Key,
+    /// Lets the open view take the place of the map, or puts it below the map again.
+    WholeView,
+    /// Makes everything larger or smaller by a factor; `None` returns to the usual size.
+    UiSize(Option<f32>),
+    /// Selects the sign of the map that comes this many places later in reading order.
+    Walk(i64),
+    /// Writes letters into the date field that came before it had the focus.
+    WriteDate(String),
     /// Copies a state string to the clipboard.
     CopyLink,
     /// Copies a text to the clipboard.
@@ -77,6 +87,13 @@ impl App {
             WindowCommand::HideInspector => {
                 self.desktop.layout.inspector = !self.desktop.layout.inspector;
             }
+            WindowCommand::Key => self.desktop.layout.key = !self.desktop.layout.key,
+            WindowCommand::WholeView => {
+                self.desktop.layout.whole_view = !self.desktop.layout.whole_view;
+            }
+            WindowCommand::UiSize(factor) => self.desktop.layout.resize_ui(factor),
+            WindowCommand::Walk(steps) => self.desktop.walk = Some(steps),
+            WindowCommand::WriteDate(words) => self.desktop.typed.push_str(&words),
             WindowCommand::CopyLink => {
                 self.copy(ctx, self.session.link());
             }

@@ -23,6 +23,8 @@ pub struct Chart {
     pub items: Vec<Item>,
     /// Rectangles that can be clicked, each with the id that a click selects.
     pub hits: Vec<(ScreenRect, String)>,
+    /// Rectangles that say in words what they show, for tooltips. Later ones lie on top.
+    pub tips: Vec<(ScreenRect, String)>,
     /// Width and height in points.
     pub size: (f32, f32),
     /// The content as a table, with the header as its first row.

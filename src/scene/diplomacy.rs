@@ -19,8 +19,6 @@ const SEAT_INSIDE: f32 = 24.0;
 const TOWN_INSIDE: f32 = 8.0;
 /// Radius of a seat, in design units.
 pub(super) const SEAT_RADIUS: f32 = 15.0;
-/// Maximum number of messages that are numbered on one map.
-const MOST_NUMBERED: usize = 9;
 
 /// Least distance between the ends of an arc, in design units.
 const SHORTEST_ARC: f32 = 30.0;
@@ -197,8 +195,6 @@ impl SceneBuilder<'_> {
         let mut drawn: Vec<(ScreenPoint, ScreenPoint)> = Vec::new();
         let mut off_map: BTreeMap<String, ScreenPoint> = BTreeMap::new();
         let made = self.made_the_selected();
-        let sent = context.sent_today();
-        let several = sent.len() > 1 && sent.len() <= MOST_NUMBERED;
         let today: Vec<(usize, bool)> = context
             .situation
             .messages
@@ -217,11 +213,7 @@ impl SceneBuilder<'_> {
             if !of_the_day && !is_selected {
                 continue;
             }
-            let number = sent
-                .iter()
-                .position(|i| *i == index)
-                .filter(|_| several)
-                .map(|i| i + 1);
+            let number = super::message_number(context.situation, index);
             let (starts, further) = self.starts_of(message);
             let mut without_arc: Vec<&Correspondent> = Vec::new();
             let mut arcs = 0;

@@ -253,6 +253,13 @@ impl SceneBuilder<'_> {
                     },
                 );
             }
+            LegendSign::Message(kind, color) => {
+                let first = self.items.len();
+                self.kind_mark(ScreenRect::around(m, 26.0 * u, 18.0 * u), *kind, *color);
+                for item in &mut self.items[first..] {
+                    item.layer = layer;
+                }
+            }
             LegendSign::Line(stroke) => {
                 self.path(
                     layer,

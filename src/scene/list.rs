@@ -7,7 +7,7 @@ use super::texture::Texture;
 use super::theme::{Color, PartyColors};
 use super::typeface::Face;
 use crate::geometry::{MapArea, MapGeometry, MapPoint, ScreenPoint, ScreenRect};
-use crate::model::{Arm, Echelon, Place, PlaceKind};
+use crate::model::{Arm, Echelon, MessageKind, Place, PlaceKind};
 use crate::timeline::FillKind;
 
 /// Drawing order, from the bottom up. Each has a name, under which drawing programs show it.
@@ -464,6 +464,8 @@ pub enum LegendSign {
     Unit(Option<Color>, Color, bool),
     /// An arc of a message.
     Arc(Color),
+    /// The mark of a kind of message.
+    Message(MessageKind, Color),
     /// The sign of an event with contradicting reports.
     Twice,
     /// A line.

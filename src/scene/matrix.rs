@@ -149,9 +149,18 @@ pub(super) fn drawn(view: &SceneContext<'_>, space: ChartSpace, opened: Option<&
             ink,
         );
         let whole = ScreenRect::sized(ScreenPoint::new(-6.0 * u, y), width + 12.0 * u, row_height);
+        // A row of a group or uezd is also that of each of its parts.
+        let holds = |id: &str| {
+            let row = crate::model::DistrictId::from(row.id.as_str());
+            let leaves = atlas.leaves_of(&row);
+            let chosen = crate::model::DistrictId::from(id);
+            let chosen = atlas.leaves_of(&chosen);
+            let within = |(leaf, _): &(_, _)| leaves.iter().any(|(l, _)| l == leaf);
+            !chosen.is_empty() && chosen.iter().all(within)
+        };
         if session
             .selection()
-            .is_some_and(|id| id == row.id || row.state.id.as_str() == id)
+            .is_some_and(|id| id == row.id || holds(id))
         {
             let stroke = Some(Stroke::solid(theme.ink, 1.8 * u));
             s.add(
@@ -170,7 +179,7 @@ pub(super) fn drawn(view: &SceneContext<'_>, space: ChartSpace, opened: Option<&
         for (i, lens) in columns.iter().enumerate() {
             let at = ScreenPoint::new(left + step * (i as f32 + 0.5), middle);
             let fill = s.matrix_cell(row.state, lens, at, cell);
-            if space.is_page && fill.kind != FillKind::Unknown {
+            if fill.kind != FillKind::Unknown {
                 s.explain_cell(row.state, lens, cell, &mut chart.legend);
             }
             if let Some(record) = fill.records.first() {
@@ -183,6 +192,18 @@ pub(super) fn drawn(view: &SceneContext<'_>, space: ChartSpace, opened: Option<&
                     document.to_string(),
                 ));
             }
+            let said = match fill.kind {
+                FillKind::Unknown => {
+                    let nothing = text.get("nothing-on-record");
+                    let who = atlas.name(lens.name(), text.language());
+                    let values = [("who", who), ("nothing", nothing.as_str())];
+                    text.with("change-nothing", &values)
+                }
+                _ => text.capitalized(&text.fill_clause(&fill, 1, lens, atlas)),
+            };
+            let tip = format!("{}\n{said}", row.name);
+            let whole = ScreenRect::around(at, step, row_height);
+            chart.tips.push((whole, tip));
             let parties: Vec<&str> = fill.parties.iter().map(|p| p.as_str()).collect();
             cells.push(
                 format!("{} {}", word(fill.kind), parties.join(" "))
@@ -482,15 +503,17 @@ impl SceneBuilder<'_> {
         let (text, atlas) = (self.context.text, self.context.atlas());
         let paint = self.paint_through(state, lens);
         let possible = paint.fill.certainty == Some(Truth::Possible);
-        if !cell.with_words {
+        let words = text.fill(&paint.fill, &Lens::Claims, atlas);
+        let is_new = legend.iter().all(|e| e.words != words);
+        if !cell.with_words && is_new {
             legend.push(LegendEntry {
                 rank: LegendRank::Fill(paint.fill.kind),
                 sign: LegendSign::Fill(paint.base_color, paint.texture, possible),
-                words: text.fill(&paint.fill, &Lens::Claims, atlas),
+                words,
                 areas: Vec::new(),
             });
         }
-        if paint.fill.hearsay {
+        if paint.fill.hearsay && legend.iter().all(|e| e.rank != LegendRank::Hearsay) {
             legend.push(LegendEntry {
                 rank: LegendRank::Hearsay,
                 sign: LegendSign::Hearsay,

@@ -27,6 +27,8 @@ const PADDING: f32 = 7.0;
 const EDGE: f32 = 44.0;
 /// Least height of a row, in design units.
 const ROW: f32 = 25.0;
+/// Width of a map, in design units, below which the strip gives way to everything else.
+const NARROW: f32 = 900.0;
 /// Maximum widths of captions, in design units, tried in turn.
 const WIDTHS: [f32; 4] = [460.0, 330.0, 240.0, 170.0];
 
@@ -86,6 +88,10 @@ impl SceneBuilder<'_> {
         let at_edges = WIDTHS.map(|width| (width, true));
         let anywhere = WIDTHS.map(|width| (width, false));
         let found = at_edges.into_iter().chain(anywhere).find_map(tried);
+        // A narrow map beside another has no room for it. The list of the day tells the messages.
+        if found.is_none() && frame.width() < NARROW * self.u {
+            return;
+        }
         let crowded = || {
             let layouts = layouts(WIDTHS[WIDTHS.len() - 1]);
             let spots = self.strip_spots(self.strip_size(&layouts, more.as_deref()));

@@ -89,6 +89,7 @@ mod theme;
 mod troops;
 mod typeface;
 mod unit_sign;
+mod whole_key;
 
 use std::collections::BTreeSet;
 
@@ -109,7 +110,7 @@ pub use curve::letters_along;
 pub use key::{Same, SceneKey};
 pub use label_cache::LabelCache;
 pub use lanes::Lanes;
-pub use legend_sheet::legend_sign;
+pub use legend_sheet::{fill_sign, holder_sign, legend_sign, message_sign};
 pub use list::{
     AreaRef, Dash, Item, Layer, LegendEntry, LegendGroup, LegendHolder, LegendRank, LegendSign,
     LineRef, PlaceSign, ReliefKind, ReliefStyle, Shape, Stroke, TextRun,
@@ -122,6 +123,7 @@ pub use slide::{MAP_TITLE, Slide, SlideLayout, SlideMap};
 pub use texture::{Letter, Mark, Stripe, Texture, Tile};
 pub use theme::{Color, PartyColors, Theme};
 pub use typeface::{FILES, Face, FontFile, Outline, font_file};
+pub use whole_key::whole_key;
 
 /// Greatest width, in days, of the range of possible days for which a report without an exact day
 /// is drawn.
@@ -229,16 +231,8 @@ impl<'a> SceneContext<'a> {
         drawn_units(self.session, self.situation)
     }
 
-    /// Messages certainly sent on the day, in order. The map and the list beside it number them
-    /// alike.
     fn sent_today(&self) -> Vec<usize> {
-        let certain = |d: &&crate::timeline::Dated| d.certainty == crate::time::Truth::Certain;
-        self.situation
-            .messages
-            .iter()
-            .filter(certain)
-            .map(|d| d.index)
-            .collect()
+        sent(self.situation)
     }
 
     /// Great-circle distance of a place from the center of the view, rounded to 10 km. `None` where
@@ -254,6 +248,26 @@ impl<'a> SceneContext<'a> {
             + lat.cos() * lat2.cos() * ((lon2 - lon) / 2.0).sin().powi(2);
         Some((2.0 * EARTH_RADIUS_KM * h.sqrt().asin() / 10.0).round() * 10.0)
     }
+}
+
+/// Greatest number of messages that are numbered.
+const MOST_NUMBERED: usize = 9;
+
+/// Messages certainly sent on the day or within the range, in order.
+fn sent(situation: &Situation) -> Vec<usize> {
+    let certain = |d: &&crate::timeline::Dated| d.certainty == crate::time::Truth::Certain;
+    let messages = situation.messages.iter().filter(certain);
+    messages.map(|d| d.index).collect()
+}
+
+/// The number that a message has on the map and in the list beside it; `None` where it is the only
+/// one, one of too many, or not certainly of the day.
+#[must_use]
+pub fn message_number(situation: &Situation, index: usize) -> Option<usize> {
+    let sent = sent(situation);
+    let are_numbered = sent.len() > 1 && sent.len() <= MOST_NUMBERED;
+    let position = sent.iter().position(|i| *i == index);
+    position.filter(|_| are_numbered).map(|i| i + 1)
 }
 
 fn drawn_units(session: &Session, situation: &Situation) -> Vec<UnitReport> {

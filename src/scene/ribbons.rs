@@ -149,6 +149,10 @@ fn draw(view: &SceneContext<'_>, space: ChartSpace, only: Option<&DistrictId>) -
                     .records
                     .first()
                     .map_or_else(|| ribbon.district.to_string(), ToString::to_string);
+                let lens = crate::timeline::Lens::Party(ribbon.party.clone());
+                let clause = text.fill_clause(fill, 1, &lens, s.context.atlas());
+                let tip = format!("{}\n{}", text.days(*range), text.capitalized(&clause));
+                chart.tips.push((rect, tip));
                 chart.hits.push((rect, record));
             }
             if !chart.parties.contains(&ribbon.party) {

@@ -251,11 +251,13 @@ pub enum BottomView {
     Archives,
     /// The reader's working list.
     List,
+    /// What changed between two days.
+    Changes,
 }
 
 impl BottomView {
     /// All views with their names in the state string.
-    pub const ALL: [(Self, &'static str); 7] = [
+    pub const ALL: [(Self, &'static str); 8] = [
         (Self::Ribbons, "ribbons"),
         (Self::Strengths, "strengths"),
         (Self::Network, "network"),
@@ -263,6 +265,7 @@ impl BottomView {
         (Self::Words, "words"),
         (Self::Archives, "archives"),
         (Self::List, "list"),
+        (Self::Changes, "changes"),
     ];
 }
 

@@ -66,6 +66,27 @@ fn playing_moves_by_seconds_and_stops_at_the_end_of_the_main_part() {
 }
 
 #[test]
+fn days_keep_to_the_clock_and_no_event_is_passed_over() {
+    let mut s = session();
+    let start = s.day();
+    s.apply(Action::SetSpeed(4.0));
+    s.apply(Action::SetPlaying(true));
+    s.apply(Action::Tick(2.5));
+    let passed = crate::time::days_between(start, s.day());
+    assert_eq!(passed, 10, "frames are skipped, not days");
+    let mut s = session();
+    s.apply(Action::SetPace(Pace::Events));
+    s.apply(Action::SetPlaying(true));
+    let first = s.timeline().next_change(start, |_| true);
+    s.apply(Action::Tick(60.0));
+    assert_eq!(Some(s.day()), first, "one event after the other");
+    s.apply(Action::Tick(3.0));
+    assert_eq!(Some(s.day()), first, "it stays for its time");
+    s.apply(Action::Tick(0.3));
+    assert!(Some(s.day()) > first && s.playing());
+}
+
+#[test]
 fn a_filter_is_followed_by_the_situation_and_taken_back_by_undo() {
     let mut s = session();
     s.apply(Action::Jump("1920-07-03".parse().expect("a day")));

@@ -141,6 +141,9 @@ impl TimeControl {
     }
 
     /// Lets seconds pass. `next_event` gives the next day on which something happens.
+    ///
+    /// Days keep to the clock: where a frame took long, several pass at once. An event is never passed
+    /// over: each is shown for its full time from the frame in which it appears.
     pub(super) fn tick(
         &mut self,
         seconds: f64,
@@ -150,15 +153,17 @@ impl TimeControl {
             return;
         }
         self.since_step_s += seconds;
-        let wait_s = match self.pace {
-            Pace::Days => 1.0 / self.speed,
-            Pace::Events => DWELL_S * FIRST_SPEED / self.speed,
-        };
+        let wait_s = self.wait_s();
         while self.since_step_s >= wait_s && self.playing {
-            self.since_step_s -= wait_s;
             let next = match self.pace {
-                Pace::Days => self.day.succ_opt(),
-                Pace::Events => next_event(self.day),
+                Pace::Days => {
+                    self.since_step_s -= wait_s;
+                    self.day.succ_opt()
+                }
+                Pace::Events => {
+                    self.since_step_s = 0.0;
+                    next_event(self.day)
+                }
             };
             let played = self.played_days();
             match next.filter(|day| *day <= played.last) {
@@ -169,12 +174,17 @@ impl TimeControl {
         }
     }
 
-    /// Seconds until the next step; `None` where it does not play.
-    pub(super) fn until_step_s(&self) -> Option<f64> {
-        let wait_s = match self.pace {
+    /// Seconds for which each step is shown.
+    fn wait_s(&self) -> f64 {
+        match self.pace {
             Pace::Days => 1.0 / self.speed,
             Pace::Events => DWELL_S * FIRST_SPEED / self.speed,
-        };
+        }
+    }
+
+    /// Seconds until the next step; `None` where it does not play.
+    pub(super) fn until_step_s(&self) -> Option<f64> {
+        let wait_s = self.wait_s();
         self.playing.then(|| (wait_s - self.since_step_s).max(0.0))
     }
 

@@ -155,6 +155,37 @@ impl Text {
         }
     }
 
+    /// An answer or a holding in words: "Moscow calls it disputed", "held by Moscow".
+    #[must_use]
+    pub fn answer(&self, answer: &Answer, party: Option<&PartyId>, atlas: &Atlas) -> String {
+        let who = party.map_or("", |p| atlas.name(p.as_str(), &self.language));
+        match &answer.stance {
+            Some(stance) => self.stance_on_day(stance, answer.certainty, who, atlas),
+            None => self.held(who, answer.certainty, extent_of(&answer.record, atlas)),
+        }
+    }
+
+    /// On whose word a record is known, its day, and where it is read.
+    #[must_use]
+    pub fn paper_of(&self, record: &RecordId, atlas: &Atlas) -> String {
+        let Some(view) = atlas.record(record.as_str()) else {
+            return String::new();
+        };
+        let head = view.head();
+        let who = match view {
+            RecordView::Claim(claim) => self.voices(atlas, claim),
+            _ => String::new(),
+        };
+        let parts = [
+            who,
+            self.others_word(head, atlas).unwrap_or_default(),
+            self.when(head.dating.when.as_ref()),
+            self.cites(&head.cites, atlas),
+        ];
+        let parts: Vec<String> = parts.into_iter().filter(|p| !p.is_empty()).collect();
+        parts.join(" · ")
+    }
+
     /// What changed, with the answer before and after, their certainty and records: "Goris:
     /// nothing on record → held by Moscow (p. 178, no note; control-014)".
     #[must_use]
@@ -168,11 +199,7 @@ impl Text {
                 let nothing = self.get("nothing-on-record");
                 return self.with("change-nothing", &[("who", who), ("nothing", &nothing)]);
             };
-            let extent = extent_of(&answer.record, atlas);
-            let sentence = match &answer.stance {
-                Some(stance) => self.stance_on_day(stance, answer.certainty, who, atlas),
-                None => self.held(who, answer.certainty, extent),
-            };
+            let sentence = self.answer(answer, change.party.as_ref(), atlas);
             let record = atlas.record(answer.record.as_str());
             let word = record.and_then(|r| self.others_word(r.head(), atlas));
             let pages = record.map(|r| self.pages(&r.head().cites, atlas));

@@ -312,6 +312,12 @@ impl Facts<'_> {
                 ..self.fact(key, self.text.when(when.as_ref()))
             });
         }
+        if let Ok(day) = text.parse::<chrono::NaiveDate>() {
+            return Some(Fact {
+                code: Some(text.to_owned()),
+                ..self.fact(key, self.text.date_in_full(day))
+            });
+        }
         // `about` is a word in a contradiction, and a list of areas in a message.
         let is_word = WORDS.contains(&key)
             && (key != "about" || matches!(self.at, RecordRef::Contradiction(_)));

@@ -20,6 +20,7 @@ mod register;
 mod sentence;
 mod speaker;
 mod stance_of_areas;
+mod tip;
 mod wording;
 
 use std::collections::BTreeMap;

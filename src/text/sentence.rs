@@ -236,7 +236,8 @@ impl Text {
     }
 
     /// Names of senders or addressees as a list; empty where none is named.
-    fn correspondents(&self, ends: &[Correspondent], atlas: &Atlas) -> String {
+    #[must_use]
+    pub fn correspondents(&self, ends: &[Correspondent], atlas: &Atlas) -> String {
         let people = ends.iter().filter_map(|c| c.person.as_ref());
         let names: Vec<String> = people
             .map(|p| atlas.name(p.as_str(), self.language()).to_owned())

@@ -90,11 +90,48 @@ pub fn read_typed(text: &str, near: NaiveDate) -> Result<NaiveDate, TypedDateErr
     }
 }
 
-/// Reads one day or several (`1920-07`, `1920-07-03/1920-07-14`) that a person typed.
+/// Reads one day or several (`1920-07`, `1920-07-03/1920-07-14`, `13 – 15 July`) that a person typed.
+///
+/// ```
+/// use araxes::time::read_typed_days;
+///
+/// let near = "1920-05-01".parse().expect("a day");
+/// for text in ["13-15 July", "13 July – 15 July", "13.7.1920 - 15.7.1920"] {
+///     let typed = read_typed_days(text, near).expect("two days");
+///     assert_eq!(typed.first.to_string(), "1920-07-13", "{text}");
+///     assert_eq!(typed.last.to_string(), "1920-07-15", "{text}");
+/// }
+/// ```
 ///
 /// # Errors
 /// [`TypedDateError`] with words that say what to type instead.
 pub fn read_typed_days(text: &str, near: NaiveDate) -> Result<Typed, TypedDateError> {
+    read_together(text, near).or_else(|error| read_ends(text, near).ok_or(error))
+}
+
+/// Reads two days with a dash between them; the first may be a number alone.
+fn read_ends(text: &str, near: NaiveDate) -> Option<Typed> {
+    ["–", "—", " - ", "-"].iter().find_map(|dash| {
+        let (from, to) = text.split_once(dash)?;
+        let (from, to) = (from.trim(), to.trim());
+        let last = read_together(to, near).ok()?;
+        let is_number = !from.is_empty() && from.chars().all(|c| c.is_ascii_digit());
+        let first = if is_number {
+            let month = to.trim_start_matches(|c: char| c.is_ascii_digit());
+            read_together(&format!("{from}{month}"), last.last)
+        } else {
+            read_together(from, last.last)
+        };
+        let first = first.ok()?;
+        (first.first <= last.last).then_some(Typed {
+            first: first.first,
+            last: last.last,
+            old_style: first.old_style || last.old_style,
+        })
+    })
+}
+
+fn read_together(text: &str, near: NaiveDate) -> Result<Typed, TypedDateError> {
     let text = text.trim();
     let one = |day: NaiveDate, old_style| Typed {
         first: day,

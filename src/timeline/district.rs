@@ -288,26 +288,14 @@ impl<'a> DistrictOnDay<'a> {
         // question.
         let certain = answers.iter().find(|s| s.certainty == Truth::Certain);
         certain.or(answers.first()).map_or_else(Fill::unknown, |s| {
-            let colour = match s.stance.kind {
-                StanceKind::Assigns | StanceKind::Recognises => &s.stance.to,
-                StanceKind::Occupy | StanceKind::Evacuate => &s.stance.by,
-                _ => &s.party,
-            };
-            Fill {
-                kind: s.stance.kind.into(),
-                parties: colour
-                    .clone()
-                    .or_else(|| s.party.clone())
-                    .into_iter()
-                    .collect(),
-                certainty: Some(s.certainty),
-                hearsay: atlas.claims[s.claim].head.told_by.is_some(),
-                records: s
-                    .records
-                    .iter()
-                    .map(|i| atlas.claims[*i].head.id.clone())
-                    .collect(),
-            }
+            let records = s.records.iter();
+            Fill::of_stance(
+                &s.stance,
+                s.party.as_ref(),
+                s.certainty,
+                atlas.claims[s.claim].head.told_by.is_some(),
+                records.map(|i| atlas.claims[*i].head.id.clone()).collect(),
+            )
         })
     }
 }

@@ -1,6 +1,8 @@
 //! The days of each record for a time line: the day itself, the certain days and the possible days.
 //! `scene::Lanes` draws the result.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::bounds::{Bounds, KnownDay};
@@ -46,6 +48,20 @@ impl Timeline {
         marks
             .filter(|m| m.day.is_none_or(|d| span.contains(d)))
             .collect()
+    }
+
+    /// The day of the main part of which most records are; the first of several, and the first day
+    /// of all where no record has a day of its own.
+    #[must_use]
+    pub fn fullest_day(&self) -> NaiveDate {
+        let span = self.atlas().manifest.span;
+        let mut counts: BTreeMap<NaiveDate, usize> = BTreeMap::new();
+        let days = self.lane_marks().iter().filter_map(|mark| mark.day);
+        for day in days.filter(|day| (span.start..=span.end).contains(day)) {
+            *counts.entry(day).or_default() += 1;
+        }
+        let fullest = counts.into_iter().rev().max_by_key(|(_, count)| *count);
+        fullest.map_or(span.start, |(day, _)| day)
     }
 
     /// The days on which a record is certainly or possibly in force; `None` for a district, a

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Atlas, PartyId, PersonId, RecordId, StanceKind, nearest};
+use crate::model::{Atlas, PartyId, PersonId, RecordId, Stance, StanceKind, nearest};
 use crate::time::Truth;
 
 /// The point of view by which the map is colored.
@@ -142,6 +142,29 @@ pub struct Fill {
 }
 
 impl Fill {
+    /// What a stance of a party means as a color. `records` are those that it rests on.
+    #[must_use]
+    pub fn of_stance(
+        stance: &Stance,
+        party: Option<&PartyId>,
+        certainty: Truth,
+        hearsay: bool,
+        records: Vec<RecordId>,
+    ) -> Self {
+        let color = match stance.kind {
+            StanceKind::Assigns | StanceKind::Recognises => &stance.to,
+            StanceKind::Occupy | StanceKind::Evacuate => &stance.by,
+            _ => &None,
+        };
+        Self {
+            kind: stance.kind.into(),
+            parties: color.as_ref().or(party).cloned().into_iter().collect(),
+            certainty: Some(certainty),
+            hearsay,
+            records,
+        }
+    }
+
     /// The fill for a district about which nothing is on record.
     #[must_use]
     pub fn unknown() -> Self {

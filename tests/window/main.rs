@@ -3,6 +3,7 @@
 
 #![cfg(feature = "app")]
 
+mod bench;
 mod desk;
 mod kiosk;
 mod lecture;

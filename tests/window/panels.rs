@@ -16,7 +16,7 @@ pub(crate) fn window(day: &str) -> Window<'static> {
     window_of(day, (1920.0, 1080.0))
 }
 
-fn window_of(day: &str, size: (f32, f32)) -> Window<'static> {
+pub(crate) fn window_of(day: &str, size: (f32, f32)) -> Window<'static> {
     static SESSION: LazyLock<Session> = LazyLock::new(|| {
         let atlas = araxes::load::load(&araxes::load::files::builtin())
             .atlas
@@ -26,7 +26,7 @@ fn window_of(day: &str, size: (f32, f32)) -> Window<'static> {
     window_on(SESSION.clone(), day, size)
 }
 
-fn window_on(mut session: Session, day: &str, size: (f32, f32)) -> Window<'static> {
+pub(crate) fn window_on(mut session: Session, day: &str, size: (f32, f32)) -> Window<'static> {
     session.apply(Action::Jump(day.parse().expect("a day")));
     session.apply(Action::Tick(5.0));
     let mut session = Some(session);
@@ -53,7 +53,7 @@ pub(crate) fn press(h: &mut Window<'_>, label: &str) {
     h.run_steps(4);
 }
 
-fn button<'a>(h: &'a Window<'_>, label: &'a str) -> egui_kittest::Node<'a> {
+pub(crate) fn button<'a>(h: &'a Window<'_>, label: &'a str) -> egui_kittest::Node<'a> {
     let mut all = h.get_all(By::new().role(Role::Button).label(label));
     all.next().unwrap_or_else(|| panic!("no button `{label}`"))
 }

@@ -1,14 +1,26 @@
-//! The page of a district: what each party wanted for it, on which sources, and who controlled it.
+//! The page of a district: first the evidence for what the lens shows, then what others said and who
+//! held it, and after that tellings, history and outline.
 
+use chrono::NaiveDate;
 use egui::Ui;
 
-use super::super::widgets::{self, words};
+use super::super::{compare, widgets};
 use super::Page;
+use super::chain::Said;
 use crate::geometry::Viewport;
-use crate::model::{Question, Role};
-use crate::paint::screen::Screen;
+use crate::model::{PartyId, Question, Role};
+use crate::paint::screen::{Screen, face};
 use crate::scene::{Furniture, Legend, MapDetail, SceneContext, ribbons_of};
-use crate::timeline::{FillKind, StanceInForce, Undated};
+use crate::time::Truth;
+use crate::timeline::{DistrictOnDay, Fill, FillKind, Lens, Situation, StanceInForce, Undated};
+
+/// One of the pictures that the map area shows.
+struct Seen<'a> {
+    situation: &'a Situation,
+    lens: &'a Lens,
+    /// The day, where the pictures differ in it.
+    day: Option<NaiveDate>,
+}
 
 impl Page<'_, '_> {
     pub(super) fn district(&mut self, ui: &mut Ui, id: &str) {
@@ -16,8 +28,25 @@ impl Page<'_, '_> {
         let language = self.p.text.language().to_owned();
         self.title(ui, atlas.name(id, &language));
         self.belonging(ui, id);
+        let leaves = atlas.leaves_of(&crate::model::DistrictId::from(id));
+        let leaf = leaves.into_iter().next().map(|(leaf, _)| leaf);
+        if let Some(leaf) = &leaf {
+            self.evidence(ui, leaf.as_str());
+            self.others_on_day(ui, leaf.as_str());
+        }
         self.disagreements(ui, id);
-        self.on_the_day(ui, id);
+        if let Some(leaf) = &leaf {
+            self.ribbon(ui, leaf);
+            let timeline = std::sync::Arc::clone(self.p.session.timeline());
+            let about: Vec<&Undated> = timeline.undated_about(leaf).collect();
+            self.undated(ui, "undated-records", &about);
+        }
+        if let Some(group) = atlas.group(id) {
+            self.note(ui, &group.note);
+        }
+        if let Some(district) = atlas.district(id) {
+            self.note(ui, &district.note);
+        }
         // What is known of the outline is read less often than who wanted and held the land.
         if let Some(at) = atlas.find(id) {
             self.head(ui, "outline");
@@ -25,92 +54,178 @@ impl Page<'_, '_> {
         }
     }
 
-    /// What each party wanted for a district on the day, who held it, and its history.
-    fn on_the_day(&mut self, ui: &mut Ui, id: &str) {
+    /// What the lens shows of a district with its evidence, and the same for the second picture of a
+    /// comparison.
+    fn evidence(&mut self, ui: &mut Ui, leaf: &str) {
+        let second = compare::second(self.p);
+        let other = second.as_deref().and_then(Option::as_ref);
+        let session = self.p.session;
+        let differs = other.is_some_and(|o| o.day() != session.day());
+        let first = Seen {
+            situation: self.p.situation,
+            lens: session.lens(),
+            day: Some(session.day()).filter(|_| differs),
+        };
+        self.seen(ui, leaf, &first);
+        if let Some(other) = other {
+            let second = Seen {
+                situation: other.situation(),
+                lens: other.lens(),
+                day: Some(other.day()).filter(|_| differs),
+            };
+            widgets::rule(ui, self.p.theme.rule);
+            self.seen(ui, leaf, &second);
+        }
+    }
+
+    /// What one picture shows of a district, with the chain of each record that it rests on.
+    fn seen(&mut self, ui: &mut Ui, leaf: &str, seen: &Seen<'_>) {
         let atlas = self.atlas();
-        let language = self.p.text.language().to_owned();
-        let leaf = atlas
-            .leaves_of(&crate::model::DistrictId::from(id))
-            .into_iter()
-            .next()
-            .map(|(leaf, _)| leaf);
-        let Some(state) = leaf.and_then(|leaf| self.p.situation.district(leaf.as_str())) else {
+        let Some(state) = seen.situation.district(leaf) else {
             return;
         };
-        let fill = state.fill(self.p.session.lens());
-        words(
-            ui,
-            &self.p.text.lens_title(self.p.session.lens(), &atlas),
-            "semibold",
-            15.5 * self.u,
-            self.p.theme.ink2,
-        );
+        let mut heading = self.p.text.lens_title(seen.lens, &atlas);
+        if let Some(day) = seen.day {
+            heading = format!("{heading} · {}", self.p.text.day_in(day, &atlas));
+        }
+        let (size, ink) = (14.5 * self.u, self.p.theme.ink2);
+        widgets::words(ui, &heading, "semibold", size, ink);
+        let fill = state.fill(seen.lens);
         if fill.kind == FillKind::Unknown {
             self.body(ui, &self.p.text.get("no-statement"));
         }
-        let mut shown: Vec<&StanceInForce> = state
-            .stances
-            .iter()
-            .filter(|s| {
-                fill.records
-                    .iter()
-                    .any(|r| *r == atlas.claims[s.claim].head.id)
-            })
-            .collect();
-        shown.dedup_by_key(|s| s.claim);
-        for stance in &shown {
-            self.stance(ui, stance, true);
-        }
-        self.head(ui, "held-by");
-        if state.holders.is_empty() {
-            self.small(ui, &self.p.text.get("no-statement"));
-        }
-        for holding in &state.holders {
-            let control = &atlas.control[holding.control];
-            let who = control.holder.as_ref().map_or_else(
-                || {
-                    control.not.first().map_or_else(
-                        || self.p.text.get("holder-not-named"),
-                        |n| {
-                            self.p
-                                .text
-                                .with("not-held-by", &[("who", atlas.name(n.as_str(), &language))])
-                        },
-                    )
-                },
-                |h| atlas.name(h.as_str(), &language).to_owned(),
-            );
-            let possible = if holding.certainty == crate::time::Truth::Possible {
-                format!(", {}", self.p.text.get("possibly"))
-            } else {
-                String::new()
-            };
-            self.body(ui, &format!("{who}{possible}"));
-            self.small(ui, control.title.text(&language));
-            self.cites(ui, &control.head.cites);
-            self.disagreements(ui, control.head.id.as_str());
-        }
-        self.ribbon(ui, &state.id.clone());
-        self.head(ui, "others-say");
-        for party in &atlas.parties {
-            for question in [
-                Question::Whose,
-                Question::WhoseTroops,
-                Question::AgainstWhom,
-            ] {
-                if let Some(answer) = state.answer(&party.id, question)
-                    && !shown.iter().any(|s| s.claim == answer.claim)
-                {
-                    self.stance(ui, answer, false);
-                }
+        if *seen.lens == Lens::Control {
+            for (i, holding) in state.holders.iter().enumerate() {
+                let control = &atlas.control[holding.control];
+                self.held(ui, control, holding.certainty, i == 0);
             }
+            return;
         }
-        let timeline = std::sync::Arc::clone(self.p.session.timeline());
-        let about: Vec<&Undated> = timeline.undated_about(&state.id).collect();
-        self.undated(ui, "undated-records", &about);
+        let (certain, possible): (Vec<_>, Vec<_>) = shown(&state, &fill, &atlas)
+            .into_iter()
+            .partition(|s| s.certainty != Truth::Possible);
+        for s in certain {
+            self.stance(ui, s);
+        }
+        if !possible.is_empty() {
+            self.only_possible(ui);
+        }
+        for s in possible {
+            self.stance(ui, s);
+        }
     }
 
-    /// The group or parent of a district, its members, and notes on it.
+    /// The heading of what is not certain on the day.
+    fn only_possible(&self, ui: &mut Ui) {
+        let words = self.p.text.get("only-possible");
+        let ink = self.p.theme.ink2;
+        widgets::words_in(ui, &words, face("italic", 14.5 * self.u), ink);
+    }
+
+    fn stance(&mut self, ui: &mut Ui, s: &StanceInForce) {
+        let atlas = self.atlas();
+        let text = self.p.text;
+        let mut facts: Vec<String> = Vec::new();
+        match (s.since, s.restated) {
+            (Some(since), Some(restated)) if since != restated => {
+                let (first, last) = (text.day_in(since, &atlas), text.day_in(restated, &atlas));
+                facts.push(text.with("said-since", &[("first", &first), ("last", &last)]));
+            }
+            (_, Some(restated)) => {
+                let day = text.day_in(restated, &atlas);
+                facts.push(text.with("said", &[("date", &day)]));
+            }
+            _ => {
+                let claim = &atlas.claims[s.claim];
+                let day = self.p.session.timeline().known_day(&claim.head.id);
+                facts.push(text.known_day(day));
+            }
+        }
+        if let Some(until) = s.until {
+            let day = text.day_in(until, &atlas);
+            facts.push(text.with("until", &[("date", &day)]));
+        }
+        let claim = &atlas.claims[s.claim];
+        if let Some(area) = claim.area.as_ref().filter(|_| s.inherited) {
+            let area = atlas.name(area.as_str(), text.language());
+            facts.push(text.with("inherited", &[("area", area)]));
+        }
+        let said = Said {
+            claim,
+            stance: &s.stance,
+            party: s.party.as_ref(),
+            certainty: s.certainty,
+            facts,
+        };
+        self.said(ui, &said, true);
+    }
+
+    /// What the other parties said of a district and who held it, in one line each: first what is
+    /// certain on the day, then what is only possible.
+    pub(super) fn others_on_day(&mut self, ui: &mut Ui, leaf: &str) {
+        let atlas = self.atlas();
+        let Some(state) = self.p.situation.district(leaf) else {
+            return;
+        };
+        let lens = self.p.session.lens();
+        let shown = shown(&state, &state.fill(lens), &atlas);
+        let mut answers: Vec<&StanceInForce> = Vec::new();
+        let mut silent: Vec<&PartyId> = Vec::new();
+        for party in atlas.parties.iter().filter(|p| p.offers_lens()) {
+            let all = Question::ALL.map(|question| state.answer(&party.id, question));
+            if all.iter().all(Option::is_none) {
+                silent.push(&party.id);
+            }
+            let others = all.into_iter().flatten();
+            answers.extend(others.filter(|s| shown.iter().all(|o| o.claim != s.claim)));
+        }
+        let further = atlas.parties.iter().filter(|p| !p.offers_lens());
+        for party in further {
+            let all = Question::ALL.map(|question| state.answer(&party.id, question));
+            answers.extend(all.into_iter().flatten());
+        }
+        let holders: &[_] = if *lens == Lens::Control {
+            &[]
+        } else {
+            &state.holders
+        };
+        let certain = |truth: Truth| truth != Truth::Possible;
+        let title = self.day_words();
+        self.heading(ui, &self.p.text.with("others-on-day", &[("date", &title)]));
+        for s in answers.iter().filter(|s| certain(s.certainty)) {
+            self.in_one_line(ui, s);
+        }
+        for holding in holders.iter().filter(|h| certain(h.certainty)) {
+            let control = &atlas.control[holding.control];
+            self.held_in_one_line(ui, control, holding.certainty);
+        }
+        self.silent(ui, &silent);
+        let possible: Vec<_> = answers.iter().filter(|s| !certain(s.certainty)).collect();
+        let held: Vec<_> = holders.iter().filter(|h| !certain(h.certainty)).collect();
+        if possible.is_empty() && held.is_empty() {
+            return;
+        }
+        self.only_possible(ui);
+        for s in possible {
+            self.in_one_line(ui, s);
+        }
+        for holding in held {
+            let control = &atlas.control[holding.control];
+            self.held_in_one_line(ui, control, holding.certainty);
+        }
+    }
+
+    /// The day that is shown, or the range.
+    pub(super) fn day_words(&self) -> String {
+        let day = self.p.session.day();
+        let range = self.p.session.range();
+        match range.filter(|_| self.p.situation.since.is_some()) {
+            Some(range) => self.p.text.days(range),
+            None => self.p.text.day_in(day, &self.atlas()),
+        }
+    }
+
+    /// The group or parent of a district, or the members of a group.
     fn belonging(&mut self, ui: &mut Ui, id: &str) {
         let atlas = self.atlas();
         let language = self.language();
@@ -121,7 +236,6 @@ impl Page<'_, '_> {
                 .map(|m| atlas.name(m.as_str(), &language).to_owned())
                 .collect();
             self.small(ui, &self.p.text.join(&names));
-            self.note(ui, &group.note);
         }
         let Some(district) = atlas.district(id) else {
             return;
@@ -136,12 +250,10 @@ impl Page<'_, '_> {
         if !belongs.is_empty() {
             self.small(ui, &belongs.join(" · "));
         }
-        self.note(ui, &district.note);
     }
 
     /// The history of a district's color: a strip per party over the days of the time line.
     fn ribbon(&mut self, ui: &mut Ui, district: &crate::model::DistrictId) {
-        self.head(ui, "history-of-colour");
         let furniture = Furniture {
             legend: Legend::None,
             scale_right: None,
@@ -162,6 +274,12 @@ impl Page<'_, '_> {
             district,
             (ui.available_width() - 6.0 * self.u).max(0.0),
         );
+        if chart.hits.is_empty() {
+            return;
+        }
+        widgets::rule(ui, p.theme.rule);
+        let heading = p.text.get("history-of-colour");
+        widgets::words(ui, &heading, "semibold", 15.5 * self.u, p.theme.ink);
         let (at, response) = ui.allocate_exact_size(
             egui::vec2(ui.available_width(), chart.size.1),
             egui::Sense::click(),
@@ -177,115 +295,20 @@ impl Page<'_, '_> {
             unit: self.u,
         };
         screen.draw(&chart.items, p.textures);
-        widgets::pick(p, &response, &chart.hits, at.min, self.u);
+        widgets::pick(p, &response, &chart, at.min, self.u);
     }
+}
 
-    fn stance(&mut self, ui: &mut Ui, s: &StanceInForce, full: bool) {
-        let atlas = self.atlas();
-        let language = self.p.text.language().to_owned();
-        let claim = &atlas.claims[s.claim];
-        let who = s.party.as_ref().map_or_else(
-            || atlas.name(s.voice.as_str(), &language),
-            |p| atlas.name(p.as_str(), &language),
-        );
-        let sentence = self
-            .p
-            .text
-            .stance_on_day(&s.stance, s.certainty, who, &atlas);
-        let font = if full { "semibold" } else { "regular" };
-        words(
-            ui,
-            &sentence,
-            font,
-            if full { 18.0 } else { 15.5 } * self.u,
-            self.p.theme.ink,
-        );
-        let mut facts: Vec<String> = vec![
-            claim
-                .voices
-                .iter()
-                .map(|v| atlas.name(v.as_str(), &language))
-                .collect::<Vec<_>>()
-                .join(", "),
-        ];
-        match (s.since, s.restated) {
-            (Some(since), Some(restated)) if since != restated => {
-                facts.push(
-                    self.p
-                        .text
-                        .with("since", &[("date", &self.p.text.day_month(since))]),
-                );
-                facts.push(
-                    self.p
-                        .text
-                        .with("said", &[("date", &self.p.text.day_month(restated))]),
-                );
-            }
-            (_, Some(restated)) => facts.push(
-                self.p
-                    .text
-                    .with("said", &[("date", &self.p.text.day_month(restated))]),
-            ),
-            _ => {
-                let day = self.p.session.timeline().known_day(&claim.head.id);
-                facts.push(self.p.text.known_day(day));
-            }
-        }
-        if let Some(until) = s.until {
-            facts.push(
-                self.p
-                    .text
-                    .with("until", &[("date", &self.p.text.day_month(until))]),
-            );
-        }
-        if let Some(person) = atlas.person(s.voice.as_str()) {
-            facts.push(self.p.text.authority(person.authority));
-        }
-        facts.extend(self.p.text.others_word(&claim.head, &atlas));
-        if let Some(area) = claim.area.as_ref().filter(|_| s.inherited) {
-            facts.push(self.p.text.with(
-                "inherited",
-                &[("area", atlas.name(area.as_str(), &language))],
-            ));
-        }
-        self.small(ui, &facts.join(" · "));
-        if !claim.head.note.is_empty() {
-            words(
-                ui,
-                claim.head.note.text(&language),
-                "italic",
-                13.5 * self.u,
-                self.p.theme.ink2,
-            );
-        }
-        if !claim.condition.is_empty() {
-            words(
-                ui,
-                claim.condition.text(&language),
-                "italic",
-                13.5 * self.u,
-                self.p.theme.ink2,
-            );
-        }
-        if full
-            && let Some(message) = claim
-                .message
-                .as_ref()
-                .and_then(|m| atlas.message(m.as_str()))
-        {
-            let label = format!(
-                "{}  {}",
-                self.p.text.get("message"),
-                message.gist.text(&language)
-            );
-            self.go(ui, &label, message.head.id.as_str());
-        }
-        if full {
-            self.cites_to_copy(ui, &claim.head.cites);
-            self.disagreements(ui, claim.head.id.as_str());
-        } else {
-            self.cites(ui, &claim.head.cites);
-        }
-        ui.add_space(4.0 * self.u);
-    }
+/// The stances on which a fill rests, one for each claim.
+fn shown<'a>(
+    state: &DistrictOnDay<'a>,
+    fill: &Fill,
+    atlas: &crate::model::Atlas,
+) -> Vec<&'a StanceInForce> {
+    let stances = state.stances().iter();
+    let mut shown: Vec<&StanceInForce> = stances
+        .filter(|s| fill.records.contains(&atlas.claims[s.claim].head.id))
+        .collect();
+    shown.dedup_by_key(|s| s.claim);
+    shown
 }

@@ -5,12 +5,14 @@ use egui::Ui;
 use super::super::widgets::{rule, words};
 use super::Page;
 use crate::export::cite;
-use crate::model::{Citation, RecordRef, Unit};
+use crate::model::{Citation, Party, RecordRef, Unit};
 use crate::text::citation;
-use crate::time::Truth;
+use crate::timeline::{Fill, FillKind, Lens};
 
 impl Page<'_, '_> {
-    pub(super) fn unit(&mut self, ui: &mut Ui, i: usize) {
+    /// A force. The page begins with the report that was chosen, else with the one that the map
+    /// shows on the day.
+    pub(super) fn unit(&mut self, ui: &mut Ui, i: usize, chosen: Option<usize>) {
         let atlas = self.atlas();
         let language = self.language();
         let unit = &atlas.units[i];
@@ -18,19 +20,32 @@ impl Page<'_, '_> {
         if unit.party.is_none() {
             self.small(ui, &self.p.text.get("party-not-stated"));
         }
-        self.note(ui, &unit.note);
-        self.facts(ui, RecordRef::Unit(i), &["note"]);
-        self.go_to_days(ui, unit.id.as_str());
+        let drawn = self.p.situation.units.iter().find(|r| r.unit == i);
+        let first = chosen.or(drawn.map(|r| r.fix));
+        if let Some(first) = first {
+            self.report(ui, unit, first, true);
+            self.disagreements(ui, unit.fixes[first].head.id.as_str());
+        }
         self.strengths(ui, unit);
-        for (j, fix) in unit.fixes.iter().enumerate() {
-            rule(ui, self.p.theme.rule);
-            let when = self.p.text.when(fix.head.dating.when.as_ref());
-            words(ui, &when, "semibold", 15.5 * self.u, self.p.theme.ink);
-            self.body(ui, fix.title.text(&language));
-            self.note(ui, &fix.head.note);
-            self.facts(ui, RecordRef::Fix(i, j), &["title", "when", "note"]);
-            self.cites(ui, &fix.head.cites);
-            self.disagreements(ui, fix.head.id.as_str());
+        self.note(ui, &unit.note);
+        self.go_to_days(ui, unit.id.as_str());
+        let others = (0..unit.fixes.len()).filter(|j| Some(*j) != first);
+        for (n, j) in others.enumerate() {
+            if n == 0 {
+                self.head(ui, "other-reports");
+            } else {
+                rule(ui, self.p.theme.rule);
+            }
+            self.report(ui, unit, j, false);
+            let shown = ["title", "when", "note", "strength", "told_by", "basis"];
+            self.facts(ui, RecordRef::Fix(i, j), &shown);
+            self.disagreements(ui, unit.fixes[j].head.id.as_str());
+        }
+        self.head(ui, "all-fields");
+        self.facts(ui, RecordRef::Unit(i), &["note"]);
+        if let Some(first) = first {
+            let shown = ["title", "when", "note", "strength"];
+            self.facts(ui, RecordRef::Fix(i, first), &shown);
         }
     }
 
@@ -71,37 +86,82 @@ impl Page<'_, '_> {
         let atlas = self.atlas();
         let language = self.language();
         self.title(ui, atlas.name(id, &language));
-        if let Some(at) = atlas.find(id) {
-            self.facts(ui, at, &[]);
+        let of_place = self.p.situation.places.iter();
+        let of_place = of_place.filter(|(place, _)| place.as_str() == id);
+        let holders: Vec<_> = of_place.flat_map(|(_, h)| h.iter().cloned()).collect();
+        for holding in &holders {
+            let control = &atlas.control[holding.control];
+            self.held(ui, control, holding.certainty, true);
         }
-        self.disagreements(ui, id);
-        self.head(ui, "held-by");
-        let holders = self
-            .p
-            .situation
-            .places
-            .iter()
-            .find(|(place, _)| place.as_str() == id)
-            .map(|(_, h)| h.clone())
-            .unwrap_or_default();
-        if holders.is_empty() {
+        let seat_of = |p: &&crate::model::Party| p.seat.as_ref().is_some_and(|s| s.as_str() == id);
+        let parties: Vec<_> = atlas.parties.iter().filter(seat_of).collect();
+        for party in &parties {
+            self.party_on_day(ui, party);
+        }
+        if holders.is_empty() && parties.is_empty() {
+            self.head(ui, "held-by");
             self.small(ui, &self.p.text.get("no-statement"));
         }
-        for holding in holders {
-            let control = &atlas.control[holding.control];
-            let told = control.title.text(&language);
-            let told = match holding.certainty {
-                Truth::Possible => self.p.text.with("possibly-so", &[("what", told)]),
-                _ => told.to_owned(),
-            };
-            self.go(ui, &told, control.head.id.as_str());
-            self.cites(ui, &control.head.cites);
+        self.disagreements(ui, id);
+        self.head(ui, "all-fields");
+        if let Some(at) = atlas.find(id) {
+            self.facts(ui, at, &[]);
         }
         let Some(place) = atlas.place(id).filter(|p| !p.cites.is_empty()) else {
             return;
         };
         self.head(ui, "sources");
         self.cites(ui, &place.cites);
+    }
+
+    /// What a party wanted on the day, and what it sent and received.
+    fn party_on_day(&mut self, ui: &mut Ui, party: &Party) {
+        let atlas = self.atlas();
+        let lens = Lens::Party(party.id.clone());
+        let title = self.day_words();
+        let name = self.p.text.lens_title(&lens, &atlas);
+        self.heading(ui, &format!("{name} · {title}"));
+        let mut alike: Vec<(Fill, Vec<&str>)> = Vec::new();
+        for district in &atlas.districts {
+            let id = district.id.as_str();
+            let Some(state) = self.p.situation.district(id) else {
+                continue;
+            };
+            let fill = state.fill(&lens);
+            if fill.kind == FillKind::Unknown {
+                continue;
+            }
+            let told = |f: &Fill| (f.kind, f.parties.clone(), f.certainty, f.hearsay);
+            match alike.iter_mut().find(|(f, _)| told(f) == told(&fill)) {
+                Some((_, districts)) => districts.push(id),
+                None => alike.push((fill, vec![id])),
+            }
+        }
+        if alike.is_empty() {
+            self.small(ui, &self.p.text.get("no-statement"));
+        }
+        for (fill, districts) in alike {
+            let sentence = self.p.text.fill_sentence(&fill, &districts, &lens, &atlas);
+            match fill.records.first() {
+                Some(record) => self.go(ui, &sentence, record.as_str()),
+                None => self.body(ui, &sentence),
+            }
+        }
+        let of_party = |ends: &[crate::model::Correspondent]| {
+            let people = ends.iter().filter_map(|c| c.person.as_ref());
+            let mut people = people.filter_map(|p| atlas.person(p.as_str()));
+            people.any(|p| p.party.as_ref() == Some(&party.id))
+        };
+        let messages = self.p.situation.messages.iter();
+        let messages = messages.map(|d| &atlas.messages[d.index]);
+        let messages = messages.filter(|m| of_party(&m.from) || of_party(&m.to));
+        let ids: Vec<String> = messages.map(|m| m.head.id.to_string()).collect();
+        self.list(ui, "sent-or-received", &ids);
+        let forces = self.p.situation.units.iter();
+        let forces = forces.map(|r| &atlas.units[r.unit]);
+        let forces = forces.filter(|u| u.party.as_ref() == Some(&party.id));
+        let ids: Vec<String> = forces.map(|u| u.id.to_string()).collect();
+        self.list(ui, "troops", &ids);
     }
 
     pub(super) fn person(&mut self, ui: &mut Ui, i: usize) {
@@ -119,6 +179,10 @@ impl Page<'_, '_> {
         let atlas = self.atlas();
         let language = self.language();
         self.title(ui, atlas.name(id, &language));
+        if let Some(party) = atlas.party(id) {
+            self.party_on_day(ui, party);
+        }
+        self.head(ui, "all-fields");
         if let Some(at) = atlas.find(id) {
             self.facts(ui, at, &[]);
         }

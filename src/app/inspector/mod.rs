@@ -2,11 +2,13 @@
 //! district through every lens; `records` shows dated records; `entities` shows places, people,
 //! forces, sources and boundaries; `facts` has what all pages share.
 
+mod chain;
 mod district;
 mod entities;
 mod facts;
 mod records;
 
+use chrono::NaiveDate;
 use egui::{Rect, ScrollArea, Ui, vec2};
 
 use super::commands::CommandId;
@@ -17,7 +19,7 @@ use crate::export::cite;
 use crate::geometry::Viewport;
 use crate::model::{Atlas, Citation, Contradiction, PartyId, RecordRef};
 use crate::paint::screen::{Screen, color, face};
-use crate::scene::{SceneKey, matrix};
+use crate::scene::{LegendEntry, SceneKey, matrix};
 use crate::session::Action;
 use crate::timeline::{Condition, Filter};
 
@@ -26,15 +28,31 @@ const MATRIX_EDGE: f32 = 10.0;
 /// Least height of the inspector, in design units, at which it also shows the matrix.
 const LEAST_WITH_MATRIX: f32 = 520.0;
 
-/// Draws the page of the selection, or of the day where nothing is selected.
-pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, opened: &mut Option<PartyId>) {
+/// What the inspector remembers between frames.
+#[derive(Default)]
+pub(super) struct PageState {
+    /// The party whose voices the matrix shows; `None` for a column per party.
+    opened: Option<PartyId>,
+    /// The selection and the day of the page that was drawn last.
+    shown: Option<(Option<String>, NaiveDate)>,
+}
+
+/// Draws the page of the selection, or of the day where nothing is selected. Returns the signs of
+/// the matrix below it.
+pub(super) fn ui(
+    ui: &mut Ui,
+    p: &mut Panel<'_>,
+    rect: Rect,
+    u: f32,
+    state: &mut PageState,
+) -> Vec<LegendEntry> {
     ui.painter().rect_filled(rect, 0.0, color(p.theme.card));
-    // With a view below the map open there is no space for both, and the ribbons show more than the
-    // matrix.
-    let foot = if rect.height() > LEAST_WITH_MATRIX * u {
-        matrix_foot(ui, p, rect, u, opened)
+    // A low window has no space for both, and neither have two voices with their evidence.
+    let compares = p.session.compare().is_some() && p.session.selection().is_some();
+    let (foot, signs) = if rect.height() > LEAST_WITH_MATRIX * u && !compares {
+        matrix_foot(ui, p, rect, u, &mut state.opened)
     } else {
-        rect.bottom()
+        (rect.bottom(), Vec::new())
     };
     navigation(
         ui,
@@ -48,59 +66,68 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, opened: &mu
     );
     let inner = rect.shrink2(vec2(28.0, 4.0) * u);
     if !inner.is_positive() {
-        return; // The window is too small for a line of the page.
+        return signs; // The window is too small for a line of the page.
     }
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(inner));
     child.set_clip_rect(rect);
     let id = p.session.selection().map(ToOwned::to_owned);
-    ScrollArea::vertical()
+    let page = Some((id.clone(), p.session.day()));
+    let is_new = state.shown != page;
+    state.shown = page;
+    let mut area = ScrollArea::vertical()
         .id_salt(("inspector", id.clone()))
-        .auto_shrink([false, false])
-        .show(&mut child, |ui| {
-            ui.spacing_mut().item_spacing = vec2(6.0, 5.0) * u;
-            ui.spacing_mut().button_padding = vec2(8.0, 2.0) * u;
-            // The scroll bar needs its own space.
-            ui.set_max_width((ui.available_width() - 12.0 * u).max(0.0));
-            let found = id
-                .as_deref()
-                .and_then(|id| p.session.timeline().atlas().find(id));
-            let mut page = Page {
-                p,
-                u,
-                term: std::cell::Cell::new(None),
-            };
-            match (id.as_deref(), found) {
-                (Some(id), Some(RecordRef::District(_) | RecordRef::Group(_))) => {
-                    page.district(ui, id);
-                }
-                (Some(id), Some(RecordRef::Place(_))) => page.place(ui, id),
-                (Some(id), Some(RecordRef::Party(_))) => page.party(ui, id),
-                (_, Some(RecordRef::Unit(i) | RecordRef::Fix(i, _))) => page.unit(ui, i),
-                (
-                    Some(id),
-                    Some(
-                        RecordRef::Message(_)
-                        | RecordRef::Claim(_)
-                        | RecordRef::Control(_)
-                        | RecordRef::Event(_),
-                    ),
-                ) => page.record(ui, id),
-                (_, Some(RecordRef::Person(i))) => page.person(ui, i),
-                (_, Some(RecordRef::Source(i))) => page.source(ui, i),
-                (_, Some(RecordRef::Contradiction(i))) => page.contradiction(ui, i),
-                (_, Some(RecordRef::Term(i))) => page.term(ui, i),
-                (Some(id), None) => page.elsewhere(ui, id),
-                (None, _) => page.day(ui),
+        .auto_shrink([false, false]);
+    if is_new {
+        // The evidence stands at the top of a page.
+        area = area.vertical_scroll_offset(0.0);
+    }
+    area.show(&mut child, |ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 5.0) * u;
+        ui.spacing_mut().button_padding = vec2(8.0, 2.0) * u;
+        // The scroll bar needs its own space.
+        ui.set_max_width((ui.available_width() - 12.0 * u).max(0.0));
+        let found = id
+            .as_deref()
+            .and_then(|id| p.session.timeline().atlas().find(id));
+        let mut page = Page {
+            p,
+            u,
+            term: std::cell::Cell::new(None),
+        };
+        match (id.as_deref(), found) {
+            (Some(id), Some(RecordRef::District(_) | RecordRef::Group(_))) => {
+                page.district(ui, id);
             }
-            if let (Some(id), Some(at)) = (id.as_deref(), found) {
-                page.named_in(ui, id);
-                page.words_used(ui, id, at);
-            }
-            if let Some(term) = page.term.take() {
-                page.p.actions.push(Action::Select(Some(term)));
-            }
-            ui.add_space(20.0 * u);
-        });
+            (Some(id), Some(RecordRef::Place(_))) => page.place(ui, id),
+            (Some(id), Some(RecordRef::Party(_))) => page.party(ui, id),
+            (_, Some(RecordRef::Unit(i))) => page.unit(ui, i, None),
+            (_, Some(RecordRef::Fix(i, j))) => page.unit(ui, i, Some(j)),
+            (
+                Some(id),
+                Some(
+                    RecordRef::Message(_)
+                    | RecordRef::Claim(_)
+                    | RecordRef::Control(_)
+                    | RecordRef::Event(_),
+                ),
+            ) => page.record(ui, id),
+            (_, Some(RecordRef::Person(i))) => page.person(ui, i),
+            (_, Some(RecordRef::Source(i))) => page.source(ui, i),
+            (_, Some(RecordRef::Contradiction(i))) => page.contradiction(ui, i),
+            (_, Some(RecordRef::Term(i))) => page.term(ui, i),
+            (Some(id), None) => page.elsewhere(ui, id),
+            (None, _) => page.day(ui),
+        }
+        if let (Some(id), Some(at)) = (id.as_deref(), found) {
+            page.named_in(ui, id);
+            page.words_used(ui, id, at);
+        }
+        if let Some(term) = page.term.take() {
+            page.p.actions.push(Action::Select(Some(term)));
+        }
+        ui.add_space(20.0 * u);
+    });
+    signs
 }
 
 /// Back, forward, and the link to this view.
@@ -134,14 +161,14 @@ fn navigation(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
 }
 
 /// Draws the stance matrix at the bottom of the inspector. A click on a party shows its voices.
-/// Returns the top of the matrix, in points.
+/// Returns the top of the matrix, in points, and its signs.
 fn matrix_foot(
     ui: &mut Ui,
     p: &mut Panel<'_>,
     rect: Rect,
     u: f32,
     opened: &mut Option<PartyId>,
-) -> f32 {
+) -> (f32, Vec<LegendEntry>) {
     let view = p.chart_context(u);
     let width = rect.width() - 56.0 * u;
     let key = (SceneKey::chart(&view, p.situation), width, opened.clone());
@@ -179,12 +206,8 @@ fn matrix_foot(
         unit: u,
     };
     p.cache.draw(&screen, &chart, &chart.items, p.textures);
-    p.hover_areas.push(HoverArea::of_hits(
-        panel,
-        &chart,
-        |chart| &chart.hits,
-        corner,
-    ));
+    p.hover_areas
+        .push(HoverArea::of_chart(panel, &chart, corner));
     let response = ui.interact(panel, ui.scope_id().with("matrix"), egui::Sense::click());
     response
         .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Table, true, p.text.get("matrix")));
@@ -197,7 +220,7 @@ fn matrix_foot(
     if button.show(ui, p.theme, &label).clicked() {
         let matrix = Some(crate::export::Picture::Matrix);
         p.window_commands.push(WindowCommand::Export(matrix));
-    } else if let Some(id) = widgets::hovered_id(p, &response, &chart.hits, corner, u)
+    } else if let Some(id) = widgets::hovered_id(p, &response, &chart, corner, u)
         && response.clicked()
     {
         // A click on a column's head shows its party's voices; any other selects.
@@ -208,7 +231,7 @@ fn matrix_foot(
             None => p.actions.push(Action::Select(Some(id.to_owned()))),
         }
     }
-    top
+    (top, chart.legend.clone())
 }
 
 struct Page<'a, 'b> {
@@ -300,10 +323,10 @@ impl Page<'_, '_> {
         if life.holds(self.p.session.day()) && life.first == life.last {
             return;
         }
-        let label = self
-            .p
-            .text
-            .with("go-to-days", &[("days", &self.p.text.days(life))]);
+        let label = self.p.text.with(
+            "go-to-days",
+            &[("days", &self.p.text.date_in_full(life.first))],
+        );
         if link(ui, &label, "semibold", 13.5 * self.u, self.p.theme.ink).clicked() {
             self.p.actions.push(Action::Jump(life.first));
         }
@@ -344,35 +367,35 @@ impl Page<'_, '_> {
         }
     }
 
-    /// Citations with buttons that copy them, for the record that a page describes.
+    /// Citations with buttons that copy them, for the entry that a page describes.
     fn cites_to_copy(&mut self, ui: &mut Ui, cites: &[Citation]) {
-        self.cites(ui, cites);
-        if cites.is_empty() {
-            return;
-        }
+        let mut chain = chain::Chain::default();
+        self.paper(ui, &mut chain, cites, true);
+    }
+
+    /// The buttons that copy citations.
+    fn copy_buttons(&mut self, ui: &mut Ui, cites: &[Citation]) {
         let atlas = self.atlas();
         ui.style_mut().override_font_id = Some(face("regular", 13.5 * self.u));
-        ui.horizontal(|ui| {
-            ui.label(self.p.text.get("copy"));
-            for (label, style) in [
-                ("Chicago", cite::Style::Chicago),
-                ("BibTeX", cite::Style::Bibtex),
-                ("CSL-JSON", cite::Style::CslJson),
-            ] {
-                if ui.button(label).clicked() {
-                    let all: Vec<String> = cites
-                        .iter()
-                        .filter_map(|c| cite::cite(&atlas, c, style))
-                        .collect();
-                    let text = if style == cite::Style::CslJson {
-                        format!("[{}]", all.join(",\n"))
-                    } else {
-                        all.join("\n")
-                    };
-                    self.p.window_commands.push(WindowCommand::Copy(text));
-                }
+        ui.label(self.p.text.get("copy"));
+        for (label, style) in [
+            ("Chicago", cite::Style::Chicago),
+            ("BibTeX", cite::Style::Bibtex),
+            ("CSL-JSON", cite::Style::CslJson),
+        ] {
+            if ui.button(label).clicked() {
+                let all: Vec<String> = cites
+                    .iter()
+                    .filter_map(|c| cite::cite(&atlas, c, style))
+                    .collect();
+                let text = if style == cite::Style::CslJson {
+                    format!("[{}]", all.join(",\n"))
+                } else {
+                    all.join("\n")
+                };
+                self.p.window_commands.push(WindowCommand::Copy(text));
             }
-        });
+        }
     }
 
     /// An id that is not among the records that pass the filters: a boundary, or a record that they

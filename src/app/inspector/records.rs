@@ -4,10 +4,13 @@ use egui::Ui;
 
 use super::super::widgets::{caption, link, rule, words};
 use super::Page;
-use crate::model::{Atlas, Claim, Correspondent, RecordRef, RecordView};
-use crate::session::Action;
+use super::chain::{Chain, Said};
+use crate::model::{Atlas, Claim, Correspondent, RecordRef, RecordView, Stance};
+use crate::paint::screen::{color, face};
+use crate::scene::message_number;
+use crate::session::{Action, BottomView};
 use crate::time::Truth;
-use crate::timeline::{Dated, DayRange, Undated};
+use crate::timeline::{Change, Dated, DayRange, Undated};
 
 impl Page<'_, '_> {
     pub(super) fn day(&mut self, ui: &mut Ui) {
@@ -24,6 +27,10 @@ impl Page<'_, '_> {
             .filter(|_| self.p.situation.since.is_some());
         let title = range.map_or_else(|| self.p.text.get("of-the-day"), |r| self.p.text.days(r));
         self.title(ui, &title);
+        if self.p.session.compare().is_none() {
+            let about = self.p.text.lens_about(self.p.session.lens(), &atlas);
+            self.body(ui, &about);
+        }
         self.small(ui, &self.p.text.get("nothing-selected"));
         let situation = self.p.situation;
         let sent: Vec<_> = situation
@@ -36,8 +43,15 @@ impl Page<'_, '_> {
         }
         for dated in sent {
             let m = &atlas.messages[dated.index];
-            self.go(ui, m.gist.text(&language), m.head.id.as_str());
-            self.small(ui, &self.p.text.short_citation(&m.head.cites, &atlas));
+            let mut source = self.p.text.short_citation(&m.head.cites, &atlas);
+            if range.is_some() {
+                let known = self.p.session.timeline().known_day(&m.head.id);
+                source = format!("{} · {source}", self.p.text.known_day(known));
+            }
+            self.numbered(ui, message_number(situation, dated.index), |page, ui| {
+                page.go(ui, m.gist.text(&language), m.head.id.as_str());
+                page.small(ui, &source);
+            });
         }
         let certain: Vec<_> = situation
             .events
@@ -50,9 +64,16 @@ impl Page<'_, '_> {
         for dated in certain {
             let e = &atlas.events[dated.index];
             self.go(ui, e.title.text(&language), e.head.id.as_str());
+            if range.is_some() {
+                let known = self.p.session.timeline().known_day(&e.head.id);
+                self.small(ui, &self.p.text.known_day(known));
+            }
         }
         self.possible_on_day(ui);
-        self.changed_on(ui, self.p.session.day(), "what-changed");
+        match range {
+            Some(range) => self.changed_between(ui, range, "what-changed"),
+            None => self.changed_on(ui, self.p.session.day(), "what-changed"),
+        }
         self.contradictions(ui);
         let timeline = std::sync::Arc::clone(self.p.session.timeline());
         let open: Vec<&Undated> = timeline.undated_on(self.p.session.day()).collect();
@@ -102,16 +123,57 @@ impl Page<'_, '_> {
         }
     }
 
-    /// What changed on a day, in sentences, each with the districts that it describes.
+    /// A paragraph with the number that a message has on the map.
+    fn numbered(
+        &mut self,
+        ui: &mut Ui,
+        number: Option<usize>,
+        add: impl FnOnce(&mut Self, &mut Ui),
+    ) {
+        let Some(number) = number else {
+            return add(self, ui);
+        };
+        let u = self.u;
+        ui.horizontal_top(|ui| {
+            let size = egui::vec2(24.0, 22.0) * u;
+            let (at, _) = ui.allocate_exact_size(size, egui::Sense::hover());
+            let (ink, card) = (color(self.p.theme.ink), color(self.p.theme.card));
+            let stroke = egui::Stroke::new(1.4 * u, ink);
+            ui.painter().circle(at.center(), 9.5 * u, card, stroke);
+            let font = face("semibold", 13.0 * u);
+            let middle = egui::Align2::CENTER_CENTER;
+            ui.painter()
+                .text(at.center(), middle, number.to_string(), font, ink);
+            ui.vertical(|ui| add(self, ui));
+        });
+    }
+
+    /// What changed on a day against the day before.
     fn changed_on(&mut self, ui: &mut Ui, day: chrono::NaiveDate, key: &str) {
+        let changes = self.p.changes_of(day);
+        self.changed(ui, &changes, key);
+    }
+
+    /// What changed from the first day of a range to its last.
+    fn changed_between(&mut self, ui: &mut Ui, range: DayRange, key: &str) {
+        let changes = self.p.changes_between(Some(range.first), range.last);
+        self.changed(ui, &changes, key);
+    }
+
+    /// Changes in sentences, each with the districts that it describes, and a link to the view that
+    /// has their papers.
+    fn changed(&mut self, ui: &mut Ui, changes: &[Change], key: &str) {
         let atlas = self.atlas();
         let language = self.language();
         self.head(ui, key);
-        let changes = self.p.changes_of(day);
         if changes.is_empty() {
-            self.small(ui, &self.p.text.get("nothing-changed"));
+            let range = self.p.session.range();
+            let between = range.filter(|_| self.p.situation.since.is_some());
+            let words = between.map_or("nothing-changed", |_| "nothing-changed-between");
+            self.small(ui, &self.p.text.get(words));
+            return;
         }
-        for (sentence, districts) in self.p.text.changes(&changes, &atlas) {
+        for (sentence, districts) in self.p.text.changes(changes, &atlas) {
             self.body(ui, &sentence);
             ui.horizontal_wrapped(|ui| {
                 for district in districts {
@@ -131,9 +193,18 @@ impl Page<'_, '_> {
                 }
             });
         }
+        if key == "what-changed" {
+            let words = self.p.text.get("changes-with-papers");
+            let (size, ink) = (14.0 * self.u, self.p.theme.ink);
+            if link(ui, &words, "semibold", size, ink).clicked() {
+                let view = Some(BottomView::Changes);
+                self.p.actions.push(Action::SetBottomView(view));
+            }
+        }
     }
 
-    /// A dated record: its content, date, sources and contradictions.
+    /// A dated record: the chain of its evidence, what others said on the day, then everything else
+    /// that is known of it.
     pub(super) fn record(&mut self, ui: &mut Ui, id: &str) {
         let atlas = self.atlas();
         let (Some(record), Some(at)) = (atlas.record(id), atlas.find(id)) else {
@@ -142,24 +213,61 @@ impl Page<'_, '_> {
         let title = self.record_title(&atlas, record);
         self.title(ui, &title);
         self.when(ui, record);
+        let head = record.head();
         match record {
-            RecordView::Message(m) => self.gist(ui, m.gist.text(self.p.text.language())),
-            RecordView::Claim(c) => self.claimed(ui, c),
-            RecordView::Control(c) => self.gist(ui, c.title.text(self.p.text.language())),
-            RecordView::Event(e) => self.gist(ui, e.gist.text(self.p.text.language())),
+            RecordView::Message(message) => self.message(ui, message),
+            RecordView::Claim(claim) => self.claimed(ui, claim),
+            RecordView::Control(control) => self.held(ui, control, Truth::Certain, true),
+            RecordView::Event(event) => self.event(ui, event),
             RecordView::Fix(..) => {}
         }
-        let head = record.head();
-        self.note(ui, &head.note);
+        if !matches!(record, RecordView::Claim(_)) {
+            self.note(ui, &head.note);
+        }
         self.go_to_days(ui, id);
-        self.cites_to_copy(ui, &head.cites);
-        self.facts(ui, at, &["title", "gist", "note", "sent", "when"]);
+        let area = match record {
+            RecordView::Claim(claim) => claim.area.as_ref().map(|a| a.as_str()),
+            RecordView::Control(control) => control.area.as_ref().map(|a| a.as_str()),
+            _ => None,
+        };
+        let district = area.map(crate::model::DistrictId::from);
+        let leaf = district.and_then(|d| atlas.leaves_of(&d).into_iter().next());
+        if let Some((leaf, _)) = leaf {
+            self.others_on_day(ui, leaf.as_str());
+        }
         self.disagreements(ui, id);
+        self.head(ui, "all-fields");
+        self.facts(
+            ui,
+            at,
+            &["title", "gist", "note", "sent", "when", "condition"],
+        );
         if let RecordView::Message(m) = record
             && let Some(day) = m.head.dating.exact_day()
         {
             self.changed_on(ui, day, "changed-with-it");
         }
+    }
+
+    /// A message with the stances that it states.
+    fn message(&mut self, ui: &mut Ui, message: &crate::model::Message) {
+        let atlas = self.atlas();
+        self.gist(ui, message.gist.text(self.p.text.language()));
+        let mut chain = Chain::default();
+        self.message_link(ui, &mut chain, message, false);
+        let claims = message.claims.iter();
+        for claim in claims.filter_map(|id| atlas.claim(id.as_str())) {
+            let Some(stance) = claim.stance() else {
+                continue;
+            };
+            let said = said_of(&atlas, claim, &stance);
+            let (sign, label) = (self.stance_sample(&said), self.p.text.get("stance"));
+            chain.link(self, ui, (sign, &label), |page, ui| {
+                let sentence = page.p.text.claim_sentence(claim, &page.atlas());
+                page.go(ui, &sentence, claim.head.id.as_str());
+            });
+        }
+        self.paper(ui, &mut chain, &message.head.cites, true);
     }
 
     fn record_title(&self, atlas: &Atlas, record: RecordView<'_>) -> String {
@@ -198,7 +306,7 @@ impl Page<'_, '_> {
         self.small(ui, &format!("{when} · {}", head.id));
     }
 
-    /// The area of a claim, and what is claimed.
+    /// The area of a claim, what is claimed, and the chain of its evidence.
     fn claimed(&mut self, ui: &mut Ui, claim: &Claim) {
         let atlas = self.atlas();
         let area = self.p.text.claimed_area(&atlas, claim);
@@ -206,15 +314,17 @@ impl Page<'_, '_> {
             Some(id) => self.go(ui, area, id.as_str()),
             None => self.small(ui, area),
         }
-        if let Some(stance) = claim.stance() {
-            let who = speaking_for(&atlas, claim, self.p.text.language());
-            words(
-                ui,
-                &self.p.text.stance(&stance, who, &atlas),
-                "semibold",
-                18.0 * self.u,
-                self.p.theme.ink,
-            );
+        match claim.stance() {
+            Some(stance) => self.said(ui, &said_of(&atlas, claim, &stance), true),
+            None => {
+                let mut chain = Chain::default();
+                let message = claim.message.as_ref();
+                if let Some(message) = message.and_then(|m| atlas.message(m.as_str())) {
+                    self.message_link(ui, &mut chain, message, true);
+                }
+                self.note(ui, &claim.head.note);
+                self.paper(ui, &mut chain, &claim.head.cites, true);
+            }
         }
     }
 
@@ -236,9 +346,14 @@ impl Page<'_, '_> {
     }
 }
 
-/// The name of the party for which a claim's first voice speaks; empty where it speaks for none.
-fn speaking_for<'a>(atlas: &'a Atlas, claim: &'a Claim, language: &str) -> &'a str {
+/// A claim's stance by its first voice.
+fn said_of<'a>(atlas: &'a Atlas, claim: &'a Claim, stance: &'a Stance) -> Said<'a> {
     let voice = claim.voices.first().and_then(|v| atlas.person(v.as_str()));
-    let party = voice.and_then(|v| v.party.as_ref());
-    party.map_or("", |p| atlas.name(p.as_str(), language))
+    Said {
+        claim,
+        stance,
+        party: voice.and_then(|v| v.party.as_ref()),
+        certainty: Truth::Certain,
+        facts: Vec::new(),
+    }
 }

@@ -132,7 +132,8 @@ fn maps(ui: &mut Ui, p: &mut Panel<'_>, rects: &[Rect], slide: &Arc<Slide>, unit
         match drawn {
             Some(drawn) => {
                 ui.painter().rect_filled(*rect, 0.0, color(slide.water));
-                map::draw(ui, p, &pane, *rect, drawn.unit, (slide, &drawn.scene));
+                let owned = (slide, &drawn.scene);
+                map::draw(ui, p, &pane, *rect, drawn.unit, owned);
             }
             None => {
                 let detail = detail(p.session);

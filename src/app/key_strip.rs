@@ -1,0 +1,153 @@
+//! The key below the map: every sign that the map, the matrix and the open chart show, with its
+//! meaning. It can be folded; its first row says what the pointer is over.
+
+use egui::{Align2, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+use super::Panel;
+use super::commands::CommandId;
+use super::widgets::Button;
+use crate::geometry::Viewport;
+use crate::paint::screen::{Screen, color, face};
+use crate::scene::{LegendEntry, LegendSign, legend_sign};
+
+/// Height of the first row, in design units.
+const HEAD: f32 = 32.0;
+/// Height of a row of signs, in design units.
+const ROW: f32 = 28.0;
+/// Number of rows that are seen at once; the others are reached by scrolling.
+const ROWS: f32 = 3.0;
+/// Width of a sign, and the space between entries, in design units.
+const SIGN: f32 = 44.0;
+const APART: f32 = 14.0;
+
+/// Height of the strip in design units.
+pub(super) fn height(is_open: bool) -> f32 {
+    if is_open { HEAD + ROWS * ROW } else { HEAD }
+}
+
+/// Draws the strip. `entries` are the signs on the screen; `under` says what the pointer is over.
+pub(super) fn ui(
+    ui: &mut Ui,
+    p: &mut Panel<'_>,
+    rect: Rect,
+    u: f32,
+    is_open: bool,
+    (entries, under): (&[LegendEntry], Option<&str>),
+) {
+    ui.painter().rect_filled(rect, 0.0, color(p.theme.card));
+    let line = Stroke::new(1.5 * u, color(p.theme.ink));
+    ui.painter().hline(rect.x_range(), rect.top(), line);
+    let label = p.text.get("key");
+    let font = face("regular", 14.0 * u);
+    let words = ui
+        .painter()
+        .layout_no_wrap(label.clone(), font.clone(), color(p.theme.ink));
+    let at = Rect::from_min_size(
+        rect.min + vec2(14.0, 4.0) * u,
+        vec2(words.size().x + 24.0 * u, 25.0 * u),
+    );
+    Button::words(at, &label, 14.0 * u)
+        .selected(is_open)
+        .run(ui, p, CommandId::Key);
+    let left = at.right() + 14.0 * u;
+    let about = under.map_or_else(
+        || {
+            p.text
+                .lens_about(p.session.lens(), p.session.whole().atlas())
+        },
+        ToOwned::to_owned,
+    );
+    let ink = if under.is_some() {
+        p.theme.ink
+    } else {
+        p.theme.ink2
+    };
+    let room = Rect::from_min_max(
+        pos2(left, rect.top()),
+        pos2(rect.right() - 12.0 * u, at.bottom()),
+    );
+    ui.painter_at(room).text(
+        pos2(left, at.center().y),
+        Align2::LEFT_CENTER,
+        about,
+        font,
+        color(ink),
+    );
+    if is_open {
+        let body = Rect::from_min_max(pos2(rect.left(), rect.top() + HEAD * u), rect.max);
+        signs(ui, p, body, u, entries);
+    }
+}
+
+/// The signs in rows, as many in a row as fit.
+pub(super) fn signs(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, entries: &[LegendEntry]) {
+    let inner = rect.shrink2(vec2(14.0 * u, 0.0));
+    if !inner.is_positive() {
+        return;
+    }
+    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(inner));
+    child.set_clip_rect(rect.intersect(ui.clip_rect()));
+    ScrollArea::vertical()
+        .id_salt("key")
+        .auto_shrink([false, false])
+        .show(&mut child, |ui| flow(ui, p, u, entries));
+}
+
+/// Draws entries one after the other, in rows of the width that is left.
+pub(super) fn flow(ui: &mut Ui, p: &mut Panel<'_>, u: f32, entries: &[LegendEntry]) {
+    let width = (ui.available_width() - 12.0 * u).max(SIGN * u);
+    let font = face("regular", 13.5 * u);
+    let ink = color(p.theme.ink);
+    let view = p.chart_context(u);
+    let (mut x, mut rows) = (0.0, 0.0);
+    let mut placed = Vec::new();
+    for entry in entries.iter().filter(|e| e.sign != LegendSign::Reading) {
+        let words = p.text.capitalized(&entry.words);
+        let galley = ui.painter().layout(
+            words.clone(),
+            font.clone(),
+            ink,
+            (width - SIGN * u).max(1.0),
+        );
+        let long = SIGN * u + galley.size().x + APART * u;
+        if x > 0.0 && x + long > width {
+            (x, rows) = (0.0, rows + 1.0);
+        }
+        placed.push((vec2(x, rows * ROW * u), galley, words, entry));
+        x += long;
+    }
+    let size = vec2(width, (rows + 1.0) * ROW * u);
+    let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
+    for (i, (at, galley, words, entry)) in placed.into_iter().enumerate() {
+        let corner = whole.min + at;
+        let row = Rect::from_min_size(corner, vec2(SIGN * u + galley.size().x, ROW * u));
+        if !ui.is_rect_visible(row) {
+            continue;
+        }
+        let (items, room) = legend_sign(&view, &entry.sign);
+        let middle = corner + vec2(SIGN / 2.0 - 2.0, ROW / 2.0) * u;
+        let screen = Screen {
+            ui,
+            rect: Rect::from_center_size(middle, vec2(room.0, room.1)),
+            geometry: p.session.geometry(),
+            view: Viewport::default(),
+            unit: u,
+        };
+        screen.draw(&items, p.textures);
+        let top = row.center().y - galley.size().y / 2.0;
+        ui.painter()
+            .galley(pos2(corner.x + SIGN * u, top), galley, ink);
+        let id = ui.scope_id().with(("sign", i));
+        let response = ui.interact(row, id, Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &words));
+    }
+}
+
+/// Adds entries that say something new.
+pub(super) fn add(entries: &mut Vec<LegendEntry>, further: &[LegendEntry]) {
+    for entry in further {
+        if entries.iter().all(|known| known.words != entry.words) {
+            entries.push(entry.clone());
+        }
+    }
+}
