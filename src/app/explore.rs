@@ -1,20 +1,18 @@
 //! The research skin: bar, map, inspector, the views below the map, and time panel. The edges
 //! between them can be dragged.
 
-use egui::{Align2, CursorIcon, Rect, Sense, Stroke, Ui, pos2, vec2};
+use egui::{CursorIcon, Rect, Sense, Stroke, Ui, pos2, vec2};
 
-use super::commands::CommandId;
 use super::desk::{self, ListKeeper};
 use super::filters::{self, Filters};
 use super::find::Find;
 use super::tour_editor::{self, Editor};
 use super::voice_menu::VoiceMenu;
-use super::widgets::{Button, Sign};
-use super::{Panel, bar, bottom_view, compare, inspector, key_strip, map, time_panel};
+use super::{Panel, bar, bottom_view, compare, inspector, key_strip, map, time_controls};
 use crate::numeric::clamped;
 use crate::paint::screen::{color, face};
-use crate::scene::{Face, Furniture, Legend, LegendEntry};
-use crate::session::{Action, Loop, Pace};
+use crate::scene::{Furniture, Legend, LegendEntry};
+use crate::session::Action;
 use crate::timeline::{FillKind, Lens};
 
 const TIME: f32 = 222.0;
@@ -256,7 +254,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, unit: f32, d: &mut
     let said = Some(said.as_str()).filter(|words| !words.is_empty());
     key_strip::ui(ui, p, at.key, unit, unfolds, (&signs, said));
     bottom_view::strip(ui, p, at.strip, unit);
-    bottom(ui, p, at.time, unit, d);
+    time_controls::ui(ui, p, at.time, unit, d);
 }
 
 /// The map, two compared maps or small maps. Returns their signs and what is under the pointer.
@@ -368,225 +366,4 @@ fn dragged(ui: &Ui, edge: Rect, name: &str, cursor: CursorIcon) -> Option<egui::
     let moved = response.dragged().then(|| response.drag_delta());
     response.on_hover_cursor(cursor);
     moved.filter(|v| *v != egui::Vec2::ZERO)
-}
-
-fn bottom(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, d: &mut Desktop) {
-    ui.painter().rect_filled(rect, 0.0, color(p.theme.card));
-    ui.painter().hline(
-        rect.x_range(),
-        rect.top(),
-        Stroke::new(1.5 * u, color(p.theme.ink)),
-    );
-    let left = rect.left() + 26.0 * u;
-    let day = p.session.day();
-    let line = |y: f32, text: String, font: &str, size: f32, ink| {
-        ui.painter().text(
-            pos2(left, rect.top() + y * u),
-            Align2::LEFT_CENTER,
-            text,
-            face(font, size * u),
-            color(ink),
-        );
-    };
-    let date = p.text.day_month(day);
-    // The time line begins 380 design units from the left edge, the date 26.
-    let size = Face::Display.fitted(&date, 60.0, 344.0);
-    line(42.0, date, "display", size, p.theme.ink);
-    let atlas = p.session.timeline().atlas();
-    let old = p.text.old_style(day, atlas);
-    let parts = [p.text.weekday_year(day)].into_iter().chain(old);
-    let parts: Vec<String> = parts.collect();
-    let words = parts.join(" · ");
-    let size = Face::Regular.fitted(&words, 15.5, 344.0);
-    line(90.0, words, "regular", size, p.theme.ink);
-    transport(ui, p, pos2(left, rect.top() + 106.0 * u), u);
-    playing(ui, p, pos2(left, rect.top() + 152.0 * u), u);
-    let span = p.session.timeline().atlas().manifest.span;
-    let (label, target) = if day > span.end {
-        (p.text.back_to_main_part(span), Some(span.end))
-    } else {
-        (
-            p.text.get("to-epilogue"),
-            p.session.timeline().next_change(span.end, |_| true),
-        )
-    };
-    let mut field_end = rect.left() + 366.0 * u;
-    if let Some(target) = target {
-        let width = button_width(ui, p, &label, u);
-        let at = Rect::from_min_size(
-            pos2(field_end - width, rect.top() + 187.0 * u),
-            vec2(width, 28.0 * u),
-        );
-        field_end = at.left() - 8.0 * u;
-        let about = p
-            .text
-            .with("epilogue-about", &[("days", &p.text.date_in_full(target))]);
-        let button = Button::words(at, &label, 14.0 * u);
-        if button.named(ui, p.theme, &label, &about).clicked() {
-            p.actions.push(Action::Jump(target));
-        }
-    }
-    let field = Rect::from_min_max(
-        pos2(left, rect.top() + 188.0 * u),
-        pos2(field_end, rect.top() + 214.0 * u),
-    );
-    date_field(ui, p, field, u, d);
-    let line = Rect::from_min_max(
-        pos2(rect.left() + 380.0 * u, rect.top() + 6.0 * u),
-        rect.max - vec2(0.0, 8.0 * u),
-    );
-    time_panel::ui(ui, p, line, u, true);
-}
-
-fn button_width(ui: &Ui, p: &Panel<'_>, words: &str, u: f32) -> f32 {
-    let font = face("regular", 14.0 * u);
-    let galley = ui
-        .painter()
-        .layout_no_wrap(words.to_owned(), font, color(p.theme.ink));
-    galley.size().x + 20.0 * u
-}
-
-/// Back, play and forward.
-fn transport(ui: &mut Ui, p: &mut Panel<'_>, corner: egui::Pos2, u: f32) {
-    let play = if p.session.playing() {
-        Sign::Pause
-    } else {
-        Sign::Play
-    };
-    let buttons = [
-        (CommandId::PreviousChange, Sign::First),
-        (CommandId::PreviousDay, Sign::Back),
-        (CommandId::Play, play),
-        (CommandId::NextDay, Sign::Forward),
-        (CommandId::NextChange, Sign::Last),
-    ];
-    let size = vec2(40.0, 40.0) * u;
-    for (i, (command, sign)) in buttons.into_iter().enumerate() {
-        let at = Rect::from_min_size(corner + vec2(i as f32 * 45.0 * u, 0.0), size);
-        Button::sign(at, sign)
-            .selected(command == CommandId::Play)
-            .run(ui, p, command);
-    }
-    let speed = p.session.speed();
-    let speed = if speed >= 1.0 {
-        p.text
-            .with("days-a-second", &[("count", &p.text.number(speed))])
-    } else {
-        let seconds = p.text.number(1.0 / speed);
-        p.text.with("seconds-a-day", &[("seconds", &seconds)])
-    };
-    let width = button_width(ui, p, &speed, u).max(100.0 * u);
-    let at = Rect::from_min_size(corner + vec2(230.0, 5.0) * u, vec2(width, 30.0 * u));
-    Button::words(at, &speed, 13.5 * u).run(ui, p, CommandId::Faster);
-}
-
-/// How it plays, in words: the steps, and what it does at its end.
-fn playing(ui: &mut Ui, p: &mut Panel<'_>, corner: egui::Pos2, u: f32) {
-    let mut x = corner.x;
-    for (command, key, on) in [
-        (
-            CommandId::ByEvents,
-            "by-events",
-            p.session.pace() == Pace::Events,
-        ),
-        (CommandId::Loop, "loop", p.session.looping() == Loop::Again),
-    ] {
-        let words = p.text.get(key);
-        let width = button_width(ui, p, &words, u);
-        let at = Rect::from_min_size(pos2(x, corner.y), vec2(width, 27.0 * u));
-        Button::words(at, &words, 14.0 * u)
-            .selected(on)
-            .run(ui, p, command);
-        x += width + 6.0 * u;
-    }
-}
-
-/// A field that takes a date in any usual form and shows how it was read before it is applied.
-fn date_field(ui: &mut Ui, p: &mut Panel<'_>, field: Rect, u: f32, d: &mut Desktop) {
-    let hint = p.text.get("type-date");
-    let font = face("regular", 14.0 * u);
-    let edit = egui::TextEdit::singleline(&mut d.typed)
-        .hint_text(
-            egui::RichText::new(hint.as_str())
-                .font(font.clone())
-                .color(color(p.theme.ink3)),
-        )
-        .font(font.clone())
-        .desired_width((field.width() - 12.0 * u).max(0.0));
-    let response = ui.put(field, edit);
-    response.widget_info(|| egui::WidgetInfo::text_edit(true, &d.typed, &d.typed, hint.as_str()));
-    if std::mem::take(&mut d.type_date) {
-        response.request_focus();
-    }
-    if d.typed.trim().is_empty() {
-        return;
-    }
-    let span = p.session.timeline().atlas().manifest.span;
-    let read = crate::time::read_typed_days(&d.typed, p.session.day());
-    let inside = |t: &crate::time::Typed| span.contains(t.first) && span.contains(t.last);
-    let said = match &read {
-        Ok(t) if !inside(t) => {
-            let (from, to) = (
-                p.text.date_in_full(span.start),
-                p.text.date_in_full(span.last()),
-            );
-            p.text.with("date-outside", &[("from", &from), ("to", &to)])
-        }
-        Ok(t) if t.first != t.last => p.text.days(crate::timeline::DayRange {
-            first: t.first,
-            last: t.last,
-        }),
-        Ok(t) => {
-            let atlas = p.session.timeline().atlas();
-            let read = p.text.date_in_full(t.first);
-            match p.text.old_style(t.first, atlas) {
-                Some(old) => format!("{read} · {old}"),
-                None => read,
-            }
-        }
-        Err(error) => error.to_string(),
-    };
-    let enters = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
-    let leaves = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Escape));
-    match read {
-        Ok(t) if enters && inside(&t) => {
-            let action = if t.first == t.last {
-                Action::Jump(t.first)
-            } else {
-                Action::SetRange(Some(crate::timeline::DayRange {
-                    first: t.first,
-                    last: t.last,
-                }))
-            };
-            p.actions.push(action);
-            d.typed.clear();
-            return;
-        }
-        // What cannot be read stays to be mended.
-        _ if enters => response.request_focus(),
-        _ if leaves => {
-            d.typed.clear();
-            return;
-        }
-        _ => {}
-    }
-    if !(response.has_focus() || enters) {
-        return;
-    }
-    let room = ui.max_rect().right() - field.left();
-    egui::Area::new(ui.scope_id().with("date-read"))
-        .order(egui::Order::Foreground)
-        .pivot(Align2::LEFT_BOTTOM)
-        .fixed_pos(field.left_top() - vec2(0.0, 6.0 * u))
-        .show(ui.ctx(), |ui| {
-            egui::Frame::popup(ui.style()).show(ui, |ui| {
-                // A bubble is as wide as its words, up to a width that is easily read.
-                let ink = color(p.theme.ink);
-                let most = (460.0 * u).min((room - 40.0 * u).max(80.0 * u));
-                let galley = ui.painter().layout(said.clone(), font, ink, most);
-                let (at, told) = ui.allocate_exact_size(galley.size(), Sense::hover());
-                told.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &said));
-                ui.painter().galley(at.min, galley, ink);
-            });
-        });
 }

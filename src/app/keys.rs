@@ -88,7 +88,9 @@ pub(super) fn read(
     };
     ctx.input_mut(|input| {
         for (shortcut, command) in all {
-            if input.consume_shortcut(shortcut) {
+            // In a slow frame a key may have been pressed several times.
+            let (modifiers, key) = (shortcut.modifiers, shortcut.logical_key);
+            for _ in 0..input.count_and_consume_key(modifiers, key) {
                 run(command);
             }
         }

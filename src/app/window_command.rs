@@ -92,7 +92,9 @@ impl App {
                 self.desktop.layout.whole_view = !self.desktop.layout.whole_view;
             }
             WindowCommand::UiSize(factor) => self.desktop.layout.resize_ui(factor),
-            WindowCommand::Walk(steps) => self.desktop.walk = Some(steps),
+            WindowCommand::Walk(steps) => {
+                *self.desktop.walk.get_or_insert(0) += steps;
+            }
             WindowCommand::WriteDate(words) => self.desktop.typed.push_str(&words),
             WindowCommand::CopyLink => {
                 self.copy(ctx, self.session.link());

@@ -17,7 +17,7 @@ use crate::timeline::{Fill, StanceInForce};
 
 /// Widths of the signs and of the labels, and the height of a row, in design units.
 const SIGN: f32 = 40.0;
-const LABEL: f32 = 82.0;
+const LABEL: f32 = 96.0;
 const ROW: f32 = 28.0;
 
 /// The sign of a link.
