@@ -129,7 +129,10 @@ impl Text {
 /// A name without the initials at its beginning: `Orjonikidze` of `S. Orjonikidze`.
 fn without_initials(name: &str) -> String {
     let words: Vec<&str> = name.split_whitespace().collect();
-    let is_initial = |word: &&&str| word.ends_with('.') && word.chars().count() <= 4;
+    // An ordinal such as "XI." is no initial.
+    let is_ordinal = |word: &str| word.len() > 2 && word.chars().all(|c| "IVX.".contains(c));
+    let is_initial =
+        |word: &&&str| word.ends_with('.') && word.chars().count() <= 4 && !is_ordinal(word);
     let initials = words.iter().take_while(is_initial).count();
     if initials < words.len() {
         words[initials..].join(" ")
@@ -145,6 +148,13 @@ mod tests {
     fn note(id: &str) -> String {
         let atlas = crate::load::fixtures::builtin();
         Text::new("en").footnote(&atlas, id).expect(id)
+    }
+
+    #[test]
+    fn initials_are_left_out_and_ordinals_are_not() {
+        assert_eq!(without_initials("G. Chicherin"), "Chicherin");
+        assert_eq!(without_initials("V. I. Lenin"), "Lenin");
+        assert_eq!(without_initials("XI. Kızıl Ordu"), "XI. Kızıl Ordu");
     }
 
     #[test]
