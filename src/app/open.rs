@@ -114,6 +114,8 @@ fn open(
 
 /// How long after a change settings are saved at the latest.
 pub(super) const SAVED_AFTER: std::time::Duration = std::time::Duration::from_secs(2);
+/// How long a window may take to close when the process is asked to end.
+const LONGEST_CLOSE: std::time::Duration = std::time::Duration::from_secs(5);
 /// The longest file of settings that is read, in bytes.
 const MOST_SETTINGS: u64 = 1 << 20;
 
@@ -144,10 +146,18 @@ fn close_on_signal(ctx: &egui::Context) {
     }
     let ctx = ctx.clone();
     std::thread::spawn(move || {
-        if told.read_exact(&mut [0]).is_ok() {
-            ctx.send_viewport_cmd(egui::ViewportCommand::Close);
-            ctx.request_repaint();
+        if told.read_exact(&mut [0]).is_err() {
+            return;
         }
+        // The toolkit notes the command in one frame and closes in the next.
+        ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+        let end = super::clock::now() + LONGEST_CLOSE;
+        while super::clock::now() < end {
+            ctx.request_repaint();
+            std::thread::sleep(std::time::Duration::from_millis(100));
+        }
+        // A window that draws nothing any more cannot be asked to close.
+        std::process::exit(0);
     });
 }
 

@@ -390,7 +390,7 @@ fn open(atlas: Option<&PathBuf>, out: &mut Output<'_>) -> anyhow::Result<Timelin
 fn no_folder(path: &Path) -> String {
     let name = path.display().to_string();
     if load::files::is_there(path) {
-        return format!("{name} is no folder; an atlas is a folder with atlas.json in it");
+        return format!("could not read {name}: an atlas is a folder with atlas.json in it");
     }
     let program = Cli::command();
     let commands: Vec<&str> = program
@@ -398,8 +398,12 @@ fn no_folder(path: &Path) -> String {
         .map(clap::Command::get_name)
         .collect();
     match nearest(&name, commands) {
-        Some(near) => format!("there is no folder and no command `{name}`; did you mean `{near}`?"),
-        None => format!("there is no folder `{name}`; `araxes --help` lists the commands"),
+        Some(near) => format!(
+            "could not read {name}: no folder and no command has this name; did you mean `{near}`?"
+        ),
+        None => format!(
+            "could not read {name}: there is no such folder; `araxes --help` lists the commands"
+        ),
     }
 }
 

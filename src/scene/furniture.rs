@@ -11,7 +11,7 @@ use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::model::ScaleUnit;
 
 /// The part of the height of a map that its legend may cover.
-const MOST_OF_MAP: f32 = 0.6;
+const MOST_OF_MAP: f32 = 0.45;
 
 const ROW: f32 = 28.0;
 /// Width reserved for the legend before any name or sign is placed, in design units.

@@ -261,6 +261,9 @@ fn instant(
     part: &str,
     at: usize,
 ) -> Result<(Option<NaiveDate>, Option<NaiveDate>), EdtfError> {
+    if let Some(day) = expanded(part) {
+        return Ok((Some(day), Some(day)));
+    }
     let core = Core::parse(part).map_err(|e| EdtfError::Unreadable {
         text: text.to_owned(),
         reason: e.message.to_owned(),
@@ -280,6 +283,15 @@ fn instant(
         first.and_then(|d| d.checked_sub_days(width)),
         last.and_then(|d| d.checked_add_days(width)),
     ))
+}
+
+/// A day of a year of five or six digits, which has a sign as in ISO 8601; EDTF knows such years only
+/// without month and day.
+fn expanded(text: &str) -> Option<NaiveDate> {
+    let digits = text.strip_prefix(['-', '+'])?;
+    let year = digits.split('-').next()?;
+    let is_year = matches!(year.len(), 5 | 6) && year.bytes().all(|b| b.is_ascii_digit());
+    is_year.then(|| text.parse().ok())?
 }
 
 fn day_of(text: &str, bound: Bound) -> Result<Option<NaiveDate>, EdtfError> {

@@ -35,7 +35,7 @@ const MAY_USE: [(&str, &[&str]); 16] = [
         "cli",
         &[
             "time", "model", "timeline", "geometry", "load", "session", "text", "scene", "paint",
-            "export", "kiosk",
+            "export", "kiosk", "numeric",
         ],
     ),
     (
@@ -115,7 +115,10 @@ fn sources() -> Vec<(String, String)> {
 
 /// The files that a file takes in for its tests only: `#[cfg(test)]` above `mod name;`.
 fn test_files((file, text): &(String, String)) -> Vec<String> {
-    let folder = file.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let folder = match file.rsplit_once('/') {
+        Some((folder, "mod.rs" | "lib.rs" | "main.rs")) => folder,
+        _ => file.trim_end_matches(".rs"),
+    };
     let pairs = text.lines().zip(text.lines().skip(1));
     let modules = pairs.filter(|(attribute, _)| attribute.trim() == "#[cfg(test)]");
     let names = modules.filter_map(|(_, line)| line.trim().strip_prefix("mod ")?.strip_suffix(';'));

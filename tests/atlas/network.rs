@@ -1,10 +1,11 @@
 //! Nothing leaves the machine: no crate that speaks a protocol of the network, no address of it in
-//! the code, and no link that would open a browser.
+//! the code, and no link that would open a browser. The one thing that the desktop is asked to open is
+//! the folder of a saved file.
 
 use std::fs;
 
 /// Crates that speak to servers or open browsers.
-const FORBIDDEN: [&str; 30] = [
+const FORBIDDEN: [&str; 29] = [
     "async-std",
     "attohttpc",
     "awc",
@@ -18,7 +19,6 @@ const FORBIDDEN: [&str; 30] = [
     "isahc",
     "minreq",
     "native-tls",
-    "open",
     "openssl",
     "openssl-sys",
     "opener",
@@ -68,6 +68,13 @@ fn the_code_names_no_socket_of_a_network_and_no_link() {
                 continue;
             }
             let text = fs::read_to_string(&path).expect("a source");
+            // The folder of a file that was just saved is shown by the desktop; nothing else is opened.
+            let shows = text.contains("open::that");
+            assert!(
+                !shows || path.ends_with("app/toast.rs"),
+                "{}: open::that",
+                path.display()
+            );
             for word in [
                 "std::net",
                 "TcpStream",

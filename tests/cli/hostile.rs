@@ -74,14 +74,15 @@ fn a_full_disk_is_an_error_also_on_the_standard_output() {
 
 #[test]
 fn a_mistyped_name_is_answered_with_the_one_that_was_meant() {
-    araxes(&["chek"]).refused("there is no folder and no command `chek`; did you mean `check`?");
+    araxes(&["chek"]).refused("no folder and no command has this name; did you mean `check`?");
     araxes(&["at", "1920-07-03", "--lens", "Moscow"]).refused("did you mean `moscow`?");
     araxes(&["at", "1920-07-03", "--lens", "chicheryn"]).refused("did you mean `chicherin`?");
     araxes(&["at", "1920-07-03", "--filter", "party:bakku"]).refused("did you mean `party:baku`?");
     araxes(&["at", "3.7.20"]).refused("the year of `3.7.20` has no century; write it in full");
-    araxes(&["check", "no-such-folder"]).refused("there is no folder `no-such-folder`");
+    araxes(&["check", "no-such-folder"])
+        .refused("could not read no-such-folder: there is no such folder");
     araxes(&["--atlas", "README.md", "at", "1920-07-03"])
-        .refused("is no folder; an atlas is a folder");
+        .refused("could not read README.md: an atlas is a folder");
 }
 
 #[test]

@@ -21,7 +21,7 @@ fn every_file_is_reported_exactly_and_nothing_half_made_stays() {
         let to = folder.path().join("atlas");
         let path = |path: &Path| path.to_str().expect("UTF-8").to_owned();
         let ran = araxes(&["new", &path(&to), "--from", &path(&from)]);
-        let told = format!("exit {}\n{}{}", ran.code, ran.messages, ran.data);
+        let told = format!("exit {}\n{}\n{}", ran.code, ran.data, ran.messages);
         let told = told.replace(&path(&to), "atlas");
         let left = fs::read_dir(folder.path()).expect("the folder").count();
         assert_eq!(
@@ -99,7 +99,7 @@ fn a_wrong_option_says_what_there_is() {
     new(&["--name", "NAME"]).refused("no feature has a property `NAME` for --name; there are");
     new(&["--date", "3/7/1920"]).refused("is not a date");
     new(&["--on", "1920"]).refused("--on needs a day");
-    araxes(&["new", to, "--from", "README.md"]).refused("it is not the JSON of a map");
+    araxes(&["new", to, "--from", "README.md"]).refused("it is not JSON with a map");
     araxes(&["new", to, "--from", "no-such-file.json"]).refused("no-such-file.json");
     araxes(&[
         "new",

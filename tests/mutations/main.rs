@@ -38,7 +38,7 @@ fn what_passes_the_check_is_drawn() {
         failed.len()
     );
     assert!(
-        accepted > 100,
+        accepted as u64 * 40 > count(),
         "only {accepted} mutations open, so little is tried"
     );
     assert!(slowest.as_secs() < 20, "one took {slowest:?}");

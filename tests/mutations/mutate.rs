@@ -159,7 +159,7 @@ pub fn json(random: &mut Random, text: &str) -> String {
             _ => {}
         }
     }
-    let value = match random.below(4) {
+    let value = match random.below(2) {
         // A number moves a little or a lot.
         0 => match rest[..end].trim().parse::<f64>() {
             Ok(number) => {
@@ -181,7 +181,7 @@ pub fn package(random: &mut Random, good: &Files) -> Files {
         .filter(|n| n.ends_with("json"))
         .cloned()
         .collect();
-    for _ in 0..=random.below(2) {
+    for _ in 0..=random.below(3) / 2 {
         // The manifest and the outlines are where numbers matter.
         let name = match random.below(3) {
             0 => "atlas.json".to_owned(),

@@ -86,8 +86,10 @@ struct Report {
 
 impl Report {
     fn write(&self, out: &mut Output<'_>) {
+        for line in &self.understood {
+            out.line(format_args!("understood: {line}"));
+        }
         for (word, lines) in [
-            ("understood", &self.understood),
             ("guessed", &self.guessed),
             ("mended", &self.mended),
             ("skipped", &self.skipped),

@@ -183,7 +183,7 @@ pub(super) fn features(bytes: &[u8]) -> anyhow::Result<Read> {
         Ok(top) => of_top(top),
         Err(error) => match lines(bytes) {
             Some(read) => Ok(read),
-            None => bail!("it is not the JSON of a map: {error}"),
+            None => bail!("it is not JSON with a map: {error}"),
         },
     }
 }
