@@ -218,7 +218,9 @@ impl Find {
                                 let line =
                                     RichText::new(hit.line(p.text, atlas)).font(font.clone());
                                 let row = egui::Button::selectable(i == self.chosen, line).wrap();
-                                let row = ui.add(row);
+                                // Each has an id of its own: a second pass sees the click on what
+                                // stood here before.
+                                let row = ui.push_id(("found", i), |ui| ui.add(row)).inner;
                                 if i == self.chosen && moved {
                                     row.scroll_to_me(Some(Align::Center));
                                 }
@@ -231,9 +233,9 @@ impl Find {
                         let count = self.hits.len().to_string();
                         let words = p.text.with("find-all", &[("count", &count)]);
                         let words = RichText::new(words).font(face("semibold", 15.0 * u));
-                        if ui.add(egui::Button::selectable(false, words)).clicked() {
-                            self.all = true;
-                        }
+                        let all = egui::Button::selectable(false, words);
+                        let all = ui.push_id("found-all", |ui| ui.add(all)).inner;
+                        self.all |= all.clicked();
                     }
                 });
             });
