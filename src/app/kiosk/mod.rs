@@ -94,6 +94,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, kiosk: &mut Kiosk)
     let s = Sizes::new(whole, kiosk.screen, visit.has(VisitChoice::LargerText));
     let (events, now_s) = ui.input(|i| (i.events.clone(), i.time));
     kiosk.fingers.read(&events, now_s, s.mm);
+    kiosk.tiles.begin_frame();
     let has_key = keys(ui, &events);
     let is_somebody = kiosk.fingers.is_active || has_key;
     let countdown = visit.countdown_s();
