@@ -85,15 +85,17 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, kiosk: &mut Kiosk)
     let Some(visit) = p.session.visit() else {
         return;
     };
+    let s = Sizes::new(whole, kiosk.screen, visit.has(VisitChoice::LargerText));
+    // The picture that moves is smaller by a few pixels, its letters are not.
     let whole = if kiosk.shifts {
         let (now_s, scale) = (ui.input(|i| i.time), ui.ctx().pixels_per_point());
         shift::shifted(whole, now_s, scale)
     } else {
         whole
     };
-    let s = Sizes::new(whole, kiosk.screen, visit.has(VisitChoice::LargerText));
     let (events, now_s) = ui.input(|i| (i.events.clone(), i.time));
     kiosk.fingers.read(&events, now_s, s.mm);
+    kiosk.tiles.begin_frame();
     let has_key = keys(ui, &events);
     let is_somebody = kiosk.fingers.is_active || has_key;
     let countdown = visit.countdown_s();

@@ -21,7 +21,8 @@ const CARD_LINES: f32 = 14.0;
 struct Choice {
     title: String,
     about: String,
-    step: TourStep,
+    /// What its picture shows; `None` while that is not known.
+    step: Option<TourStep>,
     is_seen: bool,
     action: VisitAction,
 }
@@ -204,21 +205,20 @@ impl Page<'_, '_> {
         let language = self.p.text.language();
         let scenes = visit.settings().scenes.iter().enumerate();
         let mut all: Vec<Choice> = scenes
-            .filter_map(|(i, tour)| {
-                Some(Choice {
-                    title: tour.title.text(language).to_owned(),
-                    about: tour.about.text(language).to_owned(),
-                    step: self.picture_of(tour)?,
-                    is_seen: visit.has_seen(i),
-                    action: VisitAction::OpenScene(i),
-                })
+            .filter(|(_, tour)| !tour.steps.is_empty())
+            .map(|(i, tour)| Choice {
+                title: tour.title.text(language).to_owned(),
+                about: tour.about.text(language).to_owned(),
+                step: self.picture_of(tour),
+                is_seen: visit.has_seen(i),
+                action: VisitAction::OpenScene(i),
             })
             .collect();
         if visit.settings().has_map {
             all.push(Choice {
                 title: self.words("kiosk-free-map"),
                 about: self.words("kiosk-free-map-about"),
-                step: self.p.session.present_step(),
+                step: Some(self.p.session.present_step()),
                 is_seen: false,
                 action: VisitAction::OpenMap,
             });
@@ -250,7 +250,9 @@ impl Page<'_, '_> {
         let picture = Rect::from_min_max(rect.min, pos2(rect.right(), edge));
         let ground = if held { theme.rule } else { theme.card };
         self.ui.painter().rect_filled(rect, 14.0 * u, color(ground));
-        self.tile(picture, &choice.step, TileKind::Scene);
+        if let Some(step) = &choice.step {
+            self.tile(picture, step, TileKind::Scene);
+        }
         let below = Rect::from_min_max(
             pos2(rect.left() + pad, edge + 0.6 * pad),
             rect.max - vec2(pad, 0.0),

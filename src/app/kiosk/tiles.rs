@@ -63,6 +63,16 @@ pub(super) struct Tiles {
     made: Vec<(TileKey, Arc<Tile>)>,
     /// For each tour the step that its picture shows.
     steps: Vec<(Same<Tour>, TourStep)>,
+    /// Whether this frame has made something already. The rest follows in the next ones, so that no
+    /// frame takes long.
+    is_busy: bool,
+}
+
+impl Tiles {
+    /// Before a frame is drawn.
+    pub(super) fn begin_frame(&mut self) {
+        self.is_busy = false;
+    }
 }
 
 impl Page<'_, '_> {
@@ -84,6 +94,10 @@ impl Page<'_, '_> {
             .position(|(known, _)| *known == key);
         if let Some(at) = known {
             self.kiosk.tiles.made[..=at].rotate_right(1);
+        } else if self.waits_for_next_frame() {
+            let ground = color(self.p.theme.lake);
+            self.ui.painter().rect_filled(rect, 0.0, ground);
+            return;
         } else {
             let made = Arc::new(self.made(&key));
             self.kiosk.tiles.made.truncate(CAPACITY - 1);
@@ -107,8 +121,18 @@ impl Page<'_, '_> {
             .draw(&screen, &tile, &tile.items, self.p.textures);
     }
 
+    /// Whether something new must wait because this frame has made something; otherwise it is made
+    /// now.
+    fn waits_for_next_frame(&mut self) -> bool {
+        let waits = std::mem::replace(&mut self.kiosk.tiles.is_busy, true);
+        if waits {
+            self.ui.ctx().request_repaint();
+        }
+        waits
+    }
+
     /// The step of a scene that its picture shows: the first of those with the most districts in
-    /// color.
+    /// color. `None` while it is not known.
     pub(super) fn picture_of(&mut self, tour: &Arc<Tour>) -> Option<TourStep> {
         let key = Same::new(tour);
         let known = self
@@ -119,6 +143,9 @@ impl Page<'_, '_> {
             .find(|(known, _)| *known == key);
         if let Some((_, step)) = known {
             return Some(step.clone());
+        }
+        if self.waits_for_next_frame() {
+            return None;
         }
         let mut session: Session = self.p.session.clone();
         let mut best: Option<(usize, &TourStep)> = None;
