@@ -287,7 +287,8 @@ fn map_area(
         }
     };
     if let (Some(steps), Some(first)) = (walk, seen.first()) {
-        let all = map::in_reading_order(&first.scene, p.session.viewport().size, u);
+        let atlas = p.session.timeline().atlas();
+        let all = map::in_reading_order(atlas, &first.scene, p.session.viewport().size, u);
         let now = all.iter().position(|id| p.session.selection() == Some(id));
         let count = all.len() as i64;
         let next = match now {

@@ -9,6 +9,7 @@ use super::pacing::HoverArea;
 use super::widgets::Button;
 use super::{Panel, widgets};
 use crate::geometry::ScreenPoint;
+use crate::model::{Atlas, RecordRef};
 use crate::paint::screen::{Screen, color, face};
 use crate::scene::{Furniture, MapDetail, Scene, SceneContext, SceneKey};
 use crate::session::{Action, Session};
@@ -204,21 +205,33 @@ pub(super) fn draw<T: std::any::Any + Send + Sync>(
     under
 }
 
-/// The ids that a map shows in reading order: in bands from the top, and in each from the left.
-pub(super) fn in_reading_order(scene: &Scene, size: (f32, f32), unit: f32) -> Vec<String> {
-    let mut found: Vec<(i64, f32, &str)> = Vec::new();
+/// The ids that a map shows, in an order that stays while names and lists move: districts and then
+/// places as they are read, in bands from the top and in each from the left; then forces and messages
+/// in the order of the atlas.
+pub(super) fn in_reading_order(
+    atlas: &Atlas,
+    scene: &Scene,
+    size: (f32, f32),
+    unit: f32,
+) -> Vec<String> {
+    let mut found: Vec<((u8, i64), f32, &str)> = Vec::new();
     for (rect, id) in &scene.hits {
         let at = rect.centre();
         let is_seen = at.x >= 0.0 && at.y >= 0.0 && at.x <= size.0 && at.y <= size.1;
-        if is_seen && found.iter().all(|(.., known)| known != id) {
-            found.push(((at.y / (BAND * unit)) as i64, at.x, id));
+        if !is_seen || found.iter().any(|(.., known)| known == id) {
+            continue;
         }
+        let band = (at.y / (BAND * unit)) as i64;
+        let order = match atlas.find(id) {
+            Some(RecordRef::District(_) | RecordRef::Group(_)) => (0, band),
+            Some(RecordRef::Unit(i) | RecordRef::Fix(i, _)) => (2, i as i64),
+            Some(RecordRef::Message(i)) => (3, i as i64),
+            Some(RecordRef::Contradiction(i)) => (4, i as i64),
+            _ => (1, band),
+        };
+        found.push((order, at.x, id));
     }
-    found.sort_by(|a, b| {
-        (a.0, a.1)
-            .partial_cmp(&(b.0, b.1))
-            .unwrap_or(std::cmp::Ordering::Equal)
-    });
+    found.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
     found.into_iter().map(|(.., id)| id.to_owned()).collect()
 }
 
