@@ -1346,7 +1346,7 @@ and-more-messages = { $count ->
 }
 projection-name = Լամբերտի համանկյուն կոնական
 projection-azimuthal = Լամբերտի ազիմուտային հավասարամեծ
-projection-world = Equal Earth
+projection-world = Հավասարամեծ կեղծ-գլանային
 map-scale = 1 : { $ratio }
 
 # What people take home from a lecture
