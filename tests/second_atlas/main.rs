@@ -212,7 +212,7 @@ fn one_district() -> Files {
 fn folder_of(all: &Files) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     for (name, bytes) in all {
-        files::write_file(&folder.path().join(name), bytes).expect("it is written");
+        files::write_file_durably(&folder.path().join(name), bytes).expect("it is written");
     }
     folder
 }
