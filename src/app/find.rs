@@ -13,7 +13,7 @@ use crate::session::Action;
 use crate::session::search::{Hit, SearchIndex};
 use crate::text::Text;
 
-/// Number of results that the list shows before the reader asks for all.
+/// Number of results before which commands stand in the list.
 const OFFERED: usize = 10;
 /// Most commands among the results.
 const COMMANDS_OFFERED: usize = 4;
@@ -84,8 +84,6 @@ pub(super) struct Find {
     open: bool,
     /// Where the list was in the pass before.
     list_rect: Option<Rect>,
-    /// Whether it shows all of them.
-    all: bool,
     /// Whether the field requests the focus.
     pub(super) wanted: bool,
     /// The search index with its atlas; `None` before the first search.
@@ -103,7 +101,7 @@ impl Find {
         let field = self.field(ui, p, rect, u);
         if self.words != self.asked {
             self.asked.clone_from(&self.words);
-            (self.chosen, self.all) = (0, false);
+            self.chosen = 0;
             self.hits = self.look(p);
             self.open = !self.words.trim().is_empty();
         } else if field.gained_focus() {
@@ -115,7 +113,7 @@ impl Find {
         let pressed = |ui: &Ui, key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
         // The field has let go of the focus already where Enter or Esc was pressed in it.
         let is_here = field.has_focus() || field.lost_focus();
-        let shown = self.shown();
+        let shown = self.hits.len();
         let before = self.chosen;
         if is_here && pressed(ui, Key::ArrowDown) {
             self.chosen = (self.chosen + 1).min(shown.saturating_sub(1));
@@ -181,12 +179,6 @@ impl Find {
         field
     }
 
-    /// Number of results in the list.
-    fn shown(&self) -> usize {
-        let most = if self.all { usize::MAX } else { OFFERED };
-        self.hits.len().min(most)
-    }
-
     /// The list of results, which sets `taken` to the one that is clicked.
     fn list(
         &mut self,
@@ -205,21 +197,20 @@ impl Find {
             .fixed_pos(corner)
             .show(ui.ctx(), |ui| {
                 egui::Frame::popup(ui.style()).show(ui, |ui| {
-                    ui.set_width(if self.all { 720.0 } else { 560.0 } * u);
+                    ui.set_width(620.0 * u);
                     if self.hits.is_empty() {
                         ui.label(RichText::new(p.text.get("nothing-found")).font(font.clone()));
                         return;
                     }
-                    let most = if self.all { room } else { room.min(640.0 * u) };
+                    let most = room.min(700.0 * u);
                     ScrollArea::vertical()
                         .max_height(most.max(60.0 * u))
                         .show(ui, |ui| {
-                            for (i, hit) in self.hits.iter().enumerate().take(self.shown()) {
+                            for (i, hit) in self.hits.iter().enumerate() {
                                 let line =
                                     RichText::new(hit.line(p.text, atlas)).font(font.clone());
                                 let row = egui::Button::selectable(i == self.chosen, line).wrap();
-                                // Each has an id of its own: a second pass sees the click on what
-                                // stood here before.
+                                // Each has an id of its own, whatever stands above it.
                                 let row = ui.push_id(("found", i), |ui| ui.add(row)).inner;
                                 if i == self.chosen && moved {
                                     row.scroll_to_me(Some(Align::Center));
@@ -229,14 +220,10 @@ impl Find {
                                 }
                             }
                         });
-                    if self.shown() < self.hits.len() {
-                        let count = self.hits.len().to_string();
-                        let words = p.text.with("find-all", &[("count", &count)]);
-                        let words = RichText::new(words).font(face("semibold", 15.0 * u));
-                        let all = egui::Button::selectable(false, words);
-                        let all = ui.push_id("found-all", |ui| ui.add(all)).inner;
-                        self.all |= all.clicked();
-                    }
+                    // All of them are in the list, which scrolls.
+                    let count = self.hits.len().to_string();
+                    let words = p.text.with("find-all", &[("count", &count)]);
+                    ui.label(RichText::new(words).font(face("semibold", 14.0 * u)));
                 });
             });
         area.response
