@@ -368,7 +368,7 @@ fn the_museum_s_own_panel_has_a_button_and_a_picture_that_moves_stays_in_the_win
     let mut config = KioskConfig::default();
     let words = |text: &str| araxes::model::Words::in_language("en", text);
     config.panels.own_title = words("About this exhibition");
-    config.panels.own_text = words(&"Found in a cellar of this house. ".repeat(60));
+    config.panels.own_text = words(&"Found in a cellar of this house. ".repeat(400));
     config.screen.pixel_shift = true;
     for screen in [HD_32, HD_32_UPRIGHT] {
         let mut k = Kiosk::with(session(), screen, config.clone());
