@@ -1346,7 +1346,7 @@ and-more-messages = { $count ->
 }
 projection-name = Լամբերտի համանկյուն կոնական
 projection-azimuthal = Լամբերտի ազիմուտային հավասարամեծ
-projection-world = Հավասարամեծ կեղծ-գլանային
+projection-world = Equal Earth
 map-scale = 1 : { $ratio }
 
 # What people take home from a lecture

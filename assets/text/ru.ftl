@@ -1390,7 +1390,7 @@ and-more-messages = { $count ->
 }
 projection-name = Равноугольная коническая проекция Ламберта
 projection-azimuthal = Равновеликая азимутальная проекция Ламберта
-projection-world = Равновеликая псевдоцилиндрическая проекция
+projection-world = Проекция Equal Earth
 map-scale = 1 : { $ratio }
 
 # What people take home from a lecture
