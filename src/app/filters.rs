@@ -12,7 +12,7 @@ use crate::model::{Authority, RecordKind};
 use crate::paint::screen::{color, face};
 use crate::scene::Same;
 use crate::session::Action;
-use crate::timeline::filter::{OfferedArchive, offered_archives};
+use crate::timeline::offered::{OfferedArchive, offered_archives};
 use crate::timeline::{Condition, Filter, Timeline};
 
 /// Width of the panel, in design units.

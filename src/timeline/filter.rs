@@ -7,7 +7,7 @@
 //! remaining record names. `certain-only` also leaves out what is only possible on the day that is
 //! shown, and in lists what is certain on no day.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -16,9 +16,9 @@ use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_enco
 
 use super::Timeline;
 use super::bounds::Bounds;
+use super::offered::archives_of;
 use crate::model::{
-    Atlas, Authority, Basis, Citation, PartyId, PersonId, RecordHead, RecordId, RecordKind,
-    RecordView, word,
+    Atlas, Authority, Basis, PartyId, PersonId, RecordHead, RecordId, RecordKind, RecordView, word,
 };
 
 /// One condition of a filter; the window shows each as a chip, the state string writes each as a
@@ -255,74 +255,6 @@ impl Filter {
     }
 }
 
-/// Archives and books that records cite, with the number of records for each, the most cited first.
-#[must_use]
-pub fn archives(atlas: &Atlas) -> Vec<(String, usize)> {
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for record in atlas.records() {
-        let named: BTreeSet<String> = record.head().cites.iter().flat_map(archives_of).collect();
-        named
-            .into_iter()
-            .for_each(|name| *counts.entry(name).or_default() += 1);
-    }
-    let mut out: Vec<_> = counts.into_iter().collect();
-    out.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    out
-}
-
-/// An archive, or a book, newspaper or page of the web, as the filters offer it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OfferedArchive {
-    /// The name in a condition.
-    pub name: String,
-    /// The whole name as the citations give it: author, title and year of a book.
-    pub whole_name: String,
-    /// Whether it is an archive.
-    pub is_archive: bool,
-}
-
-/// Every archive and book that records cite, archives first, both in alphabetical order.
-#[must_use]
-pub fn offered_archives(atlas: &Atlas) -> Vec<OfferedArchive> {
-    let mut all: BTreeMap<String, OfferedArchive> = BTreeMap::new();
-    for cite in atlas.records().flat_map(|r| &r.head().cites) {
-        let references = crate::model::Reference::of(cite);
-        for name in archives_of(cite) {
-            let of_name = references.iter().find(|r| r.holder.starts_with(&name));
-            let is_archive = of_name.is_some_and(crate::model::Reference::is_archive);
-            let whole_name = of_name.map_or_else(|| name.clone(), |r| r.holder.clone());
-            all.entry(name.clone()).or_insert(OfferedArchive {
-                name,
-                whole_name,
-                is_archive,
-            });
-        }
-    }
-    let mut all: Vec<OfferedArchive> = all.into_values().collect();
-    all.sort_by_key(|a| (!a.is_archive, a.whole_name.to_lowercase()));
-    all
-}
-
-/// The archives and books that a citation goes back to, by the first words of each reference.
-#[must_use]
-pub fn archives_of(citation: &Citation) -> Vec<String> {
-    let Some(original) = &citation.original else {
-        return Vec::new();
-    };
-    let name = |part: &str| {
-        let ends = [" f. ", ", ", " vol. ", " p. ", " (ed."]
-            .iter()
-            .filter_map(|end| part.find(end))
-            .min();
-        let name = part[..ends.unwrap_or(part.len())].trim();
-        (!name.is_empty() && !name.starts_with("f. ")).then(|| name.to_owned())
-    };
-    original
-        .split(';')
-        .filter_map(|part| name(part.trim()))
-        .collect()
-}
-
 /// Characters that a name in a filter must escape: those that separate conditions, parts of a state
 /// string, and words on a command line.
 const ESCAPED: &AsciiSet = &CONTROLS
@@ -497,6 +429,7 @@ impl Timeline {
 
 #[cfg(test)]
 mod tests {
+    use super::super::offered::{archives, offered_archives};
     use super::*;
 
     fn atlas() -> Arc<Atlas> {
@@ -601,7 +534,8 @@ mod tests {
             .toggled(Condition::Archive("RGASPI".into()))
             .kept(&whole);
         assert!(!kept.claims.is_empty() && kept.claims.len() < whole.claims.len());
-        let rests = |c: &Citation| c.original.as_ref().is_some_and(|o| o.contains("RGASPI"));
+        let rests =
+            |c: &crate::model::Citation| c.original.as_ref().is_some_and(|o| o.contains("RGASPI"));
         assert!(kept.claims.iter().all(|c| c.head.cites.iter().any(rests)));
         assert_eq!(archives(&whole)[0].0, "RGASPI");
     }

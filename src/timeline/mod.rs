@@ -36,6 +36,7 @@ mod district;
 pub mod filter;
 mod lanes;
 mod lens;
+pub mod offered;
 mod range;
 mod ribbons;
 mod situation;
