@@ -91,14 +91,14 @@ fn import(folder: &std::path::Path, seed: u64) -> Result<bool, String> {
         folder.join(format!("atlas-{seed}")),
         folder.join("in.geojson"),
     );
-    let arguments = [
+    let arguments: [std::ffi::OsString; 5] = [
         "araxes".into(),
         "new".into(),
         to.clone().into(),
         "--from".into(),
         from.into(),
     ];
-    let cli = Cli::read::<[std::ffi::OsString; 5]>(arguments);
+    let cli = Cli::read(arguments);
     let (mut data, mut messages) = (Vec::new(), Vec::new());
     let outcome = run(&cli, &mut Output::new(&mut data, &mut messages));
     let made = to.is_dir();
