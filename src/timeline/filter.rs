@@ -16,7 +16,7 @@ use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_enco
 
 use super::Timeline;
 use super::bounds::Bounds;
-use super::offered::archives_of;
+use super::offered::{archives, archives_of};
 use crate::model::{
     Atlas, Authority, Basis, PartyId, PersonId, RecordHead, RecordId, RecordKind, RecordView, word,
 };
@@ -429,7 +429,7 @@ impl Timeline {
 
 #[cfg(test)]
 mod tests {
-    use super::super::offered::{archives, offered_archives};
+    use super::super::offered::offered_archives;
     use super::*;
 
     fn atlas() -> Arc<Atlas> {
