@@ -2,6 +2,11 @@
 //! `cargo run --release --example fuzz -- package 100000 [SEED]`. The kinds are `package`, `new`,
 //! `edtf`, `typed`, `filter` and `state`. It ends with 1 where anything failed; docs/robustness.md.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the time that a mutation takes is measured"
+)]
+
 #[path = "../tests/mutations/mutate.rs"]
 mod mutate;
 

@@ -6,6 +6,7 @@ use egui::{Align, Layout, Rect, ScrollArea, Sense, Ui, vec2};
 
 use super::Panel;
 use super::widgets::{self, Sign};
+use crate::numeric::clamped;
 use crate::paint::screen::face;
 use crate::session::Action;
 use crate::timeline::{Answer, Change, DayRange};
@@ -67,7 +68,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
         .auto_shrink([false, false])
         .show(&mut child, |ui| {
             ui.spacing_mut().item_spacing = vec2(6.0, 4.0) * u;
-            ui.set_max_width((ui.available_width() - 12.0 * u).clamp(0.0, 1500.0 * u));
+            ui.set_max_width(clamped(ui.available_width() - 12.0 * u, 0.0, 1500.0 * u));
             for (areas, of_areas) in groups(&changes) {
                 widgets::rule(ui, p.theme.rule);
                 area(ui, p, u, &areas, of_areas);

@@ -136,7 +136,7 @@ impl Export {
                 let said = busy.or(said).unwrap_or_else(|| " ".to_owned());
                 ui.add(egui::Label::new(said).wrap());
             });
-        if !(open && !ctx.input(|i| i.key_pressed(egui::Key::Escape))) {
+        if !open || ctx.input(|i| i.key_pressed(egui::Key::Escape)) {
             self.open = false;
             saver.forget_last();
         }
@@ -167,7 +167,7 @@ impl Export {
         let day = session.day();
         if let Some(path) = self.field.ui(ui, text) {
             let form = FORMS[self.form];
-            saver.start(ui.ctx(), path, move || exporter.picture(day, form));
+            saver.start(ui.ctx(), &path, move || exporter.picture(day, form));
             return;
         }
         let copy = egui::Button::new(text.get("export-copy"));

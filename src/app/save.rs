@@ -89,10 +89,10 @@ impl Saver {
     pub(super) fn start(
         &mut self,
         ctx: &Context,
-        path: PathBuf,
+        path: &Path,
         make: impl FnOnce() -> anyhow::Result<Vec<u8>> + Send + 'static,
     ) {
-        let path = whole(&path);
+        let path = whole(path);
         self.folder = Some(folder_of(&path));
         let (to_window, from_thread) = channel();
         let ctx = ctx.clone();

@@ -133,9 +133,9 @@ impl SaveDialog {
                 list: list.clone(),
                 language: text.language().to_owned(),
             };
-            saver.start(ctx, path, move || {
+            saver.start(ctx, &path, move || {
                 let bytes = job.bytes()?;
-                Ok(if bom { with_bom(bytes) } else { bytes })
+                Ok(if bom { with_bom(&bytes) } else { bytes })
             });
             self.what = None;
         }

@@ -125,7 +125,7 @@ impl TakeHome {
         if is_idle {
             if let Some(path) = self.field.ui(ui, text) {
                 self.said = None;
-                self.work = Some(self.begin(ui.ctx(), session, (tour, version), path));
+                self.work = Some(self.begin(ui.ctx(), session, (tour, version), &path));
             }
         } else {
             self.progress(ui, text);
@@ -225,7 +225,7 @@ impl TakeHome {
         ctx: &Context,
         session: &Session,
         what: (Arc<Tour>, TourVersion),
-        path: PathBuf,
+        path: &Path,
     ) -> Work {
         let (to_window, from_thread) = channel();
         let is_cancelled = Arc::new(AtomicBool::new(false));
@@ -233,7 +233,7 @@ impl TakeHome {
             session: session.clone(),
             what,
             file: self.file(),
-            path: whole(&path),
+            path: whole(path),
             is_cancelled: Arc::clone(&is_cancelled),
             to_window,
             ctx: ctx.clone(),

@@ -296,7 +296,7 @@ pub(super) fn draw_sign(ui: &Ui, rect: Rect, sign: Sign, ink: Color) {
         Sign::Star => {
             let point = |i: usize| {
                 let turn = i as f32 * std::f32::consts::PI / 5.0;
-                let reach = if i % 2 == 0 { 1.5 } else { 0.62 };
+                let reach = if i.is_multiple_of(2) { 1.5 } else { 0.62 };
                 at(reach * turn.sin(), -reach * turn.cos())
             };
             let corners: Vec<Pos2> = (0..10).map(point).collect();

@@ -62,7 +62,7 @@ pub(super) fn run(
         let bytes = match ending.to_lowercase().as_str() {
             "csv" => {
                 let table = archives_csv(&timeline, language, archive)?;
-                if args.bom { with_bom(table) } else { table }
+                if args.bom { with_bom(&table) } else { table }
             }
             "pdf" if args.bom => bail!("--bom has no effect on .pdf; leave it out"),
             "pdf" => archives_pdf(&timeline, language, archive)?,

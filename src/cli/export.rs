@@ -87,7 +87,7 @@ pub(super) fn run(
     }
     data.finish()?;
     if args.bom {
-        bytes = records::with_bom(bytes);
+        bytes = records::with_bom(&bytes);
     }
     out.file(&args.out, &bytes)?;
     out.message(format_args!("wrote {}", args.out.display()));

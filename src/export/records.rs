@@ -48,8 +48,8 @@ pub fn order(row: &RegisterRow) -> (u8, bool, Option<NaiveDate>, String) {
 
 /// A table that begins with a byte order mark, by which Excel knows that it is UTF-8.
 #[must_use]
-pub fn with_bom(table: Vec<u8>) -> Vec<u8> {
-    ["\u{feff}".as_bytes(), &table].concat()
+pub fn with_bom(table: &[u8]) -> Vec<u8> {
+    ["\u{feff}".as_bytes(), table].concat()
 }
 
 /// The columns of the table of records.

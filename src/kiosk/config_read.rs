@@ -360,7 +360,8 @@ pub fn warnings(file: &str, text: &str, atlas: &Atlas) -> Vec<Finding> {
         ("panels.own_text", &panels.own_text),
     ] {
         let lacking = lacks(words);
-        if !(panels.own_title.is_empty() && panels.own_text.is_empty()) && !lacking.is_empty() {
+        let has_own = !panels.own_title.is_empty() || !panels.own_text.is_empty();
+        if has_own && !lacking.is_empty() {
             warn(
                 name,
                 format!("the museum’s own panel is not written in {lacking}"),

@@ -197,11 +197,12 @@ impl Session {
             Action::Home => self.map.show_home(),
             Action::LookAt(centre, width_km) => self.map.look_at(centre, width_km),
             Action::SetBottomView(view) => self.bottom_view = view,
-            Action::SetLanguage(language) => {
-                if self.whole.atlas().manifest.languages.contains(&language) {
-                    self.language = language;
-                }
+            Action::SetLanguage(language)
+                if self.whole.atlas().manifest.languages.contains(&language) =>
+            {
+                self.language = language;
             }
+            Action::SetLanguage(_) => {}
             Action::SetCompare(compare) => {
                 self.record();
                 self.compare = compare;

@@ -96,7 +96,7 @@ impl Text {
         let is_seat = |p: &&crate::model::Party| p.seat.as_ref().is_some_and(|s| s.as_str() == id);
         match atlas.parties.iter().find(is_seat) {
             Some(party) => {
-                lines.push(self.with("seat-of", &[("party", party.names.text(self.language()))]))
+                lines.push(self.with("seat-of", &[("party", party.names.text(self.language()))]));
             }
             None => lines.extend(words),
         }

@@ -173,7 +173,7 @@ mod tests {
             assert!(ticks.len() < 200, "{first}: {}", ticks.len());
             assert!(ticks.iter().all(|(d, _)| scale.days.holds(*d)), "{first}");
             assert!(ticks.is_sorted(), "{first}");
-            assert_eq!(ticks.is_empty(), first == "1920-07-03", "{first}");
+            assert!(!ticks.is_empty(), "{first}");
         }
     }
 }

@@ -167,7 +167,7 @@ fn cards_say_possibly_and_who_tells_before_anything_unfolds() {
     assert_eq!(
         plain("1920-07-06", "control", "ordubad"),
         "Ordubad | 6 July | Perhaps Turkish soldiers held it. | Turkish soldiers | Perhaps: the day is not sure; \
-         we know it from Orjonikidze, Moscow’s man in the Caucasus | One article of 2019, p. 175"
+         we know it from Orjonikidze, a Moscow leader in the Caucasus | One article of 2019, p. 175"
     );
     assert_eq!(
         full("1920-07-04", "claims", "nakhchivan"),

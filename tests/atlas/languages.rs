@@ -108,7 +108,8 @@ fn latin_words(text: &str) -> Vec<String> {
 /// of an archive's number that a text explains.
 #[rustfmt::skip]
 const LATIN: &[&str] = &[
-    "ARAXES", "ARPIISSA", "AVPRF", "Araxes", "Azərbaycanca", "Ctrl", "English", "Enter", "GARF", "GLOBE",
+    "ARAXES", "ARPIISSA", "AVPRF", "Araxes", "Azərbaycanca", "BibTeX", "Ctrl", "Earth", "Equal", "Excel", "JSON",
+    "Markdown", "English", "Enter", "GARF", "GLOBE",
     "GSHHG", "GeoNames", "HTML", "Kamran", "Kommunist", "LGPL", "NKAO", "NOAA", "ODbL", "OpenStreetMap",
     "PPTX", "Qafan", "RGASPI", "RISTAT", "SOURCES", "Türkçe", "araxes", "claim", "contributors", "data",
     "delo", "fond", "list", "nakhchivan", "opis", "state", "İsmayılov",

@@ -216,6 +216,7 @@ pub struct Tried {
 }
 
 /// Tries something and notes a panic and the time.
+#[expect(clippy::disallowed_methods, reason = "the time of a try is measured")]
 pub fn tried(what: impl FnOnce() -> Result<bool, String>) -> Tried {
     let start = Instant::now();
     let outcome = catch_unwind(AssertUnwindSafe(what));

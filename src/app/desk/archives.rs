@@ -77,12 +77,12 @@ impl ArchiveView {
             ui.painter().vline(edge, rect.y_range(), stroke);
         }
         scrolled(ui, first, u, "archives", |ui| {
-            self.archives(ui, p, &atlas, &desk, u)
+            self.archives(ui, p, &atlas, &desk, u);
         });
         scrolled(ui, second, u, "files", |ui| self.files(ui, p, &desk, u));
         let rows = Rect::from_min_max(third.min + vec2(0.0, 34.0 * u), third.max);
         scrolled(ui, rows, u, "leaves", |ui| {
-            self.leaves(ui, p, &atlas, &desk, u)
+            self.leaves(ui, p, &atlas, &desk, u);
         });
         let label = p.text.get("desk-for-room");
         let at = Rect::from_min_size(

@@ -49,7 +49,7 @@ impl ListView {
         u: f32,
         keeper: &mut ListKeeper,
     ) {
-        self.head(ui, p, rect, u, keeper);
+        Self::head(ui, p, rect, u, keeper);
         let inner = Rect::from_min_max(
             rect.min + vec2(26.0, 42.0) * u,
             rect.max - vec2(20.0, 4.0) * u,
@@ -81,7 +81,7 @@ impl ListView {
     }
 
     /// The buttons above the list, and where it is kept.
-    fn head(&self, ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, keeper: &mut ListKeeper) {
+    fn head(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, keeper: &mut ListKeeper) {
         let mut x = rect.left() + 26.0 * u;
         let mut button = |ui: &mut Ui, p: &Panel<'_>, key: &str| {
             let label = p.text.get(key);
@@ -162,7 +162,7 @@ impl ListView {
         ui.push_id(("list", id), |ui| {
             widgets::rule(ui, p.theme.rule);
             ui.horizontal_top(|ui| {
-                self.signs(ui, p, id, u, keeper);
+                Self::signs(ui, p, id, u, keeper);
                 ui.vertical(|ui| {
                     let line = format!("{}. {note}", i + 1);
                     if widgets::link(ui, &line, "serif", 16.5 * u, p.theme.ink).clicked() {
@@ -180,7 +180,7 @@ impl ListView {
     }
 
     /// Up, down and off.
-    fn signs(&self, ui: &mut Ui, p: &Panel<'_>, id: &str, u: f32, keeper: &mut ListKeeper) {
+    fn signs(ui: &mut Ui, p: &Panel<'_>, id: &str, u: f32, keeper: &mut ListKeeper) {
         let (at, _) = ui.allocate_exact_size(vec2(SIGNS, 30.0) * u, egui::Sense::hover());
         let button = |i: usize| {
             let left = at.left() + i as f32 * 34.0 * u;

@@ -88,7 +88,7 @@ impl Page<'_, '_> {
         self.title(ui, atlas.name(id, &language));
         let of_place = self.p.situation.places.iter();
         let of_place = of_place.filter(|(place, _)| place.as_str() == id);
-        let holders: Vec<_> = of_place.flat_map(|(_, h)| h.iter().cloned()).collect();
+        let holders: Vec<_> = of_place.flat_map(|(_, h)| h.iter().copied()).collect();
         for holding in &holders {
             let control = &atlas.control[holding.control];
             self.held(ui, control, holding.certainty, true);

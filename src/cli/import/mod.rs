@@ -162,7 +162,7 @@ fn districts(args: &NewArgs, report: &mut Report) -> anyhow::Result<Districts> {
         .understood
         .push(format!("{} features of {}", read.features.len(), read.form));
     report.skipped.extend(read.skipped.iter().cloned());
-    let day = |text: &Option<String>| text.as_deref().map(|t| date_of(t)).transpose();
+    let day = |text: &Option<String>| text.as_deref().map(date_of).transpose();
     let (on, date) = (day(&args.on)?, day(&args.date)?);
     if on.is_some_and(|on| !on.is_day()) {
         bail!("--on needs a day, such as 1920-07-03");

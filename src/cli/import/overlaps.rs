@@ -15,7 +15,7 @@ const SLIVER: f64 = 0.02;
 /// Part of the smaller of two districts from which on it is an enclave in the larger.
 const ENCLAVE: f64 = 0.95;
 
-pub(super) fn mend(districts: &mut Vec<District>, report: &mut Report) {
+pub(super) fn mend(districts: &mut [District], report: &mut Report) {
     let boxes = districts.iter().enumerate().filter_map(|(i, d)| {
         let rect = d.outline.bounding_rect()?;
         let (min, max) = (rect.min(), rect.max());

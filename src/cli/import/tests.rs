@@ -36,7 +36,7 @@ fn imported(features: &[Value]) -> (Option<Atlas>, String) {
     (read.ok().and_then(|files| load::load(&files).atlas), said)
 }
 
-fn square(at: usize, properties: Value) -> Value {
+fn square(at: usize, properties: &Value) -> Value {
     let (x, y) = (10.0 + at as f64, 50.0);
     json!({"type": "Feature", "properties": properties, "geometry": {"type": "Polygon", "coordinates":
         [[[x, y], [x + 1.0, y], [x + 1.0, y + 1.0], [x, y + 1.0], [x, y]]]}})
@@ -57,7 +57,7 @@ fn different_names_in_any_script_have_different_ids() {
     let features = names.iter().enumerate().map(|(i, (id, claimant))| {
         square(
             i,
-            json!({"id": id, "claimant": claimant, "start": "1900-01-01"}),
+            &json!({"id": id, "claimant": claimant, "start": "1900-01-01"}),
         )
     });
     let (atlas, said) = imported(&features.collect::<Vec<_>>());
@@ -75,7 +75,10 @@ fn different_names_in_any_script_have_different_ids() {
 #[test]
 fn outlines_of_one_id_and_time_are_joined_and_others_refused() {
     let of = |at, claimant: &str, start: &str| {
-        square(at, json!({"id": "a", "claimant": claimant, "start": start}))
+        square(
+            at,
+            &json!({"id": "a", "claimant": claimant, "start": start}),
+        )
     };
     let (atlas, said) = imported(&[of(0, "x", "1900"), of(2, "x", "1900")]);
     let atlas = atlas.expect(&said);
@@ -102,16 +105,16 @@ fn outlines_of_one_id_and_time_are_joined_and_others_refused() {
 fn what_cannot_be_used_is_counted_and_the_rest_is_an_atlas() {
     let good = square(
         0,
-        json!({"id": "a", "claimant": "x", "start": 1900, "end": 1950}),
+        &json!({"id": "a", "claimant": "x", "start": 1900, "end": 1950}),
     );
     let point = json!({"type": "Feature", "properties": {"id": "p", "claimant": "x", "start": 1900},
         "geometry": {"type": "Point", "coordinates": [0, 0]}});
     let none = json!({"type": "Feature", "properties": {"id": "n"}, "geometry": null});
     let late = square(
         2,
-        json!({"id": "b", "claimant": "x", "start": 1950, "end": 1900}),
+        &json!({"id": "b", "claimant": "x", "start": 1950, "end": 1900}),
     );
-    let odd = square(4, json!({"claimant": "x", "start": "3/7/1920"}));
+    let odd = square(4, &json!({"claimant": "x", "start": "3/7/1920"}));
     let (atlas, said) = imported(&[good, point, none, late, odd]);
     let atlas = atlas.expect(&said);
     let span = atlas.manifest.span;
