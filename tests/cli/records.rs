@@ -294,20 +294,20 @@ fn every_kind_of_record_can_be_shown_in_words() {
         ),
         (
             "control-1",
-            &["control-1 · control", "South (south)", "1900-05-01"],
+            &["control-1 · who held it", "South (south)", "1900-05-01"],
         ),
         (
             "fix-1",
-            &["fix-1 · unit", "Ford (ford)", "The day of the crossing"],
+            &["fix-1 · troops", "Ford (ford)", "The day of the crossing"],
         ),
-        ("guards", &["guards · unit", "Guards", "North (north)"]),
+        ("guards", &["guards · troops", "Guards", "North (north)"]),
         (
             "event-1",
             &["event-1 · event", "The guards reach the ford."],
         ),
         (
             "contradiction-1",
-            &["contradiction-1 · contradiction", "One", "Two"],
+            &["contradiction-1 · told in more than one way", "One", "Two"],
         ),
         ("ada", &["ada · person", "North (north)", "official"]),
         ("ford", &["ford · place", "Ford"]),
@@ -315,7 +315,7 @@ fn every_kind_of_record_can_be_shown_in_words() {
         ("both", &["both · district", "Aster (aster)", "claim-2"]),
         ("north", &["north · party", "Northtown (northtown)"]),
         ("book", &["book · source", "A book"]),
-        ("ferryman", &["ferryman · term", "man of the ferry"]),
+        ("ferryman", &["ferryman · word used", "man of the ferry"]),
     ] {
         let text = good(&["show", id]).well().data;
         for word in words {
