@@ -230,10 +230,10 @@ fn look_at(shape: &egui::Shape, dotted: bool, out: &mut Drawn) {
             }
         }
         egui::Shape::Circle(c) => {
-            out.cover(Rect::from_center_size(
-                c.center,
-                vec2(c.radius, c.radius) * 2.0,
-            ));
+            // The toolkit draws the line outside the radius; a file draws it on both sides.
+            let radius = c.radius + c.stroke.width / 2.0;
+            let size = vec2(radius, radius) * 2.0;
+            out.cover(Rect::from_center_size(c.center, size));
             out.color(c.fill.to_array());
             line(c.stroke, out);
             if c.fill.a() > 0
