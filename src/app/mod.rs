@@ -276,7 +276,8 @@ impl App {
         let mut unit = clamped(by_height.min(whole.width() / NARROWEST), 0.55, 4.0);
         if self.session.skin() == Skin::Explore {
             let size = self.desktop.layout.ui_size;
-            unit = clamped(unit * size, LEAST_UNIT, whole.width() / LEAST_WIDTH);
+            let most = (whole.width() / LEAST_WIDTH).max(LEAST_UNIT);
+            unit = clamped(unit * size, LEAST_UNIT, most);
         }
         if (self.scaled_for - unit).abs() > 0.01 {
             self.scaled_for = unit;
