@@ -88,10 +88,10 @@ no-party = Ոչ մի կողմի անունից
 lens-blank = Այս տեսանկյունից այս օրվա համար գրառված ոչինչ չկա։ Գրառում կա այլ տեսանկյուններից՝
 lens-blank-all = Ոչ մի տեսանկյունից այս օրվա համար գրառված ոչինչ չկա։
 days-a-second = { $count ->
-    [one] վայրկյանում մեկ օր
-   *[other] վայրկյանում { $count } օր
+    [one] 1 օր/վրկ
+   *[other] { $count } օր/վրկ
 }
-seconds-a-day = մեկ օրը { $seconds } վայրկյանում
+seconds-a-day = 1 օր՝ { $seconds } վրկ
 records-of-day = { $count ->
     [one] այս օրվա մեկ գրառում
    *[other] այս օրվա { $count } գրառում
