@@ -86,8 +86,8 @@ pub(super) struct Find {
     list_rect: Option<Rect>,
     /// Whether the field requests the focus.
     pub(super) wanted: bool,
-    /// The search index with its atlas; `None` before the first search.
-    index: Option<(Same<Atlas>, SearchIndex)>,
+    /// The search index with its atlas and language; `None` before the first search.
+    index: Option<((Same<Atlas>, String), SearchIndex)>,
 }
 
 impl Find {
@@ -252,7 +252,7 @@ impl Find {
             return Vec::new();
         }
         let atlas = p.session.whole().atlas();
-        let key = Same::new(atlas);
+        let key = (Same::new(atlas), p.text.language().to_owned());
         if self.index.as_ref().is_none_or(|(k, _)| *k != key) {
             self.index = Some((key, SearchIndex::new(atlas, p.text.language())));
         }

@@ -205,7 +205,7 @@ impl App {
         fonts::install(ctx);
         widgets::style(ctx, &Theme::paper());
         let text = Text::for_atlas(session.language(), session.whole().atlas());
-        let presenter = presenter::Presenter::new(session.language());
+        let presenter = presenter::Presenter::new(&session);
         Self {
             session,
             text,
@@ -296,6 +296,7 @@ impl App {
         }
         if self.text.language() != self.session.language() {
             self.text = Text::for_atlas(self.session.language(), self.session.whole().atlas());
+            self.presenter.change_language(&self.session);
         }
         if self.help {
             // The help page is read first, so that Esc closes it and not what is below it.

@@ -33,6 +33,7 @@ pub(super) struct Wanted {
 #[derive(Debug, Clone, PartialEq)]
 struct Key {
     timeline: Same<Timeline>,
+    language: String,
     title: Words,
     step: TourStep,
     before: Option<TourStep>,
@@ -90,6 +91,7 @@ fn key(session: &Session, wanted: &Wanted) -> Option<Key> {
     let before = wanted.at.checked_sub(1).and_then(|i| steps.get(i));
     Some(Key {
         timeline: Same::new(session.whole()),
+        language: session.language().to_owned(),
         title: wanted.tour.title.clone(),
         step: (*steps.get(wanted.at)?).clone(),
         before: before.map(|step| (*step).clone()),

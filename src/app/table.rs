@@ -26,9 +26,9 @@ const COLUMNS: [&str; 5] = [
 #[derive(Default)]
 pub(super) struct Table {
     rows: Vec<(RegisterRow, [String; 5])>,
-    /// The records, sort column and direction for which the rows were made; `None` before the first
+    /// The records, language, sort column and direction for which the rows were made; `None` before the first
     /// time.
-    made_for: Option<(Same<Timeline>, usize, bool)>,
+    made_for: Option<(Same<Timeline>, String, usize, bool)>,
     sort: usize,
     backward: bool,
     chosen: Option<usize>,
@@ -179,9 +179,11 @@ impl Table {
         self.rows.iter().position(is_after).filter(|_| is_forward)
     }
 
-    /// Makes the rows again where the filter or the order has changed. Returns whether it did.
+    /// Makes the rows again where the filter, the language or the order has changed. Returns whether it did.
     fn make(&mut self, p: &Panel<'_>) -> bool {
-        let key = (Same::new(p.session.timeline()), self.sort, self.backward);
+        let language = p.text.language().to_owned();
+        let timeline = Same::new(p.session.timeline());
+        let key = (timeline, language, self.sort, self.backward);
         if self.made_for.as_ref() == Some(&key) {
             return false;
         }

@@ -7,8 +7,6 @@ use std::sync::Arc;
 use super::sheets::{Piece, Running, Sheets, Type, WIDTH};
 use crate::model::{Atlas, Source};
 use crate::paint::file::PictureError;
-use crate::paint::pdf;
-use crate::paint::svg::About;
 use crate::scene::{Face, Theme};
 use crate::session::Session;
 use crate::text::Text;
@@ -131,15 +129,7 @@ pub fn archives_pdf(
         }
         writer.file(file);
     }
-    let about = About {
-        title,
-        description: String::new(),
-        sources: text.sources_line(atlas),
-        language: language.to_owned(),
-        names: Default::default(),
-    };
-    let authors = [atlas.manifest.title.text(language).to_owned()];
-    pdf::document(&writer.sheets.finish(), &about, &authors)
+    writer.sheets.document(title, atlas, &text)
 }
 
 fn files_of<'a>(

@@ -5,8 +5,6 @@ use std::sync::Arc;
 use super::sheets::{Piece, Running, Sheets, Type, WIDTH};
 use crate::model::{Atlas, CardTarget, ReadingLevel, Tour};
 use crate::paint::file::PictureError;
-use crate::paint::pdf;
-use crate::paint::svg::About;
 use crate::scene::{Face, Theme};
 use crate::session::{OwnPanel, Session};
 use crate::text::{Card, CardView, KIOSK_WORDS, Text, language_name};
@@ -70,15 +68,7 @@ pub fn kiosk_sheet(
     all.iter().for_each(|tour| writer.tour(tour));
     writer.terms();
     writer.cards();
-    let about = About {
-        title,
-        description: String::new(),
-        sources: text.sources_line(atlas),
-        language: language.to_owned(),
-        names: Default::default(),
-    };
-    let authors = [atlas.manifest.title.text(language).to_owned()];
-    pdf::document(&writer.sheets.finish(), &about, &authors)
+    writer.sheets.document(title, atlas, &text)
 }
 
 /// Ways to set texts.

@@ -1,9 +1,12 @@
 //! Texts and pictures on sheets of A4: lines, paragraphs, columns and pages.
 
 use crate::geometry::{MapGeometry, ScreenPoint, ScreenRect, Viewport};
-use crate::paint::pdf::{PdfPage, PdfPart, PdfRole};
-use crate::paint::svg::{self, Form, Letters, Part};
+use crate::model::Atlas;
+use crate::paint::file::PictureError;
+use crate::paint::pdf::{self, PdfPage, PdfPart, PdfRole};
+use crate::paint::svg::{self, About, Form, Letters, Part};
 use crate::scene::{Color, Face, Item, Layer, Shape, Stroke, TextRun};
+use crate::text::Text;
 
 /// Width and height of a sheet of A4, in points.
 pub(super) const SHEET: (f32, f32) = (595.28, 841.89);
@@ -321,6 +324,23 @@ impl<'a> Sheets<'a> {
         };
         let clear = self.page.alpha(0.0);
         svg::document(size, clear, &[part], self.geometry, &form)
+    }
+
+    /// The pages as a PDF about an atlas.
+    pub(super) fn document(
+        self,
+        title: String,
+        atlas: &Atlas,
+        text: &Text,
+    ) -> Result<Vec<u8>, PictureError> {
+        let about = About {
+            title,
+            sources: text.sources_line(atlas),
+            language: text.language().to_owned(),
+            ..About::default()
+        };
+        let authors = [atlas.manifest.title.text(text.language()).to_owned()];
+        pdf::document(&self.finish(), &about, &authors)
     }
 
     /// The pages.

@@ -182,7 +182,7 @@ fn geometry(
         }
     };
     let value = &value;
-    let mut report = |what: String, hint: &str| {
+    let report = |findings: &mut Vec<Finding>, what: String, hint: &str| {
         findings.push(Finding::fault(
             &document.name,
             document.position(pointer),
@@ -197,6 +197,7 @@ fn geometry(
     // where; so short positions and rings are found first.
     if let Some(count) = short_position(value) {
         report(
+            findings,
             format!("a position of {count} numbers"),
             "a position is [longitude, latitude]",
         );
@@ -204,6 +205,7 @@ fn geometry(
     }
     if let Some(short) = too_short(value) {
         report(
+            findings,
             short,
             "a ring needs four positions, the last equal to the first",
         );
@@ -213,40 +215,27 @@ fn geometry(
     let geometry = match geometry {
         Ok(geometry) => geometry,
         Err(error) => {
-            report(format!("not a GeoJSON geometry: {error}"), "see RFC 7946");
+            report(
+                findings,
+                format!("not a GeoJSON geometry: {error}"),
+                "see RFC 7946",
+            );
             return Err(());
         }
     };
     let before = findings.len();
-    let mut report = |what: String, hint: &str| {
-        findings.push(Finding::fault(
-            &document.name,
-            document.position(pointer),
-            Some(id),
-            what,
-            hint,
-        ));
-    };
     use geo::CoordsIter as _;
     if geometry
         .coords_iter()
         .any(|c| !(c.x.abs() <= 180.0 && c.y.abs() <= 90.0))
     {
         report(
+            findings,
             "a position lies outside longitude ±180, latitude ±90".to_owned(),
             "write degrees, longitude first",
         );
     }
     let geometry = without_repeated(document, pointer, id, geometry, findings);
-    let mut report = |what: String, hint: &str| {
-        findings.push(Finding::fault(
-            &document.name,
-            document.position(pointer),
-            Some(id),
-            what,
-            hint,
-        ));
-    };
     let polygons: &[Polygon<f64>] = match &geometry {
         Geometry::Polygon(p) => std::slice::from_ref(p),
         Geometry::MultiPolygon(m) => &m.0,
@@ -255,6 +244,7 @@ fn geometry(
     for ring in polygons.iter().flat_map(rings_of) {
         if let Some(c) = crosses_itself(ring) {
             report(
+                findings,
                 format!(
                     "a ring crosses itself at longitude {:.5}, latitude {:.5}",
                     c.x, c.y

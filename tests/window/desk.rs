@@ -174,3 +174,17 @@ fn a_file_is_not_replaced_without_asking_and_the_message_names_the_whole_path() 
     );
     assert!(has(&h, "Show in folder"));
 }
+
+#[test]
+fn another_language_is_that_of_the_table_and_of_what_is_found() {
+    let mut h = window("1920-07-03");
+    key(&mut h, Modifiers::CTRL, Key::Num4);
+    search(&mut h, "politburo");
+    assert!(has(&h, "Politburo"));
+    key(&mut h, Modifiers::NONE, Key::Escape);
+    key(&mut h, Modifiers::CTRL | Modifiers::SHIFT, Key::L);
+    assert_eq!(seen(&h).language(), "az");
+    assert!(has(&h, "Çiçerin"), "the table is in Azerbaijani");
+    search(&mut h, "politburo");
+    assert!(has(&h, "Siyasi büro"), "so is what is found");
+}

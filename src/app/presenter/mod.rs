@@ -70,11 +70,15 @@ pub(super) struct Presenter {
     shown: Option<Shown>,
 }
 
+fn text_of(session: &Session) -> Text {
+    Text::for_atlas(session.language(), session.whole().atlas())
+}
+
 impl Presenter {
-    pub(super) fn new(language: &str) -> Self {
+    pub(super) fn new(session: &Session) -> Self {
         let shared = Shared {
             session: None,
-            view: View::new(Text::new(language)),
+            view: View::new(text_of(session)),
             asked: Vec::new(),
             keys: Vec::new(),
         };
@@ -83,6 +87,11 @@ impl Presenter {
             shared: Arc::new(Mutex::new(shared)),
             shown: None,
         }
+    }
+
+    /// Shows the view in the language that the session has now.
+    pub(super) fn change_language(&mut self, session: &Session) {
+        lock(&self.shared).view.set_text(text_of(session));
     }
 
     /// Whether the view takes the place of the slide.

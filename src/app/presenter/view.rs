@@ -57,6 +57,10 @@ struct Frame<'a> {
 }
 
 impl View {
+    pub(super) fn set_text(&mut self, text: Text) {
+        self.text = text;
+    }
+
     pub(super) fn new(text: Text) -> Self {
         Self {
             text,
