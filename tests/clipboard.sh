@@ -38,7 +38,7 @@ copy_picture || copy_picture || copy_picture; say $? "xclip reads the picture th
 
 if command -v weston >/dev/null && command -v wl-paste >/dev/null; then
   export XDG_RUNTIME_DIR="$out/run"; mkdir -m 700 -p "$XDG_RUNTIME_DIR"
-  weston --backend=x11-backend.so --socket=araxes-test --width=1500 --height=800 --idle-time=0 >"$out/weston" 2>&1 & children+=($!)
+  weston --backend=x11-backend.so --shell=kiosk-shell.so --socket=araxes-test --width=1500 --height=800 --idle-time=0 >"$out/weston" 2>&1 & children+=($!)
   if until_true test -S "$XDG_RUNTIME_DIR/araxes-test"; then
     kill "$(xdotool getwindowpid "$window")" 2>/dev/null; sleep 1
     WAYLAND_DISPLAY=araxes-test "$binary" --state '1920-07-03;moscow;message-056' >"$out/wayland" 2>&1 & children+=($!)
@@ -46,7 +46,8 @@ if command -v weston >/dev/null && command -v wl-paste >/dev/null; then
     # The compositor's window is the only one whose name begins so; it stands in the middle of the screen.
     inside=$(xdotool search --onlyvisible --name '^Weston' 2>/dev/null | tail -1)
     [ -n "$inside" ] && xdotool windowactivate "$inside" 2>/dev/null; sleep 1
-    xdotool mousemove 800 450 click 1; sleep 2
+    # The compositor learns where the pointer is only when it moves, so it is moved to another place first.
+    xdotool mousemove 700 300; sleep 1; xdotool mousemove 800 450; sleep 1; xdotool click 1; sleep 2
     by_wayland() { xdotool key ctrl+l; sleep 2; WAYLAND_DISPLAY=araxes-test timeout 5 wl-paste -n 2>/dev/null | grep -q "^araxes --state '1920-07-03;moscow"; }
     until_true by_wayland; say $? "wl-paste reads the link that was copied, under Wayland"
   else
