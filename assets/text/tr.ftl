@@ -1091,7 +1091,7 @@ operator-work = Bellek { $memory } MiB, bir karede iş { $median } ms, en çok {
 operator-atlas = Atlas: { $title }, { $folder }
 operator-built-in = programın içinde
 operator-showing-wanted = Yapılandırmada adı geçen atlas bu
-operator-showing-last-good = Klasörü hatalı ya da açılmadı, bu yüzden son sağlam kopyası gösteriliyor
+operator-showing-last-good = Klasörü hatalı ya da açılamadı, bu yüzden son sağlam kopyası gösteriliyor
 operator-showing-built-in = Klasörü hatalı ya da açılmadı, sağlam kopya da yok, bu yüzden programın içindeki atlas gösteriliyor
 operator-today = Bugün { $visits } ziyaret, her biri ortalama { $seconds } sn
 operator-refused = Yeni atlas alınmadı: { $list }
@@ -1324,7 +1324,7 @@ headline-read = { $sentence }, { $basis ->
 }
 headline-by-kind = { $kind }: { $sentence }
 headline-nothing = Kayıtta { $date } tarihli bir şey yok
-headline-no-holder = { $date }: kayıtta elinde tutan yeni bir taraf yok
+headline-no-holder = { $date }: kayıtlarda hiçbir yer el değiştirmiyor
 headline-nothing-of = Kayıtta { $who-ablative } { $date } tarihli bir şey yok
 headline-last = Önceki son kayıt, { $date }: { $sentence }
 headline-lens-empty = Bu gözle bakınca bu gün kayıtta bir şey yok.
