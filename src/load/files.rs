@@ -5,8 +5,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
-
-use include_dir::{Dir, include_dir};
+use std::sync::LazyLock;
 
 /// The files of a package: path within it, with `/` on every system, to bytes.
 pub type Files = BTreeMap<String, Cow<'static, [u8]>>;
@@ -15,7 +14,25 @@ pub type Files = BTreeMap<String, Cow<'static, [u8]>>;
 const PART_PREFIX: &str = ".araxes-";
 const PART_SUFFIX: &str = ".part";
 
-static BUILTIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/data/nakhchivan-1920");
+/// The files of the atlas inside the program, packed by `data/build/embed.rs`.
+static BUILTIN: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
+    let packed = include_bytes!(concat!(env!("OUT_DIR"), "/atlas.zip"));
+    // The build packed these bytes. Without files the loader says that there is no atlas.
+    unpack(packed).unwrap_or_default()
+});
+
+fn unpack(packed: &[u8]) -> Result<BTreeMap<String, Vec<u8>>, zip::result::ZipError> {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(packed))?;
+    let mut files = BTreeMap::new();
+    for index in 0..archive.len() {
+        let mut file = archive.by_index(index)?;
+        let mut bytes = Vec::new();
+        let name = file.name()?.into_owned();
+        file.read_to_end(&mut bytes)?;
+        files.insert(name, bytes);
+    }
+    Ok(files)
+}
 
 /// Why a file or folder could not be read or written; the message names its path.
 #[derive(Debug, thiserror::Error)]
@@ -29,20 +46,13 @@ pub struct FilesError {
 /// The files of the atlas that is compiled into the program.
 #[must_use]
 pub fn builtin() -> Files {
-    let mut files = Files::new();
-    let mut folders = vec![&BUILTIN];
-    while let Some(folder) = folders.pop() {
-        for file in folder.files() {
-            if let Some(name) = file.path().to_str().filter(|name| is_part(name)) {
-                files.insert(name.replace('\\', "/"), Cow::Borrowed(file.contents()));
-            }
-        }
-        folders.extend(folder.dirs());
-    }
-    files
+    let file = |(name, bytes): (&String, &'static Vec<u8>)| {
+        (name.clone(), Cow::Borrowed(bytes.as_slice()))
+    };
+    BUILTIN.iter().map(file).collect()
 }
 
-/// Whether a file of the built-in package belongs to it by its ending: JSON, GeoJSON or PNG.
+/// Whether a file may belong to a package by its ending: JSON, GeoJSON or PNG.
 fn is_part(name: &str) -> bool {
     name.ends_with("json") || name.ends_with(".png")
 }

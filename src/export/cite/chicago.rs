@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use hayagriva::archive::{ArchivedStyle, locales};
 use hayagriva::citationberg::json::Item;
 use hayagriva::citationberg::taxonomy::Locator;
-use hayagriva::citationberg::{IndependentStyle, Locale, Style};
+use hayagriva::citationberg::{IndependentStyle, Locale, LocaleFile};
 use hayagriva::{
     BibliographyDriver, BibliographyRequest, BufWriteFormat, CitationItem, CitationRequest,
     LocatorPayload, SpecificLocator,
@@ -18,16 +17,16 @@ use crate::model::Source;
 /// Keys of a CSL item that say something of this atlas and nothing of the source.
 const NOT_CITED: [&str; 3] = ["note", "annote", "abstract"];
 
+/// The style sheet and its American English terms, both of the Citation Style Language project.
+const STYLE: &str = include_str!("../../../assets/citation/chicago-notes.csl");
+const TERMS: &str = include_str!("../../../assets/citation/locales-en-US.xml");
+
 /// The seventeenth edition, because the eighteenth leaves out the place of publication, by which a
 /// book of the 1920s or 1960s is found.
-static CHICAGO: LazyLock<Option<(IndependentStyle, Vec<Locale>)>> = LazyLock::new(|| {
-    let Style::Independent(style) = ArchivedStyle::TurabianFullnote8.get() else {
-        return None;
-    };
-    // The style is written for American English, and its terms come from there.
-    let language = |l: &Locale| l.lang.as_ref().is_some_and(|code| code.0 == "en-US");
-    let terms = locales().into_iter().filter(language).collect();
-    Some((style, terms))
+static CHICAGO: LazyLock<Option<(IndependentStyle, [Locale; 1])>> = LazyLock::new(|| {
+    let style = IndependentStyle::from_xml(STYLE).ok()?;
+    let terms = LocaleFile::from_xml(TERMS).ok()?;
+    Some((style, [terms.into()]))
 });
 
 /// The full note for a source, with a page; `None` where its item is no CSL item.
