@@ -26,7 +26,7 @@ impl Window {
         let ctx = egui::Context::default();
         let mut app = App::of(&ctx, Session::new(Arc::new(timeline), "en"));
         app.pacing = Pacing::default();
-        app.pacing.observe(&ctx);
+        app.pacing.observe(&ctx, |_| {});
         let mut window = Self {
             app,
             ctx,
