@@ -27,8 +27,21 @@ day="$((WIDTH * 2 / 10))x60+$((X + 10))+$((Y + HEIGHT - HEIGHT / 5))"
 shot day-before "$day"; xdotool key Right; sleep 2; shot day-after "$day"
 ! cmp -s "$out/day-before.png" "$out/day-after.png"; say $? "the right arrow goes a day on"
 kill -0 $program; say $? "it still runs"
+settings() { sed -n 's/.*"session": "\([^;]*\).*/\1/p' "$out"/.local/share/araxes/app.ron 2>/dev/null; }
+before=$(settings); xdotool key Right; sleep 0.5; xdotool key Right; sleep 6
+[ -n "$(settings)" ] && [ "$before" != "$(settings)" ]; say $? "a change is saved soon, without another"
 xdotool key alt+F4; sleep 3
 if kill -0 $program 2>/dev/null; then kill $program; wait $program; say 1 "it closes"; else wait $program; say 0 "it closes"; fi
+# A window whose monitor is gone, and a process that is asked to end just after a change.
+sed -i 's/outer_position_pixels:Some(([^)]*))/outer_position_pixels:Some((x:5000.0,y:3000.0))/' "$out/.local/share/araxes/app.ron"
+"$binary" >>"$out/log" 2>&1 & program=$!
+for _ in $(seq 120); do window=$(xdotool search --onlyvisible --name Araxes 2>/dev/null | head -1); [ -n "$window" ] && break; sleep 0.5; done
+sleep 5; eval "$(xdotool getwindowgeometry --shell "$window")"
+[ "$X" -lt 1600 ] && [ "$Y" -lt 900 ]; say $? "a window whose monitor is gone comes back"
+before=$(settings); xdotool windowactivate "$window" 2>/dev/null; sleep 1; xdotool key Right; sleep 0.3; kill -TERM $program
+for _ in $(seq 40); do kill -0 $program 2>/dev/null || break; sleep 0.1; done
+! kill -0 $program 2>/dev/null; say $? "it closes when it is asked to end"
+[ "$before" != "$(settings)" ]; say $? "and has saved what was changed last"
 ! grep -qi panic "$out/log"; say $? "nothing panicked"
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

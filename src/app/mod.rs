@@ -28,9 +28,11 @@ mod kiosk;
 mod lecture;
 mod machine;
 mod map;
+mod monitors;
 mod open;
 mod pacing;
 mod panel;
+mod planning;
 mod presenter;
 mod save;
 mod save_dialog;
@@ -146,6 +148,8 @@ pub struct App {
     /// after it the next frame was planned.
     drawn_at: Option<f64>,
     planned_s: f64,
+    /// When a change of the reader is to be saved, in seconds of the toolkit's clock.
+    saves_at_s: Option<f64>,
 }
 
 impl App {
@@ -234,6 +238,7 @@ impl App {
             cache: FrameCache::default(),
             drawn_at: None,
             planned_s: 0.0,
+            saves_at_s: None,
         }
     }
 
@@ -470,36 +475,6 @@ impl App {
         acted
     }
 
-    /// Requests another pass where an input may have changed what was already drawn, and the next
-    /// frame where something moves.
-    fn plan(&mut self, ctx: &egui::Context, acted: bool) {
-        let is_move = |e: &egui::Event| {
-            matches!(e, egui::Event::PointerMoved(_) | egui::Event::MouseMoved(_))
-        };
-        let (touched, scrolls) = ctx.input(|i| {
-            let touched = i.pointer.any_down() || !i.events.iter().all(is_move);
-            (touched, i.smooth_scroll_delta() != egui::Vec2::ZERO)
-        });
-        if acted || (touched && ctx.current_pass_index() == 0) {
-            ctx.request_discard("an input may have changed what is drawn");
-            if !ctx.will_discard() {
-                ctx.request_repaint();
-            }
-        }
-        if scrolls && !self.session.is_stepped() {
-            ctx.request_repaint();
-        }
-        let kiosk = self.session.until_kiosk_s().map(|wait| wait.min(KIOSK_S));
-        let moving = self.session.until_motion_s();
-        let next = moving.into_iter().chain(kiosk).min_by(f64::total_cmp);
-        self.planned_s = next.unwrap_or(0.0);
-        match next {
-            Some(wait) if wait <= 0.0 => ctx.request_repaint(),
-            Some(wait) => ctx.request_repaint_after(Duration::from_secs_f64(wait)),
-            None => {}
-        }
-    }
-
     fn fullscreen(ctx: &egui::Context, on: bool) {
         ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(on));
     }
@@ -545,6 +520,8 @@ impl eframe::App for App {
         } else if std::mem::take(&mut self.takes_screen) {
             ui.ctx()
                 .send_viewport_cmd(egui::ViewportCommand::Maximized(true));
+        } else if !fills_screen {
+            monitors::bring_back(ui.ctx(), &self.pacing);
         }
     }
 

@@ -21,7 +21,22 @@ pub(super) const APP_ID: &str = "araxes";
 /// There is no display on which a window could be opened.
 #[derive(Debug, thiserror::Error)]
 #[error("no window: {0}. Without a display `araxes at` and the other commands answer")]
-pub struct NoDisplay(pub(super) String);
+pub struct NoDisplay(String);
+
+impl NoDisplay {
+    /// From an error of the toolkit, which may begin with the place in its source where it arose.
+    pub(super) fn because(error: &impl std::fmt::Display) -> Self {
+        Self(reason_of(&error.to_string()))
+    }
+}
+
+/// The reason in an error of the toolkit, without a path of the machine that built the program.
+fn reason_of(error: &str) -> String {
+    let place = error.strip_prefix("os error at ");
+    let reason = place.and_then(|text| text.split_once(": "));
+    let reason = reason.map_or(error, |(_, reason)| reason);
+    reason.trim_end_matches('.').to_owned()
+}
 
 /// Opens the window of a session and returns when it is closed.
 ///
@@ -84,7 +99,7 @@ fn open(
 ) -> anyhow::Result<()> {
     let event_loop = EventLoop::<UserEvent>::with_user_event()
         .build()
-        .map_err(|error| NoDisplay(error.to_string()))?;
+        .map_err(|error| NoDisplay::because(&error))?;
     // The toolkit looks for the clipboard before the application is made.
     super::clipboard::listen();
     put_settings_aside();
@@ -199,5 +214,23 @@ impl StartOptions {
             let tour = super::lecture::default_tour(session, &text);
             session.apply(Action::OpenTour(tour, TourVersion::default()));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_reason_for_no_window_names_no_source_of_the_toolkit() {
+        let error = "os error at /home/x/.cargo/winit/src/linux/mod.rs:765: neither WAYLAND_DISPLAY nor DISPLAY is set.";
+        assert_eq!(
+            reason_of(error),
+            "neither WAYLAND_DISPLAY nor DISPLAY is set"
+        );
+        assert_eq!(
+            reason_of("EventLoop can't be recreated"),
+            "EventLoop can't be recreated"
+        );
     }
 }

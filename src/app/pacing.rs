@@ -17,6 +17,7 @@ use winit::event_loop::{ActiveEventLoop, EventLoopProxy};
 use winit::window::WindowId;
 
 use super::clock;
+use super::monitors::Monitor;
 use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::scene::{Chart, Scene};
 use crate::session::Session;
@@ -85,13 +86,6 @@ pub(super) struct WantedFrame {
     passes: u64,
 }
 
-/// A monitor of the desktop.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Monitor {
-    /// Whether the desktop has its bars and menus there.
-    pub(super) is_primary: bool,
-}
-
 /// State that the panels and the event loop share.
 #[derive(Clone, Default)]
 pub(super) struct Pacing(Arc<Mutex<State>>);
@@ -131,14 +125,9 @@ impl Pacing {
 
     /// Replaces egui's handling of requests for frames of a window.
     pub(super) fn install(&self, ctx: &egui::Context, proxy: EventLoopProxy<UserEvent>) {
-        self.observe(ctx);
-        let pacing = self.clone();
         // egui calls this from any thread, so the event loop's proxy needs a lock.
         let proxy = Mutex::new(proxy);
-        ctx.set_request_repaint_callback(move |info| {
-            if pacing.state().in_frame {
-                return;
-            }
+        self.observe(ctx, move |info| {
             let now = clock::now();
             let event = UserEvent::RequestRepaint {
                 viewport_id: info.viewport_id,
@@ -151,16 +140,30 @@ impl Pacing {
         });
     }
 
-    /// Observes every request for a frame that is made while the panels are drawn.
-    pub(super) fn observe(&self, ctx: &egui::Context) {
+    /// Observes every request for a frame: those that are made while the panels are drawn are kept
+    /// for the end of the frame, and those between two frames are passed to `wake` at once.
+    ///
+    /// egui's own callback is not used: egui does not call it while it believes that a frame is
+    /// under way already, and the frames that it asks for while panels settle are not drawn here.
+    /// A thread that has finished would then not be heard.
+    pub(super) fn observe(
+        &self,
+        ctx: &egui::Context,
+        wake: impl Fn(egui::RequestRepaintInfo) + Send + Sync + 'static,
+    ) {
         self.state().ctx = Some(ctx.clone());
         let observed = self.clone();
         ctx.set_repaint_observer(move |info| {
             let mut state = observed.state();
-            if state.in_frame && state.in_panels {
+            if !state.in_frame {
+                // The lock is released, because the other side may take it too.
+                drop(state);
+                wake(info);
+            } else if state.in_panels {
                 state.want(info.viewport_id, info.delay);
             }
         });
+        ctx.set_request_repaint_callback(|_| {});
     }
 
     /// Call before the panels of a pass of a window are drawn.
@@ -201,6 +204,11 @@ impl Pacing {
         self.state().untold.take()
     }
 
+    /// Whether the window has only just been opened.
+    pub(super) fn is_opening(&self) -> bool {
+        self.state().frames <= FRAMES_PASSED_OVER
+    }
+
     /// Whether frames take so long that motions are skipped.
     pub(super) fn is_slow(&self) -> bool {
         self.state().is_slow
@@ -211,6 +219,10 @@ impl Pacing {
         let primary = event_loop.primary_monitor();
         let monitors = event_loop.available_monitors().map(|monitor| Monitor {
             is_primary: primary.as_ref() == Some(&monitor),
+            pixels: Rect::from_min_size(
+                Pos2::new(monitor.position().x as f32, monitor.position().y as f32),
+                egui::vec2(monitor.size().width as f32, monitor.size().height as f32),
+            ),
         });
         self.state().monitors = monitors.collect();
     }
@@ -407,5 +419,32 @@ impl<H: ApplicationHandler<UserEvent>> ApplicationHandler<UserEvent> for Paced<H
 
     fn memory_warning(&mut self, event_loop: &ActiveEventLoop) {
         self.inner.memory_warning(event_loop);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::channel;
+
+    use super::*;
+
+    #[test]
+    fn a_request_between_two_frames_wakes_the_window_each_time() {
+        let (ctx, pacing) = (egui::Context::default(), Pacing::default());
+        let (tell, told) = channel();
+        pacing.observe(&ctx, move |info| {
+            tell.send(info.delay).ok();
+        });
+        for _ in 0..3 {
+            pacing.begin_frame();
+            // A widget that settles asks for frames; egui counts them as under way.
+            let _output = ctx.run_ui(egui::RawInput::default(), |ui| ui.ctx().request_repaint());
+            pacing.end_frame(Duration::ZERO);
+            assert!(told.try_recv().is_err(), "within a frame nothing is woken");
+        }
+        for _ in 0..2 {
+            ctx.request_repaint();
+            assert_eq!(told.try_recv(), Ok(Duration::ZERO));
+        }
     }
 }

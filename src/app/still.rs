@@ -49,7 +49,7 @@ pub fn show_still(png: &[u8]) -> anyhow::Result<()> {
             Ok(Box::new(Still { picture, beat }))
         }),
     );
-    Ok(shown.map_err(|error| NoDisplay(error.to_string()))?)
+    Ok(shown.map_err(|error| NoDisplay::because(&error))?)
 }
 
 impl eframe::App for Still {

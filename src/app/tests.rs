@@ -26,7 +26,7 @@ impl Window {
         let ctx = egui::Context::default();
         let mut app = App::of(&ctx, Session::new(Arc::new(timeline), "en"));
         app.pacing = Pacing::default();
-        app.pacing.observe(&ctx);
+        app.pacing.observe(&ctx, |_| {});
         let mut window = Self {
             app,
             ctx,
@@ -205,4 +205,33 @@ fn moves_over_the_same_thing_are_left_out_and_told_later() {
         Some(Pos2::new(501.0, y as f32)),
         "the next frame knows where it is"
     );
+}
+
+/// A file of settings may have been changed by hand, or written by another version.
+#[test]
+fn remembered_layouts_of_any_content_are_drawn_or_left_out() {
+    let mut window = Window::open();
+    for text in [
+        "1e38 1e38 true true 1e38 true",
+        "-1e38 -1e38 true true -1 false",
+        "0 0 true true 0 true",
+        "536 380 false",
+    ] {
+        let layout = explore::Layout::read(text);
+        window.app.desktop.layout = layout.unwrap_or_else(|| panic!("`{text}` is a layout"));
+        window.frame(0.1, Vec::new());
+        window.frame(0.1, Vec::new());
+    }
+    for text in [
+        "",
+        " ",
+        "NaN 1 true",
+        "1 inf true",
+        "1 1 yes",
+        "true",
+        "1 1 true maybe",
+        "\0",
+    ] {
+        assert!(explore::Layout::read(text).is_none(), "`{text}`");
+    }
 }

@@ -469,6 +469,10 @@ fn write(path: &Path, bytes: &[u8], there: IfThere, durably: bool) -> Result<(),
         return Err(wrong(std::io::Error::other("it is there already")));
     }
     let to = end_of_links(path).map_err(wrong)?;
+    if !folder_of(&to).is_dir() {
+        let words = format!("there is no folder {}", folder_of(&to).display());
+        return Err(wrong(std::io::Error::other(words)));
+    }
     let mut file = temporary_beside(&to).map_err(wrong)?;
     file.write_all(bytes).map_err(wrong)?;
     if let Some(about) = about {

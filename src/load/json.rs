@@ -11,6 +11,12 @@ use super::Finding;
 /// Deepest nesting of arrays and objects. Deeper files are refused before parsing, because the
 /// parser recurses and its stack is finite; no file of a package needs as much.
 const DEEPEST: usize = 64;
+/// The longest name and the longest other text, in characters. What is far longer was not written
+/// to be read, and setting it in type would take minutes.
+pub(crate) const LONGEST_NAME: usize = 300;
+const LONGEST_TEXT: usize = 20_000;
+/// Keys whose texts are names that are set on maps and charts.
+const NAME_KEYS: [&str; 3] = ["names", "letter", "id"];
 
 /// A parsed file of a package.
 #[derive(Debug)]
@@ -186,6 +192,13 @@ impl Document {
                 if let Some(control) = s.value.chars().find(|c| is_control(*c)) {
                     told.push((Wrong::Control(control), ast.start()));
                 }
+                let is_name = path.split('/').any(|key| NAME_KEYS.contains(&key))
+                    || path.starts_with("/title/");
+                let most = if is_name { LONGEST_NAME } else { LONGEST_TEXT };
+                // Characters are at most as many as bytes, which are counted already.
+                if s.value.len() > most && s.value.chars().count() > most {
+                    told.push((Wrong::Long(most), ast.start()));
+                }
                 Value::String(s.value.to_string())
             }
             Ast::NumberLit(n) => number(n.value),
@@ -309,6 +322,8 @@ fn blanked(text: &str, lifted: &BTreeMap<usize, usize>) -> String {
 enum Wrong {
     Twice(String),
     Control(char),
+    /// A text of more characters than this.
+    Long(usize),
 }
 
 impl Wrong {
@@ -321,6 +336,10 @@ impl Wrong {
             Self::Control(c) => (
                 format!("a control character, U+{:04X}, in a text", u32::from(c)),
                 "remove it; a text may have line ends and tabs, and no other",
+            ),
+            Self::Long(most) => (
+                format!("a text of more than {most} characters"),
+                "shorten it; a name has at most 300 characters, another text 20,000",
             ),
         }
     }

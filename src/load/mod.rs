@@ -26,6 +26,7 @@ use crate::model::{
 pub use files::{Files, FilesError};
 pub use finding::{Finding, Severity};
 pub use geometry::{crosses_itself, most_overlap};
+pub(crate) use json::LONGEST_NAME;
 pub use json::is_control;
 pub use tour::{LoadedTour, tour_file};
 

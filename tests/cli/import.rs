@@ -109,3 +109,19 @@ fn a_wrong_option_says_what_there_is() {
     ])
     .refused("no/such");
 }
+
+#[test]
+fn a_name_that_nobody_can_read_is_cut_and_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let name = "Nonesuch ".repeat(22_000);
+    let feature = format!(
+        r#"{{"type":"Feature","properties":{{"name":"{name}","start":1900,"end":1950}},"geometry":{{"type":"Polygon","coordinates":[[[10,50],[11,50],[11,51],[10,51],[10,50]]]}}}}"#
+    );
+    fs::write(path("long.geojson"), feature).expect("a file");
+    let ran = araxes(&["new", &path("atlas"), "--from", &path("long.geojson")]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    let words = "mended: 2 names of more than 300 characters are cut there";
+    assert!(ran.messages.contains(words), "{}", ran.messages);
+    assert_eq!(araxes(&["check", &path("atlas")]).code, 0);
+}

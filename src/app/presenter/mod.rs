@@ -11,7 +11,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use egui::{Context, Event, Ui, ViewportBuilder, ViewportClass, ViewportCommand, ViewportId};
 
-use super::pacing::{Monitor, Pacing};
+use super::monitors::Monitor;
+use super::pacing::Pacing;
 use crate::model::Tour;
 use crate::scene::Same;
 use crate::session::{Action, Blank, Session, TourVersion};
@@ -268,7 +269,10 @@ mod tests {
 
     #[test]
     fn the_speaker_stays_at_the_first_monitor_and_the_room_gets_another() {
-        let monitor = |is_primary| Monitor { is_primary };
+        let monitor = |is_primary| Monitor {
+            is_primary,
+            pixels: egui::Rect::NOTHING,
+        };
         assert_eq!(monitors_of(&[monitor(true)]), None);
         assert_eq!(monitors_of(&[]), None);
         assert_eq!(monitors_of(&[monitor(true), monitor(false)]), Some((0, 1)));

@@ -11,6 +11,7 @@ use super::Report;
 use super::districts::{Districts, Row};
 use super::ids::{self, Ids};
 use crate::cli::glyphs;
+use crate::load::LONGEST_NAME;
 use crate::model::{PALETTE_SLOTS, ProjectionKind, latin};
 
 /// The part of its height by which the first view is larger than the districts.
@@ -52,6 +53,13 @@ pub(super) fn files(
         .iter()
         .map(|d| d.name.as_str())
         .chain(claimants.iter().copied());
+    let long_names = all.clone().filter(|name| cut(name).len() < name.len());
+    let long_names = long_names.count();
+    if long_names > 0 {
+        report.mended.push(format!(
+            "{long_names} names of more than {LONGEST_NAME} characters are cut there"
+        ));
+    }
     let latin_names = all.filter(unshown).count();
     if latin_names > 0 {
         report.mended.push(format!(
@@ -93,12 +101,19 @@ pub(super) fn files(
     ])
 }
 
+/// A name, or its beginning where it is longer than an atlas may have.
+fn cut(name: &str) -> &str {
+    let end = name.char_indices().nth(LONGEST_NAME).map(|(at, _)| at);
+    end.map_or(name, |end| name[..end].trim_end())
+}
+
 /// A name, in Latin letters where the program cannot show its own.
 fn names(name: &str) -> Value {
+    let name = cut(name);
     if glyphs::is_shown(name) {
         json!({"en": name})
     } else {
-        json!({"en": latin(name), "und": name})
+        json!({"en": cut(&latin(name)), "und": name})
     }
 }
 
