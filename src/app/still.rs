@@ -62,7 +62,10 @@ impl eframe::App for Still {
         let untinted = egui::Color32::WHITE;
         ui.painter().image(self.picture.id(), rect, whole, untinted);
         let now_s = ui.input(|i| i.time);
-        if !self.beat.frame(now_s, true, Vec::new()) {
+        if !self
+            .beat
+            .frame(now_s, std::time::Duration::ZERO, true, Vec::new())
+        {
             ui.ctx().send_viewport_cmd(egui::ViewportCommand::Close);
         } else if ui.input(|i| i.viewport().close_requested()) {
             let refusal = egui::ViewportCommand::CancelClose;
