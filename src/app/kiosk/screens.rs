@@ -175,15 +175,22 @@ impl Page<'_, '_> {
         let rows = choices.len().div_ceil(columns.max(1));
         let body = Rect::from_min_max(pos2(inner.left(), inner.top() + used), inner.max);
         let places = cells(body, columns, rows, 1.5 * GAP * u);
-        // All pictures are as high as that above the longest words.
-        let wide = places.first().map_or(0.0, |place| place.width());
-        let words = choices.iter().map(|choice| {
+        let high = |choice: &Choice, place: &Rect| {
             let words = self.choice_words(choice);
-            Self::height_of(&words, wide - 2.0 * CHOICE_PAD * u)
-        });
-        let words_high = words.fold(0.0, f32::max);
-        for (choice, place) in choices.into_iter().zip(places) {
-            self.choice(place, choice, words_high);
+            Self::height_of(&words, place.width() - 2.0 * CHOICE_PAD * u)
+        };
+        // All pictures of a row are as high as that above the longest words.
+        let words: Vec<f32> = choices
+            .iter()
+            .zip(&places)
+            .map(|(c, p)| high(c, p))
+            .collect();
+        let rows = words.chunks(columns.max(1));
+        let longest: Vec<f32> = rows
+            .map(|row| row.iter().copied().fold(0.0, f32::max))
+            .collect();
+        for (i, (choice, place)) in choices.into_iter().zip(places).enumerate() {
+            self.choice(place, choice, longest[i / columns.max(1)]);
         }
     }
 
@@ -249,7 +256,7 @@ impl Page<'_, '_> {
         all
     }
 
-    /// Draws a choice. `words_high` is the height of the longest words of all choices.
+    /// Draws a choice. `words_high` is the height of the longest words in its row.
     fn choice(&mut self, rect: Rect, choice: Choice, words_high: f32) {
         let (u, theme) = (self.s.u, self.p.theme);
         let name = format!("{}. {}", choice.title, choice.about);
