@@ -3,6 +3,8 @@
 use std::io::Write as _;
 use std::time::Duration;
 
+use eframe::egui;
+
 use crate::kiosk::{Message, Request, Seen};
 
 /// Seconds between two beats.
@@ -22,15 +24,26 @@ pub(super) struct Beat {
 }
 
 impl Beat {
+    /// Whether no beat was sent yet, so that the next frame should follow at once.
+    pub(super) fn is_new(&self) -> bool {
+        self.sent.is_none()
+    }
+
     /// Sends a beat where it is time for one, and what is new of `seen`. `work` is the processor time of
     /// the frame. Returns whether the supervisor is still there.
     pub(super) fn frame(
         &mut self,
-        now_s: f64,
+        ctx: &egui::Context,
         work: Duration,
         is_idle: bool,
         seen: Vec<Seen>,
     ) -> bool {
+        // A beat tells that a picture is on the screen. While the first frame is made there is none; on a
+        // slow machine that frame may take longer than any later one.
+        if ctx.cumulative_frame_nr() == 0 {
+            return true;
+        }
+        let now_s = ctx.input(|i| i.time);
         self.work = self.work.max(work);
         let is_due = self
             .sent

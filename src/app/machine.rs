@@ -61,6 +61,11 @@ impl Machine {
         &self.settings.config
     }
 
+    /// Whether the supervisor waits for the first picture.
+    pub(super) fn is_new(&self) -> bool {
+        self.beat.as_ref().is_some_and(Beat::is_new)
+    }
+
     /// Whether the operator's page is open; then nothing else hears a touch or a key.
     pub(super) fn is_operated(&self) -> bool {
         self.operator.is_open()
@@ -112,7 +117,7 @@ impl Machine {
         let mut is_there = true;
         if let Some(beat) = &mut self.beat {
             requests.into_iter().for_each(|r| beat.request(r));
-            is_there = beat.frame(now_s, work, is_idle, seen(session));
+            is_there = beat.frame(ctx, work, is_idle, seen(session));
         } else if requests.contains(&Request::ShutDown) {
             is_there = false;
         }
