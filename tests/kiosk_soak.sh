@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Random touches on a kiosk under a virtual X server for some time, and what the window uses meanwhile.
 # Usage: [ARAXES=PROGRAM] [SCREEN=WIDTHxHEIGHT] tests/kiosk_soak.sh SECONDS [FILE.csv]
-# The file has a row every ten seconds: seconds, memory in KiB, descriptors, threads, restarts. After the first hour (or the first
-# half of a shorter run) memory may grow by 5 %; the window must be the same at the end, and the kiosk must be the wanted one.
+# The file has a row every ten seconds: seconds, memory in KiB, descriptors, threads, restarts, and the greatest work of a frame so far: the
+# processor time of the window's own thread for its panels, in milliseconds. After the first hour (or the first half of a shorter run)
+# memory may grow by 5 %; the window must be the same at the end; no frame may take more than WORK_MS (100).
 set -u
 if [ "$(uname -s)" != Linux ]; then echo "The soak test of the kiosk is left out: it needs Xvfb and /proc, which are on Linux."; exit 0; fi
 seconds=${1:?how many seconds}; table=${2:-}; screen=${SCREEN:-1920x1080}; width=${screen%x*}; height=${screen#*x}
@@ -16,7 +17,7 @@ printf '[counts]\npath = "counts.csv"\n[watch]\nfolder = "kept"\nhung_s = %s\n' 
 window() { pgrep -P "$kiosk" -f "kiosk --child" | head -1; }
 for _ in $(seq 1200); do grep -q "the window draws" "$out"/kept/*.log 2>/dev/null && break; sleep 0.1; done
 first=$(window); begun=$SECONDS; sampled=-10; touches=0
-echo "seconds,memory_kib,descriptors,threads,restarts" >"$rows"
+echo "seconds,memory_kib,descriptors,threads,restarts,work_ms" >"$rows"
 while [ $((SECONDS - begun)) -lt "$seconds" ]; do
   x=$((RANDOM % width)); y=$((RANDOM % height)); touches=$((touches + 1))
   case $((RANDOM % 5)) in
@@ -29,13 +30,16 @@ while [ $((SECONDS - begun)) -lt "$seconds" ]; do
   if [ $((SECONDS - begun - sampled)) -ge 10 ]; then
     sampled=$((SECONDS - begun)); now=$(window)
     memory=$(awk '/^VmRSS/ { print $2 }' "/proc/$now/status" 2>/dev/null)
-    restarts=$(grep -o '"restarts":[0-9]*' "$out/kept/heartbeat.json" | cut -d: -f2)
-    echo "$sampled,${memory:-0},$(ls "/proc/$now/fd" 2>/dev/null | wc -l),$(ls "/proc/$now/task" 2>/dev/null | wc -l),${restarts:-0}" >>"$rows"
+    beat() { grep -o "\"$1\":[0-9.]*" "$out/kept/heartbeat.json" | cut -d: -f2; }
+    restarts=$(beat restarts); work=$(beat most_work_ms)
+    echo "$sampled,${memory:-0},$(ls "/proc/$now/fd" 2>/dev/null | wc -l),$(ls "/proc/$now/task" 2>/dev/null | wc -l),${restarts:-0},${work:-0}" >>"$rows"
   fi
 done
 last=$(window); kill -TERM "$kiosk"; wait "$kiosk"; code=$?
 [ -n "$table" ] && cp "$rows" "$table"
 echo "$touches touches; visits and seconds by hour:"; tail -n +2 "$out/counts.csv" 2>/dev/null | cut -d, -f1-4
+work=$(tail -n 1 "$rows" | cut -d, -f6); echo "greatest work of a frame: $work ms"
+awk -v work="$work" -v most="${WORK_MS:-100}" 'BEGIN { exit !(work > 0 && work <= most) }' || { echo "FAILED: a frame took too much work"; exit 1; }
 [ "$code" = 0 ] && [ -n "$first" ] && [ "$first" = "$last" ] || { echo "FAILED: the window was started again"; cat "$out/messages"; exit 1; }
 awk -F, -v all="$seconds" 'NR > 1 { from = all > 7200 ? 3600 : all / 2; if ($1 >= from) { if (!low || $2 < low) low = $2; if (!n++) base = $2; if ($2 > high) high = $2; fd = $3 } }
   END { grown = 100 * (high - base) / base; printf "memory %d KiB at half time, %d at most (%.1f %%), %d descriptors\n", base, high, grown, fd; exit grown > 5 }' "$rows" && echo "ok: memory is flat" || { echo "FAILED: memory grows"; exit 1; }

@@ -1,6 +1,9 @@
 //! Tells the supervisor of a kiosk that the window draws frames, and what visitors open.
 
 use std::io::Write as _;
+use std::time::Duration;
+
+use eframe::egui;
 
 use crate::kiosk::{Message, Request, Seen};
 
@@ -12,6 +15,8 @@ const BEAT_S: f64 = 0.5;
 pub(super) struct Beat {
     /// When the last beat was sent, in seconds of the toolkit's clock, and whether it was idle.
     sent: Option<(f64, bool)>,
+    /// Greatest processor time of a frame since the last beat.
+    work: Duration,
     /// What was told of the present visit.
     told: Vec<Seen>,
     /// Whether a message could not be written: the supervisor is gone.
@@ -19,15 +24,35 @@ pub(super) struct Beat {
 }
 
 impl Beat {
-    /// Sends a beat where it is time for one, and what is new of `seen`. Returns whether the
-    /// supervisor is still there.
-    pub(super) fn frame(&mut self, now_s: f64, is_idle: bool, seen: Vec<Seen>) -> bool {
+    /// Whether no beat was sent yet, so that the next frame should follow at once.
+    pub(super) fn is_new(&self) -> bool {
+        self.sent.is_none()
+    }
+
+    /// Sends a beat where it is time for one, and what is new of `seen`. `work` is the processor time of
+    /// the frame. Returns whether the supervisor is still there.
+    pub(super) fn frame(
+        &mut self,
+        ctx: &egui::Context,
+        work: Duration,
+        is_idle: bool,
+        seen: Vec<Seen>,
+    ) -> bool {
+        // A beat tells that a picture is on the screen. While the first frame is made there is none; on a
+        // slow machine that frame may take longer than any later one.
+        if ctx.cumulative_frame_nr() == 0 {
+            return true;
+        }
+        let now_s = ctx.input(|i| i.time);
+        self.work = self.work.max(work);
         let is_due = self
             .sent
             .is_none_or(|(sent, idle)| now_s - sent >= BEAT_S || idle != is_idle);
         if is_due {
             self.sent = Some((now_s, is_idle));
-            self.tell(&Message::Beat { is_idle });
+            let work = std::mem::take(&mut self.work);
+            let work_ms = (work.as_secs_f64() * 1e4).round() / 10.0;
+            self.tell(&Message::Beat { is_idle, work_ms });
         }
         if is_idle {
             self.told.clear();

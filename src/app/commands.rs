@@ -24,12 +24,13 @@ pub(super) enum Group {
 }
 
 impl Group {
-    pub(super) const SHOWN: [(Self, &'static str); 5] = [
+    pub(super) const SHOWN: [(Self, &'static str); 6] = [
         (Self::Time, "help-time"),
         (Self::Map, "help-map"),
         (Self::Views, "help-views"),
         (Self::Go, "help-go"),
         (Self::Lecture, "help-lecture"),
+        (Self::Kiosk, "kiosk"),
     ];
 }
 

@@ -12,7 +12,7 @@ use crate::session::Action;
 const COLUMNS: [&[Group]; 3] = [
     &[Group::Time],
     &[Group::Map, Group::Lecture],
-    &[Group::Views, Group::Go],
+    &[Group::Views, Group::Go, Group::Kiosk],
 ];
 
 /// The groups of the key with the keys of their headings.
@@ -93,7 +93,8 @@ pub(super) fn ui(ctx: &Context, p: &mut Panel<'_>, u: f32) -> bool {
 }
 
 fn list(ui: &mut egui::Ui, p: &Panel<'_>, group: Group, u: f32) {
-    for command in COMMANDS.iter().filter(|c| c.group == group) {
+    let of_group = COMMANDS.iter().filter(|c| c.group == group);
+    for command in of_group.filter(|c| !c.keys.is_empty()) {
         // A lens is called by its name, which other atlases have others for.
         let name = match (command.run)(p.session) {
             Effect::Act(Action::SetLens(lens)) => {
@@ -119,6 +120,17 @@ fn list(ui: &mut egui::Ui, p: &Panel<'_>, group: Group, u: f32) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_command_with_keys_stands_in_a_group_that_is_shown() {
+        for command in COMMANDS.iter().filter(|c| !c.keys.is_empty()) {
+            let is_shown = Group::SHOWN
+                .iter()
+                .any(|(group, _)| *group == command.group);
+            let told = is_shown || command.group == Group::Unlisted;
+            assert!(told, "{} stands nowhere", command.name);
+        }
+    }
 
     #[test]
     fn every_group_of_commands_stands_in_one_column() {

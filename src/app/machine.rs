@@ -61,6 +61,11 @@ impl Machine {
         &self.settings.config
     }
 
+    /// Whether the supervisor waits for the first picture.
+    pub(super) fn is_new(&self) -> bool {
+        self.beat.as_ref().is_some_and(Beat::is_new)
+    }
+
     /// Whether the operator's page is open; then nothing else hears a touch or a key.
     pub(super) fn is_operated(&self) -> bool {
         self.operator.is_open()
@@ -84,10 +89,16 @@ impl Machine {
         is_idle: bool,
     ) {
         let ctx = ui.ctx();
+        // A further pass belongs to the frame of the first one.
+        let before = match ctx.current_pass_index() {
+            0 => Duration::ZERO,
+            _ => self.frames.pop_back().unwrap_or_default(),
+        };
         if self.frames.len() >= FRAMES {
             self.frames.pop_front();
         }
-        self.frames.push_back(cpu);
+        let work = before + cpu;
+        self.frames.push_back(work);
         let now_s = ui.input(|i| i.time);
         if now_s - self.looked_s >= HOURS_LOOK_S {
             self.looked_s = now_s;
@@ -106,7 +117,7 @@ impl Machine {
         let mut is_there = true;
         if let Some(beat) = &mut self.beat {
             requests.into_iter().for_each(|r| beat.request(r));
-            is_there = beat.frame(now_s, is_idle, seen(session));
+            is_there = beat.frame(ctx, work, is_idle, seen(session));
         } else if requests.contains(&Request::ShutDown) {
             is_there = false;
         }

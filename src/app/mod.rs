@@ -256,6 +256,7 @@ impl App {
         let settings = kiosk::settings_of(config, &self.session, &self.text);
         self.kiosk.set_screen(&config.screen);
         self.session.apply(Action::OpenKiosk(Arc::new(settings)));
+        self.session.contested_day();
     }
 
     /// The session that the window shows.

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use eframe::egui;
 
+use super::machine::Machine;
 use super::{App, KIOSK_S, open};
 use crate::session::Skin;
 
@@ -31,7 +32,9 @@ impl App {
         if scrolls && !self.session.is_stepped() {
             ctx.request_repaint();
         }
-        let kiosk = self.session.until_kiosk_s().map(|wait| wait.min(KIOSK_S));
+        let is_new = self.machine.as_ref().is_some_and(Machine::is_new);
+        let kiosk = self.session.until_kiosk_s();
+        let kiosk = kiosk.map(|wait| if is_new { 0.0 } else { wait.min(KIOSK_S) });
         let moving = self.session.until_motion_s();
         let next = moving.into_iter().chain(kiosk).min_by(f64::total_cmp);
         self.planned_s = next.unwrap_or(0.0);

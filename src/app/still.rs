@@ -61,14 +61,15 @@ impl eframe::App for Still {
         let whole = egui::Rect::from_min_max(egui::pos2(0.0, 0.0), egui::pos2(1.0, 1.0));
         let untinted = egui::Color32::WHITE;
         ui.painter().image(self.picture.id(), rect, whole, untinted);
-        let now_s = ui.input(|i| i.time);
-        if !self.beat.frame(now_s, true, Vec::new()) {
+        let work = std::time::Duration::ZERO;
+        if !self.beat.frame(ui.ctx(), work, true, Vec::new()) {
             ui.ctx().send_viewport_cmd(egui::ViewportCommand::Close);
         } else if ui.input(|i| i.viewport().close_requested()) {
             let refusal = egui::ViewportCommand::CancelClose;
             ui.ctx().send_viewport_cmd(refusal);
         }
-        let next = std::time::Duration::from_secs_f64(FRAME_S);
+        let wait_s = if self.beat.is_new() { 0.0 } else { FRAME_S };
+        let next = std::time::Duration::from_secs_f64(wait_s);
         ui.ctx().request_repaint_after(next);
     }
 

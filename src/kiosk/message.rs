@@ -12,6 +12,9 @@ pub enum Message {
     Beat {
         /// Whether nobody uses the kiosk.
         is_idle: bool,
+        /// Greatest processor time, in milliseconds, that the window's own thread took for the panels
+        /// of a frame since the last beat.
+        work_ms: f64,
     },
     /// A visitor has opened something.
     Seen(Seen),
@@ -49,7 +52,7 @@ impl Message {
     /// ```
     /// use araxes::kiosk::Message;
     ///
-    /// let beat = Message::Beat { is_idle: true };
+    /// let beat = Message::Beat { is_idle: true, work_ms: 8.5 };
     /// assert_eq!(Message::read(&beat.line()), Some(beat));
     /// assert_eq!(Message::read("something else"), None);
     /// ```

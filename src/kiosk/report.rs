@@ -25,6 +25,9 @@ pub struct Report {
     pub uptime_s: u64,
     /// Memory of the window, in bytes; `None` where the system does not tell.
     pub memory_bytes: Option<u64>,
+    /// Greatest processor time, in milliseconds, that the window's own thread took for the panels of a
+    /// frame since it has drawn for ten seconds; 0 before.
+    pub most_work_ms: f64,
     /// Why the last window ended; `None` where none has.
     pub last_failure: Option<String>,
     /// Why a new atlas was not taken; empty where none was refused.

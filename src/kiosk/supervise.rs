@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use super::message::Message;
 use super::report::Report;
-use super::watch::{End, Failure, Limits, Order, Stage, Watch};
+use super::watch::{End, Failure, Limits, Order, STEADY_S, Stage, Watch};
 use super::{EXIT_BAD_ATLAS, EXIT_NO_DISPLAY};
 
 /// How often the supervisor looks after its window.
@@ -64,7 +64,10 @@ struct Window {
     process: Child,
     number: u64,
     is_idle: bool,
-    has_drawn: bool,
+    /// When it drew its first frame.
+    drew_s: Option<f64>,
+    /// Greatest processor time of a frame, in milliseconds, since it has drawn for some time.
+    most_work_ms: f64,
 }
 
 /// A supervision that goes on.
@@ -132,10 +135,13 @@ impl Supervisor<'_, '_> {
         while let Some(line) = next {
             let now_s = self.now_s();
             if let Some(window) = self.window.as_mut().filter(|w| w.number == line.window) {
-                if let Message::Beat { is_idle } = line.message {
+                if let Message::Beat { is_idle, work_ms } = line.message {
                     window.is_idle = is_idle;
-                    if !std::mem::replace(&mut window.has_drawn, true) {
+                    if window.drew_s.is_none() {
                         tracing::info!("the window draws");
+                    }
+                    if now_s - *window.drew_s.get_or_insert(now_s) >= STEADY_S {
+                        window.most_work_ms = window.most_work_ms.max(work_ms);
                     }
                     self.watch.beat(now_s);
                 }
@@ -214,7 +220,8 @@ impl Supervisor<'_, '_> {
                     process,
                     number: self.started,
                     is_idle: false,
-                    has_drawn: false,
+                    drew_s: None,
+                    most_work_ms: 0.0,
                 });
                 self.watch.started(self.now_s());
             }
@@ -245,6 +252,7 @@ impl Supervisor<'_, '_> {
             restarts: self.watch.restarts(),
             uptime_s: self.now_s() as u64,
             memory_bytes: self.memory(),
+            most_work_ms: self.window.as_ref().map_or(0.0, |w| w.most_work_ms),
             last_failure: self.last_failure.clone(),
             ..Report::default()
         };
@@ -408,8 +416,13 @@ mod tests {
         }
     }
 
+    fn beat() -> String {
+        let (is_idle, work_ms) = (true, 1.0);
+        Message::Beat { is_idle, work_ms }.line()
+    }
+
     fn beats() -> String {
-        let line = Message::Beat { is_idle: true }.line();
+        let line = beat();
         format!("while :; do echo '{line}'; sleep 0.1; done")
     }
 
@@ -437,7 +450,7 @@ mod tests {
 
     #[test]
     fn a_window_that_stops_itself_is_killed() {
-        let beat = Message::Beat { is_idle: true }.line();
+        let beat = beat();
         let script = |_| format!("echo '{beat}'; kill -STOP $$");
         let ran = run(&script, 7.0, None);
         assert!(ran.started.len() == 2, "{:?}", ran.started);

@@ -13,7 +13,7 @@ const LOOP_FAILURES: usize = 3;
 const LOOP_S: f64 = 90.0;
 /// Seconds for which a window has drawn after which its failure begins a new series: no atlas is to
 /// blame for what ends a window that ran.
-const STEADY_S: f64 = 10.0;
+pub(super) const STEADY_S: f64 = 10.0;
 /// Seconds of running without a failure after which an atlas counts as good.
 const GOOD_S: f64 = 60.0;
 /// Seconds between a failure and the next start: for the first failure of a series, the second and

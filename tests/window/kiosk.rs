@@ -293,6 +293,10 @@ fn every_screen(screen: Screen, also: Option<&str>) {
     }
     k.frames(3);
     k.measure(&name("map"));
+    let map = k.harness.query_all(By::new().role(Role::Image)).next();
+    let told = map.and_then(|map| map.accesskit_node().label());
+    let told = told.unwrap_or_default();
+    assert!(told.contains("claimed by"), "{}: {told}", name("in words"));
     let at = k.on_the_map();
     k.tap(at, 0.2, 0.0);
     assert!(k.visit().card().is_some(), "{}", name("card"));

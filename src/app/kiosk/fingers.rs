@@ -3,12 +3,17 @@
 
 use egui::{Event, PointerButton, Pos2, Rect, TouchPhase, Vec2};
 
+use crate::numeric::clamped;
+
 /// Longest time of a tap, in seconds.
 const TAP_S: f64 = 2.0;
 /// Greatest distance that a finger wanders during a tap, in millimetres.
 const WANDER_MM: f32 = 8.0;
 /// Seconds of rest after which a finger is ignored until it leaves the screen.
 const REST_S: f64 = 10.0;
+/// Most seconds that one frame counts. Windows with a finger on them are drawn at least once a second, so that a
+/// longer wait is that of a slow machine, which must not make a long press of a tap.
+const MOST_FRAME_S: f64 = 1.25;
 /// Most fingers that are followed at once. Further ones are ignored.
 const MOST_FINGERS: usize = 10;
 
@@ -39,6 +44,9 @@ pub(super) struct Finger {
 #[derive(Debug, Default)]
 pub(super) struct Fingers {
     down: Vec<Finger>,
+    /// Seconds for which frames have counted, and the time of the last one.
+    clock_s: f64,
+    frame_s: Option<f64>,
     /// Where each tap of the frame began, and where it ended.
     taps: Vec<(Pos2, Pos2)>,
     /// Whether a finger touched the screen, moved or left it in this frame.
@@ -55,6 +63,9 @@ impl Fingers {
     pub(super) fn read(&mut self, events: &[Event], now_s: f64, mm: f32) {
         self.taps.clear();
         (self.is_active, self.has_left) = (false, false);
+        let passed = now_s - self.frame_s.replace(now_s).unwrap_or(now_s);
+        self.clock_s += clamped(passed, 0.0, MOST_FRAME_S);
+        let now_s = self.clock_s;
         for finger in &mut self.down {
             finger.before = finger.at;
         }
@@ -272,6 +283,14 @@ mod tests {
     }
 
     #[test]
+    fn a_tap_on_a_machine_that_is_held_up_is_a_tap() {
+        let mut fingers = Fingers::default();
+        fingers.read(&[touch(1, TouchPhase::Start, 130.0, 130.0)], 5.0, MM);
+        fingers.read(&[touch(1, TouchPhase::End, 130.0, 130.0)], 9.0, MM);
+        assert!(fingers.take_tap(BUTTON).is_some());
+    }
+
+    #[test]
     fn a_palm_that_rests_is_ignored_and_others_still_tap() {
         let mut fingers = Fingers::default();
         fingers.read(&[touch(1, TouchPhase::Start, 500.0, 500.0)], 0.0, MM);
@@ -346,7 +365,7 @@ mod tests {
             fingers.read(&[touch(id, TouchPhase::Start, 130.0, 130.0)], 0.0, MM);
         }
         assert_eq!(fingers.down.len(), MOST_FINGERS);
-        fingers.read(&[], 11.0, MM);
+        (1..12).for_each(|second| fingers.read(&[], f64::from(second), MM));
         assert!(fingers.live().next().is_none());
     }
 }

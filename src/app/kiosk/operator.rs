@@ -68,6 +68,9 @@ pub(in crate::app) struct Operator {
     attempts: Attempts,
     /// Since when the corner is pressed.
     pressed_s: Option<f64>,
+    /// Whether this press has opened the page already: something that sticks to the glass must not open it
+    /// again.
+    has_opened: bool,
     touched_s: f64,
     looked_s: f64,
     report: Report,
@@ -83,6 +86,7 @@ impl Operator {
             page: Page::Closed,
             attempts: Attempts::default(),
             pressed_s: None,
+            has_opened: false,
             touched_s: 0.0,
             looked_s: f64::NEG_INFINITY,
             report: settings.report.clone(),
@@ -108,7 +112,8 @@ impl Operator {
         let whole = ctx.content_rect();
         let mm = whole.width() / self.settings.config.screen.width_mm.max(1.0);
         self.watch_corner(ui, whole, mm, now_s);
-        if ui.input(|i| i.pointer.any_down() || !i.events.is_empty()) {
+        // Something that lies on the glass, and trembles, is not the operator.
+        if ui.input(|i| i.events.iter().any(is_deed)) {
             self.touched_s = now_s;
         }
         match self.page {
@@ -161,13 +166,17 @@ impl Operator {
             let at = [i.pointer.press_origin(), i.pointer.latest_pos()];
             i.pointer.primary_down() && at.iter().all(|p| p.is_some_and(|p| corner.contains(p)))
         });
-        if !is_pressed || self.is_open() || self.settings.config.operator.pin.is_empty() {
-            self.pressed_s = None;
+        if !is_pressed {
+            (self.pressed_s, self.has_opened) = (None, false);
+        }
+        let has_page = !self.settings.config.operator.pin.is_empty();
+        if !is_pressed || self.has_opened || self.is_open() || !has_page {
             return;
         }
         let since = *self.pressed_s.get_or_insert(now_s);
         if now_s - since >= PRESS_S {
             self.page = Page::Pin(String::new());
+            self.has_opened = true;
             self.touched_s = now_s;
             self.told = None;
         }
@@ -425,6 +434,16 @@ impl Operator {
     }
 }
 
+/// Whether an event is that of somebody who uses the page.
+fn is_deed(event: &egui::Event) -> bool {
+    use egui::{Event, TouchPhase};
+    match event {
+        Event::Key { pressed, .. } | Event::PointerButton { pressed, .. } => *pressed,
+        Event::Touch { phase, .. } => *phase == TouchPhase::Start,
+        _ => false,
+    }
+}
+
 /// What a button of the page does.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Deed {
@@ -462,5 +481,54 @@ impl Sheet<'_> {
         let next = at.y + galley.size().y + 2.0 * self.mm;
         painter.galley(at, galley, color(self.theme.ink));
         next
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::{Event, Modifiers, PointerButton, RawInput};
+
+    use super::*;
+
+    /// A frame at a second, in which something is pressed or released in the corner.
+    fn frame(ctx: &egui::Context, operator: &mut Operator, now_s: f64, pressed: Option<bool>) {
+        let whole = Rect::from_min_size(Pos2::ZERO, vec2(700.0, 400.0));
+        let event = |pressed| Event::PointerButton {
+            pos: pos2(5.0, 5.0),
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        };
+        let raw = RawInput {
+            time: Some(now_s),
+            screen_rect: Some(whole),
+            events: pressed.map(event).into_iter().collect(),
+            ..RawInput::default()
+        };
+        let mut output = ctx.run_ui(raw, |ui| operator.watch_corner(ui, whole, 1.0, now_s));
+        // The toolkit refuses to drop textures that nobody has taken.
+        output.textures_delta.clear();
+    }
+
+    #[test]
+    fn what_sticks_to_the_corner_opens_the_page_once() {
+        let mut settings = WindowSettings::default();
+        settings.config.operator.pin = "hash".to_owned();
+        let (ctx, mut operator) = (egui::Context::default(), Operator::new(&settings));
+        frame(&ctx, &mut operator, 0.0, Some(true));
+        frame(&ctx, &mut operator, 2.0, None);
+        assert!(!operator.is_open());
+        frame(&ctx, &mut operator, 3.1, None);
+        assert!(operator.is_open());
+        operator.page = Page::Closed;
+        frame(&ctx, &mut operator, 70.0, None);
+        frame(&ctx, &mut operator, 90.0, None);
+        assert!(!operator.is_open());
+        for (now_s, pressed) in [(91.0, Some(false)), (92.0, Some(true)), (95.1, None)] {
+            frame(&ctx, &mut operator, now_s, pressed);
+        }
+        assert!(operator.is_open());
+        let rests = Event::PointerMoved(pos2(5.0, 6.0));
+        assert!(!is_deed(&rests), "trembling keeps no page open");
     }
 }

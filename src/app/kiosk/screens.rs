@@ -17,6 +17,9 @@ use crate::text::language_name;
 /// Height of the texts, in font sizes, below which a card takes the place of the choices of a map.
 const CARD_LINES: f32 = 14.0;
 
+/// Space beside the words of a choice, in design units.
+const CHOICE_PAD: f32 = 18.0;
+
 /// A scene, or the map of every day, to choose from.
 struct Choice {
     title: String,
@@ -172,9 +175,36 @@ impl Page<'_, '_> {
         let rows = choices.len().div_ceil(columns.max(1));
         let body = Rect::from_min_max(pos2(inner.left(), inner.top() + used), inner.max);
         let places = cells(body, columns, rows, 1.5 * GAP * u);
-        for (choice, place) in choices.into_iter().zip(places) {
-            self.choice(place, choice);
+        let high = |choice: &Choice, place: &Rect| {
+            let words = self.choice_words(choice);
+            Self::height_of(&words, place.width() - 2.0 * CHOICE_PAD * u)
+        };
+        // All pictures of a row are as high as that above the longest words.
+        let words: Vec<f32> = choices
+            .iter()
+            .zip(&places)
+            .map(|(c, p)| high(c, p))
+            .collect();
+        let rows = words.chunks(columns.max(1));
+        let longest: Vec<f32> = rows
+            .map(|row| row.iter().copied().fold(0.0, f32::max))
+            .collect();
+        for (i, (choice, place)) in choices.into_iter().zip(places).enumerate() {
+            self.choice(place, choice, longest[i / columns.max(1)]);
         }
+    }
+
+    /// What a choice is called, and what it is about.
+    fn choice_words(&self, choice: &Choice) -> [Block; 2] {
+        [
+            Block {
+                face: Face::SerifSemiBold,
+                size: 1.2 * self.s.text,
+                after: 0.2,
+                ..self.block(choice.title.clone())
+            },
+            self.small(choice.about.clone()),
+        ]
     }
 
     /// The choice of simple words beside the question, where every hand reaches it. Returns the width
@@ -226,26 +256,24 @@ impl Page<'_, '_> {
         all
     }
 
-    fn choice(&mut self, rect: Rect, choice: Choice) {
-        let (u, theme, text) = (self.s.u, self.p.theme, self.s.text);
+    /// Draws a choice. `words_high` is the height of the longest words in its row.
+    fn choice(&mut self, rect: Rect, choice: Choice, words_high: f32) {
+        let (u, theme) = (self.s.u, self.p.theme);
         let name = format!("{}. {}", choice.title, choice.about);
         let (response, pressed) = self.pressed(rect, &name, choice.is_seen);
         let held = self.is_live && self.kiosk.fingers.holds(rect);
-        let pad = 18.0 * u;
-        let title = Block {
-            face: Face::SerifSemiBold,
-            size: 1.2 * text,
-            after: 0.2,
-            ..self.block(choice.title)
-        };
-        let about = self.small(choice.about);
+        let pad = CHOICE_PAD * u;
+        let both = self.choice_words(&choice);
         let width = rect.width() - 2.0 * pad;
-        let high = Self::height_of(std::slice::from_ref(&title), width);
-        let both = [title.clone(), about];
-        let whole = Self::height_of(&both, width);
         let least_picture = 0.24 * rect.height();
-        let has_about = whole + pad * 1.6 + least_picture <= rect.height();
-        let words_high = if has_about { whole } else { high } + 1.4 * pad;
+        let fits = |words: f32| words + pad * 1.6 + least_picture <= rect.height();
+        let whole = Self::height_of(&both, width);
+        let has_about = fits(whole);
+        let words_high = match (fits(words_high), has_about) {
+            (true, _) => words_high,
+            (false, true) => whole,
+            (false, false) => Self::height_of(&both[..1], width),
+        } + 1.4 * pad;
         let edge = (rect.bottom() - words_high).max(rect.top() + 2.0);
         let picture = Rect::from_min_max(rect.min, pos2(rect.right(), edge));
         let ground = if held { theme.rule } else { theme.card };

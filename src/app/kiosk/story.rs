@@ -203,11 +203,7 @@ impl Page<'_, '_> {
         } else {
             self.card_blocks(card, body)
         };
-        let blocks = if unfolded {
-            blocks
-        } else {
-            Self::fitted(body, blocks)
-        };
+        let blocks = Self::fitted(body, blocks);
         self.column(body, &blocks, if unfolded { "card-more" } else { "card" });
         if has_more {
             let key = if unfolded { "kiosk-less" } else { "kiosk-more" };

@@ -272,7 +272,8 @@ impl Page<'_, '_> {
         };
         let words = self.words(key);
         let next = if is_upright {
-            let top = beside.bottom() + 14.0 * u;
+            // The days below the line of steps reach below the buttons beside it.
+            let top = beside.bottom() + 34.0 * u;
             Rect::from_min_max(pos2(inner.left(), top), inner.max)
         } else {
             let wide = (Face::Regular.width(&words, size) + 120.0 * u).max(0.28 * beside.width());

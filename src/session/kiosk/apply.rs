@@ -301,10 +301,7 @@ impl Session {
         (self.lens, self.shown) = (lens, super::super::Shown::default());
         self.set_filter(self.with_kiosk_filter(Filter::default()));
         self.map.show_home();
-        let settings = self.visit.as_ref().map(|visit| Arc::clone(&visit.settings));
-        let contested =
-            settings.and_then(|s| *s.contested.get_or_init(|| self.most_contested_day()));
-        if let Some(day) = contested.and_then(|day| self.nearest_event(day)) {
+        if let Some(day) = self.contested_day().and_then(|day| self.nearest_event(day)) {
             self.time.go(day);
         }
         self.transition.clear();
@@ -386,6 +383,13 @@ impl Session {
         let days = before.into_iter().chain(after);
         days.filter(|d| *d >= span.start && *d <= span.end)
             .min_by_key(|d| days_between(day, *d).abs())
+    }
+
+    /// The day on which the free map begins. Finding it takes long, so that it is found once, and the window of a
+    /// kiosk asks before its first frame.
+    pub(crate) fn contested_day(&self) -> Option<NaiveDate> {
+        let settings = &self.visit.as_ref()?.settings;
+        *settings.contested.get_or_init(|| self.most_contested_day())
     }
 
     /// The day of the main part on which the capitals gave the most different answers; the first of
