@@ -72,11 +72,15 @@ fn lacking(h: &Window) -> Vec<String> {
     for node in h.query_all(By::new()) {
         let node = node.accesskit_node();
         let can = |action| node.data().supports_action(action);
-        if !(can(accesskit::Action::Click) || can(accesskit::Action::Focus)) {
+        let role = node.role();
+        // A text whose letters can be selected takes clicks, and no focus.
+        let is_used = can(accesskit::Action::Click) && role != Role::Label;
+        if !(is_used || can(accesskit::Action::Focus)) {
             continue;
         }
         let name = node.label().or_else(|| node.value()).unwrap_or_default();
-        let role = node.role();
+        // A field is named by what it asks for.
+        let name = format!("{name}{}", node.data().placeholder().unwrap_or_default());
         let is_plain = matches!(role, Role::Unknown | Role::GenericContainer | Role::Label);
         if name.trim().is_empty() || is_plain {
             lacking.push(format!("{role:?} {name:?} at {:?}", node.bounding_box()));
