@@ -597,6 +597,7 @@ up-to = ən çoxu { $count }
 about = təxminən { $count }
 at-least = azı { $count }
 from-to = { $from }–{ $to }
+named-words = { $name }: { $words }
 list-comma = { ", " }
 list-semicolon = { "; " }
 list-and = { $first } və { $last }

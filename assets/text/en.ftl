@@ -591,6 +591,7 @@ up-to = up to { $count }
 about = about { $count }
 at-least = at least { $count }
 from-to = { $from }–{ $to }
+named-words = { $name }: { $words }
 list-comma = { ", " }
 list-semicolon = { "; " }
 list-and = { $first } and { $last }

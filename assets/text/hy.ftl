@@ -594,6 +594,7 @@ up-to = մինչև { $count }
 about = մոտ { $count }
 at-least = առնվազն { $count }
 from-to = { $from }–{ $to }
+named-words = { $name }՝ { $words }
 list-comma = { ", " }
 list-semicolon = { ". " }
 list-and = { $first } և { $last }

@@ -616,6 +616,7 @@ up-to = до { $count }
 about = примерно { $count }
 at-least = минимум { $count }
 from-to = { $from }–{ $to }
+named-words = { $name }: { $words }
 list-comma = { ", " }
 list-semicolon = { "; " }
 list-and = { $first } и { $last }

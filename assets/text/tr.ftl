@@ -594,6 +594,7 @@ up-to = en çok { $count }
 about = yaklaşık { $count }
 at-least = en az { $count }
 from-to = { $from }–{ $to }
+named-words = { $name }: { $words }
 list-comma = { ", " }
 list-semicolon = { "; " }
 list-and = { $first } ve { $last }

@@ -19,6 +19,8 @@ const SECOND: f32 = 44.0;
 /// Width of the button of voices, and the least width of the search field, in design units.
 const VOICES: f32 = 178.0;
 const SEARCH: f32 = 170.0;
+/// Font size of the program's name, in design units.
+const NAME: f32 = 30.0;
 /// Distances from the edge and between buttons, in design units.
 const EDGE: f32 = 24.0;
 const APART: f32 = 6.0;
@@ -52,7 +54,8 @@ impl Widths {
             galley.size().x
         };
         let title = &p.session.timeline().atlas().manifest.title;
-        let title = (150.0 + 24.0) * u + wide(title.text(p.text.language()), 17.0);
+        let name = name_end(ui, p, u);
+        let title = name + 24.0 * u + wide(title.text(p.text.language()), 17.0);
         let lens = |has_name: bool| {
             move |lens: &Lens| {
                 let roundel = if letter_of(p, lens).is_some() {
@@ -89,6 +92,14 @@ impl Widths {
     }
 }
 
+/// Where the name of the program ends and the title of the atlas begins, in points from the left.
+fn name_end(ui: &Ui, p: &Panel<'_>, u: f32) -> f32 {
+    let font = face("display-medium", NAME * u);
+    let words = p.text.get("app-name");
+    let galley = ui.painter().layout_no_wrap(words, font, color(p.theme.ink));
+    galley.size().x + (EDGE + 22.0) * u
+}
+
 /// Height of the bar in points, in a window of some width.
 pub(super) fn height(ui: &Ui, p: &Panel<'_>, width: f32, u: f32) -> f32 {
     let has_rows = Widths::new(ui, p, width, u).has_rows;
@@ -110,12 +121,12 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, bar: Rect, u: f32, d: &mut Desk
     let left = bar.left() + EDGE * u;
     let at_left = Align2::LEFT_CENTER;
     let name = p.text.get("app-name");
-    let font = face("display-medium", 30.0 * u);
+    let font = face("display-medium", NAME * u);
     ui.painter()
         .text(pos2(left, middle), at_left, name, font, ink);
     let title = &p.session.timeline().atlas().manifest.title;
     let title = title.text(p.text.language());
-    let at = pos2(bar.left() + 150.0 * u, middle);
+    let at = pos2(bar.left() + name_end(ui, p, u), middle);
     ui.painter()
         .text(at, at_left, title, face("regular", 17.0 * u), ink);
     let title_end = bar.left() + widths.title;

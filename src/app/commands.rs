@@ -151,6 +151,7 @@ commands! {
     Larger "ui-larger" Views EXPLORE [with(CTRL, Key::Plus), with(CTRL, Key::Equals)] |_| Effect::WindowCommand(WindowCommand::UiSize(Some(1.1)));
     Smaller "ui-smaller" Views EXPLORE [with(CTRL, Key::Minus)] |_| Effect::WindowCommand(WindowCommand::UiSize(Some(1.0 / 1.1)));
     UsualSize "ui-usual" Views EXPLORE [with(CTRL, Key::Num0)] |_| Effect::WindowCommand(WindowCommand::UiSize(None));
+    Contrast "theme-high-contrast" Views EXPLORE [with(CTRL_SHIFT, Key::H)] |_| Effect::WindowCommand(WindowCommand::Contrast);
     Language "next-language" Views EXPLORE [with(CTRL_SHIFT, Key::L)] next_language;
     HideInspector "hide-inspector" Views EXPLORE [key(Key::I)] |_| Effect::WindowCommand(WindowCommand::HideInspector);
     ReducedMotion "reduced-motion" Views EXPLORE [with(SHIFT, Key::M)] |s| Effect::Act(Action::SetReducedMotion(!s.reduced_motion()));
@@ -266,21 +267,7 @@ pub(super) fn lenses(s: &Session) -> Vec<Lens> {
 
 /// What a lens is called: a party by the city of its capital or seat.
 pub(super) fn lens_name(p: &Panel<'_>, lens: &Lens) -> String {
-    let atlas = p.session.whole().atlas();
-    let language = p.text.language();
-    match lens {
-        Lens::Claims => p.text.get("lens-claims"),
-        Lens::Control => p.text.get("lens-control"),
-        lens => {
-            let party = match lens {
-                Lens::Party(party) => atlas.party(party.as_str()),
-                _ => None,
-            };
-            let seat = party.filter(|q| !q.capital).and_then(|q| q.seat.as_ref());
-            let id = seat.map_or(lens.name(), |seat| seat.as_str());
-            atlas.name(id, language).to_owned()
-        }
-    }
+    p.text.lens_name(lens, p.session.whole().atlas())
 }
 
 impl CommandId {

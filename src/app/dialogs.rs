@@ -5,7 +5,7 @@ use std::sync::Arc;
 use eframe::egui;
 
 use super::panel::Panel;
-use super::{App, clipboard, help, save, toast};
+use super::{App, clipboard, help, save, toast, widgets};
 use crate::session::Skin;
 
 impl App {
@@ -42,6 +42,16 @@ impl App {
         }
     }
 
+    /// Gives the toolkit's own widgets the colors of the research window.
+    pub(super) fn restyle(&self, ctx: &egui::Context) {
+        let theme = if self.desktop.layout.contrast {
+            &self.contrast
+        } else {
+            &self.paper
+        };
+        widgets::style(ctx, theme);
+    }
+
     /// Draws the help page. Returns whether it stays open.
     pub(super) fn help_ui(&mut self, ui: &egui::Ui, unit: f32) -> bool {
         let situation = Arc::clone(self.session.situation());
@@ -49,7 +59,11 @@ impl App {
             session: &self.session,
             situation: &situation,
             text: &self.text,
-            theme: &self.paper,
+            theme: if self.desktop.layout.contrast {
+                &self.contrast
+            } else {
+                &self.paper
+            },
             textures: &mut self.textures,
             cache: &mut self.cache,
             hover_areas: &mut Vec::new(),

@@ -45,6 +45,8 @@ pub(super) struct Layout {
     pub(super) ui_size: f32,
     /// Whether an open view takes the place of the map.
     pub(super) whole_view: bool,
+    /// Whether everything has the colors of the strongest contrast.
+    pub(super) contrast: bool,
 }
 
 impl Default for Layout {
@@ -56,24 +58,27 @@ impl Default for Layout {
             key: true,
             ui_size: 1.0,
             whole_view: false,
+            contrast: false,
         }
     }
 }
 
 impl Layout {
     /// Reads what the `Display` implementation of [`Layout`] writes, such as
-    /// `536 380 true true 1 false`. What an older version did not write has its first value.
+    /// `536 380 true true 1 false false`. What an older version did not write has its first value.
     pub(super) fn read(text: &str) -> Option<Self> {
         let mut parts = text.split(' ');
         let number = |p: Option<&str>| p?.parse::<f32>().ok().filter(|v| v.is_finite());
+        let is_on = |p: Option<&str>, first| p.map_or(Some(first), |p| p.parse().ok());
         let first = Self::default();
         Some(Self {
             side: number(parts.next())?,
             bottom_view: number(parts.next())?,
             inspector: parts.next()?.parse().ok()?,
-            key: parts.next().map_or(Some(first.key), |p| p.parse().ok())?,
+            key: is_on(parts.next(), first.key)?,
             ui_size: number(parts.next()).unwrap_or(first.ui_size),
-            whole_view: parts.next().map_or(Some(false), |p| p.parse().ok())?,
+            whole_view: is_on(parts.next(), first.whole_view)?,
+            contrast: is_on(parts.next(), first.contrast)?,
         })
     }
 
@@ -93,10 +98,11 @@ impl std::fmt::Display for Layout {
             key,
             ui_size,
             whole_view,
+            contrast,
         } = self;
         write!(
             f,
-            "{side} {bottom_view} {inspector} {key} {ui_size} {whole_view}"
+            "{side} {bottom_view} {inspector} {key} {ui_size} {whole_view} {contrast}"
         )
     }
 }
@@ -218,18 +224,18 @@ impl Places {
 /// Draws the research skin.
 pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, unit: f32, d: &mut Desktop) {
     let at = Places::new(ui, p, whole, unit, d);
+    // The keyboard reaches the panels in the order in which they are drawn.
+    bar::ui(ui, p, at.bar, unit, d);
     let (mut signs, under) = map_area(ui, p, at.map, unit, d);
     if d.editor.is_open() {
         tour_editor::ui(ui, p, at.editor, unit, &mut d.editor);
     } else if d.filters.open {
         d.filters.ui(ui, p, at.editor, unit);
     }
-    bar::ui(ui, p, at.bar, unit, d);
     if at.inspector.is_positive() {
         let of_matrix = inspector::ui(ui, p, at.inspector, unit, &mut d.page);
         key_strip::add(&mut signs, &of_matrix);
-        let star = at.inspector.right_top() + vec2(-190.0, 8.0) * unit;
-        let star = Rect::from_min_size(star, vec2(32.0, 28.0) * unit);
+        let star = inspector::star(p, at.inspector, unit);
         desk::star(ui, p, star, &d.list);
         inspector_edge(ui, p, &at, unit, d);
     }

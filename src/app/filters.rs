@@ -8,7 +8,7 @@ use egui::{Rect, RichText, ScrollArea, Stroke, Ui, vec2};
 
 use super::Panel;
 use super::widgets::{self, Button, Sign};
-use crate::model::{Authority, RecordKind};
+use crate::model::{Authority, PersonId, RecordKind};
 use crate::paint::screen::{color, face};
 use crate::scene::Same;
 use crate::session::Action;
@@ -123,7 +123,9 @@ impl Filters {
         for (key, is_archive) in [("filter-archives", true), ("filter-printed", false)] {
             head(ui, p, key, u);
             let all = offered.iter().flat_map(|all| all.iter());
-            for archive in all.filter(|a| a.is_archive == is_archive) {
+            let mut all: Vec<_> = all.filter(|a| a.is_archive == is_archive).collect();
+            all.sort_by(|a, b| p.text.compare(&a.whole_name, &b.whole_name));
+            for archive in all {
                 let condition = Condition::Archive(archive.name.clone());
                 self.check(ui, p, condition, (&archive.whole_name, ""), u);
             }
@@ -151,12 +153,16 @@ impl Filters {
         let language = p.text.language();
         // By party, and within a party by name.
         let mut voices = widgets::voices(p.session);
-        voices.sort_by_key(|voice| {
+        let place = |voice: &PersonId| {
             let person = atlas.person(voice.as_str());
             let party = person.and_then(|person| person.party.as_ref());
             let place = party.and_then(|id| atlas.parties.iter().position(|p| p.id == *id));
-            let name = atlas.name(voice.as_str(), language).to_lowercase();
-            (place.is_none(), place, name)
+            (place.is_none(), place)
+        };
+        let name = |voice: &PersonId| atlas.name(voice.as_str(), language).to_owned();
+        voices.sort_by(|a, b| {
+            let by_name = || p.text.compare(&name(a), &name(b));
+            place(a).cmp(&place(b)).then_with(by_name)
         });
         for voice in voices {
             let name = atlas.name(voice.as_str(), language).to_owned();

@@ -8,7 +8,7 @@ use super::Panel;
 use super::commands::{COMMANDS, Command};
 use crate::model::{Atlas, EntryKind, fold, word};
 use crate::paint::screen::{color, face};
-use crate::scene::Same;
+use crate::scene::{Face, Same};
 use crate::session::Action;
 use crate::session::search::{Hit, SearchIndex};
 use crate::text::Text;
@@ -147,11 +147,13 @@ impl Find {
     fn field(&mut self, ui: &mut Ui, p: &Panel<'_>, rect: Rect, u: f32) -> Response {
         let hint = p.text.get("find");
         let font = face("regular", 15.0 * u);
+        // A long hint is set smaller rather than cut.
+        let hint_size = Face::Regular.fitted(&hint, 15.0 * u, (rect.width() - 24.0 * u).max(1.0));
         let edit = egui::TextEdit::singleline(&mut self.words)
             .id(egui::Id::unique("search-field"))
             .hint_text(
                 RichText::new(hint.as_str())
-                    .font(font.clone())
+                    .font(face("regular", hint_size))
                     .color(color(p.theme.ink3)),
             )
             .font(font)

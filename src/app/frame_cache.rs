@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use eframe::egui;
 use egui::Rect;
 
+use super::access::Announced;
 use super::lecture::SlideKey;
 use crate::geometry::Viewport;
 use crate::model::PartyId;
@@ -65,6 +66,8 @@ pub(super) struct FrameCache {
     pub(super) seconds: Recent<(SceneKey, Compare), Option<Session>>,
     /// Slides of a lecture.
     pub(super) slides: Recent<SlideKey, Option<Arc<Slide>>>,
+    /// What screen readers were told of the situation.
+    pub(super) announced: Announced,
     labels: LabelCache,
     prepared: Recent<PreparedKey, Prepared>,
 }

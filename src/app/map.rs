@@ -7,7 +7,7 @@ use egui::{Rect, Role, Sense, Ui, WidgetInfo, vec2};
 use super::commands::CommandId;
 use super::pacing::HoverArea;
 use super::widgets::Button;
-use super::{Panel, widgets};
+use super::{Panel, access, widgets};
 use crate::geometry::ScreenPoint;
 use crate::model::{Atlas, RecordRef};
 use crate::paint::screen::{Screen, color, face};
@@ -145,6 +145,8 @@ pub(super) fn draw<T: std::any::Any + Send + Sync>(
         unit,
     };
     p.cache.draw(&screen, owner, &scene.items, p.textures);
+    let shown = (scene, rect, unit);
+    access::things_on_map(ui, p, &response, (session, pane.situation), shown);
     let moved = response.drag_delta();
     if response.dragged() && moved != egui::Vec2::ZERO {
         p.actions.push(Action::Pan(moved.x, moved.y));

@@ -1,6 +1,7 @@
 //! The window, with one file per panel. Panels read the session and push actions; only
 //! `Session::apply` changes it.
 
+mod access;
 mod back_buffer;
 mod bar;
 mod beat;
@@ -59,14 +60,14 @@ use crate::kiosk::KioskConfig;
 use crate::numeric::clamped;
 use crate::paint::textures::Textures;
 use crate::scene::Theme;
-use crate::session::{Action, Session, Skin, Visit, VisitChoice};
+use crate::session::{Action, Session, Skin, Visit};
 use crate::text::Text;
 
 use back_buffer::BackBuffer;
 use frame_cache::FrameCache;
 use pacing::{HoverArea, Pacing};
 use panel::Panel;
-use window_command::WindowCommand;
+use window_command::{WindowCommand, is_of_reader};
 
 pub use clock::local_time;
 pub use open::{NoDisplay, StartOptions, data_folder, measure, run};
@@ -181,6 +182,7 @@ impl App {
         }
         if let Some(layout) = cc.storage.and_then(|s| s.get_string(LAYOUT_KEY)) {
             app.desktop.layout = explore::Layout::read(&layout).unwrap_or_default();
+            app.restyle(&cc.egui_ctx);
         }
         if let Some(folder) = cc.storage.and_then(|s| s.get_string(FOLDER_KEY)) {
             app.saver.remember(folder.into());
@@ -416,9 +418,12 @@ impl App {
             return (self.presenter.in_place(ui, &self.session), window_commands);
         }
         let theme = match skin {
+            Skin::Explore if self.desktop.layout.contrast => &self.contrast,
             Skin::Explore => &self.paper,
             Skin::Lecture => &self.projector,
-            Skin::Kiosk if self.session.visit().is_some_and(wants_contrast) => &self.contrast,
+            Skin::Kiosk if self.session.visit().is_some_and(access::wants_contrast) => {
+                &self.contrast
+            }
             Skin::Kiosk => &self.night,
         };
         // The panels of the research skin cover the window, so a background would be painted in
@@ -446,6 +451,8 @@ impl App {
             Skin::Kiosk if self.machine.as_ref().is_some_and(|m| m.is_operated()) => {}
             Skin::Kiosk => kiosk::ui(ui, &mut panel, whole, &mut self.kiosk),
         }
+        access::announce(ui, &mut panel);
+        access::focus_ring(ui, &panel, unit);
         (actions, window_commands)
     }
 
@@ -479,20 +486,6 @@ impl App {
     fn fullscreen(ctx: &egui::Context, on: bool) {
         ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(on));
     }
-}
-
-/// Whether the visitor of a kiosk chose the strongest contrast.
-fn wants_contrast(visit: &Visit) -> bool {
-    visit.has(VisitChoice::HighContrast)
-}
-
-/// Whether an action is a change that the reader made and can undo, and no consequence of the size
-/// of the window or of passing time.
-fn is_of_reader(action: &Action) -> bool {
-    !matches!(
-        action,
-        Action::Resize(..) | Action::Tick(_) | Action::Show(_) | Action::ShowStep(_)
-    )
 }
 
 impl eframe::App for App {

@@ -8,6 +8,8 @@ use egui::{Event, Key, Modifiers, MouseWheelUnit, Pos2, Rect, TouchPhase, vec2};
 use super::*;
 use crate::timeline::Timeline;
 
+mod fit;
+
 const SIZE: egui::Vec2 = vec2(1600.0, 900.0);
 
 /// An egui context without a window. Tests run its frames as the event loop would.

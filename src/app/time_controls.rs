@@ -5,11 +5,33 @@ use egui::{Align2, Rect, Sense, Stroke, Ui, pos2, vec2};
 
 use super::commands::CommandId;
 use super::explore::Desktop;
-use super::widgets::{Button, Sign};
+use super::widgets::{Button, Sign, width_of_button};
 use super::{Panel, time_panel};
+use crate::numeric::clamped;
 use crate::paint::screen::{color, face};
 use crate::scene::Face;
 use crate::session::{Action, Loop, Pace};
+
+/// Least and greatest width of the column of the date, and its margin on the left, in design units.
+const COLUMN: (f32, f32) = (380.0, 560.0);
+const MARGIN: f32 = 26.0;
+/// Greatest part of the window's width that the column takes, where that is more than its least width.
+const MOST_COLUMN: f32 = 0.3;
+/// Distance from the margin to the button of the speed, and font size of buttons, in design units.
+const SPEED: f32 = 230.0;
+const BUTTON: f32 = 14.0;
+
+/// Width of the column of the date: as wide as its rows of buttons ask for.
+fn column(p: &Panel<'_>, whole: f32, u: f32) -> f32 {
+    let of = |words: &str| width_of_button(words, BUTTON * u);
+    let speeds = SPEED * u + of(&speed_in_words(p));
+    let rows = PLAYING
+        .iter()
+        .map(|(_, key)| of(&p.text.get(key)) + 6.0 * u);
+    let rows = speeds.max(rows.sum::<f32>()) + 2.0 * MARGIN * u;
+    let most = clamped(whole * MOST_COLUMN, COLUMN.0 * u, COLUMN.1 * u);
+    clamped(rows, COLUMN.0 * u, most)
+}
 
 /// Draws the date, its controls, and the time line beside them.
 pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, d: &mut Desktop) {
@@ -19,7 +41,9 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, d: &mut Des
         rect.top(),
         Stroke::new(1.5 * u, color(p.theme.ink)),
     );
-    let left = rect.left() + 26.0 * u;
+    let left = rect.left() + MARGIN * u;
+    let column = column(p, rect.width(), u);
+    let right = rect.left() + column - 14.0 * u;
     let day = p.session.day();
     let line = |y: f32, text: String, font: &str, size: f32, ink| {
         ui.painter().text(
@@ -31,18 +55,18 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, d: &mut Des
         );
     };
     let date = p.text.day_month(day);
-    // The time line begins 380 design units from the left edge, the date 26.
-    let size = Face::Display.fitted(&date, 60.0, 344.0);
+    let room = (right - left) / u;
+    let size = Face::Display.fitted(&date, 60.0, room);
     line(42.0, date, "display", size, p.theme.ink);
     let atlas = p.session.timeline().atlas();
     let old = p.text.old_style(day, atlas);
     let parts = [p.text.weekday_year(day)].into_iter().chain(old);
     let parts: Vec<String> = parts.collect();
     let words = parts.join(" · ");
-    let size = Face::Regular.fitted(&words, 15.5, 344.0);
+    let size = Face::Regular.fitted(&words, 15.5, room);
     line(90.0, words, "regular", size, p.theme.ink);
-    transport(ui, p, pos2(left, rect.top() + 106.0 * u), u);
-    playing(ui, p, pos2(left, rect.top() + 152.0 * u), u);
+    transport(ui, p, pos2(left, rect.top() + 106.0 * u), right, u);
+    playing(ui, p, pos2(left, rect.top() + 152.0 * u), right, u);
     let span = p.session.timeline().atlas().manifest.span;
     let (label, target) = if day > span.end {
         (p.text.back_to_main_part(span), Some(span.end))
@@ -52,9 +76,10 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, d: &mut Des
             p.session.timeline().next_change(span.end, |_| true),
         )
     };
-    let mut field_end = rect.left() + 366.0 * u;
+    let mut field_end = right;
     if let Some(target) = target {
-        let width = button_width(ui, p, &label, u);
+        // The field of the date keeps its half of the row.
+        let width = width_of_button(&label, BUTTON * u).min((right - left) / 2.0);
         let at = Rect::from_min_size(
             pos2(field_end - width, rect.top() + 187.0 * u),
             vec2(width, 28.0 * u),
@@ -74,22 +99,32 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, d: &mut Des
     );
     date_field(ui, p, field, u, d);
     let line = Rect::from_min_max(
-        pos2(rect.left() + 380.0 * u, rect.top() + 6.0 * u),
+        pos2(rect.left() + column, rect.top() + 6.0 * u),
         rect.max - vec2(0.0, 8.0 * u),
     );
     time_panel::ui(ui, p, line, u, true);
 }
 
-fn button_width(ui: &Ui, p: &Panel<'_>, words: &str, u: f32) -> f32 {
-    let font = face("regular", 14.0 * u);
-    let galley = ui
-        .painter()
-        .layout_no_wrap(words.to_owned(), font, color(p.theme.ink));
-    galley.size().x + 20.0 * u
+/// The commands that choose how it plays, with the keys of their words.
+const PLAYING: [(CommandId, &str); 2] = [
+    (CommandId::ByEvents, "by-events"),
+    (CommandId::Loop, "loop"),
+];
+
+/// How fast it plays.
+fn speed_in_words(p: &Panel<'_>) -> String {
+    let speed = p.session.speed();
+    if speed >= 1.0 {
+        let count = p.text.number(speed);
+        p.text.with("days-a-second", &[("count", &count)])
+    } else {
+        let seconds = p.text.number(1.0 / speed);
+        p.text.with("seconds-a-day", &[("seconds", &seconds)])
+    }
 }
 
 /// Back, play and forward.
-fn transport(ui: &mut Ui, p: &mut Panel<'_>, corner: egui::Pos2, u: f32) {
+fn transport(ui: &mut Ui, p: &mut Panel<'_>, corner: egui::Pos2, right: f32, u: f32) {
     let play = if p.session.playing() {
         Sign::Pause
     } else {
@@ -109,37 +144,35 @@ fn transport(ui: &mut Ui, p: &mut Panel<'_>, corner: egui::Pos2, u: f32) {
             .selected(command == CommandId::Play)
             .run(ui, p, command);
     }
-    let speed = p.session.speed();
-    let speed = if speed >= 1.0 {
-        p.text
-            .with("days-a-second", &[("count", &p.text.number(speed))])
-    } else {
-        let seconds = p.text.number(1.0 / speed);
-        p.text.with("seconds-a-day", &[("seconds", &seconds)])
-    };
-    let width = button_width(ui, p, &speed, u).max(100.0 * u);
-    let at = Rect::from_min_size(corner + vec2(230.0, 5.0) * u, vec2(width, 30.0 * u));
+    let speed = speed_in_words(p);
+    let from = corner + vec2(SPEED, 5.0) * u;
+    let width = width_of_button(&speed, BUTTON * u).max(100.0 * u);
+    let width = width.min((right - from.x).max(60.0 * u));
+    let at = Rect::from_min_size(from, vec2(width, 30.0 * u));
     Button::words(at, &speed, 13.5 * u).run(ui, p, CommandId::Faster);
 }
 
 /// How it plays, in words: the steps, and what it does at its end.
-fn playing(ui: &mut Ui, p: &mut Panel<'_>, corner: egui::Pos2, u: f32) {
+fn playing(ui: &mut Ui, p: &mut Panel<'_>, corner: egui::Pos2, right: f32, u: f32) {
+    let words = PLAYING.map(|(_, key)| p.text.get(key));
+    let widths = words
+        .each_ref()
+        .map(|words| width_of_button(words, BUTTON * u));
+    let gap = 6.0 * u;
+    let room = right - corner.x - gap;
+    let narrower = (room / widths.iter().sum::<f32>()).min(1.0);
     let mut x = corner.x;
-    for (command, key, on) in [
-        (
-            CommandId::ByEvents,
-            "by-events",
-            p.session.pace() == Pace::Events,
-        ),
-        (CommandId::Loop, "loop", p.session.looping() == Loop::Again),
-    ] {
-        let words = p.text.get(key);
-        let width = button_width(ui, p, &words, u);
+    for (((command, _), words), width) in PLAYING.into_iter().zip(&words).zip(widths) {
+        let on = match command {
+            CommandId::ByEvents => p.session.pace() == Pace::Events,
+            _ => p.session.looping() == Loop::Again,
+        };
+        let width = width * narrower;
         let at = Rect::from_min_size(pos2(x, corner.y), vec2(width, 27.0 * u));
-        Button::words(at, &words, 14.0 * u)
+        Button::words(at, words, BUTTON * u)
             .selected(on)
             .run(ui, p, command);
-        x += width + 6.0 * u;
+        x += width + gap;
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Id, Key, Modifiers, PointerButton, Rect, Sense, Ui, WidgetInfo};
 
 use super::pacing::HoverArea;
-use super::{Panel, widgets};
+use super::{Panel, access, widgets};
 use crate::geometry::{ScreenPoint, Viewport};
 use crate::paint::screen::{Screen, face};
 use crate::scene::{Lanes, SceneKey};
@@ -48,6 +48,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, unit: f32, lanes: b
     p.cache.draw(&screen, &line, &line.items, p.textures);
     if lanes {
         p.hover_areas.push(hover_area(&line, rect));
+        access::lanes(ui, p, &response, (&line, unit));
     }
     let to_local = |at: egui::Pos2| ScreenPoint::new(at.x - rect.left(), at.y - rect.top());
     let memory = Id::unique("time-grip");

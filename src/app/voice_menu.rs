@@ -118,9 +118,11 @@ fn groups(p: &Panel<'_>, with_lenses: bool) -> Vec<(Option<String>, Vec<Lens>)> 
     for party in parties.chain([None]) {
         let of_party = voices.iter().filter(|v| party_of(v).as_ref() == party);
         let mut of_party: Vec<&PersonId> = of_party.collect();
-        of_party.sort_by_key(|v| {
-            let weight = atlas.person(v.as_str()).map(|p| p.authority);
-            (weight, fold(atlas.name(v.as_str(), language)))
+        let weight = |v: &PersonId| atlas.person(v.as_str()).map(|p| p.authority);
+        let name = |v: &PersonId| atlas.name(v.as_str(), language).to_owned();
+        of_party.sort_by(|a, b| {
+            let by_name = || p.text.compare(&name(a), &name(b));
+            weight(a).cmp(&weight(b)).then_with(by_name)
         });
         if of_party.is_empty() {
             continue;

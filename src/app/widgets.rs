@@ -7,9 +7,12 @@ use super::commands::CommandId;
 use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::model::{Atlas, Occurrence, PartyId, PersonId, Term};
 use crate::paint::screen::{color, face};
-use crate::scene::{Chart, Color, Theme};
+use crate::scene::{Chart, Color, Face, Theme};
 use crate::session::{Action, Session};
 use crate::text::Text;
+
+/// Least space beside the words of a button, on both sides together, in font sizes.
+const BESIDE_WORDS: f32 = 0.6;
 
 /// What a button shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -207,17 +210,25 @@ impl<'a> Button<'a> {
         );
         match self.content {
             ButtonContent::Words(words) => {
+                // A language with long words has them smaller rather than over the edge.
+                let room = (self.rect.width() - self.size * BESIDE_WORDS).max(1.0);
+                let size = Face::Regular.fitted(words, self.size, room);
                 ui.painter().text(
                     self.rect.center(),
                     Align2::CENTER_CENTER,
                     words,
-                    face("regular", self.size),
+                    face("regular", size),
                     color(ink),
                 );
             }
             ButtonContent::Sign(sign) => draw_sign(ui, self.rect, sign, ink),
         }
     }
+}
+
+/// Width of a button with words in a font size, in points.
+pub(super) fn width_of_button(words: &str, size: f32) -> f32 {
+    Face::Regular.width(words, size) + 1.6 * size
 }
 
 /// Draws a sign in the middle of a rectangle.
@@ -492,7 +503,8 @@ pub(super) fn explained<'a>(
         at = range.end;
     }
     job.append(&text[at..], 0.0, plain);
-    let label = egui::Label::new(job).wrap().sense(Sense::click());
+    // The keyboard reaches the words that are explained where they are listed.
+    let label = egui::Label::new(job).wrap().sense(Sense::CLICK);
     let (corner, galley, response) = label.layout_in_ui(ui);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
     ui.painter().galley(corner, galley.clone(), ink);
@@ -515,8 +527,9 @@ pub(super) fn link(ui: &mut Ui, text: &str, font: &str, size: f32, ink: Color) -
     let label = egui::Label::new(RichText::new(text).font(face(font, size)).color(color(ink)))
         .wrap()
         .sense(Sense::click());
-    ui.add(label)
-        .on_hover_cursor(egui::CursorIcon::PointingHand)
+    let response = ui.add(label);
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, text));
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
 /// A thin horizontal rule.

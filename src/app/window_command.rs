@@ -5,7 +5,7 @@ use eframe::egui;
 use super::save_dialog::SaveWhat;
 use super::{App, lecture, tour_editor};
 use crate::export::Picture;
-use crate::session::ListEdit;
+use crate::session::{Action, ListEdit};
 
 /// What a panel asks the window to do. What it asks of the session is an
 /// [`Action`](crate::session::Action).
@@ -33,6 +33,8 @@ pub(super) enum WindowCommand {
     WholeView,
     /// Makes everything larger or smaller by a factor; `None` returns to the usual size.
     UiSize(Option<f32>),
+    /// Shows the research window in colors of the strongest contrast, or in its own again.
+    Contrast,
     /// Selects the sign of the map that comes this many places later in reading order.
     Walk(i64),
     /// Writes letters into the date field that came before it had the focus.
@@ -51,6 +53,15 @@ pub(super) enum WindowCommand {
     Lecture(lecture::Order),
     /// Carries out a command of the maker of a tour.
     Tour(tour_editor::Order),
+}
+
+/// Whether an action is a change that the reader made and can undo, and no consequence of the size
+/// of the window or of passing time.
+pub(super) fn is_of_reader(action: &Action) -> bool {
+    !matches!(
+        action,
+        Action::Resize(..) | Action::Tick(_) | Action::Show(_) | Action::ShowStep(_)
+    )
 }
 
 impl App {
@@ -92,6 +103,10 @@ impl App {
                 self.desktop.layout.whole_view = !self.desktop.layout.whole_view;
             }
             WindowCommand::UiSize(factor) => self.desktop.layout.resize_ui(factor),
+            WindowCommand::Contrast => {
+                self.desktop.layout.contrast = !self.desktop.layout.contrast;
+                self.restyle(ctx);
+            }
             WindowCommand::Walk(steps) => {
                 *self.desktop.walk.get_or_insert(0) += steps;
             }

@@ -63,7 +63,8 @@ fn text(
     lens: &Lens,
     out: &mut Output<'_>,
 ) {
-    out.line(format_args!("{} · lens {}", situation.day, lens.name()));
+    let name = words.lens_name(lens, timeline.atlas());
+    out.line(format_args!("{} · {name}", situation.day));
     let title = words.lens_title(lens, timeline.atlas());
     out.line(format_args!(
         "{}. {title}",

@@ -176,14 +176,16 @@ fn text(timeline: &Timeline, text: &Text, record: &Value, at: RecordRef, out: &m
     out.line(format_args!("{id} · {kind}"));
     out.line(format_args!("  {}", word("title")));
     out.line("");
+    let mut texts = text.facts(atlas, at);
+    let labels = texts.iter().map(|fact| fact.label.chars().count());
+    let width = labels.fold(LABELS, usize::max);
     if !record["earliest"].is_null() || !record["latest"].is_null() {
         let between = format!("{} – {}", word("earliest"), word("latest"));
-        line(out, &text.get("dated-between"), &between);
+        line(out, width, &text.get("dated-between"), &between);
     }
-    let mut texts = text.facts(atlas, at);
     let (title, shown) = (word("title"), texts.iter());
     let shown = shown.filter(|fact| fact.text != title);
-    facts(out, shown);
+    facts(out, width, shown);
     if let RecordRef::Unit(i) = at {
         for (j, fix) in atlas.units[i].fixes.iter().enumerate() {
             let of_fix = text.facts(atlas, RecordRef::Fix(i, j));
@@ -191,7 +193,7 @@ fn text(timeline: &Timeline, text: &Text, record: &Value, at: RecordRef, out: &m
                 out,
                 &text.with("report-id", &[("id", fix.head.id.as_str())]),
             );
-            facts(out, of_fix.iter());
+            facts(out, width, of_fix.iter());
             texts.extend(of_fix);
         }
     }
@@ -200,7 +202,7 @@ fn text(timeline: &Timeline, text: &Text, record: &Value, at: RecordRef, out: &m
         let title = c.title.text(language);
         heading(
             out,
-            &format!("{}: {title} ({})", text.told_in_ways(c), c.id),
+            &format!("{} ({})", text.named(&text.told_in_ways(c), title), c.id),
         );
         for (i, telling) in c.tellings.iter().enumerate() {
             out.line(format_args!(
@@ -210,7 +212,8 @@ fn text(timeline: &Timeline, text: &Text, record: &Value, at: RecordRef, out: &m
             ));
         }
         if !c.handling.is_empty() {
-            line(out, &text.get("fact-handling"), c.handling.text(language));
+            let handling = c.handling.text(language);
+            line(out, width, &text.get("fact-handling"), handling);
         }
     }
     for (key, linked) in record["references"].as_object().into_iter().flatten() {
@@ -235,7 +238,7 @@ fn text(timeline: &Timeline, text: &Text, record: &Value, at: RecordRef, out: &m
     }
     for term in terms {
         let (name, sentence) = (term.term.text(language), term.sentence.text(language));
-        out.line(format_args!("    {name}: {sentence}"));
+        out.line(format_args!("    {}", text.named(name, sentence)));
     }
 }
 
@@ -244,16 +247,19 @@ fn heading(out: &mut Output<'_>, text: &str) {
     out.line(format_args!("  {text}"));
 }
 
-fn line(out: &mut Output<'_>, label: &str, text: &str) {
-    out.line(format_args!("  {label:<22} {text}"));
+/// Least width of the labels, in characters.
+const LABELS: usize = 22;
+
+fn line(out: &mut Output<'_>, width: usize, label: &str, text: &str) {
+    out.line(format_args!("  {label:<width$} {text}"));
 }
 
 /// The fields of a record. The id or date of the file stands behind the words.
-fn facts<'f>(out: &mut Output<'_>, facts: impl Iterator<Item = &'f Fact>) {
+fn facts<'f>(out: &mut Output<'_>, width: usize, facts: impl Iterator<Item = &'f Fact>) {
     for fact in facts {
         let code = fact.code.as_deref().filter(|code| *code != fact.text);
         let code = code.map_or_else(String::new, |code| format!(" ({code})"));
-        line(out, &fact.label, &format!("{}{code}", fact.text));
+        line(out, width, &fact.label, &format!("{}{code}", fact.text));
     }
 }
 

@@ -289,7 +289,8 @@ impl<'a> Writer<'a> {
             }
         }
         for part in &card.more {
-            self.small(&format!("{}: {}", part.heading, part.lines.join(" ")));
+            let line = self.text.named(&part.heading, &part.lines.join(" "));
+            self.small(&line);
         }
     }
 }

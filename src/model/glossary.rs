@@ -7,6 +7,7 @@ use std::ops::Range;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::inflection::after_word;
 use super::{TermId, Words};
 
 /// One term of `glossary.json`.
@@ -97,7 +98,8 @@ impl Glossary {
 
     /// The terms that stand in a text, from its beginning on. Of several that begin at one place
     /// the longest counts. A term stands as whole words; a small letter of it matches a capital
-    /// too, a capital only itself. In English texts the regular plural counts as the term.
+    /// too, a capital only itself. Endings that the language gives a word, as the English plural,
+    /// belong to the term.
     ///
     /// ```
     /// use araxes::model::{Glossary, Term};
@@ -169,32 +171,19 @@ impl Glossary {
     }
 }
 
-/// Number of bytes that `spelling`, or its regular plural, takes at the beginning of `text`; `None`
-/// where `text` does not begin with it as whole words.
+/// Number of bytes that `spelling`, or a form of it in the language, takes at the beginning of `text`;
+/// `None` where `text` does not begin with it as whole words.
 fn length_at(text: &str, spelling: &str, language: &str) -> Option<usize> {
-    let mut letters = text.chars();
-    for wanted in spelling.chars() {
-        let letter = letters.next()?;
-        if letter != wanted && !is_capital_of(letter, wanted) {
-            return None;
+    let mut rest = text;
+    let mut words = spelling.split(' ').peekable();
+    while let Some(word) = words.next() {
+        let is_last = words.peek().is_none();
+        rest = after_word(rest, word, language, is_last)?;
+        if !is_last {
+            rest = rest.strip_prefix(' ')?;
         }
     }
-    let rest = letters.as_str();
-    let ends = |rest: &str| !rest.chars().next().is_some_and(char::is_alphanumeric);
-    let rest = if ends(rest) {
-        rest
-    } else {
-        let plurals = ["s", "es"].iter().filter(|_| language == "en");
-        let mut after = plurals.filter_map(|plural| rest.strip_prefix(plural));
-        after.find(|rest| ends(rest))?
-    };
     Some(text.len() - rest.len())
-}
-
-fn is_capital_of(letter: char, small: char) -> bool {
-    // The capital of the dotless ı, which Unicode lowers to a dotted i.
-    (letter == 'I' && small == 'ı')
-        || (small.is_lowercase() && letter.to_lowercase().next() == Some(small))
 }
 
 #[cfg(test)]
@@ -255,6 +244,36 @@ mod tests {
             "no English plural"
         );
         assert_eq!(ids("the uezd", "ru"), ["uezd"], "no ru words: the English");
+    }
+
+    #[test]
+    fn a_term_is_found_with_the_endings_of_its_language() {
+        let term = r#"[{"id": "uezd", "term": {"en": "uezd", "az": "qəza", "tr": "kaza", "ru": "уезд", "hy": "գավառ"},
+             "sentence": {"en": "A county."}},
+            {"id": "army", "term": {"en": "Red Army", "az": "Qızıl Ordu", "tr": "Kızıl Ordu", "ru": "Красная армия",
+             "hy": "Կարմիր բանակ"}, "sentence": {"en": "An army."}}]"#;
+        let glossary = Glossary::new(serde_json::from_str(term).expect("terms"));
+        for (language, text, count) in [
+            (
+                "az",
+                "Naxçıvan qəzasında, qəzaların, Qızıl Ordunun; qəzadır",
+                3,
+            ),
+            (
+                "tr",
+                "Nahçıvan kazasının, kazalarda, Kızıl Ordu’nun; kazandı",
+                3,
+            ),
+            (
+                "ru",
+                "в уезде, уездов, Красной армии, с Красной армией; уездный",
+                4,
+            ),
+            ("hy", "գավառում, գավառների, Կարմիր բանակը; գավառապետ", 3),
+        ] {
+            let found = glossary.terms_in(text, language);
+            assert_eq!(found.len(), count, "{language}: {found:#?}");
+        }
     }
 
     #[test]

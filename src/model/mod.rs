@@ -12,6 +12,7 @@ mod event;
 mod glossary;
 mod id;
 mod index;
+mod inflection;
 mod kiosk;
 mod manifest;
 mod message;

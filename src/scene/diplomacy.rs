@@ -54,7 +54,14 @@ impl SceneBuilder<'_> {
             {
                 continue;
             }
-            let centre = self.on_frame(at);
+            let mut centre = self.on_frame(at);
+            if context.furniture.has_buttons {
+                // The buttons of the window would cover it.
+                let buttons = self.layer_buttons().expand(SEAT_INSIDE * self.u);
+                if buttons.holds(centre) {
+                    centre = ScreenPoint::new(buttons.min.x, centre.y);
+                }
+            }
             let ink = self.colors_of(&party.id).line;
             let toward = self.at(at);
             let d = centre.distance(toward).max(1.0);

@@ -20,9 +20,14 @@ pub(super) const SAMPLE: (f32, f32) = (34.0, 20.0);
 /// Height of the line for one further unit of length on the scale bar, in design units.
 const OTHER_UNIT: f32 = 22.0;
 
-/// Width and height of the buttons of layers in the upper right corner of a window's map, with
-/// the space around them, in design units.
-const LAYER_BUTTONS: (f32, f32) = (412.0, 56.0);
+/// The keys of the words on the buttons of layers in the upper right corner of a window's map; their
+/// font size, the space that each has beside its words, and around all, and the height of the row, in
+/// design units.
+const LAYER_WORDS: [&str; 4] = ["show-today", "show-holders", "show-messages", "show-troops"];
+const LAYER_SIZE: f32 = 14.0;
+const BESIDE_WORDS: f32 = 30.0;
+const AROUND_LAYERS: f32 = 24.0;
+const LAYERS_HEIGHT: f32 = 56.0;
 /// The same of the zoom buttons in the lower right corner.
 const ZOOM_BUTTONS: (f32, f32) = (62.0, 168.0);
 
@@ -47,13 +52,21 @@ impl SceneBuilder<'_> {
     /// corner, zoom in the lower one.
     pub(super) fn reserve_buttons(&mut self) {
         let (u, frame) = (self.u, self.occupancy.frame());
-        let (layers, zoom) = (LAYER_BUTTONS, ZOOM_BUTTONS);
-        let upper = ScreenPoint::new(frame.max.x - layers.0 * u, frame.min.y);
-        let lower = frame.max.plus(-zoom.0 * u, -zoom.1 * u);
-        for (corner, (wide, high)) in [(upper, layers), (lower, zoom)] {
-            self.occupancy
-                .take(ScreenRect::sized(corner, wide * u, high * u));
-        }
+        let (wide, high) = ZOOM_BUTTONS;
+        let lower = frame.max.plus(-wide * u, -high * u);
+        self.occupancy
+            .take(ScreenRect::sized(lower, wide * u, high * u));
+        self.occupancy.take(self.layer_buttons());
+    }
+
+    /// The space of the buttons of layers, which is as wide as their words ask for.
+    pub(super) fn layer_buttons(&self) -> ScreenRect {
+        let (u, frame) = (self.u, self.occupancy.frame());
+        let text = self.context.text;
+        let wide = |key: &&str| Face::Regular.width(&text.get(key), LAYER_SIZE) + BESIDE_WORDS;
+        let width = LAYER_WORDS.iter().map(wide).sum::<f32>() + AROUND_LAYERS;
+        let corner = ScreenPoint::new(frame.max.x - width * u, frame.min.y);
+        ScreenRect::sized(corner, width * u, LAYERS_HEIGHT * u)
     }
 
     /// Reserves the space of the legend as far as it is known before troops and messages are

@@ -19,8 +19,11 @@ use crate::time::TimeScale;
 const LANE: f32 = 16.0;
 /// Height of the tallest bar of the histogram, in design units.
 const HISTOGRAM: f32 = 40.0;
-/// Width of the names of the lanes, in design units.
+/// Least width of the names of the lanes, and what is free on either side of them, in design units.
 const NAMES: f32 = 90.0;
+const BESIDE_NAMES: f32 = 12.0;
+/// Greatest part of the width that the names of the lanes take; longer ones are set smaller.
+const MOST_NAMES: f32 = 0.25;
 
 /// A drawn time line.
 #[derive(Debug, Clone)]
@@ -39,6 +42,15 @@ pub struct Lanes {
 }
 
 impl Lanes {
+    /// The row of a lane with its name, in points, with `unit` points in a design unit.
+    #[must_use]
+    pub fn lane(&self, kind: RecordKind, unit: f32) -> ScreenRect {
+        let row = RecordKind::ALL.iter().position(|known| *known == kind);
+        let middle = self.range_zone + (row.unwrap_or_default() as f32 + 0.75) * LANE * unit;
+        let corner = ScreenPoint::new(0.0, middle - LANE * unit / 2.0);
+        ScreenRect::sized(corner, self.scale.right, LANE * unit)
+    }
+
     /// The time line, `width` by `height` points large. Without lanes it has only bars, axis and a
     /// large handle.
     #[must_use]
@@ -47,7 +59,11 @@ impl Lanes {
             session, unit: u, ..
         } = *view;
         let mut s = SceneBuilder::new(SceneContext { unit: u, ..*view });
-        let left = if with_lanes { NAMES * u } else { 10.0 * u };
+        let left = if with_lanes {
+            s.names_of_lanes(width)
+        } else {
+            10.0 * u
+        };
         let scale = TimeScale {
             left,
             right: width - 24.0 * u,
@@ -84,6 +100,30 @@ impl Lanes {
 }
 
 impl SceneBuilder<'_> {
+    fn lane_style(&self) -> TextStyle {
+        TextStyle {
+            face: Face::Regular,
+            size: 13.0,
+            color: self.context.theme.ink,
+            halo: None,
+        }
+    }
+
+    /// Width that the names of the lanes take in a time line of some width, in points.
+    fn names_of_lanes(&self, width: f32) -> f32 {
+        let style = self.lane_style();
+        let names = RecordKind::ALL.iter();
+        let names = names.map(|kind| self.context.text.get(word(*kind)));
+        let widest = names.map(|name| self.width(&name, style));
+        let beside = 2.0 * BESIDE_NAMES * self.u;
+        let needed = widest.fold(0.0, f32::max) + beside;
+        clamped(
+            needed,
+            NAMES * self.u,
+            (width * MOST_NAMES).max(NAMES * self.u),
+        )
+    }
+
     fn range(&mut self, scale: &TimeScale, base: f32, axis: f32) {
         let (u, theme) = (self.u, self.context.theme);
         let Some((a, b)) = self.context.session.range().and_then(|r| scale.extent(r)) else {
@@ -168,20 +208,20 @@ impl SceneBuilder<'_> {
 
     fn lane_rows(&mut self, scale: &TimeScale, base: f32, hits: &mut Vec<(ScreenRect, String)>) {
         let (u, theme, session) = (self.u, self.context.theme, self.context.session);
-        let name = TextStyle {
-            face: Face::Regular,
-            size: 13.0,
-            color: theme.ink,
-            halo: None,
-        };
+        let room = scale.left / u - 2.0 * BESIDE_NAMES;
         for (i, kind) in RecordKind::ALL.iter().enumerate() {
             let y = base + (i as f32 + 0.75) * LANE * u;
             let words = self.context.text.get(word(*kind));
+            let style = self.lane_style();
+            let name = TextStyle {
+                size: style.face.fitted(&words, style.size, room),
+                ..style
+            };
             let width = self.width(&words, name);
             self.text(
                 Layer::Furniture,
                 None,
-                ScreenPoint::new(scale.left - 12.0 * u - width, y),
+                ScreenPoint::new(scale.left - BESIDE_NAMES * u - width, y),
                 &words,
                 name,
             );

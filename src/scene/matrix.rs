@@ -19,6 +19,9 @@ const HEAD: f32 = 30.0;
 const VOICES_HEAD: f32 = 128.0;
 const CELL: (f32, f32) = (42.0, 16.0);
 const STEP: f32 = 56.0;
+/// Least width of a column, and what is free behind the names of the rows, in design units.
+const LEAST_STEP: f32 = 46.0;
+const BESIDE_NAMES: f32 = 8.0;
 /// Height reserved on a page for the letters and names of parties, in design units.
 const PAGE_HEAD: f32 = 78.0;
 /// The same where the cells have words, and each name is one line.
@@ -82,12 +85,16 @@ pub(super) fn drawn(view: &SceneContext<'_>, space: ChartSpace, opened: Option<&
     };
     let rows = rows(&s, &columns);
     let count = columns.len().max(1) as f32;
+    let names = rows.iter().map(|row| s.width(&row.name, ink));
+    let widest_name = names.fold(0.0, f32::max);
     let step = if space.is_page {
-        let names = rows.iter().map(|row| s.width(&row.name, ink));
-        let room = width - names.fold(0.0, f32::max) - BEHIND_NAMES * u;
+        let room = width - widest_name - BEHIND_NAMES * u;
         clamped(room / count, STEP * u, WIDEST_STEP * u)
     } else {
-        (STEP * u).min(width * 0.68 / count)
+        // Columns give way to long names, down to the width of a cell.
+        let room = (width - widest_name - BESIDE_NAMES * u) / count;
+        let most = (STEP * u).min(width * 0.68 / count);
+        clamped(room, (LEAST_STEP * u).min(most), most)
     };
     let left = width - step * columns.len() as f32;
     let row_height = ROW * space.stretch * u;
@@ -141,12 +148,17 @@ pub(super) fn drawn(view: &SceneContext<'_>, space: ChartSpace, opened: Option<&
     let mut y = head;
     for row in rows {
         let middle = y + row_height / 2.0;
+        let room = (left / u - BESIDE_NAMES).max(1.0);
+        let name = TextStyle {
+            size: ink.face.fitted(&row.name, ink.size, room),
+            ..ink
+        };
         s.text(
             Layer::Furniture,
             None,
             ScreenPoint::new(0.0, middle),
             &row.name,
-            ink,
+            name,
         );
         let whole = ScreenRect::sized(ScreenPoint::new(-6.0 * u, y), width + 12.0 * u, row_height);
         // A row of a group or uezd is also that of each of its parts.

@@ -5,6 +5,7 @@
 use super::arcs::NUMBER_RADIUS;
 use super::builder::{SceneBuilder, TextStyle};
 use super::list::{Layer, LegendRank, LegendSign, Shape, Stroke};
+use super::occupancy::YieldingRank;
 use super::theme::Color;
 use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
@@ -71,36 +72,44 @@ impl SceneBuilder<'_> {
             return;
         }
         let (shown, more) = self.context.text.first_of(rows, MOST_ROWS);
-        let layouts = |width: f32| -> Vec<RowLayout<'_>> {
-            shown.iter().map(|r| self.row_layout(r, width)).collect()
-        };
+        let more = more.as_deref();
         let frame = self.occupancy.frame();
         let at_edge = |rect: &ScreenRect| {
             let margin = EDGE * self.u;
             frame.max.y - rect.max.y < margin || rect.min.y - frame.min.y < margin
         };
-        let tried = |(width, is_edge): (f32, bool)| {
-            let layouts = layouts(width);
-            let mut spots = self.strip_spots(self.strip_size(&layouts, more.as_deref()));
-            spots.retain(|(_, rect)| !is_edge || at_edge(rect));
-            Some((self.open_spot(&spots)?, layouts))
-        };
-        let at_edges = WIDTHS.map(|width| (width, true));
-        let anywhere = WIDTHS.map(|width| (width, false));
-        let found = at_edges.into_iter().chain(anywhere).find_map(tried);
-        // A narrow map beside another has no room for it. The list of the day tells the messages.
-        if found.is_none() && frame.width() < NARROW * self.u {
-            return;
+        let margins = [true, false].map(|is_edge| WIDTHS.map(|width| (width, is_edge)));
+        // Names give way to the strip only where it finds no room among them.
+        let ranks = [None, Some(YieldingRank::Minor), Some(YieldingRank::State)];
+        let mut found = None;
+        for highest in ranks {
+            self.occupancy.let_names_yield(highest);
+            found = margins.into_iter().flatten().find_map(|(width, is_edge)| {
+                let layouts = self.strip_layouts(shown, width);
+                let mut spots = self.strip_spots(self.strip_size(&layouts, more));
+                spots.retain(|(_, rect)| !is_edge || at_edge(rect));
+                Some((self.open_spot(&spots)?, layouts))
+            });
+            if found.is_some() {
+                break;
+            }
         }
+        // A narrow map beside another has no room for it. The list of the day tells the messages.
+        let is_narrow = frame.width() < NARROW * self.u;
         let crowded = || {
-            let layouts = layouts(WIDTHS[WIDTHS.len() - 1]);
-            let spots = self.strip_spots(self.strip_size(&layouts, more.as_deref()));
+            let layouts = self.strip_layouts(shown, WIDTHS[WIDTHS.len() - 1]);
+            let spots = self.strip_spots(self.strip_size(&layouts, more));
             Some((self.least_covered(&spots)?, layouts))
         };
-        let Some((strip, layouts)) = found.or_else(crowded) else {
-            return;
-        };
-        self.draw_strip(strip, &layouts, more.as_deref());
+        if let Some((strip, layouts)) = found.or_else(|| crowded().filter(|_| !is_narrow)) {
+            self.draw_strip(strip, &layouts, more);
+        }
+        self.occupancy.let_names_yield(None);
+    }
+
+    fn strip_layouts<'r>(&self, rows: &'r [StripRow], width: f32) -> Vec<RowLayout<'r>> {
+        let rows = rows.iter();
+        rows.map(|row| self.row_layout(row, width)).collect()
     }
 
     fn strip_size(&self, layouts: &[RowLayout<'_>], more: Option<&str>) -> (f32, f32) {

@@ -21,6 +21,11 @@ const BESIDE: f32 = 34.0;
 /// Smallest part of the width between the roundels on both sides.
 const NARROWEST: f32 = 0.2;
 
+/// Font sizes of the names, tried in turn.
+const SIZES: [f32; 4] = [14.5, 13.5, 12.5, 11.5];
+/// What is free at the right end, for the scroll bar of a window, in design units.
+const END: f32 = 14.0;
+
 type End = Option<PersonId>;
 
 /// The network of the messages of the range where one is set, otherwise of the days that the time
@@ -92,25 +97,33 @@ pub(super) fn network(view: &SceneContext<'_>, space: ChartSpace) -> Chart {
             },
         )
     };
-    let style = TextStyle {
-        face: Face::Regular,
-        size: 14.5,
-        color: theme.ink,
-        halo: None,
-    };
     let words = |ends: &[(End, usize)]| -> Vec<String> {
         let one = |(end, count): &(End, usize)| format!("{}  {count}", name(end));
         ends.iter().map(one).collect()
     };
     let (left_words, right_words) = (words(&left_ends), words(&right_ends));
-    let widest = |words: &[String]| {
+    let widest_in = |words: &[String], style: TextStyle| {
         let widths = words.iter().map(|w| s.width(w, style));
         widths.fold(0.0, f32::max) + BESIDE * u
     };
+    // Names too long for the width are set smaller, as far as they stay legible.
+    let style = SIZES.map(|size| TextStyle {
+        face: Face::Regular,
+        size,
+        color: theme.ink,
+        halo: None,
+    });
+    let fits = |style: &&TextStyle| {
+        let from = widest_in(&left_words, **style).max(space.right * 0.3);
+        let room = space.right * (1.0 - NARROWEST) - END * u;
+        from + widest_in(&right_words, **style) <= room
+    };
+    let style = *style.iter().find(fits).unwrap_or(&style[SIZES.len() - 1]);
+    let widest = |words: &[String]| widest_in(words, style);
     // The names have the room that they need; the bands have at least a part of the width.
     let (from_x, names_right) = (
         widest(&left_words).max(space.right * 0.3),
-        widest(&right_words),
+        widest(&right_words) + END * u,
     );
     let right = space
         .right

@@ -115,8 +115,9 @@ impl PlatePage<'_> {
             text.with("map-scale", &[("ratio", &text.number(rounded(ratio)))])
         });
         let words: Vec<String> = [Some(projection), ratio].into_iter().flatten().collect();
-        let style = Self::style(Face::Condensed, 13.0, theme.ink2);
         let words = words.join(" · ");
+        let size = Face::Condensed.fitted(&words, 13.0, SCALE);
+        let style = Self::style(Face::Condensed, size, theme.ink2);
         // Long words stand below the north sign.
         let is_long = self.s.width(&words, style) > length + 30.0 * k;
         let at = below.plus(0.0, if is_long { 20.0 } else { 5.0 } * k);

@@ -363,11 +363,7 @@ fn margin_mark(s: &mut SceneBuilder<'_>, undated: &Undated, row: ScreenRect, day
     let voices: Vec<String> = claim.voices.iter().map(|v| name(v.as_str())).collect();
     let stance = claim.stance();
     let said = stance.map(|stance| text.stance(&stance, &text.join(&voices), atlas));
-    let words = format!(
-        "{}: {}",
-        text.known_day(undated.day),
-        said.unwrap_or_default()
-    );
+    let words = text.named(&text.known_day(undated.day), &said.unwrap_or_default());
     let style = TextStyle {
         face: Face::Italic,
         size: 12.5,

@@ -32,10 +32,12 @@ const FORMS: [EntryForm; 5] = [
 ];
 
 /// The forms of a list at the edge of the map, tried in turn.
-const LIST_FORMS: [EntryForm; 4] = [
+const LIST_FORMS: [EntryForm; 6] = [
     form(Wording::Full, 320.0),
     form(Wording::Full, 230.0),
+    form(Wording::Full, 520.0),
     form(Wording::Brief, 200.0),
+    form(Wording::Brief, 400.0),
     form(Wording::Name, 130.0),
 ];
 
@@ -253,11 +255,15 @@ impl SceneBuilder<'_> {
                     Some((self.open_spot(&spots)?, block))
                 })
             });
+        // Of all forms the one that covers least.
         let crowded = || {
-            let last = LIST_FORMS[LIST_FORMS.len() - 1];
-            let block = self.report_block(&listed.entries, last, Some(&listed.heading));
-            let spots = self.list_spots(listed.at, card_size(&block));
-            Some((self.least_covered(&spots)?, block))
+            let tried = LIST_FORMS.iter().filter_map(|form| {
+                let block = self.report_block(&listed.entries, *form, Some(&listed.heading));
+                let spots = self.list_spots(listed.at, card_size(&block));
+                Some((self.least_covered(&spots)?, block))
+            });
+            let covered = |(rect, _): &(ScreenRect, _)| self.occupancy.covered(rect);
+            tried.min_by(|a, b| covered(a).total_cmp(&covered(b)))
         };
         let Some((card, block)) = found.or_else(|| crowded().filter(|_| anyway)) else {
             self.occupancy.let_names_yield(None);

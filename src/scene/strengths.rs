@@ -17,8 +17,12 @@ const HEIGHT: f32 = 250.0;
 /// Smallest maximum of the scale, in men, so that the scale of a chart without numbers is not
 /// empty.
 const FEWEST_MEN: f32 = 10.0;
-/// Widest line of a label, as a part of the width of the chart.
-const LABEL_PART: f32 = 0.4;
+/// Widest lines of a label, as parts of the width of the chart, tried in turn.
+const LABEL_PARTS: [f32; 3] = [0.4, 0.24, 0.16];
+/// Distances of a label above and below its point, in design units, tried in turn.
+const LABEL_SHIFTS: [f32; 11] = [
+    0.0, -14.0, 14.0, -28.0, 28.0, -42.0, 42.0, -60.0, 60.0, -80.0, 80.0,
+];
 /// Lowest gridline above zero, as a fraction of the greatest number. On a root scale lower ones
 /// would be too close together.
 const LOWEST_GRIDLINE: f32 = 0.02;
@@ -356,6 +360,17 @@ fn told(s: &SceneBuilder<'_>, report: &StrengthReport<'_>) -> String {
     }
 }
 
+/// Rectangles for a label of some size right and left of a point.
+fn candidates(at: ScreenPoint, (width, height): (f32, f32), u: f32) -> Vec<ScreenRect> {
+    let beside = |dy: f32| {
+        [11.0 * u, -11.0 * u - width].map(|dx| {
+            let corner = at.plus(dx, dy * u - height / 2.0);
+            ScreenRect::sized(corner, width, height)
+        })
+    };
+    LABEL_SHIFTS.into_iter().flat_map(beside).collect()
+}
+
 /// Writes what a report says beside its point; whether there is room for it.
 fn label(s: &mut SceneBuilder<'_>, at: ScreenPoint, report: &StrengthReport<'_>) -> bool {
     let (u, theme) = (s.u, s.context.theme);
@@ -365,33 +380,22 @@ fn label(s: &mut SceneBuilder<'_>, at: ScreenPoint, report: &StrengthReport<'_>)
         color: theme.ink,
         halo: Some(theme.card),
     };
-    let words = format!(
-        "{}: {}",
-        told(s, report),
-        s.context.text.strengths(&report.fix.strength)
-    );
-    let frame = s.occupancy.frame();
-    let lines = style
-        .face
-        .wrap(&words, style.size * u, frame.width() * LABEL_PART);
+    let text = s.context.text;
+    let words = text.named(&told(s, report), &text.strengths(&report.fix.strength));
     let line_height = 16.0 * u;
-    let widths = lines.iter().map(|line| s.width(line, style));
-    let width = widths.fold(0.0, f32::max);
-    let height = line_height * lines.len() as f32;
-    let mut candidates = Vec::new();
-    for dy in [0.0, -14.0, 14.0, -28.0, 28.0, -42.0, 42.0] {
-        candidates.push(ScreenRect::sized(
-            at.plus(11.0 * u, dy * u - height / 2.0),
-            width,
-            height,
-        ));
-        candidates.push(ScreenRect::sized(
-            at.plus(-11.0 * u - width, dy * u - height / 2.0),
-            width,
-            height,
-        ));
-    }
-    let Some(candidate) = s.occupancy.best(&candidates) else {
+    let width = s.occupancy.frame().width();
+    let tried = LABEL_PARTS.map(|part| {
+        let lines = style.face.wrap(&words, style.size * u, width * part);
+        let widths = lines.iter().map(|line| s.width(line, style));
+        let size = (widths.fold(0.0, f32::max), line_height * lines.len() as f32);
+        (candidates(at, size, u), lines)
+    });
+    let free = tried.iter().find_map(|(candidates, lines)| {
+        let free = s.occupancy.first_free(candidates.iter().copied());
+        Some((free?, lines))
+    });
+    let best = || Some((s.occupancy.best(&tried[0].0)?, &tried[0].1));
+    let Some((candidate, lines)) = free.or_else(best) else {
         return false;
     };
     s.occupancy.take(candidate);

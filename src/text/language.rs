@@ -101,6 +101,12 @@ fn case_of(variable: &str) -> Option<(&str, Case)> {
 /// The messages in `language` where its file is shipped, and in English where the file or a message
 /// of it is missing.
 pub(super) fn bundle(language: &str) -> FluentBundle<FluentResource> {
+    #[cfg(test)]
+    if language == super::pseudo::TAG {
+        let mut bundle = bundle_of(language, &LANGUAGES);
+        bundle.set_transform(Some(|words| super::pseudo::pseudo(words).into()));
+        return bundle;
+    }
     bundle_of(language, &LANGUAGES)
 }
 

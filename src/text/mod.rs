@@ -16,8 +16,11 @@ mod language;
 mod naming;
 mod narrative;
 mod numbers;
+#[cfg(test)]
+pub(crate) mod pseudo;
 mod register;
 mod sentence;
+mod sorting;
 mod speaker;
 mod stance_of_areas;
 mod tip;
@@ -28,6 +31,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike as _, NaiveDate};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
+use icu_collator::CollatorBorrowed;
 
 use crate::model::{Atlas, Citation, FixKind, Forms, MessageKind, PartyId, word};
 use crate::time::{Edtf, Truth};
@@ -49,6 +53,8 @@ pub use stance_of_areas::StanceOfAreas;
 pub struct Text {
     bundle: FluentBundle<FluentResource>,
     language: String,
+    /// The order of names in this language.
+    collator: Option<CollatorBorrowed<'static>>,
     /// The forms of names in this language, by the name as it stands alone.
     declensions: BTreeMap<String, Forms>,
 }
@@ -68,6 +74,7 @@ impl Text {
         Self {
             bundle: language::bundle(language),
             language: language.to_owned(),
+            collator: sorting::collator(language),
             declensions: BTreeMap::new(),
         }
     }
@@ -313,6 +320,26 @@ impl Text {
         }
     }
 
+    /// A name with what is said of it, such as a term with its sentence.
+    #[must_use]
+    pub fn named(&self, name: &str, words: &str) -> String {
+        self.with("named-words", &[("name", name), ("words", words)])
+    }
+
+    /// The lens in a word or two: that of a capital is called by its city.
+    #[must_use]
+    pub fn lens_name(&self, lens: &Lens, atlas: &Atlas) -> String {
+        let party = match lens {
+            Lens::Claims => return self.get("lens-claims"),
+            Lens::Control => return self.get("lens-control"),
+            Lens::Party(party) => atlas.party(party.as_str()),
+            Lens::Voice(_) => None,
+        };
+        let seat = party.filter(|q| !q.capital).and_then(|q| q.seat.as_ref());
+        let id = seat.map_or(lens.name(), |seat| seat.as_str());
+        atlas.name(id, self.language()).to_owned()
+    }
+
     /// The lens as a title.
     #[must_use]
     pub fn lens_title(&self, lens: &Lens, atlas: &Atlas) -> String {
@@ -349,7 +376,8 @@ impl Text {
                 None => read,
             }
         };
-        cites.iter().map(one).collect::<Vec<_>>().join("; ")
+        let all = cites.iter().map(one).collect::<Vec<_>>();
+        all.join(&self.get("list-semicolon"))
     }
 }
 

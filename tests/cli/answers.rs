@@ -212,7 +212,7 @@ fn days_are_read_as_people_write_them() {
 #[test]
 fn the_state_of_a_day_in_words_names_what_is_on_record() {
     let text = good(&["at", "1900-06-01", "--lens", "north"]).well().data;
-    assert!(text.starts_with("1900-06-01 · lens north\n"), "{text}");
+    assert!(text.starts_with("1900-06-01 · North\n"), "{text}");
     for words in [
         "Aster",
         "claim-1",

@@ -108,7 +108,7 @@ fn days_before_christ_and_of_five_digits_are_typed_and_answered() {
     ] {
         let ran = araxes(&[&["--atlas", text(&old)], day].concat());
         assert!(
-            ran.code == 0 && ran.data.starts_with("-0449-01-01 · lens claims"),
+            ran.code == 0 && ran.data.starts_with("-0449-01-01 · Claims"),
             "{ran:?}"
         );
         assert!(ran.data.contains("450 BC"), "{ran:?}");

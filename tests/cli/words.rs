@@ -17,7 +17,7 @@ fn paragraph<'a>(text: &'a str, heading: &str) -> Vec<&'a str> {
 fn a_day_in_words_says_who_wants_what_on_whose_word_and_where_that_is_read() {
     let text = good(&["at", "1900-05-02"]).well().data;
     assert!(
-        text.starts_with("1900-05-02 · lens claims\n2 May 1900. "),
+        text.starts_with("1900-05-02 · Claims\n2 May 1900. "),
         "{text}"
     );
     assert_eq!(

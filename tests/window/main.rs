@@ -3,6 +3,7 @@
 
 #![cfg(feature = "app")]
 
+mod access;
 mod bench;
 mod desk;
 mod kiosk;

@@ -85,9 +85,11 @@ impl ArchiveView {
             self.leaves(ui, p, &atlas, &desk, u);
         });
         let label = p.text.get("desk-for-room");
+        let wide = widgets::width_of_button(&label, 14.0 * u);
+        let wide = wide.min(third.width() - 20.0 * u);
         let at = Rect::from_min_size(
-            pos2(third.right() - 252.0 * u, third.top() + 7.0 * u),
-            vec2(236.0, 27.0) * u,
+            pos2(third.right() - 16.0 * u - wide, third.top() + 7.0 * u),
+            vec2(wide, 27.0 * u),
         );
         let button = Button::words(at, &label, 14.0 * u);
         if at.left() > third.left() && button.show(ui, p.theme, &label).clicked() {

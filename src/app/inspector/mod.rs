@@ -149,15 +149,27 @@ fn navigation(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
     }
     if p.session.selection().is_some() {
         let label = p.text.get("to-the-day");
-        let at = Rect::from_min_size(egui::pos2(x, rect.top() + 8.0 * u), vec2(120.0, 28.0) * u);
+        let width = widgets::width_of_button(&label, 14.0 * u).max(120.0 * u);
+        let corner = egui::pos2(x, rect.top() + 8.0 * u);
+        let at = Rect::from_min_size(corner, vec2(width, 28.0 * u));
         Button::words(at, &label, 14.0 * u).run(ui, p, CommandId::ClearSelection);
     }
     let label = p.text.get("link");
-    let at = Rect::from_min_size(
-        egui::pos2(rect.right() - 150.0 * u, rect.top() + 8.0 * u),
-        vec2(128.0, 28.0) * u,
-    );
+    let at = link_button(p, rect, u);
     Button::words(at, &label, 14.0 * u).run(ui, p, CommandId::CopyLink);
+}
+
+/// Where the button is that copies the link to this view.
+fn link_button(p: &Panel<'_>, rect: Rect, u: f32) -> Rect {
+    let width = widgets::width_of_button(&p.text.get("link"), 14.0 * u).max(128.0 * u);
+    let corner = rect.right_top() + vec2(-22.0 * u - width, 8.0 * u);
+    Rect::from_min_size(corner, vec2(width, 28.0 * u))
+}
+
+/// Where the star of the working list is, beside the button that copies the link.
+pub(super) fn star(p: &Panel<'_>, rect: Rect, u: f32) -> Rect {
+    let corner = link_button(p, rect, u).left_top() - vec2(40.0 * u, 0.0);
+    Rect::from_min_size(corner, vec2(32.0, 28.0) * u)
 }
 
 /// Draws the stance matrix at the bottom of the inspector. A click on a party shows its voices.
@@ -212,9 +224,10 @@ fn matrix_foot(
     response
         .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Table, true, p.text.get("matrix")));
     let label = p.text.get("export-this");
+    let wide = widgets::width_of_button(&label, 13.5 * u).max(94.0 * u);
     let save = Rect::from_min_size(
-        egui::pos2(rect.right() - 116.0 * u, top + 6.0 * u),
-        vec2(94.0, 24.0) * u,
+        egui::pos2(rect.right() - 22.0 * u - wide, top + 6.0 * u),
+        vec2(wide, 24.0 * u),
     );
     let button = Button::words(save, &label, 13.5 * u);
     if button.show(ui, p.theme, &label).clicked() {

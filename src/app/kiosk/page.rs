@@ -195,6 +195,11 @@ impl<'p> Page<'_, 'p> {
             Face::Condensed
         };
         let lines = font.wrap(key.words, size, room.max(size));
+        // A single word that is too long is set smaller.
+        let sizes = lines
+            .iter()
+            .map(|line| font.fitted(line, size, room.max(1.0)));
+        let size = sizes.fold(size, f32::min);
         let width = lines
             .iter()
             .map(|line| font.width(line, size))

@@ -150,7 +150,7 @@ impl Page<'_, '_> {
         let mut blocks = vec![self.block(card.what.clone())];
         for row in card.rows() {
             if !row.text.is_empty() {
-                let line = format!("{}: {}", row.label, row.text);
+                let line = self.p.text.named(&row.label, &row.text);
                 let line = line.replace("?:", "?");
                 blocks.push(Block {
                     after: 0.25,

@@ -9,13 +9,17 @@ use crate::app::Panel;
 use crate::geometry::Viewport;
 use crate::paint::prepared::Prepared;
 use crate::paint::screen::{Screen, color, face};
-use crate::scene::Slide;
+use crate::scene::{Face, Slide};
 use crate::session::{Action, Session};
 
 /// Distance between slides, and from the edges of the window, in design units.
 const GAP: f32 = 22.0;
-/// Height of the line below a slide, in design units.
-const LINE: f32 = 40.0;
+/// Height of a line of words below a slide and of the space around it, and font size, in design units.
+const LINE: f32 = 31.0;
+const AROUND_LINES: f32 = 9.0;
+const TITLE: f32 = 24.0;
+/// Greatest number of lines below a slide.
+const MOST_LINES: usize = 2;
 
 /// The overview, with the slides that are ready.
 pub(super) struct Grid {
@@ -104,11 +108,24 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32, room: &mut
         .steps()
         .map(|step| step.headline.text(p.text.language()).to_owned())
         .collect();
-    let (cells, columns) = cells(whole, titles.len(), u);
+    // Every slide has a second line where one of the titles needs it.
+    let high = |lines: usize| (lines as f32 * LINE + AROUND_LINES) * u;
+    let (mut cells, mut columns) = self::cells(whole, titles.len(), high(1), u);
+    let mut below = high(1);
+    let is_long = |cell: &Rect| {
+        let widths = titles
+            .iter()
+            .map(|title| Face::Regular.width(title, TITLE * u));
+        widths.fold(0.0, f32::max) + 2.5 * TITLE * u > cell.width()
+    };
+    if cells.first().is_some_and(is_long) {
+        below = high(MOST_LINES);
+        (cells, columns) = self::cells(whole, titles.len(), below, u);
+    }
     grid.columns = columns;
     let size = cells
         .first()
-        .map_or((0.0, 0.0), |cell| (cell.width(), cell.height() - LINE * u));
+        .map_or((0.0, 0.0), |cell| (cell.width(), cell.height() - below));
     if grid.size != size {
         (grid.size, grid.ready) = (size, Vec::new());
     }
@@ -140,7 +157,8 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32, room: &mut
             Stroke::new(width * u, color(ink)),
             egui::StrokeKind::Middle,
         );
-        label(ui, p, *cell, &name, u);
+        let under = Rect::from_min_max(pos2(cell.left(), picture.bottom()), cell.max);
+        label(ui, p, under, &name, u);
         if response.clicked() {
             p.actions.push(Action::GoToStep(i));
             is_chosen = true;
@@ -151,22 +169,26 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32, room: &mut
     }
 }
 
-/// The line below a slide, cut to its width.
-fn label(ui: &Ui, p: &Panel<'_>, cell: Rect, name: &str, u: f32) {
+/// The words below a slide, in the size in which they fit.
+fn label(ui: &Ui, p: &Panel<'_>, under: Rect, name: &str, u: f32) {
     let ink = color(p.theme.ink);
-    let mut job = egui::text::LayoutJob::single_section(
-        name.to_owned(),
-        egui::TextFormat::simple(face("regular", 24.0 * u), ink),
-    );
-    job.wrap = egui::text::TextWrapping::truncate_at_width(cell.width());
-    let galley = ui.painter().layout_job(job);
-    ui.painter()
-        .galley(pos2(cell.left(), cell.bottom() - 34.0 * u), galley, ink);
+    let room = under.height() - AROUND_LINES * u;
+    let layout = |size: f32| {
+        let font = face("regular", size * u);
+        ui.painter()
+            .layout(name.to_owned(), font, ink, under.width())
+    };
+    let smaller = (0..12_u8).map(|step| layout(TITLE - f32::from(step)));
+    let mut smaller = smaller.skip_while(|galley| galley.size().y > room + 2.0 * u);
+    let galley = smaller.next().unwrap_or_else(|| layout(TITLE / 2.0));
+    let top = under.top() + 0.6 * AROUND_LINES * u;
+    ui.painter().galley(pos2(under.left(), top), galley, ink);
 }
 
 /// The cells of the overview, in rows, as large as the window allows, and how many a row has.
-fn cells(whole: Rect, count: usize, u: f32) -> (Vec<Rect>, usize) {
-    let (gap, line) = (GAP * u, LINE * u);
+/// Below each slide are `line` points for its words.
+fn cells(whole: Rect, count: usize, line: f32, u: f32) -> (Vec<Rect>, usize) {
+    let gap = GAP * u;
     let shape = whole.height() / whole.width();
     let width_of = |columns: usize| {
         let rows = count.div_ceil(columns) as f32;

@@ -221,7 +221,7 @@ fn source(text: &Text, timeline: &Timeline, id: &str, day: NaiveDate) -> Option<
         }
         (None, RecordRef::Contradiction(i)) => {
             let told = &atlas.contradictions[i];
-            format!("{}: {}", told.title.text(language), text.told_in_ways(told))
+            text.named(told.title.text(language), &text.told_in_ways(told))
         }
         (None, RecordRef::Source(i)) => {
             cites = String::new();
@@ -230,11 +230,7 @@ fn source(text: &Text, timeline: &Timeline, id: &str, day: NaiveDate) -> Option<
         }
         (None, RecordRef::Term(i)) => {
             let term = &atlas.glossary.terms()[i];
-            format!(
-                "{}: {}",
-                term.term.text(language),
-                term.sentence.text(language)
-            )
+            text.named(term.term.text(language), term.sentence.text(language))
         }
         (None, RecordRef::Group(i)) => {
             let group = &atlas.manifest.groups[i];
