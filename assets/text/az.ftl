@@ -394,6 +394,7 @@ held-no-more = { $party } artıq { $count ->
 } nəzarət edən kimi qeydə alınmır
 now-certain = indi dəqiq: { $sentence }
 no-longer-certain = artıq dəqiq deyil: { $sentence }
+now-own-words = indi öz sözü ilə: { $sentence }
 sentence-word = { $sentence }, { $word }
 occupy-own = { $party } { $certainty ->
     [possible] bəlkə də orada öz qoşunlarının olmasını istəyir
@@ -725,6 +726,7 @@ list-kept-in = Saxlanılır: { $path }
 list-not-kept = Yazılmadı: { $error }
 list-unreadable = { $path } siyahısını oxumaq olmur, olduğu kimi qalır: { $error }
 list-footnotes = Haşiyələr
+footnote-one = Haşiyə
 list-markdown = Markdown
 list-bibtex = BibTeX
 list-csl = CSL-JSON
@@ -800,7 +802,7 @@ days-changed = { $count ->
 days-changed-some = Bu xəritənin dəyişdiyi { $count } gündən { $shown }, { $days }
 days-unchanged = Bu xəritə dəyişməyib, { $days }
 changed-outlined = Kənarı çəkilmiş: əvvəlki xəritədən sonra dəyişib
-strengths-note = Məlumata görə adamlar. Dolu: mənbənin öz sözü. İçi boş: başqası söyləyir. Aşağı nöqtəli: “ən çoxu”. Üfüqi: mümkün günlər. Kök miqyası.
+strengths-note = Məlumata görə adamlar. Dolu: mənbənin öz sözü. İçi boş: başqası söyləyir. Aşağı nöqtəli: “ən çoxu”. Üfüqi: mümkün günlər. Hündürlük sayın kvadrat kökü ilə artır.
 strengths-rest = Adamla sayılmayıb və ya göstərilən günə aid deyil
 network-of = { $count } mesaj, { $days }: kim kimə yazırdı
 nothing-passes = Qüvvədə olan süzgəclərdən heç bir qeyd keçmir

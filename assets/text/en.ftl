@@ -388,6 +388,7 @@ held-no-more = { $party } is no longer on record as holding { $count ->
 }
 now-certain = now certain: { $sentence }
 no-longer-certain = no longer certain: { $sentence }
+now-own-words = now in its own words: { $sentence }
 sentence-word = { $sentence }, { $word }
 occupy-own = { $party } { $certainty ->
     [possible] possibly wants its own troops there
@@ -719,6 +720,7 @@ list-kept-in = Kept in { $path }
 list-not-kept = Not written: { $error }
 list-unreadable = The list at { $path } cannot be read, and is left as it is: { $error }
 list-footnotes = Footnotes
+footnote-one = Footnote
 list-markdown = Markdown
 list-bibtex = BibTeX
 list-csl = CSL-JSON
@@ -797,7 +799,7 @@ days-changed = { $count ->
 days-changed-some = { $shown } of { $count } days on which this map changed, { $days }
 days-unchanged = This map did not change, { $days }
 changed-outlined = Outlined: changed since the map before
-strengths-note = Men by report. Filled: in the source’s own words. Open: told by another. Dotted down: “up to”. Across: the days it may be of. Root scale.
+strengths-note = Men by report. Filled: in the source’s own words. Open: told by another. Dotted down: “up to”. Across: the days it may be of. Heights grow with the square root of the number.
 strengths-rest = Not counted in men, or of no day shown
 network-of = { $count } messages, { $days }: who wrote to whom
 nothing-passes = No record passes the filters in force

@@ -391,6 +391,7 @@ held-no-more = { $party-subject } գրառված չէ այլևս որպես { $c
 } վերահսկող
 now-certain = այժմ հաստատ. { $sentence }
 no-longer-certain = այլևս հաստատ չէ. { $sentence }
+now-own-words = այժմ սեփական խոսքով. { $sentence }
 sentence-word = { $sentence }, { $word }
 occupy-own = { $certainty ->
     [possible] հնարավոր է, որ { $party-subject } ցանկանում է այնտեղ ունենալ իր սեփական զորքերը
@@ -722,6 +723,7 @@ list-kept-in = Պահվում է այստեղ՝ { $path }
 list-not-kept = Չգրվեց՝ { $error }
 list-unreadable = { $path } ֆայլի ցանկը չի կարդացվում և թողնված է անփոփոխ՝ { $error }
 list-footnotes = Տողատակի հղումներ
+footnote-one = Տողատակի հղում
 list-markdown = Markdown
 list-bibtex = BibTeX
 list-csl = CSL-JSON
@@ -800,7 +802,7 @@ days-changed = { $count ->
 days-changed-some = Օրերը, երբ այս քարտեզը փոխվեց՝ { $shown } / { $count }, { $days }
 days-unchanged = Այս քարտեզը չի փոխվել, { $days }
 changed-outlined = Ուրվագծված՝ փոխվել է նախորդ քարտեզից հետո
-strengths-note = Մարդիկ՝ ըստ հաղորդումների։ Լցված՝ աղբյուրի սեփական խոսքով։ Դատարկ՝ ուրիշի պատմածով։ Կետագիծ ներքև՝ «մինչև»։ Լայնությամբ՝ հնարավոր օրերը։ Արմատային սանդղակ։
+strengths-note = Մարդիկ՝ ըստ հաղորդումների։ Լցված՝ աղբյուրի սեփական խոսքով։ Դատարկ՝ ուրիշի պատմածով։ Կետագիծ ներքև՝ «մինչև»։ Լայնությամբ՝ հնարավոր օրերը։ Բարձրությունն աճում է որպես թվի քառակուսի արմատ։
 strengths-rest = Մարդկանց թվով չհաշվված կամ ցույց տրված օրերից դուրս
 network-of = { $count } ուղերձ, { $days }. ով ում էր գրում
 nothing-passes = Ոչ մի գրառում չի անցնում գործող զտիչներով

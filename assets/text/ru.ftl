@@ -399,6 +399,7 @@ held-no-more = контроль { $party-genitive } над { $count ->
 } в записях больше не значится
 now-certain = теперь достоверно: { $sentence }
 no-longer-certain = больше не достоверно: { $sentence }
+now-own-words = теперь собственными словами: { $sentence }
 sentence-word = { $sentence }, { $word }
 occupy-own = { $party }{ $certainty ->
     [possible] , возможно, хочет поставить там свои войска
@@ -748,6 +749,7 @@ list-kept-in = Хранится здесь: { $path }
 list-not-kept = Не записано: { $error }
 list-unreadable = Не удаётся прочесть список { $path }, он оставлен как есть: { $error }
 list-footnotes = Сноски
+footnote-one = Сноска
 list-markdown = Markdown
 list-bibtex = BibTeX
 list-csl = CSL-JSON
@@ -829,7 +831,7 @@ days-changed = { $count ->
 days-changed-some = { $shown } из { $count } дней, когда эта карта изменилась, { $days }
 days-unchanged = Эта карта не изменилась, { $days }
 changed-outlined = Обведено: изменилось по сравнению с предыдущей картой
-strengths-note = Люди, по сообщениям. Закрашено: собственными словами источника. Пусто: со слов другого. Точками вниз: «до». В ширину: дни, к которым это может относиться. Корневая шкала.
+strengths-note = Люди, по сообщениям. Закрашено: собственными словами источника. Пусто: со слов другого. Точками вниз: «до». В ширину: дни, к которым это может относиться. Высота растёт как квадратный корень из числа.
 strengths-rest = Не в людях или ни к одному показанному дню не относится
 network-of = { $count ->
     [one] { $count } сообщение

@@ -391,6 +391,7 @@ held-no-more = { $party } artık { $count ->
 } elinde tutan olarak kayıtlı değil
 now-certain = artık kesin: { $sentence }
 no-longer-certain = artık kesin değil: { $sentence }
+now-own-words = artık kendi sözüyle: { $sentence }
 sentence-word = { $sentence }, { $word }
 occupy-own = { $party } { $certainty ->
     [possible] belki burada kendi birliklerini istiyor
@@ -722,6 +723,7 @@ list-kept-in = Saklandığı yer: { $path }
 list-not-kept = Yazılamadı: { $error }
 list-unreadable = { $path } konumundaki liste okunamıyor, olduğu gibi bırakıldı: { $error }
 list-footnotes = Dipnotlar
+footnote-one = Dipnot
 list-markdown = Markdown
 list-bibtex = BibTeX
 list-csl = CSL-JSON
@@ -800,7 +802,7 @@ days-changed = { $count ->
 days-changed-some = Bu haritanın değiştiği { $count } günün { $shown } tanesi, { $days }
 days-unchanged = Bu harita değişmedi, { $days }
 changed-outlined = Çevresi çizili: bir önceki haritadan bu yana değişti
-strengths-note = Habere göre kişi sayısı. Dolu: kaynağın kendi sözü. İçi boş: başkası anlatıyor. Aşağı noktalı: “en çok”. Yatay: olabileceği günler. Karekök ölçeği.
+strengths-note = Habere göre kişi sayısı. Dolu: kaynağın kendi sözü. İçi boş: başkası anlatıyor. Aşağı noktalı: “en çok”. Yatay: olabileceği günler. Yükseklik, sayının kareköküyle artar.
 strengths-rest = Kişi olarak sayılmayan ya da gösterilen günlere düşmeyen
 network-of = { $count } ileti, { $days }: kim kime yazdı
 nothing-passes = Geçerli süzgeçlerden hiçbir kayıt geçmiyor

@@ -412,7 +412,10 @@ pub(super) fn differences(ui: &mut Ui, p: &mut Panel<'_>, u: f32, compare: &Comp
     let mut chosen = None;
     for (districts, d) in groups {
         ui.horizontal_wrapped(|ui| {
-            for id in &districts {
+            for (i, id) in districts.iter().enumerate() {
+                if i > 0 {
+                    ui.label(egui::RichText::new("·").font(face("semibold", 16.0 * u)));
+                }
                 if link(
                     ui,
                     atlas.name(id, p.text.language()),

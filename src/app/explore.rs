@@ -15,7 +15,10 @@ use crate::scene::{Furniture, Legend, LegendEntry};
 use crate::session::Action;
 use crate::timeline::{FillKind, Lens};
 
+/// Height of the time line with its controls, in design units, and below an open view, which leaves
+/// the map its size.
 const TIME: f32 = 222.0;
+const LOW_TIME: f32 = 178.0;
 /// Width of a window, in design units, below which an upright one has the inspector below the map,
 /// and the share of the height between bar and time line that it then has.
 const UPRIGHT: f32 = 1300.0;
@@ -33,14 +36,21 @@ const EDITOR: f32 = 470.0;
 /// Least width of map and inspector beside the editor, in design units.
 const NARROW: f32 = 1000.0;
 
+/// Whether the key below the map is unfolded.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct KeyUnfolded {
+    /// While no view is open, and while one is.
+    pub(super) alone: bool,
+    pub(super) with_view: bool,
+}
+
 /// What the reader set of the panels; sizes are in design units.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Layout {
     pub(super) side: f32,
     pub(super) bottom_view: f32,
     pub(super) inspector: bool,
-    /// Whether the key below the map is unfolded.
-    pub(super) key: bool,
+    pub(super) key: KeyUnfolded,
     /// Factor of everything that is drawn.
     pub(super) ui_size: f32,
     /// Whether an open view takes the place of the map.
@@ -53,9 +63,12 @@ impl Default for Layout {
     fn default() -> Self {
         Self {
             side: 536.0,
-            bottom_view: 300.0,
+            bottom_view: 264.0,
             inspector: true,
-            key: true,
+            key: KeyUnfolded {
+                alone: true,
+                with_view: false,
+            },
             ui_size: 1.0,
             whole_view: false,
             contrast: false,
@@ -75,7 +88,10 @@ impl Layout {
             side: number(parts.next())?,
             bottom_view: number(parts.next())?,
             inspector: parts.next()?.parse().ok()?,
-            key: is_on(parts.next(), first.key)?,
+            key: KeyUnfolded {
+                alone: is_on(parts.next(), first.key.alone)?,
+                with_view: false,
+            },
             ui_size: number(parts.next()).unwrap_or(first.ui_size),
             whole_view: is_on(parts.next(), first.whole_view)?,
             contrast: is_on(parts.next(), first.contrast)?,
@@ -100,6 +116,7 @@ impl std::fmt::Display for Layout {
             whole_view,
             contrast,
         } = self;
+        let key = key.alone;
         write!(
             f,
             "{side} {bottom_view} {inspector} {key} {ui_size} {whole_view} {contrast}"
@@ -114,6 +131,8 @@ pub(super) struct Desktop {
     pub(super) typed: String,
     /// Whether the date field requests the focus.
     pub(super) type_date: bool,
+    /// Whether the caret of the date field moves behind what it holds.
+    pub(super) writes_on: bool,
     /// The search field.
     pub(super) find: Find,
     pub(super) filters: Filters,
@@ -156,7 +175,14 @@ impl Places {
         };
         let (left, right) = (whole.left(), whole.right());
         let bar_foot = whole.top() + bar::height(ui, p, whole.width(), u);
-        let time_top = whole.bottom() - TIME * u;
+        let is_open = p.session.bottom_view().is_some();
+        let is_upright = whole.width() < UPRIGHT * u && whole.height() > whole.width();
+        let time_height = if is_open && !is_upright {
+            LOW_TIME
+        } else {
+            TIME
+        };
+        let time_top = whole.bottom() - time_height * u;
         let editor = if d.editor.is_open() {
             EDITOR * u
         } else if d.filters.open {
@@ -164,7 +190,6 @@ impl Places {
         } else {
             0.0
         };
-        let is_upright = whole.width() < UPRIGHT * u && whole.height() > whole.width();
         let is_narrow = whole.width() - editor < NARROW * u && !is_upright;
         let shows_inspector = d.layout.inspector && !(editor > 0.0 && is_narrow);
         let side = if shows_inspector && !is_upright {
@@ -182,9 +207,13 @@ impl Places {
         let column_foot = time_top - record;
         // A low window has no room for more than the first row of the key.
         let room = column_foot - bar_foot - strip_height;
-        let unfolds = d.layout.key && room > LEAST_FOR_KEY * u;
+        let is_wanted = if is_open {
+            d.layout.key.with_view
+        } else {
+            d.layout.key.alone
+        };
+        let unfolds = is_wanted && room > LEAST_FOR_KEY * u;
         let key_height = key_strip::height(unfolds) * u;
-        let is_open = p.session.bottom_view().is_some();
         let for_map = room - key_height;
         let view_height = match (is_open, d.layout.whole_view) {
             (false, _) => 0.0,

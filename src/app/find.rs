@@ -2,7 +2,7 @@
 //! Esc, by a click elsewhere, and when something is chosen.
 
 use egui::text::{CCursor, CCursorRange};
-use egui::{Align, Key, Modifiers, Rect, Response, RichText, ScrollArea, Ui, vec2};
+use egui::{Align, Key, Modifiers, Rect, Response, RichText, ScrollArea, Sense, Ui, vec2};
 
 use super::Panel;
 use super::commands::{COMMANDS, Command};
@@ -17,6 +17,8 @@ use crate::text::Text;
 const OFFERED: usize = 10;
 /// Most commands among the results.
 const COMMANDS_OFFERED: usize = 4;
+/// Height of a row that was not drawn yet, in design units: about two lines.
+const ROW: f32 = 44.0;
 /// Greatest length of a result's title, in characters.
 const LONGEST: usize = 150;
 
@@ -79,6 +81,8 @@ pub(super) struct Find {
     /// The text for which the results were found.
     asked: String,
     hits: Vec<Found>,
+    /// Heights of the rows that were drawn, in points; `None` for those that were not seen yet.
+    heights: Vec<Option<f32>>,
     chosen: usize,
     /// Whether the list of results is open.
     open: bool,
@@ -103,6 +107,7 @@ impl Find {
             self.asked.clone_from(&self.words);
             self.chosen = 0;
             self.hits = self.look(p);
+            self.heights = vec![None; self.hits.len()];
             self.open = !self.words.trim().is_empty();
         } else if field.gained_focus() {
             self.open = !self.words.trim().is_empty();
@@ -208,12 +213,23 @@ impl Find {
                     ScrollArea::vertical()
                         .max_height(most.max(60.0 * u))
                         .show(ui, |ui| {
-                            for (i, hit) in self.hits.iter().enumerate() {
+                            let rows = self.hits.iter().zip(&mut self.heights);
+                            for (i, (hit, height)) in rows.enumerate() {
+                                // A list of many hundred results words only the rows that are seen.
+                                let known = height.unwrap_or(ROW * u);
+                                let corner = ui.cursor().min;
+                                let size = vec2(ui.available_width(), known);
+                                let is_seen = ui.is_rect_visible(Rect::from_min_size(corner, size));
+                                if !is_seen && !(i == self.chosen && moved) {
+                                    ui.allocate_exact_size(size, Sense::hover());
+                                    continue;
+                                }
                                 let line =
                                     RichText::new(hit.line(p.text, atlas)).font(font.clone());
                                 let row = egui::Button::selectable(i == self.chosen, line).wrap();
                                 // Each has an id of its own, whatever stands above it.
                                 let row = ui.push_id(("found", i), |ui| ui.add(row)).inner;
+                                *height = Some(row.rect.height());
                                 if i == self.chosen && moved {
                                     row.scroll_to_me(Some(Align::Center));
                                 }

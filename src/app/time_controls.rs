@@ -1,6 +1,8 @@
 //! The foot of the research window: the date, how it plays, the field for a typed date, and the time
 //! line.
 
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
 use egui::{Align2, Rect, Sense, Stroke, Ui, pos2, vec2};
 
 use super::commands::CommandId;
@@ -33,6 +35,43 @@ fn column(p: &Panel<'_>, whole: f32, u: f32) -> f32 {
     clamped(rows, COLUMN.0 * u, most)
 }
 
+/// Height of the panel, in design units, below which everything stands closer together.
+const LOW: f32 = 200.0;
+
+/// Where the date and its controls stand, in design units from the top of the panel.
+struct Places {
+    /// Middle of the date, and its font size.
+    date: (f32, f32),
+    /// Middle of the line with the day of the week.
+    weekday: f32,
+    /// Upper edges of the rows of controls.
+    transport: f32,
+    playing: f32,
+    field: f32,
+}
+
+impl Places {
+    fn of_height(height: f32) -> Self {
+        if height < LOW {
+            Self {
+                date: (25.0, 38.0),
+                weekday: 60.0,
+                transport: 71.0,
+                playing: 114.0,
+                field: 147.0,
+            }
+        } else {
+            Self {
+                date: (42.0, 60.0),
+                weekday: 90.0,
+                transport: 106.0,
+                playing: 152.0,
+                field: 188.0,
+            }
+        }
+    }
+}
+
 /// Draws the date, its controls, and the time line beside them.
 pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, d: &mut Desktop) {
     ui.painter().rect_filled(rect, 0.0, color(p.theme.card));
@@ -56,17 +95,19 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, d: &mut Des
     };
     let date = p.text.day_month(day);
     let room = (right - left) / u;
-    let size = Face::Display.fitted(&date, 60.0, room);
-    line(42.0, date, "display", size, p.theme.ink);
+    let at = Places::of_height(rect.height() / u);
+    let size = Face::Display.fitted(&date, at.date.1, room);
+    line(at.date.0, date, "display", size, p.theme.ink);
     let atlas = p.session.timeline().atlas();
     let old = p.text.old_style(day, atlas);
     let parts = [p.text.weekday_year(day)].into_iter().chain(old);
     let parts: Vec<String> = parts.collect();
     let words = parts.join(" · ");
     let size = Face::Regular.fitted(&words, 15.5, room);
-    line(90.0, words, "regular", size, p.theme.ink);
-    transport(ui, p, pos2(left, rect.top() + 106.0 * u), right, u);
-    playing(ui, p, pos2(left, rect.top() + 152.0 * u), right, u);
+    line(at.weekday, words, "regular", size, p.theme.ink);
+    let corner = |y: f32| pos2(left, rect.top() + y * u);
+    transport(ui, p, corner(at.transport), right, u);
+    playing(ui, p, corner(at.playing), right, u);
     let span = p.session.timeline().atlas().manifest.span;
     let (label, target) = if day > span.end {
         (p.text.back_to_main_part(span), Some(span.end))
@@ -80,22 +121,22 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, d: &mut Des
     if let Some(target) = target {
         // The field of the date keeps its half of the row.
         let width = width_of_button(&label, BUTTON * u).min((right - left) / 2.0);
-        let at = Rect::from_min_size(
-            pos2(field_end - width, rect.top() + 187.0 * u),
+        let button_at = Rect::from_min_size(
+            pos2(field_end - width, rect.top() + (at.field - 1.0) * u),
             vec2(width, 28.0 * u),
         );
-        field_end = at.left() - 8.0 * u;
+        field_end = button_at.left() - 8.0 * u;
         let about = p
             .text
             .with("epilogue-about", &[("days", &p.text.date_in_full(target))]);
-        let button = Button::words(at, &label, 14.0 * u);
+        let button = Button::words(button_at, &label, 14.0 * u);
         if button.named(ui, p.theme, &label, &about).clicked() {
             p.actions.push(Action::Jump(target));
         }
     }
     let field = Rect::from_min_max(
-        pos2(left, rect.top() + 188.0 * u),
-        pos2(field_end, rect.top() + 214.0 * u),
+        pos2(left, rect.top() + at.field * u),
+        pos2(field_end, rect.top() + (at.field + 26.0) * u),
     );
     date_field(ui, p, field, u, d);
     let line = Rect::from_min_max(
@@ -192,6 +233,13 @@ fn date_field(ui: &mut Ui, p: &mut Panel<'_>, field: Rect, u: f32, d: &mut Deskt
     response.widget_info(|| egui::WidgetInfo::text_edit(true, &d.typed, &d.typed, hint.as_str()));
     if std::mem::take(&mut d.type_date) {
         response.request_focus();
+    }
+    if std::mem::take(&mut d.writes_on)
+        && let Some(mut state) = TextEditState::load(ui.ctx(), response.id)
+    {
+        let end = CCursor::new(d.typed.chars().count());
+        state.cursor.set_char_range(Some(CCursorRange::one(end)));
+        state.store(ui.ctx(), response.id);
     }
     if d.typed.trim().is_empty() {
         return;

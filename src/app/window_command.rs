@@ -98,7 +98,15 @@ impl App {
             WindowCommand::HideInspector => {
                 self.desktop.layout.inspector = !self.desktop.layout.inspector;
             }
-            WindowCommand::Key => self.desktop.layout.key = !self.desktop.layout.key,
+            WindowCommand::Key => {
+                let unfolded = &mut self.desktop.layout.key;
+                let key = if self.session.bottom_view().is_some() {
+                    &mut unfolded.with_view
+                } else {
+                    &mut unfolded.alone
+                };
+                *key = !*key;
+            }
             WindowCommand::WholeView => {
                 self.desktop.layout.whole_view = !self.desktop.layout.whole_view;
             }
@@ -110,7 +118,10 @@ impl App {
             WindowCommand::Walk(steps) => {
                 *self.desktop.walk.get_or_insert(0) += steps;
             }
-            WindowCommand::WriteDate(words) => self.desktop.typed.push_str(&words),
+            WindowCommand::WriteDate(words) => {
+                self.desktop.typed.push_str(&words);
+                self.desktop.writes_on = true;
+            }
             WindowCommand::CopyLink => {
                 self.copy(ctx, self.session.link());
             }

@@ -7,12 +7,11 @@ use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
 use serde_json::Value;
 
-use super::Output;
+use super::{LanguageArgs, Output};
 use crate::export::cite::{Style, cite_record};
 use crate::export::working_list::{ListForm, list_as};
 use crate::load::files::read_file;
 use crate::session::{ListEdit, WorkingList};
-use crate::text::Text;
 use crate::timeline::Timeline;
 
 /// Options of `araxes cite`.
@@ -27,6 +26,9 @@ pub struct CiteArgs {
     /// Citation style. A footnote names the document first, then the source in which it is read.
     #[arg(long, value_enum, default_value_t)]
     format: CiteFormat,
+    /// Language of a footnote or of a list in Markdown.
+    #[command(flatten)]
+    language: LanguageArgs,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
@@ -46,6 +48,11 @@ pub(super) fn run(
     out: &mut Output<'_>,
 ) -> anyhow::Result<()> {
     let atlas = timeline.atlas();
+    let is_worded = matches!(args.format, CiteFormat::Footnote | CiteFormat::Markdown);
+    if args.language.lang.is_some() && !is_worded {
+        bail!("--lang is given with --format footnote or markdown; citation styles are in English");
+    }
+    let words = args.language.text(atlas, true)?;
     let list = match (&args.list, &args.record) {
         (Some(file), _) => {
             let text = String::from_utf8(read_file(file)?);
@@ -88,7 +95,7 @@ pub(super) fn run(
         }
         CiteFormat::Footnote if !is_list => {
             let id = args.record.as_deref().unwrap_or_default();
-            let note = Text::new("en").footnote(atlas, id);
+            let note = words.footnote(atlas, id);
             note.iter().for_each(|note| out.line(note));
             return Ok(());
         }
@@ -97,7 +104,7 @@ pub(super) fn run(
         CiteFormat::Bibtex => ListForm::Bibtex,
         CiteFormat::CslJson => ListForm::CslJson,
     };
-    let text = list_as(form, atlas, &list, &Text::new("en"));
+    let text = list_as(form, atlas, &list, &words);
     if form == ListForm::CslJson {
         out.json(&serde_json::from_str::<Value>(&text)?);
     } else {

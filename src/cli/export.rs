@@ -161,7 +161,7 @@ fn bibliography(
     let used = used.or_else(|| filtered.then(of_passing));
     let rests = |s: &&Source| {
         used.as_ref()
-            .is_none_or(|all| all.iter().any(|c| s.is_behind(c)))
+            .is_none_or(|all| all.iter().any(|c| atlas.is_behind(s, c)))
     };
     atlas
         .sources

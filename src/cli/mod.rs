@@ -336,7 +336,7 @@ pub fn run(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<ExitCode> {
         Command::Changes(args) => changes::run(args, &kept(out)?, out)?,
         Command::Show(args) => show::run(args, &kept(out)?, out)?,
         Command::Log(args) => log::run(args, &kept(out)?, out)?,
-        Command::Find(args) => find::run(args, &kept(out)?, out),
+        Command::Find(args) => find::run(args, &kept(out)?, out)?,
         Command::Export(args) => {
             export::run(args, &kept(out)?, cli.filter.is_some(), out)?;
         }

@@ -354,6 +354,14 @@ impl Atlas {
         sources.find(|s| s.id != citation.source)
     }
 
+    /// Whether a citation reads a source or goes back to it.
+    #[must_use]
+    pub fn is_behind(&self, source: &Source, citation: &Citation) -> bool {
+        let behind = self.index.sources_behind(&self.parts, citation);
+        let mut behind = behind.iter().filter_map(|i| self.sources.get(*i));
+        citation.source == source.id || behind.any(|s| s.id == source.id)
+    }
+
     /// The area that an id names, with its kind; an unknown id counts as that of a district.
     #[must_use]
     pub fn area(&self, id: &str) -> AreaId {

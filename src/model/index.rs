@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use strum::VariantArray;
 
+use super::source::named_in;
 use super::{AtlasParts, Citation, RecordRef, RecordView, fold};
 
 /// The role in which a record names an id.
@@ -143,8 +144,7 @@ impl Index {
             for original in cites.iter().filter_map(|c| c.original.as_ref()) {
                 if !behind.contains_key(original) {
                     let folded = fold(original);
-                    let named = (0..mentions.len()).filter(|i| mentions[*i].is_in(&folded));
-                    behind.insert(original.clone(), named.collect());
+                    behind.insert(original.clone(), named_in(&mentions, &folded));
                 }
             }
         };

@@ -50,7 +50,7 @@ pub use record::{
     RecordKind, RecordView,
 };
 pub use reference::{Leaves, Reference};
-pub use source::{Mention, Source};
+pub use source::{Mention, Source, sources_named};
 pub use spelling::{fold, latin, nearest};
 pub use tour::{
     StepCallout, StepCentre, StepKind, StepLayer, StepTransition, StepView, Tour, TourStep,

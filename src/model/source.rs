@@ -4,7 +4,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Citation, SourceId, Words, fold};
+use super::{SourceId, Words, fold};
 
 /// Number of characters of a title by which references identify a book.
 const TITLE_START: usize = 18;
@@ -46,19 +46,50 @@ impl Source {
         Mention {
             start: title[..end].to_owned(),
             is_file,
+            year: self.year(),
         }
     }
 
-    /// Whether a citation reads this source or goes back to it. It goes back to it if its reference
-    /// contains the source's title, or as much of it as references usually give.
-    #[must_use]
-    pub fn is_behind(&self, citation: &Citation) -> bool {
-        citation.source == self.id
-            || citation
-                .original
-                .as_deref()
-                .is_some_and(|original| self.mention().is_in(&fold(original)))
+    /// The year in which it appeared; `None` where none is known.
+    fn year(&self) -> Option<String> {
+        let parts = self.csl.get("issued")?.get("date-parts")?;
+        let year = parts.get(0)?.get(0)?;
+        let written = year.as_str().map(ToOwned::to_owned);
+        written.or_else(|| Some(year.as_i64()?.to_string()))
     }
+}
+
+/// The sources that a reference names: those whose title it contains, or as much of it as references
+/// usually give. Of books whose titles begin alike, as those of volumes do, it names the one whose
+/// year it gives; a reference without a year names those of no known year.
+#[must_use]
+pub fn sources_named<'a>(sources: &'a [Source], reference: &str) -> Vec<&'a Source> {
+    let mentions: Vec<Mention> = sources.iter().map(Source::mention).collect();
+    let named = named_in(&mentions, &fold(reference));
+    named.into_iter().map(|i| &sources[i]).collect()
+}
+
+/// Positions of the sources that a folded reference names, by their mentions.
+pub(super) fn named_in(mentions: &[Mention], reference: &str) -> Vec<usize> {
+    let named: Vec<&Mention> = mentions.iter().filter(|m| m.is_in(reference)).collect();
+    let gives_year = |m: &Mention| {
+        let words = |year: &String| {
+            let mut words = reference.split(|c: char| !c.is_ascii_digit());
+            words.any(|word| word == year)
+        };
+        m.year.as_ref().is_some_and(words)
+    };
+    let is_meant = |mention: &Mention| {
+        let alike = || named.iter().filter(|m| m.start == mention.start);
+        if alike().any(|m| gives_year(m)) {
+            gives_year(mention)
+        } else {
+            mention.year.is_none() || alike().all(|m| m.year.is_some())
+        }
+    };
+    (0..mentions.len())
+        .filter(|i| mentions[*i].is_in(reference) && is_meant(&mentions[*i]))
+        .collect()
 }
 
 /// The beginning of a source's title in the form that search compares.
@@ -66,6 +97,7 @@ impl Source {
 pub struct Mention {
     start: String,
     is_file: bool,
+    year: Option<String>,
 }
 
 impl Mention {
@@ -82,5 +114,38 @@ impl Mention {
             && original
                 .match_indices(&self.start)
                 .any(|(at, _)| ends_well(at))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_volumes_with_one_title_a_reference_names_that_of_its_year() {
+        let source = |id: &str, title: &str, year: Option<i32>| {
+            let issued = year.map(|y| format!(r#", "issued": {{"date-parts": [[{y}]]}}"#));
+            let issued = issued.unwrap_or_default();
+            let json = format!(r#"{{"id": "{id}", "type": "book", "title": "{title}"{issued}}}"#);
+            serde_json::from_str::<Source>(&json).expect("a source")
+        };
+        let sources = [
+            source("second", "Documents of foreign policy, vol. II", Some(1958)),
+            source(
+                "unknown",
+                "Documents of foreign policy (volume not given)",
+                None,
+            ),
+        ];
+        let named = |reference: &str| {
+            let named = sources_named(&sources, reference).into_iter();
+            named.map(|s| s.id.to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            named("Documents of foreign policy, vol. II, 1958, pp. 638–661"),
+            ["second"]
+        );
+        assert_eq!(named("Documents of foreign policy, p. 50"), ["unknown"]);
+        assert!(named("Letters, p. 50").is_empty());
     }
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::SceneContext;
 use super::dissolve::DrawnArea;
+use super::ground::Ground;
 use super::label_cache::LabelCache;
 use super::line_grid::LineGrid;
 use super::list::{Item, Layer, LegendEntry, LegendRank, LegendSign, Shape, Stroke, TextRun};
@@ -43,6 +44,8 @@ pub(super) struct SceneBuilder<'a> {
     pub(super) name_boxes: BTreeMap<String, ScreenRect>,
     /// Where rivers, railways and boundaries run; of no cells for charts and pages.
     pub(super) line_grid: Arc<LineGrid>,
+    /// How much a card would hide of the districts; `None` until something may stand anywhere.
+    pub(super) ground: Option<Ground>,
     /// Places that have their names on the map, and so their signs too.
     pub(super) named: BTreeSet<String>,
     /// Names that give way to troops, by their number in `occupancy`, each with the position of its
@@ -121,6 +124,7 @@ impl<'a> SceneBuilder<'a> {
             yielding: Vec::new(),
             yielding_places: Vec::new(),
             line_grid: Arc::default(),
+            ground: None,
             named: BTreeSet::new(),
         }
     }

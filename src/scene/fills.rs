@@ -291,20 +291,18 @@ impl SceneBuilder<'_> {
             );
         }
         if self.context.session.shown().today {
-            for i in 0..self.context.geometry().borders.len() {
-                let stroke = Stroke::dashed(theme.ink3, 1.4 * u, 12.0 * u, 5.0 * u);
-                self.add(
-                    Layer::Boundary,
-                    None,
-                    Shape::MapLine {
-                        line: LineRef::Border(i),
-                        stroke,
-                    },
-                );
+            // A light edge tells it from the boundaries and rivers along which it runs.
+            let edge = Stroke::solid(theme.land.alpha(0.85), 6.4 * u);
+            let line = Stroke::dashed(theme.ink, 2.6 * u, 13.0 * u, 4.0 * u);
+            for stroke in [edge, line] {
+                for i in 0..self.context.geometry().borders.len() {
+                    let line = LineRef::Border(i);
+                    self.add(Layer::Railway, None, Shape::MapLine { line, stroke });
+                }
             }
             self.explain(
                 LegendRank::TodaysBorders,
-                LegendSign::Line(Stroke::dashed(theme.ink3, 1.4 * u, 12.0 * u, 5.0 * u)),
+                LegendSign::Line(line),
                 self.context.text.get("legend-today"),
             );
         }

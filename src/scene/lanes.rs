@@ -15,15 +15,40 @@ use crate::model::{RecordKind, word};
 use crate::numeric::clamped;
 use crate::time::TimeScale;
 
-/// Height of a lane, in design units.
-const LANE: f32 = 16.0;
-/// Height of the tallest bar of the histogram, in design units.
-const HISTOGRAM: f32 = 40.0;
+/// Height of a time line with lanes, in design units, below which its rows are lower.
+const LOW: f32 = 190.0;
 /// Least width of the names of the lanes, and what is free on either side of them, in design units.
 const NAMES: f32 = 90.0;
 const BESIDE_NAMES: f32 = 12.0;
 /// Greatest part of the width that the names of the lanes take; longer ones are set smaller.
 const MOST_NAMES: f32 = 0.25;
+
+/// Measures of the rows of a time line, in design units.
+#[derive(Debug, Clone, Copy)]
+struct Rows {
+    /// Height of a lane, and font size of its name.
+    lane: f32,
+    name: f32,
+    /// Height of the tallest bar of the histogram.
+    histogram: f32,
+    /// Lower edge of the histogram, at which the lanes begin.
+    base: f32,
+}
+
+impl Rows {
+    const USUAL: Self = Self {
+        lane: 16.0,
+        name: 13.0,
+        histogram: 40.0,
+        base: 72.0,
+    };
+    const LOW: Self = Self {
+        lane: 12.8,
+        name: 12.5,
+        histogram: 22.0,
+        base: 52.0,
+    };
+}
 
 /// A drawn time line.
 #[derive(Debug, Clone)]
@@ -39,6 +64,7 @@ pub struct Lanes {
     pub range_zone: f32,
     /// Rectangle of the handle of the day.
     pub handle: ScreenRect,
+    rows: Rows,
 }
 
 impl Lanes {
@@ -46,9 +72,10 @@ impl Lanes {
     #[must_use]
     pub fn lane(&self, kind: RecordKind, unit: f32) -> ScreenRect {
         let row = RecordKind::ALL.iter().position(|known| *known == kind);
-        let middle = self.range_zone + (row.unwrap_or_default() as f32 + 0.75) * LANE * unit;
-        let corner = ScreenPoint::new(0.0, middle - LANE * unit / 2.0);
-        ScreenRect::sized(corner, self.scale.right, LANE * unit)
+        let height = self.rows.lane * unit;
+        let middle = self.range_zone + (row.unwrap_or_default() as f32 + 0.75) * height;
+        let corner = ScreenPoint::new(0.0, middle - height / 2.0);
+        ScreenRect::sized(corner, self.scale.right, height)
     }
 
     /// The time line, `width` by `height` points large. Without lanes it has only bars, axis and a
@@ -70,20 +97,25 @@ impl Lanes {
             days: session.visible_days(),
         };
         let axis = height - 26.0 * u;
+        let rows = if with_lanes && height < LOW * u {
+            Rows::LOW
+        } else {
+            Rows::USUAL
+        };
         let base = if with_lanes {
-            72.0 * u
+            rows.base * u
         } else {
             axis - 26.0 * u
         };
         let mut hits = Vec::new();
         s.range(&scale, base, axis);
         s.months(&scale, 28.0 * u, axis);
-        s.histogram(&scale, base);
+        s.histogram(&scale, base, rows);
         if with_lanes {
-            s.lane_rows(&scale, base, &mut hits);
+            s.lane_rows(&scale, rows, &mut hits);
             s.life(
                 &scale,
-                base + (RecordKind::ALL.len() as f32 * LANE + 12.0) * u,
+                base + (RecordKind::ALL.len() as f32 * rows.lane + 11.0) * u,
             );
         }
         s.time_axis(&scale, axis);
@@ -95,6 +127,7 @@ impl Lanes {
             scale,
             range_zone: base,
             handle,
+            rows,
         }
     }
 }
@@ -175,7 +208,7 @@ impl SceneBuilder<'_> {
 
     /// Bars of the number of records per day, by its square root, so that one record is visible
     /// beside twenty; a dotted line where there is none.
-    fn histogram(&mut self, scale: &TimeScale, base: f32) {
+    fn histogram(&mut self, scale: &TimeScale, base: f32, rows: Rows) {
         let (u, theme) = (self.u, self.context.theme);
         let mut counts: BTreeMap<NaiveDate, u32> = BTreeMap::new();
         for mark in self.context.session.timeline().lane_marks() {
@@ -196,7 +229,7 @@ impl SceneBuilder<'_> {
         );
         let width = clamped(scale.day_width() * 0.7, 1.5, 26.0 * u);
         for (day, count) in counts.into_iter().filter(|(d, _)| scale.days.holds(*d)) {
-            let height = (count as f32 / most).sqrt() * HISTOGRAM * u;
+            let height = (count as f32 / most).sqrt() * rows.histogram * u;
             let x = scale.x_from_day(day);
             let rect = ScreenRect {
                 min: ScreenPoint::new(x - width / 2.0, base - height),
@@ -206,15 +239,15 @@ impl SceneBuilder<'_> {
         }
     }
 
-    fn lane_rows(&mut self, scale: &TimeScale, base: f32, hits: &mut Vec<(ScreenRect, String)>) {
+    fn lane_rows(&mut self, scale: &TimeScale, rows: Rows, hits: &mut Vec<(ScreenRect, String)>) {
         let (u, theme, session) = (self.u, self.context.theme, self.context.session);
         let room = scale.left / u - 2.0 * BESIDE_NAMES;
         for (i, kind) in RecordKind::ALL.iter().enumerate() {
-            let y = base + (i as f32 + 0.75) * LANE * u;
+            let y = (rows.base + (i as f32 + 0.75) * rows.lane) * u;
             let words = self.context.text.get(word(*kind));
             let style = self.lane_style();
             let name = TextStyle {
-                size: style.face.fitted(&words, style.size, room),
+                size: style.face.fitted(&words, style.size.min(rows.name), room),
                 ..style
             };
             let width = self.width(&words, name);
@@ -273,7 +306,7 @@ impl SceneBuilder<'_> {
                         line,
                     );
                     hits.push((
-                        ScreenRect::around(ScreenPoint::new(x, y), 7.0 * u, LANE * u),
+                        ScreenRect::around(ScreenPoint::new(x, y), 7.0 * u, rows.lane * u),
                         mark.id.to_string(),
                     ));
                 }

@@ -78,17 +78,21 @@ impl SceneBuilder<'_> {
             let margin = EDGE * self.u;
             frame.max.y - rect.max.y < margin || rect.min.y - frame.min.y < margin
         };
-        let margins = [true, false].map(|is_edge| WIDTHS.map(|width| (width, is_edge)));
         // Names give way to the strip only where it finds no room among them.
         let ranks = [None, Some(YieldingRank::Minor), Some(YieldingRank::State)];
         let mut found = None;
         for highest in ranks {
             self.occupancy.let_names_yield(highest);
-            found = margins.into_iter().flatten().find_map(|(width, is_edge)| {
-                let layouts = self.strip_layouts(shown, width);
-                let mut spots = self.strip_spots(self.strip_size(&layouts, more));
-                spots.retain(|(_, rect)| !is_edge || at_edge(rect));
-                Some((self.open_spot(&spots)?, layouts))
+            found = [true, false].into_iter().find_map(|is_edge| {
+                let tried = WIDTHS.into_iter().filter_map(|width| {
+                    let layouts = self.strip_layouts(shown, width);
+                    let mut spots = self.strip_spots(self.strip_size(&layouts, more));
+                    spots.retain(|(_, rect)| !is_edge || at_edge(rect));
+                    let (cost, rect) = self.open_spot(&spots)?;
+                    Some((cost, rect, layouts))
+                });
+                let best = tried.min_by(|a, b| a.0.total_cmp(&b.0));
+                best.map(|(_, rect, layouts)| (rect, layouts))
             });
             if found.is_some() {
                 break;

@@ -40,6 +40,7 @@ mod fills;
 mod frontiers;
 mod furniture;
 mod graticule;
+mod ground;
 mod holders;
 mod key;
 mod label_cache;
@@ -445,6 +446,9 @@ impl Scene {
             Vec::new()
         };
         // Lists and the strip may stand anywhere, so they come last.
+        if !listed.is_empty() || !in_strip.is_empty() {
+            s.ground = Some(ground::Ground::new(&s));
+        }
         for reports in &listed {
             s.list(reports);
         }

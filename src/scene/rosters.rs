@@ -17,9 +17,13 @@ const BELOW: [f32; 6] = [3.0, 8.0, 16.0, 28.0, 44.0, 62.0];
 /// Distance between positions that are tried for a list, in design units.
 const STEP: f32 = 36.0;
 /// Maximum number of free positions of a list that are compared.
-const MOST_COMPARED: usize = 40;
-/// Cost, in design units of distance, of a list that lies wholly on districts on record.
-const COVERING: f32 = 500.0;
+const MOST_COMPARED: usize = 160;
+/// Area in square design units, of districts on record and of the map as a whole, that costs as much
+/// to hide as a design unit of distance.
+const HIDDEN: f32 = 30.0;
+const AREA: f32 = 450.0;
+/// What it costs to hide the name of a state, in design units of distance.
+const NAME_OF_STATE: f32 = 220.0;
 /// Distance from a list to its card's edge, in design units.
 const PADDING: f32 = 8.0;
 /// The forms of a roster, tried in turn.
@@ -31,14 +35,16 @@ const FORMS: [EntryForm; 5] = [
     form(Wording::Name, 130.0),
 ];
 
-/// The forms of a list at the edge of the map, tried in turn.
-const LIST_FORMS: [EntryForm; 6] = [
-    form(Wording::Full, 320.0),
-    form(Wording::Full, 230.0),
-    form(Wording::Full, 520.0),
-    form(Wording::Brief, 200.0),
-    form(Wording::Brief, 400.0),
-    form(Wording::Name, 130.0),
+/// The forms of a list at the edge of the map, each with what it costs to say no more, in design
+/// units of distance.
+const LIST_FORMS: [(EntryForm, f32); 7] = [
+    (form(Wording::Full, 470.0), 0.0),
+    (form(Wording::Full, 320.0), 0.0),
+    (form(Wording::Full, 230.0), 0.0),
+    (form(Wording::Brief, 400.0), 160.0),
+    (form(Wording::Brief, 300.0), 160.0),
+    (form(Wording::Brief, 200.0), 160.0),
+    (form(Wording::Name, 130.0), 420.0),
 ];
 
 const fn form(wording: Wording, width: f32) -> EntryForm {
@@ -245,30 +251,41 @@ impl SceneBuilder<'_> {
             let padding = 2.0 * PADDING * u;
             (block.size.0 + key_room + padding, block.size.1 + padding)
         };
-        let found = [YieldingRank::Minor, YieldingRank::State]
-            .into_iter()
-            .find_map(|highest| {
+        let mut found: Option<(f32, YieldingRank, ScreenRect, EntryForm)> = None;
+        for (form, silence) in LIST_FORMS {
+            let block = self.report_block(&listed.entries, form, Some(&listed.heading));
+            let spots = self.list_spots(listed.at, card_size(&block));
+            for (highest, name) in [
+                (YieldingRank::Minor, 0.0),
+                (YieldingRank::State, NAME_OF_STATE),
+            ] {
                 self.occupancy.let_names_yield(Some(highest));
-                LIST_FORMS.iter().find_map(|form| {
-                    let block = self.report_block(&listed.entries, *form, Some(&listed.heading));
-                    let spots = self.list_spots(listed.at, card_size(&block));
-                    Some((self.open_spot(&spots)?, block))
-                })
-            });
+                let Some((cost, rect)) = self.open_spot(&spots) else {
+                    continue;
+                };
+                let cost = cost + (silence + name) * u;
+                if found.as_ref().is_none_or(|(least, ..)| cost < *least) {
+                    found = Some((cost, highest, rect, form));
+                }
+            }
+        }
         // Of all forms the one that covers least.
         let crowded = || {
-            let tried = LIST_FORMS.iter().filter_map(|form| {
+            let tried = LIST_FORMS.iter().filter_map(|(form, _)| {
                 let block = self.report_block(&listed.entries, *form, Some(&listed.heading));
                 let spots = self.list_spots(listed.at, card_size(&block));
-                Some((self.least_covered(&spots)?, block))
+                Some((YieldingRank::State, self.least_covered(&spots)?, *form))
             });
-            let covered = |(rect, _): &(ScreenRect, _)| self.occupancy.covered(rect);
+            let covered = |(_, rect, _): &(_, ScreenRect, _)| self.occupancy.covered(rect);
             tried.min_by(|a, b| covered(a).total_cmp(&covered(b)))
         };
-        let Some((card, block)) = found.or_else(|| crowded().filter(|_| anyway)) else {
+        let found = found.map(|(_, rank, card, form)| (rank, card, form));
+        let Some((rank, card, form)) = found.or_else(|| crowded().filter(|_| anyway)) else {
             self.occupancy.let_names_yield(None);
             return false;
         };
+        self.occupancy.let_names_yield(Some(rank));
+        let block = self.report_block(&listed.entries, form, Some(&listed.heading));
         self.add(
             Layer::Unit,
             None,
@@ -305,28 +322,18 @@ impl SceneBuilder<'_> {
         })
     }
 
-    /// Of some rectangles with their costs, the cheapest first, the best free one that covers little
-    /// of the districts on record; `None` where none is free.
-    pub(super) fn open_spot(&self, spots: &[(f32, ScreenRect)]) -> Option<ScreenRect> {
-        let atlas = self.context.atlas();
-        let view = self.context.session.viewport();
-        let is_recorded = |p: ScreenPoint| {
-            let id = self.context.geometry().district_at(view.map_from_screen(p));
-            id.and_then(|id| atlas.district(id))
-                .is_some_and(|d| !d.context)
-        };
-        let covered = |rect: &ScreenRect| {
-            let shares = [0.0, 0.5, 1.0];
-            let points = shares.iter().flat_map(|x| shares.map(|y| (*x, y)));
-            let on_record = points
-                .filter(|(x, y)| is_recorded(rect.min.plus(x * rect.width(), y * rect.height())));
-            on_record.count() as f32 / 9.0
+    /// Of some rectangles with their costs, the cheapest first, the best free one that hides little of
+    /// the districts, with its cost in points; `None` where none is free.
+    pub(super) fn open_spot(&self, spots: &[(f32, ScreenRect)]) -> Option<(f32, ScreenRect)> {
+        let hidden = |rect: &ScreenRect| self.ground.as_ref().map_or(0.0, |g| g.hidden(rect));
+        let cost = |rect: &ScreenRect| {
+            let area = rect.width() * rect.height();
+            (hidden(rect) / HIDDEN + area / AREA) / self.u
         };
         let free = spots.iter().filter(|(_, r)| self.occupancy.is_free(r));
         free.take(MOST_COMPARED)
-            .map(|(cost, rect)| (cost + covered(rect) * COVERING * self.u, rect))
+            .map(|(distance, rect)| (distance + cost(rect), *rect))
             .min_by(|a, b| a.0.total_cmp(&b.0))
-            .map(|(_, rect)| *rect)
     }
 
     /// Of some rectangles the one that overlaps names and signs least.

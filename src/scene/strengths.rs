@@ -17,12 +17,10 @@ const HEIGHT: f32 = 250.0;
 /// Smallest maximum of the scale, in men, so that the scale of a chart without numbers is not
 /// empty.
 const FEWEST_MEN: f32 = 10.0;
-/// Widest lines of a label, as parts of the width of the chart, tried in turn.
-const LABEL_PARTS: [f32; 3] = [0.4, 0.24, 0.16];
-/// Distances of a label above and below its point, in design units, tried in turn.
-const LABEL_SHIFTS: [f32; 11] = [
-    0.0, -14.0, 14.0, -28.0, 28.0, -42.0, 42.0, -60.0, 60.0, -80.0, 80.0,
-];
+/// Number of steps above and below a point at which its label is tried.
+const LABEL_ROWS: u8 = 18;
+/// Widest line of a label, as a part of the width of the chart: the first with which it finds room.
+const LABEL_PARTS: [f32; 3] = [0.4, 0.24, 0.15];
 /// Lowest gridline above zero, as a fraction of the greatest number. On a root scale lower ones
 /// would be too close together.
 const LOWEST_GRIDLINE: f32 = 0.02;
@@ -138,22 +136,16 @@ pub(super) fn strengths(view: &SceneContext<'_>, space: ChartSpace) -> Chart {
         let (x, y) = (f32::midpoint(a, b), y_of(high));
         if days.first != days.last {
             let line = Stroke::dashed(colors.mid, 2.0 * u, 5.0 * u, 4.0 * u);
-            s.path(
-                Layer::Trail,
-                None,
-                vec![ScreenPoint::new(a, y), ScreenPoint::new(b, y)],
-                line,
-            );
+            let (from, to) = (ScreenPoint::new(a, y), ScreenPoint::new(b, y));
+            s.path(Layer::Trail, None, vec![from, to], line);
+            s.occupancy.take(around_line(from, to, u));
         }
         if report.open_below || low < high {
             let foot = if report.open_below { base } else { y_of(low) };
             let line = Stroke::dotted(colors.mid, 2.2 * u, 5.0 * u);
-            s.path(
-                Layer::Trail,
-                None,
-                vec![ScreenPoint::new(x, y), ScreenPoint::new(x, foot)],
-                line,
-            );
+            let (from, to) = (ScreenPoint::new(x, y), ScreenPoint::new(x, foot));
+            s.path(Layer::Trail, None, vec![from, to], line);
+            s.occupancy.take(around_line(from, to, u));
         }
         let at = ScreenPoint::new(x, y);
         let hearsay = report.fix.head.told_by.is_some();
@@ -233,6 +225,15 @@ pub(super) fn strengths(view: &SceneContext<'_>, space: ChartSpace) -> Chart {
     chart.items = s.items;
     chart.size = (right, y + 6.0 * u);
     chart
+}
+
+/// The rectangle of a level or upright line, which no label should lie on.
+fn around_line(from: ScreenPoint, to: ScreenPoint, u: f32) -> ScreenRect {
+    let rect = ScreenRect {
+        min: ScreenPoint::new(from.x.min(to.x), from.y.min(to.y)),
+        max: ScreenPoint::new(from.x.max(to.x), from.y.max(to.y)),
+    };
+    rect.expand(2.0 * u)
 }
 
 /// Numbers of men with a gridline: zero, then 1, 2½ and 5 times the powers of ten, and a last one
@@ -360,17 +361,6 @@ fn told(s: &SceneBuilder<'_>, report: &StrengthReport<'_>) -> String {
     }
 }
 
-/// Rectangles for a label of some size right and left of a point.
-fn candidates(at: ScreenPoint, (width, height): (f32, f32), u: f32) -> Vec<ScreenRect> {
-    let beside = |dy: f32| {
-        [11.0 * u, -11.0 * u - width].map(|dx| {
-            let corner = at.plus(dx, dy * u - height / 2.0);
-            ScreenRect::sized(corner, width, height)
-        })
-    };
-    LABEL_SHIFTS.into_iter().flat_map(beside).collect()
-}
-
 /// Writes what a report says beside its point; whether there is room for it.
 fn label(s: &mut SceneBuilder<'_>, at: ScreenPoint, report: &StrengthReport<'_>) -> bool {
     let (u, theme) = (s.u, s.context.theme);
@@ -380,25 +370,48 @@ fn label(s: &mut SceneBuilder<'_>, at: ScreenPoint, report: &StrengthReport<'_>)
         color: theme.ink,
         halo: Some(theme.card),
     };
-    let text = s.context.text;
-    let words = text.named(&told(s, report), &text.strengths(&report.fix.strength));
+    let atlas = s.context.atlas();
+    let words = format!(
+        "{}: {} ({})",
+        told(s, report),
+        s.context.text.strengths(&report.fix.strength),
+        s.context.text.pages(&report.fix.head.cites, atlas)
+    );
     let line_height = 16.0 * u;
-    let width = s.occupancy.frame().width();
-    let tried = LABEL_PARTS.map(|part| {
-        let lines = style.face.wrap(&words, style.size * u, width * part);
+    let wide = s.occupancy.frame().width();
+    let laid_out = |s: &SceneBuilder<'_>, part: f32| {
+        let lines = style.face.wrap(&words, style.size * u, wide * part);
         let widths = lines.iter().map(|line| s.width(line, style));
-        let size = (widths.fold(0.0, f32::max), line_height * lines.len() as f32);
-        (candidates(at, size, u), lines)
+        let width = widths.fold(0.0, f32::max);
+        let height = line_height * lines.len() as f32;
+        let rows = (0..=LABEL_ROWS).map(|row| f32::from(row) * 7.0 * u);
+        let sides = rows.flat_map(|dy| [-dy, dy]).flat_map(|dy| {
+            let y = dy - height / 2.0;
+            let right = ScreenRect::sized(at.plus(11.0 * u, y), width, height);
+            let left = ScreenRect::sized(at.plus(-11.0 * u - width, y), width, height);
+            [right, left]
+        });
+        (lines, sides.collect::<Vec<_>>())
+    };
+    let free = LABEL_PARTS.into_iter().find_map(|part| {
+        let (lines, candidates) = laid_out(s, part);
+        Some((s.occupancy.first_free(candidates)?, lines))
     });
-    let free = tried.iter().find_map(|(candidates, lines)| {
-        let free = s.occupancy.first_free(candidates.iter().copied());
-        Some((free?, lines))
-    });
-    let best = || Some((s.occupancy.best(&tried[0].0)?, &tried[0].1));
-    let Some((candidate, lines)) = free.or_else(best) else {
+    let crowded = || {
+        let (lines, candidates) = laid_out(s, LABEL_PARTS[0]);
+        Some((s.occupancy.best(&candidates)?, lines))
+    };
+    let Some((candidate, lines)) = free.or_else(crowded) else {
         return false;
     };
     s.occupancy.take(candidate);
+    let ground = Shape::Box {
+        rect: candidate.expand(1.5 * u),
+        round: 2.0 * u,
+        fill: Some(theme.card.alpha(0.88)),
+        stroke: None,
+    };
+    s.add(Layer::Pill, None, ground);
     for (i, line) in lines.iter().enumerate() {
         // Lines left of a point end beside it.
         let x = if candidate.centre().x < at.x {

@@ -8,6 +8,9 @@ use crate::numeric::clamped;
 const FIRST_SIZE: (f32, f32) = (1384.0, 802.0);
 /// Largest scale behind a fence, in times of the smallest.
 const MOST_ZOOM: f64 = 10.0;
+/// Part of the land's extent that a window shows at most: the land of a base map is cut along
+/// meridians, which come together towards a pole.
+const FILLED: f64 = 0.7;
 /// Smallest valid side of a map, in points. A window that is being minimized reports smaller ones.
 const LEAST_SIDE: f32 = 1.0;
 
@@ -23,6 +26,8 @@ pub(super) struct MapView {
     moved: bool,
     /// Whether the map can be moved only within what the first view or the step shows.
     fenced: bool,
+    /// Width and height of the land of the base map, in kilometres; `None` without one.
+    land: Option<(f64, f64)>,
     /// The motion from one part of the map to another, while it is under way.
     travel: Option<Travel>,
 }
@@ -68,8 +73,36 @@ impl MapView {
             framed: None,
             moved: false,
             fenced: false,
+            land: None,
             travel: None,
         }
+    }
+
+    /// Sets the extent of the land of the base map, beyond which a reader does not zoom out: the map
+    /// would end in the middle of the window, with a false sea around it.
+    pub(super) fn set_land(&mut self, corners: impl Iterator<Item = (MapPoint, MapPoint)>) {
+        let whole = corners.reduce(|(a, b), (min, max)| {
+            let least = MapPoint {
+                x: a.x.min(min.x),
+                y: a.y.min(min.y),
+            };
+            let greatest = MapPoint {
+                x: b.x.max(max.x),
+                y: b.y.max(max.y),
+            };
+            (least, greatest)
+        });
+        self.land = whole.map(|(min, max)| (max.x - min.x, max.y - min.y));
+    }
+
+    /// The smallest scale at which the land of the base map fills the window; 0 without land.
+    fn scale_of_land(&self) -> f64 {
+        let (width, height) = self.viewport.size;
+        self.land.map_or(0.0, |(across, down)| {
+            let across = f64::from(width) / (across * FILLED);
+            let down = f64::from(height) / (down * FILLED);
+            across.max(down).min(self.least_scale())
+        })
     }
 
     /// The part of the map that is seen, on the way to another part where the map is moving.
@@ -223,6 +256,9 @@ impl MapView {
             // The limit is kept before the zoom, so that the point under the finger stays there.
             let (least, now) = (self.least_scale(), self.viewport.scale);
             factor = clamped(now * factor, least, least * MOST_ZOOM) / now;
+        } else {
+            let now = self.viewport.scale;
+            factor = factor.max((self.scale_of_land() / now).min(1.0));
         }
         self.viewport = self.viewport.zoomed(factor, at);
         self.moved = true;
@@ -246,6 +282,24 @@ impl MapView {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_reader_does_not_zoom_out_beyond_the_land_of_the_base_map() {
+        let point = |x: f64, y: f64| MapPoint { x, y };
+        let mut view = MapView::new((point(-100.0, -60.0), point(100.0, 60.0)));
+        let land = [(point(-900.0, -500.0), point(500.0, 500.0))];
+        view.set_land(land.into_iter());
+        let middle = ScreenPoint::new(500.0, 300.0);
+        (0..40).for_each(|_| view.zoom(0.8, middle));
+        let width = |view: &MapView| {
+            let seen = view.viewport();
+            f64::from(seen.size.0) / seen.scale
+        };
+        let widest = width(&view);
+        assert!((900.0..=981.0).contains(&widest), "{widest} km of 1,400");
+        view.zoom(2.0, middle);
+        assert!(width(&view) < 0.6 * widest);
+    }
 
     #[test]
     fn the_view_survives_a_window_without_size() {

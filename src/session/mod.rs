@@ -113,11 +113,13 @@ impl Session {
 
     fn open(timeline: Arc<Timeline>, geometry: Arc<MapGeometry>, language: &str) -> Self {
         let span = timeline.atlas().manifest.span;
+        let mut map = MapView::new(geometry.home);
+        map.set_land(geometry.land.iter().map(|area| area.bounds));
         Self {
             situation: Arc::new(timeline.situation_on(span.start)),
             whole: Arc::clone(&timeline),
             time: TimeControl::new(span),
-            map: MapView::new(geometry.home),
+            map,
             timeline,
             geometry,
             history: History::default(),

@@ -133,8 +133,16 @@ impl Text {
         let (Some(before), Some(after)) = (&change.before, &change.after) else {
             return sentence;
         };
-        if before.stance != after.stance || before.certainty == after.certainty {
+        if before.stance != after.stance {
             return sentence;
+        }
+        if before.certainty == after.certainty {
+            let is_own_now = before.hearsay && !after.hearsay;
+            return if is_own_now {
+                self.with("now-own-words", &[("sentence", &sentence)])
+            } else {
+                sentence
+            };
         }
         let key = if after.certainty == Truth::Certain {
             "now-certain"

@@ -468,6 +468,7 @@ mod tests {
                 after: Some(crate::timeline::Answer {
                     stance: Some(stance.clone()),
                     certainty,
+                    hearsay: false,
                     record: "a".into(),
                 }),
                 certainty,

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Atlas, Citation, Leaves, Reference, SourceId};
+use crate::model::{Atlas, Citation, Leaves, Reference, SourceId, sources_named};
 
 /// Everything that the records of an atlas go back to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -170,14 +170,12 @@ impl ArchiveDesk {
     }
 }
 
-/// The source that describes a file: the one whose title names it, or part of which it is.
+/// The source that describes a file: the one whose title names it, or part of which it is. Where
+/// titles begin alike, as those of volumes do, the one that the whole reference names.
 fn source_of(atlas: &Atlas, cite: &Citation, reference: &Reference) -> Option<SourceId> {
-    let alone = Citation {
-        original: Some(reference.file()),
-        ..cite.clone()
-    };
-    let behind = |s: &&crate::model::Source| s.id != cite.source && s.is_behind(&alone);
-    atlas.sources.iter().find(behind).map(|s| s.id.clone())
+    let named = sources_named(&atlas.sources, &reference.file());
+    let mut others = named.into_iter().filter(|s| s.id != cite.source);
+    others.next().map(|s| s.id.clone())
 }
 
 fn add(file: &mut CitedFile, reference: Reference, cite: &Citation, record: &str) {
@@ -234,6 +232,16 @@ mod tests {
         );
         let twice = &file("RGASPI f. 17, op. 3, d. 93").cited_twice;
         assert!(twice.iter().any(|t| t.leaf == 1) && twice.iter().any(|t| t.leaf == 6));
+        let behind = |name: &str| {
+            let book = desk.printed.iter().find(|f| f.name() == name);
+            book.and_then(|f| f.source.as_ref()).map(SourceId::as_str)
+        };
+        let documents = "Dokumenty vneshney politiki SSSR";
+        assert_eq!(behind(documents), Some("dvp-no-volume"));
+        assert_eq!(
+            behind(&format!("{documents}, vol. II, 1958")),
+            Some("dvp-2-1958")
+        );
         let printed = |name: &str| desk.printed.iter().any(|f| f.holder.starts_with(name));
         assert!(printed("Karabekir") && printed("Kommunist"));
         assert!(!desk.in_no_archive.is_empty());

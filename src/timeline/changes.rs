@@ -48,6 +48,8 @@ pub struct Answer {
     pub stance: Option<Stance>,
     /// Whether it is certainly or only possibly in force on the day.
     pub certainty: Truth,
+    /// Whether it is known only from another's report.
+    pub hearsay: bool,
     /// The record that gives it.
     pub record: RecordId,
 }
@@ -63,10 +65,14 @@ impl Timeline {
             for party in &atlas.parties {
                 for question in Question::ALL {
                     let answer = |state: DistrictOnDay<'_>| {
-                        state.answer(&party.id, question).map(|s| Answer {
-                            stance: Some(s.stance.clone()),
-                            certainty: s.certainty,
-                            record: atlas.claims[s.claim].head.id.clone(),
+                        state.answer(&party.id, question).map(|s| {
+                            let head = &atlas.claims[s.claim].head;
+                            Answer {
+                                stance: Some(s.stance.clone()),
+                                certainty: s.certainty,
+                                hearsay: head.told_by.is_some(),
+                                record: head.id.clone(),
+                            }
                         })
                     };
                     let subject = Subject {
@@ -107,10 +113,12 @@ fn held(atlas: &Atlas, area: &str, holders: (&[Holding], &[Holding]), out: &mut 
                 .iter()
                 .filter(|h| atlas.control[h.control].holder.as_ref() == Some(&party.id));
             let best = of_party.max_by_key(|h| h.certainty)?;
+            let head = &atlas.control[best.control].head;
             Some(Answer {
                 stance: None,
                 certainty: best.certainty,
-                record: atlas.control[best.control].head.id.clone(),
+                hearsay: head.told_by.is_some(),
+                record: head.id.clone(),
             })
         };
         let subject = Subject {
@@ -122,7 +130,8 @@ fn held(atlas: &Atlas, area: &str, holders: (&[Holding], &[Holding]), out: &mut 
     }
 }
 
-/// Adds a change, unless the two answers are the same.
+/// Adds a change, unless the two answers are the same. What was only told by another and is now said
+/// in a party's own words is a change, because the map shows the two differently.
 fn push(
     out: &mut Vec<Change>,
     subject: Subject<'_>,
@@ -130,7 +139,10 @@ fn push(
     after: Option<Answer>,
 ) {
     let same = |a: &Option<Answer>, b: &Option<Answer>| match (a, b) {
-        (Some(a), Some(b)) => a.stance == b.stance && a.certainty == b.certainty,
+        (Some(a), Some(b)) => {
+            let is_same_word = a.stance.is_none() || a.hearsay == b.hearsay;
+            a.stance == b.stance && a.certainty == b.certainty && is_same_word
+        }
         (None, None) => true,
         _ => false,
     };

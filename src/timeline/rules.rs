@@ -212,6 +212,25 @@ fn own_words_come_before_hearsay_and_officials_before_individuals() {
 }
 
 #[test]
+fn words_of_ones_own_after_hearsay_are_a_change() {
+    let t = claims_only(&[
+        claim("a", "ada", "aster", MINE, "\"1900-03-01\"")
+            .replace("\"basis\"", "\"told_by\": \"bo\", \"basis\""),
+        claim("b", "ada", "aster", MINE, "\"1900-03-10\""),
+    ]);
+    let changes = t.changes(day("1900-03-05"), day("1900-03-10"));
+    let [change] = changes.as_slice() else {
+        panic!("{changes:?}");
+    };
+    let heard = |answer: &Option<super::Answer>| answer.as_ref().map(|a| a.hearsay);
+    assert_eq!(
+        (heard(&change.before), heard(&change.after)),
+        (Some(true), Some(false))
+    );
+    assert_eq!(t.changes(day("1900-03-10"), day("1900-03-12")), []);
+}
+
+#[test]
 fn changes_are_what_differs_between_two_days_whichever_comes_first() {
     let t = Timeline::new(atlas_of(
         &format!(

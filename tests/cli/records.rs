@@ -181,6 +181,19 @@ fn what_is_sought_is_found_with_every_key() {
 }
 
 #[test]
+fn what_is_found_and_a_footnote_are_told_in_a_language_of_the_atlas() {
+    let found = araxes(&["find", "message-056", "--lang", "ru"]).well().data;
+    assert!(found.starts_with("сообщение"), "{found}");
+    let footnote = ["cite", "message-056", "--format", "footnote"];
+    let english = araxes(&footnote).well().data;
+    assert!(english.contains("Chicherin to Orjonikidze, telegram, 3 July 1920"));
+    let russian = araxes(&[&footnote[..], &["--lang", "ru"]].concat()).well();
+    assert!(russian.data.contains("цит. по"), "{}", russian.data);
+    araxes(&["find", "Goris", "--lang", "ru", "--format", "json"]).refused("--lang");
+    araxes(&["cite", "message-056", "--lang", "ru"]).refused("--lang");
+}
+
+#[test]
 fn a_record_is_cited_in_three_styles() {
     let chicago = good(&["cite", "letter-1"]).well().data;
     assert!(chicago.contains("A Book (1950), 1"), "{chicago}");

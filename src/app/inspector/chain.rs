@@ -144,7 +144,8 @@ impl Page<'_, '_> {
         chain.link(self, ui, (sign, &label), |page, ui| {
             page.stance_facts(ui, said);
         });
-        self.paper(ui, &mut chain, &said.claim.head.cites, copies);
+        let head = &said.claim.head;
+        self.paper(ui, &mut chain, (head.id.as_str(), &head.cites), copies);
     }
 
     /// The letters of who speaks and of who is to have it, with a sentence.
@@ -261,7 +262,8 @@ impl Page<'_, '_> {
             page.go(ui, &told, control.head.id.as_str());
             page.word(ui, RecordView::Control(control));
         });
-        self.paper(ui, &mut chain, &control.head.cites, copies);
+        let head = &control.head;
+        self.paper(ui, &mut chain, (head.id.as_str(), &head.cites), copies);
     }
 
     /// The links of a report of a force.
@@ -289,7 +291,8 @@ impl Page<'_, '_> {
             page.word(ui, RecordView::Fix(unit, fix));
             page.note(ui, &fix.head.note);
         });
-        self.paper(ui, &mut chain, &fix.head.cites, copies);
+        let head = &fix.head;
+        self.paper(ui, &mut chain, (head.id.as_str(), &head.cites), copies);
     }
 
     /// The link of an event.
@@ -303,7 +306,8 @@ impl Page<'_, '_> {
             page.body(ui, event.gist.text(&language));
             page.word(ui, RecordView::Event(event));
         });
-        self.paper(ui, &mut chain, &event.head.cites, true);
+        let head = &event.head;
+        self.paper(ui, &mut chain, (head.id.as_str(), &head.cites), true);
     }
 
     /// On whose word a record is known.
@@ -312,13 +316,13 @@ impl Page<'_, '_> {
         self.small(ui, &word);
     }
 
-    /// The links to the paper: where it is read, what the source cites there, and the buttons that
+    /// The links of the record `id` to the paper: where it is read, what the source cites there, and the buttons that
     /// copy the citation.
     pub(super) fn paper(
         &mut self,
         ui: &mut Ui,
         chain: &mut Chain,
-        cites: &[Citation],
+        (id, cites): (&str, &[Citation]),
         copies: bool,
     ) {
         let atlas = self.atlas();
@@ -364,7 +368,7 @@ impl Page<'_, '_> {
         if copies && !cites.is_empty() {
             ui.horizontal(|ui| {
                 ui.add_space((SIGN + 6.0) * u);
-                self.copy_buttons(ui, cites);
+                self.copy_buttons(ui, id, cites);
             });
         }
         ui.add_space(6.0 * u);

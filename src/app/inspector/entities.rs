@@ -208,7 +208,8 @@ impl Page<'_, '_> {
             self.body(ui, &words);
         }
         self.note(ui, &source.about);
-        self.cites_to_copy(ui, &[whole]);
+        let id = source.id.to_string();
+        self.cites_to_copy(ui, &id, &[whole]);
         self.facts(ui, RecordRef::Source(i), &["title", "about"]);
         self.disagreements(ui, source.id.as_str());
     }

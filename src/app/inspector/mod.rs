@@ -380,17 +380,23 @@ impl Page<'_, '_> {
         }
     }
 
-    /// Citations with buttons that copy them, for the entry that a page describes.
-    fn cites_to_copy(&mut self, ui: &mut Ui, cites: &[Citation]) {
+    /// Citations with buttons that copy them, for the entry `id` that a page describes.
+    fn cites_to_copy(&mut self, ui: &mut Ui, id: &str, cites: &[Citation]) {
         let mut chain = chain::Chain::default();
-        self.paper(ui, &mut chain, cites, true);
+        self.paper(ui, &mut chain, (id, cites), true);
     }
 
-    /// The buttons that copy citations.
-    fn copy_buttons(&mut self, ui: &mut Ui, cites: &[Citation]) {
+    /// The buttons that copy the citations of the record `id`: as a footnote that names the document
+    /// first, and in three styles.
+    fn copy_buttons(&mut self, ui: &mut Ui, id: &str, cites: &[Citation]) {
         let atlas = self.atlas();
         ui.style_mut().override_font_id = Some(face("regular", 13.5 * self.u));
         ui.label(self.p.text.get("copy"));
+        if let Some(note) = self.p.text.footnote(&atlas, id)
+            && ui.button(self.p.text.get("footnote-one")).clicked()
+        {
+            self.p.window_commands.push(WindowCommand::Copy(note));
+        }
         for (label, style) in [
             ("Chicago", cite::Style::Chicago),
             ("BibTeX", cite::Style::Bibtex),

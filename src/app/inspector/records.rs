@@ -176,7 +176,10 @@ impl Page<'_, '_> {
         for (sentence, districts) in self.p.text.changes(changes, &atlas) {
             self.body(ui, &sentence);
             ui.horizontal_wrapped(|ui| {
-                for district in districts {
+                for (i, district) in districts.into_iter().enumerate() {
+                    if i > 0 {
+                        ui.label(egui::RichText::new("·").font(face("semibold", 14.0 * self.u)));
+                    }
                     if link(
                         ui,
                         atlas.name(district, &language),
@@ -267,7 +270,8 @@ impl Page<'_, '_> {
                 page.go(ui, &sentence, claim.head.id.as_str());
             });
         }
-        self.paper(ui, &mut chain, &message.head.cites, true);
+        let head = &message.head;
+        self.paper(ui, &mut chain, (head.id.as_str(), &head.cites), true);
     }
 
     fn record_title(&self, atlas: &Atlas, record: RecordView<'_>) -> String {
@@ -323,7 +327,8 @@ impl Page<'_, '_> {
                     self.message_link(ui, &mut chain, message, true);
                 }
                 self.note(ui, &claim.head.note);
-                self.paper(ui, &mut chain, &claim.head.cites, true);
+                let head = &claim.head;
+                self.paper(ui, &mut chain, (head.id.as_str(), &head.cites), true);
             }
         }
     }
@@ -342,7 +347,7 @@ impl Page<'_, '_> {
         self.tellings(ui, c);
         let at = RecordRef::Contradiction(i);
         self.facts(ui, at, &["title", "tellings"]);
-        self.cites_to_copy(ui, &c.cites);
+        self.cites_to_copy(ui, c.id.as_str(), &c.cites);
     }
 }
 

@@ -356,7 +356,7 @@ impl TourExporter {
         let read: Vec<&Source> = atlas.sources.iter().filter(is_read).collect();
         let is_named = |s: &&Source| {
             let is_listed = steps.iter().any(|words| words.books.contains(&s.id));
-            !is_read(s) && (is_listed || cited.iter().any(|c| s.is_behind(c)))
+            !is_read(s) && (is_listed || cited.iter().any(|c| atlas.is_behind(s, c)))
         };
         let named: Vec<&Source> = atlas.sources.iter().filter(is_named).collect();
         let title = text.get("handout-bibliography");

@@ -1,0 +1,64 @@
+//! How much of the districts a card would hide: a grid over the map with a weight for each cell, so
+//! that lists and the strip of messages stand where they cover least. It reads the map's geometry.
+
+use super::builder::SceneBuilder;
+use crate::geometry::{ScreenPoint, ScreenRect};
+
+/// Side of a cell, in design units.
+const CELL: f32 = 44.0;
+/// Weights of a district on record, and of one that is drawn for orientation only. Everything else
+/// weighs nothing.
+const RECORDED: f32 = 1.0;
+const CONTEXT: f32 = 0.35;
+
+/// The grid.
+#[derive(Debug, Clone)]
+pub(super) struct Ground {
+    corner: ScreenPoint,
+    /// Side of a cell, in points.
+    side: f32,
+    columns: usize,
+    weights: Vec<f32>,
+}
+
+impl Ground {
+    pub(super) fn new(s: &SceneBuilder<'_>) -> Self {
+        let frame = s.occupancy.frame();
+        let side = CELL * s.u;
+        let count = |length: f32| (length / side).ceil().max(1.0) as usize;
+        let (columns, rows) = (count(frame.width()), count(frame.height()));
+        let atlas = s.context.atlas();
+        let view = s.context.session.viewport();
+        let geometry = s.context.geometry();
+        let weight = |i: usize| {
+            let (column, row) = ((i % columns) as f32, (i / columns) as f32);
+            let middle = frame.min.plus((column + 0.5) * side, (row + 0.5) * side);
+            let id = geometry.district_at(view.map_from_screen(middle));
+            match id.and_then(|id| atlas.district(id)) {
+                Some(district) if !district.context => RECORDED,
+                Some(_) => CONTEXT,
+                None => 0.0,
+            }
+        };
+        Self {
+            corner: frame.min,
+            side,
+            columns,
+            weights: (0..columns * rows).map(weight).collect(),
+        }
+    }
+
+    /// How much of the districts a rectangle hides, in square points.
+    pub(super) fn hidden(&self, rect: &ScreenRect) -> f32 {
+        let cell = |i: usize| {
+            let (column, row) = ((i % self.columns) as f32, (i / self.columns) as f32);
+            let corner = self.corner.plus(column * self.side, row * self.side);
+            ScreenRect::sized(corner, self.side, self.side)
+        };
+        let weights = self.weights.iter().enumerate();
+        let weights = weights.filter(|(_, weight)| **weight > 0.0);
+        weights
+            .map(|(i, weight)| weight * cell(i).overlap(rect))
+            .sum()
+    }
+}
