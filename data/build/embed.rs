@@ -1,6 +1,12 @@
 //! Packs the built-in atlas into one compressed file. `src/load/files.rs` takes it into the program,
 //! which so is three megabytes smaller.
 
+#![expect(
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "a build script is told its folder by a variable and answers on standard output"
+)]
+
 use std::error::Error;
 use std::fs::File;
 use std::io::Write as _;

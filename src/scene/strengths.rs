@@ -371,12 +371,9 @@ fn label(s: &mut SceneBuilder<'_>, at: ScreenPoint, report: &StrengthReport<'_>)
         halo: Some(theme.card),
     };
     let atlas = s.context.atlas();
-    let words = format!(
-        "{}: {} ({})",
-        told(s, report),
-        s.context.text.strengths(&report.fix.strength),
-        s.context.text.pages(&report.fix.head.cites, atlas)
-    );
+    let text = s.context.text;
+    let said = text.named(&told(s, report), &text.strengths(&report.fix.strength));
+    let words = format!("{said} ({})", text.pages(&report.fix.head.cites, atlas));
     let line_height = 16.0 * u;
     let wide = s.occupancy.frame().width();
     let laid_out = |s: &SceneBuilder<'_>, part: f32| {
