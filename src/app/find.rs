@@ -220,7 +220,7 @@ impl Find {
                                 let corner = ui.cursor().min;
                                 let size = vec2(ui.available_width(), known);
                                 let is_seen = ui.is_rect_visible(Rect::from_min_size(corner, size));
-                                if !is_seen && !(i == self.chosen && moved) {
+                                if !(is_seen || i == self.chosen && moved) {
                                     ui.allocate_exact_size(size, Sense::hover());
                                     continue;
                                 }

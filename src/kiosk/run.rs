@@ -152,7 +152,7 @@ impl Kiosk {
             // Without a window nobody uses the kiosk.
             None => self.count(|counts| counts.used(false, now_s)),
             Some(Message::Beat { is_idle, .. }) => {
-                self.count(|counts| counts.used(!is_idle, now_s))
+                self.count(|counts| counts.used(!is_idle, now_s));
             }
             Some(Message::Seen(what)) => self.count(|counts| counts.seen(what)),
             Some(Message::Request(request)) => return self.obey(request),
