@@ -149,7 +149,9 @@ pub struct App {
     /// after it the next frame was planned.
     drawn_at: Option<f64>,
     planned_s: f64,
-    /// When a change of the reader is to be saved, in seconds of the toolkit's clock.
+    /// Whether the toolkit keeps settings, and when a change of the reader is to be saved, in
+    /// seconds of the toolkit's clock.
+    keeps_settings: bool,
     saves_at_s: Option<f64>,
 }
 
@@ -188,6 +190,7 @@ impl App {
             app.saver.remember(folder.into());
         }
         let knows_size = cc.storage.and_then(|s| s.get_string(WINDOW_KEY));
+        app.keeps_settings = cc.storage.is_some();
         app.takes_screen = knows_size.is_none() && app.session.skin() == Skin::Explore;
         app.keep_tours_in(eframe::storage_dir(open::APP_ID));
         app.keep_picture(cc);
@@ -240,6 +243,7 @@ impl App {
             cache: FrameCache::default(),
             drawn_at: None,
             planned_s: 0.0,
+            keeps_settings: false,
             saves_at_s: None,
         }
     }

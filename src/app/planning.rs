@@ -51,7 +51,7 @@ impl App {
     /// Seconds until the frame in which the toolkit saves what the reader changed; `None` where
     /// nothing is to be saved. The toolkit saves only when it draws.
     fn until_save_s(&mut self, now_s: f64, acted: bool) -> Option<f64> {
-        if acted && self.session.skin() != Skin::Kiosk {
+        if acted && self.keeps_settings && self.session.skin() != Skin::Kiosk {
             self.saves_at_s = Some(now_s + open::SAVED_AFTER.as_secs_f64() + SAVE_SLACK_S);
         }
         let left = self
