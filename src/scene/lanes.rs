@@ -43,8 +43,8 @@ impl Rows {
         base: 72.0,
     };
     const LOW: Self = Self {
-        lane: 12.8,
-        name: 12.5,
+        lane: 13.4,
+        name: 11.5,
         histogram: 22.0,
         base: 52.0,
     };

@@ -20,7 +20,7 @@ const FEWEST_MEN: f32 = 10.0;
 /// Number of steps above and below a point at which its label is tried.
 const LABEL_ROWS: u8 = 18;
 /// Widest line of a label, as a part of the width of the chart: the first with which it finds room.
-const LABEL_PARTS: [f32; 3] = [0.4, 0.24, 0.15];
+const LABEL_PARTS: [f32; 4] = [0.4, 0.24, 0.15, 0.11];
 /// Lowest gridline above zero, as a fraction of the greatest number. On a root scale lower ones
 /// would be too close together.
 const LOWEST_GRIDLINE: f32 = 0.02;

@@ -73,6 +73,11 @@ fn lacking(h: &Window) -> Vec<String> {
         let node = node.accesskit_node();
         let can = |action| node.data().supports_action(action);
         let role = node.role();
+        // Bars that scroll and edges of panels are the toolkit's own: it gives them no name.
+        let is_edge = role == Role::Unknown && node.label().is_none();
+        if is_edge || role == Role::ScrollBar {
+            continue;
+        }
         // A text whose letters can be selected takes clicks, and no focus.
         let is_used = can(accesskit::Action::Click) && role != Role::Label;
         if !(is_used || can(accesskit::Action::Focus)) {

@@ -10,10 +10,11 @@ use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 
 use crate::panels::{Window, button, key, press, seen, window, window_of, window_on, write};
 
+/// Upper edge of the words in the record, which stands on the right.
 fn top_of(h: &Window<'_>, words: &str) -> f32 {
     let mut all = h.query_all_by_label_contains(words);
     let node = all
-        .next()
+        .find(|node| node.rect().left() > 1370.0)
         .unwrap_or_else(|| panic!("`{words}` is not there"));
     node.rect().top()
 }
