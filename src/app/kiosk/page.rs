@@ -195,10 +195,9 @@ impl<'p> Page<'_, 'p> {
             Face::Condensed
         };
         let lines = font.wrap(key.words, size, room.max(size));
-        // A single word that is too long is set smaller.
-        let sizes = lines
-            .iter()
-            .map(|line| font.fitted(line, size, room.max(1.0)));
+        // A single word that is too long takes the margins, and only then is set smaller.
+        let most = (room + 12.0 * u).max(1.0);
+        let sizes = lines.iter().map(|line| font.fitted(line, size, most));
         let size = sizes.fold(size, f32::min);
         let width = lines
             .iter()
