@@ -102,35 +102,6 @@ fn letters_written_on_are_no_commands_and_esc_leaves_only_the_field() {
 }
 
 #[test]
-fn a_date_that_is_typed_faster_than_it_is_drawn_keeps_its_order() {
-    let mut h = window("1920-07-03");
-    // The caret of an earlier date is remembered.
-    key(&mut h, Modifiers::NONE, Key::D);
-    write(&mut h, "4 July");
-    key(&mut h, Modifiers::NONE, Key::Enter);
-    assert_eq!(seen(&h).day().to_string(), "1920-07-04");
-    // A letter soon after others is no command; a key press takes more than a second of the clock.
-    key(&mut h, Modifiers::NONE, Key::Escape);
-    key(&mut h, Modifiers::NONE, Key::Escape);
-    h.event(egui::Event::Key {
-        key: Key::D,
-        physical_key: None,
-        pressed: true,
-        repeat: false,
-        modifiers: Modifiers::NONE,
-    });
-    for letter in "d13 July -".chars() {
-        h.event(egui::Event::Text(letter.to_string()));
-    }
-    h.run_steps(3);
-    write(&mut h, " 15 July");
-    key(&mut h, Modifiers::NONE, Key::Enter);
-    let range = seen(&h).range().map(|r| (r.first, r.last));
-    let days = range.map(|(first, last)| format!("{first} {last}"));
-    assert_eq!(days.as_deref(), Some("1920-07-13 1920-07-15"));
-}
-
-#[test]
 fn an_open_view_leaves_map_and_record_their_size() {
     for size in [(1920.0, 1080.0), (3840.0, 2160.0)] {
         let mut h = window_of("1920-07-03", size);

@@ -110,6 +110,8 @@ fn a_record_is_put_on_the_working_list_with_a_note_and_what_was_seen() {
 fn the_archive_desk_leads_from_archive_to_leaf_to_record() {
     let mut h = window("1920-07-03");
     key(&mut h, Modifiers::CTRL, Key::Num6);
+    // The names of all archives are seen in the larger view.
+    press(&mut h, "Larger");
     let rgaspi = h
         .get_by_label_contains("RGASPI ·")
         .accesskit_node()
