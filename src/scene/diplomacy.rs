@@ -59,7 +59,13 @@ impl SceneBuilder<'_> {
                 // The buttons of the window would cover it.
                 let buttons = self.layer_buttons().expand(SEAT_INSIDE * self.u);
                 if buttons.holds(centre) {
-                    centre = ScreenPoint::new(buttons.min.x, centre.y);
+                    let (left, down) = (centre.x - buttons.min.x, buttons.max.y - centre.y);
+                    // It moves along its edge of the frame, not into the map.
+                    centre = if left < down {
+                        centre.plus(-left, 0.0)
+                    } else {
+                        centre.plus(0.0, down)
+                    };
                 }
             }
             let ink = self.colors_of(&party.id).line;

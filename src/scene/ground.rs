@@ -50,13 +50,23 @@ impl Ground {
 
     /// How much of the districts a rectangle hides, in square points.
     pub(super) fn hidden(&self, rect: &ScreenRect) -> f32 {
+        self.hidden_from(rect, 0.0)
+    }
+
+    /// How much of the districts on record a rectangle hides, in square points.
+    pub(super) fn hidden_record(&self, rect: &ScreenRect) -> f32 {
+        self.hidden_from(rect, CONTEXT)
+    }
+
+    /// The area that a rectangle hides of cells that weigh more than some weight.
+    fn hidden_from(&self, rect: &ScreenRect, above: f32) -> f32 {
         let cell = |i: usize| {
             let (column, row) = ((i % self.columns) as f32, (i / self.columns) as f32);
             let corner = self.corner.plus(column * self.side, row * self.side);
             ScreenRect::sized(corner, self.side, self.side)
         };
         let weights = self.weights.iter().enumerate();
-        let weights = weights.filter(|(_, weight)| **weight > 0.0);
+        let weights = weights.filter(|(_, weight)| **weight > above);
         weights
             .map(|(i, weight)| weight * cell(i).overlap(rect))
             .sum()

@@ -22,6 +22,11 @@ const MOST_COMPARED: usize = 160;
 /// to hide as a design unit of distance.
 const HIDDEN: f32 = 30.0;
 const AREA: f32 = 450.0;
+/// Greatest share of a list that may hide districts on record before its signs and its words are
+/// parted, or before words alone are left out of a narrow map: the situation in words tells them.
+const MOST_HIDDEN: f32 = 0.04;
+/// Width of a map, in design units, below which it is narrow.
+const NARROW: f32 = 900.0;
 /// What it costs to hide the name of a state, in design units of distance.
 const NAME_OF_STATE: f32 = 220.0;
 /// Distance from a list to its card's edge, in design units.
@@ -280,7 +285,16 @@ impl SceneBuilder<'_> {
             tried.min_by(|a, b| covered(a).total_cmp(&covered(b)))
         };
         let found = found.map(|(_, rank, card, form)| (rank, card, form));
-        let Some((rank, card, form)) = found.or_else(|| crowded().filter(|_| anyway)) else {
+        let found = found.or_else(|| crowded().filter(|_| anyway));
+        let is_open = |card: &ScreenRect| {
+            let hidden = self.ground.as_ref().map_or(0.0, |g| g.hidden_record(card));
+            hidden <= MOST_HIDDEN * card.width() * card.height()
+        };
+        let is_narrow = self.occupancy.frame().width() < NARROW * u;
+        let has_sign = listed.entries.iter().any(ReportEntry::has_sign);
+        let is_kept = anyway && (has_sign || !is_narrow);
+        let found = found.filter(|(_, card, _)| is_kept || is_open(card));
+        let Some((rank, card, form)) = found else {
             self.occupancy.let_names_yield(None);
             return false;
         };
