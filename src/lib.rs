@@ -22,6 +22,7 @@ pub mod kiosk;
 pub mod load;
 pub mod model;
 pub mod numeric;
+mod packed;
 pub mod paint;
 pub mod scene;
 pub mod session;

@@ -136,7 +136,7 @@ pub(super) fn lanes(ui: &Ui, p: &mut Panel<'_>, line: &Response, (drawn, unit): 
             rect: placed(&row, line.rect.min),
             role: Role::SpinButton,
             name: &p.text.get(word(kind)),
-            about: format!("{}: {about}", p.text.date_in_full(today)),
+            about: p.text.named(&p.text.date_in_full(today), &about),
             is_selected: None,
             requests: &[Request::Increment, Request::Decrement, Request::Click],
         };

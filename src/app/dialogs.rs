@@ -44,11 +44,7 @@ impl App {
 
     /// Gives the toolkit's own widgets the colors of the research window.
     pub(super) fn restyle(&self, ctx: &egui::Context) {
-        let theme = if self.desktop.layout.contrast {
-            &self.contrast
-        } else {
-            &self.paper
-        };
+        let theme = self.desktop.layout.theme(&self.paper, &self.contrast);
         widgets::style(ctx, theme);
     }
 
@@ -59,11 +55,7 @@ impl App {
             session: &self.session,
             situation: &situation,
             text: &self.text,
-            theme: if self.desktop.layout.contrast {
-                &self.contrast
-            } else {
-                &self.paper
-            },
+            theme: self.desktop.layout.theme(&self.paper, &self.contrast),
             textures: &mut self.textures,
             cache: &mut self.cache,
             hover_areas: &mut Vec::new(),

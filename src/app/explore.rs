@@ -11,7 +11,7 @@ use super::voice_menu::VoiceMenu;
 use super::{Panel, bar, bottom_view, compare, inspector, key_strip, map, time_controls};
 use crate::numeric::clamped;
 use crate::paint::screen::{color, face};
-use crate::scene::{Furniture, Legend, LegendEntry};
+use crate::scene::{Furniture, Legend, LegendEntry, Theme};
 use crate::session::Action;
 use crate::timeline::{FillKind, Lens};
 
@@ -77,6 +77,11 @@ impl Default for Layout {
 }
 
 impl Layout {
+    /// The theme of the research window: the usual one, or that of the strongest contrast.
+    pub(super) fn theme<'t>(&self, usual: &'t Theme, contrast: &'t Theme) -> &'t Theme {
+        if self.contrast { contrast } else { usual }
+    }
+
     /// Reads what the `Display` implementation of [`Layout`] writes, such as
     /// `536 380 true true 1 false false`. What an older version did not write has its first value.
     pub(super) fn read(text: &str) -> Option<Self> {

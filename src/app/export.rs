@@ -2,6 +2,7 @@
 
 use std::sync::mpsc::{Receiver, channel};
 
+use chrono::NaiveDate;
 use egui::{Context, RichText, TextureHandle, TextureOptions, Ui, vec2};
 
 use super::save::{SaveField, Saver};
@@ -43,7 +44,23 @@ pub(super) struct Export {
     field: SaveField,
     /// A picture that is being made to be copied.
     copying: Option<Receiver<Pixels>>,
-    preview: Option<(String, TextureHandle)>,
+    preview: Option<TextureHandle>,
+    /// What the preview shows, or was asked to show, and the thread that draws it.
+    asked: String,
+    coming: Option<Receiver<Pixels>>,
+}
+
+/// Draws a picture in a thread of its own, which may take a second.
+fn draw_apart(ctx: &Context, exporter: PlateExporter, day: NaiveDate) -> Receiver<Pixels> {
+    let (to_window, from_thread) = channel();
+    let ctx = ctx.clone();
+    std::thread::spawn(move || {
+        let pixels = exporter.pixels(day).map_err(|error| error.to_string());
+        if to_window.send(pixels).is_ok() {
+            ctx.request_repaint();
+        }
+    });
+    from_thread
 }
 
 impl Export {
@@ -174,15 +191,7 @@ impl Export {
         let copy = ui.add_enabled(self.copying.is_none(), copy);
         let by_key = ui.input_mut(|i| i.consume_key(egui::Modifiers::COMMAND, egui::Key::P));
         if copy.on_hover_text("Ctrl+P").clicked() || (by_key && self.copying.is_none()) {
-            let (to_window, from_thread) = channel();
-            let ctx = ui.ctx().clone();
-            std::thread::spawn(move || {
-                let pixels = exporter.pixels(day).map_err(|error| error.to_string());
-                if to_window.send(pixels).is_ok() {
-                    ctx.request_repaint();
-                }
-            });
-            self.copying = Some(from_thread);
+            self.copying = Some(draw_apart(ui.ctx(), exporter, day));
         }
     }
 
@@ -197,23 +206,34 @@ impl Export {
             self.what(session),
             session.visible_days()
         );
-        if self.preview.as_ref().is_none_or(|(k, _)| *k != key) {
-            let exporter = PlateExporter::new(session.clone(), THEMES[self.theme].0, (w, h))
-                .with_picture(self.what(session));
-            self.preview = exporter.pixels(session.day()).ok().map(|(pixels, w, h)| {
-                let image =
-                    egui::ColorImage::from_rgba_premultiplied([w as usize, h as usize], &pixels);
-                (
-                    key,
-                    ui.ctx()
-                        .load_texture("preview", image, TextureOptions::LINEAR),
-                )
+        // The picture before stays until the next is there, and only one is drawn at a time.
+        if let Some(drawn) = self
+            .coming
+            .as_ref()
+            .and_then(|thread| thread.try_recv().ok())
+        {
+            self.coming = None;
+            self.preview = drawn.ok().map(|(pixels, w, h)| {
+                let size = [w as usize, h as usize];
+                let image = egui::ColorImage::from_rgba_premultiplied(size, &pixels);
+                ui.ctx()
+                    .load_texture("preview", image, TextureOptions::LINEAR)
             });
         }
-        if let Some((_, preview)) = &self.preview {
-            let size = preview.size_vec2();
-            let scale = (620.0 * unit / size.x).min(560.0 * unit / size.y);
-            ui.image((preview.id(), size * scale));
+        if self.coming.is_none() && self.asked != key {
+            let exporter = PlateExporter::new(session.clone(), THEMES[self.theme].0, (w, h))
+                .with_picture(self.what(session));
+            self.asked = key;
+            self.coming = Some(draw_apart(ui.ctx(), exporter, session.day()));
         }
+        let size = self
+            .preview
+            .as_ref()
+            .map_or(vec2(w as f32, h as f32), TextureHandle::size_vec2);
+        let scale = (620.0 * unit / size.x).min(560.0 * unit / size.y);
+        match &self.preview {
+            Some(preview) => ui.image((preview.id(), size * scale)),
+            None => ui.allocate_response(size * scale, egui::Sense::hover()),
+        };
     }
 }

@@ -2,6 +2,7 @@
 //! which the screen is on, and the operator's page. What visitors see is drawn elsewhere.
 
 use std::collections::VecDeque;
+use std::io::Write as _;
 use std::time::Duration;
 
 use eframe::egui;
@@ -12,11 +13,13 @@ use super::clock;
 use super::kiosk::operator::{Health, Operator};
 use crate::kiosk::{KioskConfig, Request, Seen, WindowSettings};
 use crate::scene::Theme;
-use crate::session::{Session, VisitCard, VisitScreen};
+use crate::session::{Session, Visit, VisitCard, VisitScreen};
 use crate::text::Text;
 
 /// Frames whose own work is kept for the operator's page.
 const FRAMES: usize = 600;
+/// Processor time of a frame from which the log of the supervisor tells what was shown.
+const LONG_WORK: Duration = Duration::from_millis(100);
 /// Seconds between two requests for the full screen, and how many follow one another at most.
 const FULL_SCREEN_S: f64 = 4.0;
 const FULL_SCREEN_TRIES: u8 = 8;
@@ -99,6 +102,9 @@ impl Machine {
         }
         let work = before + cpu;
         self.frames.push_back(work);
+        if work > LONG_WORK && self.beat.is_some() {
+            tell_long(ctx, session, work);
+        }
         let now_s = ui.input(|i| i.time);
         if now_s - self.looked_s >= HOURS_LOOK_S {
             self.looked_s = now_s;
@@ -155,6 +161,21 @@ impl Machine {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }
     }
+}
+
+/// Tells on standard error, which the supervisor logs, what a frame showed that took long.
+fn tell_long(ctx: &egui::Context, session: &Session, work: Duration) {
+    let screen = session.visit().map(Visit::screen);
+    let card = session.visit().and_then(Visit::card);
+    let letters = ctx.fonts(|fonts| fonts.font_atlas_fill_ratio());
+    // Without its supervisor the window closes; nothing more can be told then.
+    _ = writeln!(
+        std::io::stderr(),
+        "a frame took {} ms: {screen:?} on {} with card {card:?}, texture of letters {:.0} % full",
+        work.as_millis(),
+        session.day(),
+        100.0 * letters
+    );
 }
 
 /// Darkens the whole window and takes its touches.

@@ -95,8 +95,8 @@ const FOLDER_KEY: &str = "save-folder";
 const WINDOW_KEY: &str = "window";
 /// Greatest interval, in seconds, at which a kiosk is drawn, so that a supervisor sees it live.
 const KIOSK_S: f64 = 1.0;
-/// Greatest side of a texture in a kiosk, which bounds the memory for the letters of a year.
-const MOST_TEXTURE: usize = 4096;
+/// Least and greatest side of the texture for letters in a kiosk, which bounds their memory over a year.
+const LETTERS_TEXTURE: [usize; 2] = [2048, 4096];
 /// Maximum delay of a frame, in seconds, that counts as elapsed time. A longer one, as after the
 /// machine slept, is cut to it. A slow machine may take seconds for a frame.
 const LATE_S: f64 = 5.0;
@@ -422,8 +422,7 @@ impl App {
             return (self.presenter.in_place(ui, &self.session), window_commands);
         }
         let theme = match skin {
-            Skin::Explore if self.desktop.layout.contrast => &self.contrast,
-            Skin::Explore => &self.paper,
+            Skin::Explore => self.desktop.layout.theme(&self.paper, &self.contrast),
             Skin::Lecture => &self.projector,
             Skin::Kiosk if self.session.visit().is_some_and(access::wants_contrast) => {
                 &self.contrast
@@ -525,9 +524,14 @@ impl eframe::App for App {
 
     /// Adds the pointer position that was not passed on to egui. Where frames are slow, it also makes
     /// a notch of the wheel scroll within one frame.
-    fn raw_input_hook(&mut self, _: &egui::Context, raw: &mut egui::RawInput) {
+    fn raw_input_hook(&mut self, ctx: &egui::Context, raw: &mut egui::RawInput) {
         if self.machine.is_some() {
-            raw.max_texture_side = raw.max_texture_side.map(|side| side.min(MOST_TEXTURE));
+            // The pictures on the screen need as much as the screen.
+            let shown = raw.screen_rect.map_or(0.0, |rect| rect.size().max_elem());
+            let pixels = (shown * ctx.pixels_per_point()) as usize;
+            let [least, most] = LETTERS_TEXTURE;
+            let side = clamped(pixels.next_power_of_two(), least, most);
+            raw.max_texture_side = raw.max_texture_side.map(|most| most.min(side));
         }
         if let Some(pointer) = self.pacing.take_untold() {
             raw.events.insert(0, egui::Event::PointerMoved(pointer));

@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
 
 /// The files of a package: path within it, with `/` on every system, to bytes.
 pub type Files = BTreeMap<String, Cow<'static, [u8]>>;
@@ -14,25 +13,8 @@ pub type Files = BTreeMap<String, Cow<'static, [u8]>>;
 const PART_PREFIX: &str = ".araxes-";
 const PART_SUFFIX: &str = ".part";
 
-/// The files of the atlas inside the program, packed by `data/build/embed.rs`.
-static BUILTIN: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
-    let packed = include_bytes!(concat!(env!("OUT_DIR"), "/atlas.zip"));
-    // The build packed these bytes. Without files the loader says that there is no atlas.
-    unpack(packed).unwrap_or_default()
-});
-
-fn unpack(packed: &[u8]) -> Result<BTreeMap<String, Vec<u8>>, zip::result::ZipError> {
-    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(packed))?;
-    let mut files = BTreeMap::new();
-    for index in 0..archive.len() {
-        let mut file = archive.by_index(index)?;
-        let mut bytes = Vec::new();
-        let name = file.name()?.into_owned();
-        file.read_to_end(&mut bytes)?;
-        files.insert(name, bytes);
-    }
-    Ok(files)
-}
+/// The folder of the atlas inside the program.
+const BUILTIN: &str = "data/nakhchivan-1920";
 
 /// Why a file or folder could not be read or written; the message names its path.
 #[derive(Debug, thiserror::Error)]
@@ -46,10 +28,9 @@ pub struct FilesError {
 /// The files of the atlas that is compiled into the program.
 #[must_use]
 pub fn builtin() -> Files {
-    let file = |(name, bytes): (&String, &'static Vec<u8>)| {
-        (name.clone(), Cow::Borrowed(bytes.as_slice()))
-    };
-    BUILTIN.iter().map(file).collect()
+    let files = crate::packed::folder(BUILTIN);
+    let file = |(name, bytes): (&str, &'static [u8])| (name.to_owned(), Cow::Borrowed(bytes));
+    files.map(file).collect()
 }
 
 /// Whether a file may belong to a package by its ending: JSON, GeoJSON or PNG.

@@ -3,6 +3,7 @@
 
 use super::builder::SceneBuilder;
 use crate::geometry::{ScreenPoint, ScreenRect};
+use crate::numeric::clamped;
 
 /// Side of a cell, in design units.
 const CELL: f32 = 44.0;
@@ -60,15 +61,25 @@ impl Ground {
 
     /// The area that a rectangle hides of cells that weigh more than some weight.
     fn hidden_from(&self, rect: &ScreenRect, above: f32) -> f32 {
-        let cell = |i: usize| {
-            let (column, row) = ((i % self.columns) as f32, (i / self.columns) as f32);
-            let corner = self.corner.plus(column * self.side, row * self.side);
-            ScreenRect::sized(corner, self.side, self.side)
+        let rows = self.weights.len() / self.columns;
+        // The cells from the one that holds a side of the rectangle to that of the opposite side.
+        let cells = |from: f32, to: f32, count: usize| {
+            let cell = |at: f32| clamped(at / self.side, 0.0, count as f32) as usize;
+            cell(from)..(cell(to) + 1).min(count)
         };
-        let weights = self.weights.iter().enumerate();
-        let weights = weights.filter(|(_, weight)| **weight > above);
-        weights
-            .map(|(i, weight)| weight * cell(i).overlap(rect))
-            .sum()
+        let (left, top) = (self.corner.x, self.corner.y);
+        let columns = cells(rect.min.x - left, rect.max.x - left, self.columns);
+        let mut hidden = 0.0;
+        for row in cells(rect.min.y - top, rect.max.y - top, rows) {
+            for column in columns.clone() {
+                let weight = self.weights[row * self.columns + column];
+                if weight > above {
+                    let (x, y) = (column as f32 * self.side, row as f32 * self.side);
+                    let cell = ScreenRect::sized(self.corner.plus(x, y), self.side, self.side);
+                    hidden += weight * cell.overlap(rect);
+                }
+            }
+        }
+        hidden
     }
 }

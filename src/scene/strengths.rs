@@ -167,7 +167,7 @@ pub(super) fn strengths(view: &SceneContext<'_>, space: ChartSpace) -> Chart {
         labels.push((at, report));
     }
     for (at, report) in labels {
-        chart.cramped |= !label(&mut s, at, report);
+        chart.cramped |= !label(&mut s, at, report, space.is_page);
     }
     s.time_grid(&scale, 0.0, base);
     s.time_axis(&scale, base + 4.0 * u);
@@ -361,8 +361,14 @@ fn told(s: &SceneBuilder<'_>, report: &StrengthReport<'_>) -> String {
     }
 }
 
-/// Writes what a report says beside its point; whether there is room for it.
-fn label(s: &mut SceneBuilder<'_>, at: ScreenPoint, report: &StrengthReport<'_>) -> bool {
+/// Writes what a report says beside its point; whether there is room for it. Where there is none, a
+/// page has it all the same, and in a window the hint of the point tells it.
+fn label(
+    s: &mut SceneBuilder<'_>,
+    at: ScreenPoint,
+    report: &StrengthReport<'_>,
+    is_page: bool,
+) -> bool {
     let (u, theme) = (s.u, s.context.theme);
     let style = TextStyle {
         face: Face::Condensed,
@@ -394,11 +400,12 @@ fn label(s: &mut SceneBuilder<'_>, at: ScreenPoint, report: &StrengthReport<'_>)
         let (lines, candidates) = laid_out(s, part);
         Some((s.occupancy.first_free(candidates)?, lines))
     });
+    let has_room = free.is_some();
     let crowded = || {
         let (lines, candidates) = laid_out(s, LABEL_PARTS[0]);
         Some((s.occupancy.best(&candidates)?, lines))
     };
-    let Some((candidate, lines)) = free.or_else(crowded) else {
+    let Some((candidate, lines)) = free.or_else(|| crowded().filter(|_| is_page)) else {
         return false;
     };
     s.occupancy.take(candidate);
@@ -428,7 +435,7 @@ fn label(s: &mut SceneBuilder<'_>, at: ScreenPoint, report: &StrengthReport<'_>)
             Stroke::solid(theme.ink3, 1.0 * u),
         );
     }
-    true
+    has_room
 }
 
 #[cfg(test)]

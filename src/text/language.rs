@@ -1,5 +1,5 @@
 //! The shipped language files, and the words of one of them. To add a language: its file in
-//! `assets/text`, and a row in [`LANGUAGES`].
+//! `assets/text`, and its tag in [`TAGS`].
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -8,15 +8,14 @@ use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
 
 use crate::model::Case;
+use crate::packed;
+
+/// Tags of the shipped files.
+const TAGS: [&str; 5] = ["en", "az", "tr", "ru", "hy"];
 
 /// Tag and text of each file. English comes first: another file replaces its messages one by one.
-const LANGUAGES: [(&str, &str); 5] = [
-    ("en", include_str!("../../assets/text/en.ftl")),
-    ("az", include_str!("../../assets/text/az.ftl")),
-    ("tr", include_str!("../../assets/text/tr.ftl")),
-    ("ru", include_str!("../../assets/text/ru.ftl")),
-    ("hy", include_str!("../../assets/text/hy.ftl")),
-];
+static LANGUAGES: LazyLock<[(&str, &str); 5]> =
+    LazyLock::new(|| TAGS.map(|tag| (tag, packed::text(&format!("assets/text/{tag}.ftl")))));
 
 /// Tags of languages with the names by which those who speak them know them.
 const NAMES: [(&str, &str); 16] = [
@@ -48,7 +47,7 @@ pub fn language_name(tag: &str) -> Option<&'static str> {
 /// Whether the interface is shipped in a language.
 #[must_use]
 pub fn is_shipped(tag: &str) -> bool {
-    LANGUAGES.iter().any(|(shipped, _)| *shipped == tag)
+    TAGS.contains(&tag)
 }
 
 /// The variables of a message that are names in a case, with the case: `to` and the dative for
@@ -103,11 +102,11 @@ fn case_of(variable: &str) -> Option<(&str, Case)> {
 pub(super) fn bundle(language: &str) -> FluentBundle<FluentResource> {
     #[cfg(test)]
     if language == super::pseudo::TAG {
-        let mut bundle = bundle_of(language, &LANGUAGES);
+        let mut bundle = bundle_of(language, &*LANGUAGES);
         bundle.set_transform(Some(|words| super::pseudo::pseudo(words).into()));
         return bundle;
     }
-    bundle_of(language, &LANGUAGES)
+    bundle_of(language, &*LANGUAGES)
 }
 
 fn bundle_of(language: &str, files: &[(&str, &str)]) -> FluentBundle<FluentResource> {
@@ -168,7 +167,7 @@ mod tests {
     #[test]
     fn every_language_has_every_message_with_the_same_variables() {
         let english = messages(LANGUAGES[0].1);
-        for (tag, text) in LANGUAGES {
+        for (tag, text) in *LANGUAGES {
             assert!(FluentResource::try_new(text.to_owned()).is_ok(), "{tag}");
             let mut own = messages(text);
             own.retain(|key, _| case_of(key).is_none_or(|(name, _)| name != "name"));

@@ -5,18 +5,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module of the crate, and the modules it may use.
-const MAY_USE: [(&str, &[&str]); 16] = [
+const MAY_USE: [(&str, &[&str]); 17] = [
     ("numeric", &[]),
+    ("packed", &[]),
     ("time", &["numeric"]),
     ("model", &["time", "numeric"]),
     ("timeline", &["time", "model"]),
     ("geometry", &["model", "numeric"]),
-    ("load", &["time", "model", "timeline", "geometry"]),
+    ("load", &["time", "model", "timeline", "geometry", "packed"]),
     (
         "session",
         &["time", "model", "timeline", "geometry", "numeric"],
     ),
-    ("text", &["time", "model", "timeline", "numeric"]),
+    ("text", &["time", "model", "timeline", "numeric", "packed"]),
     (
         "scene",
         &[
@@ -27,7 +28,8 @@ const MAY_USE: [(&str, &[&str]); 16] = [
     (
         "export",
         &[
-            "time", "model", "timeline", "geometry", "session", "text", "scene", "paint", "numeric",
+            "time", "model", "timeline", "geometry", "session", "text", "scene", "paint",
+            "numeric", "packed",
         ],
     ),
     ("kiosk", &["load", "model", "timeline"]),

@@ -392,8 +392,8 @@ impl Page<'_, '_> {
         let atlas = self.atlas();
         ui.style_mut().override_font_id = Some(face("regular", 13.5 * self.u));
         ui.label(self.p.text.get("copy"));
-        if let Some(note) = self.p.text.footnote(&atlas, id)
-            && ui.button(self.p.text.get("footnote-one")).clicked()
+        if ui.button(self.p.text.get("footnote-one")).clicked()
+            && let Some(note) = self.p.text.footnote(&atlas, id)
         {
             self.p.window_commands.push(WindowCommand::Copy(note));
         }

@@ -196,11 +196,9 @@ impl<'p> Page<'_, 'p> {
         };
         let lines = font.wrap(key.words, size, room.max(size));
         // A single word that is too long takes the margins, and only then is set smaller.
-        let most = (room + 12.0 * u).max(1.0);
+        let most = (rect.width() - badge - gap).max(1.0);
         let sizes = lines.iter().map(|line| font.fitted(line, size, most));
-        let fitted = sizes.fold(size, f32::min);
-        // The letters of a word that is a little too long keep their least size, and reach the edge.
-        let size = if fitted < 0.94 * size { fitted } else { size };
+        let size = sizes.fold(size, f32::min);
         let width = lines
             .iter()
             .map(|line| font.width(line, size))

@@ -13,19 +13,20 @@ use hayagriva::{
 use serde_json::Value;
 
 use crate::model::Source;
+use crate::packed;
 
 /// Keys of a CSL item that say something of this atlas and nothing of the source.
 const NOT_CITED: [&str; 3] = ["note", "annote", "abstract"];
 
 /// The style sheet and its American English terms, both of the Citation Style Language project.
-const STYLE: &str = include_str!("../../../assets/citation/chicago-notes.csl");
-const TERMS: &str = include_str!("../../../assets/citation/locales-en-US.xml");
+const STYLE: &str = "assets/citation/chicago-notes.csl";
+const TERMS: &str = "assets/citation/locales-en-US.xml";
 
 /// The seventeenth edition, because the eighteenth leaves out the place of publication, by which a
 /// book of the 1920s or 1960s is found.
 static CHICAGO: LazyLock<Option<(IndependentStyle, [Locale; 1])>> = LazyLock::new(|| {
-    let style = IndependentStyle::from_xml(STYLE).ok()?;
-    let terms = LocaleFile::from_xml(TERMS).ok()?;
+    let style = IndependentStyle::from_xml(packed::text(STYLE)).ok()?;
+    let terms = LocaleFile::from_xml(packed::text(TERMS)).ok()?;
     Some((style, [terms.into()]))
 });
 
