@@ -1,5 +1,5 @@
-//! What `data/build/embed.rs` packs into the program: the built-in atlas, the words of the interface
-//! and the style of citations. It is unpacked once, when first asked for.
+//! What `data/build/embed.rs` packs into the program: the built-in atlas, the words of the interface,
+//! the typefaces and the style of citations. It is unpacked once, when first asked for.
 
 use std::collections::BTreeMap;
 use std::io::Read as _;
@@ -34,10 +34,14 @@ pub(crate) fn folder(prefix: &str) -> impl Iterator<Item = (&'static str, &'stat
     })
 }
 
-/// The text of a file; empty where there is none.
+/// The contents of a file; empty where there is none.
+pub(crate) fn bytes(path: &str) -> &'static [u8] {
+    FILES.get(path).map_or(&[], Vec::as_slice)
+}
+
+/// The contents of a file as text; empty where there is none.
 pub(crate) fn text(path: &str) -> &'static str {
-    let bytes = FILES.get(path).map_or(&[][..], Vec::as_slice);
-    std::str::from_utf8(bytes).unwrap_or_default()
+    std::str::from_utf8(bytes(path)).unwrap_or_default()
 }
 
 #[cfg(test)]

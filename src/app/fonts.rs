@@ -9,7 +9,7 @@ use crate::scene::{FILES, Face};
 /// Installs every typeface under its name.
 pub(super) fn install(ctx: &Context) {
     let mut fonts = FontDefinitions::empty();
-    for file in FILES {
+    for file in FILES.iter() {
         fonts.font_data.insert(
             file.name.to_owned(),
             Arc::new(FontData::from_static(file.bytes)),

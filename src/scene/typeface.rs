@@ -4,6 +4,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::packed;
+
 /// A typeface, named by its role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "each word is its own explanation")]
@@ -59,14 +61,8 @@ pub fn font_file(name: &str) -> Option<&'static FontFile> {
     FILES.iter().find(|f| f.name == name)
 }
 
-macro_rules! noto {
-    ($($name:literal),* $(,)?) => {
-        &[$(FontFile { name: $name, bytes: include_bytes!(concat!("../../assets/fonts/Noto", $name, ".ttf")).as_slice() }),*]
-    };
-}
-
-/// All embedded files.
-pub const FILES: &[FontFile] = noto!(
+/// Names of the embedded files.
+const NAMES: [&str; 14] = [
     "Sans-Regular",
     "Sans-SemiBold",
     "Sans-Italic",
@@ -81,7 +77,15 @@ pub const FILES: &[FontFile] = noto!(
     "SerifArmenian-Medium",
     "SerifArmenian-SemiBold",
     "SansMath-Regular",
-);
+];
+
+/// All embedded files.
+pub static FILES: LazyLock<[FontFile; NAMES.len()]> = LazyLock::new(|| {
+    NAMES.map(|name| FontFile {
+        name,
+        bytes: packed::bytes(&format!("assets/fonts/Noto{name}.ttf")),
+    })
+});
 
 /// Receives the outline of a text. Coordinates count from the start of the baseline, positive
 /// downward, in the unit of the font size.

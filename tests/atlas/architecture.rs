@@ -21,7 +21,7 @@ const MAY_USE: [(&str, &[&str]); 17] = [
     (
         "scene",
         &[
-            "time", "model", "timeline", "geometry", "session", "text", "numeric",
+            "time", "model", "timeline", "geometry", "session", "text", "numeric", "packed",
         ],
     ),
     ("paint", &["scene", "geometry", "numeric"]),

@@ -290,7 +290,8 @@ impl Page<'_, '_> {
                     }
                 };
                 let (from, to) = (names(&m.from), names(&m.to));
-                text.with("from-to-people", &[("from", &from), ("to", &to)])
+                let title = text.with("from-to-people", &[("from", &from), ("to", &to)]);
+                text.capitalized(&title)
             }
             RecordView::Claim(c) => text.voices(atlas, c),
             RecordView::Control(c) => {
