@@ -481,18 +481,32 @@ impl<'a> SceneBuilder<'a> {
         }
     }
 
-    /// Whether a rectangle lies on a district that is no part of this one.
-    fn lies_on_another(&self, rect: &ScreenRect, id: &str) -> bool {
+    /// The districts under the middle and both ends of a rectangle, and whether each is a part of an
+    /// area or the area itself; `None` where there is no district.
+    fn lies_on(&self, rect: &ScreenRect, id: &str) -> [Option<bool>; 3] {
         let leaves = self.context.atlas().leaves_of(&id.into());
         let (view, middle) = (self.context.session.viewport(), rect.centre());
-        let points = [-0.4, 0.0, 0.4].map(|part| middle.plus(part * rect.width(), 0.0));
-        points.into_iter().any(|at| {
-            let district = self
-                .context
-                .geometry()
-                .district_at(view.map_from_screen(at));
-            district.is_some_and(|found| leaves.iter().all(|(leaf, _)| leaf.as_str() != found))
+        [-0.5, 0.0, 0.5].map(|part| {
+            let at = middle.plus(part * rect.width(), 0.0);
+            let geometry = self.context.geometry();
+            let district = geometry.district_at(view.map_from_screen(at))?;
+            Some(leaves.iter().any(|(leaf, _)| leaf.as_str() == district))
         })
+    }
+
+    /// Whether a rectangle lies on a district that is no part of this one.
+    fn lies_on_another(&self, rect: &ScreenRect, id: &str) -> bool {
+        self.lies_on(rect, id).contains(&Some(false))
+    }
+
+    /// The free rectangle of a size within an area that is next to a point.
+    fn free_within(&self, size: (f32, f32), id: &str, at: ScreenPoint) -> Option<ScreenRect> {
+        let spots = self.spots(size, |rect| rect.centre().distance(at));
+        let spots = spots.into_iter().map(|(_, rect)| rect);
+        let is_within = |rect: &ScreenRect| self.lies_on(rect, id) == [Some(true); 3];
+        spots
+            .filter(|rect| self.occupancy.is_free(rect))
+            .find(is_within)
     }
 
     fn bracket_at_name(&mut self, id: &str, holders: &Holders) {
@@ -525,17 +539,24 @@ impl<'a> SceneBuilder<'a> {
                 around(middle.x, above),
             ]
         });
-        if self.context.is_slide() {
-            // In large type a bracket is as wide as a district, and would be read of the one on
-            // which it lies.
-            candidates.retain(|rect| !self.lies_on_another(rect, id));
-        }
+        // A bracket is read of the district on which it lies. On a slide, in large type, it may be as
+        // wide as one; there it is left out where it would lie on another.
+        let anywhere = candidates.clone();
+        candidates.retain(|rect| !self.lies_on_another(rect, id));
         let area = self.context.geometry().area_of(id);
         let area = area.filter(|area| self.is_seen(area));
-        let inside = || self.candidate(area?, (wide, high), 0.7);
+        let inside = || {
+            let inside = self.candidate(area?, (wide, high), 0.7);
+            let inside = inside.filter(|rect| !self.lies_on_another(rect, id));
+            let at = named.map(|name| name.centre());
+            inside.or_else(|| self.free_within((wide, high), id, at?))
+        };
         let rect = self.occupancy.first_free(candidates.iter().copied());
         let rect = rect.or_else(inside);
-        let Some(rect) = rect.or_else(|| self.occupancy.best(&candidates)) else {
+        let rect = rect.or_else(|| self.occupancy.best(&candidates));
+        let crowded = || self.occupancy.best(&anywhere);
+        let is_slide = self.context.is_slide();
+        let Some(rect) = rect.or_else(|| crowded().filter(|_| !is_slide)) else {
             return;
         };
         self.occupancy.take(rect);

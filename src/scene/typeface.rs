@@ -216,12 +216,16 @@ impl Face {
         self.known(c).map_or(0.5, |glyph| glyph.advance_em) * size
     }
 
-    /// Breaks `text` at spaces, but not at no-break spaces, into lines no wider than `width`.
+    /// Breaks `text` at spaces, but not at no-break spaces, into lines no wider than `width`. What
+    /// [`pieces`] keeps together is broken only where it is wider than a line.
     #[must_use]
     pub fn wrap(self, text: &str, size: f32, width: f32) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
-        let breaks = |c: char| c.is_whitespace() && c != '\u{a0}';
-        for word in text.split(breaks).filter(|word| !word.is_empty()) {
+        let words = pieces(text).into_iter().flat_map(|piece| {
+            let is_whole = self.width(piece, size) <= width;
+            piece.split(move |c| !is_whole && is_space(c))
+        });
+        for word in words {
             match lines.last_mut() {
                 Some(line)
                     if self.width(line, size) + self.width(word, size) + 0.26 * size <= width =>
@@ -277,6 +281,50 @@ impl Face {
     fn known(self, c: char) -> Option<&'static Glyph> {
         GLYPHS.get(self as usize)?.get(&c)
     }
+}
+
+/// Whether a line may end at a character.
+fn is_space(c: char) -> bool {
+    c.is_whitespace() && c != '\u{a0}'
+}
+
+/// The pieces of a text between which a line may end: its words, except that an initial stays with the
+/// name after it, an abbreviation with its number (*p. 174*), and a number with what it counts
+/// (*3 July*).
+#[must_use]
+pub fn pieces(text: &str) -> Vec<&str> {
+    let mut pieces: Vec<&str> = Vec::new();
+    let mut rest = text;
+    let mut begun: Option<&str> = None;
+    loop {
+        rest = rest.trim_start_matches(is_space);
+        let end = rest.find(is_space).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(end);
+        if word.is_empty() {
+            return pieces;
+        }
+        let whole = begun.unwrap_or(rest);
+        let next = after.strip_prefix(' ').unwrap_or_default();
+        rest = after;
+        if is_bound(word, next) {
+            begun = Some(whole);
+        } else {
+            pieces.push(&whole[..whole.len() - after.len()]);
+            begun = None;
+        }
+    }
+}
+
+/// Whether a word does not leave what follows the space after it.
+fn is_bound(word: &str, next: &str) -> bool {
+    let letters = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let is_short = |most| letters.ends_with('.') && letters.chars().count() <= most;
+    let is_number = !letters.is_empty() && letters.chars().all(|c| c.is_ascii_digit());
+    let next = next.chars().next();
+    let before_digit = next.is_some_and(|c| c.is_ascii_digit());
+    let before_letter = next.is_some_and(char::is_alphabetic);
+    (before_digit && is_short(4))
+        || (before_letter && (is_short(2) || (is_number && letters.len() <= 2)))
 }
 
 /// A glyph of a typeface: the font file, the glyph's id in it, and its width.
@@ -346,6 +394,27 @@ static PARSED: LazyLock<Vec<(&'static str, ttf_parser::Face<'static>)>> = LazyLo
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn initials_and_numbers_stay_with_their_words() {
+        let text = "(G. V. Chicherin to  S. Orjonikidze, 3 July 1920, p. 174.  İ. Hüseynov) 24";
+        let whole = [
+            "(G. V. Chicherin",
+            "to",
+            "S. Orjonikidze,",
+            "3 July",
+            "1920,",
+            "p. 174.",
+            "İ. Hüseynov)",
+            "24",
+        ];
+        assert_eq!(pieces(text), whole);
+        assert_eq!(pieces(" 2  июля "), ["2", "июля"]);
+        assert!(pieces("  ").is_empty());
+        let face = Face::Regular;
+        let lines = face.wrap("to S. Orjonikidze", 10.0, face.width("Orjonikidze", 10.0));
+        assert_eq!(lines, ["to S.", "Orjonikidze"]);
+    }
 
     #[test]
     fn every_letter_of_the_five_languages_is_in_every_face() {

@@ -322,9 +322,7 @@ impl<'p> Page<'_, 'p> {
     fn lines_of(blocks: &[Block], width: f32) -> Vec<Line<'_>> {
         let mut all = Vec::new();
         for block in blocks.iter().filter(|b| !b.text.is_empty()) {
-            let lines = block
-                .face
-                .wrap(&with_numbers(&block.text), block.size, width);
+            let lines = block.face.wrap(&block.text, block.size, width);
             let count = lines.len();
             for (i, text) in lines.into_iter().enumerate() {
                 let is_last = i + 1 == count;
@@ -432,37 +430,9 @@ impl<'p> Page<'_, 'p> {
     }
 }
 
-/// A text in which a number does not leave the abbreviation before it, as in *p. 174*.
-fn with_numbers(text: &str) -> String {
-    let mut joined = String::with_capacity(text.len());
-    let mut words = text.split(' ').peekable();
-    while let Some(word) = words.next() {
-        joined.push_str(word);
-        let Some(next) = words.peek() else { break };
-        let is_short = word.ends_with('.') && word.chars().count() <= 4;
-        let is_number = next.starts_with(|c: char| c.is_ascii_digit());
-        joined.push(if is_short && is_number { '\u{a0}' } else { ' ' });
-    }
-    joined
-}
-
 /// A line of a block.
 struct Line<'b> {
     block: &'b Block,
     text: String,
     high: f32,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_page_number_stays_with_its_abbreviation() {
-        assert_eq!(
-            with_numbers("A 2019, p. 174, on it."),
-            "A 2019, p.\u{a0}174, on it."
-        );
-        assert_eq!(with_numbers("He left. 3 came"), "He left. 3 came");
-    }
 }
