@@ -21,7 +21,7 @@ possibly = bəlkə də
 inherited = { $area } haqqında deyilib
 condition = şərt
 since = { $date } tarixindən
-begun-between = { $from } və { $to } arasında başlayıb
+begun-between = { $from } ilə { $to } arasında başlayıb
 said = deyilib: { $date }
 undated = tarixsiz
 as-of = { $date } tarixinə olan vəziyyət
@@ -31,7 +31,7 @@ record-ends = Qeydlər burada bitir
 record-covers = Bu atlas { $from } – { $to } dövrünü əhatə edir. Sonra baş verənlər burada yoxdur.
 record-covers-epilogue = Bu atlas { $from } – { $to } dövrünü, bəzi qeydlərdə isə { $end } tarixinədək əhatə edir. Sonra baş verənlər burada yoxdur.
 some-time-after = { $date } tarixindən sonra
-not-after = { $date } tarixindən gec deyil
+not-after = { $date } tarixindən gec olmayaraq
 outline = Adlar və sərhəd
 undated-records = Tarixsiz: qeydə alınıb, günü yoxdur
 undated-of-day = Tarixsiz: bəlkə də həmin gün
@@ -243,8 +243,8 @@ slide-autonomy = { $certainty ->
    *[other] muxtariyyət istənilir
 }
 slide-occupy = { $certainty ->
-    [possible] orada bəlkə də { $troops } istənilir
-   *[other] orada { $troops } istənilir
+    [possible] bəlkə də orada { $troops } olsun
+   *[other] orada { $troops } olsun
 }
 slide-evacuate = { $certainty ->
     [possible] bəlkə də { $troops } çıxsın
@@ -263,7 +263,7 @@ slide-held = { $certainty ->
    *[other] { $parties-genitive } nəzarətində
 }
 speaker-role = { $name }, { $role }
-speaker-side = { $name }, { $party-genitive } tərəfində
+speaker-side = { $name }, { $party } tərəfi
 speaker-by-kind = { $kind }: { $who }
 speaker-and-more = { $first } və daha { $count ->
     [1] biri
@@ -437,8 +437,8 @@ legend-autonomy = { $certainty ->
    *[other] muxtariyyət istənilir
 }
 legend-occupy = { $certainty ->
-    [possible] orada bəlkə də { $parties-genitive } qoşunları istənilir
-   *[other] orada { $parties-genitive } qoşunları istənilir
+    [possible] bəlkə də orada { $parties-genitive } qoşunları olsun
+   *[other] orada { $parties-genitive } qoşunları olsun
 }
 legend-occupy-own = { $parties } { $certainty ->
     [possible] bəlkə də orada öz qoşunlarının olmasını istəyir
@@ -465,15 +465,15 @@ legend-hearsay = içi boş hərf: başqaları söyləyir
 legend-held-by = { $parties-genitive } nəzarətində
 legend-possibly-held-by = bəlkə də { $parties-genitive } nəzarətində
 legend-held-by-both = { $parties-genitive } nəzarətində, bəlkə həm də { $possibly-genitive }
-legend-held-in-part = qismən { $party-genitive } nəzarətində, harada – göstərilmir
-legend-possibly-held-in-part = bəlkə də qismən { $party-genitive } nəzarətində, harada – göstərilmir
+legend-held-in-part = qismən { $party-genitive } nəzarətində, harada olduğu göstərilmir
+legend-possibly-held-in-part = bəlkə də qismən { $party-genitive } nəzarətində, harada olduğu göstərilmir
 legend-town-held-by = { $party-genitive } nəzarətində olan məntəqə
 legend-town-possibly-held-by = bəlkə də { $party-genitive } nəzarətində olan məntəqə
 in-part = qismən
 legend-unit = qoşunlar, son bildirildiyi yerdə
 legend-unit-possible = nöqtəli: bəlkə də orada
 legend-message = günün mesajı
-legend-group-wanted = İstənilən
+legend-group-wanted = Nə istənilir
 legend-group-held = Nəzarət
 legend-group-certainty = Nə dərəcədə məlumdur
 legend-group-troops = Qoşunlar
@@ -499,7 +499,7 @@ legend-echelon-company = bölük
 legend-echelon-detachment = dəstə
 legend-strength = yüz nəfər; bir top
 legend-arrived = bildirilir: hərəkət başa çatıb
-legend-bound = ora yoldadır
+legend-bound = oraya gedir
 legend-no-holder = nəzarət edən qeydə alınmayıb
 legend-aged = solğun: köhnə məlumat
 legend-seat = xəritədən kənarda paytaxt
@@ -514,7 +514,7 @@ legend-place-peak = zirvə
 legend-place-pass = aşırım və ya körpü
 legend-twice = bir neçə cür nəql olunur
 place-not-stated = yer göstərilmir
-day-not-known = gün məlum deyil
+day-not-known = günü məlum deyil
 report-of = { $unit }:
 message-caption = { $day }: { $from-ablative } { $to-dative } { $kind }
 message-caption-to-nobody = { $day }: { $from-ablative } { $kind }
@@ -622,7 +622,7 @@ longitude-west = { $degrees } q. u.
 year-before = e.ə. { $year }
 full-date = { $date } { $year }
 month-year = { $month } { $year }
-between-dates = { $from } və { $to } arasında
+between-dates = { $from } ilə { $to } arasında
 about-date = təxminən { $date }
 day-of-month = { $day } { $month }
 weekday-year = { $weekday }, { $year }
@@ -659,7 +659,7 @@ weekday-6 = şənbə
 weekday-7 = bazar
 to-epilogue = Epiloq
 to-main-part = Geri: { $years }
-from-to-people = { $from } – { $to-dative }
+from-to-people = { $from-ablative } { $to-dative }
 show-troops = Qoşunlar
 show-messages = Mesajlar
 show-holders = Nəzarət
@@ -669,8 +669,8 @@ lens-about-control = Məlumatlara görə, həmin gün kim nəyə nəzarət edird
 lens-about-of = Hər rayon, qeydlərə görə, { $name-genitive } onun üçün istədiyinin rəngindədir.
 what-was-sent = Həmin gün nə göndərildi
 nothing-sent = Həmin günə aid mesaj yoxdur
-plate-note = Qoşunlar yalnız tarixi olan məlumatın göstərdiyi yerdədir.
-plate-state = Bu görünüşü yenidən açmaq üçün: araxes --state, { $state } ilə
+plate-note = Qoşunlar yalnız tarixi bilinən məlumatın göstərdiyi yerdədir.
+plate-state = Bu görünüşü yenidən açmaq üçün araxes --state əmrinin dəyəri: { $state }
 source-line = Mənbə: { $source }
 legend-relief = relyef bir-birindən { $km } km aralı yüksəkliklərdən çəkilib
 legend-today = bugünkü sərhəd
@@ -1166,9 +1166,9 @@ word-gloss = müəllifin sənədi oxuduğu kimi
 word-inference = görülən işdən çıxarılıb
 word-author = müəllifin mülahizəsi
 word-told-by = { $who-genitive } dediyinə görə
-known-between = { $from } və { $to } arasında
+known-between = { $from } ilə { $to } arasında
 known-after = { $date } tarixindən sonra
-known-before = { $date } tarixindən gec deyil
+known-before = { $date } tarixindən gec olmayaraq
 known-as-of = { $date } tarixinə olan vəziyyət
 known-from-to = { $from } – { $to }
 said-since = { $first } tarixindən, son dəfə { $last } tarixində
@@ -1196,7 +1196,7 @@ report-expected = { $spot } gözlənilir
 report-potential = { $spot } toplana bilər
 report-arrives-unplaced = gəlib, yer göstərilmir
 report-bound-for-unplaced = yoldadır, hara getdiyi göstərilmir
-report-ordered-unplaced = getmək əmri alıb, hara – göstərilmir
+report-ordered-unplaced = getmək əmri alıb, haraya olduğu göstərilmir
 report-expected-unplaced = gözlənilir, yer göstərilmir
 report-potential-unplaced = toplana bilər, yer göstərilmir
 strength-told = { $strength } ({ $who-genitive } göstərdiyi say)
@@ -1333,12 +1333,13 @@ more-areas = { $count ->
    *[other] daha { $count } yer
 }
 message-from-to = { $from-ablative } { $to-dative } { $kind }
+talk-between = { $kind }: { $from } və { $to }
 message-from = { $from-ablative } { $kind }
 message-to = { $to-dative } { $kind }
 plate-name = ARAXES
 callout-taken = Tutulub, { $date }
 callout-reported = Qeydə alınıb, { $date }
-changed-since = { $date } tarixindən nə dəyişib
+changed-since = { $date } tarixindən bəri nə dəyişib
 change-lost = { $areas }: { $party } artıq nəzarət edən kimi qeydə alınmır
 change-unsaid = { $areas }: indi { $party-ablative } qeydə alınmış heç nə yoxdur
 change-held = { $areas } { $held }
@@ -1355,8 +1356,8 @@ map-scale = 1 : { $ratio }
 # What people take home from a lecture
 take-home-map = Xəritə: { $what }.
 handout-what = Bu nədir
-handout-about = Mühazirənin { $count } addımının hər biri üçün bir səhifə: auditoriyanın gördüyü slayd, ondan çıxan nəticə və əsaslandığı qeydlər, səhifə, haşiyə və arxivlə. Son səhifələr rəngləri və işarələri izah edir, istinad edilən bütün mənbələri sadalayır.
-handout-notes-about = Mühazirənin { $count } addımının hər biri üçün bir səhifə: auditoriyanın gördüyü slayd, ondan çıxan nəticə, məruzəçinin mətni və əsaslandığı qeydlər, səhifə, haşiyə və arxivlə. Son səhifələr rəngləri və işarələri izah edir, istinad edilən bütün mənbələri sadalayır.
+handout-about = Mühazirənin { $count } addımının hər biri üçün bir səhifə: auditoriyanın gördüyü slayd, ondan çıxan nəticə və əsaslandığı qeydlər – səhifə, haşiyə və arxiv göstərilməklə. Son səhifələr rəngləri və işarələri izah edir, istinad edilən bütün mənbələri sadalayır.
+handout-notes-about = Mühazirənin { $count } addımının hər biri üçün bir səhifə: auditoriyanın gördüyü slayd, ondan çıxan nəticə, məruzəçinin mətni və əsaslandığı qeydlər – səhifə, haşiyə və arxiv göstərilməklə. Son səhifələr rəngləri və işarələri izah edir, istinad edilən bütün mənbələri sadalayır.
 handout-sheet-about = İşləmək üçün vərəq: mühazirənin { $count } addımının hər birinin xəritəsi və başlıq, cavab və qeydlər üçün sətirlər. Mühazirənin başlıqları və cavabları son xəritədən sonra ayrıca səhifədədir.
 handout-whose = Bu, kimin nəqlidir
 handout-note = Xəritəyə nə qədər etibar etməli
@@ -1628,13 +1629,13 @@ kiosk-nothing-named = xəritədə yolu göstərmək üçündür; burada işlən�
 plain-kiosk-nothing-named = xəritədə yolu göstərmək üçündür
 kiosk-nothing-of-party = həmin günədək bu rayonlar haqqında öz sözü qeydə alınmayıb
 plain-kiosk-nothing-of-party = bu torpaqlar haqqında heç nə yazılmayıb
-kiosk-nothing-that-day = həmin günədək tarixi olan heç nə qeydə alınmayıb
+kiosk-nothing-that-day = həmin günədək tarixi bilinən heç nə qeydə alınmayıb
 plain-kiosk-nothing-that-day = həmin gün üçün heç nə yazılmayıb
 kiosk-last-told = bundan əvvəl son dəfə nəql edilib, { $date }: { $sentence }
 plain-kiosk-last-told = əvvəllər, { $date }: { $sentence }
 kiosk-last-said = bundan əvvəl son dəfə deyilib, { $date }: { $sentence }
 plain-kiosk-last-said = əvvəllər, { $date }: { $sentence }
-kiosk-more-answers = Və daha { $count }.
+kiosk-more-answers = Daha { $count } var.
 plain-kiosk-more-answers = Daha var: { $count }.
 kiosk-party-silent = { $area } haqqında sözü qeydə alınmayıb; { $sentence }
 plain-kiosk-party-silent = { $area } haqqında heç nə yazılmayıb; { $sentence }

@@ -7,7 +7,7 @@ lens-control = Control
 lens-title-claims = Who claimed it
 lens-title-control = Who held it
 lens-title-of = As { $name } saw it
-a-voice = A voice …
+a-voice = A voice…
 old-style = { $date } old style
 what-changed = What changed
 nothing-changed = No answer and no holder differs from the day before
@@ -119,7 +119,7 @@ dated-by-it = Dated by it
 yes = yes
 quoted = “{ $words }”
 counted-by = { $number }, counted by { $who }
-fit-direct = the note is at the sentence
+fit-direct = note attached to the sentence
 fit-passage = the note comes later and may cover the sentence
 fit-none = no note covers the sentence
 fact-kind = Kind
@@ -255,8 +255,8 @@ slide-declined = { $certainty ->
    *[other] not to be occupied by { $parties }
 }
 slide-opposed = { $certainty ->
-    [possible] possibly its taking opposed
-   *[other] its taking opposed
+    [possible] taking it possibly opposed
+   *[other] taking it opposed
 }
 slide-held = { $certainty ->
     [possible] possibly held by { $parties }
@@ -353,24 +353,24 @@ declines = { $party } { $certainty ->
 opposes = { $party } { $certainty ->
     [possible] possibly opposes
    *[other] opposes
-} { $count ->
-    [one] its
-   *[other] their
-} taking by { $by }
+} { $by } taking { $count ->
+    [one] it
+   *[other] them
+}
 opposes-own = { $party } { $certainty ->
     [possible] possibly opposes
    *[other] opposes
-} { $count ->
-    [one] its
-   *[other] their
-} taking by { $troops }
+} { $troops } taking { $count ->
+    [one] it
+   *[other] them
+}
 opposes-any = { $party } { $certainty ->
     [possible] possibly opposes
    *[other] opposes
 } { $count ->
-    [one] its
-   *[other] their
-} taking
+    [one] it
+   *[other] them
+} being taken
 held = { $party } { $certainty ->
     [possible] possibly holds
    *[other] holds
@@ -447,8 +447,8 @@ legend-declined = { $parties } { $certainty ->
    *[other] will not occupy it
 }
 legend-opposed = { $certainty ->
-    [possible] possibly a taking of it opposed
-   *[other] a taking of it opposed
+    [possible] taking it possibly opposed
+   *[other] taking it opposed
 }
 legend-held = { $certainty ->
     [possible] possibly held by { $parties }
@@ -459,8 +459,8 @@ legend-hearsay = open letter: told by others
 legend-held-by = Held by { $parties }
 legend-possibly-held-by = Possibly held by { $parties }
 legend-held-by-both = Held by { $parties }, possibly also by { $possibly }
-legend-held-in-part = Held in part by { $party }, where is not stated
-legend-possibly-held-in-part = Possibly held in part by { $party }, where is not stated
+legend-held-in-part = Held in part by { $party }, which part not stated
+legend-possibly-held-in-part = Possibly held in part by { $party }, which part not stated
 legend-town-held-by = Place held by { $party }
 legend-town-possibly-held-by = Place possibly held by { $party }
 in-part = in part
@@ -659,8 +659,8 @@ show-messages = Messages
 show-holders = Holders
 last-message = Last message before, { $date }: { $gist }
 lens-about-claims = Every claim in force on this day, side by side; whoever held the ground is the ribbon inside the outline.
-lens-about-control = Who held what on this day by the reports, no further than they say.
-lens-about-of = Each district in the colour of what { $name } wanted for it, by the record.
+lens-about-control = Who held what on this day, as far as the reports say and no further.
+lens-about-of = Each district in the colour of what { $name } wanted for it, according to the record.
 what-was-sent = What was sent on this day
 nothing-sent = No message is dated to this day
 plate-note = Troops stand only where a dated report puts them.
@@ -695,7 +695,7 @@ desk-twice-count = { $count ->
     [one] { $count } leaf cited twice
    *[other] { $count } leaves cited twice
 }
-desk-for-room = List for the reading room …
+desk-for-room = List for the reading room…
 # The working list: records that the reader has chosen.
 view-list = Working list
 list-star = Put on the working list, or take off
@@ -712,7 +712,7 @@ list-up = Move up
 list-down = Move down
 list-by-date = Order by date
 list-undo = Undo
-list-export = Save list …
+list-export = Save list…
 list-copy = Copy footnotes
 list-missing = { $record } ({ $title }) is not in this atlas.
 list-title = Working list: { $atlas }
@@ -724,13 +724,13 @@ footnote-one = Footnote
 list-markdown = Markdown
 list-bibtex = BibTeX
 list-csl = CSL-JSON
-export = Export …
+export = Export…
 export-to = Save as
 export-save = Save
 export-copy = Copy picture
 export-saved = Saved { $path }
-export-busy = The picture is being made …
-save-choose = Choose …
+export-busy = The picture is being made…
+save-choose = Choose…
 save-none-chosen = The system’s dialog gave no path. A path can be written above.
 save-replace-ask = { $path } is already there. Replace it?
 save-replace = Replace
@@ -938,9 +938,9 @@ twin-opposed = { $districts }: { $who } { $certainty ->
     [possible] possibly opposes
    *[other] opposes
 } { $count ->
-    [one] its
-   *[other] their
-} taking{ $hearsay ->
+    [one] it
+   *[other] them
+} being taken{ $hearsay ->
     [yes] , known only from others’ reports
    *[other] {""}
 }.
@@ -1106,7 +1106,7 @@ range-any = { $days }: on any day
 range-all = { $days }: on every day
 range-sum = from { $days }: everything so far
 take-away = Take away: { $what }
-export-this = Export …
+export-this = Export…
 export-table = Save CSV
 sort-by = Sort by this column
 column-when = When
@@ -1184,7 +1184,7 @@ report-crosses-from = crossed from { $from } into { $place }
 report-leaves = left { $place }
 report-leaves-for = left { $place } for { $to }
 report-left-for = left for { $to }
-report-left = left, from where is not stated
+report-left = left, place not stated
 report-bound-for = on the way to { $place }
 report-bound-for-from = on the way from { $from } to { $place }
 report-ordered = ordered to { $place }
@@ -1192,8 +1192,8 @@ report-ordered-from = ordered from { $from } to { $place }
 report-expected = expected { $spot }
 report-potential = could be raised { $spot }
 report-arrives-unplaced = arrived, place not stated
-report-bound-for-unplaced = on the way, to where is not stated
-report-ordered-unplaced = ordered to go, to where is not stated
+report-bound-for-unplaced = on the way, destination not stated
+report-ordered-unplaced = ordered to go, destination not stated
 report-expected-unplaced = expected, place not stated
 report-potential-unplaced = could be raised, place not stated
 strength-told = { $strength } (count of { $who })
@@ -1330,6 +1330,7 @@ more-areas = { $count ->
    *[other] { $count } more areas
 }
 message-from-to = { $kind } from { $from } to { $to }
+talk-between = { $kind } between { $from } and { $to }
 message-from = { $kind } from { $from }
 message-to = { $kind } to { $to }
 plate-name = ARAXES
@@ -1339,7 +1340,7 @@ changed-since = What changed since { $date }
 change-lost = { $areas }: { $party } no longer on record as holder
 change-unsaid = { $areas }: nothing on record now from { $party }
 change-held = { $areas }: { $held }
-change-holder = { $areas }: { $held }, before by { $before }
+change-holder = { $areas }: { $held }, previously by { $before }
 and-more-messages = { $count ->
     [one] and one more message
    *[other] and { $count } more messages
@@ -1357,7 +1358,7 @@ handout-notes-about = A page for each of the { $count } steps of the lecture: th
 handout-sheet-about = A sheet to work with: the map of each of the { $count } steps of the lecture, and lines for a headline, answers and notes. The headlines and answers of the lecture stand on a page of their own behind the last map.
 handout-whose = Whose account it is
 handout-note = How far to trust the map
-handout-map-data = Map data
+handout-map-data = Credits
 handout-steps = The steps
 handout-speaker = What the speaker says
 handout-question = Question
@@ -1434,7 +1435,7 @@ take-home-notes = With the speaker’s notes
 take-home-progress = { $step } of { $count }
 take-home-cancel = Cancel
 take-home-cancelled = Cancelled; nothing was written
-take-home-lecture = Handout, slides or page of a lecture …
+take-home-lecture = Handout, slides or page of a lecture…
 
 # Making a tour
 tour-new-title = My tour
@@ -1493,7 +1494,7 @@ tour-closing = Last slide
 tour-callouts = Words on the map
 tour-callout = At { $area }, at most 8 words
 tour-callout-add = Add at { $area }
-tour-callout-none = Choose a colored district or a record
+tour-callout-none = Choose a coloured district or a record
 tour-callout-remove = Remove
 tour-short = In the short version
 tour-dwell = Alone on screen
@@ -1552,15 +1553,15 @@ kiosk-after-scene = Now the map is yours: touch a place, a day, a capital.
 kiosk-everyone = Everyone
 kiosk-chip-everyone = All claims of this day, side by side
 kiosk-chip-everyone-plain = Who said: this land is ours?
-kiosk-chip-of = What { $name } wanted for each district, by record
+kiosk-chip-of = What { $name } wanted for each district, on record
 kiosk-sample-solid = Whole colour
-kiosk-sample-solid-about = One party says that the district is its own and, by the reports, also holds it.
+kiosk-sample-solid-about = One party says that the district is its own and, according to reports, also holds it.
 kiosk-sample-solid-about-plain = All coloured: this side wants it and has it.
 kiosk-sample-pattern = Stripes or pattern
 kiosk-sample-pattern-about = Wanted, given or disputed in words. Who held the ground, a pattern does not say.
 kiosk-sample-pattern-about-plain = Stripes or pattern: words only. Somebody said it should be so.
 kiosk-sample-ribbon = Ribbon inside the edge
-kiosk-sample-ribbon-about = Whose troops held the district, by the reports. The letter on it names the party.
+kiosk-sample-ribbon-about = Whose troops held the district, according to reports. The letter on it names the party.
 kiosk-sample-ribbon-about-plain = Coloured ribbon: whose soldiers had the place, people reported.
 kiosk-sample-possible = Open or dotted: possibly
 kiosk-sample-possible-about = The day, the place or the holder is not sure, or the report has grown old.

@@ -7,7 +7,7 @@ lens-control = Վերահսկում
 lens-title-claims = Ով էր հավակնում
 lens-title-control = Ով էր վերահսկում
 lens-title-of = { $name-genitive } աչքերով
-a-voice = Ձայն …
+a-voice = Ում ձայնը …
 old-style = { $date } հին տոմարով
 what-changed = Ինչ է փոխվել
 nothing-changed = Նախորդ օրվանից ոչ մի պատասխան և ոչ մի վերահսկող չի տարբերվում
@@ -243,8 +243,8 @@ slide-autonomy = { $certainty ->
    *[other] ուզում են ինքնավարություն
 }
 slide-occupy = { $certainty ->
-    [possible] հնարավոր է, որ այնտեղ ուզում են { $troops-accusative }
-   *[other] այնտեղ ուզում են { $troops-accusative }
+    [possible] հնարավոր է, որ այնտեղ ուզում են տեսնել { $troops-accusative }
+   *[other] այնտեղ ուզում են տեսնել { $troops-accusative }
 }
 slide-evacuate = { $certainty ->
     [possible] հնարավոր է, որ { $troops-subject } պետք է հեռանան
@@ -263,7 +263,7 @@ slide-held = { $certainty ->
    *[other] { $parties-genitive } վերահսկումը
 }
 speaker-role = { $name }, { $role }
-speaker-side = { $name }, { $party-genitive } կողմում
+speaker-side = { $name }, { $party-genitive } կողմի մարդ
 speaker-by-kind = { $kind }՝ { $who }
 speaker-and-more = { $first } և { $count ->
     [1] մեկ ուրիշը
@@ -434,8 +434,8 @@ legend-autonomy = { $certainty ->
    *[other] ուզում են ինքնավարություն
 }
 legend-occupy = { $certainty ->
-    [possible] հնարավոր է, որ այնտեղ ուզում են { $parties-genitive } զորքերը
-   *[other] այնտեղ ուզում են { $parties-genitive } զորքերը
+    [possible] հնարավոր է, որ այնտեղ ուզում են տեսնել { $parties-genitive } զորքեր
+   *[other] այնտեղ ուզում են տեսնել { $parties-genitive } զորքեր
 }
 legend-occupy-own = { $certainty ->
     [possible] հնարավոր է, որ { $parties-subject } ցանկանում է այնտեղ իր զորքերը
@@ -470,7 +470,7 @@ in-part = մասամբ
 legend-unit = զորքեր՝ վերջին հաղորդման տեղում
 legend-unit-possible = կետագծով՝ հնարավոր է այնտեղ
 legend-message = օրվա ուղերձ
-legend-group-wanted = Ուզված
+legend-group-wanted = Ուզածը
 legend-group-held = Վերահսկում
 legend-group-certainty = Որքան հաստատ
 legend-group-troops = Զորքեր
@@ -660,13 +660,13 @@ from-to-people = { $from } → { $to }
 show-troops = Զորքեր
 show-messages = Ուղերձներ
 show-holders = Վերահսկող
-last-message = Դրանից առաջ վերջին ուղերձը՝ { $date }. { $gist }
+last-message = Դրանից առաջ վերջին ուղերձը՝ { $date }։ { $gist }
 lens-about-claims = Այս օրն ուժի մեջ եղած բոլոր հավակնությունները՝ կողք կողքի. հողը վերահսկողն ուրվագծի ներսի ժապավենն է։
 lens-about-control = Ով ինչ էր վերահսկում այս օրը՝ ըստ հաղորդումների, ոչ ավելի, քան դրանք ասում են։
 lens-about-of = Ամեն շրջանի գույնն ասում է, թե ըստ գրառումների ինչ էր ուզում դրա համար { $name-subject }։
 what-was-sent = Ինչ է ուղարկվել այս օրը
 nothing-sent = Այս օրով ոչ մի ուղերձ թվագրված չէ
-plate-note = Զորքերը դրված են միայն այնտեղ, որտեղ թվագրված հաղորդումն է դրանք դնում։
+plate-note = Զորքերը դրված են միայն այնտեղ, որտեղ դրանց տեղը նշում է թվագրված հաղորդումը։
 plate-state = Այս տեսքը կրկին բացելու համար՝ araxes --state, արժեքը՝ { $state }
 source-line = Աղբյուր՝ { $source }
 legend-relief = ռելիեֆը գծված է { $km } կմ հեռավորությամբ բարձրություններից
@@ -1227,9 +1227,9 @@ force-sentence = { $unit }. { $certainty ->
     [yes] . { $strength }
    *[other] {""}
 }
-event-sentence = { $title }. { $gist }
+event-sentence = { $title }։ { $gist }
 possibly-this-day = հնարավոր է՝ այս օրը, { $date }
-deadline-today = Լրանում է ժամկետ. { $gist }
+deadline-today = Լրանում է ժամկետը։ { $gist }
 day-no-claim = գրառված հավակնություն չկա
 day-no-holder = գրառված ոչինչ չկա
 day-no-statement = գրառված խոսք չկա
@@ -1248,8 +1248,8 @@ log-wider = Պակաս ճշգրիտ թվագրված կամ ավելի վաղ ս
 log-undated = Չթվագրված
 log-people = Անձինք և մարմիններ
 log-places = Վայրեր
-message-sentence = { $kind }, { $from-ablative } { $to-dative }. { $gist }
-message-sentence-to-nobody = { $kind }, { $from-ablative }. { $gist }
+message-sentence = { $kind }, { $from }՝ { $to-dative }։ { $gist }
+message-sentence-to-nobody = { $kind }, { $from }։ { $gist }
 sender-not-stated = չնշված ուղարկող
 headline-claims = { $certainty ->
     [possible] հնարավոր է, որ { $party-subject } հավակնում է
@@ -1332,8 +1332,9 @@ more-areas = { $count ->
     [one] մեկ այլ տարածք
    *[other] { $count } այլ տարածք
 }
-message-from-to = { $kind } { $from-ablative } { $to-dative }
-message-from = { $kind } { $from-ablative }
+message-from-to = { $kind }. { $from }՝ { $to-dative }
+talk-between = { $kind }. { $from } և { $to }
+message-from = { $kind }. { $from }
 message-to = { $kind } { $to-dative }
 plate-name = ARAXES
 callout-taken = Զբաղեցված, { $date }
@@ -1586,7 +1587,7 @@ kiosk-sentence = { $sentence }։
 kiosk-perhaps = գուցե { $sentence }
 kiosk-possibly = հնարավոր է՝ { $sentence }
 kiosk-plain-of-area = { $area }. { $sentence }
-kiosk-term = { $term }՝ { $sentence }
+kiosk-term = { $term }։ { $sentence }
 kiosk-from-to = { $from }՝ { $to-dative }
 kiosk-troops-under = { $troops }՝ { $leader-genitive } գլխավորությամբ
 kiosk-whereabouts = { $certainty ->

@@ -7,7 +7,7 @@ lens-control = Контроль
 lens-title-claims = Кто на что притязал
 lens-title-control = Кто что удерживал
 lens-title-of = Как это видит { $name }
-a-voice = Голос …
+a-voice = Голос…
 old-style = { $date } по старому стилю
 what-changed = Что изменилось
 nothing-changed = Ни ответы, ни удерживающие стороны не отличаются от предыдущего дня
@@ -53,9 +53,9 @@ cite-no-note = без сноски
 # A record as a footnote that names the document first: “Chicherin to Orjonikidze, telegram, 3 July 1920,
 # RGASPI f. 64, op. 1, d. 21, l. 3–3v, in İsmayılov 2019, 174 n. 20.”
 footnote = { $parts }.
-footnote-message = { $kind } от { $from-genitive } к { $to-dative }, { $date }
+footnote-message = { $kind }: { $from } — { $to-dative }, { $date }
 footnote-message-from = { $kind } { $from-genitive }, { $date }
-footnote-message-to = { $kind } к { $to-dative }, { $date }
+footnote-message-to = { $kind } { $to-dative }, { $date }
 footnote-message-alone = { $kind }, { $date }
 footnote-statement = { $who } — { $what }, { $date }
 footnote-record = { $what } ({ $date })
@@ -243,20 +243,20 @@ slide-renounced = { $certainty ->
    *[other] отказ от притязания
 }
 slide-pressed = { $certainty ->
-    [possible] возможно, отказа ждут от других
-   *[other] отказа ждут от других
+    [possible] возможно, отказаться должны другие
+   *[other] отказаться должны другие
 }
 slide-autonomy = { $certainty ->
-    [possible] возможно, хотят автономии
-   *[other] хотят автономии
+    [possible] возможно, дать автономию
+   *[other] дать автономию
 }
 slide-occupy = { $certainty ->
-    [possible] возможно, хотят видеть здесь { $troops }
-   *[other] хотят видеть здесь { $troops }
+    [possible] возможно, здесь должны стоять { $troops }
+   *[other] здесь должны стоять { $troops }
 }
 slide-evacuate = { $certainty ->
-    [possible] возможно, хотят, чтобы ушли { $troops }
-   *[other] хотят, чтобы ушли { $troops }
+    [possible] возможно, должны уйти { $troops }
+   *[other] должны уйти { $troops }
 }
 slide-declined = { $certainty ->
     [possible] возможно, отказ { $parties-genitive } от занятия
@@ -284,7 +284,7 @@ change-tour-last = Последняя из этих перемен: { $date }. �
 change-tour-one-of = { $at } из { $count }: { $words }
 change-tour-known = Меняется то, что известно
 change-tour-change = { $areas }: { $words }
-change-tour-cut = { $words } …
+change-tour-cut = { $words }…
 date-slider = Дата
 map = Карта
 claims-mine = { $party }{ $certainty ->
@@ -434,24 +434,24 @@ legend-renounced = { $certainty ->
    *[other] отказ
 }
 legend-pressed = { $certainty ->
-    [possible] возможно, отказа ждут от других
-   *[other] отказа ждут от других
+    [possible] возможно, отказаться должны другие
+   *[other] отказаться должны другие
 }
 legend-autonomy = { $certainty ->
-    [possible] возможно, хотят автономии
-   *[other] хотят автономии
+    [possible] возможно, дать автономию
+   *[other] дать автономию
 }
 legend-occupy = { $certainty ->
-    [possible] возможно, хотят там войск { $parties-genitive }
-   *[other] хотят там войск { $parties-genitive }
+    [possible] возможно, поставить войска { $parties-genitive }
+   *[other] поставить войска { $parties-genitive }
 }
 legend-occupy-own = { $parties }{ $certainty ->
     [possible] , возможно, хочет там своих войск
    *[other] {" "}хочет там своих войск
 }
 legend-evacuate = { $certainty ->
-    [possible] возможно, хотят ухода войск { $parties-genitive }
-   *[other] хотят ухода войск { $parties-genitive }
+    [possible] возможно, вывести войска { $parties-genitive }
+   *[other] вывести войска { $parties-genitive }
 }
 legend-declined = { $certainty ->
     [possible] возможно, отказ { $parties-genitive } от занятия
@@ -466,21 +466,21 @@ legend-held = { $certainty ->
    *[other] под контролем { $parties-genitive }
 }
 legend-unknown = высказываний нет
-legend-hearsay = пустая буква: сообщают другие
+legend-hearsay = контурная буква: со слов других
 legend-held-by = Под контролем { $parties-genitive }
 legend-possibly-held-by = Возможно, под контролем { $parties-genitive }
 legend-held-by-both = Под контролем { $parties-genitive }, возможно, также { $possibly-genitive }
-legend-held-in-part = Частично под контролем { $party-genitive }, где — не указано
-legend-possibly-held-in-part = Возможно, частично под контролем { $party-genitive }, где — не указано
+legend-held-in-part = Частично под контролем { $party-genitive }, где именно, не указано
+legend-possibly-held-in-part = Возможно, частично под контролем { $party-genitive }, где именно, не указано
 legend-town-held-by = Место под контролем { $party-genitive }
 legend-town-possibly-held-by = Место, возможно, под контролем { $party-genitive }
 in-part = отчасти
 legend-unit = войска, где о них сообщали в последний раз
-legend-unit-possible = точками: возможно, там
+legend-unit-possible = пунктиром: возможно, там
 legend-message = сообщение этого дня
 legend-group-wanted = Чего хотели
 legend-group-held = Кто удерживал
-legend-group-certainty = Насколько известно
+legend-group-certainty = Степень достоверности
 legend-group-troops = Войска
 legend-group-messages = Сообщения
 legend-group-ground = Местность
@@ -521,7 +521,7 @@ legend-twice = рассказано по-разному
 place-not-stated = место не указано
 day-not-known = день неизвестен
 report-of = { $unit }:
-message-caption = { $day }, { $kind }: от { $from-genitive } к { $to-dative }
+message-caption = { $day }, { $kind }: { $from } — { $to-dative }
 message-caption-to-nobody = { $day }, { $kind } { $from-genitive }
 person-at = { $person } ({ $place })
 fix-arrives = прибытие
@@ -680,7 +680,7 @@ weekday-6 = Суббота
 weekday-7 = Воскресенье
 to-epilogue = Эпилог
 to-main-part = Назад: { $years }
-from-to-people = от { $from-genitive } к { $to-dative }
+from-to-people = { $from } — { $to-dative }
 show-troops = Войска
 show-messages = Сообщения
 show-holders = Контроль
@@ -691,7 +691,7 @@ lens-about-of = Каждый район — цветом того, чего дл
 what-was-sent = Что отправлено в этот день
 nothing-sent = Этим днём не датировано ни одно сообщение
 plate-note = Войска показаны лишь там, где их помещают датированные сведения.
-plate-state = Чтобы снова открыть этот вид: araxes --state, далее { $state }
+plate-state = Чтобы снова открыть этот вид: araxes --state со значением { $state }
 source-line = Источник: { $source }
 legend-relief = рельеф по высотам через { $km } км
 legend-today = нынешняя граница
@@ -724,7 +724,7 @@ desk-twice-count = { $count ->
     [few] { $count } листа упомянуты дважды
    *[other] { $count } листов упомянуты дважды
 }
-desk-for-room = Список для читального зала …
+desk-for-room = Список для читального зала…
 # The working list: records that the reader has chosen.
 view-list = Рабочий список
 list-star = Внести в рабочий список или убрать из него
@@ -741,7 +741,7 @@ list-up = Выше
 list-down = Ниже
 list-by-date = По датам
 list-undo = Отменить
-list-export = Сохранить список …
+list-export = Сохранить список…
 list-copy = Копировать сноски
 list-missing = Записи { $record } ({ $title }) в этом атласе нет.
 list-title = Рабочий список: { $atlas }
@@ -753,13 +753,13 @@ footnote-one = Сноска
 list-markdown = Markdown
 list-bibtex = BibTeX
 list-csl = CSL-JSON
-export = Экспорт …
+export = Экспорт…
 export-to = Сохранить как
 export-save = Сохранить
 export-copy = Копировать
 export-saved = Сохранено: { $path }
-export-busy = Картинка готовится …
-save-choose = Выбрать …
+export-busy = Картинка готовится…
+save-choose = Выбрать…
 save-none-chosen = Системное окно не указало путь. Путь можно написать выше.
 save-replace-ask = Файл { $path } уже есть. Заменить его?
 save-replace = Заменить
@@ -1051,7 +1051,7 @@ copy-link = Копировать ссылку на этот вид
 link = Ссылка
 copy = Копировать
 help = Помощь
-help-about = Заливка говорит, чего хотят, лента внутри контура — кто удерживает, контур — насколько это известно. Вполсилы и точками либо пустая лента и буква: лишь возможно. Пустая буква у названия: сообщает другой.
+help-about = Заливка говорит, чего хотят, лента внутри контура — кто удерживает, контур — насколько это известно. Вполсилы и точками либо незакрашенная лента и контурная буква: лишь возможно. Контурная буква у названия: со слов другого.
 help-mouse = Карта: тащить — сдвинуть, колесо — масштаб, щелчок — выбрать. Шкала времени: тащить ручку или дорожки — день, тащить над дорожками — промежуток дней, колесо — масштаб, двойной щелчок — все дни. Края панелей можно тащить.
 help-time = Время
 help-map = Карта
@@ -1143,7 +1143,7 @@ range-any = { $days }: в любой из дней
 range-all = { $days }: во все дни
 range-sum = с { $days }: всё накопленное
 take-away = Убрать: { $what }
-export-this = Экспорт …
+export-this = Экспорт…
 export-table = В CSV
 sort-by = Сортировать по этому столбцу
 column-when = Когда
@@ -1225,7 +1225,7 @@ report-crosses-from = переход { $from-ablative } в { $place-accusative }
 report-leaves = уход { $place-ablative }
 report-leaves-for = уход { $place-ablative } в { $to-accusative }
 report-left-for = уход в { $to-accusative }
-report-left = уход, откуда — не указано
+report-left = уход, откуда именно, не указано
 report-bound-for = на пути в { $place-accusative }
 report-bound-for-from = на пути { $from-ablative } в { $place-accusative }
 report-ordered = приказ дойти до { $place-genitive }
@@ -1233,8 +1233,8 @@ report-ordered-from = приказ дойти { $from-ablative } до { $place-g
 report-expected = ожидается появление { $spot }
 report-potential = можно набрать { $spot }
 report-arrives-unplaced = прибытие, место не указано
-report-bound-for-unplaced = на пути, куда — не указано
-report-ordered-unplaced = приказ идти, куда — не указано
+report-bound-for-unplaced = на пути, куда именно, не указано
+report-ordered-unplaced = приказ идти, куда именно, не указано
 report-expected-unplaced = ожидается появление, место не указано
 report-potential-unplaced = можно набрать, место не указано
 strength-told = { $strength } (по подсчёту { $who-genitive })
@@ -1250,8 +1250,8 @@ held-by-whom = { $certainty ->
    *[other] под контролем { $who-genitive }
 }
 not-held-by-whom = { $certainty ->
-    [possible] возможно, не под контролем { $who-genitive }, под чьим — не названо
-   *[other] не под контролем { $who-genitive }, под чьим — не названо
+    [possible] возможно, не под контролем { $who-genitive }, под чьим, не названо
+   *[other] не под контролем { $who-genitive }, под чьим, не названо
 }
 place-sentence = { $place }: { $sentence }
 troops-party = Войска { $party-genitive }
@@ -1290,8 +1290,8 @@ log-wider = Датировано менее точно или началось �
 log-undated = Без даты
 log-people = Лица и органы
 log-places = Места
-message-sentence = { $kind }, от { $from-genitive } к { $to-dative }: { $gist }
-message-sentence-to-nobody = { $kind } { $from-genitive }: { $gist }
+message-sentence = { $from } — { $to-dative }, { $kind }: { $gist }
+message-sentence-to-nobody = { $from }, { $kind }: { $gist }
 sender-not-stated = отправитель не указан
 headline-claims = { $party }{ $certainty ->
     [possible] , возможно, притязает
@@ -1375,17 +1375,18 @@ more-areas = { $count ->
     [few] ещё { $count } территории
    *[other] ещё { $count } территорий
 }
-message-from-to = { $kind } от { $from-genitive } к { $to-dative }
+message-from-to = { $kind }: { $from } — { $to-dative }
+talk-between = { $kind }: { $from } и { $to }
 message-from = { $kind } { $from-genitive }
-message-to = { $kind } к { $to-dative }
+message-to = { $kind } { $to-dative }
 plate-name = ARAXES
 callout-taken = Занято, { $date }
 callout-reported = В записях, { $date }
 changed-since = Что изменилось с { $date }
 change-lost = { $areas }: контроль { $party-genitive } в записях больше не значится
 change-unsaid = { $areas }: от { $party-genitive } в записях теперь ничего
-change-held = { $areas }: { $held }
-change-holder = { $areas }: { $held }, прежде { $before-genitive }
+change-held = { $areas } — { $held }
+change-holder = { $areas } — { $held }, прежде { $before-genitive }
 and-more-messages = { $count ->
     [one] и ещё { $count } сообщение
     [few] и ещё { $count } сообщения
@@ -1493,7 +1494,7 @@ take-home-notes = С заметками лектора
 take-home-progress = { $step } из { $count }
 take-home-cancel = Отмена
 take-home-cancelled = Отменено; ничего не записано
-take-home-lecture = Конспект, слайды или страница лекции …
+take-home-lecture = Конспект, слайды или страница лекции…
 
 # Making a tour
 tour-new-title = Моя экскурсия
@@ -1598,8 +1599,8 @@ kiosk-scene-end = Выбрать снова
 kiosk-again = Начать снова
 kiosk-scenes = Сцены
 kiosk-how-to-read = Как это читать
-kiosk-choices = Удобнее
-kiosk-choices-title = Удобнее пользоваться
+kiosk-choices = Удобство
+kiosk-choices-title = Удобство пользования
 kiosk-plain = Простые слова
 kiosk-larger-text = Крупный текст
 kiosk-contrast = Контрастнее
@@ -1607,7 +1608,7 @@ kiosk-less-motion = Меньше движения
 kiosk-low-reach = Всё под рукой
 kiosk-words = Карта словами
 kiosk-free-map = Вся карта
-kiosk-free-map-about = Каждый день и каждое место: касайтесь чего хотите.
+kiosk-free-map-about = Каждый день и каждое место: выбирайте любое.
 kiosk-held = Кто удерживал
 kiosk-list = Список всего, что есть на карте
 kiosk-which = Что вы имеете в виду?
@@ -1660,13 +1661,13 @@ kiosk-perhaps = может быть, { $sentence }
 kiosk-possibly = возможно: { $sentence }
 kiosk-plain-of-area = { $area }: { $sentence }
 kiosk-term = { $term }: { $sentence }
-kiosk-from-to = к { $to-dative } от { $from-genitive }
+kiosk-from-to = { $from }; кому: { $to-dative }
 kiosk-troops-under = { $troops } во главе с { $leader-instrumental }
 kiosk-whereabouts = { $certainty ->
     [possible] возможно, { $place }
    *[other] { $place }
 }
-kiosk-sure-of = { $who }: { $sure }
+kiosk-sure-of = { $who } — { $sure }
 kiosk-said = сказано: { $date }
 plain-kiosk-said = сказано: { $date }
 kiosk-if = при условии

@@ -21,7 +21,7 @@ possibly = belki
 inherited = { $area } için söylendi
 condition = koşul
 since = { $date } tarihinden beri
-begun-between = { $from } ile { $to } arasında bir gün başladı
+begun-between = başlangıcı { $from } ile { $to } arasında bir gün
 said = { $date } tarihli söz
 undated = tarihsiz
 as-of = { $date } itibarıyla
@@ -175,8 +175,8 @@ fact-basis = Dayanağı
 fact-told_by = Kimin sözüyle
 fact-reason = Bu ağırlığın nedeni
 fact-note = Not
-fact-plain = Yalın sözlerle
-fact-in_plain_words = Yalın sözlerle
+fact-plain = Yalın dille
+fact-in_plain_words = Yalın dille
 fact-party = Taraf
 fact-authority = Ağırlık
 fact-offices = Görev
@@ -189,7 +189,7 @@ fact-historical_area_km2 = O dönemde basılan alan, km²
 fact-historical_area_source = Basıldığı yer
 word-basis-document = belge: kaynak bir belgenin sözlerini bildiriyor
 word-basis-narrative = anlatı: kaynağın yazarı anlatıyor
-word-basis-gloss = yorum: kaynağın yazarının, bir belgenin kimi ya da neyi kastettiğine ilişkin okuması
+word-basis-gloss = yorum: kaynağın yazarına göre bir belgenin kimi ya da neyi kastettiği
 word-basis-inference = çıkarım: yapılanlardan çıkarıldı
 word-basis-author = yazar: kaynağın yazarının yargısı
 word-calendar-new = yeni takvim
@@ -502,7 +502,7 @@ legend-aged = soluk: eskimiş bir haber
 legend-seat = haritanın dışındaki başkent
 legend-boundary-1 = sınır, bir tarife göre
 legend-boundary-2 = yeniden kurulmuş
-legend-boundary-3 = ırmakta ya da sırtta
+legend-boundary-3 = ırmak ya da sırt boyunca
 legend-railway = demiryolu
 legend-place-capital = başkent
 legend-place-town = kasaba
@@ -1061,7 +1061,7 @@ kiosk-leave = Kiosktan çık
 sheet-title = Kioskun bütün metinleri
 sheet-about = Sergiden sorumlu olanlar için, kioskun bu dilde gösterebileceği her şey. Yalın sürümü olan metinlerde o sürüm, tam metnin altındadır.
 sheet-signed = Okundu, onaylandı
-sheet-plain = Yalın sözlerle: { $text }
+sheet-plain = Yalın dille: { $text }
 sheet-first = Gelip geçenler için
 sheet-buttons = Düğme ve bildirim sözleri
 sheet-choices = Haritanın seçenekleri
@@ -1162,7 +1162,7 @@ key-space = Boşluk
 troops-of = { $party } birlikleri
 word-document = kendi sözleri
 word-narrative = yazarın anlatımıyla
-word-gloss = yazarın belgeyi okuyuşuyla
+word-gloss = yazarın belgeyi yorumuyla
 word-inference = yapılanlardan çıkarım
 word-author = yazarın yargısı
 word-told-by = { $who-genitive } anlatımıyla
@@ -1323,7 +1323,7 @@ headline-unit = { $unit } { $place }
 headline-told = aktarılan: { $sentence }
 headline-read = { $sentence }, { $basis ->
     [inference] çıkarımla
-   *[other] bir okumaya göre
+   *[other] bir yoruma göre
 }
 headline-by-kind = { $kind }: { $sentence }
 headline-nothing = Kayıtta { $date } tarihli bir şey yok
@@ -1336,6 +1336,7 @@ more-areas = { $count ->
    *[other] { $count } alan daha
 }
 message-from-to = { $kind }: { $from-ablative } { $to-dative }
+talk-between = { $kind }: { $from } ve { $to }
 message-from = { $kind }: { $from-ablative }
 message-to = { $kind }: { $to-dative }
 plate-name = ARAXES
@@ -1358,8 +1359,8 @@ map-scale = 1 : { $ratio }
 # What people take home from a lecture
 take-home-map = Harita: { $what }.
 handout-what = Bu nedir
-handout-about = Sunumun { $count } adımının her biri için bir sayfa: salonun gördüğü slayt, bulduğu ve dayandığı kayıtlar; sayfa, dipnot ve arşiviyle. Son sayfalar renkleri ve işaretleri açıklar, gösterilen her kaynağı sayar.
-handout-notes-about = Sunumun { $count } adımının her biri için bir sayfa: salonun gördüğü slayt, bulduğu, konuşmacının notları ve dayandığı kayıtlar; sayfa, dipnot ve arşiviyle. Son sayfalar renkleri ve işaretleri açıklar, gösterilen her kaynağı sayar.
+handout-about = Sunumun { $count } adımının her biri için bir sayfa: salonun gördüğü hâliyle slayt, bulguları ve dayandığı kayıtlar; sayfa, dipnot ve arşiviyle. Son sayfalar renkleri ve işaretleri açıklar, gösterilen her kaynağı sıralar.
+handout-notes-about = Sunumun { $count } adımının her biri için bir sayfa: salonun gördüğü hâliyle slayt, bulguları, konuşmacının notları ve dayandığı kayıtlar; sayfa, dipnot ve arşiviyle. Son sayfalar renkleri ve işaretleri açıklar, gösterilen her kaynağı sıralar.
 handout-sheet-about = Çalışma kâğıdı: sunumun { $count } adımının her birinin haritası ve başlık, yanıt ve notlar için satırlar. Sunumun başlıkları ve yanıtları, son haritanın arkasında ayrı bir sayfadadır.
 handout-whose = Kimin anlatımı
 handout-note = Haritaya ne ölçüde güvenilebilir
@@ -1530,7 +1531,7 @@ kiosk-scenes = Sahneler
 kiosk-how-to-read = Bu nasıl okunur
 kiosk-choices = Kolay kullanım
 kiosk-choices-title = Kolay kullanım
-kiosk-plain = Yalın sözler
+kiosk-plain = Yalın dil
 kiosk-larger-text = Büyük yazı
 kiosk-contrast = Güçlü karşıtlık
 kiosk-less-motion = Az hareket
@@ -1596,7 +1597,7 @@ kiosk-whereabouts = { $certainty ->
     [possible] belki { $place }
    *[other] { $place }
 }
-kiosk-sure-of = { $who }: { $sure }
+kiosk-sure-of = { $who } – { $sure }
 kiosk-said = { $date } tarihli söz
 plain-kiosk-said = söylendiği gün: { $date }
 kiosk-if = bir koşulla

@@ -324,16 +324,10 @@ impl MapGeometry {
     /// The smallest district that holds a point.
     #[must_use]
     pub fn district_at(&self, p: MapPoint) -> Option<&str> {
-        let holds = |a: &MapArea| {
-            let (min, max) = a.bounds;
-            (min.x..=max.x).contains(&p.x)
-                && (min.y..=max.y).contains(&p.y)
-                && a.triangles.iter().any(|t| in_triangle(p, t))
-        };
         let size = |a: &MapArea| (a.bounds.1.x - a.bounds.0.x) * (a.bounds.1.y - a.bounds.0.y);
         self.districts
             .values()
-            .filter(|a| holds(a))
+            .filter(|a| a.holds(p))
             .min_by(|a, b| size(a).total_cmp(&size(b)))
             .map(|a| a.id.as_str())
     }
@@ -500,10 +494,4 @@ fn distance_km(p: MapPoint, a: MapPoint, b: MapPoint) -> f64 {
     let along = ((p.x - a.x) * dx + (p.y - a.y) * dy) / (dx * dx + dy * dy).max(1e-12);
     let along = clamped(along, 0.0, 1.0);
     (p.x - a.x - along * dx).hypot(p.y - a.y - along * dy)
-}
-
-fn in_triangle(p: MapPoint, [a, b, c]: &[MapPoint; 3]) -> bool {
-    let side = |a: &MapPoint, b: &MapPoint| (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x);
-    let (d, e, f) = (side(a, b), side(b, c), side(c, a));
-    !((d < 0.0 || e < 0.0 || f < 0.0) && (d > 0.0 || e > 0.0 || f > 0.0))
 }

@@ -109,8 +109,8 @@ impl MapArea {
             return false;
         }
         let at_height = |x: f64| MapPoint { x, y: p.y };
-        let (left, right) = (f64::NEG_INFINITY, f64::INFINITY);
-        let edges = self.edges_near(at_height(left), at_height(right));
+        // The edges that a ray from the point to the right may cross.
+        let edges = self.edges_near(p, at_height(max.x));
         let left_of = |(a, b): &(MapPoint, MapPoint)| {
             (a.y > p.y) != (b.y > p.y) && p.x < a.x + (p.y - a.y) / (b.y - a.y) * (b.x - a.x)
         };

@@ -20,7 +20,7 @@ use std::sync::Arc;
 
 use crate::model::{
     Atlas, AtlasParts, Base, Claim, Contradiction, Control, Declensions, Event, Glossary, Kiosk,
-    Manifest, Message, Party, Person, Source, Term, Tour, Unit,
+    Manifest, Message, Party, Person, Phrases, Source, Term, Tour, Unit,
 };
 
 pub use files::{Files, FilesError};
@@ -59,7 +59,7 @@ const REQUIRED: [&str; 4] = [
     "sources.json",
 ];
 /// File names that a package may have.
-const OPTIONAL: [&str; 11] = [
+const OPTIONAL: [&str; 12] = [
     "boundaries.geojson",
     "places.geojson",
     "people.json",
@@ -71,6 +71,7 @@ const OPTIONAL: [&str; 11] = [
     "glossary.json",
     "kiosk.json",
     "declensions.json",
+    "phrases.json",
 ];
 /// The file of contradictions, read last because it names records of all others.
 const LATE: &str = "contradictions.json";
@@ -207,6 +208,7 @@ fn parts(
         scenes: tours(&mut reader, tour::is_scene),
         kiosk: reader.one::<Kiosk>("kiosk.json").unwrap_or_default(),
         declensions: (reader.one::<Declensions>("declensions.json")).unwrap_or_default(),
+        phrases: reader.one::<Phrases>("phrases.json").unwrap_or_default(),
         manifest: manifest?,
     };
     parts.resolve_areas();
@@ -244,6 +246,7 @@ pub fn schemas() -> serde_json::Value {
         "scenes/*.json": schema_for!(Tour),
         "kiosk.json": schema_for!(Kiosk),
         "declensions.json": schema_for!(Declensions),
+        "phrases.json": schema_for!(Phrases),
     });
     leave_out_examples(&mut schemas);
     schemas

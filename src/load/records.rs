@@ -10,8 +10,8 @@ use super::Finding;
 use super::json::Document;
 use crate::model::{
     BaseFeature, Boundary, Claim, Contradiction, Control, Dating, Declensions, District, Event,
-    Fix, Kiosk, Manifest, Message, MessageHead, Party, Person, Place, RecordHead, Source, Term,
-    Tour, Unit,
+    Fix, Kiosk, Manifest, Message, MessageHead, Party, Person, Phrases, Place, RecordHead, Source,
+    Term, Tour, Unit,
 };
 use crate::time::Edtf;
 
@@ -211,6 +211,7 @@ impl Record for Place {}
 impl Record for Source {}
 impl Record for Term {}
 impl Record for Declensions {}
+impl Record for Phrases {}
 impl Record for Kiosk {}
 impl Record for Tour {}
 

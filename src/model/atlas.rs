@@ -10,7 +10,8 @@ use super::wording::assign_slots;
 use super::{
     AreaId, Base, Boundary, Citation, Claim, Contradiction, Control, Declensions, District,
     DistrictId, DistrictKind, Event, Glossary, Group, Kiosk, Manifest, Message, Party, Person,
-    Place, PlaceId, RecordHead, RecordView, Role, Source, SourceId, Term, Tour, TourStep, Unit,
+    Phrases, Place, PlaceId, RecordHead, RecordView, Role, Source, SourceId, Term, Tour, TourStep,
+    Unit,
 };
 
 /// The contents of all files of a package, by file.
@@ -54,6 +55,8 @@ pub struct AtlasParts {
     pub kiosk: Kiosk,
     /// Contents of `declensions.json`.
     pub declensions: Declensions,
+    /// Contents of `phrases.json`.
+    pub phrases: Phrases,
 }
 
 /// A loaded atlas: the contents of its files, which never change, and an index of them.

@@ -57,4 +57,4 @@ pub use tour::{
 };
 pub use unit::{Arm, Echelon, Fix, FixKind, Qualifier, Strength, StrengthUnit, Unit};
 pub use wording::{AtlasTexts, PALETTE_SLOTS, PaletteSlot, ScaleUnit, UnknownSlot};
-pub use words::{Case, Declensions, FULL_STOPS, Forms, Words, without_full_stop, word};
+pub use words::{Case, Declensions, FULL_STOPS, Forms, Phrases, Words, without_full_stop, word};

@@ -107,6 +107,30 @@ pub struct Declensions(pub BTreeMap<String, BTreeMap<String, Forms>>);
 /// The forms of a name, by case.
 pub type Forms = BTreeMap<Case, String>;
 
+/// Contents of `phrases.json`: words of a source, as a record quotes them in a field such as
+/// `area_as_written`, with what they say in other languages.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(transparent)]
+pub struct Phrases(pub BTreeMap<String, Words>);
+
+impl Phrases {
+    /// What words of a source say in `language`; the words themselves where that is not recorded.
+    ///
+    /// ```
+    /// use araxes::model::Phrases;
+    ///
+    /// let phrases: Phrases = serde_json::from_str(r#"{"Gəncə şəhəri": {"en": "the town of Ganja"}}"#)
+    ///     .expect("phrases");
+    /// assert_eq!(phrases.said_in("Gəncə şəhəri", "en"), "the town of Ganja");
+    /// assert_eq!(phrases.said_in("Gəncə şəhəri", "az"), "Gəncə şəhəri");
+    /// ```
+    #[must_use]
+    pub fn said_in<'a>(&'a self, words: &'a str, language: &str) -> &'a str {
+        let said = self.0.get(words).and_then(|said| said.exact(language));
+        said.unwrap_or(words)
+    }
+}
+
 /// The full stops of the languages that a text may be in: the second is the Armenian one.
 pub const FULL_STOPS: [char; 2] = ['.', '։'];
 

@@ -214,16 +214,15 @@ impl Screen<'_> {
                 Some((scale, Pen { color, light, unit }))
             }
         };
-        for tile in map.tiles(&self.view, relief.step) {
-            if let Some((id, part, bounds)) = textures.relief(self.ui, &tile, pen) {
-                let at = Rect::from_min_max(
-                    self.screen_from_map(bounds.0),
-                    self.screen_from_map(bounds.1),
-                );
-                let mut mesh = Mesh::with_texture(id);
-                mesh.add_rect_with_uv(at, part, color(relief.color));
-                out.push(mesh.into());
-            }
+        let tiles = map.tiles(&self.view, relief.step);
+        for (id, part, bounds) in textures.relief(self.ui, &tiles, pen) {
+            let at = Rect::from_min_max(
+                self.screen_from_map(bounds.0),
+                self.screen_from_map(bounds.1),
+            );
+            let mut mesh = Mesh::with_texture(id);
+            mesh.add_rect_with_uv(at, part, color(relief.color));
+            out.push(mesh.into());
         }
     }
 

@@ -24,6 +24,46 @@ const CAPACITY: usize = 256;
 /// is exceeded.
 const TILES: usize = 240;
 
+/// The image of a tile, the part of it to show, and its corners in map coordinates.
+type TileLook = (ColorImage, Rect, (MapPoint, MapPoint));
+/// A tile with its image.
+type Drawn = (Arc<ReliefTile>, TileLook);
+
+/// The lines of some tiles as images, drawn on all processors: a scale that was not shown before needs
+/// about sixty of them at once.
+fn images_of_lines(tiles: &[Arc<ReliefTile>], scale: f64, pen: Pen) -> Vec<Drawn> {
+    let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
+    let draw = |tile: &Arc<ReliefTile>| {
+        let image = tile_image(tile, scale, pen)?;
+        let look = (white(image.size, &image.cover), whole, image.bounds);
+        Some((Arc::clone(tile), look))
+    };
+    let processors = std::thread::available_parallelism().map_or(1, usize::from);
+    let share = tiles.len().div_ceil(processors).max(1);
+    std::thread::scope(|scope| {
+        let draw_all = |part: &[Arc<ReliefTile>]| part.iter().filter_map(draw).collect::<Vec<_>>();
+        let threads: Vec<_> = tiles
+            .chunks(share)
+            .map(|part| scope.spawn(move || draw_all(part)))
+            .collect();
+        let drawn = threads.into_iter().map(|thread| thread.join());
+        drawn.flat_map(Result::unwrap_or_default).collect()
+    })
+}
+
+/// The shade of a tile as an image; `None` where there is none.
+fn image_of_shade(tile: Arc<ReliefTile>) -> Option<Drawn> {
+    if tile.shade.is_empty() {
+        return None;
+    }
+    let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
+    // The values lie in the middle of pixels.
+    let side = ReliefTile::SHADES;
+    let part = whole.shrink(0.5 / side as f32);
+    let look = (white([side, side], &tile.shade), part, tile.square);
+    Some((tile, look))
+}
+
 /// An image of a tile of the relief.
 struct TileTexture {
     tile: Arc<ReliefTile>,
@@ -49,45 +89,40 @@ pub struct Textures {
 }
 
 impl Textures {
-    /// The shade or the lines of a tile of the relief as a white image, which a mesh gives a color,
-    /// with the part of the image to show and its corners in map coordinates. Lines are drawn at
-    /// `scale` pixels per kilometre. `None` where there is nothing to show.
+    /// The shade or the lines of some tiles of the relief as white images, which a mesh gives a color,
+    /// each with the part of the image to show and its corners in map coordinates. Lines are drawn at
+    /// a number of pixels per kilometre. Tiles that show nothing are left out.
     pub(super) fn relief(
         &mut self,
         ui: &egui::Ui,
-        tile: &Arc<ReliefTile>,
+        tiles: &[Arc<ReliefTile>],
         pen: Option<(f64, Pen)>,
-    ) -> Option<(egui::TextureId, Rect, (MapPoint, MapPoint))> {
+    ) -> Vec<(egui::TextureId, Rect, (MapPoint, MapPoint))> {
         let lines = pen.map(|(scale, pen)| (scale, pen.light));
-        let is_it = |t: &TileTexture| Arc::ptr_eq(&t.tile, tile) && t.lines == lines;
-        if let Some(known) = self.relief.iter().find(|t| is_it(t)) {
-            return Some((known.handle.id(), known.part, known.bounds));
-        }
-        let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
-        let (image, part, bounds) = if let Some((scale, pen)) = pen {
-            let image = tile_image(tile, scale, pen)?;
-            (white(image.size, &image.cover), whole, image.bounds)
-        } else {
-            if tile.shade.is_empty() {
-                return None;
-            }
-            // The values lie in the middle of pixels.
-            let side = ReliefTile::SHADES;
-            let part = whole.shrink(0.5 / side as f32);
-            (white([side, side], &tile.shade), part, tile.square)
+        let is_of = |known: &TileTexture, tile: &Arc<ReliefTile>| {
+            Arc::ptr_eq(&known.tile, tile) && known.lines == lines
         };
-        let handle = ui
-            .ctx()
-            .load_texture("relief", image, TextureOptions::LINEAR);
-        let id = handle.id();
-        self.relief.push(TileTexture {
-            tile: Arc::clone(tile),
-            lines,
-            handle,
-            part,
-            bounds,
-        });
-        Some((id, part, bounds))
+        let is_missing = |tile: &&Arc<ReliefTile>| !self.relief.iter().any(|t| is_of(t, tile));
+        let missing: Vec<Arc<ReliefTile>> = tiles.iter().filter(is_missing).cloned().collect();
+        let drawn = match pen {
+            Some((scale, pen)) => images_of_lines(&missing, scale, pen),
+            None => missing.into_iter().filter_map(image_of_shade).collect(),
+        };
+        for (tile, (image, part, bounds)) in drawn {
+            let handle = ui
+                .ctx()
+                .load_texture("relief", image, TextureOptions::LINEAR);
+            self.relief.push(TileTexture {
+                tile,
+                lines,
+                handle,
+                part,
+                bounds,
+            });
+        }
+        let known = |tile| self.relief.iter().find(|known| is_of(known, tile));
+        let known = tiles.iter().filter_map(known);
+        known.map(|t| (t.handle.id(), t.part, t.bounds)).collect()
     }
 
     /// A texture of one white pixel, for plain areas. The toolkit's own white pixel is part of its

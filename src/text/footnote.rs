@@ -67,7 +67,7 @@ impl Text {
             .addressee_as_written
             .as_ref()
             .filter(|_| to.is_empty());
-        let to = written.map_or(to, |words| self.with("quoted", &[("words", words)]));
+        let to = written.map_or(to, |words| self.as_written(words, atlas));
         let kind = if message.kind == MessageKind::Unstated {
             self.get("kind-message")
         } else {

@@ -140,6 +140,7 @@ impl Text {
     /// Who speaks or acts in a record, of what and where.
     fn who_of_what(&self, atlas: &Atlas, record: RecordView<'_>) -> Said {
         let name = |id: &str| atlas.name(id, self.language()).to_owned();
+        let written = |words: &str| atlas.phrases.said_in(words, self.language()).to_owned();
         let people = |ids: &mut dyn Iterator<Item = &PersonId>| -> Vec<String> {
             ids.map(|id| name(id.as_str())).collect()
         };
@@ -172,7 +173,8 @@ impl Text {
                 said.parties = parties_of(&mut c.voices.iter());
                 said.voices = people(&mut c.voices.iter());
                 if said.places.is_empty() {
-                    said.places.extend(c.area_as_written.clone());
+                    said.places
+                        .extend(c.area_as_written.as_deref().map(written));
                 }
                 if let Some(stance) = c.stance() {
                     said.stance = word(stance.kind);
@@ -182,9 +184,11 @@ impl Text {
             }
             RecordView::Control(c) => {
                 let holder = c.holder.as_ref().map(|party| name(party.as_str()));
-                said.parties = holder.or(c.holder_as_written.clone()).into_iter().collect();
+                let holder = holder.or(c.holder_as_written.as_deref().map(written));
+                said.parties = holder.into_iter().collect();
                 if said.places.is_empty() {
-                    said.places.extend(c.area_as_written.clone());
+                    said.places
+                        .extend(c.area_as_written.as_deref().map(written));
                 }
             }
             RecordView::Fix(unit, _) => {
@@ -265,7 +269,10 @@ impl Text {
     pub fn claimed_area<'a>(&self, atlas: &'a Atlas, claim: &'a Claim) -> &'a str {
         let area = claim.area.as_ref();
         area.map(|a| atlas.name(a.as_str(), self.language()))
-            .or(claim.area_as_written.as_deref())
+            .or_else(|| {
+                let words = claim.area_as_written.as_deref()?;
+                Some(atlas.phrases.said_in(words, self.language()))
+            })
             .unwrap_or("…")
     }
 

@@ -152,11 +152,19 @@ impl Text {
         parts.join(&self.get("list-semicolon"))
     }
 
+    /// Words that a record quotes from its source, in quotation marks, in the reader's language where
+    /// `phrases.json` has them in it.
+    #[must_use]
+    pub fn as_written(&self, words: &str, atlas: &Atlas) -> String {
+        let said = atlas.phrases.said_in(words, self.language());
+        self.with("quoted", &[("words", said)])
+    }
+
     /// What a claim says of which area, without the day: "Goris: Moscow calls it disputed".
     #[must_use]
     pub fn claim_sentence(&self, claim: &Claim, atlas: &Atlas) -> String {
         let area = match (&claim.area, &claim.area_as_written) {
-            (None, Some(words)) => self.with("quoted", &[("words", words)]),
+            (None, Some(words)) => self.as_written(words, atlas),
             (None, None) => self.get("area-not-named"),
             (Some(area), _) => atlas.name(area.as_str(), self.language()).to_owned(),
         };
@@ -194,7 +202,7 @@ impl Text {
             .addressee_as_written
             .as_ref()
             .filter(|_| to.is_empty());
-        let to = written.map_or(to, |words| self.with("quoted", &[("words", words)]));
+        let to = written.map_or(to, |words| self.as_written(words, atlas));
         let key = if to.is_empty() {
             "message-sentence-to-nobody"
         } else {
@@ -221,10 +229,12 @@ impl Text {
         let kind = self.message_kind(message.kind);
         let written = message.addressee_as_written.as_ref();
         let to = match written.filter(|_| to.is_empty()) {
-            Some(words) => self.with("quoted", &[("words", words)]),
+            Some(words) => self.as_written(words, atlas),
             None => to,
         };
+        let is_talk = message.kind == crate::model::MessageKind::Talk;
         let key = match (from.is_empty(), to.is_empty()) {
+            (false, false) if is_talk => "talk-between",
             (false, false) => "message-from-to",
             (false, true) => "message-from",
             (true, false) => "message-to",

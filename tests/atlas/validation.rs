@@ -245,3 +245,22 @@ fn names_on_lines_are_held_to_their_rules() {
         ]
     );
 }
+
+#[test]
+fn phrases_are_quoted_by_a_record_and_in_every_language() {
+    let mut files = good();
+    let phrases = r#"{"words that nobody wrote": {"tr": "kimsenin yazmadığı sözler"}}"#;
+    files.insert("phrases.json".into(), phrases.as_bytes().into());
+    let told = report(&files);
+    let told: Vec<&str> = told
+        .lines()
+        .filter(|line| line.starts_with("phrases.json"))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "phrases.json:1:1: warning: 1 texts have no `en`; hint: readers of English see another language, marked as such",
+            "phrases.json:1:1: warning: no record quotes `words that nobody wrote`; hint: write it letter by letter as in a field such as `area_as_written`",
+        ]
+    );
+}

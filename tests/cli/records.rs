@@ -404,7 +404,7 @@ fn a_message_reads_as_a_whole_page() {
         "Answered by",
         "message-082",
         "Read in",
-        "the note is at the sentence",
+        "note attached to the sentence",
     ] {
         assert!(page.contains(words), "{words}: {page}");
     }

@@ -198,8 +198,8 @@ fn a_part_that_nobody_named_has_a_bracket_at_the_name_and_no_ribbon() {
     assert_eq!(
         words,
         [
-            "Possibly held in part by Moscow, where is not stated",
-            "Possibly held in part by Yerevan, where is not stated"
+            "Possibly held in part by Moscow, which part not stated",
+            "Possibly held in part by Yerevan, which part not stated"
         ]
     );
 }

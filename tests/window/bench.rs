@@ -154,7 +154,7 @@ fn an_open_view_leaves_map_and_record_their_size() {
 #[test]
 fn a_voice_is_chosen_by_typing_and_esc_closes_the_menu() {
     let mut h = window("1920-07-03");
-    press(&mut h, "A voice …");
+    press(&mut h, "A voice…");
     assert!(h.query_by_label("G. Chicherin").is_some());
     write(&mut h, "orjon");
     assert!(h.query_by_label("G. Chicherin").is_none());

@@ -298,6 +298,7 @@ impl Page<'_, '_> {
                 let area = c.area.as_ref();
                 let name = area.map(|a| atlas.name(a.as_str(), text.language()));
                 let written = c.area_as_written.as_deref();
+                let written = written.map(|words| atlas.phrases.said_in(words, text.language()));
                 name.or(written).unwrap_or("…").to_owned()
             }
             RecordView::Fix(..) | RecordView::Event(_) => text.title_of(atlas, record),

@@ -288,7 +288,7 @@ impl TourExporter {
         {
             let says = match source.when.as_str() {
                 "" => source.says.clone(),
-                when => format!("{when}. {}", source.says),
+                when => format!("{when}. {}", self.text.capitalized(&source.says)),
             };
             let cites = match source.cites.as_str() {
                 "" => format!("[{}]", source.id),

@@ -41,6 +41,7 @@ pub(super) fn package(parts: &AtlasParts, documents: &Documents, findings: &mut 
     tours::check(parts, &mut check);
     kiosk::check(parts, &mut check);
     translations::check(parts, &mut check);
+    translations::unused(parts, &mut check);
 }
 
 /// Checks the rules of a tour that is no part of the atlas.

@@ -1,8 +1,9 @@
 //! Texts that lack a language of the atlas.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Check, Finding};
+use crate::load::json::Document;
 use crate::model::AtlasParts;
 
 /// Keys of texts for readers, which are objects by language wherever they stand.
@@ -38,6 +39,28 @@ const TEXT_KEYS: [&str; 26] = [
 /// Keys of objects all of whose values are such texts.
 const TEXT_TABLES: [&str; 3] = ["district_kinds", "in_plain_words", "texts"];
 
+/// The file all of whose values are such texts.
+const PHRASES: &str = "phrases.json";
+
+/// Phrases that no record quotes.
+pub(super) fn unused(parts: &AtlasParts, check: &mut Check<'_>) {
+    let quoted: BTreeSet<&str> = check
+        .documents
+        .values()
+        .flat_map(Document::pointers)
+        .filter(|(pointer, _)| pointer.ends_with("_as_written"))
+        .filter_map(|(_, value)| value.as_str())
+        .collect();
+    let phrases = parts.phrases.0.keys();
+    for phrase in phrases.filter(|phrase| !quoted.contains(phrase.as_str())) {
+        let what = format!("no record quotes `{phrase}`");
+        let hint = "write it letter by letter as in a field such as `area_as_written`";
+        check
+            .findings
+            .push(Finding::warning(PHRASES, (1, 1), what, hint));
+    }
+}
+
 /// Texts without a language of the atlas: one warning for each file and language.
 pub(super) fn check(parts: &AtlasParts, check: &mut Check<'_>) {
     for (file, document) in check.documents {
@@ -45,7 +68,8 @@ pub(super) fn check(parts: &AtlasParts, check: &mut Check<'_>) {
         for (pointer, value) in document.pointers() {
             let mut keys = pointer.rsplit('/');
             let is_text = keys.next().is_some_and(|key| TEXT_KEYS.contains(&key))
-                || keys.next().is_some_and(|key| TEXT_TABLES.contains(&key));
+                || keys.next().is_some_and(|key| TEXT_TABLES.contains(&key))
+                || (file == PHRASES && pointer.matches('/').count() == 1);
             // A text in no language at all says nothing: it is left out, not missing.
             let words = value.as_object().filter(|o| is_text && !o.is_empty());
             let Some(words) = words else {

@@ -216,7 +216,9 @@ impl Reader<'_> {
             RecordView::Message(m) => (m.gist.text(language).to_owned(), json!(m)),
             RecordView::Claim(c) => {
                 let area = c.area.as_ref().map(|a| atlas.name(a.as_str(), language));
-                let area = area.or(c.area_as_written.as_deref()).unwrap_or("…");
+                let written = c.area_as_written.as_deref();
+                let written = written.map(|words| atlas.phrases.said_in(words, language));
+                let area = area.or(written).unwrap_or("…");
                 (format!("{}: {area}", names(&c.voices)), json!(c))
             }
             RecordView::Control(c) => (c.title.text(language).to_owned(), json!(c)),

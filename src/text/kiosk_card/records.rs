@@ -248,7 +248,7 @@ impl Writer<'_> {
         // The addressee is told by name alone; only the sender has an office.
         let to = to.last().cloned().or_else(|| {
             let words = written.filter(|_| !self.is_plain())?;
-            Some(self.text.with("quoted", &[("words", words)]))
+            Some(self.text.as_written(words, self.atlas))
         });
         for from in &from_forms {
             forms.push(match &to {
@@ -324,7 +324,7 @@ impl Writer<'_> {
             (Some(area), Some(said)) => self.of_area(&area, &said),
             (None, Some(said)) if claim.area_as_written.is_some() && self.is_plain() => {
                 let words = claim.area_as_written.as_deref().unwrap_or_default();
-                let area = self.text.with("quoted", &[("words", words)]);
+                let area = self.text.as_written(words, self.atlas);
                 self.of_area(&area, &said)
             }
             _ => self.text.claim_sentence(claim, self.atlas),
