@@ -31,6 +31,8 @@ const CROSSED: f32 = 6.0;
 const ON_LIT: f32 = 130.0;
 /// Half the width of the space of the sign of a place, in design units.
 const PLACE_SIGN: f32 = 8.0;
+/// Radius of the sign of a place with the ring of its holder, in design units of signs.
+const RINGED_PLACE: f32 = 12.5;
 /// Distances of a callout from its place that are tried, in design units.
 const REACHES: [f32; 11] = [
     18.0, 34.0, 54.0, 78.0, 106.0, 138.0, 174.0, 214.0, 260.0, 310.0, 370.0,
@@ -271,11 +273,22 @@ impl SceneBuilder<'_> {
         let end = rect.nearest(at);
         let stroke = Stroke::solid(theme.ink, 2.0 * u);
         let casing = Stroke::solid(theme.card, 5.0 * u);
-        if at.distance(end) > 8.0 * u {
+        let far = at.distance(end);
+        // The sign of a place stays in sight: the leader ends beside it.
+        let is_place = self.context.geometry().area_of(area).is_none();
+        let beside = if is_place {
+            RINGED_PLACE * self.sign_scale() * u
+        } else {
+            0.0
+        };
+        if far > 8.0 * u + beside {
+            let at = at.toward(end, beside / far);
             self.path(Layer::Mark, Some(area), vec![at, end], casing);
             self.path(Layer::Mark, Some(area), vec![at, end], stroke);
         }
-        self.disc(Layer::Mark, Some(area), at, 4.5, theme.ink);
+        if !is_place {
+            self.disc(Layer::Mark, Some(area), at, 4.5, theme.ink);
+        }
         self.add(
             Layer::Mark,
             Some(callout.record.as_str()),
