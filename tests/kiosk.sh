@@ -81,7 +81,7 @@ xdotool key alt+F4; sleep 0.5; xdotool key ctrl+shift+q; sleep 1.5
 [ -n "$before" ] && [ "$before" = "$(window)" ]; say $? "no key closes it"
 drawn=$(frames); kill -KILL "$(window)"; back "$drawn"
 if [ "$small" = yes ]; then
-  full() { dd if=/dev/zero of="$disk/full" bs=64k >/dev/null 2>&1; before=$(window); kill -KILL "$before"; for _ in $(seq 300); do now=$(window); [ -n "$now" ] && [ "$now" != "$before" ] && break; sleep 0.1; done; sleep 3; rm -f "$disk/full"; alive; }
+  full() { from=$(date +%s.%N); dd if=/dev/zero of="$disk/full" bs=64k >/dev/null 2>&1; before=$(window); kill -KILL "$before"; for _ in $(seq 300); do now=$(window); [ -n "$now" ] && [ "$now" != "$before" ] && break; sleep 0.1; done; sleep 3; rm -f "$disk/full"; echo "$from $(date +%s.%N)" >>"$out/full"; alive; }
   # Waits until the heartbeat is written again.
   alive() { for _ in $(seq 150); do at=$(beat unix_time_s); [ $(($(date +%s) - ${at:-0})) -le 6 ] && [ "$(beat running)" = true ] && return 0; sleep 0.1; done; return 1; }
 
@@ -110,13 +110,18 @@ kill -TERM "$kiosk"; wait "$kiosk"; code=$?; kiosk=0
 [ "$code" = 0 ]; say $? "a signal ends it with exit code 0"
 [ -z "$child" ] || ! kill -0 "$child" 2>/dev/null; say $? "its window is gone too"
 counted=$(tail -n +2 "$out/counts.csv" | cut -d, -f3 | awk '{ all += $1 } END { print all + 0 }'); [ "${counted:-0}" = "$visits" ]; say $? "every visit is counted, and each once ($visits made, ${counted:-0} counted)"
-# From the discovery of each fault to the first frame of the next window, and what that shows. A run over midnight counts wrong.
-grep -v no-display "$out/log" | awk '
+# From the discovery of each fault to the first frame of the next window, and what that shows. While the disk was full the log lacks
+# lines, so what happened then is left out. A run over midnight counts wrong.
+# A display that is lost counts from the last try without one.
+touch "$out/full"; awk -v full="$out/full" '
+  BEGIN { while ((getline line < full) > 0) { split(line, of, " "); begin[++n] = of[1] % 86400; end[n] = of[2] % 86400 } }
+  function is_full(at, i) { for (i = 1; i <= n; i++) if (at >= begin[i] - 1 && at <= end[i] + 1) return 1; return 0 }
   function field(name) { return match($0, "\"" name "\":\"[^\"]*\"") ? substr($0, RSTART + length(name) + 4, RLENGTH - length(name) - 5) : "" }
   { time = field("timestamp"); sub(/.*T/, "", time); sub(/Z/, "", time); split(time, part, ":"); at = part[1] * 3600 + part[2] * 60 + part[3]; words = field("message") }
-  (words == "the window is killed" || words == "the window has ended") && !fault { fault = at }
+  (words == "the window is killed" || words == "the window has ended") && !fault && !is_full(at) { fault = at }
+  words == "the window has ended" && field("failure") == "no-display" && fault { fault = at }
   words == "window started" { stage = field("stage") }
-  words == "the window draws" && fault { print at - fault, stage; fault = 0 }' | sort -n >"$out/took"
+  words == "the window draws" && fault { print at - fault, stage; fault = 0 }' "$out/log" | sort -n >"$out/took"
 took() { grep "$1" "$2" "$out/took" | tail -n 1 | cut -d' ' -f1; }
 same=$(took -e wanted); other=$(took -v wanted); count=$(grep -c wanted "$out/took")
 [ "$count" -gt 0 ] && echo "$count returns: median $(grep wanted "$out/took" | sed -n "$((count / 2 + 1))p" | cut -d' ' -f1) s, longest $same s; in place of a broken atlas: ${other:-none} s"

@@ -1594,7 +1594,7 @@ kiosk-whereabouts = { $certainty ->
     [possible] bəlkə də { $place }
    *[other] { $place }
 }
-kiosk-sure-of = { $who }: { $sure }
+kiosk-sure-of = { $who } – { $sure }
 kiosk-said = deyilib: { $date }
 plain-kiosk-said = deyilib: { $date }
 kiosk-if = şərtlə

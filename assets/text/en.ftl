@@ -1591,7 +1591,7 @@ kiosk-whereabouts = { $certainty ->
     [possible] possibly { $place }
    *[other] { $place }
 }
-kiosk-sure-of = { $who }: { $sure }
+kiosk-sure-of = { $who } – { $sure }
 kiosk-said = said { $date }
 plain-kiosk-said = said on { $date }
 kiosk-if = on a condition

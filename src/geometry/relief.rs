@@ -3,6 +3,8 @@
 
 use std::sync::{Arc, Mutex};
 
+use rayon::prelude::*;
+
 use super::heights::Heights;
 use super::relief_tile::{ReliefTile, reach_km, scale_of, side_km, step_of};
 use super::{MapPoint, Projector, Viewport};
@@ -74,18 +76,44 @@ impl ReliefMap {
         if count(&columns) * count(&rows) > TILES_IN_SIGHT {
             return Vec::new();
         }
-        rows.flat_map(|row| columns.clone().map(move |column| (column, row)))
+        let places: Vec<(i32, i32)> = rows
+            .flat_map(|row| columns.clone().map(move |column| (column, row)))
+            .collect();
+        self.make(step, &places);
+        let places = places.into_iter();
+        places
             .map(|place| self.tile(step, place))
             .filter(|tile| tile.bounds.is_some() || !tile.shade.is_empty())
             .collect()
     }
 
-    fn tile(&self, step: i32, place: (i32, i32)) -> Arc<ReliefTile> {
-        // A poisoned lock is no harm: entries are inserted whole.
-        let mut tiles = self
-            .tiles
+    /// The tiles made so far. A poisoned lock is no harm: entries are inserted whole.
+    fn made(&self) -> std::sync::MutexGuard<'_, Vec<(TileKey, Arc<ReliefTile>)>> {
+        self.tiles
             .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner);
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    /// Makes those of some tiles that are not made yet, on all processors.
+    fn make(&self, step: i32, places: &[(i32, i32)]) {
+        let missing: Vec<(i32, i32)> = {
+            let made = self.made();
+            let is_missing =
+                |place: &&(i32, i32)| !made.iter().any(|(key, _)| *key == (step, **place));
+            places.iter().filter(is_missing).copied().collect()
+        };
+        let new = |place: &(i32, i32)| {
+            let tile = ReliefTile::new(&self.heights, step, *place);
+            ((step, *place), Arc::new(tile))
+        };
+        let new: Vec<_> = missing.par_iter().map(new).collect();
+        let mut made = self.made();
+        made.truncate(TILES.saturating_sub(new.len()));
+        made.splice(0..0, new);
+    }
+
+    fn tile(&self, step: i32, place: (i32, i32)) -> Arc<ReliefTile> {
+        let mut tiles = self.made();
         let key = (step, place);
         if let Some(i) = tiles.iter().position(|(known, _)| *known == key) {
             tiles[..=i].rotate_right(1);

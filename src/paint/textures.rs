@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use egui::{Color32, ColorImage, Rect, TextureHandle, TextureOptions, TextureWrapMode, pos2};
+use rayon::prelude::*;
 
 use super::prepared::MapMeshes;
 use super::relief::{Pen, image as tile_image};
@@ -38,17 +39,7 @@ fn images_of_lines(tiles: &[Arc<ReliefTile>], scale: f64, pen: Pen) -> Vec<Drawn
         let look = (white(image.size, &image.cover), whole, image.bounds);
         Some((Arc::clone(tile), look))
     };
-    let processors = std::thread::available_parallelism().map_or(1, usize::from);
-    let share = tiles.len().div_ceil(processors).max(1);
-    std::thread::scope(|scope| {
-        let draw_all = |part: &[Arc<ReliefTile>]| part.iter().filter_map(draw).collect::<Vec<_>>();
-        let threads: Vec<_> = tiles
-            .chunks(share)
-            .map(|part| scope.spawn(move || draw_all(part)))
-            .collect();
-        let drawn = threads.into_iter().map(|thread| thread.join());
-        drawn.flat_map(Result::unwrap_or_default).collect()
-    })
+    tiles.par_iter().filter_map(draw).collect()
 }
 
 /// The shade of a tile as an image; `None` where there is none.
@@ -175,10 +166,9 @@ fn white(size: [usize; 2], opacities: &[u8]) -> ColorImage {
 
 fn image(tile: &Tile) -> ColorImage {
     let side = SIDE.max((tile.period * PIXELS_PER_UNIT) as usize);
-    let mut pixels = Vec::with_capacity(side * side * 4);
     let to_units = |i: usize| (i as f32 + 0.5) / side as f32 * tile.period;
-    for row in 0..side {
-        for column in 0..side {
+    let pixels_of_row = |row: usize| {
+        (0..side).flat_map(move |column| {
             let (x, y) = (to_units(column), to_units(row));
             // Each mark lies over those before it. The edge of a mark is about one pixel wide.
             let (mut color, mut alpha) = ([0.0; 3], 0.0);
@@ -206,8 +196,10 @@ fn image(tile: &Tile) -> ColorImage {
                 let Color([r, g, b, _]) = nearest.1;
                 [r, g, b]
             };
-            pixels.extend([r, g, b, (alpha * 255.0) as u8]);
-        }
-    }
+            [r, g, b, (alpha * 255.0) as u8]
+        })
+    };
+    let rows = (0..side).into_par_iter();
+    let pixels: Vec<u8> = rows.flat_map_iter(pixels_of_row).collect();
     ColorImage::from_rgba_unmultiplied([side, side], &pixels)
 }

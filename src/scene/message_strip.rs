@@ -11,8 +11,10 @@ use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::model::{Correspondent, MessageKind};
 
-/// Maximum number of rows; the last line says how many messages more there are.
-const MOST_ROWS: usize = 6;
+/// Maximum numbers of rows, tried in turn; the last line says how many messages more there are.
+const ROWS: [usize; 3] = [6, 4, 2];
+/// The part of the strip that may lie on districts on record.
+const MOST_HIDDEN: f32 = 0.1;
 /// Maximum number of parties on one side of a row.
 const MOST_PARTIES: usize = 3;
 /// Radius of a party's roundel, in design units.
@@ -66,13 +68,44 @@ struct RowLayout<'r> {
 }
 
 impl SceneBuilder<'_> {
-    /// Draws the strip, at the lower or upper edge of the map where there is room.
+    /// Draws the strip, at the lower or upper edge of the map where there is room. It has fewer rows
+    /// where it would otherwise hide a district on record; the list of the day has all of them.
     pub(super) fn message_strip(&mut self, rows: &[StripRow]) {
         if rows.is_empty() {
             return;
         }
-        let (shown, more) = self.context.text.first_of(rows, MOST_ROWS);
-        let more = more.as_deref();
+        let mut first = None;
+        for most in ROWS {
+            // All rows were tried already.
+            if first.is_some() && rows.len() <= most {
+                continue;
+            }
+            let (shown, more) = self.context.text.first_of(rows, most);
+            let Some((strip, layouts)) = self.strip_place(shown, more.as_deref()) else {
+                continue;
+            };
+            let ground = self.ground.as_ref();
+            let hidden = ground.map_or(0.0, |ground| ground.hidden_record(&strip));
+            let place = (self.occupancy.yielding(), strip, layouts, more);
+            if hidden <= MOST_HIDDEN * strip.width() * strip.height() {
+                first = Some(place);
+                break;
+            }
+            first = first.or(Some(place));
+        }
+        if let Some((yielding, strip, layouts, more)) = first {
+            self.occupancy.let_names_yield(yielding);
+            self.draw_strip(strip, &layouts, more.as_deref());
+        }
+        self.occupancy.let_names_yield(None);
+    }
+
+    /// Where a strip of some rows stands; names may then give way to it as the occupancy is set.
+    fn strip_place<'r>(
+        &mut self,
+        shown: &'r [StripRow],
+        more: Option<&str>,
+    ) -> Option<(ScreenRect, Vec<RowLayout<'r>>)> {
         let frame = self.occupancy.frame();
         let at_edge = |rect: &ScreenRect| {
             let margin = EDGE * self.u;
@@ -80,10 +113,9 @@ impl SceneBuilder<'_> {
         };
         // Names give way to the strip only where it finds no room among them.
         let ranks = [None, Some(YieldingRank::Minor), Some(YieldingRank::State)];
-        let mut found = None;
         for highest in ranks {
             self.occupancy.let_names_yield(highest);
-            found = [true, false].into_iter().find_map(|is_edge| {
+            let found = [true, false].into_iter().find_map(|is_edge| {
                 let tried = WIDTHS.into_iter().filter_map(|width| {
                     let layouts = self.strip_layouts(shown, width);
                     let mut spots = self.strip_spots(self.strip_size(&layouts, more));
@@ -95,20 +127,16 @@ impl SceneBuilder<'_> {
                 best.map(|(_, rect, layouts)| (rect, layouts))
             });
             if found.is_some() {
-                break;
+                return found;
             }
         }
         // A narrow map beside another has no room for it. The list of the day tells the messages.
-        let is_narrow = frame.width() < NARROW * self.u;
-        let crowded = || {
-            let layouts = self.strip_layouts(shown, WIDTHS[WIDTHS.len() - 1]);
-            let spots = self.strip_spots(self.strip_size(&layouts, more));
-            Some((self.least_covered(&spots)?, layouts))
-        };
-        if let Some((strip, layouts)) = found.or_else(|| crowded().filter(|_| !is_narrow)) {
-            self.draw_strip(strip, &layouts, more);
+        if frame.width() < NARROW * self.u {
+            return None;
         }
-        self.occupancy.let_names_yield(None);
+        let layouts = self.strip_layouts(shown, WIDTHS[WIDTHS.len() - 1]);
+        let spots = self.strip_spots(self.strip_size(&layouts, more));
+        Some((self.least_covered(&spots)?, layouts))
     }
 
     fn strip_layouts<'r>(&self, rows: &'r [StripRow], width: f32) -> Vec<RowLayout<'r>> {

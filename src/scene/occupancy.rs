@@ -61,6 +61,11 @@ impl Occupancy {
         self.yielding = highest;
     }
 
+    /// The highest rank of names that are no obstacle now.
+    pub(super) fn yielding(&self) -> Option<YieldingRank> {
+        self.yielding
+    }
+
     /// Whether a name gives way now, by its number.
     fn gives_way(&self, name: usize) -> bool {
         self.yielding

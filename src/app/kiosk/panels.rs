@@ -250,9 +250,10 @@ impl Page<'_, '_> {
         let each = (1.7 * self.s.target).min(rect.height() / rows as f32 - GAP * u);
         let each = each.max(self.s.target);
         let high = rows as f32 * (each + GAP * u);
-        let wide = rect
-            .width()
-            .min(if columns == 2 { 1700.0 } else { 1000.0 } * u);
+        let wide = match columns {
+            1 => rect.width().min(1000.0 * u),
+            _ => rect.width(),
+        };
         let size = vec2(wide, high.min(rect.height()));
         // They stand low, where every hand reaches them.
         let body = Rect::from_min_size(pos2(rect.left(), rect.bottom() - size.y), size);

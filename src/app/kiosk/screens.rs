@@ -19,6 +19,8 @@ const CARD_LINES: f32 = 14.0;
 
 /// Space beside the words of a choice, in design units.
 const CHOICE_PAD: f32 = 18.0;
+/// The part of a choice that its picture takes at least.
+const LEAST_PICTURE: f32 = 0.24;
 
 /// A scene, or the map of every day, to choose from.
 struct Choice {
@@ -175,22 +177,29 @@ impl Page<'_, '_> {
         let rows = choices.len().div_ceil(columns.max(1));
         let body = Rect::from_min_max(pos2(inner.left(), inner.top() + used), inner.max);
         let places = cells(body, columns, rows, 1.5 * GAP * u);
-        let high = |choice: &Choice, place: &Rect| {
+        // Where one of the choices has no room for what it is about, all have only their titles.
+        let high = |(choice, place): (&Choice, &Rect), blocks: usize| {
             let words = self.choice_words(choice);
-            Self::height_of(&words, place.width() - 2.0 * CHOICE_PAD * u)
+            Self::height_of(&words[..blocks], place.width() - 2.0 * CHOICE_PAD * u)
+        };
+        let fits = |(choice, place): (&Choice, &Rect)| {
+            let picture = LEAST_PICTURE * place.height();
+            high((choice, place), 2) + CHOICE_PAD * 1.6 * u + picture <= place.height()
+        };
+        let blocks = if choices.iter().zip(&places).all(fits) {
+            2
+        } else {
+            1
         };
         // All pictures of a row are as high as that above the longest words.
-        let words: Vec<f32> = choices
-            .iter()
-            .zip(&places)
-            .map(|(c, p)| high(c, p))
-            .collect();
+        let words = choices.iter().zip(&places);
+        let words: Vec<f32> = words.map(|each| high(each, blocks)).collect();
         let rows = words.chunks(columns.max(1));
         let longest: Vec<f32> = rows
             .map(|row| row.iter().copied().fold(0.0, f32::max))
             .collect();
         for (i, (choice, place)) in choices.into_iter().zip(places).enumerate() {
-            self.choice(place, choice, longest[i / columns.max(1)]);
+            self.choice(place, choice, longest[i / columns.max(1)], blocks);
         }
     }
 
@@ -256,25 +265,16 @@ impl Page<'_, '_> {
         all
     }
 
-    /// Draws a choice. `words_high` is the height of the longest words in its row.
-    fn choice(&mut self, rect: Rect, choice: Choice, words_high: f32) {
+    /// Draws a choice with some of the blocks of its words. `words_high` is the height of the longest
+    /// words in its row.
+    fn choice(&mut self, rect: Rect, choice: Choice, words_high: f32, blocks: usize) {
         let (u, theme) = (self.s.u, self.p.theme);
         let name = format!("{}. {}", choice.title, choice.about);
         let (response, pressed) = self.pressed(rect, &name, choice.is_seen);
         let held = self.is_live && self.kiosk.fingers.holds(rect);
         let pad = CHOICE_PAD * u;
         let both = self.choice_words(&choice);
-        let width = rect.width() - 2.0 * pad;
-        let least_picture = 0.24 * rect.height();
-        let fits = |words: f32| words + pad * 1.6 + least_picture <= rect.height();
-        let whole = Self::height_of(&both, width);
-        let has_about = fits(whole);
-        let words_high = match (fits(words_high), has_about) {
-            (true, _) => words_high,
-            (false, true) => whole,
-            (false, false) => Self::height_of(&both[..1], width),
-        } + 1.4 * pad;
-        let edge = (rect.bottom() - words_high).max(rect.top() + 2.0);
+        let edge = (rect.bottom() - words_high - 1.4 * pad).max(rect.top() + 2.0);
         let picture = Rect::from_min_max(rect.min, pos2(rect.right(), edge));
         let ground = if held { theme.rule } else { theme.card };
         self.ui.painter().rect_filled(rect, 14.0 * u, color(ground));
@@ -285,8 +285,7 @@ impl Page<'_, '_> {
             pos2(rect.left() + pad, edge + 0.6 * pad),
             rect.max - vec2(pad, 0.0),
         );
-        let shown = if has_about { &both[..] } else { &both[..1] };
-        self.column_without_name(below, shown);
+        self.column_without_name(below, &both[..blocks]);
         if choice.is_seen {
             let side = self.s.target;
             let at =
