@@ -172,13 +172,13 @@ fn cards_say_possibly_and_who_tells_before_anything_unfolds() {
     assert_eq!(
         full("1920-07-04", "claims", "nakhchivan"),
         "Nakhchivan | 4 July | Baku claims it. Moscow would give it to Yerevan. And 1 more. | Government of Soviet \
-         Azerbaijan; G. Chicherin | Baku: as told by G. Chicherin, said 29 June; Moscow: own words | \
+         Azerbaijan; G. Chicherin | Baku – as told by G. Chicherin, said 29 June; Moscow – own words | \
          İsmayılov 2019, pp. 172, 174"
     );
     assert_eq!(
         plain("1920-07-04", "claims", "nakhchivan"),
         "Nakhchivan | 4 July | Baku said: this land is ours. Moscow wanted it given to Armenia. | Soviet \
-         Azerbaijan’s government; G. Chicherin | Baku: we know it from G. Chicherin, said on 29 June; Moscow: from \
+         Azerbaijan’s government; G. Chicherin | Baku – we know it from G. Chicherin, said on 29 June; Moscow – from \
          their own message | One article of 2019, pp. 172, 174"
     );
     assert_eq!(
