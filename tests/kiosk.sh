@@ -119,7 +119,7 @@ touch "$out/full"; awk -v full="$out/full" '
   function field(name) { return match($0, "\"" name "\":\"[^\"]*\"") ? substr($0, RSTART + length(name) + 4, RLENGTH - length(name) - 5) : "" }
   { time = field("timestamp"); sub(/.*T/, "", time); sub(/Z/, "", time); split(time, part, ":"); at = part[1] * 3600 + part[2] * 60 + part[3]; words = field("message") }
   (words == "the window is killed" || words == "the window has ended") && !fault && !is_full(at) { fault = at }
-  words == "the window has ended" && field("failure") == "no-display" && fault { fault = at }
+  words ~ /^araxes: no window/ && fault { fault = at }
   words == "window started" { stage = field("stage") }
   words == "the window draws" && fault { print at - fault, stage; fault = 0 }' "$out/log" | sort -n >"$out/took"
 took() { grep "$1" "$2" "$out/took" | tail -n 1 | cut -d' ' -f1; }

@@ -217,7 +217,7 @@ impl Face {
     }
 
     /// Breaks `text` at spaces, but not at no-break spaces, into lines no wider than `width`. What
-    /// [`pieces`] keeps together is broken only where it is wider than a line.
+    /// `pieces` keeps together is broken only where it is wider than a line.
     #[must_use]
     pub fn wrap(self, text: &str, size: f32, width: f32) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
@@ -291,8 +291,7 @@ fn is_space(c: char) -> bool {
 /// The pieces of a text between which a line may end: its words, except that an initial stays with the
 /// name after it, an abbreviation with its number (*p. 174*), and a number with what it counts
 /// (*3 July*).
-#[must_use]
-pub fn pieces(text: &str) -> Vec<&str> {
+fn pieces(text: &str) -> Vec<&str> {
     let mut pieces: Vec<&str> = Vec::new();
     let mut rest = text;
     let mut begun: Option<&str> = None;
