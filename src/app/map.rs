@@ -64,7 +64,10 @@ pub(super) fn ui(
             (CommandId::ZoomOut, widgets::Sign::Minus),
             (CommandId::ZoomHome, widgets::Sign::Home),
         ];
-        for (i, (command, sign)) in buttons.into_iter().enumerate() {
+        // A map that is lower than its buttons has none; keys and wheel do the same.
+        let column = 3.0 * (size + 6.0 * unit) + 12.0 * unit;
+        let fits = rect.height() >= column;
+        for (i, (command, sign)) in buttons.into_iter().enumerate().filter(|_| fits) {
             let corner = rect.right_bottom()
                 - vec2(
                     size + 18.0 * unit,
