@@ -7,7 +7,7 @@ lens-control = Nəzarət
 lens-title-claims = Kim nəyə iddia edirdi
 lens-title-control = Kim nəyə nəzarət edirdi
 lens-title-of = { $name-genitive } gözü ilə
-a-voice = Bir səs …
+a-voice = Bir səs…
 old-style = { $date }, köhnə təqvimlə
 what-changed = Nə dəyişdi
 nothing-changed = Nə cavablar, nə də nəzarət edənlər əvvəlki gündən fərqlənir
@@ -76,6 +76,7 @@ seat-of = { $party-genitive } iqamətgahı
 view-changes = Nə dəyişdi
 view-whole = Böyüt
 view-below = Xəritənin altında
+more-views = Daha…
 key = İşarələr
 show-key = İşarələri aç və ya yığ
 next-sign = Xəritədə növbəti işarə, oxu sırası ilə
@@ -243,8 +244,8 @@ slide-autonomy = { $certainty ->
    *[other] muxtariyyət istənilir
 }
 slide-occupy = { $certainty ->
-    [possible] bəlkə də orada { $troops } olsun
-   *[other] orada { $troops } olsun
+    [possible] bəlkə də orada { $troops } istənilir
+   *[other] orada { $troops } istənilir
 }
 slide-evacuate = { $certainty ->
     [possible] bəlkə də { $troops } çıxsın
@@ -437,8 +438,8 @@ legend-autonomy = { $certainty ->
    *[other] muxtariyyət istənilir
 }
 legend-occupy = { $certainty ->
-    [possible] bəlkə də orada { $parties-genitive } qoşunları olsun
-   *[other] orada { $parties-genitive } qoşunları olsun
+    [possible] bəlkə də orada { $parties-genitive } qoşunları istənilir
+   *[other] orada { $parties-genitive } qoşunları istənilir
 }
 legend-occupy-own = { $parties } { $certainty ->
     [possible] bəlkə də orada öz qoşunlarının olmasını istəyir
@@ -465,8 +466,8 @@ legend-hearsay = içi boş hərf: başqaları söyləyir
 legend-held-by = { $parties-genitive } nəzarətində
 legend-possibly-held-by = bəlkə də { $parties-genitive } nəzarətində
 legend-held-by-both = { $parties-genitive } nəzarətində, bəlkə həm də { $possibly-genitive }
-legend-held-in-part = qismən { $party-genitive } nəzarətində, harada olduğu göstərilmir
-legend-possibly-held-in-part = bəlkə də qismən { $party-genitive } nəzarətində, harada olduğu göstərilmir
+legend-held-in-part = qismən { $party-genitive } nəzarətində, hansı hissə olduğu göstərilmir
+legend-possibly-held-in-part = bəlkə də qismən { $party-genitive } nəzarətində, hansı hissə olduğu göstərilmir
 legend-town-held-by = { $party-genitive } nəzarətində olan məntəqə
 legend-town-possibly-held-by = bəlkə də { $party-genitive } nəzarətində olan məntəqə
 in-part = qismən
@@ -504,7 +505,7 @@ legend-no-holder = nəzarət edən qeydə alınmayıb
 legend-aged = solğun: köhnə məlumat
 legend-seat = xəritədən kənarda paytaxt
 legend-boundary-1 = sərhəd, təsvir üzrə
-legend-boundary-2 = bərpa edilib
+legend-boundary-2 = rekonstruksiya
 legend-boundary-3 = çay və ya suayrıcı üzrə
 legend-railway = dəmir yolu
 legend-place-capital = paytaxt
@@ -701,7 +702,7 @@ desk-twice-count = { $count ->
     [one] { $count } vərəqə iki dəfə istinad
    *[other] { $count } vərəqə iki dəfə istinad
 }
-desk-for-room = Oxu zalı üçün siyahı …
+desk-for-room = Oxu zalı üçün siyahı…
 # The working list: records that the reader has chosen.
 view-list = İş siyahısı
 list-star = İş siyahısına sal və ya çıxar
@@ -718,7 +719,7 @@ list-up = Yuxarı apar
 list-down = Aşağı apar
 list-by-date = Tarix üzrə sırala
 list-undo = Qaytar
-list-export = Siyahını saxla …
+list-export = Siyahını saxla…
 list-copy = Haşiyələri köçür
 list-missing = { $record } ({ $title }) bu atlasda yoxdur.
 list-title = İş siyahısı: { $atlas }
@@ -730,13 +731,13 @@ footnote-one = Haşiyə
 list-markdown = Markdown
 list-bibtex = BibTeX
 list-csl = CSL-JSON
-export = İxrac …
+export = İxrac…
 export-to = Saxla…
 export-save = Saxla
 export-copy = Şəkli köçür
 export-saved = Saxlanıldı: { $path }
-export-busy = Şəkil hazırlanır …
-save-choose = Seç …
+export-busy = Şəkil hazırlanır…
+save-choose = Seç…
 save-none-chosen = Sistemin pəncərəsi yol vermədi. Yolu yuxarıda yazmaq olar.
 save-replace-ask = { $path } artıq var. Əvəz edilsin?
 save-replace = Əvəz et
@@ -1109,7 +1110,7 @@ range-any = { $days }: istənilən gün
 range-all = { $days }: hər gün
 range-sum = { $days } tarixindən: indiyədək hər şey
 take-away = Çıxar: { $what }
-export-this = İxrac …
+export-this = İxrac…
 export-table = CSV saxla
 sort-by = Bu sütun üzrə sırala
 column-when = Nə vaxt
@@ -1166,7 +1167,7 @@ word-gloss = müəllifin sənədi oxuduğu kimi
 word-inference = görülən işdən çıxarılıb
 word-author = müəllifin mülahizəsi
 word-told-by = { $who-genitive } dediyinə görə
-known-between = { $from } ilə { $to } arasında
+known-between = { $from } ilə { $to } arasında bir gün
 known-after = { $date } tarixindən sonra
 known-before = { $date } tarixindən gec olmayaraq
 known-as-of = { $date } tarixinə olan vəziyyət
@@ -1196,7 +1197,7 @@ report-expected = { $spot } gözlənilir
 report-potential = { $spot } toplana bilər
 report-arrives-unplaced = gəlib, yer göstərilmir
 report-bound-for-unplaced = yoldadır, hara getdiyi göstərilmir
-report-ordered-unplaced = getmək əmri alıb, haraya olduğu göstərilmir
+report-ordered-unplaced = getmək əmri alıb, hara getməli olduğu göstərilmir
 report-expected-unplaced = gözlənilir, yer göstərilmir
 report-potential-unplaced = toplana bilər, yer göstərilmir
 strength-told = { $strength } ({ $who-genitive } göstərdiyi say)
@@ -1438,7 +1439,7 @@ take-home-notes = Məruzəçinin qeydləri ilə
 take-home-progress = { $step } / { $count }
 take-home-cancel = Ləğv et
 take-home-cancelled = Ləğv edildi; heç nə yazılmadı
-take-home-lecture = Mühazirənin vəsaiti, slaydları və ya səhifəsi …
+take-home-lecture = Mühazirənin vəsaiti, slaydları və ya səhifəsi…
 
 # Making a tour
 tour-new-title = Mənim turum

@@ -76,6 +76,7 @@ seat-of = Seat of { $party }
 view-changes = What changed
 view-whole = Larger
 view-below = Below the map
+more-views = More…
 key = Key
 show-key = Fold or unfold the key
 next-sign = Next sign on the map, in reading order
@@ -251,8 +252,8 @@ slide-evacuate = { $certainty ->
    *[other] { $troops } to leave
 }
 slide-declined = { $certainty ->
-    [possible] possibly not to be occupied by { $parties }
-   *[other] not to be occupied by { $parties }
+    [possible] possibly not to be taken by { $parties }
+   *[other] not to be taken by { $parties }
 }
 slide-opposed = { $certainty ->
     [possible] taking it possibly opposed
@@ -344,8 +345,8 @@ evacuate = { $party } { $certainty ->
    *[other] wants { $troops } to leave
 }
 declines = { $party } { $certainty ->
-    [possible] possibly will not occupy
-   *[other] will not occupy
+    [possible] possibly will not take
+   *[other] will not take
 } { $count ->
     [one] it
    *[other] them
@@ -443,8 +444,8 @@ legend-evacuate = { $certainty ->
    *[other] troops of { $parties } to leave
 }
 legend-declined = { $parties } { $certainty ->
-    [possible] possibly will not occupy it
-   *[other] will not occupy it
+    [possible] possibly will not take it
+   *[other] will not take it
 }
 legend-opposed = { $certainty ->
     [possible] taking it possibly opposed
@@ -925,8 +926,8 @@ twin-evacuate = { $districts }: { $who } { $certainty ->
    *[other] {""}
 }.
 twin-declined = { $districts }: { $who } { $certainty ->
-    [possible] possibly will not occupy
-   *[other] will not occupy
+    [possible] possibly will not take
+   *[other] will not take
 } { $count ->
     [one] it
    *[other] them
@@ -1293,8 +1294,8 @@ headline-evacuate = { $party } { $certainty ->
    *[other] wants
 } { $troops } to leave { $areas }
 headline-declines = { $party } { $certainty ->
-    [possible] possibly will not occupy
-   *[other] will not occupy
+    [possible] possibly will not take
+   *[other] will not take
 } { $areas }
 headline-opposes = { $party } { $certainty ->
     [possible] possibly opposes

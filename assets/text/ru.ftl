@@ -76,6 +76,7 @@ seat-of = Местопребывание { $party-genitive }
 view-changes = Что изменилось
 view-whole = Крупнее
 view-below = Под картой
+more-views = Ещё…
 key = Обозначения
 show-key = Свернуть или развернуть обозначения
 next-sign = Следующий знак на карте, в порядке чтения
@@ -243,20 +244,20 @@ slide-renounced = { $certainty ->
    *[other] отказ от притязания
 }
 slide-pressed = { $certainty ->
-    [possible] возможно, отказаться должны другие
-   *[other] отказаться должны другие
+    [possible] возможно, добиться отказа других
+   *[other] добиться отказа других
 }
 slide-autonomy = { $certainty ->
     [possible] возможно, дать автономию
    *[other] дать автономию
 }
 slide-occupy = { $certainty ->
-    [possible] возможно, здесь должны стоять { $troops }
-   *[other] здесь должны стоять { $troops }
+    [possible] возможно, поставить здесь { $troops }
+   *[other] поставить здесь { $troops }
 }
 slide-evacuate = { $certainty ->
-    [possible] возможно, должны уйти { $troops }
-   *[other] должны уйти { $troops }
+    [possible] возможно, вывести { $troops }
+   *[other] вывести { $troops }
 }
 slide-declined = { $certainty ->
     [possible] возможно, отказ { $parties-genitive } от занятия
@@ -434,8 +435,8 @@ legend-renounced = { $certainty ->
    *[other] отказ
 }
 legend-pressed = { $certainty ->
-    [possible] возможно, отказаться должны другие
-   *[other] отказаться должны другие
+    [possible] возможно, добиться отказа других
+   *[other] добиться отказа других
 }
 legend-autonomy = { $certainty ->
     [possible] возможно, дать автономию

@@ -21,6 +21,8 @@ const LEFT: f32 = 300.0;
 /// Height of a row of tabs, and of the heading of a view, in design units.
 const TABS: f32 = 38.0;
 const HEAD: f32 = 38.0;
+/// Font size of a tab, in design units.
+const TAB: f32 = 14.5;
 
 /// State of the views below the map that is kept between frames.
 #[derive(Default)]
@@ -44,64 +46,111 @@ fn tabs(p: &Panel<'_>) -> Vec<(CommandId, bool)> {
     BottomView::ALL.iter().map(view).chain(others).collect()
 }
 
-/// What stands in the rows of tabs: buttons and chips, in order, with the rectangles that they take
-/// in rows of some width.
-fn places(ui: &Ui, p: &Panel<'_>, width: f32, u: f32) -> Vec<Rect> {
-    let wide = |words: &str, font: &str, size: f32| {
-        let font = face(font, size * u);
-        let galley = ui
-            .painter()
-            .layout_no_wrap(words.to_owned(), font, color(p.theme.ink));
-        galley.size().x
-    };
-    let buttons = tabs(p).into_iter().map(|(command, _)| {
-        let label = p.text.get(command.command().name);
-        wide(&label, "regular", 14.5) + 22.0 * u
-    });
-    let chips = chips(p)
-        .into_iter()
-        .map(|chip| wide(&chip.words, "semibold", 13.5) + 44.0 * u);
-    let (mut x, mut row) = (0.0, 0.0);
-    let mut place = |wide: f32| {
-        if x > 0.0 && x + wide > width {
-            (x, row) = (0.0, row + 1.0);
-        }
-        let at = Rect::from_min_size(pos2(x, row * (TABS - 4.0) * u), vec2(wide, 28.0 * u));
-        x += wide + 5.0 * u;
-        at
-    };
-    buttons.chain(chips).map(&mut place).collect()
+/// Where the tabs are and the chips behind them, in points from the corner of their rows.
+pub(super) struct Tabs {
+    /// The tabs that have a place; those behind them are in a menu.
+    shown: Vec<Rect>,
+    /// The button of that menu.
+    menu: Option<Rect>,
+    chips: Vec<Rect>,
+    /// Height of the strip.
+    pub(super) height: f32,
 }
 
-/// Height of the tabs in points, in rows of some width.
-pub(super) fn strip_height(ui: &Ui, p: &Panel<'_>, width: f32, u: f32) -> f32 {
-    let places = places(ui, p, width - 28.0 * u, u);
-    places.last().map_or(28.0 * u, |at| at.bottom()) + 10.0 * u
+impl Tabs {
+    /// Tabs and chips in rows of a strip of some width. Where `is_one_row`, tabs that have no place
+    /// beside the chips in the first row go into a menu.
+    pub(super) fn new(ui: &Ui, p: &Panel<'_>, width: f32, u: f32, is_one_row: bool) -> Self {
+        let wide = |words: &str, font: &str, size: f32| {
+            let font = face(font, size * u);
+            let galley = ui
+                .painter()
+                .layout_no_wrap(words.to_owned(), font, color(p.theme.ink));
+            galley.size().x
+        };
+        let width = width - 28.0 * u;
+        let button = |words: &str| wide(words, "regular", TAB) + 22.0 * u;
+        let tabs = tabs(p).into_iter();
+        let tabs: Vec<f32> = tabs
+            .map(|(command, _)| button(&p.text.get(command.command().name)))
+            .collect();
+        let chips = chips(p).into_iter();
+        let chips: Vec<f32> = chips
+            .map(|chip| wide(&chip.words, "semibold", 13.5) + 44.0 * u)
+            .collect();
+        let apart = 5.0 * u;
+        let sum = |widths: &[f32]| widths.iter().map(|w| w + apart).sum::<f32>();
+        let menu = button(&p.text.get("more-views"));
+        let (shown, menu) = if is_one_row && sum(&tabs) + sum(&chips) > width {
+            let room = width - sum(&chips).min(width / 2.0) - menu;
+            let fit = (0..tabs.len()).rfind(|n| sum(&tabs[..*n]) <= room);
+            (fit.unwrap_or(0), Some(menu))
+        } else {
+            (tabs.len(), None)
+        };
+        let (mut x, mut row) = (0.0, 0.0);
+        let mut place = |wide: f32| {
+            if x > 0.0 && x + wide > width {
+                (x, row) = (0.0, row + 1.0);
+            }
+            let at = Rect::from_min_size(pos2(x, row * (TABS - 4.0) * u), vec2(wide, 28.0 * u));
+            x += wide + apart;
+            at
+        };
+        let shown = tabs.into_iter().take(shown).map(&mut place).collect();
+        let menu = menu.map(&mut place);
+        let chips = chips.into_iter().map(&mut place).collect();
+        let height = (row * (TABS - 4.0) + 38.0) * u;
+        Self {
+            shown,
+            menu,
+            chips,
+            height,
+        }
+    }
 }
 
 /// Draws the tabs, and a chip for the range and for each condition of the filter.
-pub(super) fn strip(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
+pub(super) fn strip(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, places: &Tabs) {
     ui.painter().rect_filled(rect, 0.0, color(p.theme.page));
     let line = Stroke::new(1.5 * u, color(p.theme.ink));
     ui.painter().hline(rect.x_range(), rect.top(), line);
-    let corner = rect.min + vec2(14.0, 5.0) * u;
-    let places = places(ui, p, rect.width() - 28.0 * u, u);
-    let mut places = places.into_iter().map(|at| at.translate(corner.to_vec2()));
-    for (command, on) in tabs(p) {
-        let Some(at) = places.next() else { return };
+    let corner = (rect.min + vec2(14.0, 5.0) * u).to_vec2();
+    let mut tabs = tabs(p);
+    let in_menu = tabs.split_off(places.shown.len().min(tabs.len()));
+    for ((command, on), at) in tabs.into_iter().zip(&places.shown) {
         let label = p.text.get(command.command().name);
-        Button::words(at, &label, 14.5 * u)
+        Button::words(at.translate(corner), &label, TAB * u)
             .selected(on)
             .run(ui, p, command);
     }
-    for chip in chips(p) {
-        let Some(at) = places.next() else { return };
-        match draw_chip(ui, p, at, u, &chip) {
+    if let Some(at) = places.menu {
+        more(ui, p, at.translate(corner), u, &in_menu);
+    }
+    for (chip, at) in chips(p).into_iter().zip(&places.chips) {
+        match draw_chip(ui, p, at.translate(corner), u, &chip) {
             Some(true) => p.actions.push(chip.away),
             Some(false) => p.actions.push(chip.click),
             None => {}
         }
     }
+}
+
+/// The menu of the tabs that have no place.
+fn more(ui: &mut Ui, p: &mut Panel<'_>, at: Rect, u: f32, tabs: &[(CommandId, bool)]) {
+    let label = p.text.get("more-views");
+    let button = Button::words(at, &label, TAB * u).selected(tabs.iter().any(|(_, on)| *on));
+    let response = button.show(ui, p.theme, &label);
+    let menu = egui::Popup::menu(&response).width(240.0 * u);
+    menu.show(|ui| {
+        for (command, on) in tabs {
+            let label = p.text.get(command.command().name);
+            let entry = ui.selectable_label(*on, label);
+            if entry.on_hover_text(command.hint(p)).clicked() {
+                command.run(p);
+            }
+        }
+    });
 }
 
 /// A condition of what is shown.
@@ -315,12 +364,13 @@ fn chart(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind: ChartKind) {
     };
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect));
     child.set_clip_rect(rect);
-    ScrollArea::vertical()
+    // A narrow view may have no room for both columns of the network.
+    ScrollArea::both()
         .id_salt(kind.key())
         .auto_shrink([false, false])
         .show(&mut child, |ui| {
-            let (at, response) =
-                ui.allocate_exact_size(vec2(rect.width(), chart.size.1), Sense::click());
+            let size = vec2(chart.size.0.max(rect.width()), chart.size.1);
+            let (at, response) = ui.allocate_exact_size(size, Sense::click());
             response.widget_info(|| {
                 WidgetInfo::labeled(egui::Role::Image, true, p.text.get(kind.key()))
             });

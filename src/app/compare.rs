@@ -12,12 +12,17 @@ use crate::geometry::{ScreenRect, Viewport};
 use crate::numeric::clamped;
 use crate::paint::screen::{Screen, color, face};
 use crate::scene::{
-    Furniture, Legend, LegendEntry, MapDetail, MultiplesPage, SceneContext, SceneKey,
+    Face, Furniture, Legend, LegendEntry, MapDetail, MultiplesPage, SceneContext, SceneKey,
 };
 use crate::session::{Action, Compare, CompareStyle, Difference, Multiples, Session};
 use crate::timeline::{Fill, FillKind, Lens};
 
 const HEAD: f32 = 44.0;
+/// Greatest and least font size of a heading, in design units.
+const HEADING: f32 = 15.0;
+const LEAST_HEADING: f32 = 11.0;
+/// Width of two compared maps, in design units, below which what they show stands in a row of its own.
+const NARROW: f32 = 880.0;
 
 /// The action that opens or closes a comparison. A new one shows the neighboring lens on the same
 /// day, so that a difference is visible at once.
@@ -79,7 +84,8 @@ pub(super) fn ui(
     compare: &Compare,
     voices: &mut VoiceMenu,
 ) -> Vec<map::Seen> {
-    let head = Rect::from_min_max(rect.min, pos2(rect.right(), rect.top() + HEAD * u));
+    let rows = if rect.width() < NARROW * u { 2.0 } else { 1.0 };
+    let head = Rect::from_min_max(rect.min, pos2(rect.right(), rect.top() + rows * HEAD * u));
     let body = Rect::from_min_max(pos2(rect.left(), head.bottom()), rect.max);
     let second = second(p);
     let Some(second) = second.as_deref().and_then(Option::as_ref) else {
@@ -223,14 +229,23 @@ fn header(
         side(compare.day, &compare.lens),
     );
     let shown_second = compare.style == CompareStyle::Flicker && compare.second;
-    let font = |on: bool| face(if on { "semibold" } else { "regular" }, 15.0 * u);
-    let mut child = ui.new_child(
-        egui::UiBuilder::new()
-            .max_rect(rect.shrink2(vec2(12.0, 5.0) * u))
-            .layout(egui::Layout::right_to_left(egui::Align::Center)),
-    );
-    child.style_mut().override_font_id = Some(face("regular", 14.5 * u));
-    child.spacing_mut().item_spacing.x = 5.0 * u;
+    let font = |on: bool, size: f32| face(if on { "semibold" } else { "regular" }, size * u);
+    // In a narrow window the headings have a row of their own above the controls.
+    let is_narrow = rect.width() < NARROW * u;
+    let row = |ui: &mut Ui, top: f32| {
+        let corner = rect.min + vec2(0.0, top * u);
+        let row = Rect::from_min_size(corner, vec2(rect.width(), HEAD * u));
+        let mut child = ui.new_child(
+            egui::UiBuilder::new()
+                .id_salt(("compared", top as i32))
+                .max_rect(row.shrink2(vec2(12.0, 5.0) * u))
+                .layout(egui::Layout::right_to_left(egui::Align::Center)),
+        );
+        child.style_mut().override_font_id = Some(face("regular", 14.5 * u));
+        child.spacing_mut().item_spacing.x = 5.0 * u;
+        child
+    };
+    let mut child = row(ui, if is_narrow { HEAD } else { 0.0 });
     let set = |compare: Compare| Action::SetCompare(Some(compare));
     let close = child.button(p.text.get("close"));
     if close.on_hover_text(CommandId::Compare.hint(p)).clicked() {
@@ -274,9 +289,15 @@ fn header(
         }
     }
     // Either heading opens the menu of lenses and voices of its map.
+    if is_narrow {
+        child = row(ui, 0.0);
+    }
     let room = child.available_width() / 2.0 - 8.0 * u;
     let heading = |ui: &mut Ui, words: &str, on: bool| {
-        let words = egui::RichText::new(words).font(font(on));
+        // Letters become a little smaller before words are cut.
+        let fitted = Face::SemiBold.fitted(words, HEADING, room / u - 28.0);
+        let size = clamped(fitted, LEAST_HEADING, HEADING);
+        let words = egui::RichText::new(words).font(font(on, size));
         let button = egui::Button::new(words).truncate();
         let height = 30.0 * u;
         ui.add_sized(vec2(room.max(40.0 * u), height), button)

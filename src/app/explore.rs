@@ -15,10 +15,10 @@ use crate::scene::{Furniture, Legend, LegendEntry, Theme};
 use crate::session::Action;
 use crate::timeline::{FillKind, Lens};
 
-/// Height of the time line with its controls, in design units, and below an open view, which leaves
-/// the map its size.
-const TIME: f32 = 222.0;
-const LOW_TIME: f32 = 178.0;
+/// Heights of a window that is wider than high, in design units, below which dates have less of it and
+/// the tabs one row, so that the map keeps its part where everything is drawn larger.
+const LOW: f32 = 860.0;
+const LOWEST: f32 = 640.0;
 /// Width of a window, in design units, below which an upright one has the inspector below the map,
 /// and the share of the height between bar and time line that it then has.
 const UPRIGHT: f32 = 1300.0;
@@ -171,6 +171,8 @@ struct Places {
     time: Rect,
     /// Whether the inspector is below the map, in an upright window.
     is_upright: bool,
+    time_form: time_controls::Form,
+    tabs: bottom_view::Tabs,
 }
 
 impl Places {
@@ -182,12 +184,15 @@ impl Places {
         let bar_foot = whole.top() + bar::height(ui, p, whole.width(), u);
         let is_open = p.session.bottom_view().is_some();
         let is_upright = whole.width() < UPRIGHT * u && whole.height() > whole.width();
-        let time_height = if is_open && !is_upright {
-            LOW_TIME
+        let is_low = |below: f32| whole.height() < below * u && !is_upright;
+        let time_form = if is_low(LOWEST) {
+            time_controls::Form::Row
+        } else if is_low(LOW) || (is_open && !is_upright) {
+            time_controls::Form::Close
         } else {
-            TIME
+            time_controls::Form::Usual
         };
-        let time_top = whole.bottom() - time_height * u;
+        let time_top = whole.bottom() - time_form.height() * u;
         let editor = if d.editor.is_open() {
             EDITOR * u
         } else if d.filters.open {
@@ -203,7 +208,8 @@ impl Places {
             0.0
         };
         let (from, to) = (left + editor, right - side);
-        let strip_height = bottom_view::strip_height(ui, p, to - from, u);
+        let tabs = bottom_view::Tabs::new(ui, p, to - from, u, is_low(LOW));
+        let strip_height = tabs.height;
         let record = if shows_inspector && is_upright {
             (time_top - bar_foot) * UPRIGHT_RECORD
         } else {
@@ -251,6 +257,8 @@ impl Places {
             editor: column(bar_foot, column_foot, left, from),
             time: column(time_top, whole.bottom(), left, right),
             is_upright,
+            time_form,
+            tabs,
         }
     }
 }
@@ -293,8 +301,8 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, unit: f32, d: &mut
     let said = under.join(" · ");
     let said = Some(said.as_str()).filter(|words| !words.is_empty());
     key_strip::ui(ui, p, at.key, unit, unfolds, (&signs, said));
-    bottom_view::strip(ui, p, at.strip, unit);
-    time_controls::ui(ui, p, at.time, unit, d);
+    bottom_view::strip(ui, p, at.strip, unit, &at.tabs);
+    time_controls::ui(ui, p, at.time, unit, at.time_form, d);
 }
 
 /// The map, two compared maps or small maps. Returns their signs and what is under the pointer.

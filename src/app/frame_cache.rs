@@ -16,8 +16,8 @@ use crate::paint::prepared::Prepared;
 use crate::paint::screen::Screen;
 use crate::paint::textures::Textures;
 use crate::scene::{
-    Chart, ChartKind, Item, LabelCache, Lanes, MultiplesPage, Same, Scene, SceneContext, SceneKey,
-    Slide,
+    Chart, ChartKind, Item, LabelCache, Lanes, LineForm, MultiplesPage, Same, Scene, SceneContext,
+    SceneKey, Slide,
 };
 use crate::session::{Compare, Multiples, Session};
 use crate::timeline::{Change, Timeline};
@@ -56,7 +56,7 @@ type Size = (f32, f32);
 #[derive(Default)]
 pub(super) struct FrameCache {
     scenes: Recent<SceneKey, Scene>,
-    pub(super) lanes: Recent<(SceneKey, Size, bool), Lanes>,
+    pub(super) lanes: Recent<(SceneKey, Size, LineForm), Lanes>,
     pub(super) charts: Recent<(SceneKey, ChartKind, Size), Chart>,
     pub(super) matrices: Recent<(SceneKey, f32, Option<PartyId>), Chart>,
     /// Changes of a day against the day before.

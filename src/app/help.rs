@@ -2,10 +2,10 @@
 
 use egui::{Context, RichText, ScrollArea, vec2};
 
-use super::commands::{COMMANDS, Effect, Group, lens_name};
+use super::commands::{COMMANDS, Command, Effect, Group, lens_name};
 use super::{Panel, key_strip};
 use crate::paint::screen::{color, face};
-use crate::scene::{LegendEntry, LegendGroup, whole_key};
+use crate::scene::{Face, LegendEntry, LegendGroup, whole_key};
 use crate::session::Action;
 
 /// The groups of commands in each column.
@@ -14,6 +14,10 @@ const COLUMNS: [&[Group]; 3] = [
     &[Group::Map, Group::Lecture],
     &[Group::Views, Group::Go, Group::Kiosk],
 ];
+
+/// Font size of the words, and the space between columns, in design units.
+const WORDS: f32 = 14.5;
+const APART: f32 = 14.0;
 
 /// The groups of the key with the keys of their headings.
 const SIGNS: [(LegendGroup, &str); 6] = [
@@ -36,7 +40,7 @@ pub(super) fn ui(ctx: &Context, p: &mut Panel<'_>, u: f32) -> bool {
     };
     let body = |words: String| {
         RichText::new(words)
-            .font(face("regular", 14.5 * u))
+            .font(face("regular", WORDS * u))
             .color(color(theme.ink))
     };
     let room = ctx.content_rect().size() - vec2(60.0, 110.0) * u;
@@ -48,7 +52,7 @@ pub(super) fn ui(ctx: &Context, p: &mut Panel<'_>, u: f32) -> bool {
         .frame(egui::Frame::window(&ctx.global_style()).inner_margin(18.0 * u))
         .anchor(egui::Align2::CENTER_CENTER, vec2(0.0, 0.0))
         .show(ctx, |ui| {
-            ui.spacing_mut().item_spacing = vec2(14.0, 3.0) * u;
+            ui.spacing_mut().item_spacing = vec2(APART, 3.0) * u;
             let width = room.x.min(1240.0 * u).max(0.0);
             ScrollArea::vertical()
                 .max_height(room.y.max(0.0))
@@ -70,11 +74,11 @@ pub(super) fn ui(ctx: &Context, p: &mut Panel<'_>, u: f32) -> bool {
                     }
                     ui.label(body(text.get("key-time-line")));
                     ui.add_space(12.0 * u);
-                    ui.horizontal_wrapped(|ui| {
-                        for column in COLUMNS {
+                    ui.horizontal_top(|ui| {
+                        for columns in COLUMNS.chunks(columns_in_one(p, width, u)) {
                             ui.vertical(|ui| {
                                 for (group, key) in Group::SHOWN {
-                                    if !column.contains(&group) {
+                                    if !columns.iter().any(|column| column.contains(&group)) {
                                         continue;
                                     }
                                     ui.label(head(text.get(key), 17.0));
@@ -92,25 +96,49 @@ pub(super) fn ui(ctx: &Context, p: &mut Panel<'_>, u: f32) -> bool {
     open && !ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
 }
 
+/// How many columns of keys stand one below the other so that the page is no wider than some width.
+fn columns_in_one(p: &Panel<'_>, width: f32, u: f32) -> usize {
+    let words = Face::SemiBold;
+    let column = |groups: &[Group]| {
+        let shown = COMMANDS.iter().filter(|c| groups.contains(&c.group));
+        let (mut keys, mut names) = (0.0_f32, 0.0_f32);
+        for command in shown.filter(|c| !c.keys.is_empty()) {
+            keys = keys.max(words.width(&command.keys_in_words(p.text), WORDS));
+            names = names.max(words.width(&name_of(p, command), WORDS));
+        }
+        keys + names + 2.0 * APART
+    };
+    let widths = COLUMNS.map(column);
+    let fits = |in_one: &usize| {
+        let widest = |columns: &[f32]| columns.iter().copied().fold(0.0, f32::max);
+        widths.chunks(*in_one).map(widest).sum::<f32>() * u <= width
+    };
+    (1..COLUMNS.len()).find(fits).unwrap_or(COLUMNS.len())
+}
+
+/// The name of a command. A lens is called by its name, which other atlases have others for.
+fn name_of(p: &Panel<'_>, command: &Command) -> String {
+    match (command.run)(p.session) {
+        Effect::Act(Action::SetLens(lens)) => {
+            let name = lens_name(p, &lens);
+            p.text.with("lens-named", &[("name", &name)])
+        }
+        _ => p.text.get(command.name),
+    }
+}
+
 fn list(ui: &mut egui::Ui, p: &Panel<'_>, group: Group, u: f32) {
     let of_group = COMMANDS.iter().filter(|c| c.group == group);
     for command in of_group.filter(|c| !c.keys.is_empty()) {
-        // A lens is called by its name, which other atlases have others for.
-        let name = match (command.run)(p.session) {
-            Effect::Act(Action::SetLens(lens)) => {
-                let name = lens_name(p, &lens);
-                p.text.with("lens-named", &[("name", &name)])
-            }
-            _ => p.text.get(command.name),
-        };
+        let name = name_of(p, command);
         ui.label(
             RichText::new(command.keys_in_words(p.text))
-                .font(face("semibold", 14.5 * u))
+                .font(face("semibold", WORDS * u))
                 .color(color(p.theme.ink2)),
         );
         ui.label(
             RichText::new(name)
-                .font(face("regular", 14.5 * u))
+                .font(face("regular", WORDS * u))
                 .color(color(p.theme.ink)),
         );
         ui.end_row();

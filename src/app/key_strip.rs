@@ -1,7 +1,8 @@
 //! The key below the map: every sign that the map, the matrix and the open chart show, with its
 //! meaning. It can be folded; its first row says what the pointer is over.
 
-use egui::{Align2, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::text::LayoutJob;
+use egui::{Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::Panel;
 use super::commands::CommandId;
@@ -64,19 +65,32 @@ pub(super) fn ui(
     };
     let room = Rect::from_min_max(
         pos2(left, rect.top()),
-        pos2(rect.right() - 12.0 * u, at.bottom()),
+        pos2(rect.right() - 12.0 * u, rect.top() + HEAD * u),
     );
-    ui.painter_at(room).text(
-        pos2(left, at.center().y),
-        Align2::LEFT_CENTER,
-        about,
-        font,
-        color(ink),
-    );
+    about_row(ui, room, u, &about, color(ink));
     if is_open {
         let body = Rect::from_min_max(pos2(rect.left(), rect.top() + HEAD * u), rect.max);
         signs(ui, p, body, u, entries);
     }
+}
+
+/// The words of the first row: in two lines of smaller letters where they are longer than it, and with
+/// an ellipsis where they are longer than these.
+fn about_row(ui: &Ui, room: Rect, u: f32, words: &str, ink: egui::Color32) {
+    let layout = |size: f32, rows: usize| {
+        let mut job = LayoutJob::simple(
+            words.to_owned(),
+            face("regular", size * u),
+            ink,
+            room.width(),
+        );
+        job.wrap.max_rows = rows;
+        ui.painter().layout_job(job)
+    };
+    let galley = Some(layout(14.0, 1)).filter(|galley| !galley.elided);
+    let galley = galley.unwrap_or_else(|| layout(12.0, 2));
+    let top = room.center().y - galley.size().y / 2.0;
+    ui.painter().galley(pos2(room.left(), top), galley, ink);
 }
 
 /// The signs in rows, as many in a row as fit.

@@ -1,7 +1,7 @@
 //! A table of all records that pass the filters.
 
 use chrono::NaiveDate;
-use egui::{Align, Key, Rect, RichText, Ui, vec2};
+use egui::{Align, Key, Rect, RichText, ScrollArea, Ui, vec2};
 use egui_extras::{Column, TableBuilder};
 
 use super::Panel;
@@ -22,6 +22,9 @@ const COLUMNS: [&str; 5] = [
     "column-archive",
 ];
 
+/// Least width of all columns, in design units.
+const LEAST_WIDTH: f32 = 1000.0;
+
 /// The table and how it is sorted.
 #[derive(Default)]
 pub(super) struct Table {
@@ -38,7 +41,6 @@ pub(super) struct Table {
 
 impl Table {
     pub(super) fn ui(&mut self, ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
-        let is_made = self.make(p);
         let inner = Rect::from_min_max(
             rect.min + vec2(20.0, 4.0) * u,
             rect.max - vec2(12.0, 2.0) * u,
@@ -46,10 +48,23 @@ impl Table {
         let mut child = ui.new_child(egui::UiBuilder::new().max_rect(inner));
         child.set_clip_rect(rect);
         child.style_mut().override_font_id = Some(face("regular", 14.0 * u));
-        let moved = self.keys(&child, p);
+        // Columns that are wider than the view are reached by scrolling.
+        ScrollArea::horizontal()
+            .id_salt("columns")
+            .auto_shrink([false, false])
+            .show(&mut child, |ui| {
+                ui.set_min_width(inner.width().max(LEAST_WIDTH * u));
+                self.records(ui, p, u);
+            });
+    }
+
+    fn records(&mut self, ui: &mut Ui, p: &mut Panel<'_>, u: f32) {
+        let is_made = self.make(p);
+        let width = ui.available_width();
+        let moved = self.keys(ui, p);
         let selected = p.session.selection();
         let mut clicked = None;
-        let mut builder = TableBuilder::new(&mut child)
+        let mut builder = TableBuilder::new(ui)
             .id_salt("records")
             .striped(true)
             .sense(egui::Sense::click())
@@ -57,7 +72,7 @@ impl Table {
             .column(Column::initial(190.0 * u).resizable(true).clip(true))
             .column(Column::initial(120.0 * u).resizable(true).clip(true))
             .column(
-                Column::initial((inner.width() - 860.0 * u).max(260.0 * u))
+                Column::initial((width - 860.0 * u).max(260.0 * u))
                     .resizable(true)
                     .clip(true),
             )

@@ -8,7 +8,7 @@ use super::pacing::HoverArea;
 use super::{Panel, access, widgets};
 use crate::geometry::{ScreenPoint, Viewport};
 use crate::paint::screen::{Screen, face};
-use crate::scene::{Lanes, SceneKey};
+use crate::scene::{Lanes, LineForm, SceneKey};
 use crate::session::Action;
 use crate::time::days_between;
 use crate::timeline::DayRange;
@@ -28,12 +28,14 @@ const MOST_LISTED: usize = 4;
 /// Distance in design units within which the pointer takes an edge of the range.
 const EDGE: f32 = 9.0;
 
-/// Draws a time line in `rect`; `lanes` adds the five lanes, ranges and zoom.
-pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, unit: f32, lanes: bool) {
+/// Draws a time line in `rect`. Where it is not plain it has ranges, zoom and the lanes for screen
+/// readers.
+pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, unit: f32, form: LineForm) {
+    let lanes = form != LineForm::Plain;
     let view = p.chart_context(unit);
     let size = (rect.width(), rect.height());
-    let key = (SceneKey::chart(&view, p.situation), size, lanes);
-    let line = p.cache.lanes.get(key, || Lanes::new(&view, size, lanes));
+    let key = (SceneKey::chart(&view, p.situation), size, form);
+    let line = p.cache.lanes.get(key, || Lanes::new(&view, size, form));
     let response = ui.interact(rect, ui.scope_id().with("time"), Sense::click_and_drag());
     let span = p.session.timeline().atlas().manifest.span;
     let value = days_between(span.start, p.session.day()) as f64;

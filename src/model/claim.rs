@@ -87,7 +87,7 @@ pub enum StanceKind {
     Occupy,
     /// Troops of `by` must leave the area.
     Evacuate,
-    /// The speaker's party will not occupy the area.
+    /// The speaker's party will not take the area.
     Declines,
     /// The speaker's party opposes a taking of the area by `by`.
     Opposes,

@@ -54,20 +54,7 @@ impl SceneBuilder<'_> {
             {
                 continue;
             }
-            let mut centre = self.on_frame(at);
-            if context.furniture.has_buttons {
-                // The buttons of the window would cover it.
-                let buttons = self.layer_buttons().expand(SEAT_INSIDE * self.u);
-                if buttons.holds(centre) {
-                    let (left, down) = (centre.x - buttons.min.x, buttons.max.y - centre.y);
-                    // It moves along its edge of the frame, not into the map.
-                    centre = if left < down {
-                        centre.plus(-left, 0.0)
-                    } else {
-                        centre.plus(0.0, down)
-                    };
-                }
-            }
+            let centre = self.on_frame(at);
             let ink = self.colors_of(&party.id).line;
             let toward = self.at(at);
             let d = centre.distance(toward).max(1.0);
@@ -94,6 +81,27 @@ impl SceneBuilder<'_> {
             self.roundel(Layer::Seat, centre, SEAT_RADIUS, &letter, ink, false);
             self.seat_name(seat.as_str(), centre);
         }
+    }
+
+    /// The point at which a seat stands whose point may lie under the buttons of the window: moved the
+    /// shortest way along the frame, or into the map where buttons take the whole edge.
+    fn beside_buttons(&self, centre: ScreenPoint) -> ScreenPoint {
+        let around = SEAT_INSIDE * self.u;
+        let buttons = [self.layer_buttons(), self.zoom_buttons()].map(|b| b.expand(around));
+        let inside = self.occupancy.frame().expand(-around);
+        let is_open = |p: &ScreenPoint| inside.holds(*p) && !buttons.iter().any(|b| b.holds(*p));
+        // A point on the edge of a rectangle is held by it.
+        let clear = 1.0;
+        let moved = buttons.iter().filter(|b| b.holds(centre)).flat_map(|b| {
+            [
+                ScreenPoint::new(centre.x, b.max.y + clear),
+                ScreenPoint::new(centre.x, b.min.y - clear),
+                ScreenPoint::new(b.min.x - clear, centre.y),
+            ]
+        });
+        let near = moved.filter(is_open);
+        let nearest = near.min_by(|a, b| a.distance(centre).total_cmp(&b.distance(centre)));
+        nearest.unwrap_or(centre)
     }
 
     /// Whether a place is on record as an end of a message of the day.
@@ -166,7 +174,7 @@ impl SceneBuilder<'_> {
     }
 
     /// The point of the frame at which a point outside the map is shown: on the ray from the center
-    /// of the map.
+    /// of the map, beside the buttons of the window.
     fn on_frame(&self, p: MapPoint) -> ScreenPoint {
         let frame = self.occupancy.frame().expand(-SEAT_INSIDE * self.u);
         let (centre, target) = (frame.centre(), self.at(p));
@@ -176,7 +184,12 @@ impl SceneBuilder<'_> {
         let (dx, dy) = (target.x - centre.x, target.y - centre.y);
         let part = (frame.width() / 2.0 / dx.abs().max(0.01))
             .min(frame.height() / 2.0 / dy.abs().max(0.01));
-        centre.plus(dx * part, dy * part)
+        let on_frame = centre.plus(dx * part, dy * part);
+        if self.context.furniture.has_buttons {
+            self.beside_buttons(on_frame)
+        } else {
+            on_frame
+        }
     }
 
     /// Where an end of a message is drawn, and its party. A person whose place is not stated stands

@@ -12,6 +12,9 @@ use crate::model::ScaleUnit;
 
 /// The part of the height of a map that its legend may cover.
 const MOST_OF_MAP: f32 = 0.45;
+/// Greatest length of the scale bar, in design units and as a share of the map's width.
+const SCALE_BAR: f32 = 230.0;
+const SCALE_SHARE: f32 = 0.3;
 
 const ROW: f32 = 28.0;
 /// Width reserved for the legend before any name or sign is placed, in design units.
@@ -51,12 +54,16 @@ impl SceneBuilder<'_> {
     /// Reserves the space of the buttons that a window has over its map: layers in the upper right
     /// corner, zoom in the lower one.
     pub(super) fn reserve_buttons(&mut self) {
+        self.occupancy.take(self.zoom_buttons());
+        self.occupancy.take(self.layer_buttons());
+    }
+
+    /// The space of the buttons in the lower right corner.
+    pub(super) fn zoom_buttons(&self) -> ScreenRect {
         let (u, frame) = (self.u, self.occupancy.frame());
         let (wide, high) = ZOOM_BUTTONS;
-        let lower = frame.max.plus(-wide * u, -high * u);
-        self.occupancy
-            .take(ScreenRect::sized(lower, wide * u, high * u));
-        self.occupancy.take(self.layer_buttons());
+        let corner = frame.max.plus(-wide * u, -high * u);
+        ScreenRect::sized(corner, wide * u, high * u)
     }
 
     /// The space of the buttons of layers, which is as wide as their words ask for.
@@ -439,7 +446,8 @@ impl SceneBuilder<'_> {
             [first, others @ ..] => (*first, others),
             [] => (ScaleUnit::Km, &[][..]),
         };
-        let most = f64::from(230.0 * u) / per_km;
+        let most = (SCALE_BAR * u).min(self.occupancy.frame().width() * SCALE_SHARE);
+        let most = f64::from(most) / per_km;
         let count = round_length(most / unit.km());
         let km = count * unit.km();
         let width = (km * per_km) as f32;

@@ -384,10 +384,13 @@ impl SceneBuilder<'_> {
                     PlaceKind::Peak | PlaceKind::Pass | PlaceKind::Bridge
                 )
         });
-        if is_minor && !self.spoken_of.contains(id) && self.holders_ever(id) == 0 {
-            let name = self.gives_way(first, YieldingRank::Minor);
-            self.yielding_places.push((name, id.to_owned()));
-        }
+        let rank = if is_minor && !self.spoken_of.contains(id) && self.holders_ever(id) == 0 {
+            YieldingRank::Minor
+        } else {
+            YieldingRank::Town
+        };
+        let name = self.gives_way(first, rank);
+        self.yielding_places.push((name, id.to_owned()));
     }
 
     /// Leaves out the signs of the places whose names gave way to troops.

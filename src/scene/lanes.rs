@@ -23,6 +23,18 @@ const BESIDE_NAMES: f32 = 12.0;
 /// Greatest part of the width that the names of the lanes take; longer ones are set smaller.
 const MOST_NAMES: f32 = 0.25;
 
+/// What a time line shows above its axis.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum LineForm {
+    /// The number of records per day and a lane for each kind of record.
+    Lanes,
+    /// The number of records per day, for a window that is too low for lanes. A range is dragged in
+    /// it as in the form with lanes.
+    Folded,
+    /// The number of records per day, and a large handle; without ranges.
+    Plain,
+}
+
 /// Measures of the rows of a time line, in design units.
 #[derive(Debug, Clone, Copy)]
 struct Rows {
@@ -48,6 +60,17 @@ impl Rows {
         histogram: 22.0,
         base: 52.0,
     };
+
+    /// Without lanes: the rows in which a screen reader finds them lie between the base, at some height,
+    /// and the axis.
+    const fn folded(base: f32) -> Self {
+        Self {
+            lane: 5.0,
+            name: 0.0,
+            histogram: 20.0,
+            base,
+        }
+    }
 }
 
 /// A drawn time line.
@@ -78,15 +101,14 @@ impl Lanes {
         ScreenRect::sized(corner, self.scale.right, height)
     }
 
-    /// The time line, `width` by `height` points large. Without lanes it has only bars, axis and a
-    /// large handle.
+    /// The time line, `width` by `height` points large.
     #[must_use]
-    pub fn new(view: &SceneContext<'_>, (width, height): (f32, f32), with_lanes: bool) -> Self {
+    pub fn new(view: &SceneContext<'_>, (width, height): (f32, f32), form: LineForm) -> Self {
         let SceneContext {
             session, unit: u, ..
         } = *view;
         let mut s = SceneBuilder::new(SceneContext { unit: u, ..*view });
-        let left = if with_lanes {
+        let left = if form == LineForm::Lanes {
             s.names_of_lanes(width)
         } else {
             10.0 * u
@@ -97,21 +119,21 @@ impl Lanes {
             days: session.visible_days(),
         };
         let axis = height - 26.0 * u;
-        let rows = if with_lanes && height < LOW * u {
-            Rows::LOW
-        } else {
-            Rows::USUAL
+        let rows = match form {
+            LineForm::Lanes if height < LOW * u => Rows::LOW,
+            LineForm::Lanes => Rows::USUAL,
+            LineForm::Folded => Rows::folded(axis / u - 3.0),
+            LineForm::Plain => Rows {
+                base: axis / u - 26.0,
+                ..Rows::USUAL
+            },
         };
-        let base = if with_lanes {
-            rows.base * u
-        } else {
-            axis - 26.0 * u
-        };
+        let base = rows.base * u;
         let mut hits = Vec::new();
         s.range(&scale, base, axis);
         s.months(&scale, 28.0 * u, axis);
         s.histogram(&scale, base, rows);
-        if with_lanes {
+        if form == LineForm::Lanes {
             s.lane_rows(&scale, rows, &mut hits);
             s.life(
                 &scale,
@@ -119,7 +141,7 @@ impl Lanes {
             );
         }
         s.time_axis(&scale, axis);
-        let handle = s.handle(&scale, axis, with_lanes);
+        let handle = s.handle(&scale, axis, form != LineForm::Plain);
         s.items.sort_by_key(|i| i.layer);
         Self {
             items: s.items,

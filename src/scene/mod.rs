@@ -110,7 +110,7 @@ pub use chart_page::ChartPage;
 pub use curve::letters_along;
 pub use key::{Same, SceneKey};
 pub use label_cache::LabelCache;
-pub use lanes::Lanes;
+pub use lanes::{Lanes, LineForm};
 pub use legend_sheet::{fill_sign, holder_sign, legend_sign, message_sign};
 pub use list::{
     AreaRef, Dash, Item, Layer, LegendEntry, LegendGroup, LegendHolder, LegendRank, LegendSign,

@@ -141,7 +141,7 @@ impl MultiplesPage {
             });
             let style = TextStyle {
                 face: Face::DisplayMedium,
-                size: 22.0,
+                size: Face::DisplayMedium.fitted(&title, 22.0, map.width() / u),
                 color: theme.ink,
                 halo: None,
             };

@@ -12,6 +12,9 @@ pub(super) enum YieldingRank {
     Minor,
     /// A state: gives way only to a list that finds no other room.
     State,
+    /// A town: gives way only to a list that finds no room beside it either, and would hide a part of
+    /// it.
+    Town,
 }
 
 /// The occupied rectangles within a frame, all in points.

@@ -27,6 +27,9 @@ const AREA: f32 = 450.0;
 const MOST_HIDDEN: f32 = 0.04;
 /// Width of a map, in design units, below which it is narrow.
 const NARROW: f32 = 900.0;
+/// Height of a map, in design units, below which a list that finds no free room is left out: it would
+/// lie over most of the map. The situation in words tells it.
+const LOW: f32 = 300.0;
 /// What it costs to hide the name of a state, in design units of distance.
 const NAME_OF_STATE: f32 = 220.0;
 /// Distance from a list to its card's edge, in design units.
@@ -274,18 +277,19 @@ impl SceneBuilder<'_> {
                 }
             }
         }
+        let is_low = self.occupancy.frame().height() < LOW * u;
         // Of all forms the one that covers least.
         let crowded = || {
             let tried = LIST_FORMS.iter().filter_map(|(form, _)| {
                 let block = self.report_block(&listed.entries, *form, Some(&listed.heading));
                 let spots = self.list_spots(listed.at, card_size(&block));
-                Some((YieldingRank::State, self.least_covered(&spots)?, *form))
+                Some((YieldingRank::Town, self.least_covered(&spots)?, *form))
             });
             let covered = |(_, rect, _): &(_, ScreenRect, _)| self.occupancy.covered(rect);
             tried.min_by(|a, b| covered(a).total_cmp(&covered(b)))
         };
         let found = found.map(|(_, rank, card, form)| (rank, card, form));
-        let found = found.or_else(|| crowded().filter(|_| anyway));
+        let found = found.or_else(|| crowded().filter(|_| anyway && !is_low));
         let is_open = |card: &ScreenRect| {
             let hidden = self.ground.as_ref().map_or(0.0, |g| g.hidden_record(card));
             hidden <= MOST_HIDDEN * card.width() * card.height()

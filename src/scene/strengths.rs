@@ -17,6 +17,8 @@ const HEIGHT: f32 = 250.0;
 /// Smallest maximum of the scale, in men, so that the scale of a chart without numbers is not
 /// empty.
 const FEWEST_MEN: f32 = 10.0;
+/// What is free at the right end of a line below the chart, in design units.
+const END: f32 = 20.0;
 /// Number of steps above and below a point at which its label is tried.
 const LABEL_ROWS: u8 = 18;
 /// Widest line of a label, as a part of the width of the chart: the first with which it finds room.
@@ -204,12 +206,15 @@ pub(super) fn strengths(view: &SceneContext<'_>, space: ChartSpace) -> Chart {
             text.strengths(&report.fix.strength),
             when
         );
+        let room = (right - indent) / u - END;
+        let size = style.face.fitted(&line, style.size, room.max(1.0));
+        let fitted = TextStyle { size, ..style };
         s.text(
             Layer::Furniture,
             None,
             ScreenPoint::new(indent, y),
             &line,
-            style,
+            fitted,
         );
         chart.hits.push((
             ScreenRect::sized(

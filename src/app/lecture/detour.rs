@@ -8,7 +8,7 @@ use crate::app::widgets::Button;
 use crate::app::{Panel, time_panel};
 use crate::model::{DistrictId, Question, RecordView};
 use crate::paint::screen::{color, face};
-use crate::scene::{Color, SlideLayout};
+use crate::scene::{Color, LineForm, SlideLayout};
 use crate::session::Session;
 use crate::time::Truth;
 
@@ -130,7 +130,7 @@ fn slider(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, u: f32, room: &mut Room) 
     ui.interact(rect, ui.scope_id().with("slider"), Sense::click_and_drag());
     ui.painter().rect_filled(rect, 0.0, color(p.theme.card));
     let line = rect.shrink2(vec2(48.0, 6.0) * u);
-    time_panel::ui(ui, p, line, u * 1.5, false);
+    time_panel::ui(ui, p, line, u * 1.5, LineForm::Plain);
 }
 
 /// One text of the card.
