@@ -680,7 +680,7 @@ show-today = Bugünkü sərhədlər
 outside = rayonlardan kənarda
 boundary = Sərhəd
 precision-1 = Təsvir əsasında çəkilib: nöqtəli
-precision-2 = Bərpa edilib: qırıq xətt
+precision-2 = Rekonstruksiya: qırıq xətt
 precision-3 = Çay, suayrıcı və ya ölçülmüş sərhəd üzrə: bütöv xətt
 north = Şm
 # The archive desk: what the records go back to, and the list to take to a reading room.

@@ -677,7 +677,7 @@ show-today = Այսօրվա սահմանները
 outside = շրջաններից դուրս
 boundary = Սահմանը բաժանում է
 precision-1 = Գծված ըստ նկարագրության՝ կետագիծ
-precision-2 = Վերականգնված՝ գծիկներ
+precision-2 = Վերակազմված՝ գծիկներ
 precision-3 = Գետի, լեռնաշղթայի կամ չափագրված սահմանի վրա՝ հոծ գիծ
 north = Հս
 # The archive desk: what the records go back to, and the list to take to a reading room.

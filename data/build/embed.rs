@@ -13,6 +13,7 @@ use std::fs::File;
 use std::io::Write as _;
 use std::path::Path;
 
+use zip::DateTime;
 use zip::write::SimpleFileOptions;
 
 const FOLDERS: [&str; 4] = [
@@ -26,7 +27,7 @@ const ENDINGS: [&str; 6] = ["json", ".png", ".ftl", ".csl", ".xml", ".ttf"];
 fn main() -> Result<(), Box<dyn Error>> {
     let packed = Path::new(&std::env::var("OUT_DIR")?).join("packed.zip");
     let mut archive = zip::ZipWriter::new(File::create(packed)?);
-    let mut folders = FOLDERS.map(str::to_owned).to_vec();
+    let (mut files, mut folders) = (Vec::new(), FOLDERS.map(str::to_owned).to_vec());
     for folder in FOLDERS {
         println!("cargo::rerun-if-changed={folder}");
     }
@@ -37,10 +38,17 @@ fn main() -> Result<(), Box<dyn Error>> {
             if Path::new(path).is_dir() {
                 folders.push(path.to_owned());
             } else if ENDINGS.iter().any(|ending| path.ends_with(ending)) {
-                archive.start_file(path.replace('\\', "/"), SimpleFileOptions::default())?;
-                archive.write_all(&std::fs::read(path)?)?;
+                files.push(path.replace('\\', "/"));
             }
         }
+    }
+    // Systems list folders in different orders. The same files make the same archive everywhere; its
+    // entries have the format's first date, not that of the build.
+    files.sort_unstable();
+    let options = SimpleFileOptions::default().last_modified_time(DateTime::default());
+    for file in files {
+        archive.start_file(&file, options)?;
+        archive.write_all(&std::fs::read(file)?)?;
     }
     archive.finish()?;
     Ok(())

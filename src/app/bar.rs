@@ -16,9 +16,11 @@ use crate::timeline::Lens;
 /// Heights of the first and of the second row, in design units.
 const ROW: f32 = 56.0;
 const SECOND: f32 = 44.0;
-/// Width of the button of voices, and the least width of the search field, in design units.
+/// Width of the button of voices, and the least and greatest width of the search field, in design
+/// units.
 const VOICES: f32 = 178.0;
 const SEARCH: f32 = 170.0;
+const MOST_SEARCH: f32 = 420.0;
 /// Font size of the program's name, in design units.
 const NAME: f32 = 30.0;
 /// Distances from the edge and between buttons, in design units.
@@ -147,17 +149,24 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, bar: Rect, u: f32, d: &mut Desk
     let rect = Rect::from_min_size(corner, vec2(VOICES, 34.0) * u);
     voices(ui, p, rect, u, &mut d.voices);
     let commands = widths.commands.iter().map(|w| w + 8.0 * u).sum::<f32>();
-    let from = if widths.has_rows {
-        title_end
+    let edge = bar.right() - EDGE * u;
+    let (beside_title, behind_lenses) = (
+        (title_end, edge - commands - 4.0 * u, middle),
+        (rect.right() + 10.0 * u, edge, start.y),
+    );
+    // Where the bar has two rows, the search stands in the one that has more room for it.
+    let of = |(from, to, _): (f32, f32, f32)| (to - from).min(MOST_SEARCH * u);
+    let (from, to, y) = if !widths.has_rows {
+        (behind_lenses.0, beside_title.1, middle)
+    } else if of(behind_lenses) > of(beside_title) {
+        behind_lenses
     } else {
-        rect.right() + 10.0 * u
+        beside_title
     };
-    let to = bar.right() - EDGE * u - commands - 4.0 * u;
     if to - from > 60.0 * u {
-        let rect = Rect::from_min_max(
-            pos2(from, middle - 17.0 * u),
-            pos2(to.min(from + 420.0 * u), middle + 17.0 * u),
-        );
+        let half = 17.0 * u;
+        let right = to.min(from + MOST_SEARCH * u);
+        let rect = Rect::from_min_max(pos2(from, y - half), pos2(right, y + half));
         d.find.ui(ui, p, rect, u);
     }
     let mut right = bar.right() - (EDGE - 8.0) * u;

@@ -92,11 +92,15 @@ impl SceneBuilder<'_> {
         let is_open = |p: &ScreenPoint| inside.holds(*p) && !buttons.iter().any(|b| b.holds(*p));
         // A point on the edge of a rectangle is held by it.
         let clear = 1.0;
-        let moved = buttons.iter().filter(|b| b.holds(centre)).flat_map(|b| {
+        let [layers, zoom] = &buttons;
+        let corner = ScreenPoint::new(zoom.min.x - clear, layers.max.y + clear);
+        let held = buttons.iter().filter(|b| b.holds(centre));
+        let moved = held.flat_map(|b| {
             [
                 ScreenPoint::new(centre.x, b.max.y + clear),
                 ScreenPoint::new(centre.x, b.min.y - clear),
                 ScreenPoint::new(b.min.x - clear, centre.y),
+                corner,
             ]
         });
         let near = moved.filter(is_open);
