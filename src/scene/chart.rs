@@ -172,6 +172,8 @@ impl SceneBuilder<'_> {
         );
         let long = scale.days.days() > 200;
         let only_years = scale.months_between_ticks(u) >= 12;
+        let names_years = scale.names_years(u);
+        let mut told_year = scale.days.first.year();
         let mut free_from = f32::MIN;
         for (day, major) in scale.ticks(u) {
             let x = scale.x_from_day(day);
@@ -185,11 +187,14 @@ impl SceneBuilder<'_> {
                 ],
                 tick,
             );
+            if names_years && !only_years && day.month() > 1 {
+                continue;
+            }
             let (words, style) = if major {
                 let month = self.context.text.month(day);
-                let words = if only_years {
+                let words = if names_years {
                     self.context.text.year(day.year())
-                } else if long && day.month() == 1 {
+                } else if long && day.year() != told_year {
                     format!("{month} {}", day.year())
                 } else {
                     month
@@ -225,6 +230,7 @@ impl SceneBuilder<'_> {
                     style,
                 );
                 free_from = start + width + 4.0 * u;
+                told_year = day.year();
             }
         }
     }

@@ -109,12 +109,25 @@ impl TimeScale {
         let fits = |step: &i32| month * *step as f32 >= LEAST_TICK;
         TICK_MONTHS.into_iter().find(fits).unwrap_or(1_200_000)
     }
+
+    /// Whether only the beginnings of years are named, because the months of many years have no room:
+    /// the names of a few of them could be of any year.
+    #[must_use]
+    pub fn names_years(&self, unit: f32) -> bool {
+        let month = self.day_width() / unit * DAYS_OF_MONTH;
+        self.months_between_ticks(unit) >= 12
+            || (self.days.days() > MANY_DAYS && month < NAME_OF_MONTH)
+    }
 }
 
 /// Mean length of a month, in days.
 const DAYS_OF_MONTH: f32 = 30.4;
 /// Least distance between two long marks, in design units.
 const LEAST_TICK: f32 = 8.0;
+/// Number of days from which an axis is of many years, and the width that the name of a month asks for,
+/// in design units.
+const MANY_DAYS: i64 = 3 * 366;
+const NAME_OF_MONTH: f32 = 64.0;
 /// Distances between long marks, in months.
 const TICK_MONTHS: [i32; 14] = [
     1, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000, 24_000, 60_000, 120_000,
@@ -123,6 +136,22 @@ const TICK_MONTHS: [i32; 14] = [
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_many_years_only_the_beginnings_are_named() {
+        let day = |text: &str| -> NaiveDate { text.parse().expect("a day") };
+        let names_years = |first: &str, last: &str| {
+            let scale = TimeScale {
+                left: 0.0,
+                right: 1000.0,
+                days: DayRange::between(day(first), day(last)),
+            };
+            scale.names_years(1.0)
+        };
+        assert!(!names_years("1920-04-27", "1921-07-31"));
+        assert!(names_years("1900-01-01", "1905-12-31"));
+        assert!(names_years("1500-01-01", "1950-12-31"));
+    }
 
     #[test]
     fn a_time_scale_leads_to_a_day_and_back() {
