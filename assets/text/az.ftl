@@ -762,6 +762,7 @@ theme-high-contrast = Yüksək kontrast
 matrix = Kim nə istəyirdi
 find = Axtarış, istənilən yazılışda
 nothing-found = Heç nə tapılmadı
+find-reading = Qeydlər oxunur: { $part } %
 find-all = Bütün { $count } nəticə
 differences-between = { $from } → { $to }: { $count } fərq
 dated-between = Tarix aralığı

@@ -756,6 +756,7 @@ theme-high-contrast = High contrast
 matrix = Who wanted what
 find = Search, in any spelling
 nothing-found = Nothing found
+find-reading = Reading the records: { $part } %
 find-all = All { $count } results
 differences-between = { $from } → { $to }: { $count ->
     [one] { $count } difference

@@ -759,6 +759,7 @@ theme-high-contrast = Բարձր կոնտրաստ
 matrix = Ով ինչ էր ուզում
 find = Որոնել՝ ցանկացած գրությամբ
 nothing-found = Ոչինչ չգտնվեց
+find-reading = Գրառումները կարդացվում են. { $part } %
 find-all = Բոլոր { $count } արդյունքները
 differences-between = { $from } → { $to }՝ { $count ->
     [one] { $count } տարբերություն

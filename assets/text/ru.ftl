@@ -785,6 +785,7 @@ theme-high-contrast = Контраст
 matrix = Кто чего хотел
 find = Поиск, в любом написании
 nothing-found = Ничего не найдено
+find-reading = Чтение записей: { $part } %
 find-all = Все результаты: { $count }
 differences-between = { $from } → { $to }: { $count ->
     [one] { $count } различие

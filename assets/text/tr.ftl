@@ -759,6 +759,7 @@ theme-high-contrast = Yüksek karşıtlık
 matrix = Kim ne istedi
 find = Her yazılışla ara
 nothing-found = Bulunamadı
+find-reading = Kayıtlar okunuyor: %{ $part }
 find-all = Tüm sonuçlar ({ $count })
 differences-between = { $from } → { $to }: { $count ->
     [one] { $count } fark

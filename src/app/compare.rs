@@ -12,7 +12,7 @@ use crate::geometry::{ScreenRect, Viewport};
 use crate::numeric::clamped;
 use crate::paint::screen::{Screen, color, face};
 use crate::scene::{
-    Face, Furniture, Legend, LegendEntry, MapDetail, MultiplesPage, SceneContext, SceneKey,
+    Face, Furniture, Legend, LegendEntry, MapDetail, MultiplesGrid, SceneContext, SceneKey,
 };
 use crate::session::{Action, Compare, CompareStyle, Difference, Multiples, Session};
 use crate::timeline::{Fill, FillKind, Lens};
@@ -337,12 +337,23 @@ pub(super) fn multiples(
         kind,
         (room.width(), room.height()),
     );
-    let sheet = p
-        .cache
-        .multiples
-        .get(key, || MultiplesPage::new(&view, kind, room));
+    let make = || MultiplesGrid::new(&view, kind, room);
+    let sheet = p.cache.multiples.get(key.clone(), make);
     let corner = pos2(rect.left(), rect.top() + head);
-    for (i, cell) in sheet.cells.iter().enumerate() {
+    let mut signs = Vec::new();
+    let mut is_busy = false;
+    for i in 0..sheet.count() {
+        // One map is drawn in a frame, so that the window answers meanwhile.
+        let key = (key.clone(), i);
+        let is_new = !p.cache.small_maps.has(&key);
+        if is_new && is_busy {
+            ui.ctx().request_repaint();
+            break;
+        }
+        is_busy |= is_new;
+        let cell = p.cache.small_maps.get(key, || sheet.cell(&view, i));
+        let Some(cell) = cell.as_ref() else { break };
+        key_strip::add(&mut signs, &cell.scene.legend);
         let at = Rect::from_min_max(
             corner + vec2(cell.map.min.x, cell.map.min.y),
             corner + vec2(cell.map.max.x, cell.map.max.y),
@@ -402,10 +413,6 @@ pub(super) fn multiples(
         .clicked()
     {
         CommandId::SmallMaps.run(p);
-    }
-    let mut signs = Vec::new();
-    for cell in &sheet.cells {
-        key_strip::add(&mut signs, &cell.scene.legend);
     }
     signs
 }

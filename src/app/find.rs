@@ -10,7 +10,7 @@ use crate::model::{Atlas, EntryKind, fold, word};
 use crate::paint::screen::{color, face};
 use crate::scene::{Face, Same};
 use crate::session::Action;
-use crate::session::search::{Hit, SearchIndex};
+use crate::session::search::{Hit, Ranking, SearchIndex};
 use crate::text::Text;
 
 /// Number of results before which commands stand in the list.
@@ -22,13 +22,23 @@ const ROW: f32 = 44.0;
 /// Greatest length of a result's title, in characters.
 const LONGEST: usize = 150;
 
+/// Number of entries of the index that are made in a frame: a hundred take some ten milliseconds.
+const ENTRIES: usize = 150;
+
 /// One result of a search.
 enum Found {
+    /// The position of an entry in the ranking.
+    Entry(usize),
+    Command(&'static Command),
+}
+
+/// What was found, with the words around it.
+enum Shown {
     Hit(Hit),
     Command(&'static Command),
 }
 
-impl Found {
+impl Shown {
     fn line(&self, text: &Text, atlas: &Atlas) -> String {
         let mut found_in = String::new();
         let (title, kind, date) = match self {
@@ -81,6 +91,8 @@ pub(super) struct Find {
     /// The text for which the results were found.
     asked: String,
     hits: Vec<Found>,
+    /// The entries among the results; `None` before the first search.
+    ranking: Option<Ranking>,
     /// Heights of the rows that were drawn, in points; `None` for those that were not seen yet.
     heights: Vec<Option<f32>>,
     chosen: usize,
@@ -103,10 +115,16 @@ impl Find {
     /// Draws the field in `rect`, and the results below it.
     pub(super) fn ui(&mut self, ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
         let field = self.field(ui, p, rect, u);
-        if self.words != self.asked {
+        let is_new = self.words != self.asked;
+        let was_made = self.part_made() >= 1.0;
+        if field.has_focus() || is_new || self.open {
+            self.make_index(ui, p);
+        }
+        let is_made = self.part_made() >= 1.0;
+        if is_new || (self.open && is_made && !was_made) {
             self.asked.clone_from(&self.words);
             self.chosen = 0;
-            self.hits = self.look(p);
+            self.hits = if is_made { self.look(p) } else { Vec::new() };
             self.heights = vec![None; self.hits.len()];
             self.open = !self.words.trim().is_empty();
         } else if field.gained_focus() {
@@ -205,6 +223,12 @@ impl Find {
             .show(ui.ctx(), |ui| {
                 egui::Frame::popup(ui.style()).show(ui, |ui| {
                     ui.set_width(620.0 * u);
+                    if self.part_made() < 1.0 {
+                        let part = format!("{:.0}", 100.0 * self.part_made());
+                        let words = p.text.with("find-reading", &[("part", &part)]);
+                        ui.label(RichText::new(words).font(font.clone()));
+                        return;
+                    }
                     if self.hits.is_empty() {
                         ui.label(RichText::new(p.text.get("nothing-found")).font(font.clone()));
                         return;
@@ -213,10 +237,9 @@ impl Find {
                     ScrollArea::vertical()
                         .max_height(most.max(60.0 * u))
                         .show(ui, |ui| {
-                            let rows = self.hits.iter().zip(&mut self.heights);
-                            for (i, (hit, height)) in rows.enumerate() {
+                            for i in 0..self.hits.len() {
                                 // A list of many hundred results words only the rows that are seen.
-                                let known = height.unwrap_or(ROW * u);
+                                let known = self.heights[i].unwrap_or(ROW * u);
                                 let corner = ui.cursor().min;
                                 let size = vec2(ui.available_width(), known);
                                 let is_seen = ui.is_rect_visible(Rect::from_min_size(corner, size));
@@ -224,12 +247,13 @@ impl Find {
                                     ui.allocate_exact_size(size, Sense::hover());
                                     continue;
                                 }
+                                let Some(shown) = self.shown(i) else { continue };
                                 let line =
-                                    RichText::new(hit.line(p.text, atlas)).font(font.clone());
+                                    RichText::new(shown.line(p.text, atlas)).font(font.clone());
                                 let row = egui::Button::selectable(i == self.chosen, line).wrap();
                                 // Each has an id of its own, whatever stands above it.
                                 let row = ui.push_id(("found", i), |ui| ui.add(row)).inner;
-                                *height = Some(row.rect.height());
+                                self.heights[i] = Some(row.rect.height());
                                 if i == self.chosen && moved {
                                     row.scroll_to_me(Some(Align::Center));
                                 }
@@ -250,9 +274,9 @@ impl Find {
     /// Goes to a result, or runs it where it is a command, and closes the list.
     fn take(&mut self, i: usize, p: &mut Panel<'_>) {
         (self.open, self.list_rect) = (false, None);
-        match self.hits.get(i) {
-            Some(Found::Command(command)) => command.id.run(p),
-            Some(Found::Hit(hit)) => {
+        match self.shown(i) {
+            Some(Shown::Command(command)) => command.id.run(p),
+            Some(Shown::Hit(hit)) => {
                 let span = p.session.timeline().atlas().manifest.span;
                 if let Some(day) = hit.date.filter(|d| span.contains(*d)) {
                     p.actions.push(Action::Jump(day));
@@ -263,23 +287,50 @@ impl Find {
         }
     }
 
+    /// The part of the index that is made, from 0 to 1.
+    fn part_made(&self) -> f64 {
+        self.index
+            .as_ref()
+            .map_or(0.0, |(_, index)| index.part_made())
+    }
+
+    /// Makes the next entries of the index of the atlas in the language shown, and asks for another
+    /// frame while some are missing: those of a large atlas take longer than a frame may.
+    fn make_index(&mut self, ui: &Ui, p: &Panel<'_>) {
+        let atlas = p.session.whole().atlas();
+        let key = (Same::new(atlas), p.text.language().to_owned());
+        if self.index.as_ref().is_none_or(|(known, _)| *known != key) {
+            self.index = Some((key, SearchIndex::begin(atlas)));
+        }
+        if let Some((_, index)) = &mut self.index
+            && index.part_made() < 1.0
+        {
+            index.read(atlas, p.text.language(), ENTRIES);
+            ui.ctx().request_repaint();
+        }
+    }
+
+    /// A result with the words around what was sought.
+    fn shown(&self, i: usize) -> Option<Shown> {
+        match self.hits.get(i)? {
+            Found::Command(command) => Some(Shown::Command(command)),
+            Found::Entry(at) => {
+                let ((_, index), ranking) = self.index.as_ref().zip(self.ranking.as_ref())?;
+                index.hit(ranking, *at).map(Shown::Hit)
+            }
+        }
+    }
+
     /// Searches all records, whatever the filters, and the names of commands.
     fn look(&mut self, p: &Panel<'_>) -> Vec<Found> {
         let words = self.words.trim();
         if words.is_empty() {
             return Vec::new();
         }
-        let atlas = p.session.whole().atlas();
-        let key = (Same::new(atlas), p.text.language().to_owned());
-        if self.index.as_ref().is_none_or(|(k, _)| *k != key) {
-            self.index = Some((key, SearchIndex::new(atlas, p.text.language())));
-        }
-        let hits = self
-            .index
-            .as_ref()
-            .map(|(_, index)| index.find(words))
-            .unwrap_or_default();
-        let mut hits: Vec<Found> = hits.into_iter().map(Found::Hit).collect();
+        let index = self.index.as_ref();
+        self.ranking = index.map(|(_, index)| index.rank(words));
+        let count = self.ranking.as_ref().map_or(0, Ranking::count);
+        let mut hits: Vec<Found> = (0..count).map(Found::Entry).collect();
         let wanted = fold(words);
         let commands = COMMANDS
             .iter()

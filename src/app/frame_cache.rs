@@ -16,8 +16,8 @@ use crate::paint::prepared::Prepared;
 use crate::paint::screen::Screen;
 use crate::paint::textures::Textures;
 use crate::scene::{
-    Chart, ChartKind, Item, LabelCache, Lanes, LineForm, MultiplesPage, Same, Scene, SceneContext,
-    SceneKey, Slide,
+    Cell, Chart, ChartKind, Item, LabelCache, Lanes, LineForm, MultiplesGrid, Same, Scene,
+    SceneContext, SceneKey, Slide,
 };
 use crate::session::{Compare, Multiples, Session};
 use crate::timeline::{Change, Timeline};
@@ -47,10 +47,17 @@ impl<K: PartialEq, V> Recent<K, V> {
         }
         Arc::clone(&self.0[0].1)
     }
+
+    /// Whether the result for a key is cached.
+    pub(super) fn has(&self, key: &K) -> bool {
+        self.0.iter().any(|(known, _)| known == key)
+    }
 }
 
 /// Width and height of a picture, in points.
 type Size = (f32, f32);
+/// What a grid of small maps depends on.
+pub(super) type MultiplesKey = (SceneKey, Multiples, Size);
 
 /// Results cached between frames.
 #[derive(Default)]
@@ -61,7 +68,9 @@ pub(super) struct FrameCache {
     pub(super) matrices: Recent<(SceneKey, f32, Option<PartyId>), Chart>,
     /// Changes of a day against the day before.
     pub(super) changes: Recent<(Same<Timeline>, Option<NaiveDate>, NaiveDate), Vec<Change>>,
-    pub(super) multiples: Recent<(SceneKey, Multiples, Size), MultiplesPage>,
+    pub(super) multiples: Recent<MultiplesKey, MultiplesGrid>,
+    /// Small maps of these grids, each by its number.
+    pub(super) small_maps: Recent<(MultiplesKey, usize), Option<Cell>>,
     /// Sessions of the second map of a comparison.
     pub(super) seconds: Recent<(SceneKey, Compare), Option<Session>>,
     /// Slides of a lecture.

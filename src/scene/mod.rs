@@ -117,7 +117,7 @@ pub use list::{
     LineRef, PlaceSign, ReliefKind, ReliefStyle, Shape, Stroke, TextRun,
 };
 pub use matrix::matrix;
-pub use multiples::{Cell, MultiplesPage};
+pub use multiples::{Cell, MultiplesGrid, MultiplesPage};
 pub use plate::{Detail, Plate};
 pub use ribbons::ribbons_of;
 pub use slide::{MAP_TITLE, Slide, SlideLayout, SlideMap};

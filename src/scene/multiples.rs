@@ -55,6 +55,7 @@ pub struct MultiplesPage {
 }
 
 /// What a small map shows.
+#[derive(Debug, Clone)]
 struct Picture {
     day: NaiveDate,
     lens: Lens,
@@ -63,7 +64,19 @@ struct Picture {
     before: Option<NaiveDate>,
 }
 
-impl MultiplesPage {
+/// A grid whose small maps are not drawn yet, so that a window can draw them one after the other.
+#[derive(Debug, Clone, Default)]
+pub struct MultiplesGrid {
+    /// What each map shows and its rectangle, in points from the page's corner, row by row.
+    places: Vec<(Picture, ScreenRect)>,
+    /// Titles and lines around the maps, in points from the page's corner.
+    pub around: Vec<Item>,
+    /// Points per design unit of the maps.
+    pub unit: f32,
+    change_days: usize,
+}
+
+impl MultiplesGrid {
     /// The grid of the view in a rectangle of the page.
     #[must_use]
     pub fn new(view: &SceneContext<'_>, kind: Multiples, rect: ScreenRect) -> Self {
@@ -103,20 +116,10 @@ impl MultiplesPage {
         let (columns, rows) = grid(pictures.len(), rect);
         let (w, h) = (rect.width() / columns as f32, rect.height() / rows as f32);
         let unit = u * clamped(w / (1000.0 * u), 0.5, 1.0);
-        let furniture = Furniture {
-            legend: Legend::None,
-            scale_right: None,
-            has_buttons: false,
-        };
         let mut s = SceneBuilder::new(SceneContext { unit: u, ..*view });
-        let mut cells = Vec::new();
+        let mut places = Vec::new();
         for (i, picture) in pictures.into_iter().enumerate() {
-            let Picture {
-                day,
-                lens,
-                title,
-                before,
-            } = picture;
+            let title = &picture.title;
             let corner = rect
                 .min
                 .plus((i % columns) as f32 * w, (i / columns) as f32 * h);
@@ -124,24 +127,9 @@ impl MultiplesPage {
                 min: corner.plus(GAP * u / 2.0, TITLE * u),
                 max: corner.plus(w - GAP * u / 2.0, h - GAP * u / 2.0),
             };
-            let one = session.at(day, lens.clone()).without_signs();
-            let mut one = one.fitted(map.width(), map.height());
-            if let Some(before) = before {
-                one = one.marking_changes_since(before);
-            }
-            let situation = one.situation().clone();
-            let scene = Scene::new(&SceneContext {
-                session: &one,
-                situation: &situation,
-                theme,
-                text,
-                unit,
-                furniture,
-                detail: MapDetail::Sketch,
-            });
             let style = TextStyle {
                 face: Face::DisplayMedium,
-                size: Face::DisplayMedium.fitted(&title, 22.0, map.width() / u),
+                size: Face::DisplayMedium.fitted(title, 22.0, map.width() / u),
                 color: theme.ink,
                 halo: None,
             };
@@ -149,7 +137,7 @@ impl MultiplesPage {
                 Layer::Furniture,
                 None,
                 ScreenPoint::new(map.min.x, corner.y + TITLE * u * 0.55),
-                &title,
+                title,
                 style,
             );
             let mut edge = map.corners().to_vec();
@@ -160,27 +148,87 @@ impl MultiplesPage {
                 edge,
                 Stroke::solid(theme.ink, 1.2 * u),
             );
-            cells.push(Cell {
-                map,
-                view: one.viewport(),
-                scene,
-                day,
-                lens,
-                title,
-            });
+            places.push((picture, map));
         }
-        let title = format!(
-            "{}: {}",
-            atlas.manifest.title.text(text.language()),
-            text.lens_title(session.lens(), atlas)
-        );
         Self {
-            cells,
+            places,
             around: s.items,
             unit,
-            page_unit: u,
-            title,
             change_days,
+        }
+    }
+
+    /// Number of small maps.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.places.len()
+    }
+
+    /// Rectangle of a small map, in points from the page's corner; `None` beyond the last.
+    #[must_use]
+    pub fn place(&self, i: usize) -> Option<ScreenRect> {
+        self.places.get(i).map(|(_, map)| *map)
+    }
+
+    /// Draws a small map of the same view as the grid; `None` beyond the last.
+    #[must_use]
+    pub fn cell(&self, view: &SceneContext<'_>, i: usize) -> Option<Cell> {
+        let (picture, map) = self.places.get(i)?.clone();
+        let Picture {
+            day,
+            lens,
+            title,
+            before,
+        } = picture;
+        let one = view.session.at(day, lens.clone()).without_signs();
+        let mut one = one.fitted(map.width(), map.height());
+        if let Some(before) = before {
+            one = one.marking_changes_since(before);
+        }
+        let situation = one.situation().clone();
+        let scene = Scene::new(&SceneContext {
+            session: &one,
+            situation: &situation,
+            theme: view.theme,
+            text: view.text,
+            unit: self.unit,
+            furniture: Furniture {
+                legend: Legend::None,
+                scale_right: None,
+                has_buttons: false,
+            },
+            detail: MapDetail::Sketch,
+        });
+        Some(Cell {
+            map,
+            view: one.viewport(),
+            scene,
+            day,
+            lens,
+            title,
+        })
+    }
+}
+
+impl MultiplesPage {
+    /// The grid of the view with all its maps, in a rectangle of the page.
+    #[must_use]
+    pub fn new(view: &SceneContext<'_>, kind: Multiples, rect: ScreenRect) -> Self {
+        let grid = MultiplesGrid::new(view, kind, rect);
+        let cells = (0..grid.count()).filter_map(|i| grid.cell(view, i));
+        let atlas = view.session.timeline().atlas();
+        let title = format!(
+            "{}: {}",
+            atlas.manifest.title.text(view.text.language()),
+            view.text.lens_title(view.session.lens(), atlas)
+        );
+        Self {
+            cells: cells.collect(),
+            around: grid.around,
+            unit: grid.unit,
+            page_unit: view.unit,
+            title,
+            change_days: grid.change_days,
         }
     }
 

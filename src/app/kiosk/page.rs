@@ -383,18 +383,8 @@ impl<'p> Page<'_, 'p> {
             self.s.target + 12.0 * self.s.u
         };
         let room = rect.height() - foot;
-        let mut pages: Vec<Vec<&Line<'_>>> = vec![Vec::new()];
-        let mut used = 0.0;
-        for line in &lines {
-            if !fits && used + line.block.size * LINE > room && used > 0.0 {
-                pages.push(Vec::new());
-                used = 0.0;
-            }
-            used += line.high;
-            if let Some(page) = pages.last_mut() {
-                page.push(line);
-            }
-        }
+        let room = if fits { f32::INFINITY } else { room };
+        let pages = in_pages(&lines, room);
         let count = pages.len();
         let at = self.kiosk.page_of(name, &told).min(count - 1);
         let mut y = rect.top();
@@ -435,4 +425,63 @@ struct Line<'b> {
     block: &'b Block,
     text: String,
     high: f32,
+}
+
+/// Lines in pages of a height. A heading stands on the page of what follows it.
+fn in_pages<'l, 'b>(lines: &'l [Line<'b>], room: f32) -> Vec<Vec<&'l Line<'b>>> {
+    let mut pages: Vec<Vec<&Line<'_>>> = Vec::new();
+    let mut page: Vec<&Line<'_>> = Vec::new();
+    let mut used = 0.0;
+    for line in lines {
+        if used + line.block.size * LINE > room && used > 0.0 {
+            let is_text = |line: &&Line<'_>| line.block.face != Face::SemiBold;
+            // A page of headings alone is broken where it is full.
+            let kept = page.iter().rposition(is_text).map_or(page.len(), |i| i + 1);
+            let heading = page.split_off(kept);
+            used = heading.iter().map(|line| line.high).sum();
+            pages.push(std::mem::replace(&mut page, heading));
+        }
+        used += line.high;
+        page.push(line);
+    }
+    pages.push(page);
+    pages
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn block(face: Face) -> Block {
+        Block {
+            text: String::new(),
+            face,
+            size: 10.0,
+            color: Color::default(),
+            after: 0.0,
+        }
+    }
+
+    #[test]
+    fn a_heading_stands_on_the_page_of_what_follows_it() {
+        let (words, heading) = (block(Face::Regular), block(Face::SemiBold));
+        let line = |block, text: &str| Line {
+            block,
+            text: text.to_owned(),
+            high: LINE * 10.0,
+        };
+        let lines = [
+            line(&heading, "held"),
+            line(&words, "nothing"),
+            line(&heading, "towns"),
+            line(&words, "Baku"),
+        ];
+        let pages = in_pages(&lines, 3.0 * LINE * 10.0 + 1.0);
+        let texts: Vec<Vec<&str>> = pages
+            .iter()
+            .map(|page| page.iter().map(|line| line.text.as_str()).collect())
+            .collect();
+        assert_eq!(texts, [["held", "nothing"], ["towns", "Baku"]]);
+        assert_eq!(in_pages(&lines, f32::INFINITY).len(), 1);
+    }
 }

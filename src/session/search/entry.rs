@@ -140,30 +140,41 @@ pub(super) fn plain(text: &str) -> String {
     plain
 }
 
-/// Everything in an atlas, with titles in `language`.
-pub(super) fn entries(atlas: &Atlas, language: &str) -> Vec<Entry> {
-    let reader = Reader { atlas, language };
-    let mut entries = Vec::new();
+/// Everything in an atlas that has an entry, in the order of the index.
+pub(super) fn subjects(atlas: &Atlas) -> Vec<RecordRef> {
     let many = |count: usize, at: fn(usize) -> RecordRef| (0..count).map(at);
-    let named = many(atlas.districts.len(), RecordRef::District)
+    many(atlas.districts.len(), RecordRef::District)
         .chain(many(atlas.manifest.groups.len(), RecordRef::Group))
         .chain(many(atlas.places.len(), RecordRef::Place))
         .chain(many(atlas.parties.len(), RecordRef::Party))
         .chain(many(atlas.people.len(), RecordRef::Person))
         .chain(many(atlas.units.len(), RecordRef::Unit))
-        .chain(many(atlas.glossary.terms().len(), RecordRef::Term));
-    entries.extend(named.map(|at| reader.named(at)));
-    entries.extend((atlas.positioned_records()).map(|(at, record)| reader.dated(at, record)));
-    for (i, c) in atlas.contradictions.iter().enumerate() {
-        let title = c.title.text(language);
-        let kind = EntryKind::Contradiction;
-        entries.push(reader.entry(RecordRef::Contradiction(i), kind, title, &json!(c)));
+        .chain(many(atlas.glossary.terms().len(), RecordRef::Term))
+        .chain(atlas.positioned_records().map(|(at, _)| at))
+        .chain(many(atlas.contradictions.len(), RecordRef::Contradiction))
+        .chain(many(atlas.sources.len(), RecordRef::Source))
+        .collect()
+}
+
+/// The entry of something in an atlas, with its title in `language`.
+pub(super) fn entry(atlas: &Atlas, language: &str, at: RecordRef) -> Entry {
+    let reader = Reader { atlas, language };
+    if let Some(record) = atlas.view(at) {
+        return reader.dated(at, record);
     }
-    for (i, s) in atlas.sources.iter().enumerate() {
-        let title = s.text("title").unwrap_or(s.id.as_str());
-        entries.push(reader.entry(RecordRef::Source(i), EntryKind::Source, title, &json!(s)));
+    match at {
+        RecordRef::Contradiction(i) => {
+            let c = &atlas.contradictions[i];
+            let title = c.title.text(language);
+            reader.entry(at, EntryKind::Contradiction, title, &json!(c))
+        }
+        RecordRef::Source(i) => {
+            let s = &atlas.sources[i];
+            let title = s.text("title").unwrap_or(s.id.as_str());
+            reader.entry(at, EntryKind::Source, title, &json!(s))
+        }
+        _ => reader.named(at),
     }
-    entries
 }
 
 struct Reader<'a> {

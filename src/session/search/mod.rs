@@ -8,8 +8,8 @@ mod query;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::model::{Atlas, EntryKind};
-use entry::{Entry, entries};
+use crate::model::{Atlas, EntryKind, RecordRef};
+use entry::Entry;
 use query::{Query, Sought};
 
 /// One search result.
@@ -41,18 +41,62 @@ pub struct Matched {
 #[derive(Debug, Clone, Default)]
 pub struct SearchIndex {
     entries: Vec<Entry>,
+    /// What has no entry yet, the last first.
+    rest: Vec<RecordRef>,
     /// The first day of the atlas, which gives a typed day its year.
     near: NaiveDate,
+}
+
+/// What a search found, in the order of [`SearchIndex::find`].
+#[derive(Debug, Clone)]
+pub struct Ranking {
+    query: Query,
+    /// Positions of the entries in the index.
+    found: Vec<usize>,
+}
+
+impl Ranking {
+    /// How many entries were found.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.found.len()
+    }
 }
 
 impl SearchIndex {
     /// Makes the index of everything in an atlas, with titles in `language`.
     #[must_use]
     pub fn new(atlas: &Atlas, language: &str) -> Self {
+        let mut index = Self::begin(atlas);
+        index.read(atlas, language, usize::MAX);
+        index
+    }
+
+    /// An index of an atlas without entries, for [`Self::read`].
+    #[must_use]
+    pub fn begin(atlas: &Atlas) -> Self {
+        let mut rest = entry::subjects(atlas);
+        rest.reverse();
         Self {
-            entries: entries(atlas, language),
+            entries: Vec::new(),
+            rest,
             near: atlas.manifest.span.start,
         }
+    }
+
+    /// Makes at most `count` entries more, of the same atlas and language each time.
+    pub fn read(&mut self, atlas: &Atlas, language: &str, count: usize) {
+        let from = self.rest.len().saturating_sub(count);
+        let next = self.rest.drain(from..).rev();
+        let next = next.map(|at| entry::entry(atlas, language, at));
+        self.entries.extend(next);
+    }
+
+    /// The part of the entries that are made, from 0 to 1.
+    #[must_use]
+    pub fn part_made(&self) -> f64 {
+        let all = (self.entries.len() + self.rest.len()).max(1);
+        1.0 - self.rest.len() as f64 / all as f64
     }
 
     /// Everything in which all of `words` occur: words in any spelling, phrases in quotation marks,
@@ -65,30 +109,43 @@ impl SearchIndex {
     /// priority the order is by date.
     #[must_use]
     pub fn find(&self, words: &str) -> Vec<Hit> {
+        let ranking = self.rank(words);
+        let hits = (0..ranking.count()).filter_map(|i| self.hit(&ranking, i));
+        hits.collect()
+    }
+
+    /// The same without the words around those that were found, which take most of the time.
+    #[must_use]
+    pub fn rank(&self, words: &str) -> Ranking {
         let query = Query::read(words, self.near);
-        if query.is_empty() {
-            return Vec::new();
-        }
-        let found = self.entries.iter().filter_map(|e| found(e, &query));
-        let mut hits: Vec<(Priority, Hit)> = found.collect();
-        hits.sort_by(|(pa, a), (pb, b)| {
-            let place = |priority: &Priority, hit: &Hit| {
-                // Of names the shorter one is more nearly what was sought, whatever its date.
-                let is_name = priority.rank < 3;
-                let length = if is_name {
-                    hit.title.chars().count()
-                } else {
-                    0
-                };
-                let is_last = !is_name && is_of_many(hit.kind);
-                let date = hit.date.filter(|_| !is_name);
-                // A record of unknown date comes after those of known date.
-                let is_undated = !is_name && date.is_none() && hit.kind.is_dated();
-                (is_last, is_undated, date, kind_order(hit.kind), length)
+        let entries = self.entries.iter().enumerate();
+        let found = entries.filter(|_| !query.is_empty()).filter_map(|(i, e)| {
+            let priority = priority(e, &query)?;
+            // Of names the shorter one is more nearly what was sought, whatever its date.
+            let is_name = priority.rank < 3;
+            let length = if is_name {
+                e.hit.title.chars().count()
+            } else {
+                0
             };
-            (pa, place(pa, a), &a.id).cmp(&(pb, place(pb, b), &b.id))
+            let is_last = !is_name && is_of_many(e.hit.kind);
+            let date = e.hit.date.filter(|_| !is_name);
+            // A record of unknown date comes after those of known date.
+            let is_undated = !is_name && date.is_none() && e.hit.kind.is_dated();
+            let place = (is_last, is_undated, date, kind_order(e.hit.kind), length);
+            Some(((priority, place, &e.hit.id), i))
         });
-        hits.into_iter().map(|(_, hit)| hit).collect()
+        let mut found: Vec<_> = found.collect();
+        found.sort();
+        let found = found.into_iter().map(|(_, i)| i).collect();
+        Ranking { query, found }
+    }
+
+    /// One of the entries that were found, with the words around what was sought.
+    #[must_use]
+    pub fn hit(&self, ranking: &Ranking, i: usize) -> Option<Hit> {
+        let entry = self.entries.get(*ranking.found.get(i)?)?;
+        Some(hit(entry, &ranking.query))
     }
 }
 
@@ -117,45 +174,60 @@ struct Priority {
     day_unsure: bool,
 }
 
-/// The hit of an entry; `None` where it does not hold all that is sought.
-fn found(entry: &Entry, query: &Query) -> Option<(Priority, Hit)> {
-    let is_of_day = query.days.map(|days| {
-        let (first, last) = entry.days?;
-        (first <= days.last && days.first <= last).then_some(first == last)
-    });
+/// The text of an entry that names the day sought.
+fn day_text<'e>(entry: &'e Entry, query: &Query) -> Option<&'e (String, entry::Spelled)> {
     let names_day = |text: &entry::Spelled| query.day_words.iter().all(|w| w.is_in(text));
-    let day_text = match is_of_day {
-        None | Some(Some(_)) => None,
-        Some(None) => Some(entry.texts.iter().find(|(_, text)| names_day(text))?),
+    entry.texts.iter().find(|(_, text)| names_day(text))
+}
+
+/// Whether a record is of the days sought: `None` where it is not, otherwise whether its day is
+/// certain. Without days in the query every record is.
+fn is_of_day(entry: &Entry, query: &Query) -> Option<bool> {
+    let Some(days) = query.days else {
+        return Some(true);
     };
+    let (first, last) = entry.days?;
+    (first <= days.last && days.first <= last).then_some(first == last)
+}
+
+/// What decides the place of an entry; `None` where it does not hold all that is sought.
+fn priority(entry: &Entry, query: &Query) -> Option<Priority> {
     let occurs = |sought: &Sought| {
         sought.is_in(&entry.title) || entry.texts.iter().any(|(_, text)| sought.is_in(text))
     };
     if !query.sought.iter().all(occurs) {
         return None;
     }
+    let of_day = is_of_day(entry, query);
+    if of_day.is_none() && day_text(entry, query).is_none() {
+        return None;
+    }
     let (rank, as_written) = rank(entry, query);
-    let priority = Priority {
+    Some(Priority {
         rank,
         by_sound: !as_written,
-        day_unsure: query.days.is_some() && is_of_day != Some(Some(true)),
-    };
-    let matched = matched(entry, query).or_else(|| {
-        let (field, text) = day_text?;
+        day_unsure: of_day != Some(true),
+    })
+}
+
+/// The hit of an entry that holds all that is sought.
+fn hit(entry: &Entry, query: &Query) -> Hit {
+    let of_day = || {
+        let (field, text) = day_text(entry, query).filter(|_| is_of_day(entry, query).is_none())?;
         let text = text.around(query.day_words.first()?);
         Some(Matched {
             field: field.clone(),
             text,
         })
-    });
-    let hit = Hit {
+    };
+    let matched = matched(entry, query).or_else(of_day);
+    Hit {
         matched: matched.unwrap_or_else(|| Matched {
             field: "title".to_owned(),
             text: entry.hit.title.clone(),
         }),
         ..entry.hit.clone()
-    };
-    Some((priority, hit))
+    }
 }
 
 /// Rank of an entry, and whether it is written as sought.
