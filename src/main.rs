@@ -80,7 +80,9 @@ fn kiosk(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<Option<ExitCode>> {
     let Some(plan) = plan else {
         return Ok(None);
     };
-    araxes::kiosk::run(plan)?;
+    let memory = araxes::kiosk::MEMORY;
+    let is_set = std::env::var_os(memory.0).is_some();
+    araxes::kiosk::run(plan, (!is_set).then_some(memory))?;
     Ok(Some(ExitCode::SUCCESS))
 }
 

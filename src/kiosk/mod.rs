@@ -32,7 +32,7 @@ pub use message::{Message, Request, Setting};
 pub use pin::{Attempts, PinError, hash_pin};
 pub use plan::{KioskPlan, KioskStart, WindowSettings};
 pub use report::{HEARTBEAT, Report};
-pub use run::run;
+pub use run::{MEMORY, run};
 pub use supervise::{Answer, Supervision, supervise};
 pub use watch::{End, Failure, Limits, Order, Stage, Watch};
 

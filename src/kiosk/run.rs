@@ -28,16 +28,17 @@ const EXPORT: &str = "export";
 /// under "Memory Allocation Tunables": blocks of 256 KiB and more go back to the system when they are
 /// freed. By itself it raises that limit to 32 MiB, so that images which are dropped leave holes between
 /// others, and memory rises for hours. Other systems do not read this.
-const MEMORY: (&str, &str) = (
+pub const MEMORY: (&str, &str) = (
     "GLIBC_TUNABLES",
     "glibc.malloc.mmap_threshold=262144:glibc.malloc.arena_max=2",
 );
 
-/// Runs a kiosk until the process receives a signal to end, or the operator closes it.
+/// Runs a kiosk until the process receives a signal to end, or the operator closes it. `memory` is a
+/// variable with its value for the windows: [`MEMORY`], where the system has none of its own.
 ///
 /// # Errors
 /// Signals cannot be received, or the process has a log already.
-pub fn run(plan: KioskPlan) -> anyhow::Result<()> {
+pub fn run(plan: KioskPlan, memory: Option<(&'static str, &'static str)>) -> anyhow::Result<()> {
     files::remove_left_over(&plan.folder);
     let _writes_the_rest_at_the_end = log_into(&plan.folder, plan.config.watch.log_days)?;
     for finding in &plan.findings {
@@ -48,7 +49,7 @@ pub fn run(plan: KioskPlan) -> anyhow::Result<()> {
         signal_hook::flag::register(*signal, Arc::clone(&stop))
             .context("signals cannot be received")?;
     }
-    let kiosk = RefCell::new(Kiosk::new(plan));
+    let kiosk = RefCell::new(Kiosk::new(plan, memory));
     let limits = limits_of(&kiosk.borrow().plan);
     tracing::info!(version = env!("CARGO_PKG_VERSION"), "the kiosk starts");
     supervise(&mut Supervision {
@@ -81,16 +82,19 @@ struct Kiosk {
     counts: Option<Counts>,
     begun: std::time::Instant,
     report: Report,
+    /// A variable of the windows with its value.
+    memory: Option<(&'static str, &'static str)>,
 }
 
 impl Kiosk {
-    fn new(plan: KioskPlan) -> Self {
+    fn new(plan: KioskPlan, memory: Option<(&'static str, &'static str)>) -> Self {
         Self {
             keeper: Keeper::new(&plan.folder),
             arrivals: Arrivals::new(&plan),
             counts: counts_of(&plan),
             begun: clock(),
             report: Report::default(),
+            memory,
             plan,
         }
     }
@@ -113,10 +117,7 @@ impl Kiosk {
         };
         let mut command = Command::new(&self.plan.start.program);
         command.args(["kiosk", "--child"]);
-        let (variable, tuning) = MEMORY;
-        if std::env::var_os(variable).is_none() {
-            command.env(variable, tuning);
-        }
+        command.envs(self.memory);
         if let Some(atlas) = atlas {
             command.arg("--atlas").arg(atlas);
         }

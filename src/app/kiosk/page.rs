@@ -471,9 +471,9 @@ mod tests {
             high: LINE * 10.0,
         };
         let lines = [
-            line(&heading, "held"),
-            line(&words, "nothing"),
-            line(&heading, "towns"),
+            line(&heading, "Held"),
+            line(&words, "Nobody"),
+            line(&heading, "Towns"),
             line(&words, "Baku"),
         ];
         let pages = in_pages(&lines, 3.0 * LINE * 10.0 + 1.0);
@@ -481,7 +481,7 @@ mod tests {
             .iter()
             .map(|page| page.iter().map(|line| line.text.as_str()).collect())
             .collect();
-        assert_eq!(texts, [["held", "nothing"], ["towns", "Baku"]]);
+        assert_eq!(texts, [["Held", "Nobody"], ["Towns", "Baku"]]);
         assert_eq!(in_pages(&lines, f32::INFINITY).len(), 1);
     }
 }
