@@ -68,14 +68,17 @@ pub struct OrientedBox {
 }
 
 impl OrientedBox {
-    /// Whether a line segment runs through it.
-    fn is_crossed(&self, a: MapPoint, b: MapPoint) -> bool {
-        let reach = self.half_long_km + self.half_high_km;
-        let far = |a: f64, b: f64, m: f64| a.max(b) < m - reach || a.min(b) > m + reach;
-        if far(a.x, b.x, self.middle.x) || far(a.y, b.y, self.middle.y) {
-            return false;
-        }
-        let (sin, cos) = self.angle.sin_cos();
+    /// Half the width and height of the level rectangle around it.
+    fn half_extent(&self, (sin, cos): (f64, f64)) -> (f64, f64) {
+        let (long, high) = (self.half_long_km, self.half_high_km);
+        (
+            long * cos.abs() + high * sin.abs(),
+            long * sin.abs() + high * cos.abs(),
+        )
+    }
+
+    /// Whether a line segment runs through it, with the sine and cosine of its angle.
+    fn is_crossed(&self, a: MapPoint, b: MapPoint, (sin, cos): (f64, f64)) -> bool {
         let level = |p: MapPoint| {
             let (x, y) = (p.x - self.middle.x, p.y - self.middle.y);
             (x * cos + y * sin, y * cos - x * sin)
@@ -119,13 +122,17 @@ impl MapArea {
 
     /// Whether its outline runs through a box.
     fn crosses(&self, b: &OrientedBox) -> bool {
-        let reach = b.half_long_km + b.half_high_km;
-        let corner = |reach: f64| MapPoint {
-            x: b.middle.x + reach,
-            y: b.middle.y + reach,
+        let turn = b.angle.sin_cos();
+        let (wide, high) = b.half_extent(turn);
+        let corner = |way: f64| MapPoint {
+            x: b.middle.x + way * wide,
+            y: b.middle.y + way * high,
         };
-        self.edges_near(corner(-reach), corner(reach))
-            .any(|(start, end)| b.is_crossed(start, end))
+        let (min, max) = (corner(-1.0), corner(1.0));
+        let is_far = |a: f64, b: f64, min: f64, max: f64| a.max(b) < min || a.min(b) > max;
+        self.edges_near(min, max)
+            .filter(|(a, b)| !is_far(a.x, b.x, min.x, max.x) && !is_far(a.y, b.y, min.y, max.y))
+            .any(|(start, end)| b.is_crossed(start, end, turn))
     }
 
     /// The edges of its outline that may touch a box.
@@ -141,7 +148,14 @@ impl MapArea {
     /// Whether a box lies in it as a whole.
     #[must_use]
     pub fn holds_box(&self, b: &OrientedBox) -> bool {
-        self.holds(b.middle) && !self.crosses(b)
+        let (min, max) = self.bounds;
+        let (wide, high) = b.half_extent(b.angle.sin_cos());
+        // Most boxes that are tried are too large; their extents tell it without a look at edges.
+        let is_within = b.middle.x - wide >= min.x
+            && b.middle.x + wide <= max.x
+            && b.middle.y - high >= min.y
+            && b.middle.y + high <= max.y;
+        is_within && self.holds(b.middle) && !self.crosses(b)
     }
 
     /// Whether a box lies in it at least in part.

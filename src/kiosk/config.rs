@@ -65,6 +65,33 @@ impl Default for ScreenConfig {
     }
 }
 
+/// Viewing distance, in millimetres, up to which letters have their least height.
+const DISTANCE_MM: f32 = 1000.0;
+/// The smallest lying screen for that distance, in millimetres: 21 inches.
+const LEAST_MM: (f32, f32) = (460.0, 258.0);
+
+impl ScreenConfig {
+    /// The least width and height of a lying screen, in millimetres, on which maps, texts and buttons
+    /// find room in their sizes.
+    #[must_use]
+    pub fn needed_mm(&self) -> (f32, f32) {
+        let farther = (self.viewing_distance_mm / DISTANCE_MM).max(1.0);
+        (LEAST_MM.0 * farther, LEAST_MM.1 * farther)
+    }
+
+    /// The part of their sizes that letters and buttons have: less than 1 on a screen that is too small
+    /// for them, where they would otherwise lie over each other.
+    #[must_use]
+    pub fn part_of_sizes(&self) -> f32 {
+        let (long, short) = (
+            self.width_mm.max(self.height_mm),
+            self.width_mm.min(self.height_mm),
+        );
+        let (long_mm, short_mm) = self.needed_mm();
+        (long / long_mm).min(short / short_mm).min(1.0)
+    }
+}
+
 /// The languages that visitors can choose.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Default)]
 #[serde(default)]

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use serde::Deserialize as _;
 
-use super::config::{KioskConfig, ScreenConfig, time_of};
+use super::config::{KioskConfig, time_of};
 use super::pin;
 use crate::load::Finding;
 use crate::model::{Atlas, Words};
@@ -27,11 +27,6 @@ pub fn read_config(file: &str, text: &str) -> (KioskConfig, Vec<Finding>) {
     let (config, _) = read(file, text, &mut findings);
     (config, findings)
 }
-
-/// Viewing distance, in millimetres, up to which letters have their least height.
-const DISTANCE_MM: f32 = 1000.0;
-/// The smallest lying screen for that distance, in millimetres: 21 inches.
-const LEAST_MM: (f32, f32) = (460.0, 258.0);
 
 /// The keys that a file sets, each with the bytes of its value.
 type Places = Vec<(String, Range<usize>)>;
@@ -327,8 +322,8 @@ pub fn warnings(file: &str, text: &str, atlas: &Atlas) -> Vec<Finding> {
         let at = place.map_or((1, 1), |(_, at)| place_in(text, at.start));
         findings.push(Finding::warning(file, at, what, hint));
     };
-    let (long_mm, short_mm) = needed_mm(&config.screen);
     let screen = &config.screen;
+    let (long_mm, short_mm) = screen.needed_mm();
     let (long, short) = (
         screen.width_mm.max(screen.height_mm),
         screen.width_mm.min(screen.height_mm),
@@ -337,9 +332,10 @@ pub fn warnings(file: &str, text: &str, atlas: &Atlas) -> Vec<Finding> {
         warn(
             "screen.width_mm",
             format!(
-                "letters and buttons of the size that eyes and fingers need leave too little room for \
-                 maps and texts on {long:.0} × {short:.0} mm at a distance of {:.0} mm",
-                screen.viewing_distance_mm
+                "letters and buttons of the size that eyes and fingers need find no room on \
+                 {long:.0} × {short:.0} mm at a distance of {:.0} mm; they are {:.0} % of it",
+                screen.viewing_distance_mm,
+                100.0 * screen.part_of_sizes()
             ),
             format!(
                 "take a screen of at least {long_mm:.0} × {short_mm:.0} mm, or let people come closer"
@@ -370,13 +366,6 @@ pub fn warnings(file: &str, text: &str, atlas: &Atlas) -> Vec<Finding> {
         }
     }
     findings
-}
-
-/// The least width and height of a lying screen, in millimetres, on which maps, texts and buttons find
-/// room in their sizes.
-fn needed_mm(screen: &ScreenConfig) -> (f32, f32) {
-    let farther = (screen.viewing_distance_mm / DISTANCE_MM).max(1.0);
-    (LEAST_MM.0 * farther, LEAST_MM.1 * farther)
 }
 
 /// The finding that the atlas of a configuration cannot be used.

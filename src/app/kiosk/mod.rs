@@ -58,11 +58,7 @@ pub(super) struct Kiosk {
 impl Kiosk {
     /// Sets the size of the screen and where visitors stand.
     pub(super) fn set_screen(&mut self, screen: &ScreenConfig) {
-        self.screen = KioskScreen {
-            width_mm: screen.width_mm,
-            height_mm: screen.height_mm,
-            distance_mm: screen.viewing_distance_mm,
-        };
+        self.screen = KioskScreen::of(screen);
         self.shifts = screen.pixel_shift;
     }
 

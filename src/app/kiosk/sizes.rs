@@ -3,6 +3,8 @@
 
 use egui::Rect;
 
+use crate::kiosk::ScreenConfig;
+
 /// Least height of a capital letter, in millimetres, at a viewing distance of up to a metre.
 const CAPITAL_MM: f32 = 7.3;
 /// Viewing distance, in millimetres, for which that height is enough.
@@ -23,7 +25,6 @@ const LARGER: f32 = 1.25;
 
 /// The screen as the installation describes it, in millimetres.
 #[derive(Debug, Clone, Copy, PartialEq)]
-#[expect(clippy::struct_field_names, reason = "the unit belongs to each name")]
 pub(super) struct KioskScreen {
     /// Visible width.
     pub(super) width_mm: f32,
@@ -31,6 +32,19 @@ pub(super) struct KioskScreen {
     pub(super) height_mm: f32,
     /// Distance of the visitors' eyes.
     pub(super) distance_mm: f32,
+    /// The part of their sizes that letters and buttons have on it.
+    pub(super) part: f32,
+}
+
+impl KioskScreen {
+    pub(super) fn of(config: &ScreenConfig) -> Self {
+        Self {
+            width_mm: config.width_mm,
+            height_mm: config.height_mm,
+            distance_mm: config.viewing_distance_mm,
+            part: config.part_of_sizes(),
+        }
+    }
 }
 
 impl Default for KioskScreen {
@@ -40,6 +54,7 @@ impl Default for KioskScreen {
             width_mm: 697.0,
             height_mm: 392.0,
             distance_mm: 1000.0,
+            part: 1.0,
         }
     }
 }
@@ -70,7 +85,7 @@ impl Sizes {
         }
         let mm = (window.width() / width).max(window.height() / height);
         let farther = (screen.distance_mm / DISTANCE_MM).max(1.0);
-        let least = CAPITAL_MM * farther * mm / CAPITAL_EM;
+        let least = CAPITAL_MM * screen.part * farther * mm / CAPITAL_EM;
         let (long, short) = (
             window.width().max(window.height()),
             window.width().min(window.height()),
@@ -86,7 +101,7 @@ impl Sizes {
             u,
             map: text / LEAST_ON_MAP,
             text,
-            target: (TARGET_MM * mm).max(74.0 * u),
+            target: (TARGET_MM * screen.part * mm).max(74.0 * u),
         }
     }
 }
@@ -105,20 +120,27 @@ mod tests {
             ((3840.0, 2160.0), 1210.0, 680.0),
             ((3840.0, 2160.0), 941.0, 529.0),
             ((1920.0, 1080.0), 344.0, 194.0),
+            ((1024.0, 768.0), 304.0, 228.0),
         ] {
             for distance_mm in [500.0, 1000.0, 2000.0] {
                 let window = Rect::from_min_size(Pos2::ZERO, vec2(pixels.0, pixels.1));
-                let screen = KioskScreen {
+                let config = ScreenConfig {
                     width_mm,
                     height_mm,
-                    distance_mm,
+                    viewing_distance_mm: distance_mm,
+                    ..ScreenConfig::default()
                 };
+                let screen = KioskScreen::of(&config);
+                let part = config.part_of_sizes();
+                let is_large = width_mm.max(height_mm) >= 697.0 && distance_mm <= 1000.0;
+                assert!(!is_large || part >= 1.0, "{width_mm} × {height_mm}: {part}");
                 for larger in [false, true] {
                     let s = Sizes::new(window, screen, larger);
                     let farther = (distance_mm / 1000.0).max(1.0);
-                    assert!(s.text * CAPITAL_EM >= 7.3 * farther * s.mm - 0.01, "{s:?}");
+                    let capital = 7.3 * part * farther * s.mm;
+                    assert!(s.text * CAPITAL_EM >= capital - 0.01, "{s:?}");
                     assert!(s.map * LEAST_ON_MAP >= s.text - 0.01);
-                    assert!(s.target >= 20.0 * s.mm, "{s:?}");
+                    assert!(s.target >= 20.0 * part * s.mm, "{s:?}");
                 }
             }
         }
