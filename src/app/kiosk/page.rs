@@ -104,6 +104,8 @@ pub(super) struct Block {
 
 /// Height of a line, in font sizes.
 const LINE: f32 = 1.32;
+/// Height of a line on a button, in font sizes.
+const KEY_LINE: f32 = 1.1;
 
 impl<'p> Page<'_, 'p> {
     pub(super) fn visit(&self) -> &'p Visit {
@@ -194,9 +196,15 @@ impl<'p> Page<'_, 'p> {
         } else {
             Face::Condensed
         };
-        let lines = font.wrap(key.words, size, room.max(size));
-        // A single word that is too long takes the margins, and only then is set smaller.
+        // Words that are too long or too many take the margins, and only then are set smaller.
         let most = (rect.width() - badge - gap).max(1.0);
+        let wrapped = |size: f32, room: f32| (size, font.wrap(key.words, size, room.max(size)));
+        let smaller = [1.0, 0.92, 0.85, 0.78].map(|part| (size * part, most));
+        let tried = std::iter::once((size, room)).chain(smaller);
+        let fitting = tried
+            .map(|(size, room)| wrapped(size, room))
+            .find(|(size, lines)| lines.len() as f32 * KEY_LINE * size <= rect.height());
+        let (size, lines) = fitting.unwrap_or_else(|| wrapped(size, room));
         let sizes = lines.iter().map(|line| font.fitted(line, size, most));
         let size = sizes.fold(size, f32::min);
         let width = lines
@@ -218,11 +226,11 @@ impl<'p> Page<'_, 'p> {
             }
             Badge::Party(party) => self.roundel(at, 24.0 * u, party, fill),
         }
-        let mut y = rect.center().y - (lines.len() as f32 - 1.0) / 2.0 * size * 1.1;
+        let mut y = rect.center().y - (lines.len() as f32 - 1.0) / 2.0 * size * KEY_LINE;
         for line in &lines {
             let x = left + badge + gap + (width - font.width(line, size)) / 2.0;
             self.write(pos2(x, y), Align2::LEFT_CENTER, line, font, size, ink);
-            y += size * 1.1;
+            y += size * KEY_LINE;
         }
     }
 
