@@ -43,7 +43,8 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(inner));
     child.set_clip_rect(rect);
     child.style_mut().override_font_id = Some(face("regular", 14.5 * u));
-    child.horizontal(|ui| {
+    child.set_max_width(inner.width());
+    child.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0 * u;
         if let Some(from) = from {
             step(
@@ -68,7 +69,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
         .auto_shrink([false, false])
         .show(&mut child, |ui| {
             ui.spacing_mut().item_spacing = vec2(6.0, 4.0) * u;
-            ui.set_max_width(clamped(ui.available_width() - 12.0 * u, 0.0, 1500.0 * u));
+            ui.set_max_width(clamped(inner.width() - 12.0 * u, 0.0, 1500.0 * u));
             for (areas, of_areas) in groups(&changes) {
                 widgets::rule(ui, p.theme.rule);
                 area(ui, p, u, &areas, of_areas);

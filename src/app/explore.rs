@@ -153,6 +153,8 @@ pub(super) struct Desktop {
     pub(super) page: inspector::PageState,
     /// The menus of voices.
     pub(super) voices: VoiceMenu,
+    /// Whether the key below the map has room to unfold.
+    pub(super) key_fits: bool,
     /// What was written into text fields lately.
     pub(super) writing: super::keys::Writing,
 }
@@ -171,6 +173,8 @@ struct Places {
     time: Rect,
     /// Whether the inspector is below the map, in an upright window.
     is_upright: bool,
+    /// Whether the key has room to unfold.
+    key_fits: bool,
     time_form: time_controls::Form,
     tabs: bottom_view::Tabs,
 }
@@ -223,7 +227,8 @@ impl Places {
         } else {
             d.layout.key.alone
         };
-        let unfolds = is_wanted && room > LEAST_FOR_KEY * u;
+        let key_fits = room > LEAST_FOR_KEY * u;
+        let unfolds = is_wanted && key_fits;
         let key_height = key_strip::height(unfolds) * u;
         let for_map = room - key_height;
         let view_height = match (is_open, d.layout.whole_view) {
@@ -257,6 +262,7 @@ impl Places {
             editor: column(bar_foot, column_foot, left, from),
             time: column(time_top, whole.bottom(), left, right),
             is_upright,
+            key_fits,
             time_form,
             tabs,
         }
@@ -266,6 +272,7 @@ impl Places {
 /// Draws the research skin.
 pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, unit: f32, d: &mut Desktop) {
     let at = Places::new(ui, p, whole, unit, d);
+    d.key_fits = at.key_fits;
     // The keyboard reaches the panels in the order in which they are drawn.
     bar::ui(ui, p, at.bar, unit, d);
     let (mut signs, under) = map_area(ui, p, at.map, unit, d);

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use egui::{Context, RichText, TextureHandle, TextureOptions, Ui, vec2};
 
 use super::save::{SaveField, Saver};
+use super::widgets;
 use crate::export::file_names::file_name;
 use crate::export::{Picture, PlateExporter, ThemeName};
 use crate::session::{Multiples, Session};
@@ -135,24 +136,27 @@ impl Export {
         self.field.suggest(&saver.folder(), &self.name(session));
         let mut open = true;
         let font = egui::FontId::new(15.0 * unit, egui::FontFamily::Name("regular".into()));
-        egui::Window::new(RichText::new(text.get("export")).font(font.clone()))
+        let window = egui::Window::new(RichText::new(text.get("export")).font(font.clone()))
             .open(&mut open)
             .collapsible(false)
             .resizable(false)
             .anchor(egui::Align2::CENTER_TOP, vec2(0.0, 60.0 * unit))
             .show(ctx, |ui| {
-                ui.style_mut().override_font_id = Some(font);
-                ui.spacing_mut().item_spacing = vec2(10.0, 8.0) * unit;
-                self.preview(ui, session, unit);
-                self.choices(ui, text);
-                self.buttons(ui, session, text, saver);
-                // The line has its place before there is anything to say, so that nothing moves.
-                let said = saver.last().map(|saved| saved.words(text));
-                let is_busy = saver.is_busy() || self.copying.is_some();
-                let busy = is_busy.then(|| text.get("export-busy"));
-                let said = busy.or(said).unwrap_or_else(|| " ".to_owned());
-                ui.add(egui::Label::new(said).wrap());
+                widgets::scrolled(ui, unit, |ui| {
+                    ui.style_mut().override_font_id = Some(font);
+                    ui.spacing_mut().item_spacing = vec2(10.0, 8.0) * unit;
+                    self.preview(ui, session, unit);
+                    self.choices(ui, text);
+                    self.buttons(ui, session, text, saver);
+                    // The line has its place before there is anything to say, so that nothing moves.
+                    let said = saver.last().map(|saved| saved.words(text));
+                    let is_busy = saver.is_busy() || self.copying.is_some();
+                    let busy = is_busy.then(|| text.get("export-busy"));
+                    let said = busy.or(said).unwrap_or_else(|| " ".to_owned());
+                    ui.add(egui::Label::new(said).wrap());
+                });
             });
+        widgets::hold_focus(ctx, window);
         if !open || ctx.input(|i| i.key_pressed(egui::Key::Escape)) {
             self.open = false;
             saver.forget_last();

@@ -3,7 +3,7 @@
 use egui::{Context, RichText, ScrollArea, vec2};
 
 use super::commands::{COMMANDS, Command, Effect, Group, lens_name};
-use super::{Panel, key_strip};
+use super::{Panel, key_strip, widgets};
 use crate::paint::screen::{color, face};
 use crate::scene::{Face, LegendEntry, LegendGroup, whole_key};
 use crate::session::Action;
@@ -44,56 +44,60 @@ pub(super) fn ui(ctx: &Context, p: &mut Panel<'_>, u: f32) -> bool {
             .color(color(theme.ink))
     };
     let room = ctx.content_rect().size() - vec2(60.0, 110.0) * u;
-    egui::Window::new(RichText::new(text.get("help")).font(face("display-medium", 30.0 * u)))
-        .id(egui::Id::unique("help"))
-        .open(&mut open)
-        .collapsible(false)
-        .resizable(false)
-        .frame(egui::Frame::window(&ctx.global_style()).inner_margin(18.0 * u))
-        .anchor(egui::Align2::CENTER_CENTER, vec2(0.0, 0.0))
-        .show(ctx, |ui| {
-            ui.spacing_mut().item_spacing = vec2(APART, 3.0) * u;
-            let width = room.x.min(1240.0 * u).max(0.0);
-            ScrollArea::vertical()
-                .max_height(room.y.max(0.0))
-                .min_scrolled_height(room.y.max(0.0))
-                .auto_shrink([false, true])
-                .show(ui, |ui| {
-                    ui.set_width(width);
-                    ui.label(body(text.get("help-about")));
-                    ui.add_space(8.0 * u);
-                    ui.label(head(text.get("key"), 19.0));
-                    let all = whole_key(&p.chart_context(u));
-                    for (group, key) in SIGNS {
-                        let of_group = all.iter().filter(|e| e.rank.group() == group);
-                        let of_group: Vec<LegendEntry> = of_group.cloned().collect();
-                        if !of_group.is_empty() {
-                            ui.label(head(text.get(key), 15.0));
-                            ui.push_id(key, |ui| key_strip::flow(ui, p, u, &of_group));
+    let window =
+        egui::Window::new(RichText::new(text.get("help")).font(face("display-medium", 30.0 * u)))
+            .id(egui::Id::unique("help"))
+            .open(&mut open)
+            .collapsible(false)
+            .resizable(false)
+            .frame(egui::Frame::window(&ctx.global_style()).inner_margin(18.0 * u))
+            .anchor(egui::Align2::CENTER_CENTER, vec2(0.0, 0.0))
+            .show(ctx, |ui| {
+                ui.spacing_mut().item_spacing = vec2(APART, 3.0) * u;
+                let width = room.x.min(1240.0 * u).max(0.0);
+                ScrollArea::vertical()
+                    .max_height(room.y.max(0.0))
+                    .min_scrolled_height(room.y.max(0.0))
+                    .auto_shrink([false, true])
+                    .show(ui, |ui| {
+                        ui.set_width(width);
+                        widgets::scroll_by_keys(ui, room.y);
+                        ui.label(body(text.get("help-about")));
+                        ui.add_space(8.0 * u);
+                        ui.label(head(text.get("key"), 19.0));
+                        let all = whole_key(&p.chart_context(u));
+                        for (group, key) in SIGNS {
+                            let of_group = all.iter().filter(|e| e.rank.group() == group);
+                            let of_group: Vec<LegendEntry> = of_group.cloned().collect();
+                            if !of_group.is_empty() {
+                                ui.label(head(text.get(key), 15.0));
+                                ui.push_id(key, |ui| key_strip::flow(ui, p, u, &of_group));
+                            }
                         }
-                    }
-                    ui.label(body(text.get("key-time-line")));
-                    ui.add_space(12.0 * u);
-                    ui.horizontal_top(|ui| {
-                        for columns in COLUMNS.chunks(columns_in_one(p, width, u)) {
-                            ui.vertical(|ui| {
-                                for (group, key) in Group::SHOWN {
-                                    if !columns.iter().any(|column| column.contains(&group)) {
-                                        continue;
+                        ui.label(body(text.get("key-time-line")));
+                        ui.add_space(12.0 * u);
+                        ui.horizontal_top(|ui| {
+                            for columns in COLUMNS.chunks(columns_in_one(p, width, u)) {
+                                ui.vertical(|ui| {
+                                    for (group, key) in Group::SHOWN {
+                                        if !columns.iter().any(|column| column.contains(&group)) {
+                                            continue;
+                                        }
+                                        ui.label(head(text.get(key), 17.0));
+                                        egui::Grid::new(key)
+                                            .num_columns(2)
+                                            .show(ui, |ui| list(ui, p, group, u));
+                                        ui.add_space(8.0 * u);
                                     }
-                                    ui.label(head(text.get(key), 17.0));
-                                    egui::Grid::new(key)
-                                        .num_columns(2)
-                                        .show(ui, |ui| list(ui, p, group, u));
-                                    ui.add_space(8.0 * u);
-                                }
-                            });
-                        }
+                                });
+                            }
+                        });
+                        ui.label(body(text.get("help-mouse")));
                     });
-                    ui.label(body(text.get("help-mouse")));
-                });
-        });
-    open && !ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
+            });
+    widgets::hold_focus(ctx, window);
+    let closes = |key| ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, key));
+    open && !closes(egui::Key::Escape) && !closes(egui::Key::F1)
 }
 
 /// How many columns of keys stand one below the other so that the page is no wider than some width.

@@ -37,6 +37,9 @@ pub(super) struct Seen {
     pub(super) under: Vec<String>,
 }
 
+/// Height of the buttons of layers above those that zoom, in design units.
+const LAYERS: f32 = 46.0;
+
 /// Draws the map with the given furniture; `controls` adds the buttons that zoom in, zoom out and
 /// show the whole map.
 pub(super) fn ui(
@@ -66,7 +69,7 @@ pub(super) fn ui(
         ];
         // A map that is lower than its buttons has none; keys and wheel do the same.
         let column = 3.0 * (size + 6.0 * unit) + 12.0 * unit;
-        let fits = rect.height() >= column;
+        let fits = rect.height() >= column + LAYERS * unit;
         for (i, (command, sign)) in buttons.into_iter().enumerate().filter(|_| fits) {
             let corner = rect.right_bottom()
                 - vec2(

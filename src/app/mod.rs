@@ -364,7 +364,7 @@ impl App {
             } else if self.room.read(ctx, &self.session, &mut actions) {
                 return self.act(ctx, actions, window_commands);
             }
-        } else if self.asks() {
+        } else if self.asks() || self.help {
             return false;
         } else if self.session.skin() == Skin::Explore {
             if self.escapes(ctx) {

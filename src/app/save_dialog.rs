@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::{Context, RichText, vec2};
 
 use super::save::{SaveField, Saver};
+use super::widgets;
 use crate::export::archives::{archives_csv, archives_pdf};
 use crate::export::file_names::file_name;
 use crate::export::records::{records_csv, with_bom};
@@ -96,29 +97,32 @@ impl SaveDialog {
         self.field
             .suggest(&saver.folder(), &what.name(session, ending));
         let (mut open, mut wanted) = (true, None);
-        egui::Window::new(RichText::new(text.get(what.title())).font(font.clone()))
+        let window = egui::Window::new(RichText::new(text.get(what.title())).font(font.clone()))
             .open(&mut open)
             .collapsible(false)
             .resizable(false)
             .anchor(egui::Align2::CENTER_CENTER, vec2(0.0, 0.0))
             .show(ctx, |ui| {
-                ui.style_mut().override_font_id = Some(font);
-                ui.spacing_mut().item_spacing = vec2(10.0, 10.0) * unit;
-                ui.set_width(700.0 * unit);
-                if what == SaveWhat::Records {
-                    let records = session.timeline().atlas().records().count().to_string();
-                    ui.label(text.with("save-records-about", &[("count", &records)]));
-                }
-                ui.horizontal(|ui| {
-                    for (i, (_, key)) in forms.iter().enumerate() {
-                        ui.selectable_value(&mut self.form, i, text.get(key));
+                widgets::scrolled(ui, unit, |ui| {
+                    ui.style_mut().override_font_id = Some(font);
+                    ui.spacing_mut().item_spacing = vec2(10.0, 10.0) * unit;
+                    ui.set_width(700.0 * unit);
+                    if what == SaveWhat::Records {
+                        let records = session.timeline().atlas().records().count().to_string();
+                        ui.label(text.with("save-records-about", &[("count", &records)]));
                     }
+                    ui.horizontal(|ui| {
+                        for (i, (_, key)) in forms.iter().enumerate() {
+                            ui.selectable_value(&mut self.form, i, text.get(key));
+                        }
+                    });
+                    ui.add_enabled_ui(ending == "csv", |ui| {
+                        ui.checkbox(&mut self.bom, text.get("save-bom"));
+                    });
+                    wanted = self.field.ui(ui, text);
                 });
-                ui.add_enabled_ui(ending == "csv", |ui| {
-                    ui.checkbox(&mut self.bom, text.get("save-bom"));
-                });
-                wanted = self.field.ui(ui, text);
             });
+        widgets::hold_focus(ctx, window);
         if let Some(path) = wanted {
             let bom = self.bom && ending == "csv";
             let job = Job {

@@ -10,6 +10,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use egui::{Context, RichText, Ui, vec2};
 
 use super::save::{SaveField, Saved, whole};
+use super::widgets;
 use crate::export::file_names::file_name;
 use crate::export::lecture::{HandoutOptions, TourExporter, TourFile, TourFileError};
 use crate::load::files::write_file;
@@ -87,17 +88,20 @@ impl TakeHome {
         }
         let mut open = true;
         let font = egui::FontId::new(15.0 * unit, egui::FontFamily::Name("regular".into()));
-        egui::Window::new(RichText::new(text.get("take-home")).font(font.clone()))
+        let window = egui::Window::new(RichText::new(text.get("take-home")).font(font.clone()))
             .open(&mut open)
             .collapsible(false)
             .resizable(false)
             .anchor(egui::Align2::CENTER_CENTER, vec2(0.0, 0.0))
             .show(ctx, |ui| {
-                ui.style_mut().override_font_id = Some(font);
-                ui.spacing_mut().item_spacing = vec2(10.0, 10.0) * unit;
-                ui.set_width(620.0 * unit);
-                self.content(ui, session, text, folder);
+                widgets::scrolled(ui, unit, |ui| {
+                    ui.style_mut().override_font_id = Some(font);
+                    ui.spacing_mut().item_spacing = vec2(10.0, 10.0) * unit;
+                    ui.set_width(620.0 * unit);
+                    self.content(ui, session, text, folder);
+                });
             });
+        widgets::hold_focus(ctx, window);
         self.open &= open && !ctx.input(|i| i.key_pressed(egui::Key::Escape));
         None
     }

@@ -13,6 +13,7 @@ use crate::numeric::clamped;
 use crate::paint::screen::{color, face};
 use crate::scene::{Face, LineForm};
 use crate::session::{Action, Loop, Pace};
+use crate::time::TypedDateError;
 
 /// Least and greatest width of the column of the date, and its margin on the left, in design units.
 const COLUMN: (f32, f32) = (380.0, 560.0);
@@ -380,7 +381,14 @@ fn date_field(ui: &mut Ui, p: &mut Panel<'_>, field: Rect, u: f32, d: &mut Deskt
                 None => read,
             }
         }
-        Err(error) => error.to_string(),
+        Err(error) => {
+            let (key, typed) = match error {
+                TypedDateError::Slashes => ("date-slashes", ""),
+                TypedDateError::ShortYear(year) => ("date-short-year", year.as_str()),
+                TypedDateError::Unreadable(typed) => ("date-unreadable", typed.as_str()),
+            };
+            p.text.with(key, &[("typed", typed)])
+        }
     };
     let enters = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
     let leaves = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Escape));

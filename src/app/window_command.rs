@@ -98,6 +98,8 @@ impl App {
             WindowCommand::HideInspector => {
                 self.desktop.layout.inspector = !self.desktop.layout.inspector;
             }
+            // The help page has the whole key.
+            WindowCommand::Key if !self.desktop.key_fits => self.help = true,
             WindowCommand::Key => {
                 let unfolded = &mut self.desktop.layout.key;
                 let key = if self.session.bottom_view().is_some() {

@@ -36,6 +36,7 @@ impl SceneBuilder<'_> {
     /// Capitals of parties outside the map, placed on its frame in their true direction.
     pub(super) fn seats(&mut self) {
         let context = self.context;
+        let mut placed: Vec<ScreenPoint> = Vec::new();
         for party in &context.atlas().parties {
             let Some(seat) = party.seat.as_ref().filter(|_| party.capital) else {
                 continue;
@@ -54,7 +55,8 @@ impl SceneBuilder<'_> {
             {
                 continue;
             }
-            let centre = self.on_frame(at);
+            let centre = self.beside_seats(self.on_frame(at), &placed);
+            placed.push(centre);
             let ink = self.colors_of(&party.id).line;
             let toward = self.at(at);
             let d = centre.distance(toward).max(1.0);
@@ -81,6 +83,26 @@ impl SceneBuilder<'_> {
             self.roundel(Layer::Seat, centre, SEAT_RADIUS, &letter, ink, false);
             self.seat_name(seat.as_str(), centre);
         }
+    }
+
+    /// The point at which a seat stands whose place another may have taken: the nearest along the same
+    /// edge of the frame.
+    fn beside_seats(&self, centre: ScreenPoint, placed: &[ScreenPoint]) -> ScreenPoint {
+        let apart = 2.0 * SEAT_RADIUS * self.u + 6.0 * self.u;
+        let inside = self.occupancy.frame().expand(-SEAT_INSIDE * self.u);
+        let is_free = |p: &ScreenPoint| placed.iter().all(|other| other.distance(*p) >= apart);
+        let at_side = (centre.x - inside.min.x).min(inside.max.x - centre.x)
+            < (centre.y - inside.min.y).min(inside.max.y - centre.y);
+        let steps = [0.0, 1.0, -1.0, 2.0, -2.0, 3.0, -3.0].map(|step| step * apart);
+        let mut moved = steps.into_iter().map(|by| {
+            if at_side {
+                centre.plus(0.0, by)
+            } else {
+                centre.plus(by, 0.0)
+            }
+        });
+        let open = moved.find(|p| is_free(p) && inside.expand(1.0).holds(*p));
+        open.unwrap_or(centre)
     }
 
     /// The point at which a seat stands whose point may lie under the buttons of the window: moved the

@@ -15,6 +15,8 @@ const MOST_OF_MAP: f32 = 0.45;
 /// Greatest length of the scale bar, in design units and as a share of the map's width.
 const SCALE_BAR: f32 = 230.0;
 const SCALE_SHARE: f32 = 0.3;
+/// Height of a map, in design units, below which the bar would cover too much of it.
+const LEAST_WITH_SCALE: f32 = 170.0;
 
 const ROW: f32 = 28.0;
 /// Width reserved for the legend before any name or sign is placed, in design units.
@@ -441,6 +443,9 @@ impl SceneBuilder<'_> {
     /// A bar in the atlas's first unit of length, and below it a line for each of its other units.
     pub(super) fn scale_bar(&mut self, right: f32) {
         let (u, theme) = (self.u, self.context.theme);
+        if self.occupancy.frame().height() < LEAST_WITH_SCALE * u {
+            return;
+        }
         let per_km = self.context.session.viewport().scale;
         let (unit, others) = match self.context.atlas().manifest.scale_units.as_slice() {
             [first, others @ ..] => (*first, others),
@@ -497,6 +502,10 @@ impl SceneBuilder<'_> {
             (0.5, text.number(count / 2.0)),
             (1.0, end_words),
         ] {
+            // A short bar has no room for the number at its middle.
+            if part == 0.5 && self.width(&words, style) * 2.5 > width / 2.0 {
+                continue;
+            }
             self.text_centred(
                 Layer::Furniture,
                 None,

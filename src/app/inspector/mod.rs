@@ -126,6 +126,7 @@ pub(super) fn ui(
             page.p.actions.push(Action::Select(Some(term)));
         }
         ui.add_space(20.0 * u);
+        widgets::follow_focus(ui);
     });
     signs
 }
