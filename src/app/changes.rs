@@ -13,6 +13,8 @@ use crate::timeline::{Answer, Change, DayRange};
 
 /// Width of the names of districts, in design units.
 const NAMES: f32 = 190.0;
+/// Width of the view, in design units, below which the number of changes stands below the days.
+const NARROW: f32 = 720.0;
 /// Width of a party's letter and of the arrow, in design units.
 const LETTER: f32 = 30.0;
 
@@ -43,8 +45,10 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(inner));
     child.set_clip_rect(rect);
     child.style_mut().override_font_id = Some(face("regular", 14.5 * u));
-    child.set_max_width(inner.width());
-    child.horizontal_wrapped(|ui| {
+    let count = changes.len().to_string();
+    let count = p.text.with("changes-count", &[("count", &count)]);
+    let is_narrow = inner.width() < NARROW * u;
+    child.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0 * u;
         if let Some(from) = from {
             step(
@@ -59,11 +63,14 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32) {
             widgets::draw_sign(ui, at.expand(6.0 * u), Sign::Arrow, p.theme.ink);
             step(ui, p, u, to, |last| DayRange { first: from, last }, None);
         }
-        ui.add_space(14.0 * u);
-        let count = changes.len().to_string();
-        let words = p.text.with("changes-count", &[("count", &count)]);
-        widgets::words(ui, &words, "semibold", 15.5 * u, p.theme.ink);
+        if !is_narrow {
+            ui.add_space(14.0 * u);
+            widgets::words(ui, &count, "semibold", 15.5 * u, p.theme.ink);
+        }
     });
+    if is_narrow {
+        widgets::words(&mut child, &count, "semibold", 15.5 * u, p.theme.ink);
+    }
     ScrollArea::vertical()
         .id_salt(("changes", from, to))
         .auto_shrink([false, false])

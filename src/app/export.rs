@@ -5,8 +5,8 @@ use std::sync::mpsc::{Receiver, channel};
 use chrono::NaiveDate;
 use egui::{Context, RichText, TextureHandle, TextureOptions, Ui, vec2};
 
+use super::focus;
 use super::save::{SaveField, Saver};
-use super::widgets;
 use crate::export::file_names::file_name;
 use crate::export::{Picture, PlateExporter, ThemeName};
 use crate::session::{Multiples, Session};
@@ -142,7 +142,7 @@ impl Export {
             .resizable(false)
             .anchor(egui::Align2::CENTER_TOP, vec2(0.0, 60.0 * unit))
             .show(ctx, |ui| {
-                widgets::scrolled(ui, unit, |ui| {
+                focus::scrolled(ui, unit, |ui| {
                     ui.style_mut().override_font_id = Some(font);
                     ui.spacing_mut().item_spacing = vec2(10.0, 8.0) * unit;
                     self.preview(ui, session, unit);
@@ -156,7 +156,7 @@ impl Export {
                     ui.add(egui::Label::new(said).wrap());
                 });
             });
-        widgets::hold_focus(ctx, window);
+        focus::hold_focus(ctx, window);
         if !open || ctx.input(|i| i.key_pressed(egui::Key::Escape)) {
             self.open = false;
             saver.forget_last();

@@ -3,7 +3,7 @@
 use egui::{Context, RichText, ScrollArea, vec2};
 
 use super::commands::{COMMANDS, Command, Effect, Group, lens_name};
-use super::{Panel, key_strip, widgets};
+use super::{Panel, focus, key_strip};
 use crate::paint::screen::{color, face};
 use crate::scene::{Face, LegendEntry, LegendGroup, whole_key};
 use crate::session::Action;
@@ -61,7 +61,7 @@ pub(super) fn ui(ctx: &Context, p: &mut Panel<'_>, u: f32) -> bool {
                     .auto_shrink([false, true])
                     .show(ui, |ui| {
                         ui.set_width(width);
-                        widgets::scroll_by_keys(ui, room.y);
+                        focus::scroll_by_keys(ui, room.y);
                         ui.label(body(text.get("help-about")));
                         ui.add_space(8.0 * u);
                         ui.label(head(text.get("key"), 19.0));
@@ -95,7 +95,7 @@ pub(super) fn ui(ctx: &Context, p: &mut Panel<'_>, u: f32) -> bool {
                         ui.label(body(text.get("help-mouse")));
                     });
             });
-    widgets::hold_focus(ctx, window);
+    focus::hold_focus(ctx, window);
     let closes = |key| ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, key));
     open && !closes(egui::Key::Escape) && !closes(egui::Key::F1)
 }

@@ -19,6 +19,7 @@ mod explore;
 mod export;
 mod filters;
 mod find;
+mod focus;
 mod fonts;
 mod frame_cache;
 mod help;

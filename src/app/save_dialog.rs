@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use egui::{Context, RichText, vec2};
 
+use super::focus;
 use super::save::{SaveField, Saver};
-use super::widgets;
 use crate::export::archives::{archives_csv, archives_pdf};
 use crate::export::file_names::file_name;
 use crate::export::records::{records_csv, with_bom};
@@ -103,7 +103,7 @@ impl SaveDialog {
             .resizable(false)
             .anchor(egui::Align2::CENTER_CENTER, vec2(0.0, 0.0))
             .show(ctx, |ui| {
-                widgets::scrolled(ui, unit, |ui| {
+                focus::scrolled(ui, unit, |ui| {
                     ui.style_mut().override_font_id = Some(font);
                     ui.spacing_mut().item_spacing = vec2(10.0, 10.0) * unit;
                     ui.set_width(700.0 * unit);
@@ -122,7 +122,7 @@ impl SaveDialog {
                     wanted = self.field.ui(ui, text);
                 });
             });
-        widgets::hold_focus(ctx, window);
+        focus::hold_focus(ctx, window);
         if let Some(path) = wanted {
             let bom = self.bom && ending == "csv";
             let job = Job {

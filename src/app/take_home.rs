@@ -9,8 +9,8 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use egui::{Context, RichText, Ui, vec2};
 
+use super::focus;
 use super::save::{SaveField, Saved, whole};
-use super::widgets;
 use crate::export::file_names::file_name;
 use crate::export::lecture::{HandoutOptions, TourExporter, TourFile, TourFileError};
 use crate::load::files::write_file;
@@ -94,14 +94,14 @@ impl TakeHome {
             .resizable(false)
             .anchor(egui::Align2::CENTER_CENTER, vec2(0.0, 0.0))
             .show(ctx, |ui| {
-                widgets::scrolled(ui, unit, |ui| {
+                focus::scrolled(ui, unit, |ui| {
                     ui.style_mut().override_font_id = Some(font);
                     ui.spacing_mut().item_spacing = vec2(10.0, 10.0) * unit;
                     ui.set_width(620.0 * unit);
                     self.content(ui, session, text, folder);
                 });
             });
-        widgets::hold_focus(ctx, window);
+        focus::hold_focus(ctx, window);
         self.open &= open && !ctx.input(|i| i.key_pressed(egui::Key::Escape));
         None
     }

@@ -14,7 +14,7 @@ use egui::{Rect, ScrollArea, Ui, vec2};
 use super::commands::CommandId;
 use super::pacing::HoverArea;
 use super::widgets::{self, Button, link, rule, words};
-use super::{Panel, WindowCommand};
+use super::{Panel, WindowCommand, focus};
 use crate::export::cite;
 use crate::geometry::Viewport;
 use crate::model::{Atlas, Citation, Contradiction, PartyId, RecordRef};
@@ -126,7 +126,7 @@ pub(super) fn ui(
             page.p.actions.push(Action::Select(Some(term)));
         }
         ui.add_space(20.0 * u);
-        widgets::follow_focus(ui);
+        focus::follow_focus(ui);
     });
     signs
 }
