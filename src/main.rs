@@ -87,6 +87,10 @@ fn kiosk(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<Option<ExitCode>> {
 }
 
 #[cfg(not(feature = "app"))]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "it is called like that of a program with a window"
+)]
 fn kiosk(_: &Cli, _: &mut Output<'_>) -> anyhow::Result<Option<ExitCode>> {
     Ok(None)
 }

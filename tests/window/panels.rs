@@ -255,7 +255,7 @@ fn what_is_typed_is_found_and_read_as_a_date() {
     key(&mut h, Modifiers::NONE, Key::D);
     write(&mut h, "3/7/1920");
     assert!(
-        h.query_by_label_contains("with slashes nobody can tell")
+        h.query_by_label_contains("With slashes nobody can tell")
             .is_some(),
         "slashes are refused with the reason"
     );
