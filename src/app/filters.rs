@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use egui::{Rect, RichText, ScrollArea, Stroke, Ui, vec2};
 
-use super::Panel;
 use super::widgets::{self, Button, Sign};
+use super::{Panel, focus};
 use crate::model::{Authority, PersonId, RecordKind};
 use crate::paint::screen::{color, face};
 use crate::scene::Same;
@@ -64,6 +64,7 @@ impl Filters {
                 ui.spacing_mut().item_spacing = vec2(8.0, 3.0) * u;
                 ui.set_max_width((ui.available_width() - 14.0 * u).max(0.0));
                 self.conditions(ui, p, u);
+                focus::follow_focus(ui);
             });
     }
 

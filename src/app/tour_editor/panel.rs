@@ -8,7 +8,7 @@ use egui::{Align2, Color32, Rect, RichText, Role, Sense, Stroke, Ui, WidgetInfo,
 
 use super::{Editor, Order, PathEntry, exactly, step};
 use crate::app::slide_images::Wanted;
-use crate::app::{Panel, WindowCommand};
+use crate::app::{Panel, WindowCommand, focus};
 use crate::model::TourStep;
 use crate::paint::screen::{color, face};
 use crate::session::{TourDraft, TourVersion};
@@ -86,6 +86,7 @@ pub(in crate::app) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, edi
             if draft.step().is_some() {
                 step::ui(ui, p, u, &mut draft);
             }
+            focus::follow_focus(ui);
         });
     if !Arc::ptr_eq(&before, draft.tour()) {
         editor.changed_last = true;
