@@ -79,15 +79,15 @@ impl ScreenConfig {
         (LEAST_MM.0 * farther, LEAST_MM.1 * farther)
     }
 
-    /// The part of their sizes that letters and buttons have: less than 1 on a screen that is too small
-    /// for them, where they would otherwise lie over each other.
+    /// The part of their sizes that letters and buttons have: less than 1 on a screen below the smallest
+    /// one, where they would otherwise lie over each other. The viewing distance takes nothing from it.
     #[must_use]
     pub fn part_of_sizes(&self) -> f32 {
         let (long, short) = (
             self.width_mm.max(self.height_mm),
             self.width_mm.min(self.height_mm),
         );
-        let (long_mm, short_mm) = self.needed_mm();
+        let (long_mm, short_mm) = LEAST_MM;
         (long / long_mm).min(short / short_mm).min(1.0)
     }
 }

@@ -332,8 +332,9 @@ pub fn warnings(file: &str, text: &str, atlas: &Atlas) -> Vec<Finding> {
         warn(
             "screen.width_mm",
             format!(
-                "letters and buttons of the size that eyes and fingers need find no room on \
-                 {long:.0} × {short:.0} mm at a distance of {:.0} mm; they are {:.0} % of it",
+                "letters and buttons of the size that eyes and fingers need leave too little room for \
+                 maps and texts on {long:.0} × {short:.0} mm at a distance of {:.0} mm; \
+                 they have {:.0} % of that size",
                 screen.viewing_distance_mm,
                 100.0 * screen.part_of_sizes()
             ),

@@ -132,8 +132,9 @@ mod tests {
                 };
                 let screen = KioskScreen::of(&config);
                 let part = config.part_of_sizes();
-                let is_large = width_mm.max(height_mm) >= 697.0 && distance_mm <= 1000.0;
-                assert!(!is_large || part >= 1.0, "{width_mm} × {height_mm}: {part}");
+                // Only a screen below 21 inches may have less, whatever the distance.
+                let is_small = width_mm.max(height_mm) < 460.0;
+                assert!(is_small == (part < 1.0), "{width_mm} × {height_mm}: {part}");
                 for larger in [false, true] {
                     let s = Sizes::new(window, screen, larger);
                     let farther = (distance_mm / 1000.0).max(1.0);
