@@ -2,12 +2,19 @@
 # Only X11 and Wayland name their display in a variable; macOS and Windows always have one.
 X11 := $(filter Linux %BSD DragonFly SunOS,$(shell uname -s))
 
-.PHONY: run test check data docs pictures accuracy setup-run setup-test
+.PHONY: run program test check data docs pictures accuracy setup-run setup-test
 
 run:
 	@if [ -n "$(X11)" ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
 	  echo "There is no display here. Without one try: cargo run --release -- at 1920-07-03 --lens moscow"; \
 	else bash tests/setup.sh run && cargo run --release; fi
+
+# The program to hand on, in target/program: it names no folder of the machine that built it.
+CARGO_HOME ?= $(HOME)/.cargo
+program: setup-run
+	cargo fetch
+	RUSTFLAGS="$(foreach crates,$(wildcard $(CARGO_HOME)/registry/src/*),--remap-path-prefix=$(crates)=crates) --remap-path-prefix=$(CURDIR)=araxes" \
+	  cargo build --release --target-dir target/program
 
 # All tests draw hundreds of windows: slightly optimised, that takes a quarter of the time.
 test: export CARGO_PROFILE_DEV_OPT_LEVEL = 1

@@ -1,6 +1,6 @@
 //! Tries mutations of one kind of input, and prints what came of them:
 //! `cargo run --release --example fuzz -- package 100000 [SEED]`. The kinds are `package`, `new`,
-//! `edtf`, `typed`, `filter` and `state`. It ends with 1 where anything failed; docs/robustness.md.
+//! `edtf`, `typed`, `filter`, `state` and `settings`. It ends with 1 where anything failed; docs/robustness.md.
 
 #![expect(
     clippy::disallowed_methods,
@@ -28,7 +28,7 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let number = |i: usize| arguments.get(i).and_then(|n| n.parse::<u64>().ok());
     let (Some(what), Some(count)) = (arguments.first(), number(1)) else {
-        say("fuzz package|new|edtf|typed|filter|state COUNT [SEED]");
+        say("fuzz package|new|edtf|typed|filter|state|settings COUNT [SEED]");
         return ExitCode::from(2);
     };
     let first = number(2).unwrap_or(0);

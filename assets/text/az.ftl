@@ -7,6 +7,7 @@ lens-control = Nəzarət
 lens-title-claims = Kim nəyə iddia edirdi
 lens-title-control = Kim nəyə nəzarət edirdi
 lens-title-of = { $name-genitive } gözü ilə
+lens-told = { $lens }, { $who-genitive } dediyinə görə
 a-voice = Bir səs…
 old-style = { $date }, köhnə təqvimlə
 what-changed = Nə dəyişdi
@@ -195,6 +196,9 @@ word-basis-inference = nəticə: görülən işdən çıxarılıb
 word-basis-author = müəllif: mənbə müəllifinin mülahizəsi
 word-calendar-new = yeni təqvim
 word-calendar-old = köhnə təqvim
+reports-without-room = { $count ->
+   *[other] qoşunlar haqqında { $count } məlumata burada yer yoxdur
+}
 troops = Qoşunlar
 messages = Mesajlar
 claims = İddialar
@@ -214,6 +218,7 @@ type-date = Tarixi yazın
 returning = { $seconds } saniyəyə başlanğıca qayıdış
 step-of = { $step } / { $count }
 slide-on-the-map = Xəritədə
+slide-letters-open = başqasının dediyi, ya da yalnız mümkün olan
 slide-told-by = { $who-genitive } dediyinə görə, { $words }
 slide-claimed = { $certainty ->
     [possible] bəlkə də { $parties-genitive } iddiası var
@@ -232,8 +237,8 @@ slide-disputed = { $certainty ->
    *[other] mübahisəli adlanır
 }
 slide-renounced = { $certainty ->
-    [possible] iddiadan bəlkə də imtina edilir
-   *[other] iddiadan imtina edilir
+    [possible] bəlkə də iddiadan imtina edilsin
+   *[other] iddiadan imtina edilsin
 }
 slide-pressed = { $certainty ->
     [possible] başqaları bəlkə də imtina etsin
@@ -264,13 +269,14 @@ slide-held = { $certainty ->
    *[other] { $parties-genitive } nəzarətində
 }
 speaker-role = { $name }, { $role }
-speaker-side = { $name }, { $party } tərəfi
+speaker-side = { $name } (tərəf: { $party })
 speaker-by-kind = { $kind }: { $who }
+speaker-and-one = { $first } və { $second }
 speaker-and-more = { $first } və daha { $count ->
-    [1] biri
-    [2] ikisi
-    [3] üçü
-    [4] dördü
+    [1] bir nəfər
+    [2] iki nəfər
+    [3] üç nəfər
+    [4] dörd nəfər
    *[other] { $count } nəfər
 }
 days-in-short = { $first } – { $last }
@@ -426,8 +432,8 @@ legend-disputed = { $certainty ->
    *[other] mübahisəli
 }
 legend-renounced = { $certainty ->
-    [possible] bəlkə də imtina edilib
-   *[other] imtina edilib
+    [possible] bəlkə də iddiadan imtina edilsin
+   *[other] iddiadan imtina edilsin
 }
 legend-pressed = { $certainty ->
     [possible] başqaları bəlkə də imtina etsin
@@ -753,6 +759,7 @@ form-pdf = PDF
 show-in-folder = Qovluqda göstər
 close-message = Bağla
 folder-not-shown = { $folder } açılmadı: { $reason }
+preview-failed = Ön baxış yoxdur: { $reason }
 copy-failed = Köçürülmədi: { $reason }
 export-copied = Şəkil mübadilə buferindədir
 theme-paper = Kağız
@@ -782,7 +789,7 @@ kind-party = tərəf
 from-day-to-day = { $from } – { $to }
 not-named = adı çəkilmir
 and-more = və daha { $count }
-and-areas = həm də { $areas }
+and-areas = Dəyişən digər yerlər: { $areas }
 and-more-voices = və daha { $count } səs
 desk = Görünüş
 view-ribbons = Lentlər

@@ -7,6 +7,7 @@ lens-control = Control
 lens-title-claims = Who claimed it
 lens-title-control = Who held it
 lens-title-of = As { $name } saw it
+lens-told = { $lens }, as told by { $who }
 a-voice = A voice…
 old-style = { $date } old style
 what-changed = What changed
@@ -195,6 +196,10 @@ word-basis-inference = inference: inferred from what was done
 word-basis-author = author: the judgement of the source’s author
 word-calendar-new = new style
 word-calendar-old = old style
+reports-without-room = { $count ->
+    [one] one report of troops has no room here
+   *[other] { $count } reports of troops have no room here
+}
 troops = Troops
 messages = Messages
 claims = Claims
@@ -214,6 +219,7 @@ type-date = Type a date
 returning = Back to the beginning in { $seconds } s
 step-of = { $step } of { $count }
 slide-on-the-map = On the map
+slide-letters-open = told by others, or only possible
 slide-told-by = { $words }, as told by { $who }
 slide-claimed = { $certainty ->
     [possible] possibly claimed by { $parties }
@@ -232,8 +238,8 @@ slide-disputed = { $certainty ->
    *[other] called disputed
 }
 slide-renounced = { $certainty ->
-    [possible] possibly claim given up
-   *[other] claim given up
+    [possible] possibly claim to be given up
+   *[other] claim to be given up
 }
 slide-pressed = { $certainty ->
     [possible] possibly to be given up by others
@@ -264,8 +270,9 @@ slide-held = { $certainty ->
    *[other] held by { $parties }
 }
 speaker-role = { $name }, { $role }
-speaker-side = { $name }, on { $party }’s side
+speaker-side = { $name }, for { $party }
 speaker-by-kind = { $kind }: { $who }
+speaker-and-one = { $first } and { $second }
 speaker-and-more = { $first } and { $count ->
     [1] one more
    *[other] { $count } more
@@ -420,8 +427,8 @@ legend-disputed = { $certainty ->
    *[other] disputed
 }
 legend-renounced = { $certainty ->
-    [possible] possibly given up
-   *[other] given up
+    [possible] possibly to be given up
+   *[other] to be given up
 }
 legend-pressed = { $certainty ->
     [possible] possibly to be given up by others
@@ -747,6 +754,7 @@ form-pdf = PDF
 show-in-folder = Show in folder
 close-message = Close
 folder-not-shown = { $folder } could not be opened: { $reason }
+preview-failed = No preview: { $reason }
 copy-failed = Not copied: { $reason }
 export-copied = The picture is on the clipboard
 theme-paper = Paper
@@ -779,7 +787,7 @@ kind-party = party
 from-day-to-day = { $from } – { $to }
 not-named = not named
 and-more = and { $count } more
-and-areas = also { $areas }
+and-areas = Also changed: { $areas }
 and-more-voices = and { $count } more voices
 desk = Views
 view-ribbons = Ribbons

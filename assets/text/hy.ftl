@@ -7,6 +7,7 @@ lens-control = Վերահսկում
 lens-title-claims = Ով էր հավակնում
 lens-title-control = Ով էր վերահսկում
 lens-title-of = { $name-genitive } աչքերով
+lens-told = { $lens }՝ { $who-genitive } պատմածով
 a-voice = Ում ձայնը…
 old-style = { $date } հին տոմարով
 what-changed = Ինչ է փոխվել
@@ -195,6 +196,10 @@ word-basis-inference = եզրակացություն. բխեցված է արվա�
 word-basis-author = հեղինակ. աղբյուրի հեղինակի դատողությունը
 word-calendar-new = նոր տոմար
 word-calendar-old = հին տոմար
+reports-without-room = { $count ->
+    [one] զորքերի մասին մեկ հաղորդման համար այստեղ տեղ չկա
+   *[other] զորքերի մասին { $count } հաղորդման համար այստեղ տեղ չկա
+}
 troops = Զորքեր
 messages = Ուղերձներ
 claims = Հավակնություններ
@@ -214,7 +219,8 @@ type-date = Գրեք ամսաթիվ
 returning = Վերադարձ սկիզբ՝ { $seconds } վ
 step-of = { $step } / { $count }
 slide-on-the-map = Քարտեզին
-slide-told-by = { $words }, ինչպես պատմում է { $who-subject }
+slide-letters-open = ուրիշների պատմած կամ միայն հնարավոր
+slide-told-by = { $words }, ըստ { $who-genitive }
 slide-claimed = { $certainty ->
     [possible] { $parties-genitive } հնարավոր հավակնությունը
    *[other] { $parties-genitive } հավակնությունը
@@ -232,8 +238,8 @@ slide-disputed = { $certainty ->
    *[other] կոչվում է վիճելի
 }
 slide-renounced = { $certainty ->
-    [possible] հնարավոր է, որ հրաժարվել են հավակնությունից
-   *[other] հրաժարվել են հավակնությունից
+    [possible] հնարավոր է՝ հավակնությունից հրաժարվելու առաջարկ
+   *[other] հավակնությունից հրաժարվելու առաջարկ
 }
 slide-pressed = { $certainty ->
     [possible] հնարավոր է, որ ուրիշները պետք է հրաժարվեն
@@ -244,8 +250,8 @@ slide-autonomy = { $certainty ->
    *[other] ուզում են ինքնավարություն
 }
 slide-occupy = { $certainty ->
-    [possible] հնարավոր է, որ այնտեղ ուզում են տեսնել { $troops-accusative }
-   *[other] այնտեղ ուզում են տեսնել { $troops-accusative }
+    [possible] հնարավոր է, որ { $troops-genitive } մուտքն են ուզում
+   *[other] { $troops-genitive } մուտքն են ուզում
 }
 slide-evacuate = { $certainty ->
     [possible] հնարավոր է, որ { $troops-subject } պետք է հեռանան
@@ -264,11 +270,12 @@ slide-held = { $certainty ->
    *[other] { $parties-genitive } վերահսկումը
 }
 speaker-role = { $name }, { $role }
-speaker-side = { $name }, { $party-genitive } կողմի մարդ
+speaker-side = { $name } ({ $party-genitive } կողմ)
 speaker-by-kind = { $kind }՝ { $who }
-speaker-and-more = { $first } և { $count ->
-    [1] մեկ ուրիշը
-   *[other] { $count } ուրիշ
+speaker-and-one = { $first } և { $second }
+speaker-and-more = { $first } ու ևս { $count ->
+    [1] մեկը
+   *[other] { $count }-ը
 }
 days-in-short = { $first } – { $last }
 change-tour-opening = Փոփոխություն առ փոփոխություն
@@ -423,8 +430,8 @@ legend-disputed = { $certainty ->
    *[other] վիճելի
 }
 legend-renounced = { $certainty ->
-    [possible] հնարավոր է, որ հրաժարվել են
-   *[other] հրաժարվել են
+    [possible] հնարավոր է՝ հրաժարվելու առաջարկ
+   *[other] հրաժարվելու առաջարկ
 }
 legend-pressed = { $certainty ->
     [possible] հնարավոր է, որ ուրիշները պետք է հրաժարվեն
@@ -435,8 +442,8 @@ legend-autonomy = { $certainty ->
    *[other] ուզում են ինքնավարություն
 }
 legend-occupy = { $certainty ->
-    [possible] հնարավոր է, որ այնտեղ ուզում են տեսնել { $parties-genitive } զորքեր
-   *[other] այնտեղ ուզում են տեսնել { $parties-genitive } զորքեր
+    [possible] հնարավոր է, որ այնտեղ { $parties-genitive } զորքեր են ուզում
+   *[other] այնտեղ { $parties-genitive } զորքեր են ուզում
 }
 legend-occupy-own = { $certainty ->
     [possible] հնարավոր է, որ { $parties-subject } ցանկանում է այնտեղ իր զորքերը
@@ -750,6 +757,7 @@ form-pdf = PDF
 show-in-folder = Ցույց տալ պանակում
 close-message = Փակել
 folder-not-shown = { $folder } պանակը չբացվեց՝ { $reason }
+preview-failed = Նախադիտում չկա՝ { $reason }
 copy-failed = Չպատճենվեց՝ { $reason }
 export-copied = Նկարը սեղմատախտակին է
 theme-paper = Թուղթ
@@ -782,7 +790,7 @@ kind-party = կողմ
 from-day-to-day = { $from } – { $to }
 not-named = չի նշվում
 and-more = ու ևս { $count }
-and-areas = նաև { $areas }
+and-areas = Փոխվել է նաև՝ { $areas }
 and-more-voices = ու ևս { $count } ձայն
 desk = Տեսքեր
 view-ribbons = Ժապավեններ

@@ -7,6 +7,7 @@ lens-control = Контроль
 lens-title-claims = Кто на что притязал
 lens-title-control = Кто что удерживал
 lens-title-of = Как это видит { $name }
+lens-told = { $lens }, по словам { $who-genitive }
 a-voice = Голос…
 old-style = { $date } по старому стилю
 what-changed = Что изменилось
@@ -203,6 +204,10 @@ word-basis-inference = вывод: заключено по действиям
 word-basis-author = автор: суждение автора источника
 word-calendar-new = по новому стилю
 word-calendar-old = по старому стилю
+reports-without-room = { $count ->
+    [one] для { $count } сообщения о войсках здесь нет места
+   *[other] для { $count } сообщений о войсках здесь нет места
+}
 troops = Войска
 messages = Сообщения
 claims = Притязания
@@ -222,6 +227,7 @@ type-date = Ввести дату
 returning = Возврат к началу через { $seconds } с
 step-of = { $step } из { $count }
 slide-on-the-map = На карте
+slide-letters-open = со слов других или лишь возможно
 slide-told-by = { $words }, по словам { $who-genitive }
 slide-claimed = { $certainty ->
     [possible] возможно, притязания { $parties-genitive }
@@ -240,8 +246,8 @@ slide-disputed = { $certainty ->
    *[other] названо спорным
 }
 slide-renounced = { $certainty ->
-    [possible] возможно, отказ от притязания
-   *[other] отказ от притязания
+    [possible] возможно, предложен отказ от притязания
+   *[other] предложен отказ от притязания
 }
 slide-pressed = { $certainty ->
     [possible] возможно, добиться отказа других
@@ -272,10 +278,11 @@ slide-held = { $certainty ->
    *[other] под контролем { $parties-genitive }
 }
 speaker-role = { $name }, { $role }
-speaker-side = { $name }, на стороне { $party-genitive }
+speaker-side = { $name }, от { $party-genitive }
 speaker-by-kind = { $kind }: { $who }
+speaker-and-one = { $first } и { $second }
 speaker-and-more = { $first } и ещё { $count ->
-    [1] один голос
+    [1] один
    *[other] { $count }
 }
 days-in-short = { $first } – { $last }
@@ -431,8 +438,8 @@ legend-disputed = { $certainty ->
    *[other] спорно
 }
 legend-renounced = { $certainty ->
-    [possible] возможно, отказ
-   *[other] отказ
+    [possible] возможно, предложен отказ
+   *[other] предложен отказ
 }
 legend-pressed = { $certainty ->
     [possible] возможно, добиться отказа других
@@ -776,6 +783,7 @@ form-pdf = PDF
 show-in-folder = Показать в папке
 close-message = Закрыть
 folder-not-shown = Не удалось открыть { $folder }: { $reason }
+preview-failed = Предпросмотра нет: { $reason }
 copy-failed = Не скопировано: { $reason }
 export-copied = Картинка в буфере обмена
 theme-paper = Бумага
@@ -809,7 +817,7 @@ kind-party = сторона
 from-day-to-day = { $from } – { $to }
 not-named = не названо
 and-more = и ещё { $count }
-and-areas = а также { $areas }
+and-areas = Перемены и здесь: { $areas }
 and-more-voices = и ещё голосов: { $count }
 desk = Виды
 view-ribbons = Ленты

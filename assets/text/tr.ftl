@@ -7,6 +7,7 @@ lens-control = Denetim
 lens-title-claims = Kim hak iddia etti
 lens-title-control = Kimin elindeydi
 lens-title-of = { $name-genitive } gözüyle
+lens-told = { $lens }, { $who-genitive } anlatımıyla
 a-voice = Bir ses…
 old-style = eski takvimle { $date }
 what-changed = Ne değişti
@@ -195,6 +196,9 @@ word-basis-inference = çıkarım: yapılanlardan çıkarıldı
 word-basis-author = yazar: kaynağın yazarının yargısı
 word-calendar-new = yeni takvim
 word-calendar-old = eski takvim
+reports-without-room = { $count ->
+   *[other] birliklerle ilgili { $count } rapora burada yer yok
+}
 troops = Birlikler
 messages = İletiler
 claims = İddialar
@@ -214,6 +218,7 @@ type-date = Tarih yazın
 returning = { $seconds } sn sonra başa dönülüyor
 step-of = { $step } / { $count }
 slide-on-the-map = Haritada
+slide-letters-open = başkaları anlatıyor ya da yalnız olası
 slide-told-by = { $words }, { $who-genitive } anlatımıyla
 slide-claimed = { $certainty ->
     [possible] belki { $parties } hak iddia ediyor
@@ -232,8 +237,8 @@ slide-disputed = { $certainty ->
    *[other] ihtilaflı deniyor
 }
 slide-renounced = { $certainty ->
-    [possible] belki iddiadan vazgeçiliyor
-   *[other] iddiadan vazgeçiliyor
+    [possible] belki iddiadan vazgeçilmesi öneriliyor
+   *[other] iddiadan vazgeçilmesi öneriliyor
 }
 slide-pressed = { $certainty ->
         [possible] belki başkalarının vazgeçmesi isteniyor
@@ -264,11 +269,12 @@ slide-held = { $certainty ->
        *[other] { $parties-genitive } denetiminde
     }
 speaker-role = { $name }, { $role }
-speaker-side = { $name }, { $party } tarafında
+speaker-side = { $name }, { $party } tarafı
 speaker-by-kind = { $kind }: { $who }
+speaker-and-one = { $first } ve { $second }
 speaker-and-more = { $first } ve { $count ->
-    [1] bir ses daha
-   *[other] { $count } ses daha
+    [1] bir ad daha
+   *[other] { $count } ad daha
 }
 days-in-short = { $first } – { $last }
 change-tour-opening = Değişim değişim
@@ -423,8 +429,8 @@ legend-disputed = { $certainty ->
    *[other] ihtilaflı
 }
 legend-renounced = { $certainty ->
-    [possible] belki vazgeçiliyor
-   *[other] vazgeçiliyor
+    [possible] belki iddiadan vazgeçilmesi öneriliyor
+   *[other] iddiadan vazgeçilmesi öneriliyor
 }
 legend-pressed = { $certainty ->
         [possible] belki başkalarının vazgeçmesi isteniyor
@@ -750,6 +756,7 @@ form-pdf = PDF
 show-in-folder = Klasörde göster
 close-message = Kapat
 folder-not-shown = { $folder } açılamadı: { $reason }
+preview-failed = Önizleme yok: { $reason }
 copy-failed = Kopyalanmadı: { $reason }
 export-copied = Resim panoda
 theme-paper = Kâğıt
@@ -782,7 +789,7 @@ kind-party = taraf
 from-day-to-day = { $from } – { $to }
 not-named = adı verilmiyor
 and-more = ve { $count } tane daha
-and-areas = ayrıca { $areas }
+and-areas = Başka değişenler: { $areas }
 and-more-voices = ve { $count } ses daha
 desk = Görünüm
 view-ribbons = Şeritler

@@ -24,6 +24,17 @@ const HEAD: f32 = 38.0;
 /// Font size of a tab, in design units.
 const TAB: f32 = 14.5;
 
+/// How an open view shares its space with the map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ViewPlace {
+    /// Below the map.
+    Below,
+    /// In its place, as the reader asked for.
+    Whole,
+    /// In its place, because the window has no room for both.
+    Only,
+}
+
 /// State of the views below the map that is kept between frames.
 #[derive(Default)]
 pub(super) struct BottomViewState {
@@ -222,7 +233,7 @@ pub(super) fn ui(
     rect: Rect,
     u: f32,
     bottom_view: BottomView,
-    is_whole: bool,
+    place: ViewPlace,
     (state, keeper): (&mut BottomViewState, &mut ListKeeper),
 ) {
     ui.painter().rect_filled(rect, 0.0, color(p.theme.card));
@@ -233,7 +244,7 @@ pub(super) fn ui(
     );
     let head = Rect::from_min_max(rect.min, pos2(rect.right(), rect.top() + HEAD * u));
     let body = Rect::from_min_max(pos2(rect.left(), head.bottom()), rect.max);
-    heading(ui, p, head, u, bottom_view, is_whole);
+    heading(ui, p, head, u, bottom_view, place);
     if !body.is_positive() {
         return;
     }
@@ -251,7 +262,14 @@ pub(super) fn ui(
 
 /// The heading of a view: its name, and buttons that take it out of the program, enlarge and close
 /// it.
-fn heading(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, view: BottomView, is_whole: bool) {
+fn heading(
+    ui: &mut Ui,
+    p: &mut Panel<'_>,
+    rect: Rect,
+    u: f32,
+    view: BottomView,
+    view_place: ViewPlace,
+) {
     let command = CommandId::of_view(view);
     let middle = rect.center().y;
     ui.painter().text(
@@ -273,10 +291,15 @@ fn heading(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, view: BottomView,
     };
     let close = p.text.get("close");
     let at_close = place(ui, &close);
-    let size = p
-        .text
-        .get(if is_whole { "view-below" } else { "view-whole" });
-    let at_size = place(ui, &size);
+    let size = match view_place {
+        ViewPlace::Below => Some("view-whole"),
+        ViewPlace::Whole => Some("view-below"),
+        ViewPlace::Only => None,
+    };
+    let size = size.map(|key| {
+        let words = p.text.get(key);
+        (place(ui, &words), words)
+    });
     let picture = match view {
         BottomView::Strengths => Some(Picture::Strengths),
         BottomView::Network => Some(Picture::Network),
@@ -309,9 +332,10 @@ fn heading(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, view: BottomView,
     {
         p.actions.push(Action::SetBottomView(None));
     }
-    if Button::words(at_size, &size, size_of)
-        .show(ui, p.theme, &size)
-        .clicked()
+    if let Some((at, words)) = size
+        && Button::words(at, &words, size_of)
+            .show(ui, p.theme, &words)
+            .clicked()
     {
         p.window_commands.push(WindowCommand::WholeView);
     }
@@ -338,8 +362,10 @@ fn kind_of(view: BottomView) -> Option<ChartKind> {
     }
 }
 
-/// The chart of a view in a width, with its signs; `None` where the view is no chart.
+/// The chart of a view in a width, with its signs; `None` where the view is no chart. After other long
+/// work in the same frame it is the one that was shown last, if any.
 pub(super) fn chart_of(
+    ui: &Ui,
     p: &mut Panel<'_>,
     view: BottomView,
     width: f32,
@@ -349,6 +375,13 @@ pub(super) fn chart_of(
     let view = p.chart_context(u);
     let (left, right) = ((LEFT * u).min(width * 0.3), width);
     let key = (SceneKey::chart(&view, p.situation), kind, (left, right));
+    if !p.cache.charts.has(&key) && !p.cache.has_time() {
+        ui.ctx().request_repaint();
+        return p
+            .cache
+            .charts
+            .last(|(_, last, size)| (last, size) == (&kind, &key.2));
+    }
     let charts = &mut p.cache.charts;
     Some(charts.get(key, || Chart::new(kind, &view, left, right)))
 }
@@ -359,7 +392,7 @@ fn chart(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind: ChartKind) {
         ChartKind::Network => BottomView::Network,
         ChartKind::Ribbons | ChartKind::Matrix => BottomView::Ribbons,
     };
-    let Some(chart) = chart_of(p, view, rect.width(), u) else {
+    let Some(chart) = chart_of(ui, p, view, rect.width(), u) else {
         return;
     };
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect));

@@ -3,6 +3,7 @@
 
 use egui::{CursorIcon, Rect, Sense, Stroke, Ui, pos2, vec2};
 
+use super::bottom_view::ViewPlace;
 use super::desk::{self, ListKeeper};
 use super::filters::{self, Filters};
 use super::find::Find;
@@ -25,6 +26,9 @@ const UPRIGHT: f32 = 1300.0;
 const UPRIGHT_RECORD: f32 = 0.42;
 /// Greatest share of the space of map and view that a view below the map takes.
 const MOST_VIEW: f32 = 0.6;
+/// Least height of map and view together, in design units; in less, an open view has the place of
+/// both.
+const LEAST_FOR_BOTH: f32 = 330.0;
 /// Least height for map and key, in design units, at which the key is unfolded.
 const LEAST_FOR_KEY: f32 = 420.0;
 /// Least height of a map, in design units.
@@ -177,6 +181,7 @@ struct Places {
     key_fits: bool,
     time_form: time_controls::Form,
     tabs: bottom_view::Tabs,
+    view_place: ViewPlace,
 }
 
 impl Places {
@@ -231,10 +236,17 @@ impl Places {
         let unfolds = is_wanted && key_fits;
         let key_height = key_strip::height(unfolds) * u;
         let for_map = room - key_height;
-        let view_height = match (is_open, d.layout.whole_view) {
+        let view_place = if for_map < LEAST_FOR_BOTH * u {
+            ViewPlace::Only
+        } else if d.layout.whole_view {
+            ViewPlace::Whole
+        } else {
+            ViewPlace::Below
+        };
+        let view_height = match (is_open, view_place) {
             (false, _) => 0.0,
-            (true, true) => for_map,
-            (true, false) => clamped(
+            (true, ViewPlace::Only | ViewPlace::Whole) => for_map,
+            (true, ViewPlace::Below) => clamped(
                 d.layout.bottom_view * u,
                 (110.0 * u).min(for_map * 0.5),
                 for_map * MOST_VIEW,
@@ -265,6 +277,7 @@ impl Places {
             key_fits,
             time_form,
             tabs,
+            view_place,
         }
     }
 }
@@ -288,17 +301,16 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, unit: f32, d: &mut
         desk::star(ui, p, star, &d.list);
         inspector_edge(ui, p, &at, unit, d);
     }
-    let is_whole = d.layout.whole_view;
     if let Some(open) = p.session.bottom_view() {
         let states = (&mut d.bottom_view, &mut d.list);
-        bottom_view::ui(ui, p, at.view, unit, open, is_whole, states);
-        if let Some(chart) = bottom_view::chart_of(p, open, at.view.width(), unit) {
+        bottom_view::ui(ui, p, at.view, unit, open, at.view_place, states);
+        if let Some(chart) = bottom_view::chart_of(ui, p, open, at.view.width(), unit) {
             key_strip::add(&mut signs, &chart.legend);
         }
         let edge =
             Rect::from_center_size(at.strip.center_top(), vec2(at.strip.width(), 8.0 * unit));
         let moved = dragged(ui, edge, "view-edge", CursorIcon::ResizeVertical);
-        if let Some(moved) = moved.filter(|_| !is_whole) {
+        if let Some(moved) = moved.filter(|_| at.view_place == ViewPlace::Below) {
             let height = (at.view.height() - moved.y) / unit;
             d.layout.bottom_view = clamped(height, 110.0, 1600.0);
         }

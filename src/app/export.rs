@@ -1,6 +1,6 @@
 //! Export: a plate of the current view, with a preview before it is saved.
 
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
 use chrono::NaiveDate;
 use egui::{Context, RichText, TextureHandle, TextureOptions, Ui, vec2};
@@ -45,7 +45,8 @@ pub(super) struct Export {
     field: SaveField,
     /// A picture that is being made to be copied.
     copying: Option<Receiver<Pixels>>,
-    preview: Option<TextureHandle>,
+    /// The preview that was drawn last, or why there is none.
+    preview: Option<Result<TextureHandle, String>>,
     /// What the preview shows, or was asked to show, and the thread that draws it.
     asked: String,
     coming: Option<Receiver<Pixels>>,
@@ -62,6 +63,17 @@ fn draw_apart(ctx: &Context, exporter: PlateExporter, day: NaiveDate) -> Receive
         }
     });
     from_thread
+}
+
+/// What a thread has drawn, once, or why it has drawn nothing; `None` while it draws.
+fn taken(thread: &mut Option<Receiver<Pixels>>) -> Option<Pixels> {
+    let drawn = match thread.as_ref()?.try_recv() {
+        Ok(drawn) => drawn,
+        Err(TryRecvError::Empty) => return None,
+        Err(TryRecvError::Disconnected) => Err("the thread that drew it ended".to_owned()),
+    };
+    *thread = None;
+    Some(drawn)
 }
 
 impl Export {
@@ -123,13 +135,7 @@ impl Export {
         unit: f32,
         saver: &mut Saver,
     ) -> Option<Pixels> {
-        let ready = self
-            .copying
-            .as_ref()
-            .and_then(|thread| thread.try_recv().ok());
-        if ready.is_some() {
-            self.copying = None;
-        }
+        let ready = taken(&mut self.copying);
         if !self.open {
             return ready;
         }
@@ -145,7 +151,7 @@ impl Export {
                 focus::scrolled(ui, unit, |ui| {
                     ui.style_mut().override_font_id = Some(font);
                     ui.spacing_mut().item_spacing = vec2(10.0, 8.0) * unit;
-                    self.preview(ui, session, unit);
+                    self.preview(ui, session, text, unit);
                     self.choices(ui, text);
                     self.buttons(ui, session, text, saver);
                     // The line has its place before there is anything to say, so that nothing moves.
@@ -200,7 +206,7 @@ impl Export {
     }
 
     /// Draws a small image of the plate, which is made again only when something on it has changed.
-    fn preview(&mut self, ui: &mut Ui, session: &Session, unit: f32) {
+    fn preview(&mut self, ui: &mut Ui, session: &Session, text: &Text, unit: f32) {
         let (w, h) = SIZES[self.size];
         let (w, h) = (w * PREVIEW / w.max(h), h * PREVIEW / w.max(h));
         let key = format!(
@@ -211,18 +217,13 @@ impl Export {
             session.visible_days()
         );
         // The picture before stays until the next is there, and only one is drawn at a time.
-        if let Some(drawn) = self
-            .coming
-            .as_ref()
-            .and_then(|thread| thread.try_recv().ok())
-        {
-            self.coming = None;
-            self.preview = drawn.ok().map(|(pixels, w, h)| {
+        if let Some(drawn) = taken(&mut self.coming) {
+            self.preview = Some(drawn.map(|(pixels, w, h)| {
                 let size = [w as usize, h as usize];
                 let image = egui::ColorImage::from_rgba_premultiplied(size, &pixels);
                 ui.ctx()
                     .load_texture("preview", image, TextureOptions::LINEAR)
-            });
+            }));
         }
         if self.coming.is_none() && self.asked != key {
             let exporter = PlateExporter::new(session.clone(), THEMES[self.theme].0, (w, h))
@@ -230,14 +231,39 @@ impl Export {
             self.asked = key;
             self.coming = Some(draw_apart(ui.ctx(), exporter, session.day()));
         }
-        let size = self
-            .preview
-            .as_ref()
-            .map_or(vec2(w as f32, h as f32), TextureHandle::size_vec2);
-        let scale = (620.0 * unit / size.x).min(560.0 * unit / size.y);
-        match &self.preview {
-            Some(preview) => ui.image((preview.id(), size * scale)),
-            None => ui.allocate_response(size * scale, egui::Sense::hover()),
+        let size = match &self.preview {
+            Some(Ok(preview)) => preview.size_vec2(),
+            _ => vec2(w as f32, h as f32),
         };
+        let size = size * (620.0 * unit / size.x).min(560.0 * unit / size.y);
+        match &self.preview {
+            Some(Ok(preview)) => ui.image((preview.id(), size)),
+            Some(Err(reason)) => {
+                let words = text.with("preview-failed", &[("reason", reason)]);
+                ui.add_sized(size, egui::Label::new(words).wrap())
+            }
+            None => ui.allocate_response(size, egui::Sense::hover()),
+        };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_thread_that_ends_without_a_picture_is_told_once() {
+        let (to_window, from_thread) = channel();
+        let mut thread = Some(from_thread);
+        assert_eq!(taken(&mut thread), None);
+        to_window.send(Ok((vec![0; 4], 1, 1))).expect("a receiver");
+        assert_eq!(taken(&mut thread), Some(Ok((vec![0; 4], 1, 1))));
+        assert!(thread.is_none());
+
+        let (to_window, from_thread) = channel::<Pixels>();
+        thread = Some(from_thread);
+        drop(to_window);
+        assert!(matches!(taken(&mut thread), Some(Err(_))));
+        assert_eq!(taken(&mut thread), None);
     }
 }

@@ -3,12 +3,14 @@
 
 use std::any::Any;
 use std::sync::Arc;
+use std::time::Duration;
 
 use chrono::NaiveDate;
 use eframe::egui;
 use egui::Rect;
 
 use super::access::Announced;
+use super::clock;
 use super::lecture::SlideKey;
 use crate::geometry::Viewport;
 use crate::model::PartyId;
@@ -38,14 +40,31 @@ impl<K: PartialEq, V> Recent<K, V> {
     /// The result for a key, cached or newly made. The least recently used one is removed where
     /// there are too many.
     pub(super) fn get(&mut self, key: K, make: impl FnOnce() -> V) -> Arc<V> {
-        if let Some(i) = self.0.iter().position(|(known, _)| *known == key) {
-            self.0[..=i].rotate_right(1);
-        } else {
-            let made = Arc::new(make());
-            self.0.truncate(CAPACITY - 1);
-            self.0.insert(0, (key, made));
+        match self.cached(&key) {
+            Some(cached) => cached,
+            None => self.put(key, make()),
         }
-        Arc::clone(&self.0[0].1)
+    }
+
+    /// The cached result for a key; `None` where there is none.
+    fn cached(&mut self, key: &K) -> Option<Arc<V>> {
+        let found = self.0.iter().position(|(known, _)| known == key)?;
+        self.0[..=found].rotate_right(1);
+        Some(Arc::clone(&self.0[0].1))
+    }
+
+    /// Caches the result for a key that has none.
+    fn put(&mut self, key: K, made: V) -> Arc<V> {
+        let made = Arc::new(made);
+        self.0.truncate(CAPACITY - 1);
+        self.0.insert(0, (key, Arc::clone(&made)));
+        made
+    }
+
+    /// The most recent result whose key meets a condition.
+    pub(super) fn last(&self, is_meant: impl Fn(&K) -> bool) -> Option<Arc<V>> {
+        let found = self.0.iter().find(|(key, _)| is_meant(key));
+        found.map(|(_, cached)| Arc::clone(cached))
     }
 
     /// Whether the result for a key is cached.
@@ -53,6 +72,10 @@ impl<K: PartialEq, V> Recent<K, V> {
         self.0.iter().any(|(known, _)| known == key)
     }
 }
+
+/// Processor time of a frame after which a panel leaves long work to the next one. A map of many
+/// districts takes about as long.
+const SHARE: Duration = Duration::from_millis(20);
 
 /// Width and height of a picture, in points.
 type Size = (f32, f32);
@@ -79,6 +102,12 @@ pub(super) struct FrameCache {
     pub(super) announced: Announced,
     labels: LabelCache,
     prepared: Recent<PreparedKey, Prepared>,
+    /// Whether long work of a frame is spread over several.
+    spreads: bool,
+    /// Processor time of the window's thread when the frame began.
+    began: Duration,
+    /// Whether a panel waits for the next frame.
+    waits: bool,
 }
 
 /// A prepared display list is identified by the result that owns it and by where it is drawn.
@@ -89,6 +118,8 @@ struct PreparedKey {
     clip: Rect,
     unit: f32,
     pixels_per_point: f32,
+    /// Images that come later make it incomplete.
+    arrivals: u64,
 }
 
 impl PartialEq for PreparedKey {
@@ -99,6 +130,7 @@ impl PartialEq for PreparedKey {
             && self.clip == other.clip
             && self.unit == other.unit
             && self.pixels_per_point == other.pixels_per_point
+            && self.arrivals == other.arrivals
     }
 }
 
@@ -112,15 +144,21 @@ impl FrameCache {
         textures: &mut Textures,
     ) {
         let owner: Arc<dyn Any + Send + Sync> = Arc::<T>::clone(owner);
-        let key = PreparedKey {
+        let mut key = PreparedKey {
             owner,
             view: screen.view,
             rect: screen.rect,
             clip: screen.ui.clip_rect(),
             unit: screen.unit,
             pixels_per_point: screen.ui.pixels_per_point(),
+            arrivals: textures.arrivals(),
         };
-        let prepared = self.prepared.get(key, || screen.prepare(items, textures));
+        let prepared = self.prepared.cached(&key).unwrap_or_else(|| {
+            let prepared = screen.prepare(items, textures);
+            // It has what came while it was made.
+            key.arrivals = textures.arrivals();
+            self.prepared.put(key, prepared)
+        });
         screen.show(&prepared);
     }
 
@@ -128,6 +166,24 @@ impl FrameCache {
     pub(super) fn scene(&mut self, key: SceneKey, context: &SceneContext<'_>) -> Arc<Scene> {
         let labels = &mut self.labels;
         self.scenes.get(key, || Scene::with_labels(context, labels))
+    }
+
+    /// Spreads long work over several frames, for a window that people use.
+    pub(super) fn spread(&mut self) {
+        self.spreads = true;
+    }
+
+    pub(super) fn begin_frame(&mut self) {
+        self.began = clock::thread_cpu();
+    }
+
+    /// Whether a panel may begin long work: not after other long work in the same frame, but never
+    /// does it wait for more than one frame.
+    pub(super) fn has_time(&mut self) -> bool {
+        let spent = clock::thread_cpu().saturating_sub(self.began);
+        let has_time = !self.spreads || self.waits || spent < SHARE;
+        self.waits = !has_time;
+        has_time
     }
 
     /// Drops prepared display lists, because they use meshes and textures that were dropped.
@@ -162,5 +218,21 @@ mod tests {
             "the second made room and is made again"
         );
         assert_eq!(made, CAPACITY + 2);
+    }
+
+    #[test]
+    fn long_work_waits_for_one_frame_after_other_long_work() {
+        let mut cache = FrameCache::default();
+        let long_frame = |cache: &mut FrameCache| {
+            cache.begin_frame();
+            while clock::thread_cpu().saturating_sub(cache.began) < 2 * SHARE {}
+            cache.has_time()
+        };
+        assert!(long_frame(&mut cache), "a picture of one frame is whole");
+        cache.spread();
+        let frames = [(); 4].map(|()| long_frame(&mut cache));
+        assert_eq!(frames, [false, true, false, true]);
+        cache.begin_frame();
+        assert!(cache.has_time());
     }
 }

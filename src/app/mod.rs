@@ -156,6 +156,13 @@ pub struct App {
     saves_at_s: Option<f64>,
 }
 
+/// Reads the sizes of the panels as the settings keep them, and writes them again; `None` where the
+/// text does not give any.
+#[must_use]
+pub fn layout_again(text: &str) -> Option<String> {
+    explore::Layout::read(text).map(|layout| layout.to_string())
+}
+
 impl App {
     fn new(
         cc: &eframe::CreationContext<'_>,
@@ -195,6 +202,8 @@ impl App {
         app.takes_screen = knows_size.is_none() && app.session.skin() == Skin::Explore;
         app.keep_tours_in(eframe::storage_dir(open::APP_ID));
         app.keep_picture(cc);
+        app.textures.draw_apart();
+        app.cache.spread();
         app
     }
 
@@ -278,6 +287,7 @@ impl App {
     /// before it is shown.
     pub fn frame(&mut self, ui: &mut egui::Ui) {
         self.pacing.begin_panels(egui::ViewportId::ROOT);
+        self.cache.begin_frame();
         let seconds = self.seconds_passed(ui.ctx());
         // The time is subtracted first, so that a message of this frame is shown for its full time.
         if let Some(toast) = &mut self.toast {
@@ -296,6 +306,7 @@ impl App {
             self.scaled_for = unit;
             widgets::scale(ui.ctx(), unit);
         }
+        self.textures.receive(ui.ctx());
         if self.textures.trim() {
             self.cache.forget_meshes();
             self.room.forget_pictures();

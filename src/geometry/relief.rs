@@ -60,6 +60,30 @@ impl ReliefMap {
     /// they would be too many.
     #[must_use]
     pub fn tiles(&self, view: &Viewport, step: i32) -> Vec<Arc<ReliefTile>> {
+        let places = self.places(view, step);
+        self.make(step, &places);
+        let places = places.into_iter();
+        places
+            .map(|place| self.tile(step, place))
+            .filter(|tile| tile.shows_anything())
+            .collect()
+    }
+
+    /// Those of the tiles that can be seen in a view that are made already, and whether they are all.
+    #[must_use]
+    pub fn made_tiles(&self, view: &Viewport, step: i32) -> (Vec<Arc<ReliefTile>>, bool) {
+        let places = self.places(view, step);
+        let made = self.made();
+        let of = |place: &(i32, i32)| made.iter().find(|(key, _)| *key == (step, *place));
+        let found = places.iter().filter_map(of);
+        let found: Vec<_> = found.map(|(_, tile)| Arc::clone(tile)).collect();
+        let are_all = found.len() == places.len();
+        let shown = found.into_iter().filter(|tile| tile.shows_anything());
+        (shown.collect(), are_all)
+    }
+
+    /// The places of the tiles that can be seen in a view; none where they would be too many.
+    fn places(&self, view: &Viewport, step: i32) -> Vec<(i32, i32)> {
         let half = [view.size.0, view.size.1].map(|side| f64::from(side) / 2.0 / view.scale);
         let (side, reach) = (side_km(step), reach_km(step));
         let range = |centre: f64, half: f64, min: f64, max: f64| {
@@ -76,14 +100,7 @@ impl ReliefMap {
         if count(&columns) * count(&rows) > TILES_IN_SIGHT {
             return Vec::new();
         }
-        let places: Vec<(i32, i32)> = rows
-            .flat_map(|row| columns.clone().map(move |column| (column, row)))
-            .collect();
-        self.make(step, &places);
-        let places = places.into_iter();
-        places
-            .map(|place| self.tile(step, place))
-            .filter(|tile| tile.bounds.is_some() || !tile.shade.is_empty())
+        rows.flat_map(|row| columns.clone().map(move |column| (column, row)))
             .collect()
     }
 
@@ -254,8 +271,12 @@ mod tests {
         let relief = cone();
         let view = view(peak(&relief), 8.0);
         let step = ReliefMap::step(&view, 1.0);
+        let (none, are_all) = relief.made_tiles(&view, step);
+        assert!(none.is_empty() && !are_all);
         let (first, again) = (relief.tiles(&view, step), relief.tiles(&view, step));
         assert!(first.iter().zip(&again).all(|(a, b)| Arc::ptr_eq(a, b)));
+        let (made, are_all) = relief.made_tiles(&view, step);
+        assert_eq!((made, are_all), (first.clone(), true));
         assert!(first.len() > 3, "the cone lies on several tiles");
         // Along each row of strokes neighbours are equally far apart, also across the edge of a tile.
         let starts: Vec<MapPoint> = first

@@ -61,6 +61,12 @@ pub struct ReliefTile {
 }
 
 impl ReliefTile {
+    /// Whether it has lines or shade.
+    #[must_use]
+    pub fn shows_anything(&self) -> bool {
+        self.bounds.is_some() || !self.shade.is_empty()
+    }
+
     /// Values of the shade along a side.
     pub const SHADES: usize = field::SHADES;
 

@@ -189,6 +189,10 @@ pub struct StepCallout {
     pub text: Words,
     /// The record that states it, which is one of the step's records.
     pub record: RecordId,
+    /// Which of the two lenses that the step compares has it on its map; without it, the one whose
+    /// voice the record has, otherwise the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lens: Option<String>,
 }
 
 /// How the map changes from the step before.

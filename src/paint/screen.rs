@@ -10,7 +10,7 @@ use egui::{
 
 use super::lines::{broken, runs_in_sight, simplified};
 use super::relief::Pen;
-use super::textures::Textures;
+use super::textures::{ReliefView, Textures};
 use crate::geometry::{
     MapArea, MapGeometry, MapPoint, ReliefMap, ScreenPoint, ScreenRect, Viewport,
 };
@@ -203,7 +203,7 @@ impl Screen<'_> {
         let Some(map) = &self.geometry.relief else {
             return;
         };
-        let pen = match relief.kind {
+        let drawing = match relief.kind {
             ReliefKind::Shading => None,
             ReliefKind::Hachures { light } => {
                 let unit = self.unit * self.ui.pixels_per_point();
@@ -214,8 +214,14 @@ impl Screen<'_> {
                 Some((scale, Pen { color, light, unit }))
             }
         };
-        let tiles = map.tiles(&self.view, relief.step);
-        for (id, part, bounds) in textures.relief(self.ui, &tiles, pen) {
+        let seen = ReliefView {
+            geometry: self.geometry,
+            map,
+            view: self.view,
+            step: relief.step,
+            drawing,
+        };
+        for (id, part, bounds) in textures.relief(self.ui.ctx(), &seen) {
             let at = Rect::from_min_max(
                 self.screen_from_map(bounds.0),
                 self.screen_from_map(bounds.1),

@@ -3,13 +3,15 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
 
 use egui::{Color32, ColorImage, Rect, TextureHandle, TextureOptions, TextureWrapMode, pos2};
 use rayon::prelude::*;
 
 use super::prepared::MapMeshes;
 use super::relief::{Pen, image as tile_image};
-use crate::geometry::{MapPoint, ReliefTile};
+use crate::geometry::{MapGeometry, MapPoint, ReliefMap, ReliefTile, Viewport};
 use crate::numeric::clamped;
 use crate::scene::{Color, Texture, Tile};
 
@@ -25,25 +27,50 @@ const CAPACITY: usize = 256;
 /// is exceeded.
 const TILES: usize = 240;
 
+/// How long a frame waits for images of the relief that are drawn apart. A quick machine has them in
+/// that time, so that a map does not first show without them.
+const WAIT: Duration = Duration::from_millis(15);
+
 /// The image of a tile, the part of it to show, and its corners in map coordinates.
 type TileLook = (ColorImage, Rect, (MapPoint, MapPoint));
-/// A tile with its image.
-type Drawn = (Arc<ReliefTile>, TileLook);
+/// A tile with its image; `None` where it shows nothing.
+type Drawn = (Arc<ReliefTile>, Option<TileLook>);
 
-/// The lines of some tiles as images, drawn on all processors: a scale that was not shown before needs
-/// about sixty of them at once.
-fn images_of_lines(tiles: &[Arc<ReliefTile>], scale: f64, pen: Pen) -> Vec<Drawn> {
+/// How tiles of the relief are drawn: their lines at a number of pixels per kilometre and with a pen,
+/// or, with `None`, their shade.
+pub(super) type Drawing = Option<(f64, Pen)>;
+
+/// The relief of a part of the map.
+pub(super) struct ReliefView<'a> {
+    /// The map and its relief.
+    pub(super) geometry: &'a Arc<MapGeometry>,
+    pub(super) map: &'a ReliefMap,
+    /// The part that is seen, and the number of the scale for which tiles are made.
+    pub(super) view: Viewport,
+    pub(super) step: i32,
+    pub(super) drawing: Drawing,
+}
+
+/// Some tiles as images, drawn on all processors: a scale that was not shown before needs about sixty
+/// of them at once.
+fn images(tiles: &[Arc<ReliefTile>], drawing: Drawing) -> Vec<Drawn> {
     let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
-    let draw = |tile: &Arc<ReliefTile>| {
+    let lines = |tile: &Arc<ReliefTile>, (scale, pen)| {
         let image = tile_image(tile, scale, pen)?;
-        let look = (white(image.size, &image.cover), whole, image.bounds);
-        Some((Arc::clone(tile), look))
+        Some((white(image.size, &image.cover), whole, image.bounds))
     };
-    tiles.par_iter().filter_map(draw).collect()
+    let draw = |tile: &Arc<ReliefTile>| {
+        let look = match drawing {
+            Some(drawing) => lines(tile, drawing),
+            None => image_of_shade(tile),
+        };
+        (Arc::clone(tile), look)
+    };
+    tiles.par_iter().map(draw).collect()
 }
 
 /// The shade of a tile as an image; `None` where there is none.
-fn image_of_shade(tile: Arc<ReliefTile>) -> Option<Drawn> {
+fn image_of_shade(tile: &ReliefTile) -> Option<TileLook> {
     if tile.shade.is_empty() {
         return None;
     }
@@ -51,69 +78,161 @@ fn image_of_shade(tile: Arc<ReliefTile>) -> Option<Drawn> {
     // The values lie in the middle of pixels.
     let side = ReliefTile::SHADES;
     let part = whole.shrink(0.5 / side as f32);
-    let look = (white([side, side], &tile.shade), part, tile.square);
-    Some((tile, look))
+    Some((white([side, side], &tile.shade), part, tile.square))
 }
 
-/// An image of a tile of the relief.
+/// A tile of the relief as it is drawn.
 struct TileTexture {
     tile: Arc<ReliefTile>,
     /// For lines: pixels per kilometre, and the part of its width that a stroke loses in the light;
     /// `None` for shade.
     lines: Option<(f64, f32)>,
-    handle: TextureHandle,
-    /// The part of the image to show.
-    part: Rect,
-    /// Left top and right bottom corner, in map coordinates.
-    bounds: (MapPoint, MapPoint),
+    /// Its image, the part of it to show, and its left top and right bottom corner in map
+    /// coordinates; `None` where it shows nothing.
+    look: Option<(TextureHandle, Rect, (MapPoint, MapPoint))>,
+}
+
+/// Images that a thread draws.
+struct Coming {
+    lines: Option<(f64, f32)>,
+    drawn: Receiver<Vec<Drawn>>,
+}
+
+impl TileTexture {
+    fn is_of(&self, tile: &Arc<ReliefTile>, lines: Option<(f64, f32)>) -> bool {
+        Arc::ptr_eq(&self.tile, tile) && self.lines == lines
+    }
 }
 
 /// The textures that have been uploaded to the window, and the meshes that use them.
 #[derive(Default)]
 pub struct Textures {
     made: HashMap<Texture, (TextureHandle, f32, f32)>,
-    /// Images of tiles of the relief.
+    /// Tiles of the relief that have been drawn.
     relief: Vec<TileTexture>,
+    /// Whether threads draw the relief, so that no frame waits for it.
+    draws_apart: bool,
+    coming: Option<Coming>,
+    /// How many times images came that a thread had drawn.
+    arrivals: u64,
     /// A texture of one white pixel; `None` before its first use.
     white: Option<TextureHandle>,
     pub(super) meshes: MapMeshes,
 }
 
 impl Textures {
-    /// The shade or the lines of some tiles of the relief as white images, which a mesh gives a color,
-    /// each with the part of the image to show and its corners in map coordinates. Lines are drawn at
-    /// a number of pixels per kilometre. Tiles that show nothing are left out.
+    /// Lets threads draw the relief. A map is then shown without what is not drawn yet, and the window
+    /// is drawn again when it is.
+    pub fn draw_apart(&mut self) {
+        self.draws_apart = true;
+    }
+
+    /// How many times images came that a thread had drawn. What was drawn before lacks them.
+    #[must_use]
+    pub fn arrivals(&self) -> u64 {
+        self.arrivals
+    }
+
+    /// Takes the images that a thread has drawn since the last frame.
+    pub fn receive(&mut self, ctx: &egui::Context) {
+        self.receive_within(ctx, Duration::ZERO);
+    }
+
+    fn receive_within(&mut self, ctx: &egui::Context, wait: Duration) {
+        use std::sync::mpsc::RecvTimeoutError;
+        let Some(coming) = &self.coming else { return };
+        let lines = coming.lines;
+        let drawn = match coming.drawn.recv_timeout(wait) {
+            Ok(drawn) => drawn,
+            Err(RecvTimeoutError::Timeout) => return,
+            Err(RecvTimeoutError::Disconnected) => Vec::new(),
+        };
+        self.coming = None;
+        self.arrivals += 1;
+        self.keep(ctx, drawn, lines);
+    }
+
+    fn keep(&mut self, ctx: &egui::Context, drawn: Vec<Drawn>, lines: Option<(f64, f32)>) {
+        for (tile, look) in drawn {
+            let look = look.map(|(image, part, bounds)| {
+                let handle = ctx.load_texture("relief", image, TextureOptions::LINEAR);
+                (handle, part, bounds)
+            });
+            self.relief.push(TileTexture { tile, lines, look });
+        }
+    }
+
+    /// The tiles of a part of the map as white images, which a mesh gives a color, each with the part
+    /// of the image to show and its corners in map coordinates. Tiles that show nothing are left out,
+    /// and those that a thread has yet to draw.
     pub(super) fn relief(
         &mut self,
-        ui: &egui::Ui,
-        tiles: &[Arc<ReliefTile>],
-        pen: Option<(f64, Pen)>,
+        ctx: &egui::Context,
+        seen: &ReliefView<'_>,
     ) -> Vec<(egui::TextureId, Rect, (MapPoint, MapPoint))> {
-        let lines = pen.map(|(scale, pen)| (scale, pen.light));
-        let is_of = |known: &TileTexture, tile: &Arc<ReliefTile>| {
-            Arc::ptr_eq(&known.tile, tile) && known.lines == lines
+        let lines = seen.drawing.map(|(scale, pen)| (scale, pen.light));
+        let tiles = if self.draws_apart {
+            let (tiles, are_all) = seen.map.made_tiles(&seen.view, seen.step);
+            if are_all && self.missing(&tiles, lines).is_empty() {
+                tiles
+            } else {
+                self.draw_in_a_thread(ctx, seen, lines);
+                seen.map.made_tiles(&seen.view, seen.step).0
+            }
+        } else {
+            let tiles = seen.map.tiles(&seen.view, seen.step);
+            let drawn = images(&self.missing(&tiles, lines), seen.drawing);
+            self.keep(ctx, drawn, lines);
+            tiles
         };
-        let is_missing = |tile: &&Arc<ReliefTile>| !self.relief.iter().any(|t| is_of(t, tile));
-        let missing: Vec<Arc<ReliefTile>> = tiles.iter().filter(is_missing).cloned().collect();
-        let drawn = match pen {
-            Some((scale, pen)) => images_of_lines(&missing, scale, pen),
-            None => missing.into_iter().filter_map(image_of_shade).collect(),
-        };
-        for (tile, (image, part, bounds)) in drawn {
-            let handle = ui
-                .ctx()
-                .load_texture("relief", image, TextureOptions::LINEAR);
-            self.relief.push(TileTexture {
-                tile,
-                lines,
-                handle,
-                part,
-                bounds,
-            });
-        }
-        let known = |tile| self.relief.iter().find(|known| is_of(known, tile));
+        let known = |tile| self.relief.iter().find(|known| known.is_of(tile, lines));
         let known = tiles.iter().filter_map(known);
-        known.map(|t| (t.handle.id(), t.part, t.bounds)).collect()
+        let looks = known.filter_map(|known| known.look.as_ref());
+        looks
+            .map(|(handle, part, bounds)| (handle.id(), *part, *bounds))
+            .collect()
+    }
+
+    /// The tiles of some that have not been drawn.
+    fn missing(
+        &self,
+        tiles: &[Arc<ReliefTile>],
+        lines: Option<(f64, f32)>,
+    ) -> Vec<Arc<ReliefTile>> {
+        let is_known = |tile: &Arc<ReliefTile>| self.relief.iter().any(|t| t.is_of(tile, lines));
+        tiles
+            .iter()
+            .filter(|tile| !is_known(tile))
+            .cloned()
+            .collect()
+    }
+
+    /// Begins to draw what is missing of a part of the map, where no thread draws already: when its
+    /// images come, the map is drawn again and asks for more.
+    fn draw_in_a_thread(
+        &mut self,
+        ctx: &egui::Context,
+        seen: &ReliefView<'_>,
+        lines: Option<(f64, f32)>,
+    ) {
+        if self.coming.is_some() {
+            return;
+        }
+        let (to_window, drawn) = channel();
+        let (geometry, window) = (Arc::clone(seen.geometry), ctx.clone());
+        let (view, step, drawing) = (seen.view, seen.step, seen.drawing);
+        let of = |known: &TileTexture| (known.lines == lines).then(|| Arc::clone(&known.tile));
+        let known: Vec<Arc<ReliefTile>> = self.relief.iter().filter_map(of).collect();
+        std::thread::spawn(move || {
+            let Some(map) = &geometry.relief else { return };
+            let mut tiles = map.tiles(&view, step);
+            tiles.retain(|tile| !known.iter().any(|known| Arc::ptr_eq(known, tile)));
+            if to_window.send(images(&tiles, drawing)).is_ok() {
+                window.request_repaint();
+            }
+        });
+        self.coming = Some(Coming { lines, drawn });
+        self.receive_within(ctx, WAIT);
     }
 
     /// A texture of one white pixel, for plain areas. The toolkit's own white pixel is part of its
@@ -202,4 +321,53 @@ fn image(tile: &Tile) -> ColorImage {
     let rows = (0..side).into_par_iter();
     let pixels: Vec<u8> = rows.flat_map_iter(pixels_of_row).collect();
     ColorImage::from_rgba_unmultiplied([side, side], &pixels)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::Session;
+    use crate::timeline::Timeline;
+
+    #[test]
+    fn a_map_gets_its_relief_when_a_thread_has_drawn_it() {
+        // The tiles that one session has made are not another's.
+        let session = || {
+            let atlas = crate::load::load(&crate::load::files::builtin()).atlas;
+            let timeline = Timeline::new(Arc::new(atlas.expect("the built-in atlas is clean")));
+            Session::new(Arc::new(timeline), "en")
+        };
+        let ctx = egui::Context::default();
+        let pen = Pen {
+            color: Color([0, 0, 0, 255]),
+            light: 0.7,
+            unit: 1.0,
+        };
+        let shown = |textures: &mut Textures, session: &Session, drawing| {
+            let geometry = session.geometry();
+            let map = geometry.relief.as_ref().expect("a relief");
+            let view = session.viewport();
+            let step = ReliefMap::step(&view, 1.0);
+            let seen = ReliefView {
+                geometry,
+                map,
+                view,
+                step,
+                drawing,
+            };
+            textures.relief(&ctx, &seen).len()
+        };
+        for drawing in [Some((2.0, pen)), None] {
+            let (mut at_once, mut apart) = (Textures::default(), Textures::default());
+            let all = shown(&mut at_once, &session(), drawing);
+            assert!(all > 10, "{all} tiles");
+            let session = session();
+            apart.draw_apart();
+            assert!(shown(&mut apart, &session, drawing) <= all);
+            apart.receive_within(&ctx, Duration::from_mins(1));
+            assert_eq!(shown(&mut apart, &session, drawing), all);
+            assert_eq!(apart.arrivals(), 1);
+            assert!(apart.coming.is_none(), "nothing is drawn twice");
+        }
+    }
 }

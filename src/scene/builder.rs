@@ -71,7 +71,10 @@ pub(super) enum PillPart {
     /// A party's letter, its color, and whether it is drawn as a ring because only another party
     /// reports the stance.
     Letter(String, Color, bool),
+    /// To be given to the party whose letter follows.
     Arrow,
+    /// Called the own of the party whose letter follows.
+    Equals,
     /// A sample of a texture.
     Sample(Texture),
     /// The number of further parts that do not fit.
@@ -98,7 +101,7 @@ pub(super) fn parts_that_fit(mut parts: Vec<PillPart>) -> Vec<PillPart> {
 impl PillPart {
     const fn width(&self) -> f32 {
         match self {
-            Self::Letter(..) | Self::Arrow => 21.5,
+            Self::Letter(..) | Self::Arrow | Self::Equals => 21.5,
             Self::Sample(_) | Self::More(_) => 28.0,
         }
     }
@@ -442,6 +445,13 @@ impl<'a> SceneBuilder<'a> {
                         m.plus(2.0 * u, 4.0 * u),
                     ];
                     self.path(Layer::Pill, None, head, stroke);
+                }
+                PillPart::Equals => {
+                    for y in [-3.2, 3.2] {
+                        let bar = [-5.5, 5.5].map(|x| m.plus(x * u, y * u)).to_vec();
+                        let stroke = Stroke::solid(theme.ink, 1.8 * u);
+                        self.path(Layer::Pill, None, bar, stroke);
+                    }
                 }
                 PillPart::More(count) => {
                     let style = TextStyle {

@@ -31,6 +31,11 @@ impl Paint {
         self.fill.certainty == Some(Truth::Possible)
     }
 
+    /// Whether the party that claims it also holds it, which the whole color says.
+    pub(super) fn is_held_too(&self) -> bool {
+        self.fill.kind == FillKind::Claimed && self.base_color.is_some()
+    }
+
     pub(super) fn opacity(&self) -> f32 {
         if self.is_possible() { POSSIBLE } else { 1.0 }
     }
@@ -103,6 +108,7 @@ impl SceneBuilder<'_> {
                 let given = Texture::Given {
                     from: viewer.map(letter),
                     to,
+                    is_own: fill.kind == FillKind::Recognises,
                     line: first.mid.over(theme.land, GIVEN_LINE),
                     tint: first.fill.over(theme.land, GIVEN_TINT),
                 };
@@ -142,7 +148,11 @@ impl SceneBuilder<'_> {
         let mut parts: Vec<PillPart> = viewer.iter().map(|p| letter(p, fill.hearsay)).collect();
         match fill.kind {
             FillKind::Assigns | FillKind::Recognises => {
-                parts.push(PillPart::Arrow);
+                parts.push(if fill.kind == FillKind::Recognises {
+                    PillPart::Equals
+                } else {
+                    PillPart::Arrow
+                });
                 parts.extend(fill.parties.iter().map(|p| letter(p, false)));
             }
             // The letters of holders stand in their ribbons and brackets.

@@ -153,8 +153,7 @@ impl SceneBuilder<'_> {
         let (paint, text, atlas) = (&drawn.paint, self.context.text, self.context.atlas());
         // Through the lens of control the ribbons are explained.
         if paint.fill.kind != FillKind::Held {
-            let is_held = paint.fill.kind == FillKind::Claimed && paint.base_color.is_some();
-            let words = if is_held {
+            let words = if paint.is_held_too() {
                 text.claimed_and_held(&paint.fill, atlas)
             } else {
                 text.fill(&paint.fill, self.context.session.lens(), atlas)

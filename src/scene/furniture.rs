@@ -191,13 +191,14 @@ impl SceneBuilder<'_> {
                 Some(Texture::Given {
                     from,
                     to,
+                    is_own,
                     line,
                     tint,
                 }),
                 possible,
             ) => {
                 self.blank_sample(rect);
-                self.sample_gift(rect, from.as_ref(), to, (*line, *tint));
+                self.sample_gift(rect, (from.as_ref(), to, *is_own), (*line, *tint));
                 if *possible {
                     let stroke = Stroke::dotted(theme.outline, 1.9 * u, 5.0 * u);
                     self.rim(rect, Some(stroke));

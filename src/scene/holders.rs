@@ -22,7 +22,7 @@ const INNER_WIDTH: f32 = 7.4;
 /// design units.
 const OUTER_LINE: (f32, f32) = (2.8, 3.2);
 /// Radius of a letter's roundel, in design units.
-const ROUNDEL: f32 = 9.4;
+pub(super) const ROUNDEL: f32 = 9.4;
 /// Space around a roundel, in design units.
 const ROUNDEL_AIR: f32 = 1.6;
 /// Distance between the letters along a ribbon, in design units.
@@ -33,19 +33,12 @@ const STEP: f32 = 5.0;
 const STRAIGHT: f32 = 14.0;
 /// Least part of that length that its ends must be apart.
 const STRAIGHTNESS: f32 = 0.9;
-/// Radius of the ring around a held town, and the distance to the ring of the next holder, in
-/// design units.
-const RING: (f32, f32) = (9.5, 5.5);
-
-/// Distance from a town, in design units, within which a letter of a ribbon also tells who holds the
-/// town.
-const NEAR: f32 = 34.0;
 
 /// Opacity of the party's color inside a ribbon of a possible holding.
 pub(super) const POSSIBLE_TINT: f32 = 0.3;
 
 /// The holders of a ribbon, each with whether its holding is certain or possible.
-type Holders = Vec<(PartyId, Truth)>;
+pub(super) type Holders = Vec<(PartyId, Truth)>;
 
 /// A place along a ribbon.
 struct Spot {
@@ -183,7 +176,7 @@ impl<'a> SceneBuilder<'a> {
         }
     }
 
-    fn name_of(&self, party: &PartyId) -> String {
+    pub(super) fn name_of(&self, party: &PartyId) -> String {
         let language = self.context.text.language();
         self.context
             .atlas()
@@ -276,6 +269,14 @@ impl<'a> SceneBuilder<'a> {
             if placed.iter().any(|(_, of)| *of == holder) {
                 continue;
             }
+            // A letter along a ring beside it tells the holder of this one too.
+            let is_beside = |s: &&&Spot| {
+                let near = 3.0 * ROUNDEL * self.u;
+                before.iter().any(|other| other.distance(s.at) < near)
+            };
+            if holders.len() == 1 && spots.iter().any(|s| is_beside(&s)) {
+                continue;
+            }
             let rects: Vec<ScreenRect> = spots.iter().map(|s| self.roundel_rect(s.at)).collect();
             if let Some(rect) = self.occupancy.best(&rects) {
                 self.holder_letter(rect.centre(), of_holder);
@@ -317,7 +318,7 @@ impl<'a> SceneBuilder<'a> {
         (0..count).map(spot).collect()
     }
 
-    fn roundel_rect(&self, at: ScreenPoint) -> ScreenRect {
+    pub(super) fn roundel_rect(&self, at: ScreenPoint) -> ScreenRect {
         let across = 2.0 * (ROUNDEL + ROUNDEL_AIR) * self.u;
         ScreenRect::around(at, across, across)
     }
@@ -327,121 +328,13 @@ impl<'a> SceneBuilder<'a> {
         self.occupancy.frame().holds_rect(&self.roundel_rect(at))
     }
 
-    fn holder_letter(&mut self, at: ScreenPoint, (party, truth): &(PartyId, Truth)) {
+    pub(super) fn holder_letter(&mut self, at: ScreenPoint, (party, truth): &(PartyId, Truth)) {
         let (ink, letter) = (self.colors_of(party).line, self.letter_of(party));
         let land = self.context.theme.land;
         self.disc(Layer::Place, None, at, ROUNDEL + ROUNDEL_AIR, land);
         let is_open = *truth != Truth::Certain;
         self.roundel(Layer::Place, at, ROUNDEL, &letter, ink, is_open);
         self.occupancy.take(self.roundel_rect(at));
-    }
-
-    /// Rings around the towns whose holders are on record: one line where the holding is certain,
-    /// two thin lines where it is only possible.
-    pub(super) fn town_rings(&mut self) {
-        let (u, land) = (self.u, self.context.theme.land);
-        for (place, at, holders) in self.held_towns() {
-            let id = Some(place.as_str());
-            for (i, (party, truth)) in holders.iter().enumerate() {
-                let color = self.colors_of(party).mid;
-                let radius = RING.0 + RING.1 * i as f32;
-                let lines: &[(f32, f32)] = if *truth == Truth::Certain {
-                    &[(0.0, 3.6)]
-                } else {
-                    &[(-1.5, 1.2), (1.5, 1.2)]
-                };
-                let casing = [(land, 0.0, 5.8)].into_iter();
-                let lines = lines.iter().map(|(out, width)| (color, *out, *width));
-                for (color, out, width) in casing.chain(lines) {
-                    let stroke = Some(Stroke::solid(color, width * u));
-                    let radius = (radius + out) * u;
-                    self.add(
-                        Layer::Place,
-                        id,
-                        Shape::Circle {
-                            at,
-                            radius,
-                            fill: None,
-                            stroke,
-                        },
-                    );
-                }
-                let name = self.name_of(party);
-                let key = if *truth == Truth::Certain {
-                    "legend-town-held-by"
-                } else {
-                    "legend-town-possibly-held-by"
-                };
-                let words = self.context.text.with(key, &[("party", &name)]);
-                let holder = self.legend_holders(&[(party.clone(), *truth)]);
-                if let Some(holder) = holder.into_iter().next() {
-                    let sign = LegendSign::Town(holder);
-                    self.explain_of(LegendRank::TownHeld, sign, words, place.as_str());
-                }
-            }
-        }
-    }
-
-    /// Reserves the space of the rings, so that no name of a slide lies below one.
-    pub(super) fn reserve_rings(&mut self) {
-        for (_, at, holders) in self.held_towns() {
-            let radius = RING.0 + RING.1 * holders.len().saturating_sub(1) as f32 + 3.0;
-            let across = 2.0 * radius * self.u;
-            self.occupancy.take(ScreenRect::around(at, across, across));
-        }
-    }
-
-    /// The towns on the map whose holders are on record, with their positions and holders.
-    fn held_towns(&self) -> Vec<(String, ScreenPoint, Holders)> {
-        let context = self.context;
-        let frame = self.occupancy.frame();
-        let towns = context.situation.places.iter().filter_map(|(place, held)| {
-            let at = self.at(*context.geometry().places.get(place.as_str())?);
-            let holder = |h: &crate::timeline::Holding| {
-                let party = context.atlas().control[h.control].holder.clone()?;
-                Some((party, h.certainty))
-            };
-            let mut holders: Holders = Vec::new();
-            for (party, truth) in held.iter().filter_map(holder) {
-                match holders.iter_mut().find(|(known, _)| *known == party) {
-                    Some(known) => known.1 = known.1.max(truth),
-                    None => holders.push((party, truth)),
-                }
-            }
-            Some((place.to_string(), at, holders)).filter(|_| frame.holds(at))
-        });
-        towns.collect()
-    }
-
-    /// Letters beside the rings of towns, but where the same letter of a ribbon is near.
-    fn town_letters(&mut self, of_ribbons: &[(ScreenPoint, (PartyId, Truth))]) {
-        // A sketch has no towns.
-        if self.context.is_sketch() {
-            return;
-        }
-        for (_, at, holders) in self.held_towns() {
-            let outer = RING.0 + RING.1 * holders.len().saturating_sub(1) as f32;
-            // The large type of a slide leaves room for whole letters outside the rings.
-            let apart = if self.context.is_slide() { 4.5 } else { 0.0 };
-            let far = (outer + ROUNDEL + apart) * self.u;
-            for holder in &holders {
-                let near = NEAR * self.u;
-                let is_near = |(p, of): &(ScreenPoint, (PartyId, Truth))| {
-                    of == holder && p.distance(at) < near
-                };
-                if holders.len() == 1 && of_ribbons.iter().any(is_near) {
-                    continue;
-                }
-                let around = (0..16_u8).map(|i| {
-                    let turn = std::f32::consts::TAU * (f32::from(i) / 16.0 + 0.125);
-                    at.plus(far * turn.cos(), far * turn.sin())
-                });
-                let rects: Vec<ScreenRect> = around.map(|p| self.roundel_rect(p)).collect();
-                if let Some(rect) = self.occupancy.best(&rects) {
-                    self.holder_letter(rect.centre(), holder);
-                }
-            }
-        }
     }
 
     /// Brackets at the names of drawn areas of which an unnamed part is held.

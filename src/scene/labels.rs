@@ -64,7 +64,7 @@ impl SceneBuilder<'_> {
         }
     }
 
-    fn place_at(&self, id: &str) -> Option<ScreenPoint> {
+    pub(super) fn place_at(&self, id: &str) -> Option<ScreenPoint> {
         let places = &self.context.geometry().places;
         places.get(id).map(|p| self.at(*p))
     }
@@ -398,6 +398,7 @@ impl SceneBuilder<'_> {
         for (name, place) in &self.yielding_places {
             if !self.occupancy.stands(*name) {
                 self.named.remove(place);
+                self.hits.retain(|(_, id)| id != place);
             }
         }
     }

@@ -68,6 +68,7 @@ mod plate;
 mod region_names;
 mod relief;
 mod report_entry;
+mod report_lists;
 mod report_words;
 mod ribbons;
 mod rivers;
@@ -87,6 +88,7 @@ mod stacks;
 mod strengths;
 mod texture;
 mod theme;
+mod town_holders;
 mod troops;
 mod typeface;
 mod unit_sign;
@@ -449,15 +451,14 @@ impl Scene {
         if !listed.is_empty() || !in_strip.is_empty() {
             s.ground = Some(ground::Ground::new(&s));
         }
-        for reports in &listed {
-            s.list(reports);
-        }
+        s.lists(&listed);
         if has_strip && !view.is_slide() {
             s.message_strip(&in_strip);
         }
         if !sketch {
             s.forget_displaced_places();
             s.places();
+            s.selected_place();
         }
         s.remove_displaced();
         s.step_callouts();

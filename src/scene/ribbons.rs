@@ -76,6 +76,7 @@ fn draw(view: &SceneContext<'_>, space: ChartSpace, only: Option<&DistrictId>) -
         halo: None,
     };
     for (id, name, ribbons) in families(&s, all, only) {
+        let mut foot = y;
         let seen: Vec<&Ribbon> = ribbons
             .into_iter()
             .filter(|r| {
@@ -95,20 +96,33 @@ fn draw(view: &SceneContext<'_>, space: ChartSpace, only: Option<&DistrictId>) -
             };
             let from = space.indent(u);
             let room = (left - from) / u - 36.0;
-            let size = face.fitted(&name, plain.size, room);
-            s.text(
-                Layer::Furniture,
-                None,
-                ScreenPoint::new(from, y + row / 2.0),
-                &name,
-                TextStyle {
-                    face,
-                    size,
-                    ..plain
-                },
-            );
-            let undated = seen.iter().map(|r| r.undated.len()).sum::<usize>();
-            let height = seen.len() as f32 * row + undated as f32 * undated_row;
+            let said = seen.iter().flat_map(|r| &r.undated);
+            let undated = said.map(|said| margin_height(&s, said, &scale, undated_row));
+            let ribbons = seen.len() as f32 * row + undated.sum::<f32>();
+            // A name that is too long has more lines, and only where they need more than the rows of
+            // the district, and more than two, smaller letters.
+            let wrapped = face.wrap(&name, plain.size, room);
+            let lines = if wrapped.len() as f32 * row <= ribbons.max(2.0 * row) {
+                wrapped
+            } else {
+                vec![name]
+            };
+            for (i, line) in lines.iter().enumerate() {
+                let size = face.fitted(line, plain.size, room);
+                s.text(
+                    Layer::Furniture,
+                    None,
+                    ScreenPoint::new(from, y + (i as f32 + 0.5) * row),
+                    line,
+                    TextStyle {
+                        face,
+                        size,
+                        ..plain
+                    },
+                );
+            }
+            let height = ribbons.max(lines.len() as f32 * row);
+            foot = y + height;
             chart.hits.push((
                 ScreenRect::sized(ScreenPoint::new(0.0, y), left - 28.0 * u, height),
                 id,
@@ -163,14 +177,14 @@ fn draw(view: &SceneContext<'_>, space: ChartSpace, only: Option<&DistrictId>) -
                 let row = ScreenRect::sized(
                     ScreenPoint::new(scale.left, y),
                     right - scale.left,
-                    undated_row,
+                    margin_height(&s, undated, &scale, undated_row),
                 );
-                margin_mark(&mut s, undated, row, scale.right);
+                margin_mark(&mut s, undated, row, (&scale, undated_row));
                 chart.hits.push((row, undated.record.to_string()));
-                y += undated_row;
+                y = row.max.y;
             }
         }
-        y += BETWEEN * tall;
+        y = y.max(foot) + BETWEEN * tall;
     }
     if y < 9.0 * u {
         let at = ScreenPoint::new(left, y + ROW * u);
@@ -352,42 +366,59 @@ fn strip(s: &mut SceneBuilder<'_>, party: &PartyId, fill: &Fill, rect: ScreenRec
     }
 }
 
-/// A hollow mark in the margin right of the days for a statement that is in force on none of them,
-/// and beside it, at the end of the row, what it says and what is known of its day.
-fn margin_mark(s: &mut SceneBuilder<'_>, undated: &Undated, row: ScreenRect, days_end: f32) {
-    let (u, theme, text, atlas) = (s.u, s.context.theme, s.context.text, s.context.atlas());
+/// Typeface, size and colors of what is written in the margin.
+fn margin_style(s: &SceneBuilder<'_>) -> TextStyle {
+    TextStyle {
+        face: Face::Italic,
+        size: 12.5,
+        color: s.context.theme.ink2,
+        halo: Some(s.context.theme.card),
+    }
+}
+
+/// What is written beside the mark of a statement that is in force on no day, in lines: what it says
+/// and what is known of its day.
+fn margin_lines(s: &SceneBuilder<'_>, undated: &Undated, scale: &TimeScale) -> Vec<String> {
+    let (text, atlas) = (s.context.text, s.context.atlas());
     let Some(claim) = atlas.claim(undated.record.as_str()) else {
-        return;
+        return Vec::new();
     };
     let name = |id: &str| atlas.name(id, text.language()).to_owned();
     let voices: Vec<String> = claim.voices.iter().map(|v| name(v.as_str())).collect();
     let stance = claim.stance();
     let said = stance.map(|stance| text.stance(&stance, &text.join(&voices), atlas));
     let words = text.named(&text.known_day(undated.day), &said.unwrap_or_default());
-    let style = TextStyle {
-        face: Face::Italic,
-        size: 12.5,
-        color: theme.ink2,
-        halo: Some(theme.card),
-    };
-    let middle = row.centre().y;
-    // A narrow chart has room for the beginning of the sentence.
-    let size = style.size * u;
-    let room = days_end - 4.0 * u - row.min.x - size;
-    let mut lines = style.face.wrap(&words, size, room);
-    let words = if lines.len() > 1 {
-        lines.swap_remove(0) + "…"
-    } else {
-        words
-    };
-    let width = s.width(&words, style);
-    let at = ScreenPoint::new((days_end - 4.0 * u - width).max(row.min.x), middle);
-    s.text(Layer::Mark, None, at, &words, style);
+    let style = margin_style(s);
+    let room = scale.right - scale.left - 4.0 * s.u;
+    style.face.wrap(&words, style.size * s.u, room)
+}
+
+/// Height of these lines, in points.
+fn margin_height(s: &SceneBuilder<'_>, undated: &Undated, scale: &TimeScale, line: f32) -> f32 {
+    line * margin_lines(s, undated, scale).len().max(1) as f32
+}
+
+/// A hollow mark in the margin right of the days for a statement that is in force on none of them,
+/// and beside it, at the end of the row, its lines, each of some height in points.
+fn margin_mark(
+    s: &mut SceneBuilder<'_>,
+    undated: &Undated,
+    row: ScreenRect,
+    (scale, line): (&TimeScale, f32),
+) {
+    let (u, theme) = (s.u, s.context.theme);
+    let style = margin_style(s);
+    for (i, words) in margin_lines(s, undated, scale).iter().enumerate() {
+        let width = s.width(words, style);
+        let x = (scale.right - 4.0 * u - width).max(row.min.x);
+        let at = ScreenPoint::new(x, row.min.y + (i as f32 + 0.5) * line);
+        s.text(Layer::Mark, None, at, words, style);
+    }
     s.add(
         Layer::Mark,
         Some(undated.record.as_str()),
         Shape::Circle {
-            at: ScreenPoint::new(days_end + 10.0 * u, middle),
+            at: ScreenPoint::new(scale.right + 10.0 * u, row.min.y + line / 2.0),
             radius: 4.5 * u,
             fill: None,
             stroke: Some(Stroke::dotted(theme.outline, 1.6 * u, 3.0 * u)),

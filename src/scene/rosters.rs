@@ -1,39 +1,16 @@
 //! Reports of a whole district or group of districts: a roster below its name, without a leader,
 //! because no point within it is on record. Where none fits there, the roster has the district's
-//! name as its heading and stands in the district, otherwise in a list at the edge of the map.
+//! name as its heading and stands in the district, otherwise in a list at the edge of the map (`report_lists`).
 
 use super::builder::SceneBuilder;
 use super::frontiers::Frontiers;
-use super::list::{Layer, Shape, Stroke};
-use super::occupancy::YieldingRank;
 use super::report_entry::{ReportBlock, ReportEntry};
 use super::report_words::{EntryForm, Wording};
-use super::stacks::KEY_RADIUS;
 use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::model::DistrictId;
 
 /// Distances from a district's name to its roster, in design units, tried in turn.
 const BELOW: [f32; 6] = [3.0, 8.0, 16.0, 28.0, 44.0, 62.0];
-/// Distance between positions that are tried for a list, in design units.
-const STEP: f32 = 36.0;
-/// Maximum number of free positions of a list that are compared.
-const MOST_COMPARED: usize = 160;
-/// Area in square design units, of districts on record and of the map as a whole, that costs as much
-/// to hide as a design unit of distance.
-const HIDDEN: f32 = 30.0;
-const AREA: f32 = 450.0;
-/// Greatest share of a list that may hide districts on record before its signs and its words are
-/// parted, or before words alone are left out of a narrow map: the situation in words tells them.
-const MOST_HIDDEN: f32 = 0.04;
-/// Width of a map, in design units, below which it is narrow.
-const NARROW: f32 = 900.0;
-/// Height of a map, in design units, below which a list that finds no free room is left out: it would
-/// lie over most of the map. The situation in words tells it.
-const LOW: f32 = 300.0;
-/// What it costs to hide the name of a state, in design units of distance.
-const NAME_OF_STATE: f32 = 220.0;
-/// Distance from a list to its card's edge, in design units.
-const PADDING: f32 = 8.0;
 /// The forms of a roster, tried in turn.
 const FORMS: [EntryForm; 5] = [
     form(Wording::Full, 230.0),
@@ -43,19 +20,7 @@ const FORMS: [EntryForm; 5] = [
     form(Wording::Name, 130.0),
 ];
 
-/// The forms of a list at the edge of the map, each with what it costs to say no more, in design
-/// units of distance.
-const LIST_FORMS: [(EntryForm, f32); 7] = [
-    (form(Wording::Full, 470.0), 0.0),
-    (form(Wording::Full, 320.0), 0.0),
-    (form(Wording::Full, 230.0), 0.0),
-    (form(Wording::Brief, 400.0), 160.0),
-    (form(Wording::Brief, 300.0), 160.0),
-    (form(Wording::Brief, 200.0), 160.0),
-    (form(Wording::Name, 130.0), 420.0),
-];
-
-const fn form(wording: Wording, width: f32) -> EntryForm {
+pub(super) const fn form(wording: Wording, width: f32) -> EntryForm {
     EntryForm {
         scale: 0.62,
         wording,
@@ -66,17 +31,6 @@ const fn form(wording: Wording, width: f32) -> EntryForm {
 /// The reports of one district or group.
 pub(super) struct Roster<'a> {
     pub(super) area: DistrictId,
-    pub(super) entries: Vec<ReportEntry<'a>>,
-}
-
-/// Reports that found no room where they belong: told in a list under the name of their place or
-/// district.
-pub(super) struct Listed<'a> {
-    pub(super) heading: String,
-    /// The letter that also stands at the place; `None` for a district.
-    pub(super) key: Option<char>,
-    /// Where the place or district is.
-    pub(super) at: ScreenPoint,
     pub(super) entries: Vec<ReportEntry<'a>>,
 }
 
@@ -222,162 +176,5 @@ impl SceneBuilder<'_> {
             let found = self.context.geometry().district_at(view.map_from_screen(p));
             found.is_some_and(|id| leaves.iter().any(|(leaf, _)| leaf.as_str() == id))
         })
-    }
-
-    /// Draws reports as a list on a card, at the edge of the map where there is room.
-    pub(super) fn list(&mut self, listed: &Listed<'_>) {
-        if self.list_card(listed, false) {
-            return;
-        }
-        // Signs and words in two cards of their own find room where one card of all is too large.
-        let of = |signed: bool| Listed {
-            heading: listed.heading.clone(),
-            entries: listed
-                .entries
-                .iter()
-                .copied()
-                .filter(|e| e.has_sign() == signed)
-                .collect(),
-            ..*listed
-        };
-        let parts = [of(true), of(false)];
-        if parts.iter().any(|part| part.entries.is_empty()) {
-            self.list_card(listed, true);
-        } else {
-            for part in &parts {
-                self.list_card(part, true);
-            }
-        }
-    }
-
-    /// One card of a list in free space; where there is none, only with `anyway`. Returns whether it
-    /// was drawn.
-    fn list_card(&mut self, listed: &Listed<'_>, anyway: bool) -> bool {
-        let (u, theme) = (self.u, self.context.theme);
-        let key_room = listed.key.map_or(0.0, |_| 2.0 * KEY_RADIUS + 6.0) * u;
-        let card_size = |block: &ReportBlock<'_>| {
-            let padding = 2.0 * PADDING * u;
-            (block.size.0 + key_room + padding, block.size.1 + padding)
-        };
-        let mut found: Option<(f32, YieldingRank, ScreenRect, EntryForm)> = None;
-        for (form, silence) in LIST_FORMS {
-            let block = self.report_block(&listed.entries, form, Some(&listed.heading));
-            let spots = self.list_spots(listed.at, card_size(&block));
-            for (highest, name) in [
-                (YieldingRank::Minor, 0.0),
-                (YieldingRank::State, NAME_OF_STATE),
-            ] {
-                self.occupancy.let_names_yield(Some(highest));
-                let Some((cost, rect)) = self.open_spot(&spots) else {
-                    continue;
-                };
-                let cost = cost + (silence + name) * u;
-                if found.as_ref().is_none_or(|(least, ..)| cost < *least) {
-                    found = Some((cost, highest, rect, form));
-                }
-            }
-        }
-        let is_low = self.occupancy.frame().height() < LOW * u;
-        // Of all forms the one that covers least.
-        let crowded = || {
-            let tried = LIST_FORMS.iter().filter_map(|(form, _)| {
-                let block = self.report_block(&listed.entries, *form, Some(&listed.heading));
-                let spots = self.list_spots(listed.at, card_size(&block));
-                Some((YieldingRank::Town, self.least_covered(&spots)?, *form))
-            });
-            let covered = |(_, rect, _): &(_, ScreenRect, _)| self.occupancy.covered(rect);
-            tried.min_by(|a, b| covered(a).total_cmp(&covered(b)))
-        };
-        let found = found.map(|(_, rank, card, form)| (rank, card, form));
-        let found = found.or_else(|| crowded().filter(|_| anyway && !is_low));
-        let is_open = |card: &ScreenRect| {
-            let hidden = self.ground.as_ref().map_or(0.0, |g| g.hidden_record(card));
-            hidden <= MOST_HIDDEN * card.width() * card.height()
-        };
-        let is_narrow = self.occupancy.frame().width() < NARROW * u;
-        let has_sign = listed.entries.iter().any(ReportEntry::has_sign);
-        let is_kept = anyway && (has_sign || !is_narrow);
-        let found = found.filter(|(_, card, _)| is_kept || is_open(card));
-        let Some((rank, card, form)) = found else {
-            self.occupancy.let_names_yield(None);
-            return false;
-        };
-        self.occupancy.let_names_yield(Some(rank));
-        let block = self.report_block(&listed.entries, form, Some(&listed.heading));
-        self.add(
-            Layer::Unit,
-            None,
-            Shape::Box {
-                rect: card,
-                round: 3.0 * u,
-                fill: Some(theme.card.alpha(0.93)),
-                stroke: Some(Stroke::solid(theme.rule, 1.0 * u)),
-            },
-        );
-        let corner = card.min.plus(PADDING * u + key_room, PADDING * u);
-        let rect = ScreenRect::sized(corner, block.size.0, block.size.1);
-        if let Some(key) = listed.key {
-            let at = card
-                .min
-                .plus((PADDING + KEY_RADIUS) * u, (PADDING + KEY_RADIUS - 1.0) * u);
-            self.key_disc(at, key);
-        }
-        self.draw_block(&block, &rect, false);
-        self.occupancy.take(card);
-        self.occupancy.let_names_yield(None);
-        true
-    }
-
-    /// Rectangles of a size all over the frame, those near its edge and near a point first.
-    fn list_spots(&self, at: ScreenPoint, size: (f32, f32)) -> Vec<(f32, ScreenRect)> {
-        let frame = self.occupancy.frame();
-        self.spots(size, |rect| {
-            let edge = (rect.min.x - frame.min.x)
-                .min(frame.max.x - rect.max.x)
-                .min(rect.min.y - frame.min.y)
-                .min(frame.max.y - rect.max.y);
-            rect.nearest(at).distance(at) + 2.0 * edge
-        })
-    }
-
-    /// Of some rectangles with their costs, the cheapest first, the best free one that hides little of
-    /// the districts, with its cost in points; `None` where none is free.
-    pub(super) fn open_spot(&self, spots: &[(f32, ScreenRect)]) -> Option<(f32, ScreenRect)> {
-        let hidden = |rect: &ScreenRect| self.ground.as_ref().map_or(0.0, |g| g.hidden(rect));
-        let cost = |rect: &ScreenRect| {
-            let area = rect.width() * rect.height();
-            (hidden(rect) / HIDDEN + area / AREA) / self.u
-        };
-        let free = spots.iter().filter(|(_, r)| self.occupancy.is_free(r));
-        free.take(MOST_COMPARED)
-            .map(|(distance, rect)| (distance + cost(rect), *rect))
-            .min_by(|a, b| a.0.total_cmp(&b.0))
-    }
-
-    /// Of some rectangles the one that overlaps names and signs least.
-    pub(super) fn least_covered(&self, spots: &[(f32, ScreenRect)]) -> Option<ScreenRect> {
-        let rects: Vec<ScreenRect> = spots.iter().map(|(_, rect)| *rect).collect();
-        self.occupancy.best(&rects)
-    }
-
-    /// Rectangles of a size all over the frame, in the order of their cost.
-    pub(super) fn spots(
-        &self,
-        (w, h): (f32, f32),
-        cost: impl Fn(&ScreenRect) -> f32,
-    ) -> Vec<(f32, ScreenRect)> {
-        let (step, frame) = (STEP * self.u, self.occupancy.frame().expand(-6.0 * self.u));
-        let steps = |room: f32| (0..=(room.max(0.0) / step).ceil() as u16).map(f32::from);
-        let (across, down) = (frame.width() - w, frame.height() - h);
-        let mut found: Vec<(f32, ScreenRect)> = Vec::new();
-        for y in steps(down) {
-            for x in steps(across) {
-                let corner = frame.min.plus((x * step).min(across), (y * step).min(down));
-                let rect = ScreenRect::sized(corner, w, h);
-                found.push((cost(&rect), rect));
-            }
-        }
-        found.sort_by(|a, b| a.0.total_cmp(&b.0));
-        found
     }
 }

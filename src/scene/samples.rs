@@ -30,8 +30,7 @@ impl SceneBuilder<'_> {
     pub(super) fn sample_gift(
         &mut self,
         rect: ScreenRect,
-        from: Option<&Letter>,
-        to: &Letter,
+        (from, to, is_own): (Option<&Letter>, &Letter, bool),
         (line, tint): (Color, Color),
     ) {
         let (u, middle) = (self.u, rect.centre());
@@ -57,6 +56,14 @@ impl SceneBuilder<'_> {
         }
         let at = middle.plus(9.5 * u, 0.0);
         self.text_centred(Layer::Furniture, None, at, &to.text, style(to.color));
+        if is_own {
+            for y in [-1.8, 1.8] {
+                let bar = [-1.6, 4.4].map(|x| middle.plus(x * u, y * u)).to_vec();
+                let stroke = Stroke::solid(to.color, 1.4 * u);
+                self.path(Layer::Furniture, None, bar, stroke);
+            }
+            return;
+        }
         let tip = middle.plus(4.2 * u, 0.0);
         let shaft = vec![middle.plus(-1.2 * u, 0.0), tip];
         let head = vec![

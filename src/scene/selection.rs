@@ -1,18 +1,74 @@
 //! The outlines of what is selected: a boundary, or the districts that a record is about.
 
-use super::builder::SceneBuilder;
+use super::builder::{SceneBuilder, TextStyle};
 use super::list::{Layer, LineRef, Shape, Stroke};
+use super::typeface::Face;
+use crate::geometry::ScreenRect;
 use crate::model::{Atlas, RecordRef, RecordView};
 
+/// Radius of the ring around a selected place, in design units.
+const RING: f32 = 17.0;
+
 impl SceneBuilder<'_> {
-    pub(super) fn selection(&mut self) {
+    /// What the reader selected. What a step selects is the source that its slide names.
+    fn selected(&self) -> Option<String> {
         let selected = self.context.session.selection();
-        // What a step selects is the source that its slide names.
         let by_step = self.step().and_then(|step| step.select.as_deref());
-        let Some(id) = selected.filter(|id| by_step != Some(*id)) else {
+        selected
+            .filter(|id| by_step != Some(*id))
+            .map(ToOwned::to_owned)
+    }
+
+    /// A ring around a selected place, and its name on a card where it has none on the map.
+    pub(super) fn selected_place(&mut self) {
+        let (u, context) = (self.u, self.context);
+        let Some(id) = self.selected() else { return };
+        let frame = self.occupancy.frame();
+        let place = context.atlas().place(&id);
+        let at = self.place_at(&id).filter(|at| frame.holds(*at));
+        let (Some(place), Some(at)) = (place, at) else {
             return;
         };
-        let id = id.to_owned();
+        let theme = context.theme;
+        for (color, width) in [(theme.card, 6.0), (theme.ink, 2.6)] {
+            let ring = Shape::Circle {
+                at,
+                radius: RING * u,
+                fill: None,
+                stroke: Some(Stroke::solid(color, width * u)),
+            };
+            self.add(Layer::Mark, Some(&id), ring);
+        }
+        if self.named.contains(&id) {
+            return;
+        }
+        let name = place.names.text(context.text.language()).to_owned();
+        let style = TextStyle {
+            face: Face::Condensed,
+            size: 17.5,
+            color: theme.ink,
+            halo: None,
+        };
+        let (across, high) = (self.width(&name, style) + 16.0 * u, 28.0 * u);
+        let (beside, above) = (RING * u + across / 2.0, RING * u + high / 2.0);
+        let spots = [(beside, 0.0), (-beside, 0.0), (0.0, above), (0.0, -above)];
+        let spots = spots.map(|(x, y)| ScreenRect::around(at.plus(x, y), across, high));
+        let seen: Vec<ScreenRect> = spots.into_iter().filter(|r| frame.holds_rect(r)).collect();
+        if let Some(rect) = self.occupancy.best(&seen) {
+            let card = Shape::Box {
+                rect,
+                round: 3.0 * u,
+                fill: Some(theme.card),
+                stroke: Some(Stroke::solid(theme.ink, 1.4 * u)),
+            };
+            self.add(Layer::Mark, Some(&id), card);
+            self.text_centred(Layer::Mark, Some(&id), rect.centre(), &name, style);
+            self.hit(rect, &id);
+        }
+    }
+
+    pub(super) fn selection(&mut self) {
+        let Some(id) = self.selected() else { return };
         for i in 0..self.context.geometry().boundaries.len() {
             if self.context.geometry().boundaries[i].id == id {
                 for (color, width) in [

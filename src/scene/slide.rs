@@ -35,13 +35,13 @@ const PAIR_FROM: f32 = 1.2;
 /// lines.
 const NARROW_MAP: f32 = 520.0;
 /// Height of such a title, in design units.
-const NARROW_TITLE: f32 = 208.0;
+const NARROW_TITLE: f32 = 250.0;
 /// Height of the texts above two maps beside each other, in design units.
 const BAND: f32 = 376.0;
 /// Height of the texts above two maps below each other, in design units.
 const UPRIGHT_BAND: f32 = 620.0;
 /// Height of the title above each of two maps, in design units.
-pub const MAP_TITLE: f32 = 166.0;
+pub const MAP_TITLE: f32 = 204.0;
 
 /// How the parts of a slide are arranged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,10 +6,11 @@ use super::builder::BASELINE;
 use super::list::{Layer, Shape, TextRun};
 use super::page::PlatePage;
 use super::slide::{SlideForm, SlideLayout};
+use super::slide_samples::MOST_SIGNS;
 use super::theme::Color;
 use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
-use crate::model::{StepKind, TourStep};
+use crate::model::{Party, StepKind, TourStep};
 use crate::session::{Lecture, Session};
 use crate::timeline::Lens;
 
@@ -24,6 +25,12 @@ const HEADLINE_LINE: f32 = 1.1;
 const STRENGTH: f32 = 0.009;
 /// Greatest number of rows of what changed.
 const MOST_ROWS: usize = 3;
+
+/// Greatest number of parties whose letters the first slide explains, the radius of a letter and the
+/// height of their rows, in design units.
+const MOST_LETTERS: usize = 8;
+const LETTER: f32 = 23.0;
+const LETTER_ROW: f32 = 58.0;
 
 /// Font sizes of the texts of a slide, in design units.
 #[derive(Debug, Clone, Copy)]
@@ -82,25 +89,31 @@ impl PlatePage<'_> {
         let (Some(map), Some(session)) = (maps.first(), sessions.first()) else {
             return;
         };
+        self.enter_rect(layout.column, MARGIN);
         let rows = self.slide_rows(step, session, &map.scene.legend);
+        let kicker = self.kicker(lecture, step, session);
         let bottom = layout.column.max.y - 22.0 * self.k;
         let start = self.s.items.len();
         // Large letters are worth more than a third row, a first row more than large letters, and the
         // meaning of the signs more than either.
         let wanted = [
-            (MOST_ROWS, true, 3),
-            (2, true, 4),
-            (1, true, 5),
-            (1, true, 7),
-            (0, true, 7),
-            (1, false, 7),
+            (MOST_ROWS, MOST_SIGNS, 3),
+            (2, MOST_SIGNS, 4),
+            (1, MOST_SIGNS, 5),
+            (1, MOST_SIGNS, 7),
+            (0, MOST_SIGNS, 7),
+            (0, 4, 7),
+            (1, 2, 7),
+            (0, 3, 7),
+            (0, 2, 7),
+            (1, 0, 7),
         ];
-        for (most, with_legend, most_tried) in wanted {
+        for (most, most_signs, most_tried) in wanted {
             for sizes in &SIZES[..most_tried] {
                 self.enter_rect(layout.column, MARGIN);
                 self.space(34.0);
-                self.told(lecture, step, *sizes);
-                if self.rows(&rows, (most, with_legend), bottom) {
+                self.told(lecture, step, &kicker, *sizes);
+                if self.rows(&rows, (most, most_signs), bottom) {
                     return;
                 }
                 self.s.items.truncate(start);
@@ -110,7 +123,7 @@ impl PlatePage<'_> {
             self.s.items.truncate(start);
             self.enter_rect(layout.column, MARGIN);
             self.space(34.0);
-            self.told(lecture, step, sizes);
+            self.told(lecture, step, &kicker, sizes);
             if self.y <= bottom {
                 return;
             }
@@ -119,11 +132,11 @@ impl PlatePage<'_> {
 
     /// What the map shows, above the date: the lens where anything is colored by it, otherwise
     /// troops or messages, and the title of the tour where nothing is drawn.
-    fn kicker(&self, lecture: &Lecture) -> String {
+    fn kicker(&self, lecture: &Lecture, step: &TourStep, session: &Session) -> String {
         let context = self.s.context;
         let (text, atlas, shown) = (context.text, context.atlas(), context.session.shown());
         match (shown.fills, shown.holders, shown.troops, shown.messages) {
-            (true, ..) => text.lens_title(context.session.lens(), atlas),
+            (true, ..) => self.lens_heading(step, session).words,
             (_, true, ..) => text.lens_title(&Lens::Control, atlas),
             (_, _, true, _) => text.get("units"),
             (.., true) => text.get("messages"),
@@ -132,17 +145,16 @@ impl PlatePage<'_> {
     }
 
     /// Lens, date, headline and caption of a step, in these sizes.
-    fn told(&mut self, lecture: &Lecture, step: &TourStep, sizes: Sizes) {
+    fn told(&mut self, lecture: &Lecture, step: &TourStep, kicker: &str, sizes: Sizes) {
         let context = self.s.context;
         let (text, theme) = (context.text, context.theme);
-        let kicker = self.kicker(lecture);
-        let fits = Face::SemiBold.width(&kicker, LEAST * self.k) <= self.width;
+        let fits = Face::SemiBold.width(kicker, LEAST * self.k) <= self.width;
         let face = if fits {
             Face::SemiBold
         } else {
             Face::Condensed
         };
-        self.words(&kicker, Self::style(face, LEAST, theme.ink), 0.0);
+        self.words(kicker, Self::style(face, LEAST, theme.ink), 0.0);
         self.space(8.0);
         self.rule(theme.ink, 2.4);
         self.date(step, sizes.date);
@@ -243,7 +255,9 @@ impl PlatePage<'_> {
         let sources = text.sources_line(context.atlas());
         let bottom = layout.column.max.y - 40.0 * self.k;
         let start = self.s.items.len();
-        for sizes in CALM_SIZES {
+        let sizes = CALM_SIZES.into_iter();
+        let with_letters = sizes.clone().map(|sizes| (sizes, opening));
+        for (sizes, has_letters) in with_letters.chain(sizes.map(|sizes| (sizes, false))) {
             self.s.items.truncate(start);
             self.enter_rect(layout.column, 1.3 * MARGIN);
             self.space(70.0);
@@ -253,7 +267,7 @@ impl PlatePage<'_> {
                 self.rule(theme.ink, 2.4);
                 self.space(34.0);
                 let headline = step.headline.text(language);
-                let size = sizes.headline * 0.66;
+                let size = (sizes.headline * 0.66).max(LEAST);
                 self.display(headline, Face::DisplayMedium, size, HEADLINE_LINE);
             } else {
                 let small = Self::style(Face::SemiBold, LEAST, theme.ink);
@@ -267,7 +281,11 @@ impl PlatePage<'_> {
             self.space(26.0);
             let caption = Self::style(Face::Serif, sizes.caption, theme.ink);
             self.paragraph(step.caption.text(language), caption, 0.0, CAPTION_LINE);
-            self.space(40.0);
+            if has_letters {
+                self.space(28.0);
+                self.party_letters();
+            }
+            self.space(if has_letters { 24.0 } else { 40.0 });
             self.rule(theme.ink2, 1.6);
             self.space(16.0);
             let small = Self::style(Face::Regular, LEAST, theme.ink2);
@@ -276,6 +294,42 @@ impl PlatePage<'_> {
                 return;
             }
         }
+    }
+
+    /// The letters of the parties with their names, and what an open letter says.
+    fn party_letters(&mut self) {
+        let (k, context) = (self.k, self.s.context);
+        let (text, atlas) = (context.text, context.atlas());
+        let parties = atlas.parties.iter().filter(|party| party.offers_lens());
+        let parties: Vec<&Party> = parties.take(MOST_LETTERS).collect();
+        let name = |party: &Party| atlas.name(party.id.as_str(), text.language()).to_owned();
+        let mut signs: Vec<(&Party, String, bool)> = parties
+            .iter()
+            .map(|party| (*party, name(party), false))
+            .collect();
+        let open = parties
+            .first()
+            .map(|party| (*party, text.get("slide-letters-open"), true));
+        signs.extend(open);
+        let style = Self::style(Face::Condensed, LEAST, context.theme.ink);
+        let beside = 2.0 * LETTER + 12.0;
+        let mut x = 0.0;
+        for (party, words, is_open) in signs {
+            let wide = beside * k + self.s.width(&words, style);
+            if x > 0.0 && x + wide > self.width {
+                x = 0.0;
+                self.space(LETTER_ROW);
+            }
+            let middle = self.y + LETTER_ROW / 2.0 * k;
+            let at = ScreenPoint::new(self.left + x + LETTER * k, middle);
+            let ink = self.s.colors_of(&party.id).line;
+            self.s
+                .roundel(Layer::Furniture, at, LETTER, &party.letter, ink, is_open);
+            let at = ScreenPoint::new(self.left + x + beside * k, middle);
+            self.s.text(Layer::Furniture, None, at, &words, style);
+            x += wide + 30.0 * k;
+        }
+        self.space(LETTER_ROW);
     }
 
     /// A step that compares two lenses: its texts, and the lens of each map above it.
@@ -330,8 +384,9 @@ impl PlatePage<'_> {
     fn map_title(&mut self, step: &TourStep, session: &Session, map: ScreenRect, top: f32) {
         let (k, context) = (self.k, self.s.context);
         let (text, theme) = (context.text, context.theme);
-        let title = text.lens_title(session.lens(), context.atlas());
         let (left, right) = (map.min.x + 26.0 * k, map.max.x - 20.0 * k);
+        (self.left, self.width) = (left, right - left);
+        let title = self.lens_heading(step, session).words;
         let fits = Face::SemiBold.width(&title, LEAST * k) <= right - left;
         let face = if fits {
             Face::SemiBold
@@ -341,7 +396,6 @@ impl PlatePage<'_> {
         let style = Self::style(face, LEAST, theme.ink);
         let at = ScreenPoint::new(left, top + 38.0 * k);
         self.s.text(Layer::Furniture, None, at, &title, style);
-        (self.left, self.width) = (left, right - left);
         self.y = top + 66.0 * k;
         let mut rows = self.fill_rows(step, session, false);
         if rows.is_empty() {

@@ -23,17 +23,22 @@ const CALLOUT_WIDTHS: [f32; 3] = [250.0, 330.0, 190.0];
 /// Scale of pills, roundels and signs of troops.
 pub(super) const SIGN_SCALE: f32 = 1.6;
 /// Greatest number of points of a district at which a callout is tried.
-const MOST_TARGETS: usize = 14;
+const MOST_TARGETS: usize = 30;
 /// Costs of a callout: of a design unit of distance, of a design unit of its leader on a name or sign,
 /// and of lying wholly in emphasized districts.
 const FAR: f32 = 0.7;
-const CROSSED: f32 = 6.0;
+const CROSSED: f32 = 14.0;
 const ON_LIT: f32 = 130.0;
+/// Least distance from the edge of a map of a place whose mark and name are drawn because of troops or
+/// of its holder, in design units.
+const MARK_MARGIN: f32 = 40.0;
 /// Half the width of the space of the sign of a place, in design units.
 const PLACE_SIGN: f32 = 8.0;
 /// Radius of the sign of a place with the ring of its holder, in design units of signs.
 const RINGED_PLACE: f32 = 12.5;
 /// Distances of a callout from its place that are tried, in design units.
+/// Least distance of a callout from the point at which its leader ends, in design units.
+const CLEAR: f32 = 12.0;
 const REACHES: [f32; 11] = [
     18.0, 34.0, 54.0, 78.0, 106.0, 138.0, 174.0, 214.0, 260.0, 310.0, 370.0,
 ];
@@ -161,6 +166,41 @@ impl SceneBuilder<'_> {
         (is_capital || !is_district) && self.is_in_words(step, name)
     }
 
+    /// Whether a slide shows a place: its step names it, or it has a mark.
+    pub(super) fn is_place_on_slide(&self, id: &str) -> bool {
+        let place = self.context.atlas().place(id);
+        place.is_some_and(|place| self.is_place_told(place)) || self.is_place_marked(id)
+    }
+
+    /// Whether a slide shows troops or a holder at a place, so that it needs a name: where it lies
+    /// well within the map.
+    pub(super) fn is_place_marked(&self, place: &str) -> bool {
+        let context = self.context;
+        if context.is_wall() {
+            return false;
+        }
+        let frame = self.occupancy.frame().expand(-MARK_MARGIN * self.u);
+        let at = self.place_at(place);
+        if at.is_none_or(|at| !frame.holds(at)) {
+            return false;
+        }
+        let shown = context.session.shown();
+        let mut held = context.situation.places.iter();
+        let has_holder = |h: &crate::timeline::Holding| {
+            let control = &context.atlas().control[h.control];
+            control.holder.is_some()
+        };
+        let is_held = shown.holders
+            && held.any(|(id, held)| id.as_str() == place && held.iter().any(has_holder));
+        let units = &context.atlas().units;
+        let is_here = |report: &crate::timeline::UnitReport| {
+            let fix = &units[report.unit].fixes[report.fix];
+            let at = fix.at.as_ref().map(|at| at.as_str());
+            at == Some(place) && super::slide_troops::has_sign(fix)
+        };
+        is_held || (shown.troops && context.drawn_units().iter().any(is_here))
+    }
+
     /// Names of a slide: those of places that the step needs, of areas and of main waters.
     pub(super) fn slide_names(&mut self, with_holders: bool) {
         if self.context.session.shown().messages {
@@ -183,7 +223,8 @@ impl SceneBuilder<'_> {
         let context = self.context;
         let mut places: Vec<&Place> = context.atlas().places.iter().collect();
         places.retain(|place| {
-            context.geometry().places.contains_key(place.id.as_str()) && self.is_place_told(place)
+            context.geometry().places.contains_key(place.id.as_str())
+                && self.is_place_on_slide(place.id.as_str())
         });
         places.sort_by_key(|place| place.rank);
         for place in &places {
@@ -200,22 +241,43 @@ impl SceneBuilder<'_> {
     /// Draws the callouts of the step, each near its place and over nothing that matters.
     pub(super) fn step_callouts(&mut self) {
         let Some(step) = self.step() else { return };
-        let callouts: Vec<StepCallout> = step.callouts.clone();
-        let compared = step.compare.clone();
+        let callouts = step.callouts.iter();
+        let here = callouts.filter(|callout| self.is_on_this_map(callout, step));
+        let here: Vec<StepCallout> = here.cloned().collect();
         let lit = self.lit();
-        for callout in callouts {
-            let of_lens = compared
-                .as_ref()
-                .is_none_or(|lenses| self.is_of_lens(&callout, lenses));
-            if of_lens {
-                self.step_callout(&callout, &lit);
-            }
+        for callout in here {
+            self.step_callout(&callout, &lit);
         }
     }
 
-    /// Whether a callout belongs to this one of two maps: the one whose lens has a voice of the
-    /// callout's record, otherwise the first.
+    /// Whether a callout of a step stands on this map.
+    pub(super) fn is_on_this_map(&self, callout: &StepCallout, step: &TourStep) -> bool {
+        let compared = step.compare.as_ref();
+        compared.is_none_or(|lenses| self.is_of_lens(callout, lenses))
+    }
+
+    /// The name of the district of a callout, where it has none on the map and the words of the callout
+    /// do not contain it.
+    fn name_in_callout(&self, callout: &StepCallout) -> Option<String> {
+        let words = callout.text.text(self.context.text.language());
+        let atlas = self.context.atlas();
+        let area = callout.at.district()?;
+        let leaves = atlas.leaves_of(area);
+        let is_named = self.name_boxes.keys().any(|named| {
+            let mut others = atlas.leaves_of(&named.as_str().into()).into_iter();
+            others.any(|(other, _)| leaves.iter().any(|(leaf, _)| *leaf == other))
+        });
+        let name = self.short_name(area.as_str());
+        (!is_named && !words.contains(&name)).then_some(name)
+    }
+
+    /// Whether a callout belongs to this one of two maps: the one that it names, or whose lens has a
+    /// voice of its record, otherwise the first.
     fn is_of_lens(&self, callout: &StepCallout, lenses: &[String; 2]) -> bool {
+        let shown = self.context.session.lens().name();
+        if let Some(lens) = &callout.lens {
+            return lens == shown;
+        }
         let atlas = self.context.atlas();
         let record = callout.record.as_str();
         let mut voices: Vec<&str> = Vec::new();
@@ -229,9 +291,8 @@ impl SceneBuilder<'_> {
             .map(|p| p.as_str())
             .chain(voices.iter().copied())
             .collect();
-        let lens = self.context.session.lens().name();
         let own = lenses.iter().find(|lens| speaks.contains(lens.as_str()));
-        own.unwrap_or(&lenses[0]) == lens
+        own.unwrap_or(&lenses[0]) == shown
     }
 
     fn step_callout(&mut self, callout: &StepCallout, lit: &BTreeSet<String>) {
@@ -245,11 +306,13 @@ impl SceneBuilder<'_> {
             halo: None,
         };
         let words = callout.text.text(self.context.text.language());
+        let name = self.name_in_callout(callout);
         let high = CALLOUT * 1.2 * u;
         let forms: Vec<(Vec<String>, (f32, f32))> = CALLOUT_WIDTHS
             .into_iter()
             .map(|width| {
-                let lines = style.face.wrap(words, CALLOUT * u, width * u);
+                let wrapped = style.face.wrap(words, CALLOUT * u, width * u).into_iter();
+                let lines: Vec<String> = name.iter().cloned().chain(wrapped).collect();
                 let wide = lines
                     .iter()
                     .map(|l| self.width(l, style))
@@ -362,7 +425,7 @@ impl SceneBuilder<'_> {
             .into_iter()
             .flat_map(|reach| turns.clone().map(move |turn| (reach, turn)))
             .map(rect)
-            .filter(|(_, rect)| frame.holds_rect(rect));
+            .filter(|(_, rect)| frame.holds_rect(rect) && !rect.expand(CLEAR * u).holds(at));
         let mut best: Option<(f32, ScreenRect)> = None;
         for (reach, rect) in candidates {
             // The cheap parts of the cost come first: most candidates fail by them.

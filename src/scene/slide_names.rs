@@ -25,6 +25,12 @@ const WALL_AIR: f32 = 14.0;
 const OUTSIDE: f32 = 420.0;
 /// Cost of leaving out the pill.
 const WITHOUT_PILL: f32 = 110.0;
+/// Cost of a pill whose middle lies outside its area.
+const PILL_OUTSIDE: f32 = 160.0;
+/// Cost of a square design unit of a name that covers another.
+const COVERED: f32 = 3.0;
+/// Greatest cost of the name of an area that has a callout, which then says it.
+const MOST_BESIDE_CALLOUT: f32 = 230.0;
 /// Greatest cost of the name of an area that the step names without emphasis, and of one that it
 /// does not name.
 const MOST_TOLD: f32 = 320.0;
@@ -174,23 +180,61 @@ impl SceneBuilder<'_> {
             for at in &spots {
                 let rect = ScreenRect::around(*at, form.size.0, form.size.1);
                 let least = best.as_ref().map_or(f32::INFINITY, |(least, ..)| *least);
-                let cost = self.name_cost(&rect, &leaves, middle, least - form.cost);
+                let own = form.cost + self.cost_of_pill(form, &rect, &leaves);
+                let cost = self.name_cost(&rect, &leaves, middle, least - own);
                 if let Some(cost) = cost {
-                    best = Some((cost + form.cost, form, rect));
+                    best = Some((cost + own, form, rect));
                 }
             }
         }
-        let Some((cost, form, rect)) = best else {
-            return;
-        };
         let most = match area.rank {
+            Rank::Lit | Rank::Told if self.has_callout(&area.id) => MOST_BESIDE_CALLOUT,
             Rank::Lit => f32::INFINITY,
             Rank::Told => MOST_TOLD,
             Rank::Colored => MOST_UNTOLD,
         };
-        if cost <= most {
+        if let Some((_, form, rect)) = best.filter(|(cost, ..)| *cost <= most) {
             self.set_area_name(&area.id, form, rect);
+            return;
         }
+        // A pill without a name says what the color says.
+        if area.pill.is_empty() || area.rank == Rank::Colored {
+            return;
+        }
+        let size = self.pill_size(area.pill);
+        let rects = spots
+            .iter()
+            .map(|at| ScreenRect::around(*at, size.0, size.1));
+        let costs = rects.filter_map(|rect| {
+            let cost = self.name_cost(&rect, &leaves, middle, MOST_BESIDE_CALLOUT)?;
+            Some((cost, rect))
+        });
+        if let Some((_, rect)) = costs.min_by(|a, b| a.0.total_cmp(&b.0)) {
+            self.occupancy.take(rect);
+            self.pill(&area.id, rect.centre(), area.pill);
+        }
+    }
+
+    /// Whether a callout of the step stands at an area on this map.
+    fn has_callout(&self, area: &str) -> bool {
+        let Some(step) = self.step() else {
+            return false;
+        };
+        let mut callouts = step.callouts.iter();
+        callouts.any(|callout| callout.at.as_str() == area && self.is_on_this_map(callout, step))
+    }
+
+    /// What it costs that the pill of a form lies outside its area.
+    fn cost_of_pill(&self, form: &Form<'_>, rect: &ScreenRect, leaves: &BTreeSet<&str>) -> f32 {
+        if form.pill.is_empty() {
+            return 0.0;
+        }
+        let (_, high) = self.pill_size(form.pill);
+        let centre = ScreenPoint::new(rect.centre().x, rect.max.y - high / 2.0);
+        let map = self.context.session.viewport().map_from_screen(centre);
+        let district = self.context.geometry().district_at(map);
+        let is_inside = district.is_some_and(|id| leaves.contains(id));
+        if is_inside { 0.0 } else { PILL_OUTSIDE }
     }
 
     /// A name on one line and on two, in each size.
@@ -253,7 +297,7 @@ impl SceneBuilder<'_> {
         );
         let around = ScreenRect::around(rect.centre(), wide, high);
         let covered = self.occupancy.covered(&around) / (u * u);
-        let cheap = covered * 1.5 + middle.distance(rect.centre()) / u * 0.12;
+        let cheap = covered * COVERED + middle.distance(rect.centre()) / u * 0.12;
         if cheap >= most {
             return None;
         }

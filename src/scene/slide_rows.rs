@@ -8,7 +8,9 @@ use chrono::NaiveDate;
 use super::fill_style::whole_holders;
 use super::list::{LegendEntry, LegendRank, LegendSign};
 use super::page::PlatePage;
-use crate::model::{Atlas, DistrictId, PartyId, PersonId, TourStep};
+use super::slide_column::LEAST;
+use super::typeface::Face;
+use crate::model::{Atlas, DistrictId, PartyId, PersonId, RecordId, TourStep};
 use crate::session::Session;
 use crate::time::Truth;
 use crate::timeline::{FillKind, Holding, Lens, Situation};
@@ -27,6 +29,13 @@ pub(super) struct SlideRow {
     pub(super) areas: String,
     /// What it means.
     pub(super) words: String,
+}
+
+/// The heading of a map.
+pub(super) struct LensHeading {
+    pub(super) words: String,
+    /// Whether it says who tells what the map shows.
+    pub(super) has_teller: bool,
 }
 
 impl PlatePage<'_> {
@@ -69,6 +78,7 @@ impl PlatePage<'_> {
         changes: bool,
     ) -> Vec<SlideRow> {
         let (context, lens) = (self.s.context, session.lens());
+        let heading = self.lens_heading(step, session);
         let atlas = context.atlas();
         let before = changes.then(|| session.timeline().situation_on(day_before(step)));
         let told = leaves_told(step, session);
@@ -102,7 +112,7 @@ impl PlatePage<'_> {
                 old: old.as_ref().map(sign),
                 new: sign(&paint),
                 areas: String::new(),
-                words: self.fill_words(&paint.fill, lens),
+                words: self.fill_words(&paint, lens, heading.has_teller),
             };
             add_to(&mut groups, row, state.id.as_str());
         }
@@ -127,7 +137,7 @@ impl PlatePage<'_> {
                 old: None,
                 new: sign(&paint),
                 areas: String::new(),
-                words: self.fill_words(&paint.fill, lens),
+                words: self.fill_words(&paint, lens, false),
             };
             if groups.iter().all(|(known, _)| known.new != row.new) {
                 groups.push((row, vec![state.id.to_string()]));
@@ -141,20 +151,52 @@ impl PlatePage<'_> {
     }
 
     /// What a fill means, in few words, with who tells it where that is another.
-    fn fill_words(&self, fill: &crate::timeline::Fill, lens: &Lens) -> String {
+    fn fill_words(
+        &self,
+        paint: &super::fill_style::Paint,
+        lens: &Lens,
+        is_teller_known: bool,
+    ) -> String {
         let context = self.s.context;
-        let (text, atlas) = (context.text, context.atlas());
-        let words = text.slide_fill(fill, lens, atlas);
-        let teller = fill.records.iter().find_map(|record| {
-            let record = atlas.record(record.as_str())?;
-            record.head().told_by.as_ref()
-        });
-        match teller.filter(|_| fill.hearsay) {
+        let (text, atlas, fill) = (context.text, context.atlas(), &paint.fill);
+        let words = if paint.is_held_too() {
+            text.claimed_and_held(fill, atlas)
+        } else {
+            text.slide_fill(fill, lens, atlas)
+        };
+        match teller_of(fill, atlas).filter(|_| !is_teller_known) {
             Some(teller) => {
                 let who = atlas.name(teller.as_str(), text.language());
                 text.with("slide-told-by", &[("words", &words), ("who", who)])
             }
             None => words,
+        }
+    }
+
+    /// The heading of a map: its lens, and who tells all of what is colored in the districts that the
+    /// step tells, where one other does and the heading has room for it.
+    pub(super) fn lens_heading(&self, step: &TourStep, session: &Session) -> LensHeading {
+        let (text, atlas) = (self.s.context.text, self.s.context.atlas());
+        let lens = session.lens();
+        let title = text.lens_title(lens, atlas);
+        let told = leaves_told(step, session);
+        let states = session.situation().districts();
+        let fills = states
+            .filter(|state| told.contains(state.id.as_str()))
+            .map(|state| self.s.paint_through(state, lens).fill)
+            .filter(|fill| !matches!(fill.kind, FillKind::Held | FillKind::Unknown));
+        let tellers: Option<BTreeSet<&PersonId>> =
+            fills.map(|fill| teller_of(&fill, atlas)).collect();
+        let teller = tellers.filter(|all| all.len() == 1);
+        let told = teller.and_then(|teller| {
+            let who = atlas.name(teller.first()?.as_str(), text.language());
+            let words = text.with("lens-told", &[("lens", &title), ("who", who)]);
+            let wide = Face::Condensed.width(&words, LEAST * self.k);
+            (wide <= self.width).then_some(words)
+        });
+        LensHeading {
+            has_teller: told.is_some(),
+            words: told.unwrap_or(title),
         }
     }
 
@@ -286,13 +328,19 @@ impl PlatePage<'_> {
         told
     }
 
-    /// Words on holdings, with the teller where all of them are known from another's report.
+    /// Words on holdings, with the teller where all of them are known from another's report: that of
+    /// the step's own record, where several tell.
     fn as_told(&self, words: String, holdings: &[Holding]) -> String {
         let (text, atlas) = (self.s.context.text, self.s.context.atlas());
         let named = holdings.iter().map(|h| &atlas.control[h.control]);
         let named = named.filter(|control| control.holder.is_some());
-        let tellers: Option<Vec<&PersonId>> = named.map(|c| c.head.told_by.as_ref()).collect();
-        match tellers.and_then(|tellers| tellers.first().copied()) {
+        let step = self.s.context.session.lecture().and_then(|l| l.step());
+        let is_of_step = |id: &RecordId| step.is_some_and(|step| step.records.contains(id));
+        let told = named.map(|c| Some((is_of_step(&c.head.id), c.head.told_by.as_ref()?)));
+        let tellers: Option<Vec<(bool, &PersonId)>> = told.collect();
+        let tellers = tellers.unwrap_or_default();
+        let own = tellers.iter().find(|(is_of_step, _)| *is_of_step);
+        match own.or(tellers.first()).map(|(_, teller)| *teller) {
             Some(teller) => {
                 let who = atlas.name(teller.as_str(), text.language());
                 text.with("slide-told-by", &[("words", &words), ("who", who)])
@@ -421,6 +469,12 @@ fn add_to(groups: &mut Vec<(SlideRow, Vec<String>)>, row: SlideRow, area: &str) 
         Some((_, areas)) => areas.push(area.to_owned()),
         None => groups.push((row, vec![area.to_owned()])),
     }
+}
+
+/// Who tells a fill that is known only from another's report.
+fn teller_of<'a>(fill: &crate::timeline::Fill, atlas: &'a Atlas) -> Option<&'a PersonId> {
+    let mut records = fill.records.iter().filter(|_| fill.hearsay);
+    records.find_map(|record| atlas.record(record.as_str())?.head().told_by.as_ref())
 }
 
 /// The districts without parts that a step tells: those that it emphasizes, otherwise those that its

@@ -21,16 +21,16 @@ const ARROW: f32 = 52.0;
 /// Height of a row of signs, in design units.
 const SIGN_ROW: f32 = 60.0;
 /// Greatest number of signs.
-const MOST_SIGNS: usize = 5;
+pub(super) const MOST_SIGNS: usize = 5;
 /// Space between a sample and its words, in design units.
 const SAMPLE_GAP: f32 = 20.0;
 impl PlatePage<'_> {
-    /// What changed, and what the signs of the map mean, above `bottom`: so many of the changes, and
-    /// where asked for the signs. Returns whether all of that has room.
+    /// What changed, and what the signs of the map mean, above `bottom`: so many of the changes and
+    /// of the signs. Returns whether all of that has room.
     pub(super) fn rows(
         &mut self,
         rows: &[SlideRow],
-        (most, signs): (usize, bool),
+        (most, most_signs): (usize, usize),
         bottom: f32,
     ) -> bool {
         let context = self.s.context;
@@ -62,14 +62,15 @@ impl PlatePage<'_> {
                 self.words(&self.those_left_out(&changes[shown..], style), style, 0.0);
             }
         }
-        if signs && !legend.is_empty() {
+        legend.truncate(most_signs);
+        if !legend.is_empty() {
             self.space(14.0);
             if shown == 0 {
                 self.space(8.0);
                 self.rule(theme.ink2, 1.6);
                 self.space(14.0);
             }
-            self.signs(&legend[..legend.len().min(MOST_SIGNS)]);
+            self.signs(&legend);
         }
         self.y <= bottom
     }

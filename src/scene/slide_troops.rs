@@ -31,6 +31,11 @@ impl SceneBuilder<'_> {
             let Some(at) = fix.at.as_ref().filter(|_| has_sign(fix)) else {
                 continue;
             };
+            // A place that the map does not name has none.
+            let is_place = atlas.place(at.as_str()).is_some();
+            if is_place && !context.is_wall() && !self.is_place_on_slide(at.as_str()) {
+                continue;
+            }
             // One sign for each party at a place, because a crowd of signs is not read from afar.
             let key = (at.to_string(), unit.party.clone());
             if drawn.contains(&key) {
@@ -45,7 +50,7 @@ impl SceneBuilder<'_> {
             // A sign beside its place or district is joined to it, so that it is not read of where it
             // stands.
             let is_inside = self.part_outside(&self.leaves_at(at, point), &frame) == 0.0;
-            if atlas.place(at.as_str()).is_some() || !is_inside {
+            if is_place || !is_inside {
                 let stroke = Stroke::solid(context.theme.ink, 2.0 * self.u);
                 let end = frame.nearest(point);
                 self.path(Layer::Trail, None, vec![point, end], stroke);

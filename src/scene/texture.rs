@@ -19,6 +19,8 @@ pub enum Texture {
         from: Option<Letter>,
         /// The recipient.
         to: Letter,
+        /// Whether it is called the recipient's own: an equals sign stands in place of the arrow.
+        is_own: bool,
         /// Color of the outlines, the recipient's.
         line: Color,
         /// Color between the outlines, a tint of the recipient's over the land.
@@ -116,9 +118,10 @@ impl Texture {
             Self::Given {
                 from,
                 to,
+                is_own,
                 line,
                 tint,
-            } => given(from.as_ref(), to, *line, *tint),
+            } => given((from.as_ref(), to, *is_own), *line, *tint),
             Self::Hatch(c) => one(8.5, -45.0, vec![Mark::Bar(4.25, 4.25, 0.6, 8.5)], c),
             Self::Rings(c) => one(18.0, 45.0, vec![Mark::Ring(9.0, 9.0, 3.2, 0.75)], c),
             Self::Pickets(c) => one(
@@ -185,8 +188,9 @@ fn striped(stripes: &[Stripe]) -> Tile {
     }
 }
 
-/// Rows of open capsules, in each the letters of giver and recipient with an arrow between them.
-fn given(from: Option<&Letter>, to: &Letter, line: Color, tint: Color) -> Tile {
+/// Rows of open capsules, in each the letters of giver and recipient with an arrow between them, or
+/// with an equals sign where it is called the recipient's own.
+fn given((from, to, is_own): (Option<&Letter>, &Letter, bool), line: Color, tint: Color) -> Tile {
     let period = GIVEN_PITCH * GIVEN_ROWS as f32;
     let mut marks = Vec::new();
     for i in 0..2 * GIVEN_ROWS {
@@ -204,7 +208,13 @@ fn given(from: Option<&Letter>, to: &Letter, line: Color, tint: Color) -> Tile {
             let at = (middle, along + 13.0);
             put(&letters(&from.text, GIVEN_LETTER, at), from.color);
         }
-        put(&arrow(middle, along - 1.0), to.color);
+        if is_own {
+            for mark in &equals(middle, along) {
+                put(mark, to.color);
+            }
+        } else {
+            put(&arrow(middle, along - 1.0), to.color);
+        }
         let at = (middle, along - 13.5);
         put(&letters(&to.text, GIVEN_LETTER, at), to.color);
     }
@@ -275,6 +285,15 @@ fn arrow(x: f32, y: f32) -> Mark {
         6.5,
         vec![outline.map(|(a, b)| (x + a, y + b)).to_vec()],
     )
+}
+
+/// An equals sign around a point, read upward.
+fn equals(x: f32, y: f32) -> [Mark; 2] {
+    [-2.0, 2.0].map(|side| {
+        let bar = [(-0.75, 4.0), (0.75, 4.0), (0.75, -4.0), (-0.75, -4.0)];
+        let ring = bar.map(|(a, b)| (x + side + a, y + b)).to_vec();
+        Mark::Polygon(x, y, 6.5, vec![ring])
+    })
 }
 
 /// An open diamond around a point.
@@ -421,28 +440,31 @@ mod tests {
 
     #[test]
     fn a_gift_names_giver_and_recipient_and_is_mostly_bare() {
-        let texture = Texture::Given {
+        let texture = |is_own| Texture::Given {
             from: Some(letter("M")),
             to: letter("Y"),
+            is_own,
             line: Color([4, 5, 6, 255]),
             tint: Color([7, 8, 9, 255]),
         };
-        let tile = texture.tile();
-        let shapes = tile.marks.iter();
-        let shapes = shapes.filter(|(_, c)| c.0[0] == 1);
-        // In each capsule two letters and an arrow.
-        assert!(shapes.count() >= 3 * 2 * GIVEN_ROWS);
-        let inked = |x: f32, y: f32| {
-            let mut marks = tile.marks.iter().rev();
-            let top = marks.find(|(m, _)| m.inside(x, y) > 0.0);
-            top.is_some_and(|(_, c)| c.0[0] != 7)
-        };
-        let at = |i: usize| (i as f32 + 0.5) / 64.0 * tile.period;
-        let count = (0..64 * 64)
-            .filter(|i| inked(at(i % 64), at(i / 64)))
-            .count();
-        let share = count as f32 / 4096.0;
-        assert!((0.04..0.25).contains(&share), "{share}");
+        assert_ne!(texture(false).tile(), texture(true).tile());
+        for tile in [texture(false).tile(), texture(true).tile()] {
+            let shapes = tile.marks.iter();
+            let shapes = shapes.filter(|(_, c)| c.0[0] == 1);
+            // In each capsule two letters and an arrow or an equals sign.
+            assert!(shapes.count() >= 3 * 2 * GIVEN_ROWS);
+            let inked = |x: f32, y: f32| {
+                let mut marks = tile.marks.iter().rev();
+                let top = marks.find(|(m, _)| m.inside(x, y) > 0.0);
+                top.is_some_and(|(_, c)| c.0[0] != 7)
+            };
+            let at = |i: usize| (i as f32 + 0.5) / 64.0 * tile.period;
+            let count = (0..64 * 64)
+                .filter(|i| inked(at(i % 64), at(i / 64)))
+                .count();
+            let share = count as f32 / 4096.0;
+            assert!((0.04..0.25).contains(&share), "{share}");
+        }
     }
 
     #[test]

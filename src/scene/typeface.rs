@@ -62,7 +62,7 @@ pub fn font_file(name: &str) -> Option<&'static FontFile> {
 }
 
 /// Names of the embedded files.
-const NAMES: [&str; 14] = [
+const NAMES: [&str; 15] = [
     "Sans-Regular",
     "Sans-SemiBold",
     "Sans-Italic",
@@ -74,6 +74,7 @@ const NAMES: [&str; 14] = [
     "SerifDisplay-Medium",
     "SansArmenian-Regular",
     "SansArmenian-SemiBold",
+    "SerifArmenian-Light",
     "SerifArmenian-Medium",
     "SerifArmenian-SemiBold",
     "SansMath-Regular",
@@ -176,13 +177,8 @@ impl Face {
             Self::Serif => ["Serif-Medium", "SerifArmenian-Medium", LAST, ARROWS],
             Self::SerifSemiBold => ["Serif-SemiBold", "SerifArmenian-SemiBold", LAST, ARROWS],
             Self::SerifItalic => ["Serif-Italic", "SerifArmenian-Medium", LAST, ARROWS],
-            Self::Display => ["SerifDisplay-Regular", "SerifArmenian-Medium", LAST, ARROWS],
-            Self::DisplayMedium => [
-                "SerifDisplay-Medium",
-                "SerifArmenian-SemiBold",
-                LAST,
-                ARROWS,
-            ],
+            Self::Display => ["SerifDisplay-Regular", "SerifArmenian-Light", LAST, ARROWS],
+            Self::DisplayMedium => ["SerifDisplay-Medium", "SerifArmenian-Medium", LAST, ARROWS],
         }
     }
 
@@ -195,7 +191,13 @@ impl Face {
     /// The width of `text` in this typeface, in the unit of `size`.
     #[must_use]
     pub fn width(self, text: &str, size: f32) -> f32 {
-        text.chars().map(|c| self.advance(c, size)).sum()
+        let mut before = None;
+        let widths = text.chars().map(|c| {
+            let is_above = is_tone(c) && before.is_some_and(is_vowel);
+            before = Some(c);
+            if is_above { 0.0 } else { self.advance(c, size) }
+        });
+        widths.sum()
     }
 
     /// The font size at which `text` is no wider than `room`: `size`, or less where that is too
@@ -281,6 +283,16 @@ impl Face {
     fn known(self, c: char) -> Option<&'static Glyph> {
         GLYPHS.get(self as usize)?.get(&c)
     }
+}
+
+/// Whether a character is one of the Armenian marks of tone, of which the faces draw one after a vowel
+/// above it, in its width.
+fn is_tone(c: char) -> bool {
+    matches!(c, '՛' | '՜' | '՞')
+}
+
+fn is_vowel(c: char) -> bool {
+    matches!(c, 'ա' | 'ե' | 'է' | 'ը' | 'ի' | 'ո' | 'օ' | 'ւ')
 }
 
 /// Whether a line may end at a character.
@@ -438,5 +450,15 @@ mod tests {
         assert!(lines.len() > 1);
         assert_eq!(lines.join(" "), "1st and 3rd Kuban regiments");
         assert!(lines.iter().all(|l| Face::Condensed.width(l, 14.0) <= 90.0));
+    }
+
+    #[test]
+    fn an_armenian_mark_of_tone_takes_no_space_of_its_own() {
+        for face in [Face::Regular, Face::SerifSemiBold, Face::DisplayMedium] {
+            let width = |text: &str| face.width(text, 10.0);
+            assert_eq!(width("ո՞ւմ"), width("ում"));
+            assert_eq!(width("ո՛չ"), width("ոչ"));
+            assert!(width("մ՞") > width("մ"), "it stands beside other letters");
+        }
     }
 }

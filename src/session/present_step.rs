@@ -101,6 +101,7 @@ impl Session {
             at,
             text: Words::default(),
             record,
+            lens: None,
         })
     }
 

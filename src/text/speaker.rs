@@ -102,16 +102,16 @@ impl Text {
             .iter()
             .filter_map(|voice| atlas.person(voice.as_str()))
             .collect();
-        let (first, others) = match people.as_slice() {
-            [] => (String::new(), 0),
-            [first, others @ ..] => (self.introduced(atlas, first, day, form), others.len()),
-        };
-        let count = others.to_string();
-        let voices = if others > 0 {
-            let values = [("first", first.as_str()), ("count", &count)];
-            self.with("speaker-and-more", &values)
-        } else {
-            first
+        let voices = match people.as_slice() {
+            [] => String::new(),
+            [only] => self.introduced(atlas, only, day, form),
+            [first, second] => self.both(atlas, [first, second], form),
+            [first, others @ ..] => {
+                let first = self.introduced(atlas, first, day, form);
+                let count = others.len().to_string();
+                let values = [("first", first.as_str()), ("count", &count)];
+                self.with("speaker-and-more", &values)
+            }
         };
         let told = self.teller(atlas, head, day, form);
         let said = match (kind.filter(|_| !voices.is_empty()), voices.is_empty()) {
@@ -123,6 +123,27 @@ impl Text {
         };
         let parts: Vec<String> = [said, told].into_iter().filter(|p| !p.is_empty()).collect();
         self.capitalized(&parts.join(&self.get("list-semicolon")))
+    }
+
+    /// Two who speak, with their party where both are people of one.
+    fn both(&self, atlas: &Atlas, people: [&Person; 2], form: Introduced) -> String {
+        let [first, second] = people.map(|person| person.names.text(self.language()));
+        let names = self.with("speaker-and-one", &[("first", first), ("second", second)]);
+        let are_people = people
+            .iter()
+            .all(|person| person.kind == PersonKind::Person);
+        let party = people[0].party.as_ref();
+        let party = party.filter(|_| are_people && people[0].party == people[1].party);
+        match (party, form) {
+            (Some(party), Introduced::PartyAlone) => {
+                atlas.name(party.as_str(), self.language()).to_owned()
+            }
+            (Some(party), Introduced::Office | Introduced::Party) => {
+                let party = self.in_sentence(party.as_str(), atlas);
+                self.with("speaker-side", &[("name", &names), ("party", &party)])
+            }
+            _ => names,
+        }
     }
 
     /// By whom a record is told, where that is not its speaker.

@@ -7,6 +7,8 @@ mod drawn_areas;
 mod one_drawing;
 mod plates;
 mod render;
+mod selected;
 mod slides;
 mod staff_map;
 mod take_home;
+mod without_color;

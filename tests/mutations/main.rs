@@ -20,6 +20,13 @@ fn count() -> u64 {
     told.and_then(|n| n.parse().ok()).unwrap_or(3_000)
 }
 
+/// Settings are of the window.
+const SETTINGS: Option<&str> = if cfg!(feature = "app") {
+    Some("settings")
+} else {
+    None
+};
+
 #[test]
 fn what_passes_the_check_is_drawn() {
     let good = good();
@@ -67,7 +74,8 @@ fn what_passes_the_check_is_drawn() {
 fn no_text_makes_a_reader_panic() {
     let atlas = load(&good()).atlas.expect("the good atlas");
     let session = Session::new(Arc::new(Timeline::new(Arc::new(atlas))), "en");
-    for what in ["edtf", "typed", "filter", "state"] {
+    let kinds = ["edtf", "typed", "filter", "state"];
+    for what in kinds.into_iter().chain(SETTINGS) {
         for seed in 0..count() {
             let mut random = Random(seed);
             let input = text(&mut random, random_seed(what, seed));

@@ -329,6 +329,18 @@ pub fn reads(what: &str, session: &Session, text: &str) -> Result<bool, String> 
             }
             Err(_) => false,
         },
+        #[cfg(feature = "app")]
+        "settings" => match araxes::app::layout_again(text) {
+            Some(again) => {
+                if araxes::app::layout_again(&again).as_ref() != Some(&again) {
+                    return Err(format!(
+                        "`{text}` is written as `{again}`, which reads otherwise"
+                    ));
+                }
+                true
+            }
+            None => false,
+        },
         _ => match session.read_state(text) {
             Ok(state) => {
                 let mut session = session.clone();
@@ -387,6 +399,11 @@ pub fn seeds(what: &str) -> &'static [&'static str] {
             "hide:troops,no-hearsay",
             "telling:contradiction-1:1",
             "certain-only",
+        ],
+        "settings" => &[
+            "536 264 true true 1 false false",
+            "320.5 1600 false true 2.5 true true",
+            "1e38 -0 true false 0.4 false",
         ],
         _ => &[
             "1900-06-01;claims;",

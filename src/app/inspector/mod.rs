@@ -8,6 +8,8 @@ mod entities;
 mod facts;
 mod records;
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use egui::{Rect, ScrollArea, Ui, vec2};
 
@@ -19,13 +21,17 @@ use crate::export::cite;
 use crate::geometry::Viewport;
 use crate::model::{Atlas, Citation, Contradiction, PartyId, RecordRef};
 use crate::paint::screen::{Screen, color, face};
-use crate::scene::{LegendEntry, SceneKey, matrix};
+use crate::scene::{Chart, LegendEntry, SceneKey, matrix};
 use crate::session::Action;
 use crate::timeline::{Condition, Filter};
 
+/// Margin left and right of a page, in design units, and the space of its scroll bar.
+const MARGIN: f32 = 28.0;
+const SCROLL_BAR: f32 = 12.0;
 /// Distance to which the matrix may extend beyond the left margin, in design units.
 const MATRIX_EDGE: f32 = 10.0;
-/// Least height of the inspector, in design units, at which it also shows the matrix.
+/// Least height of the inspector, in design units, at which the matrix has a place of its own below
+/// the page; in a lower one it is the end of the page.
 const LEAST_WITH_MATRIX: f32 = 520.0;
 
 /// What the inspector remembers between frames.
@@ -38,7 +44,7 @@ pub(super) struct PageState {
 }
 
 /// Draws the page of the selection, or of the day where nothing is selected. Returns the signs of
-/// the matrix below it.
+/// the matrix.
 pub(super) fn ui(
     ui: &mut Ui,
     p: &mut Panel<'_>,
@@ -47,13 +53,22 @@ pub(super) fn ui(
     state: &mut PageState,
 ) -> Vec<LegendEntry> {
     ui.painter().rect_filled(rect, 0.0, color(p.theme.card));
-    // A low window has no space for both, and neither have two voices with their evidence.
+    // Two voices with their evidence leave no space for the matrix.
     let compares = p.session.compare().is_some() && p.session.selection().is_some();
-    let (foot, signs) = if rect.height() > LEAST_WITH_MATRIX * u && !compares {
-        matrix_foot(ui, p, rect, u, &mut state.opened)
-    } else {
-        (rect.bottom(), Vec::new())
-    };
+    let is_low = rect.height() <= LEAST_WITH_MATRIX * u;
+    let mut signs = Vec::new();
+    let mut foot = rect.bottom();
+    if !compares && !is_low {
+        let chart = matrix_of(p, rect.width() - 2.0 * MARGIN * u, u, state.opened.as_ref());
+        let height = matrix_height(&chart, u).min(rect.height() * 0.55);
+        foot -= height;
+        let panel = Rect::from_min_max(egui::pos2(rect.left(), foot), rect.max);
+        ui.painter().rect_filled(panel, 0.0, color(p.theme.page));
+        let line = egui::Stroke::new(1.5 * u, color(p.theme.ink));
+        ui.painter().hline(panel.x_range(), foot, line);
+        matrix_panel(ui, p, panel, u, (&chart, &mut state.opened));
+        signs.clone_from(&chart.legend);
+    }
     navigation(
         ui,
         p,
@@ -64,7 +79,7 @@ pub(super) fn ui(
         rect.min + vec2(0.0, 40.0 * u),
         egui::pos2(rect.right(), foot),
     );
-    let inner = rect.shrink2(vec2(28.0, 4.0) * u);
+    let inner = rect.shrink2(vec2(MARGIN, 4.0) * u);
     if !inner.is_positive() {
         return signs; // The window is too small for a line of the page.
     }
@@ -85,7 +100,7 @@ pub(super) fn ui(
         ui.spacing_mut().item_spacing = vec2(6.0, 5.0) * u;
         ui.spacing_mut().button_padding = vec2(8.0, 2.0) * u;
         // The scroll bar needs its own space.
-        ui.set_max_width((ui.available_width() - 12.0 * u).max(0.0));
+        ui.set_max_width((ui.available_width() - SCROLL_BAR * u).max(0.0));
         let found = id
             .as_deref()
             .and_then(|id| p.session.timeline().atlas().find(id));
@@ -126,6 +141,17 @@ pub(super) fn ui(
             page.p.actions.push(Action::Select(Some(term)));
         }
         ui.add_space(20.0 * u);
+        if !compares && is_low {
+            rule(ui, page.p.theme.rule);
+            let width = ui.available_width() - MATRIX_EDGE * u;
+            let chart = matrix_of(page.p, width, u, state.opened.as_ref());
+            let (_, at) = ui.allocate_space(vec2(width, matrix_height(&chart, u)));
+            // The page cuts off what reaches beyond its margins.
+            let left = at.left() + (MATRIX_EDGE - MARGIN) * u;
+            let panel = Rect::from_x_y_ranges(left..=rect.right(), at.y_range());
+            matrix_panel(ui, page.p, panel, u, (&chart, &mut state.opened));
+            signs.clone_from(&chart.legend);
+        }
         focus::follow_focus(ui);
     });
     signs
@@ -173,35 +199,33 @@ pub(super) fn star(p: &Panel<'_>, rect: Rect, u: f32) -> Rect {
     Rect::from_min_size(corner, vec2(32.0, 28.0) * u)
 }
 
-/// Draws the stance matrix at the bottom of the inspector. A click on a party shows its voices.
-/// Returns the top of the matrix, in points, and its signs.
-fn matrix_foot(
-    ui: &mut Ui,
-    p: &mut Panel<'_>,
-    rect: Rect,
-    u: f32,
-    opened: &mut Option<PartyId>,
-) -> (f32, Vec<LegendEntry>) {
+/// The stance matrix, `width` points wide.
+fn matrix_of(p: &mut Panel<'_>, width: f32, u: f32, opened: Option<&PartyId>) -> Arc<Chart> {
     let view = p.chart_context(u);
-    let width = rect.width() - 56.0 * u;
-    let key = (SceneKey::chart(&view, p.situation), width, opened.clone());
-    let chart = p.cache.matrices.get(key, || {
-        let mut chart = matrix(&view, width, opened.as_ref());
+    let key = (SceneKey::chart(&view, p.situation), width, opened.cloned());
+    p.cache.matrices.get(key, || {
+        let mut chart = matrix(&view, width, opened);
         for item in &mut chart.items {
             item.shape.shift(MATRIX_EDGE * u, 0.0);
         }
         chart
-    });
-    let height = (chart.size.1 + 52.0 * u).min(rect.height() * 0.55);
-    let top = rect.bottom() - height;
-    let panel = Rect::from_min_max(egui::pos2(rect.left(), top), rect.max);
-    ui.painter().rect_filled(panel, 0.0, color(p.theme.page));
-    ui.painter().hline(
-        panel.x_range(),
-        top,
-        egui::Stroke::new(1.5 * u, color(p.theme.ink)),
-    );
-    let head = egui::pos2(rect.left() + 28.0 * u, top + 18.0 * u);
+    })
+}
+
+/// Height of the matrix with its heading, in points.
+fn matrix_height(chart: &Chart, u: f32) -> f32 {
+    chart.size.1 + 52.0 * u
+}
+
+/// Draws the stance matrix with its heading in a panel. A click on a party shows its voices.
+fn matrix_panel(
+    ui: &mut Ui,
+    p: &mut Panel<'_>,
+    panel: Rect,
+    u: f32,
+    (chart, opened): (&Arc<Chart>, &mut Option<PartyId>),
+) {
+    let head = panel.left_top() + vec2(MARGIN, 18.0) * u;
     ui.painter().text(
         head,
         egui::Align2::LEFT_CENTER,
@@ -209,8 +233,8 @@ fn matrix_foot(
         face("semibold", 15.5 * u),
         color(p.theme.ink),
     );
-    let corner = egui::pos2(rect.left() + 28.0 * u, top + 34.0 * u);
-    let inside = Rect::from_min_max(corner - vec2(MATRIX_EDGE * u, 0.0), rect.max);
+    let corner = panel.left_top() + vec2(MARGIN, 34.0) * u;
+    let inside = Rect::from_min_max(corner - vec2(MATRIX_EDGE * u, 0.0), panel.max);
     let screen = Screen {
         ui,
         rect: inside,
@@ -218,23 +242,23 @@ fn matrix_foot(
         view: Viewport::default(),
         unit: u,
     };
-    p.cache.draw(&screen, &chart, &chart.items, p.textures);
+    p.cache.draw(&screen, chart, &chart.items, p.textures);
     p.hover_areas
-        .push(HoverArea::of_chart(panel, &chart, corner));
+        .push(HoverArea::of_chart(panel, chart, corner));
     let response = ui.interact(panel, ui.scope_id().with("matrix"), egui::Sense::click());
     response
         .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Table, true, p.text.get("matrix")));
     let label = p.text.get("export-this");
     let wide = widgets::width_of_button(&label, 13.5 * u).max(94.0 * u);
     let save = Rect::from_min_size(
-        egui::pos2(rect.right() - 22.0 * u - wide, top + 6.0 * u),
+        egui::pos2(panel.right() - 22.0 * u - wide, panel.top() + 6.0 * u),
         vec2(wide, 24.0 * u),
     );
     let button = Button::words(save, &label, 13.5 * u);
     if button.show(ui, p.theme, &label).clicked() {
         let matrix = Some(crate::export::Picture::Matrix);
         p.window_commands.push(WindowCommand::Export(matrix));
-    } else if let Some(id) = widgets::hovered_id(p, &response, &chart, corner, u)
+    } else if let Some(id) = widgets::hovered_id(p, &response, chart, corner, u)
         && response.clicked()
     {
         // A click on a column's head shows its party's voices; any other selects.
@@ -245,7 +269,6 @@ fn matrix_foot(
             None => p.actions.push(Action::Select(Some(id.to_owned()))),
         }
     }
-    (top, chart.legend.clone())
 }
 
 struct Page<'a, 'b> {

@@ -320,13 +320,10 @@ impl Reader {
         let mut faults = painted.faults(vec2(wide, high));
         // The cells of a table are short on purpose: the page of a record has the whole.
         faults.retain(|fault| state != "table" || !fault.starts_with("shortened"));
-        // Where everything is larger, what is wider than its view is reached by scrolling, and a
-        // ribbon tells the rest of its words under the pointer.
+        // Where everything is larger, what is wider than its view is reached by scrolling.
         let is_enlarged = self.app.desktop.layout.ui_size > 1.0;
         let scrolls = is_enlarged && ["table", "network"].contains(&state);
         faults.retain(|fault| !scrolls || !fault.starts_with("cut"));
-        let is_ribbon = is_enlarged && state == "ribbons";
-        faults.retain(|fault| !is_ribbon || !fault.starts_with("shortened"));
         // Small maps have signs of troops beside their names.
         let has_small_maps = ["small maps", "overview"].contains(&state);
         faults.retain(|fault| !has_small_maps || !fault.starts_with("leaves"));
@@ -480,6 +477,22 @@ fn a_window_drawn_twice_as_large_keeps_its_map() {
             part > 0.35,
             "the map has {part} of the height in {language}"
         );
+    }
+}
+
+#[test]
+fn a_view_has_the_place_of_the_map_where_there_is_no_room_for_both() {
+    for (ui_size, is_shared) in [(1.0, true), (1.5, true), (2.0, false)] {
+        let mut window = Reader::open(session("en"), SIZES[0]);
+        window.app.desktop.layout.ui_size = ui_size;
+        window.act(Action::SetBottomView(Some(BottomView::Ribbons)));
+        for _ in 0..3 {
+            window.frame(0.1, Vec::new());
+        }
+        let painted = Painted::of(&window.frame(0.1, Vec::new()));
+        let is_seen = |words: &str| painted.texts.iter().any(|text| text.words == words);
+        assert!(is_seen("Close"), "{ui_size} ×");
+        assert_eq!(is_seen("Larger"), is_shared, "{ui_size} ×");
     }
 }
 

@@ -285,6 +285,13 @@ impl Rules<'_, '_> {
         }
         for (i, callout) in step.callouts.iter().enumerate() {
             self.on_map(&format!("callouts/{i}/at"), &callout.at);
+            let compared = step.compare.as_ref();
+            let is_compared = |lens| compared.is_some_and(|both| both.contains(lens));
+            if let Some(lens) = callout.lens.as_ref().filter(|lens| !is_compared(lens)) {
+                let what = format!("`{lens}` is none of two lenses that the step compares");
+                let hint = "write one of those in `compare`, or leave it out";
+                self.fault(&format!("callouts/{i}/lens"), what, hint);
+            }
         }
     }
 
