@@ -371,28 +371,40 @@ impl PlatePage<'_> {
                 break;
             }
         }
+        // Two titles of different weight would not be of one rank.
+        let fit = sessions.iter().zip(&layout.maps).all(|(session, map)| {
+            let words = self.title_of_map(step, session, *map);
+            Face::SemiBold.width(&words, LEAST * self.k) <= self.width
+        });
+        let face = if fit { Face::SemiBold } else { Face::Condensed };
         for (session, map) in sessions.iter().zip(&layout.maps) {
             let top = match layout.form {
                 SlideForm::Pair => column.min.y,
                 _ => map.min.y - super::slide::MAP_TITLE * self.k,
             };
-            self.map_title(step, session, *map, top);
+            self.map_title(step, session, *map, (top, face));
         }
     }
 
+    /// The title of one of two maps, above which the page then stands.
+    fn title_of_map(&mut self, step: &TourStep, session: &Session, map: ScreenRect) -> String {
+        let (left, right) = (map.min.x + 26.0 * self.k, map.max.x - 20.0 * self.k);
+        (self.left, self.width) = (left, right - left);
+        self.lens_heading(step, session).words
+    }
+
     /// The lens of one of two maps, and below it what its colors mean, as far as there is room.
-    fn map_title(&mut self, step: &TourStep, session: &Session, map: ScreenRect, top: f32) {
+    fn map_title(
+        &mut self,
+        step: &TourStep,
+        session: &Session,
+        map: ScreenRect,
+        (top, face): (f32, Face),
+    ) {
         let (k, context) = (self.k, self.s.context);
         let (text, theme) = (context.text, context.theme);
-        let (left, right) = (map.min.x + 26.0 * k, map.max.x - 20.0 * k);
-        (self.left, self.width) = (left, right - left);
-        let title = self.lens_heading(step, session).words;
-        let fits = Face::SemiBold.width(&title, LEAST * k) <= right - left;
-        let face = if fits {
-            Face::SemiBold
-        } else {
-            Face::Condensed
-        };
+        let title = self.title_of_map(step, session, map);
+        let left = self.left;
         let style = Self::style(face, LEAST, theme.ink);
         let at = ScreenPoint::new(left, top + 38.0 * k);
         self.s.text(Layer::Furniture, None, at, &title, style);
