@@ -30,7 +30,7 @@ const MOST_ROWS: usize = 3;
 /// height of their rows, in design units.
 const MOST_LETTERS: usize = 8;
 const LETTER: f32 = 23.0;
-const LETTER_ROW: f32 = 58.0;
+const LETTER_ROW: f32 = 52.0;
 
 /// Font sizes of the texts of a slide, in design units.
 #[derive(Debug, Clone, Copy)]
@@ -52,12 +52,13 @@ const SIZES: [Sizes; 7] = [
 ];
 
 /// The same of the first and last slide, which have no date.
-const CALM_SIZES: [Sizes; 5] = [
+const CALM_SIZES: [Sizes; 6] = [
     sizes(0.0, 100.0, 54.0),
     sizes(0.0, 88.0, 50.0),
     sizes(0.0, 76.0, 46.0),
     sizes(0.0, 64.0, 42.0),
     sizes(0.0, 52.0, 38.0),
+    sizes(0.0, 46.0, 36.0),
 ];
 
 const fn sizes(date: f32, headline: f32, caption: f32) -> Sizes {
@@ -260,12 +261,14 @@ impl PlatePage<'_> {
         for (sizes, has_letters) in with_letters.chain(sizes.map(|sizes| (sizes, false))) {
             self.s.items.truncate(start);
             self.enter_rect(layout.column, 1.3 * MARGIN);
-            self.space(70.0);
+            // Letters are worth more than air.
+            let air = if has_letters { 0.6 } else { 1.0 };
+            self.space(70.0 * air);
             if opening {
                 self.display(title, Face::Display, sizes.headline * 1.5, 1.0);
-                self.space(34.0);
+                self.space(34.0 * air);
                 self.rule(theme.ink, 2.4);
-                self.space(34.0);
+                self.space(34.0 * air);
                 let headline = step.headline.text(language);
                 let size = (sizes.headline * 0.66).max(LEAST);
                 self.display(headline, Face::DisplayMedium, size, HEADLINE_LINE);
@@ -278,14 +281,14 @@ impl PlatePage<'_> {
                 let headline = step.headline.text(language);
                 self.display(headline, Face::DisplayMedium, sizes.headline, HEADLINE_LINE);
             }
-            self.space(26.0);
+            self.space(26.0 * air);
             let caption = Self::style(Face::Serif, sizes.caption, theme.ink);
             self.paragraph(step.caption.text(language), caption, 0.0, CAPTION_LINE);
             if has_letters {
-                self.space(28.0);
+                self.space(22.0);
                 self.party_letters();
             }
-            self.space(if has_letters { 24.0 } else { 40.0 });
+            self.space(if has_letters { 16.0 } else { 40.0 });
             self.rule(theme.ink2, 1.6);
             self.space(16.0);
             let small = Self::style(Face::Regular, LEAST, theme.ink2);

@@ -337,6 +337,11 @@ impl SceneBuilder<'_> {
 /// The name of a region in the letters of a full name that begins with it, all but its last one.
 /// `None` where it does not.
 fn shortened(full: &str, region: &str) -> Option<String> {
+    // Capitals of Armenian have no ligature.
+    if full.contains('և') {
+        let short = shortened(&full.replace('և', "եվ"), region)?;
+        return Some(short.replace("եվ", "և"));
+    }
     // Capitals of Turkic languages are not told apart from other letters by their case alone.
     let plain = |c: char| match c {
         'I' | 'İ' | 'ı' | 'i' => 'i',
@@ -388,7 +393,7 @@ mod tests {
         );
         assert_eq!(short("Зангезурский уезд", "ЗАНГЕЗУР"), name("Зангезур"));
         assert_eq!(short("Karabakh", "KARABAKH"), name("Karabakh"));
-        assert_eq!(short("Նախիջևանի գավառ", "ՆԱԽԻՋԵՎԱՆ"), None);
+        assert_eq!(short("Նախիջևանի գավառ", "ՆԱԽԻՋԵՎԱՆ"), name("Նախիջևան"));
         assert_eq!(short("Sharur", "SHUSHA"), None);
     }
 

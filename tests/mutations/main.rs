@@ -89,3 +89,15 @@ fn random_seed(what: &str, seed: u64) -> &'static str {
     let all = seeds(what);
     all[seed as usize % all.len()]
 }
+
+/// A mutation of what nobody accepts would try little.
+#[test]
+fn every_text_from_which_mutations_begin_is_accepted() {
+    let atlas = load(&good()).atlas.expect("the good atlas");
+    let session = Session::new(Arc::new(Timeline::new(Arc::new(atlas))), "en");
+    for what in ["filter", "state"].into_iter().chain(SETTINGS) {
+        for seed in seeds(what) {
+            assert_eq!(reads(what, &session, seed), Ok(true), "{what} {seed}");
+        }
+    }
+}
