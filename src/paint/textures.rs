@@ -225,9 +225,19 @@ impl Textures {
         let known: Vec<Arc<ReliefTile>> = self.relief.iter().filter_map(of).collect();
         std::thread::spawn(move || {
             let Some(map) = &geometry.relief else { return };
-            let mut tiles = map.tiles(&view, step);
-            tiles.retain(|tile| !known.iter().any(|known| Arc::ptr_eq(known, tile)));
-            if to_window.send(images(&tiles, drawing)).is_ok() {
+            let draw = || {
+                let mut tiles = map.tiles(&view, step);
+                tiles.retain(|tile| !known.iter().any(|known| Arc::ptr_eq(known, tile)));
+                images(&tiles, drawing)
+            };
+            // Threads of its own, so that the window never waits for those that it shares.
+            let cores = std::thread::available_parallelism().map_or(1, usize::from);
+            let threads = rayon::ThreadPoolBuilder::new().num_threads((cores - 1).max(1));
+            let drawn = match threads.build() {
+                Ok(threads) => threads.install(draw),
+                Err(_) => draw(),
+            };
+            if to_window.send(drawn).is_ok() {
                 window.request_repaint();
             }
         });

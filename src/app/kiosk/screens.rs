@@ -22,6 +22,20 @@ const CHOICE_PAD: f32 = 18.0;
 /// The part of a choice that its picture takes at least.
 const LEAST_PICTURE: f32 = 0.24;
 
+/// Ratio of width to height from which a picture above words is a strip, which shows little of a map.
+const STRIP: f32 = 3.2;
+/// The part of the width of a choice that a picture beside its words takes.
+const BESIDE: f32 = 0.36;
+
+/// Where the picture of a choice stands.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Picture {
+    /// Above the words, of which the longest in the row are so high, in points.
+    Above(f32),
+    /// Left of the words.
+    Beside,
+}
+
 /// A scene, or the map of every day, to choose from.
 struct Choice {
     title: String,
@@ -198,8 +212,27 @@ impl Page<'_, '_> {
         let longest: Vec<f32> = rows
             .map(|row| row.iter().copied().fold(0.0, f32::max))
             .collect();
+        let pad = CHOICE_PAD * u;
+        let is_strip = |(place, words): (&Rect, &f32)| {
+            place.width() > STRIP * (place.height() - words - 1.4 * pad).max(1.0)
+        };
+        let rows_of = places.chunks(columns.max(1)).zip(&longest);
+        let has_strips = rows_of
+            .filter_map(|(row, words)| Some((row.first()?, words)))
+            .any(is_strip);
+        let fits_beside = |(choice, place): (&Choice, &Rect)| {
+            let wide = (1.0 - BESIDE) * place.width() - 2.0 * pad;
+            let high = Self::height_of(&self.choice_words(choice), wide);
+            high + 1.2 * pad <= place.height()
+        };
+        let is_beside = has_strips && choices.iter().zip(&places).all(fits_beside);
         for (i, (choice, place)) in choices.into_iter().zip(places).enumerate() {
-            self.choice(place, choice, longest[i / columns.max(1)], blocks);
+            if is_beside {
+                self.choice(place, choice, Picture::Beside, 2);
+            } else {
+                let above = Picture::Above(longest[i / columns.max(1)]);
+                self.choice(place, choice, above, blocks);
+            }
         }
     }
 
@@ -265,27 +298,37 @@ impl Page<'_, '_> {
         all
     }
 
-    /// Draws a choice with some of the blocks of its words. `words_high` is the height of the longest
-    /// words in its row.
-    fn choice(&mut self, rect: Rect, choice: Choice, words_high: f32, blocks: usize) {
+    /// Draws a choice with some of the blocks of its words.
+    fn choice(&mut self, rect: Rect, choice: Choice, place: Picture, blocks: usize) {
         let (u, theme) = (self.s.u, self.p.theme);
         let name = format!("{}. {}", choice.title, choice.about);
         let (response, pressed) = self.pressed(rect, &name, choice.is_seen);
         let held = self.is_live && self.kiosk.fingers.holds(rect);
         let pad = CHOICE_PAD * u;
         let both = self.choice_words(&choice);
-        let edge = (rect.bottom() - words_high - 1.4 * pad).max(rect.top() + 2.0);
-        let picture = Rect::from_min_max(rect.min, pos2(rect.right(), edge));
+        let (picture, words) = match place {
+            Picture::Above(words_high) => {
+                let edge = (rect.bottom() - words_high - 1.4 * pad).max(rect.top() + 2.0);
+                (
+                    Rect::from_min_max(rect.min, pos2(rect.right(), edge)),
+                    pos2(rect.left() + pad, edge + 0.6 * pad),
+                )
+            }
+            Picture::Beside => {
+                let edge = rect.left() + BESIDE * rect.width();
+                (
+                    Rect::from_min_max(rect.min, pos2(edge, rect.bottom())),
+                    pos2(edge + pad, rect.top() + 0.6 * pad),
+                )
+            }
+        };
         let ground = if held { theme.rule } else { theme.card };
         self.ui.painter().rect_filled(rect, 14.0 * u, color(ground));
         if let Some(step) = &choice.step {
             self.tile(picture, step, TileKind::Scene);
         }
-        let below = Rect::from_min_max(
-            pos2(rect.left() + pad, edge + 0.6 * pad),
-            rect.max - vec2(pad, 0.0),
-        );
-        self.column_without_name(below, &both[..blocks]);
+        let words = Rect::from_min_max(words, rect.max - vec2(pad, 0.0));
+        self.column_without_name(words, &both[..blocks]);
         if choice.is_seen {
             let side = self.s.target;
             let at =
