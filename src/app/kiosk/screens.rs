@@ -24,16 +24,16 @@ const LEAST_PICTURE: f32 = 0.24;
 
 /// Ratio of width to height from which a picture above words is a strip, which shows little of a map.
 const STRIP: f32 = 3.2;
-/// The part of the width of a choice that a picture beside its words takes.
-const BESIDE: f32 = 0.36;
+/// The parts of the width of a choice that a picture beside its words takes, tried in turn.
+const BESIDE: [f32; 2] = [0.36, 0.27];
 
 /// Where the picture of a choice stands.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Picture {
     /// Above the words, of which the longest in the row are so high, in points.
     Above(f32),
-    /// Left of the words.
-    Beside,
+    /// Left of the words, with this part of the width.
+    Beside(f32),
 }
 
 /// A scene, or the map of every day, to choose from.
@@ -220,15 +220,18 @@ impl Page<'_, '_> {
         let has_strips = rows_of
             .filter_map(|(row, words)| Some((row.first()?, words)))
             .any(is_strip);
-        let fits_beside = |(choice, place): (&Choice, &Rect)| {
-            let wide = (1.0 - BESIDE) * place.width() - 2.0 * pad;
-            let high = Self::height_of(&self.choice_words(choice), wide);
-            high + 1.2 * pad <= place.height()
+        let fits_beside = |part: &f32| {
+            choices.iter().zip(&places).all(|(choice, place)| {
+                let wide = (1.0 - part) * place.width() - 2.0 * pad;
+                let high = Self::height_of(&self.choice_words(choice), wide);
+                high + 1.2 * pad <= place.height()
+            })
         };
-        let is_beside = has_strips && choices.iter().zip(&places).all(fits_beside);
+        let beside = BESIDE.into_iter().find(fits_beside);
+        let beside = beside.filter(|_| has_strips);
         for (i, (choice, place)) in choices.into_iter().zip(places).enumerate() {
-            if is_beside {
-                self.choice(place, choice, Picture::Beside, 2);
+            if let Some(part) = beside {
+                self.choice(place, choice, Picture::Beside(part), 2);
             } else {
                 let above = Picture::Above(longest[i / columns.max(1)]);
                 self.choice(place, choice, above, blocks);
@@ -314,8 +317,8 @@ impl Page<'_, '_> {
                     pos2(rect.left() + pad, edge + 0.6 * pad),
                 )
             }
-            Picture::Beside => {
-                let edge = rect.left() + BESIDE * rect.width();
+            Picture::Beside(part) => {
+                let edge = rect.left() + part * rect.width();
                 (
                     Rect::from_min_max(rect.min, pos2(edge, rect.bottom())),
                     pos2(edge + pad, rect.top() + 0.6 * pad),
