@@ -408,7 +408,7 @@ pub fn seeds(what: &str) -> &'static [&'static str] {
         _ => &[
             "1900-06-01;claims;",
             "1900-06-01;control;aster;map=10.5,50.5,100",
-            "1900-06-01;crown;;filter=no-hearsay",
+            "1900-06-01;north;;filter=no-hearsay",
             "1900-05-01;claims;;over=1900-05-01..1900-06-01,any",
             "1900-06-01;claims;;with=1900-06-08,control,side",
         ],
