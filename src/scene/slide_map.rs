@@ -185,20 +185,25 @@ impl SceneBuilder<'_> {
             return false;
         }
         let shown = context.session.shown();
-        let mut held = context.situation.places.iter();
-        let has_holder = |h: &crate::timeline::Holding| {
-            let control = &context.atlas().control[h.control];
-            control.holder.is_some()
-        };
-        let is_held = shown.holders
-            && held.any(|(id, held)| id.as_str() == place && held.iter().any(has_holder));
         let units = &context.atlas().units;
         let is_here = |report: &crate::timeline::UnitReport| {
             let fix = &units[report.unit].fixes[report.fix];
             let at = fix.at.as_ref().map(|at| at.as_str());
             at == Some(place) && super::slide_troops::has_sign(fix)
         };
-        is_held || (shown.troops && context.drawn_units().iter().any(is_here))
+        self.has_ring(place) || (shown.troops && context.drawn_units().iter().any(is_here))
+    }
+
+    /// Whether the map shows who holds a place.
+    fn has_ring(&self, place: &str) -> bool {
+        let context = self.context;
+        let has_holder = |h: &crate::timeline::Holding| {
+            let control = &context.atlas().control[h.control];
+            control.holder.is_some()
+        };
+        let mut places = context.situation.places.iter();
+        let is_held = places.any(|(id, held)| id.as_str() == place && held.iter().any(has_holder));
+        is_held && context.session.shown().holders
     }
 
     /// Names of a slide: those of places that the step needs, of areas and of main waters.
@@ -339,12 +344,12 @@ impl SceneBuilder<'_> {
         let far = at.distance(end);
         // The sign of a place stays in sight: the leader ends beside it.
         let is_place = self.context.geometry().area_of(area).is_none();
-        let beside = if is_place {
-            RINGED_PLACE * self.sign_scale() * u
-        } else {
-            0.0
+        let beside = match (is_place, self.has_ring(area)) {
+            (true, true) => RINGED_PLACE * self.sign_scale() * u,
+            (true, false) => (PLACE_SIGN + 2.0) * u,
+            (false, _) => 0.0,
         };
-        if far > 8.0 * u + beside {
+        if far > 4.0 * u + beside {
             let at = at.toward(end, beside / far);
             self.path(Layer::Mark, Some(area), vec![at, end], casing);
             self.path(Layer::Mark, Some(area), vec![at, end], stroke);
