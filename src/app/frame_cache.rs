@@ -118,8 +118,6 @@ struct PreparedKey {
     clip: Rect,
     unit: f32,
     pixels_per_point: f32,
-    /// Images that come later make it incomplete.
-    arrivals: u64,
 }
 
 impl PartialEq for PreparedKey {
@@ -130,7 +128,6 @@ impl PartialEq for PreparedKey {
             && self.clip == other.clip
             && self.unit == other.unit
             && self.pixels_per_point == other.pixels_per_point
-            && self.arrivals == other.arrivals
     }
 }
 
@@ -144,22 +141,16 @@ impl FrameCache {
         textures: &mut Textures,
     ) {
         let owner: Arc<dyn Any + Send + Sync> = Arc::<T>::clone(owner);
-        let mut key = PreparedKey {
+        let key = PreparedKey {
             owner,
             view: screen.view,
             rect: screen.rect,
             clip: screen.ui.clip_rect(),
             unit: screen.unit,
             pixels_per_point: screen.ui.pixels_per_point(),
-            arrivals: textures.arrivals(),
         };
-        let prepared = self.prepared.cached(&key).unwrap_or_else(|| {
-            let prepared = screen.prepare(items, textures);
-            // It has what came while it was made.
-            key.arrivals = textures.arrivals();
-            self.prepared.put(key, prepared)
-        });
-        screen.show(&prepared);
+        let prepared = self.prepared.get(key, || screen.prepare(items, textures));
+        screen.show(&prepared, textures);
     }
 
     /// The scene of a map.

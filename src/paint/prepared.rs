@@ -11,7 +11,8 @@ use super::screen::Screen;
 use super::textures::Textures;
 use crate::geometry::{MapGeometry, MapPoint, Viewport};
 use crate::scene::{
-    AreaRef, Color, Dash, Item, LineRef, Shape, Stroke, TextRun, Texture, letters_along,
+    AreaRef, Color, Dash, Item, LineRef, ReliefStyle, Shape, Stroke, TextRun, Texture,
+    letters_along,
 };
 
 /// Maximum number of cameras whose meshes are kept: a map, a second one beside it, and a few small
@@ -24,7 +25,7 @@ const MESHES: usize = 6000;
 const EDGE_PX: f32 = 1.0;
 
 /// A display list as meshes. Texts are laid out in each frame, because the toolkit may move its
-/// glyphs to another image.
+/// glyphs to another image, and the relief is put together in each, because its images may come later.
 #[derive(Debug, Clone, Default)]
 pub struct Prepared {
     pieces: Vec<Piece>,
@@ -34,6 +35,7 @@ pub struct Prepared {
 enum Piece {
     Mesh(Arc<Mesh>),
     Text(TextRun),
+    Relief(ReliefStyle),
 }
 
 /// Meshes of parts of a map, by camera, the most recently used camera first.
@@ -159,13 +161,14 @@ impl Screen<'_> {
     }
 
     /// Draws a prepared display list.
-    pub fn show(&self, prepared: &Prepared) {
+    pub fn show(&self, prepared: &Prepared, textures: &mut Textures) {
         let painter = self.ui.painter_at(self.rect);
         let mut shapes = Vec::with_capacity(prepared.pieces.len());
         for piece in &prepared.pieces {
             match piece {
                 Piece::Mesh(mesh) => shapes.push(Paint::Mesh(Arc::clone(mesh))),
                 Piece::Text(run) => self.text(run, &mut shapes),
+                Piece::Relief(relief) => self.relief(*relief, textures, &mut shapes),
             }
         }
         painter.extend(shapes);
@@ -269,6 +272,10 @@ impl Making<'_> {
             Shape::Text(run) => {
                 self.flush();
                 self.pieces.push(Piece::Text(run.clone()));
+            }
+            Shape::Relief(relief) => {
+                self.flush();
+                self.pieces.push(Piece::Relief(*relief));
             }
             Shape::TextOnPath { path, run } => {
                 self.flush();

@@ -199,7 +199,12 @@ impl Screen<'_> {
         }
     }
 
-    fn relief(&self, relief: ReliefStyle, textures: &mut Textures, out: &mut Vec<Paint>) {
+    pub(super) fn relief(
+        &self,
+        relief: ReliefStyle,
+        textures: &mut Textures,
+        out: &mut Vec<Paint>,
+    ) {
         let Some(map) = &self.geometry.relief else {
             return;
         };

@@ -113,8 +113,6 @@ pub struct Textures {
     /// Whether threads draw the relief, so that no frame waits for it.
     draws_apart: bool,
     coming: Option<Coming>,
-    /// How many times images came that a thread had drawn.
-    arrivals: u64,
     /// A texture of one white pixel; `None` before its first use.
     white: Option<TextureHandle>,
     pub(super) meshes: MapMeshes,
@@ -125,12 +123,6 @@ impl Textures {
     /// is drawn again when it is.
     pub fn draw_apart(&mut self) {
         self.draws_apart = true;
-    }
-
-    /// How many times images came that a thread had drawn. What was drawn before lacks them.
-    #[must_use]
-    pub fn arrivals(&self) -> u64 {
-        self.arrivals
     }
 
     /// Takes the images that a thread has drawn since the last frame.
@@ -148,7 +140,6 @@ impl Textures {
             Err(RecvTimeoutError::Disconnected) => Vec::new(),
         };
         self.coming = None;
-        self.arrivals += 1;
         self.keep(ctx, drawn, lines);
     }
 
@@ -223,6 +214,8 @@ impl Textures {
         let (view, step, drawing) = (seen.view, seen.step, seen.drawing);
         let of = |known: &TileTexture| (known.lines == lines).then(|| Arc::clone(&known.tile));
         let known: Vec<Arc<ReliefTile>> = self.relief.iter().filter_map(of).collect();
+        // A map that has some of it already does not wait for its edges.
+        let waits = known.is_empty();
         std::thread::spawn(move || {
             let Some(map) = &geometry.relief else { return };
             let draw = || {
@@ -242,7 +235,9 @@ impl Textures {
             }
         });
         self.coming = Some(Coming { lines, drawn });
-        self.receive_within(ctx, WAIT);
+        if waits {
+            self.receive_within(ctx, WAIT);
+        }
     }
 
     /// A texture of one white pixel, for plain areas. The toolkit's own white pixel is part of its
@@ -376,7 +371,6 @@ mod tests {
             assert!(shown(&mut apart, &session, drawing) <= all);
             apart.receive_within(&ctx, Duration::from_mins(1));
             assert_eq!(shown(&mut apart, &session, drawing), all);
-            assert_eq!(apart.arrivals(), 1);
             assert!(apart.coming.is_none(), "nothing is drawn twice");
         }
     }

@@ -248,7 +248,7 @@ fn make(ui: &mut Ui, p: &mut Panel<'_>, picture: Rect, step: usize) -> Option<Re
 }
 
 /// Draws a small picture, or bare paper until it is made.
-fn show(ui: &mut Ui, p: &Panel<'_>, grid: &Grid, i: usize, picture: Rect) {
+fn show(ui: &mut Ui, p: &mut Panel<'_>, grid: &Grid, i: usize, picture: Rect) {
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(picture));
     child.set_clip_rect(picture);
     child
@@ -278,6 +278,6 @@ fn show(ui: &mut Ui, p: &Panel<'_>, grid: &Grid, i: usize, picture: Rect) {
             view,
             unit,
         };
-        screen.show(part);
+        screen.show(part, p.textures);
     }
 }
