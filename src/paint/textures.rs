@@ -113,6 +113,8 @@ pub struct Textures {
     /// Whether threads draw the relief, so that no frame waits for it.
     draws_apart: bool,
     coming: Option<Coming>,
+    /// The views whose relief was not complete in this frame and the one before, by frame.
+    incomplete: Vec<(Viewport, i32, u64)>,
     /// A texture of one white pixel; `None` before its first use.
     white: Option<TextureHandle>,
     pub(super) meshes: MapMeshes,
@@ -167,7 +169,11 @@ impl Textures {
             if are_all && self.missing(&tiles, lines).is_empty() {
                 tiles
             } else {
-                self.draw_in_a_thread(ctx, seen, lines);
+                if self.is_at_rest(ctx, seen) {
+                    self.draw_in_a_thread(ctx, seen, lines);
+                } else {
+                    ctx.request_repaint();
+                }
                 seen.map.made_tiles(&seen.view, seen.step).0
             }
         } else {
@@ -179,9 +185,41 @@ impl Textures {
         let known = |tile| self.relief.iter().find(|known| known.is_of(tile, lines));
         let known = tiles.iter().filter_map(known);
         let looks = known.filter_map(|known| known.look.as_ref());
-        looks
-            .map(|(handle, part, bounds)| (handle.id(), *part, *bounds))
+        let shown =
+            |(handle, part, bounds): &(TextureHandle, Rect, _)| (handle.id(), *part, *bounds);
+        let looks: Vec<_> = looks.map(shown).collect();
+        if !looks.is_empty() || !self.draws_apart {
+            return looks;
+        }
+        // Until the first images of a new scale come, those of the last one stand for them.
+        let light = |lines: Option<(f64, f32)>| lines.map(|(_, light)| light);
+        let others = self.relief.iter().rev();
+        let mut others = others.filter(|t| light(t.lines) == light(lines) && t.lines != lines);
+        let last = others.next().map(|t| t.lines);
+        let stand_ins = self.relief.iter().filter(|t| Some(t.lines) == last);
+        stand_ins
+            .filter_map(|t| t.look.as_ref())
+            .map(shown)
             .collect()
+    }
+
+    /// Whether a view was the same in the frame before, or nothing has been drawn at all: what moves
+    /// has the relief that is there.
+    fn is_at_rest(&mut self, ctx: &egui::Context, seen: &ReliefView<'_>) -> bool {
+        let now = ctx.cumulative_frame_nr();
+        self.incomplete.retain(|(.., frame)| frame + 1 >= now);
+        let is_seen =
+            |(view, step, _): &&(Viewport, i32, u64)| (view, step) == (&seen.view, &seen.step);
+        let frames = self
+            .incomplete
+            .iter()
+            .filter(is_seen)
+            .map(|(.., frame)| *frame);
+        let frames: Vec<u64> = frames.collect();
+        if !frames.contains(&now) {
+            self.incomplete.push((seen.view, seen.step, now));
+        }
+        frames.iter().any(|frame| *frame < now) || self.relief.is_empty()
     }
 
     /// The tiles of some that have not been drawn.
