@@ -13,8 +13,9 @@ run:
 CARGO_HOME ?= $(HOME)/.cargo
 program: setup-run
 	cargo fetch
-	RUSTFLAGS="$(foreach crates,$(wildcard $(CARGO_HOME)/registry/src/*),--remap-path-prefix=$(crates)=crates) --remap-path-prefix=$(CURDIR)=araxes" \
-	  cargo build --release --target-dir target/program
+	flags="--remap-path-prefix=$(CURDIR)=araxes"; \
+	for crates in $(CARGO_HOME)/registry/src/*; do flags="$$flags --remap-path-prefix=$$crates=crates"; done; \
+	RUSTFLAGS="$$flags" cargo build --release --target-dir target/program
 
 # All tests draw hundreds of windows: slightly optimised, that takes a quarter of the time.
 test: export CARGO_PROFILE_DEV_OPT_LEVEL = 1
