@@ -287,7 +287,7 @@ impl App {
     /// before it is shown.
     pub fn frame(&mut self, ui: &mut egui::Ui) {
         self.pacing.begin_panels(egui::ViewportId::ROOT);
-        self.cache.begin_frame();
+        self.cache.begin_frame(ui.ctx().cumulative_frame_nr());
         let seconds = self.seconds_passed(ui.ctx());
         // The time is subtracted first, so that a message of this frame is shown for its full time.
         if let Some(toast) = &mut self.toast {

@@ -36,9 +36,9 @@ const MARK_MARGIN: f32 = 40.0;
 const PLACE_SIGN: f32 = 8.0;
 /// Radius of the sign of a place with the ring of its holder, in design units of signs.
 const RINGED_PLACE: f32 = 12.5;
-/// Distances of a callout from its place that are tried, in design units.
 /// Least distance of a callout from the point at which its leader ends, in design units.
 const CLEAR: f32 = 12.0;
+/// Distances of a callout from its place that are tried, in design units.
 const REACHES: [f32; 11] = [
     18.0, 34.0, 54.0, 78.0, 106.0, 138.0, 174.0, 214.0, 260.0, 310.0, 370.0,
 ];
