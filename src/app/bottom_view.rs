@@ -5,6 +5,7 @@ use egui::{Align2, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::commands::CommandId;
 use super::desk::{ArchiveView, ListKeeper, ListView};
+use super::long_work::LongWork;
 use super::pacing::HoverArea;
 use super::save_dialog::SaveWhat;
 use super::widgets::{self, Button, link};
@@ -365,7 +366,6 @@ fn kind_of(view: BottomView) -> Option<ChartKind> {
 /// The chart of a view in a width, with its signs; `None` where the view is no chart. After other long
 /// work in the same frame it is the one that was shown last, if any.
 pub(super) fn chart_of(
-    ui: &Ui,
     p: &mut Panel<'_>,
     view: BottomView,
     width: f32,
@@ -375,8 +375,7 @@ pub(super) fn chart_of(
     let view = p.chart_context(u);
     let (left, right) = ((LEFT * u).min(width * 0.3), width);
     let key = (SceneKey::chart(&view, p.situation), kind, (left, right));
-    if !p.cache.charts.has(&key) && !p.cache.has_time() {
-        ui.ctx().request_repaint();
+    if !p.cache.charts.has(&key) && !p.cache.work.has_time(LongWork::Chart) {
         return p
             .cache
             .charts
@@ -392,7 +391,7 @@ fn chart(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, kind: ChartKind) {
         ChartKind::Network => BottomView::Network,
         ChartKind::Ribbons | ChartKind::Matrix => BottomView::Ribbons,
     };
-    let Some(chart) = chart_of(ui, p, view, rect.width(), u) else {
+    let Some(chart) = chart_of(p, view, rect.width(), u) else {
         return;
     };
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect));

@@ -304,7 +304,7 @@ pub(super) fn ui(ui: &mut Ui, p: &mut Panel<'_>, whole: Rect, unit: f32, d: &mut
     if let Some(open) = p.session.bottom_view() {
         let states = (&mut d.bottom_view, &mut d.list);
         bottom_view::ui(ui, p, at.view, unit, open, at.view_place, states);
-        if let Some(chart) = bottom_view::chart_of(ui, p, open, at.view.width(), unit) {
+        if let Some(chart) = bottom_view::chart_of(p, open, at.view.width(), unit) {
             key_strip::add(&mut signs, &chart.legend);
         }
         let edge =

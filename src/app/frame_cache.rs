@@ -2,17 +2,17 @@
 //! stays the same.
 
 use std::any::Any;
+use std::collections::HashMap;
 use std::sync::Arc;
-use std::time::Duration;
 
 use chrono::NaiveDate;
 use eframe::egui;
 use egui::Rect;
 
 use super::access::Announced;
-use super::clock;
 use super::lecture::SlideKey;
-use crate::geometry::Viewport;
+use super::long_work::{LongWork, WorkQueue};
+use crate::geometry::{MapGeometry, Viewport};
 use crate::model::PartyId;
 use crate::paint::prepared::Prepared;
 use crate::paint::screen::Screen;
@@ -21,7 +21,7 @@ use crate::scene::{
     Cell, Chart, ChartKind, Item, LabelCache, Lanes, LineForm, MultiplesGrid, Same, Scene,
     SceneContext, SceneKey, Slide,
 };
-use crate::session::{Compare, Multiples, Session};
+use crate::session::{Compare, Multiples, Session, Skin};
 use crate::timeline::{Change, Timeline};
 
 /// Maximum number of results of each kind: enough for all that a window shows at once.
@@ -62,10 +62,6 @@ impl<K: PartialEq, V> Recent<K, V> {
     }
 }
 
-/// Processor time of a frame after which a panel leaves long work to the next one. A map of many
-/// districts takes about as long.
-const SHARE: Duration = Duration::from_millis(20);
-
 /// Width and height of a picture, in points.
 type Size = (f32, f32);
 /// What a grid of small maps depends on.
@@ -91,36 +87,112 @@ pub(super) struct FrameCache {
     pub(super) announced: Announced,
     labels: LabelCache,
     prepared: Recent<PreparedKey, Prepared>,
-    /// Whether long work of a frame is spread over several.
-    spreads: bool,
-    /// Number of the frame, of which there may be several passes, and the processor time of the
-    /// window's thread when it began.
-    frame: u64,
-    began: Duration,
-    /// Whether a panel waits for the next frame, and whether one has waited for this one.
-    waits: bool,
-    has_waited: bool,
+    pub(super) work: WorkQueue,
+    /// Whether a map of this pass is one before the one asked for.
+    lags: bool,
+    /// What each pane of a skin shows, and what follows as soon as its meshes are made.
+    shown_maps: HashMap<(Skin, &'static str), ShownMap>,
 }
 
-/// A prepared display list is identified by the result that owns it and by where it is drawn.
-struct PreparedKey {
-    owner: Arc<dyn Any + Send + Sync>,
-    view: Viewport,
+/// Where a display list is drawn in the window.
+#[derive(Clone, Copy, PartialEq)]
+struct Place {
     rect: Rect,
     clip: Rect,
     unit: f32,
     pixels_per_point: f32,
 }
 
+impl Place {
+    fn of(screen: &Screen<'_>) -> Self {
+        Self {
+            rect: screen.rect,
+            clip: screen.ui.clip_rect(),
+            unit: screen.unit,
+            pixels_per_point: screen.ui.pixels_per_point(),
+        }
+    }
+}
+
+/// A prepared display list is identified by the result that owns it and by where it is drawn.
+struct PreparedKey {
+    owner: Arc<dyn Any + Send + Sync>,
+    view: Viewport,
+    place: Place,
+}
+
+impl PreparedKey {
+    fn new<T: Any + Send + Sync>(screen: &Screen<'_>, owner: &Arc<T>) -> Self {
+        let owner: Arc<dyn Any + Send + Sync> = Arc::<T>::clone(owner);
+        let (view, place) = (screen.view, Place::of(screen));
+        Self { owner, view, place }
+    }
+}
+
 impl PartialEq for PreparedKey {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.owner, &other.owner)
             && self.view == other.view
-            && self.rect == other.rect
-            && self.clip == other.clip
-            && self.unit == other.unit
-            && self.pixels_per_point == other.pixels_per_point
+            && self.place == other.place
     }
+}
+
+/// The scene of a map, and what it was made for.
+struct ViewedScene {
+    key: SceneKey,
+    place: Place,
+    view: Viewport,
+    scene: Arc<Scene>,
+}
+
+impl ViewedScene {
+    fn is_of(&self, key: &SceneKey, place: &Place) -> bool {
+        self.key == *key && self.place == *place
+    }
+
+    /// The part of the window and of the map that it was made for.
+    fn screen<'a>(&self, screen: Screen<'a>) -> Screen<'a> {
+        Screen {
+            rect: self.place.rect,
+            unit: self.place.unit,
+            view: self.view,
+            ..screen
+        }
+    }
+}
+
+/// A map as a pane draws it.
+pub(super) struct DrawnMap {
+    viewed: ViewedScene,
+    prepared: Arc<Prepared>,
+}
+
+impl DrawnMap {
+    pub(super) fn scene(&self) -> &Arc<Scene> {
+        &self.viewed.scene
+    }
+
+    /// The part of the window and of the map that it was made for.
+    pub(super) fn screen<'a>(&self, screen: Screen<'a>) -> Screen<'a> {
+        self.viewed.screen(screen)
+    }
+
+    pub(super) fn show(&self, screen: Screen<'_>, textures: &mut Textures) {
+        self.screen(screen).show(&self.prepared, textures);
+    }
+}
+
+/// What the pane of a map shows.
+struct ShownMap {
+    geometry: Arc<MapGeometry>,
+    now: Arc<DrawnMap>,
+    /// A scene whose meshes are not made yet.
+    next: Option<ViewedScene>,
+    /// The frame in which it appeared.
+    appeared: Option<u64>,
+    /// Whether it was drawn in this frame. One that was not is forgotten, so that a map that appears
+    /// again does not begin with an old picture.
+    is_drawn: bool,
 }
 
 impl FrameCache {
@@ -132,15 +204,7 @@ impl FrameCache {
         items: &[Item],
         textures: &mut Textures,
     ) {
-        let owner: Arc<dyn Any + Send + Sync> = Arc::<T>::clone(owner);
-        let key = PreparedKey {
-            owner,
-            view: screen.view,
-            rect: screen.rect,
-            clip: screen.ui.clip_rect(),
-            unit: screen.unit,
-            pixels_per_point: screen.ui.pixels_per_point(),
-        };
+        let key = PreparedKey::new(screen, owner);
         let prepared = self.prepared.get(key, || screen.prepare(items, textures));
         screen.show(&prepared, textures);
     }
@@ -151,32 +215,117 @@ impl FrameCache {
         self.scenes.get(key, || Scene::with_labels(context, labels))
     }
 
-    /// Spreads long work over several frames, for a window that people use.
-    pub(super) fn spread(&mut self) {
-        self.spreads = true;
-    }
-
     /// Begins a frame, or another pass of the same one.
-    pub(super) fn begin_frame(&mut self, frame: u64) {
-        if frame != self.frame {
-            self.frame = frame;
-            self.began = clock::thread_cpu();
-            self.has_waited = std::mem::take(&mut self.waits);
+    pub(super) fn begin_frame(&mut self, number: u64) {
+        self.lags = false;
+        if self.work.begin_frame(number) {
+            self.shown_maps
+                .retain(|_, shown| std::mem::take(&mut shown.is_drawn));
         }
     }
 
-    /// Whether a panel may begin long work: not after other long work in the same frame, but never
-    /// does it wait for more than one frame.
-    pub(super) fn has_time(&mut self) -> bool {
-        let spent = clock::thread_cpu().saturating_sub(self.began);
-        let has_time = !self.spreads || self.has_waited || spent < SHARE;
-        self.waits |= !has_time;
-        has_time
+    /// Whether another frame follows at once, because something in this one is not yet what it is to
+    /// be.
+    pub(super) fn is_behind(&self) -> bool {
+        self.lags || self.work.has_waiting()
+    }
+
+    /// What the pane of a map draws in this frame. A map that takes long is made over several frames,
+    /// first its scene and then its meshes; until then it is the one before it. A map that appears is
+    /// made at once, because no other can stand for it.
+    pub(super) fn map(
+        &mut self,
+        pane: &'static str,
+        screen: Screen<'_>,
+        key: &SceneKey,
+        context: &SceneContext<'_>,
+        textures: &mut Textures,
+    ) -> Arc<DrawnMap> {
+        let pane_of_skin = (context.session.skin(), pane);
+        let place = Place::of(&screen);
+        let viewed = |scene| ViewedScene {
+            key: key.clone(),
+            place,
+            view: screen.view,
+            scene,
+        };
+        // In the first frame a map takes its place: the second pass may give it another one.
+        let frame = self.work.frame();
+        let shown = self.shown_maps.remove(&pane_of_skin).filter(|shown| {
+            let is_new = shown.appeared == frame;
+            self.work.spreads() && !is_new && Arc::ptr_eq(&shown.geometry, screen.geometry)
+        });
+        let shown = match shown {
+            None => {
+                let viewed = viewed(self.scene(key.clone(), context));
+                ShownMap {
+                    geometry: Arc::clone(screen.geometry),
+                    now: self.drawn(viewed, screen, textures),
+                    next: None,
+                    appeared: frame,
+                    is_drawn: true,
+                }
+            }
+            Some(shown) if shown.now.viewed.is_of(key, &place) => ShownMap {
+                next: None,
+                is_drawn: true,
+                ..shown
+            },
+            Some(shown) => {
+                // A scene is shown even where another one is asked for meanwhile, so that a map in
+                // motion does not stand still.
+                let next = shown.next.or_else(|| {
+                    let is_next = self.scenes.has(key) || self.work.has_time(LongWork::Scene(pane));
+                    is_next.then(|| viewed(self.scene(key.clone(), context)))
+                });
+                let (now, next) = match next {
+                    Some(next) if self.may_draw(&next, screen, pane) => {
+                        (self.drawn(next, screen, textures), None)
+                    }
+                    next => (shown.now, next),
+                };
+                ShownMap {
+                    now,
+                    next,
+                    is_drawn: true,
+                    ..shown
+                }
+            }
+        };
+        let is_behind = !shown.now.viewed.is_of(key, &place);
+        self.lags |= is_behind;
+        textures.set_passing(is_behind);
+        let now = Arc::clone(&shown.now);
+        self.shown_maps.insert(pane_of_skin, shown);
+        now
+    }
+
+    /// Whether the meshes of a scene are there, or may be made in this frame.
+    fn may_draw(&mut self, viewed: &ViewedScene, screen: Screen<'_>, pane: &'static str) -> bool {
+        let key = PreparedKey::new(&viewed.screen(screen), &viewed.scene);
+        self.prepared.has(&key) || self.work.has_time(LongWork::Meshes(pane))
+    }
+
+    fn drawn(
+        &mut self,
+        viewed: ViewedScene,
+        screen: Screen<'_>,
+        textures: &mut Textures,
+    ) -> Arc<DrawnMap> {
+        let screen = viewed.screen(screen);
+        let key = PreparedKey::new(&screen, &viewed.scene);
+        let items = &viewed.scene.items;
+        let prepared = self.prepared.get(key, || screen.prepare(items, textures));
+        // The pane may have moved since the scene was made.
+        let place = Place::of(&screen);
+        let viewed = ViewedScene { place, ..viewed };
+        Arc::new(DrawnMap { viewed, prepared })
     }
 
     /// Drops prepared display lists, because they use meshes and textures that were dropped.
     pub(super) fn forget_meshes(&mut self) {
         self.prepared = Recent::default();
+        self.shown_maps.clear();
     }
 }
 
@@ -206,25 +355,5 @@ mod tests {
             "the second made room and is made again"
         );
         assert_eq!(made, CAPACITY + 2);
-    }
-
-    #[test]
-    fn long_work_waits_for_one_frame_after_other_long_work() {
-        let mut cache = FrameCache::default();
-        let long_frame = |cache: &mut FrameCache, number| {
-            cache.begin_frame(number);
-            while clock::thread_cpu().saturating_sub(cache.began) < 2 * SHARE {}
-            let first = cache.has_time();
-            // A second pass of a frame has no more time than the first.
-            cache.begin_frame(number);
-            assert_eq!(cache.has_time(), first);
-            first
-        };
-        assert!(long_frame(&mut cache, 1), "a picture of one frame is whole");
-        cache.spread();
-        let frames = [2, 3, 4, 5].map(|number| long_frame(&mut cache, number));
-        assert_eq!(frames, [false, true, false, true]);
-        cache.begin_frame(6);
-        assert!(cache.has_time());
     }
 }

@@ -112,24 +112,49 @@ pub(super) fn live(
     rect: Rect,
     context: &SceneContext<'_>,
 ) -> Seen {
+    let child = clipped(ui, pane, rect);
+    let screen = screen(&child, pane, rect, context.unit);
+    let water = color(p.theme.lake);
+    child.painter().rect_filled(pane.clip, 0.0, water);
     let key = SceneKey::map(context, pane.situation);
-    let scene = p.cache.scene(key, context);
-    let area = HoverArea::of_map(pane.clip, &scene, pane.session, rect.min);
+    let drawn = p.cache.map(pane.name, screen, &key, context, p.textures);
+    drawn.show(screen, p.textures);
+    let scene = Arc::clone(drawn.scene());
+    let screen = drawn.screen(screen);
+    let corner = screen.rect.min;
+    let area = HoverArea::of_map(pane.clip, &scene, pane.session, (screen.view, corner));
     p.hover_areas.push(area);
-    let under = draw(ui, p, pane, rect, context.unit, (&scene, &scene));
+    let under = pointer(ui, p, pane, &screen, &scene);
     Seen { scene, under }
 }
 
-/// Draws the scene of one map, which the result `owner` holds, and handles pointer and wheel.
-/// Returns what is under the pointer, in lines.
-pub(super) fn draw<T: std::any::Any + Send + Sync>(
+/// The region of the window in which a map is drawn.
+pub(super) fn clipped(ui: &mut Ui, pane: &Pane<'_>, rect: Rect) -> Ui {
+    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect));
+    child.set_clip_rect(pane.clip.intersect(ui.clip_rect()));
+    child
+}
+
+/// Where the map of a pane is drawn.
+pub(super) fn screen<'a>(child: &'a Ui, pane: &Pane<'a>, rect: Rect, unit: f32) -> Screen<'a> {
+    Screen {
+        ui: child,
+        rect,
+        geometry: pane.session.geometry(),
+        view: pane.session.viewport(),
+        unit,
+    }
+}
+
+/// Handles pointer and wheel on a map that is drawn. Returns what is under the pointer, in lines.
+pub(super) fn pointer(
     ui: &mut Ui,
     p: &mut Panel<'_>,
     pane: &Pane<'_>,
-    rect: Rect,
-    unit: f32,
-    (owner, scene): (&Arc<T>, &Scene),
+    screen: &Screen<'_>,
+    scene: &Scene,
 ) -> Vec<String> {
+    let (rect, unit, view) = (screen.rect, screen.unit, screen.view);
     let Pane {
         session,
         clip,
@@ -139,18 +164,6 @@ pub(super) fn draw<T: std::any::Any + Send + Sync>(
     } = *pane;
     let response = ui.interact(clip, ui.scope_id().with(name), Sense::click_and_drag());
     response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, p.text.get(name)));
-    let view = session.viewport();
-    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect));
-    child.set_clip_rect(clip.intersect(ui.clip_rect()));
-    child.painter().rect_filled(rect, 0.0, color(p.theme.lake));
-    let screen = Screen {
-        ui: &child,
-        rect,
-        geometry: session.geometry(),
-        view,
-        unit,
-    };
-    p.cache.draw(&screen, owner, &scene.items, p.textures);
     let shown = (scene, rect, unit);
     access::things_on_map(ui, p, &response, (session, pane.situation), shown);
     let moved = response.drag_delta();

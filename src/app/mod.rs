@@ -28,6 +28,7 @@ mod key_strip;
 mod keys;
 mod kiosk;
 mod lecture;
+mod long_work;
 mod machine;
 mod map;
 mod monitors;
@@ -203,7 +204,7 @@ impl App {
         app.keep_tours_in(eframe::storage_dir(open::APP_ID));
         app.keep_picture(cc);
         app.textures.draw_apart();
-        app.cache.spread();
+        app.cache.work.spread(long_work::SHARE);
         app
     }
 
@@ -345,6 +346,9 @@ impl App {
         }
         self.toast_ui(ui, unit);
         acted |= self.present(ui.ctx());
+        if self.cache.is_behind() {
+            ui.ctx().request_repaint();
+        }
         self.plan(ui.ctx(), acted);
         let skips_moves = self.session.skin() == Skin::Explore;
         let pointer = ui.input(|i| i.pointer.latest_pos());

@@ -18,7 +18,7 @@ use winit::window::WindowId;
 
 use super::clock;
 use super::monitors::Monitor;
-use crate::geometry::{ScreenPoint, ScreenRect};
+use crate::geometry::{ScreenPoint, ScreenRect, Viewport};
 use crate::scene::{Chart, Scene};
 use crate::session::Session;
 
@@ -57,9 +57,14 @@ impl HoverArea {
     }
 
     /// The area of a map: its clickable rectangles, and the districts below them.
-    pub(super) fn of_map(rect: Rect, scene: &Arc<Scene>, session: &Session, corner: Pos2) -> Self {
+    pub(super) fn of_map(
+        rect: Rect,
+        scene: &Arc<Scene>,
+        session: &Session,
+        (view, corner): (Viewport, Pos2),
+    ) -> Self {
         let scene = Arc::clone(scene);
-        let (geometry, view) = (Arc::clone(session.geometry()), session.viewport());
+        let geometry = Arc::clone(session.geometry());
         let atlas = Arc::clone(session.whole().atlas());
         let under = move |at: Pos2| {
             let at = ScreenPoint::new(at.x - corner.x, at.y - corner.y);

@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use egui::{Event, Key, Modifiers, MouseWheelUnit, Pos2, Rect, TouchPhase, vec2};
 
 use super::*;
-use crate::timeline::Timeline;
+use crate::session::BottomView;
+use crate::timeline::{Lens, Timeline};
 
 mod fit;
 
@@ -19,6 +20,8 @@ struct Window {
     time: f64,
     /// Processor time of every frame.
     cpu: Duration,
+    /// What the last frame drew, in drawing order.
+    drawn: Vec<egui::epaint::ClippedShape>,
 }
 
 impl Window {
@@ -34,6 +37,7 @@ impl Window {
             ctx,
             time: 0.0,
             cpu: Duration::from_millis(1),
+            drawn: Vec::new(),
         };
         // Many records change on this day.
         let day = NaiveDate::from_ymd_opt(1920, 6, 25).expect("a day");
@@ -61,6 +65,7 @@ impl Window {
         let app = &mut self.app;
         let mut output = self.ctx.run_ui(input, |ui| app.frame(ui));
         output.textures_delta.clear();
+        self.drawn = output.shapes;
         let wanted = self.app.pacing.end_frame(self.cpu);
         wanted.into_iter().map(|frame| frame.delay).min()
     }
@@ -74,6 +79,39 @@ impl Window {
             modifiers: Modifiers::NONE,
         };
         self.frame(1.0, vec![event(true), event(false)])
+    }
+
+    /// Runs frames until none follows at once. Returns how many there were.
+    fn settle(&mut self) -> usize {
+        let mut frames = 0;
+        while self.app.cache.is_behind() {
+            self.frame(0.1, Vec::new());
+            frames += 1;
+            assert!(frames < 20, "the window never shows what was asked for");
+        }
+        frames
+    }
+
+    /// The texts of the last frame and where they stand, in drawing order.
+    fn texts(&self) -> Vec<(&str, Pos2)> {
+        self.drawn
+            .iter()
+            .filter_map(|drawn| match &drawn.shape {
+                egui::Shape::Text(text) => Some((text.galley.text(), text.pos)),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// The number of corners and the bounds of the meshes of the last frame, in drawing order.
+    fn meshes(&self) -> Vec<(usize, Rect)> {
+        self.drawn
+            .iter()
+            .filter_map(|drawn| match &drawn.shape {
+                egui::Shape::Mesh(mesh) => Some((mesh.vertices.len(), mesh.calc_bounds())),
+                _ => None,
+            })
+            .collect()
     }
 
     /// A window whose frames are slow.
@@ -233,4 +271,158 @@ fn remembered_layouts_of_any_content_are_drawn_or_left_out() {
     ] {
         assert!(explore::Layout::read(text).is_none(), "`{text}`");
     }
+}
+
+/// Maps and charts that take long are made over several frames: what is asked for is shown after a
+/// few, and the same as where one frame makes all.
+#[test]
+fn work_that_is_spread_over_frames_ends_with_the_same_picture() {
+    let (mut whole, mut spread) = (Window::open(), Window::open());
+    // Every map and every chart takes longer than this.
+    spread.app.cache.work.spread(Duration::ZERO);
+    spread.frame(0.1, Vec::new());
+    let step = |day| Action::Jump(NaiveDate::from_ymd_opt(1920, 7, day).expect("a day"));
+    let steps: [Action; 8] = [
+        step(3),
+        step(14),
+        Action::SetLens(Lens::Control),
+        // A second map appears beside the first, whose size changes; then it is gone.
+        compare::toggled(&whole.app.session),
+        step(24),
+        Action::SetCompare(None),
+        Action::SetBottomView(Some(BottomView::Ribbons)),
+        Action::SetBottomView(None),
+    ];
+    for action in steps {
+        let mut frames = 0;
+        for window in [&mut whole, &mut spread] {
+            window.app.session.apply(action.clone());
+            window.app.session.apply(Action::EndMotion);
+            let wanted = window.frame(0.1, Vec::new());
+            if window.app.cache.is_behind() {
+                assert_eq!(wanted, Some(Duration::ZERO), "the rest follows at once");
+            }
+            frames = window.settle();
+        }
+        assert!((1..=8).contains(&frames), "{action:?}: {frames} frames");
+        for window in [&mut whole, &mut spread] {
+            // Highlights end, and panels that fade in.
+            for _ in 0..4 {
+                window.frame(3.0, Vec::new());
+                window.settle();
+            }
+        }
+        assert_eq!(whole.texts(), spread.texts(), "{action:?}");
+        assert_eq!(whole.meshes(), spread.meshes(), "{action:?}");
+    }
+}
+
+/// A map that appears is there in its first frame, in its own place.
+#[test]
+fn a_map_that_appears_waits_for_nothing() {
+    let mut window = Window::open();
+    let texts = |window: &Window| -> Vec<String> {
+        let texts = window.texts();
+        texts
+            .iter()
+            .map(|(text, at)| format!("{text} {at}"))
+            .collect()
+    };
+    let known = texts(&window);
+    window.app.cache = FrameCache::default();
+    window.app.cache.work.spread(Duration::ZERO);
+    window.frame(0.1, Vec::new());
+    assert!(!window.app.cache.is_behind());
+    assert_eq!(texts(&window), known);
+    // Textures that are dropped take the meshes with them.
+    window.app.cache.forget_meshes();
+    window.frame(0.1, Vec::new());
+    assert!(!window.app.cache.is_behind());
+    assert_eq!(texts(&window), known);
+}
+
+/// A map that changes in each frame, as a slider is dragged or a map is moved, does not stand still:
+/// where each of its parts takes longer than a frame has, every third one shows another map.
+#[test]
+fn a_map_in_motion_is_drawn_although_its_work_is_spread_over_frames() {
+    let mut window = Window::open();
+    window.app.cache.work.spread(Duration::ZERO);
+    window.frame(0.1, Vec::new());
+    let mut changed = 0;
+    for _ in 0..12 {
+        let last = window.meshes();
+        window.app.session.apply(Action::Pan(7.0, 3.0));
+        window.frame(0.1, Vec::new());
+        changed += u32::from(window.meshes() != last);
+    }
+    assert!(changed >= 4, "{changed} of 12 frames showed another map");
+}
+
+/// Texts out of sight are left out without being laid out; no text is of which a corner is in sight.
+#[test]
+fn texts_of_which_a_part_is_in_sight_are_drawn() {
+    use crate::geometry::{ScreenPoint, Viewport};
+    use crate::paint::screen::Screen;
+    use crate::scene::{Face, Item, Layer, Shape, TextRun};
+
+    let window = Window::open();
+    let ink = Theme::paper().ink;
+    let ctx = window.ctx.clone();
+    let geometry = window.app.session.geometry();
+    let drawn_in = |rect: Rect, run: &TextRun| -> Vec<Rect> {
+        let item = Item {
+            layer: Layer::Label,
+            subject: None,
+            shape: Shape::Text(run.clone()),
+        };
+        let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
+            ui.set_clip_rect(Rect::EVERYTHING);
+            let screen = Screen {
+                ui,
+                rect,
+                geometry,
+                view: Viewport::default(),
+                unit: 1.0,
+            };
+            screen.draw(std::slice::from_ref(&item), &mut Textures::default());
+        });
+        output.textures_delta.clear();
+        let texts = output.shapes.iter().filter_map(|drawn| match &drawn.shape {
+            egui::Shape::Text(text) => Some(text.visual_bounding_rect()),
+            _ => None,
+        });
+        texts.collect()
+    };
+    let mut tried = 0;
+    for text in ["i", "Ǆ‰—", "ШЩЖЮ Шаруро", "Նախիջևան", "jg|yÅ"] {
+        for (step, face) in (0..18_u8).zip(Face::ALL.into_iter().cycle()) {
+            let run = TextRun {
+                at: ScreenPoint::new(400.0, 400.0),
+                text: text.to_owned(),
+                size: 8.0 + f32::from(step),
+                face,
+                color: ink,
+                angle: f32::from(step) * 0.7 - 3.0,
+                tracking: f32::from(step % 5) - 1.0,
+                halo: (step % 2 == 0).then_some((ink, 3.0)),
+            };
+            let large = Rect::from_min_size(Pos2::ZERO, vec2(1600.0, 1600.0));
+            for real in drawn_in(large, &run) {
+                for corner in [
+                    real.left_top(),
+                    real.right_top(),
+                    real.left_bottom(),
+                    real.right_bottom(),
+                ] {
+                    // The same text, moved so that this corner is at the corner of a small rectangle.
+                    let seen = Rect::from_center_size(corner, vec2(0.5, 0.5));
+                    let mut moved = run.clone();
+                    moved.at = ScreenPoint::new(400.0 - seen.min.x, 400.0 - seen.min.y);
+                    assert!(!drawn_in(seen, &moved).is_empty(), "{run:?} at {corner}");
+                    tried += 1;
+                }
+            }
+        }
+    }
+    assert!(tried > 1000, "{tried}");
 }

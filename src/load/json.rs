@@ -14,7 +14,7 @@ const DEEPEST: usize = 64;
 /// The longest name and the longest other text, in characters. What is far longer was not written
 /// to be read, and setting it in type would take minutes.
 pub(crate) const LONGEST_NAME: usize = 300;
-const LONGEST_TEXT: usize = 20_000;
+pub(crate) const LONGEST_TEXT: usize = 20_000;
 /// Keys whose texts are names that are set on maps and charts.
 const NAME_KEYS: [&str; 3] = ["names", "letter", "id"];
 
@@ -345,11 +345,15 @@ impl Wrong {
     }
 }
 
-/// Whether a character belongs in no text: neither XML nor a terminal can show it.
+/// Whether a character belongs in no text: neither XML nor a terminal can show it, or it turns the
+/// order of the letters that follow (the embeddings, overrides and isolates of Unicode Annex 9), so that
+/// a reader sees something else than what is written. The marks of direction that Arabic and Hebrew
+/// need stay.
 #[must_use]
 pub fn is_control(c: char) -> bool {
     let is_space = matches!(c, '\n' | '\r' | '\t');
-    (c.is_control() && !is_space) || matches!(c, '\u{FFFE}' | '\u{FFFF}')
+    let turns_letters = matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    (c.is_control() && !is_space) || turns_letters || matches!(c, '\u{FFFE}' | '\u{FFFF}')
 }
 
 /// A text in which control characters are written as their numbers, so that a terminal does not obey

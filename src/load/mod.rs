@@ -26,8 +26,8 @@ use crate::model::{
 pub use files::{Files, FilesError};
 pub use finding::{Finding, Severity};
 pub use geometry::{crosses_itself, most_overlap};
-pub(crate) use json::LONGEST_NAME;
 pub use json::is_control;
+pub(crate) use json::{LONGEST_NAME, LONGEST_TEXT};
 pub use tour::{LoadedTour, tour_file};
 
 use json::Document;
@@ -99,7 +99,7 @@ pub fn load(files: &Files) -> Loaded {
         validate::mend_projection(parts, &documents, &mut findings);
     }
     if let Some(parts) = &parts {
-        validate::package(parts, &documents, &mut findings);
+        validate::package(parts, &documents, &causes, &mut findings);
     }
     // What a file that cannot be read leads to in others is told after it.
     let findings = [sorted(causes), sorted(findings)].concat();

@@ -172,6 +172,7 @@ impl Screen<'_> {
             }
         }
         painter.extend(shapes);
+        textures.set_passing(false);
     }
 
     fn camera(&self) -> Camera {

@@ -19,6 +19,10 @@ use crate::scene::{
     Color, Dash, Item, ReliefKind, ReliefStyle, Shape, Stroke, TextRun, Texture, letters_along,
 };
 
+/// Bounds of the width and height of a letter, in font sizes.
+const WIDEST_LETTER: f32 = 1.4;
+const TALLEST_LETTER: f32 = 1.5;
+
 /// A theme color as egui's type.
 #[must_use]
 #[expect(
@@ -37,6 +41,7 @@ pub fn face(name: &str, size: f32) -> FontId {
 }
 
 /// Draws display lists into one rectangle of the window.
+#[derive(Clone, Copy)]
 pub struct Screen<'a> {
     /// The region of the window to which the shapes are added.
     pub ui: &'a egui::Ui,
@@ -331,8 +336,24 @@ impl Screen<'_> {
         }
     }
 
+    /// A rectangle that holds a line of text, which is not laid out for that: each letter is taken to be
+    /// as wide as the widest ones.
+    fn text_bounds(&self, run: &TextRun) -> Rect {
+        let start = self.at(run.at);
+        let letters = run.text.chars().count() as f32;
+        let length = letters * (run.size * WIDEST_LETTER + run.tracking.max(0.0));
+        let end = start + Vec2::angled(run.angle) * length;
+        let halo = run.halo.map_or(0.0, |(_, width)| width);
+        Rect::from_two_pos(start, end).expand(run.size * TALLEST_LETTER + halo)
+    }
+
     /// A line of text: its halo, then its letters.
     pub(super) fn text(&self, run: &TextRun, out: &mut Vec<Paint>) {
+        // A long chart has thousands of texts, few of them in sight.
+        let seen = self.rect.intersect(self.ui.clip_rect());
+        if !self.text_bounds(run).intersects(seen) {
+            return;
+        }
         let base = self.at(run.at);
         let format = egui::TextFormat {
             font_id: face(run.face.name(), run.size),

@@ -118,6 +118,8 @@ pub struct Textures {
     /// A texture of one white pixel; `None` before its first use.
     white: Option<TextureHandle>,
     pub(super) meshes: MapMeshes,
+    /// Whether the display list that is being shown stands for another one.
+    is_passing: bool,
 }
 
 impl Textures {
@@ -125,6 +127,12 @@ impl Textures {
     /// is drawn again when it is.
     pub fn draw_apart(&mut self) {
         self.draws_apart = true;
+    }
+
+    /// Sets whether the display list that is shown next stands for another one that is being made. Its
+    /// view is passed by, although it is shown in several frames, so that no thread draws relief for it.
+    pub(crate) fn set_passing(&mut self, is_passing: bool) {
+        self.is_passing = is_passing;
     }
 
     /// Takes the images that a thread has drawn since the last frame.
@@ -219,7 +227,8 @@ impl Textures {
         if !frames.contains(&now) {
             self.incomplete.push((seen.view, seen.step, now));
         }
-        frames.iter().any(|frame| *frame < now) || self.relief.is_empty()
+        let stands = frames.iter().any(|frame| *frame < now) && !self.is_passing;
+        stands || self.relief.is_empty()
     }
 
     /// The tiles of some that have not been drawn.

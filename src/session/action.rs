@@ -11,7 +11,7 @@ use crate::model::{RecordKind, StepLayer, Tour, TourStep};
 use crate::timeline::{Condition, DayRange, Filter, Lens, RangeMode};
 
 /// The three forms of the program's window.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Skin {
     /// All panels, for research.
     #[default]

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use crate::load::is_control;
 use crate::model::{StepCallout, StepKind, StepLayer, StepTransition, Tour, TourStep, Words};
 
 /// Maximum number of changes that can be undone. Older ones are dropped.
@@ -457,11 +458,14 @@ fn words(language: &str, text: &str) -> Words {
     words
 }
 
+/// Sets a text in a language, without the characters that a file of a tour may not have: what is pasted
+/// from elsewhere has some of them unseen.
 fn set(words: &mut Words, language: &str, text: &str) {
+    let text: String = text.chars().filter(|c| !is_control(*c)).collect();
     if text.is_empty() {
         words.0.remove(language);
     } else {
-        words.0.insert(language.to_owned(), text.to_owned());
+        words.0.insert(language.to_owned(), text);
     }
 }
 

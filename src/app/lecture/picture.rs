@@ -132,8 +132,10 @@ fn maps(ui: &mut Ui, p: &mut Panel<'_>, rects: &[Rect], slide: &Arc<Slide>, unit
         match drawn {
             Some(drawn) => {
                 ui.painter().rect_filled(*rect, 0.0, color(slide.water));
-                let owned = (slide, &drawn.scene);
-                map::draw(ui, p, &pane, *rect, drawn.unit, owned);
+                let child = map::clipped(ui, &pane, *rect);
+                let screen = map::screen(&child, &pane, *rect, drawn.unit);
+                p.cache.draw(&screen, slide, &drawn.scene.items, p.textures);
+                map::pointer(ui, p, &pane, &screen, &drawn.scene);
             }
             None => {
                 let detail = detail(p.session);

@@ -9,6 +9,7 @@ use egui::{Align2, Color32, Rect, RichText, Role, Sense, Stroke, Ui, WidgetInfo,
 use super::{Editor, Order, PathEntry, exactly, step};
 use crate::app::slide_images::Wanted;
 use crate::app::{Panel, WindowCommand, focus};
+use crate::load::LONGEST_NAME;
 use crate::model::TourStep;
 use crate::paint::screen::{color, face};
 use crate::session::{TourDraft, TourVersion};
@@ -212,6 +213,7 @@ fn title(ui: &mut Ui, p: &Panel<'_>, u: f32, draft: &mut TourDraft) {
     let edit = egui::TextEdit::singleline(&mut text)
         .font(face("semibold", 19.0 * u))
         .hint_text(name.as_str())
+        .char_limit(LONGEST_NAME)
         .desired_width(f32::INFINITY);
     let response = ui.add(edit);
     name_field(&response, &text, &name);

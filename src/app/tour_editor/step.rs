@@ -5,6 +5,7 @@ use egui::{RichText, Ui};
 use super::panel::{ask, name_field};
 use super::{Order, count, exactly};
 use crate::app::Panel;
+use crate::load::LONGEST_TEXT;
 use crate::model::{StepKind, StepLayer, StepTransition};
 use crate::paint::screen::{color, face};
 use crate::session::{Action, StepText, TourDraft};
@@ -95,6 +96,7 @@ fn callouts(ui: &mut Ui, p: &Panel<'_>, u: f32, draft: &mut TourDraft) {
                 .id(ui.scope_id().with((&step.id, "callout", i)))
                 .font(face("regular", 15.0 * u))
                 .hint_text(name.as_str())
+                .char_limit(LONGEST_TEXT)
                 .desired_width(room);
             let response = ui.add(edit).on_hover_text(callout.record.as_str());
             name_field(&response, &text, &name);
@@ -155,6 +157,7 @@ fn field(ui: &mut Ui, p: &Panel<'_>, u: f32, draft: &mut TourDraft, which: StepT
     let edit = edit
         .id(id)
         .font(face("regular", 15.0 * u))
+        .char_limit(LONGEST_TEXT)
         .desired_width(f32::INFINITY);
     let response = ui.add(edit);
     name_field(&response, &text, &name);

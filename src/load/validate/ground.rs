@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use geo::CoordsIter as _;
 use geo_types::{Coord, Geometry};
 
+use super::references::IdKind;
 use super::{Check, Documents, Finding};
 use crate::geometry::Projector;
 use crate::model::{AtlasParts, BaseFeature, BaseKind, DistrictId, Projection, ProjectionKind};
@@ -88,7 +89,9 @@ impl Check<'_> {
             }
             let is_known = |id: &DistrictId| {
                 let mut groups = parts.manifest.groups.iter();
-                parts.districts.iter().any(|d| d.id == *id) || groups.any(|g| g.id == *id)
+                parts.districts.iter().any(|d| d.id == *id)
+                    || groups.any(|g| g.id == *id)
+                    || !self.has_read(IdKind::District.file())
             };
             if let Some(area) = feature.area.as_ref().filter(|area| !is_known(area)) {
                 let what = format!("`area` names `{area}`, which is no district and no group");

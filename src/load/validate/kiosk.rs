@@ -81,7 +81,8 @@ impl Rules<'_, '_> {
         self.words("/question", &kiosk.question, 10);
         self.words("/after_scene", &kiosk.after_scene, 14);
         let Some(name) = &kiosk.attract else { return };
-        if !self.parts.tours.iter().any(|tour| tour.id == *name) {
+        let is_unread = self.check.unread.contains(&format!("tours/{name}.json"));
+        if !is_unread && !self.parts.tours.iter().any(|tour| tour.id == *name) {
             let what = format!("the package has no tour `{name}`");
             let hint = "name the file of a tour without `.json`, or leave `attract` out";
             self.fault("/attract", what, hint);
@@ -92,9 +93,7 @@ impl Rules<'_, '_> {
         let mut seen = HashSet::new();
         for (i, chip) in kiosk.chips.iter().enumerate() {
             let pointer = format!("/chips/{i}");
-            let parties = &self.parts.parties;
-            let is_known =
-                chip.lens == "claims" || parties.iter().any(|p| p.id.as_str() == chip.lens);
+            let is_known = chip.lens == "claims" || self.check.has_party(self.parts, &chip.lens);
             if !is_known {
                 let what = format!("`{}` is neither `claims` nor a party", chip.lens);
                 self.fault(&format!("{pointer}/lens"), what, "mend the id");
@@ -126,11 +125,7 @@ impl Rules<'_, '_> {
                 let what = format!("{} is outside the atlas", show.date);
                 self.fault(&format!("{pointer}/show/date"), what, &hint);
             }
-            let parts = self.parts;
-            let is_known = ["claims", "control"].contains(&show.lens.as_str())
-                || parts.parties.iter().any(|p| p.id.as_str() == show.lens)
-                || parts.people.iter().any(|p| p.id.as_str() == show.lens);
-            if !is_known {
+            if !self.check.has_lens(self.parts, &show.lens) {
                 let what = format!("the atlas has no lens `{}`", show.lens);
                 let hint = "write claims, control, or the id of a party or of a person or body";
                 self.fault(&format!("{pointer}/show/lens"), what, hint);

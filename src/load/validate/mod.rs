@@ -10,18 +10,28 @@ mod references;
 mod tours;
 mod translations;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::Finding;
 use super::json::Document;
 use crate::model::AtlasParts;
-use references::{Id, ids, ids_of};
+use references::{Id, IdKind, ids, ids_of};
 
 type Documents = BTreeMap<String, Document>;
 
-/// Checks every rule; each pushes what it finds.
-pub(super) fn package(parts: &AtlasParts, documents: &Documents, findings: &mut Vec<Finding>) {
+/// Checks every rule; each pushes what it finds. `causes` are the faults of files that could not be
+/// read, and of required ones that are missing.
+pub(super) fn package(
+    parts: &AtlasParts,
+    documents: &Documents,
+    causes: &[Finding],
+    findings: &mut Vec<Finding>,
+) {
     let mut check = Check::new(documents, findings, ids(documents));
+    let causes = causes.iter().map(|cause| cause.file.clone());
+    check.unread = causes
+        .filter(|file| !documents.contains_key(file))
+        .collect();
     check.unique();
     check.references();
     check.manifest(parts);
@@ -67,6 +77,9 @@ struct Check<'a> {
     ids: Vec<Id>,
     /// Id -> the first that is called so.
     first: HashMap<String, usize>,
+    /// Files without which nothing is known of their records: those that could not be read, of which
+    /// that is told already, and those that are absent, once it is told that references need them.
+    unread: BTreeSet<String>,
 }
 
 impl<'a> Check<'a> {
@@ -80,6 +93,7 @@ impl<'a> Check<'a> {
             findings,
             ids,
             first,
+            unread: BTreeSet::new(),
         }
     }
 
@@ -90,6 +104,30 @@ impl<'a> Check<'a> {
             .map_or((1, 1), |d| d.position(pointer));
         self.findings
             .push(Finding::fault(file, at, record, what, hint));
+    }
+
+    /// Whether the records of a file are known. Where it is absent or cannot be read, rules that name its
+    /// records say nothing: that is told of the file. Without the documents of a package nothing is known
+    /// of its files.
+    fn has_read(&self, file: &str) -> bool {
+        !self.documents.contains_key("atlas.json") || self.documents.contains_key(file)
+    }
+
+    /// Whether an atlas has a lens; true where the file that would tell was not read.
+    fn has_lens(&self, parts: &AtlasParts, name: &str) -> bool {
+        ["claims", "control"].contains(&name)
+            || self.has_party(parts, name)
+            || self.has_person(parts, name)
+    }
+
+    /// Whether an atlas has a party; true where their file was not read.
+    fn has_party(&self, parts: &AtlasParts, id: &str) -> bool {
+        !self.has_read(IdKind::Party.file()) || parts.parties.iter().any(|p| p.id.as_str() == id)
+    }
+
+    /// Whether an atlas has a person or body; true where their file was not read.
+    fn has_person(&self, parts: &AtlasParts, id: &str) -> bool {
+        !self.has_read(IdKind::Person.file()) || parts.people.iter().any(|p| p.id.as_str() == id)
     }
 
     /// File of a record, and the JSON pointer to it.

@@ -56,7 +56,7 @@ impl IdKind {
     }
 
     /// The file in which records of the kind stand.
-    const fn file(self) -> &'static str {
+    pub(super) const fn file(self) -> &'static str {
         match self {
             Self::District => "districts.geojson",
             Self::Group => "atlas.json",
@@ -332,26 +332,29 @@ impl Check<'_> {
         }
         for (file, faults) in needed {
             let count = faults.len();
-            if count <= MOST_UNFOLDED {
+            if count <= MOST_UNFOLDED && !self.unread.contains(file) {
                 for (file, pointer, record, what, hint) in faults {
                     self.tell(&file, &pointer, record.as_deref(), what, &hint);
                 }
                 continue;
             }
-            let what = format!("not there or not readable, and {count} references need it");
-            let hint = "add the file, mend its name, or remove what names its records";
+            let is_told = !self.unread.insert(file.to_owned());
+            let (what, hint) = if is_told {
+                let what = format!("{count} references need its records, which cannot be read");
+                (what, "mend what is told of this file first")
+            } else {
+                let what = format!("not in the package, and {count} references need it");
+                let hint = "add the file, mend its name, or remove what names its records";
+                (what, hint)
+            };
             self.tell(file, "", None, what, hint);
         }
     }
 
-    /// The first file for records of these kinds that is not there; `None` where all are.
+    /// The first file for records of these kinds that was not read; `None` where all were.
     fn absent(&self, kinds: &[IdKind]) -> Option<&'static str> {
-        // Without the documents of a package nothing is known of its files.
-        if !self.documents.contains_key("atlas.json") {
-            return None;
-        }
         let mut files = kinds.iter().map(|kind| kind.file());
-        files.find(|file| !self.documents.contains_key(*file))
+        files.find(|file| !self.has_read(file))
     }
 }
 

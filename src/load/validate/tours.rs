@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeSet, HashSet};
 
+use super::references::IdKind;
 use super::{Check, Finding};
 use crate::load::finding::Severity;
 use crate::load::tour::{is_scene, is_tour, name_of};
@@ -241,11 +242,7 @@ impl Rules<'_, '_> {
     }
 
     fn lens(&mut self, key: &str, name: &str) {
-        let parts = self.parts;
-        let known = ["claims", "control"].contains(&name)
-            || parts.parties.iter().any(|p| p.id.as_str() == name)
-            || parts.people.iter().any(|p| p.id.as_str() == name);
-        if !known {
+        if !self.check.has_lens(self.parts, name) {
             let hint = "write claims, control, or the id of a party or of a person or body";
             self.fault(key, format!("the atlas has no lens `{name}`"), hint);
         }
@@ -312,10 +309,12 @@ impl Rules<'_, '_> {
         let Some(text) = &step.filter else { return };
         let parts = self.parts;
         let unknown = |condition: &Condition| match condition {
-            Condition::Party(id) => !parts.parties.iter().any(|p| p.id == *id),
-            Condition::Voice(id) => !parts.people.iter().any(|p| p.id == *id),
+            Condition::Party(id) => !self.check.has_party(parts, id.as_str()),
+            Condition::Voice(id) => !self.check.has_person(parts, id.as_str()),
             Condition::Telling(id, which) => {
-                !(parts.contradictions.iter()).any(|c| c.id == *id && *which < c.tellings.len())
+                self.check.has_read(IdKind::Contradiction.file())
+                    && !(parts.contradictions.iter())
+                        .any(|c| c.id == *id && *which < c.tellings.len())
             }
             _ => false,
         };

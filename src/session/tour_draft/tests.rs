@@ -135,6 +135,30 @@ fn change() -> impl Strategy<Value = Change> {
     ]
 }
 
+/// What is pasted into a field may have characters that no file may have; the saved tour opens again.
+#[test]
+fn characters_that_no_file_may_have_are_left_out_of_texts() {
+    let mut draft = draft_of(&["one"]);
+    draft.set_title("\u{202a}Two\u{202c} armies\u{0}");
+    draft.set_text(StepText::Caption, "first\n\u{2067}second\u{2069}\u{7}");
+    let text = draft.file_text("tour");
+    assert!(text.contains("\"Two armies\""), "{text}");
+    assert!(text.contains("first\\nsecond"), "{text}");
+    let atlas = crate::load::fixtures::builtin();
+    let loaded = crate::load::tour_file("tour.json", text.as_bytes(), &atlas);
+    let told: Vec<_> = loaded
+        .findings
+        .iter()
+        .filter(|f| f.what.contains("control character"))
+        .collect();
+    assert!(told.is_empty(), "{told:?}");
+    draft.set_title("\u{202e}");
+    assert!(
+        draft.tour().title.is_empty(),
+        "nothing that is seen is left"
+    );
+}
+
 fn make(draft: &mut TourDraft, change: &Change) {
     match change {
         Change::Keep => {
