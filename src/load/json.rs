@@ -7,6 +7,7 @@ use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use serde_json::{Map, Number, Value};
 
 use super::Finding;
+use crate::model::is_control;
 
 /// Deepest nesting of arrays and objects. Deeper files are refused before parsing, because the
 /// parser recurses and its stack is finite; no file of a package needs as much.
@@ -343,17 +344,6 @@ impl Wrong {
             ),
         }
     }
-}
-
-/// Whether a character belongs in no text: neither XML nor a terminal can show it, or it turns the
-/// order of the letters that follow (the embeddings, overrides and isolates of Unicode Annex 9), so that
-/// a reader sees something else than what is written. The marks of direction that Arabic and Hebrew
-/// need stay.
-#[must_use]
-pub fn is_control(c: char) -> bool {
-    let is_space = matches!(c, '\n' | '\r' | '\t');
-    let turns_letters = matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    (c.is_control() && !is_space) || turns_letters || matches!(c, '\u{FFFE}' | '\u{FFFF}')
 }
 
 /// A text in which control characters are written as their numbers, so that a terminal does not obey

@@ -26,7 +26,6 @@ use crate::model::{
 pub use files::{Files, FilesError};
 pub use finding::{Finding, Severity};
 pub use geometry::{crosses_itself, most_overlap};
-pub use json::is_control;
 pub(crate) use json::{LONGEST_NAME, LONGEST_TEXT};
 pub use tour::{LoadedTour, tour_file};
 

@@ -3,8 +3,9 @@
 
 use std::sync::Arc;
 
-use crate::load::is_control;
-use crate::model::{StepCallout, StepKind, StepLayer, StepTransition, Tour, TourStep, Words};
+use crate::model::{
+    StepCallout, StepKind, StepLayer, StepTransition, Tour, TourStep, Words, is_control,
+};
 
 /// Maximum number of changes that can be undone. Older ones are dropped.
 const MOST_CHANGES: usize = 500;

@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::NewArgs;
 use super::dates::{self, Days};
 use super::read::Feature;
+use crate::model::is_control;
 
 /// Usual names, the likeliest first; compared without case and separators. The first of each is
 /// what `araxes new` asks for.
@@ -230,6 +231,21 @@ impl Columns {
         property(feature, self.claimant.as_ref())
     }
 
+    /// Whether the id, the name or the claimant of a feature has characters that no text may have.
+    pub(super) fn has_controls(&self, feature: &Feature) -> bool {
+        let properties = [&self.id, &self.name, &self.claimant].map(|key| {
+            let key = key.as_ref()?;
+            feature.properties.as_ref()?.get(key)?.as_str()
+        });
+        let toponym = feature
+            .names
+            .get(0)
+            .and_then(|name| name.get("toponym")?.as_str());
+        let own = [feature.id.as_str(), feature.linked_id.as_str(), toponym];
+        let mut texts = properties.into_iter().chain(own).flatten();
+        texts.any(|text| text.contains(is_control))
+    }
+
     /// The claimant of a row that stands beside the features, and its dates.
     pub(super) fn of_row(
         row: &Value,
@@ -314,10 +330,7 @@ pub(super) fn text(value: &Value) -> Option<String> {
         Value::Number(number) => number.to_string(),
         Value::Bool(_) | Value::Null | Value::Array(_) | Value::Object(_) => return None,
     };
-    let kept: String = text
-        .chars()
-        .filter(|c| !crate::load::is_control(*c))
-        .collect();
+    let kept: String = text.chars().filter(|c| !is_control(*c)).collect();
     let kept = kept.split_whitespace().collect::<Vec<_>>().join(" ");
     let says = !NOTHING.contains(&kept.to_lowercase().as_str());
     says.then_some(kept)

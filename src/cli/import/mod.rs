@@ -186,6 +186,16 @@ fn districts(args: &NewArgs, report: &mut Report) -> anyhow::Result<Districts> {
         columns.date = date;
     }
     report.guessed.append(&mut columns.guessed);
+    let controls = read
+        .features
+        .iter()
+        .filter(|f| columns.has_controls(f))
+        .count();
+    if controls > 0 {
+        report.mended.push(format!(
+            "{controls} features have control characters in a name; they are left out"
+        ));
+    }
     let wanted = districts::Wanted {
         coordinates,
         on: on.map(|on| on.first),
