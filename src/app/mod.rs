@@ -344,6 +344,10 @@ impl App {
             ui.ctx()
                 .request_repaint_after(Duration::from_secs_f64(wait));
         }
+        if let Some(why) = self.desktop.list.news() {
+            let words = self.text.with("list-not-kept", &[("error", why)]);
+            self.toast = Some(toast::Toast::long(words));
+        }
         self.toast_ui(ui, unit);
         acted |= self.present(ui.ctx());
         if self.cache.is_behind() {

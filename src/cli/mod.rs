@@ -465,11 +465,15 @@ fn day_within(text: &str, atlas: &Atlas) -> anyhow::Result<NaiveDate> {
     let span = atlas.manifest.span;
     let day = typed(text, span.start)?;
     if !span.contains(day) {
-        bail!(
-            "{day} is outside the atlas, which covers {} to {}",
-            span.start,
-            span.last()
-        );
+        let covers = format!("the atlas, which covers {} to {}", span.start, span.last());
+        let last = crate::time::read_typed_days(text, span.start).map_or(day, |days| days.last);
+        if last >= span.start && last != day {
+            bail!(
+                "`{}` stands for its first day, which is outside {covers}; name a day",
+                text.trim()
+            );
+        }
+        bail!("{day} is outside {covers}");
     }
     Ok(day)
 }
@@ -497,8 +501,10 @@ fn range_within(
     out: &mut Output<'_>,
 ) -> anyhow::Result<(Option<NaiveDate>, Option<NaiveDate>)> {
     let span = atlas.manifest.span;
-    let day = |text: &str| typed(text, span.start);
-    let (from, to) = (from.map(day).transpose()?, to.map(day).transpose()?);
+    // A month or a year begins a range on its first day and ends it on its last.
+    let days = |text: &str| crate::time::read_typed_days(text, span.start);
+    let (from, to) = (from.map(days).transpose()?, to.map(days).transpose()?);
+    let (from, to) = (from.map(|days| days.first), to.map(|days| days.last));
     if let (Some(from), Some(to)) = (from, to)
         && from > to
     {

@@ -18,6 +18,10 @@ pub(super) const GIVEN_TINT: f32 = 0.15;
 /// Opacity over the land of the outlines of the capsules, so that a wish is paler than a claim.
 const GIVEN_LINE: f32 = 0.6;
 
+/// The most claimants of a district that have stripes, in the order of the atlas. More are finer than an
+/// eye tells apart, and their image would be wider than a screen can take; record and legend name all.
+const MOST_STRIPES: usize = 24;
+
 /// How a district is painted. `None` stands for no color or no texture.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Paint {
@@ -85,7 +89,7 @@ impl SceneBuilder<'_> {
                     (None, Some(Texture::Stripes(stripes)))
                 }
                 all => {
-                    let stripes = all.iter().map(stripe).collect();
+                    let stripes = all.iter().take(MOST_STRIPES).map(stripe).collect();
                     (None, Some(Texture::Stripes(stripes)))
                 }
             },

@@ -54,19 +54,29 @@ impl PlatePage<'_> {
         }
     }
 
-    /// What is wanted and held, as far as it fits above `bottom`.
+    /// What is wanted and held, as far as it fits above `bottom`; a last line says how much of it does
+    /// not.
     pub(super) fn brief_legend(&mut self, legend: &[LegendEntry], bottom: f32) {
         let brief =
             |e: &&LegendEntry| matches!(e.rank.group(), LegendGroup::Wanted | LegendGroup::Held);
-        for entry in legend.iter().filter(brief) {
-            let fits = self.fits(bottom, |page| {
+        let entries: Vec<&LegendEntry> = legend.iter().filter(brief).collect();
+        for (i, entry) in entries.iter().enumerate() {
+            let others = entries.len() - i;
+            // The line that says how many entries have no room needs room itself.
+            let room = if others > 1 {
+                bottom - ROW * self.k
+            } else {
+                bottom
+            };
+            let fits = self.fits(room, |page| {
                 let entry = LegendEntry {
                     areas: Vec::new(),
-                    ..entry.clone()
+                    ..LegendEntry::clone(entry)
                 };
                 page.entries(&[entry], 1, f32::MAX);
             });
             if !fits {
+                self.fits(bottom, |page| page.more(others));
                 return;
             }
         }

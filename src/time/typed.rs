@@ -86,7 +86,7 @@ pub fn read_typed(text: &str, near: NaiveDate) -> Result<NaiveDate, TypedDateErr
     if typed.first == typed.last {
         Ok(typed.first)
     } else {
-        Err(TypedDateError::Unreadable(text.trim().to_owned()))
+        Err(TypedDateError::Unreadable(quoted(text)))
     }
 }
 
@@ -106,7 +106,43 @@ pub fn read_typed(text: &str, near: NaiveDate) -> Result<NaiveDate, TypedDateErr
 /// # Errors
 /// [`TypedDateError`] with words that say what to type instead.
 pub fn read_typed_days(text: &str, near: NaiveDate) -> Result<Typed, TypedDateError> {
-    read_together(text, near).or_else(|error| read_ends(text, near).ok_or(error))
+    let seen: String = text.chars().filter(|c| !is_unseen(*c)).collect();
+    // Programs that set type write other hyphens between the numbers of a date, which stand close.
+    let close = |text: &str| -> String {
+        text.chars()
+            .map(|c| if is_hyphen(c) { '-' } else { c })
+            .collect()
+    };
+    let read = |text: &str| read_together(text, near).or_else(|e| read_ends(text, near).ok_or(e));
+    read(&seen).or_else(|error| read(&close(&seen)).or(Err(error)))
+}
+
+/// Whether a character leaves no mark of its own: marks of direction, joiners and blanks without a width,
+/// which come along when a text is copied.
+#[must_use]
+pub fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// The hyphens, dashes and minus signs that stand for a hyphen.
+fn is_hyphen(c: char) -> bool {
+    matches!(
+        c,
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}'
+    )
+}
+
+/// The longest text that a message repeats, in characters.
+const LONGEST_QUOTED: usize = 60;
+
+/// What was typed, as a message repeats it.
+fn quoted(text: &str) -> String {
+    let text = text.trim();
+    if text.chars().count() <= LONGEST_QUOTED {
+        return text.to_owned();
+    }
+    let start: String = text.chars().take(LONGEST_QUOTED).collect();
+    format!("{start}…")
 }
 
 /// Reads two days with a dash between them; the first may be a number alone.
@@ -141,7 +177,7 @@ fn read_together(text: &str, near: NaiveDate) -> Result<Typed, TypedDateError> {
     if let Ok(day) = text.parse() {
         return Ok(one(day, false));
     }
-    let unreadable = || TypedDateError::Unreadable(text.to_owned());
+    let unreadable = || TypedDateError::Unreadable(quoted(text));
     if let Ok(edtf) = Edtf::parse(text)
         && let (Some(first), Some(last)) = (edtf.earliest(), edtf.latest())
     {
@@ -178,7 +214,7 @@ fn read_together(text: &str, near: NaiveDate) -> Result<Typed, TypedDateError> {
         (month, day)
     };
     if year.is_some_and(|y| y.len() < 3 && y.bytes().all(|b| b.is_ascii_digit())) {
-        return Err(TypedDateError::ShortYear(text.to_owned()));
+        return Err(TypedDateError::ShortYear(quoted(text)));
     }
     let year = year
         .map_or(Some(near.year()), |y| y.parse().ok())
@@ -248,6 +284,19 @@ mod tests {
         check("3 mart", "1920-03-03");
         check("11.VII.1920 old style", "1920-07-24");
         check("29.2.1920 o.s.", "1920-03-13");
+    }
+
+    /// Marks that come along when a date is copied, and the hyphens of set type.
+    #[test]
+    fn what_is_not_seen_is_not_read() {
+        check("1920-07-03\u{200e}", "1920-07-03");
+        check("\u{feff}1920-07-03", "1920-07-03");
+        check("\u{202d}3 July\u{202c} 1920", "1920-07-03");
+        check("1920\u{2011}07\u{2011}03", "1920-07-03");
+        check("1920–07–03", "1920-07-03");
+        let long = "ş".repeat(3000);
+        let error = read_typed(&long, NaiveDate::MIN).expect_err("no day");
+        assert!(error.to_string().chars().count() < 200, "{error}");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! through a lens (rules 3 to 5). It reads the positions of a `Situation`; `scene` and `text` use
 //! the result.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Deref;
 
 use chrono::NaiveDate;
@@ -129,6 +129,21 @@ impl<'a> DistrictOnDay<'a> {
             .max_by_key(|s| weight(self.atlas, s))
     }
 
+    /// The answers of all parties to `question`, by party: as [`answer`](Self::answer), in one pass over
+    /// the stances.
+    fn answers(&self, question: Question) -> HashMap<&'a PartyId, &'a StanceInForce> {
+        let mut answers: HashMap<&PartyId, &StanceInForce> = HashMap::new();
+        let stances = self.state.stances.iter();
+        for stance in stances.filter(|s| s.question == question) {
+            let Some(party) = &stance.party else { continue };
+            let known = answers.entry(party).or_insert(stance);
+            if weight(self.atlas, stance) >= weight(self.atlas, known) {
+                *known = stance;
+            }
+        }
+        answers
+    }
+
     /// A voice's answer to `question`; `None` where the voice has given none.
     #[must_use]
     pub fn voice_answer(&self, voice: &str, question: Question) -> Option<&'a StanceInForce> {
@@ -146,11 +161,10 @@ impl<'a> DistrictOnDay<'a> {
         if let Some(claimed) = &self.state.claimed_in_range {
             return claimed.clone();
         }
-        let answers = atlas
-            .parties
-            .iter()
-            .filter_map(|p| self.answer(&p.id, Question::Whose));
-        answers
+        let by_party = self.answers(Question::Whose);
+        let parties = atlas.parties.iter();
+        parties
+            .filter_map(|p| by_party.get(&p.id).copied())
             .filter(|s| s.stance.kind == StanceKind::Claims)
             .filter_map(|s| {
                 let claim = &atlas.claims[s.claim];

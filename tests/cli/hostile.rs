@@ -186,6 +186,57 @@ fn characters_for_terminals_and_spreadsheets_are_made_harmless() {
     );
 }
 
+/// A thousand parties that claim one district at once are drawn, listed and checked.
+#[test]
+fn a_district_with_a_thousand_claimants_is_drawn() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let feature = |i: usize| {
+        format!(
+            "{{\"type\": \"Feature\", \"properties\": {{\"name\": \"One\", \"claimant\": \"Claimant {i}\", \
+             \"start\": \"1920-01-01\", \"end\": \"1920-12-31\"}}, \"geometry\": {{\"type\": \"Polygon\", \
+             \"coordinates\": [[[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]]]}}}}"
+        )
+    };
+    let features: Vec<String> = (0..1000).map(feature).collect();
+    let map = folder.path().join("map.geojson");
+    let text_of = format!(
+        "{{\"type\": \"FeatureCollection\", \"features\": [{}]}}",
+        features.join(",")
+    );
+    fs::write(&map, text_of).expect("written");
+    let atlas = folder.path().join("atlas");
+    let made = araxes(&["new", text(&atlas), "--from", text(&map)]);
+    assert_eq!(made.code, 0, "{made:?}");
+    let out = folder.path().join("plate.svg");
+    let ran = araxes(&[
+        "render",
+        "--atlas",
+        text(&atlas),
+        "--at",
+        "1920-07-01",
+        "--size",
+        "800x600",
+        "--out",
+        text(&out),
+    ]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    assert!(fs::metadata(&out).expect("a picture").len() < 2_000_000);
+}
+
+#[test]
+fn a_range_takes_a_year_or_a_month_whole() {
+    let days = |from: &str, to: &str| {
+        let ran = araxes(&["log", "--from", from, "--to", to]);
+        assert_eq!(ran.code, 0, "{ran:?}");
+        ran.data
+    };
+    assert_eq!(days("1920-07", "1920-08"), days("1920-07-01", "1920-08-31"));
+    assert_eq!(days("1920", "1921"), days("1920-04-27", "1921-07-31"));
+    assert!(days("1921", "1921").contains("12 July 1921"));
+    let ran = araxes(&["at", "1920"]);
+    ran.refused("`1920` stands for its first day, which is outside the atlas");
+}
+
 #[test]
 fn one_absent_file_is_one_fault() {
     let folder = tempfile::tempdir().expect("a folder");

@@ -315,6 +315,32 @@ fn only_what_is_claimed_and_held_is_solid() {
     }
 }
 
+/// The claimants are found in one pass over all stances; each party's own answer says the same.
+#[test]
+fn claimants_are_the_parties_that_answer_with_themselves() {
+    use araxes::model::{Question, StanceKind};
+
+    let mut session = session(None);
+    let atlas = Arc::clone(session.whole().atlas());
+    let mut found = 0;
+    for day in atlas.manifest.span.start.iter_days().take(106) {
+        session.apply(Action::Jump(day));
+        for state in session.situation().districts() {
+            let claimants: Vec<_> = state.claimants().into_iter().map(|c| c.party).collect();
+            let answers = atlas.parties.iter().filter(|party| {
+                let answer = state.answer(&party.id, Question::Whose);
+                answer.is_some_and(|s| s.stance.kind == StanceKind::Claims)
+            });
+            assert!(
+                answers.map(|party| &party.id).eq(&claimants),
+                "{day}: {claimants:?}"
+            );
+            found += claimants.len();
+        }
+    }
+    assert!(found > 500, "{found}");
+}
+
 #[test]
 fn a_gift_has_its_own_pattern() {
     let (mut session, theme) = (session(None), Theme::paper());

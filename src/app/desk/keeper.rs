@@ -21,6 +21,8 @@ pub(in super::super) struct ListKeeper {
     past: Vec<Vec<ListEntry>>,
     /// Why the file could not be read or written.
     fault: Option<Fault>,
+    /// Whether the reader was told of it where the list is not in sight.
+    is_told: bool,
 }
 
 /// Why the list on the screen is not that of the file.
@@ -47,6 +49,7 @@ impl ListKeeper {
             list: WorkingList::new(atlas),
             past: Vec::new(),
             fault: None,
+            is_told: false,
         };
         keeper.read();
         keeper
@@ -93,7 +96,10 @@ impl ListKeeper {
 
     /// Makes a change and writes the file.
     pub(in super::super) fn edit(&mut self, edit: ListEdit) {
-        self.read();
+        // What could not be written stands in no file, so that reading would lose it.
+        if !matches!(self.fault, Some(Fault::NotWritten(_))) {
+            self.read();
+        }
         if matches!(self.fault, Some(Fault::Unreadable(_))) {
             return;
         }
@@ -122,6 +128,17 @@ impl ListKeeper {
         self.fault = written
             .err()
             .map(|error| Fault::NotWritten(error.to_string()));
+        self.is_told = false;
+    }
+
+    /// Why the last change could not be written, once.
+    pub(in super::super) fn news(&mut self) -> Option<&str> {
+        match &self.fault {
+            Some(Fault::NotWritten(why)) if !std::mem::replace(&mut self.is_told, true) => {
+                Some(why)
+            }
+            _ => None,
+        }
     }
 }
 
@@ -139,6 +156,25 @@ mod tests {
     fn ids(keeper: &ListKeeper) -> Vec<&str> {
         let entries = keeper.list().entries.iter();
         entries.map(|e| e.record.as_str()).collect()
+    }
+
+    #[test]
+    fn what_cannot_be_written_is_told_once_and_stays_on_the_list() {
+        let folder = tempfile::tempdir().expect("a folder");
+        // No folder can be made where a file stands.
+        let file = folder.path().join("file");
+        std::fs::write(&file, "").expect("written");
+        let mut keeper = ListKeeper::of_user(Some(folder.path().to_owned()), "vale");
+        keeper.path = Some(file.join("vale.toml"));
+        keeper.edit(add("a"));
+        assert!(keeper.news().is_some());
+        assert_eq!(keeper.news(), None, "once");
+        keeper.edit(add("b"));
+        assert_eq!(ids(&keeper), ["a", "b"]);
+        assert!(
+            keeper.news().is_some(),
+            "the second change is not written either"
+        );
     }
 
     #[test]

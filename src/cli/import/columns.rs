@@ -10,6 +10,7 @@ use super::NewArgs;
 use super::dates::{self, Days};
 use super::read::Feature;
 use crate::model::is_control;
+use crate::time::is_unseen;
 
 /// Usual names, the likeliest first; compared without case and separators. The first of each is
 /// what `araxes new` asks for.
@@ -323,7 +324,8 @@ fn property(feature: &Feature, key: Option<&String>) -> Option<String> {
     feature.properties.as_ref()?.get(key?).and_then(text)
 }
 
-/// A value as text; `None` where it says nothing. Control characters are left out.
+/// A value as text; `None` where it says nothing, or nothing that can be seen. Control characters are
+/// left out.
 pub(super) fn text(value: &Value) -> Option<String> {
     let text = match value {
         Value::String(text) => text.clone(),
@@ -332,7 +334,7 @@ pub(super) fn text(value: &Value) -> Option<String> {
     };
     let kept: String = text.chars().filter(|c| !is_control(*c)).collect();
     let kept = kept.split_whitespace().collect::<Vec<_>>().join(" ");
-    let says = !NOTHING.contains(&kept.to_lowercase().as_str());
+    let says = !NOTHING.contains(&kept.to_lowercase().as_str()) && !kept.chars().all(is_unseen);
     says.then_some(kept)
 }
 

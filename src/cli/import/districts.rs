@@ -51,6 +51,8 @@ struct Part {
     name: String,
     claimant: String,
     given: Vec<Given>,
+    /// Whether a date of it could not be read, which is told by itself.
+    is_unread: bool,
     outline: MultiPolygon<f64>,
 }
 
@@ -62,6 +64,11 @@ impl Districts {
         report: &mut Report,
     ) -> Self {
         let mut parts = parts(features, columns, wanted.coordinates, report);
+        if wanted.beside.is_some() && columns.has_dates {
+            let line =
+                "the claims.json beside the file, because the features have dates of their own";
+            report.skipped.push(line.to_owned());
+        }
         let beside = wanted.beside.filter(|_| !columns.has_dates);
         let mut dropped = BTreeSet::new();
         if beside.is_none() {
@@ -106,7 +113,7 @@ impl Districts {
                 }
             }
             claimants_are_names += usize::from(part.claimant == part.name);
-            without_date += usize::from(part.given.is_empty());
+            without_date += usize::from(part.given.is_empty() && !part.is_unread);
             match position.get(&id).and_then(|at| made.districts.get_mut(*at)) {
                 Some(district) if district.outline == part.outline => {}
                 Some(district) => {
@@ -235,6 +242,7 @@ fn parts(
             key,
             name,
             given,
+            is_unread: unread,
             outline,
         });
     }

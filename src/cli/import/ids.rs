@@ -55,9 +55,11 @@ const LONGEST: usize = 60;
 /// name has none.
 pub(super) fn kebab(prefix: &str, text: &str) -> String {
     let start: String = text.chars().take(LONGEST).collect();
+    // A single sign of another script may have many Latin letters.
     let plain: String = latin(&start)
         .to_ascii_lowercase()
         .chars()
+        .take(LONGEST)
         .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
         .collect();
     let parts = plain.split('-').filter(|p| !p.is_empty());

@@ -33,7 +33,7 @@ pub struct NewArgs {
     dir: PathBuf,
     /// GeoJSON, GeoJSON-T, Linked Places, TopoJSON or one feature a line, whose features are
     /// districts; a `claims.json` beside it with rows of district, claimant, start and end is read
-    /// too.
+    /// where no feature has a date.
     #[arg(long, value_name = "FILE")]
     from: PathBuf,
     /// Property with the id of a feature; without it `id`, the id of the feature, or a usual name.
