@@ -1,6 +1,8 @@
 //! How a fill is painted, and the letters that say it in a pill: the color shows the party, the
 //! texture what is wanted.
 
+use std::collections::HashSet;
+
 use super::builder::{PillPart, SceneBuilder, parts_that_fit};
 use super::texture::{Letter, Stripe, Texture};
 use super::theme::Color;
@@ -145,8 +147,17 @@ impl SceneBuilder<'_> {
             PillPart::Letter(self.letter_of(p), self.colors_of(p).line, hollow)
         };
         let viewer = lens.viewer(self.context.atlas());
+        let claimants = match lens {
+            Lens::Claims => state.claimants(),
+            _ => Vec::new(),
+        };
+        let told: HashSet<&PartyId> = claimants
+            .iter()
+            .filter(|c| c.hearsay)
+            .map(|c| &c.party)
+            .collect();
         let hearsay = |p: &PartyId| match lens {
-            Lens::Claims => state.claimants().iter().any(|c| c.party == *p && c.hearsay),
+            Lens::Claims => told.contains(p),
             _ => fill.hearsay,
         };
         let mut parts: Vec<PillPart> = viewer.iter().map(|p| letter(p, fill.hearsay)).collect();

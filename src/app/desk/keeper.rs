@@ -158,14 +158,15 @@ mod tests {
         entries.map(|e| e.record.as_str()).collect()
     }
 
+    #[cfg(unix)]
     #[test]
     fn what_cannot_be_written_is_told_once_and_stays_on_the_list() {
         let folder = tempfile::tempdir().expect("a folder");
-        // No folder can be made where a file stands.
-        let file = folder.path().join("file");
-        std::fs::write(&file, "").expect("written");
+        // There is no file beyond a link to nowhere, and no folder can be made there.
+        let link = folder.path().join("link");
+        std::os::unix::fs::symlink("nowhere/at/all", &link).expect("linked");
         let mut keeper = ListKeeper::of_user(Some(folder.path().to_owned()), "vale");
-        keeper.path = Some(file.join("vale.toml"));
+        keeper.path = Some(link.join("vale.toml"));
         keeper.edit(add("a"));
         assert!(keeper.news().is_some());
         assert_eq!(keeper.news(), None, "once");

@@ -332,7 +332,8 @@ pub(super) fn text(value: &Value) -> Option<String> {
         Value::Number(number) => number.to_string(),
         Value::Bool(_) | Value::Null | Value::Array(_) | Value::Object(_) => return None,
     };
-    let kept: String = text.chars().filter(|c| !is_control(*c)).collect();
+    let stays = |c: &char| !is_control(*c) && *c != '\u{feff}';
+    let kept: String = text.chars().filter(stays).collect();
     let kept = kept.split_whitespace().collect::<Vec<_>>().join(" ");
     let says = !NOTHING.contains(&kept.to_lowercase().as_str()) && !kept.chars().all(is_unseen);
     says.then_some(kept)
