@@ -15,6 +15,7 @@
 
 #[cfg(feature = "app")]
 pub mod app;
+pub mod characters;
 pub mod cli;
 pub mod export;
 pub mod geometry;

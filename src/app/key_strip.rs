@@ -17,6 +17,8 @@ const HEAD: f32 = 32.0;
 const ROW: f32 = 28.0;
 /// Number of rows that are seen at once; the others are reached by scrolling.
 const ROWS: f32 = 3.0;
+/// The most lines of an entry; longer words end with an ellipsis, and screen readers have all of them.
+const MOST_LINES: usize = 2;
 /// Width of a sign, and the space between entries, in design units.
 const SIGN: f32 = 44.0;
 const APART: f32 = 14.0;
@@ -113,33 +115,33 @@ pub(super) fn flow(ui: &mut Ui, p: &mut Panel<'_>, u: f32, entries: &[LegendEntr
     let font = face("regular", 13.5 * u);
     let ink = color(p.theme.ink);
     let view = p.chart_context(u);
-    let (mut x, mut rows) = (0.0, 0.0);
+    let (mut x, mut top, mut row_height) = (0.0, 0.0, ROW * u);
     let mut placed = Vec::new();
     for entry in entries.iter().filter(|e| e.sign != LegendSign::Reading) {
         let words = p.text.capitalized(&entry.words);
-        let galley = ui.painter().layout(
-            words.clone(),
-            font.clone(),
-            ink,
-            (width - SIGN * u).max(1.0),
-        );
+        let room = (width - SIGN * u).max(1.0);
+        let mut job = LayoutJob::simple(words.clone(), font.clone(), ink, room);
+        job.wrap.max_rows = MOST_LINES;
+        let galley = ui.painter().layout_job(job);
         let long = SIGN * u + galley.size().x + APART * u;
         if x > 0.0 && x + long > width {
-            (x, rows) = (0.0, rows + 1.0);
+            (x, top, row_height) = (0.0, top + row_height, ROW * u);
         }
-        placed.push((vec2(x, rows * ROW * u), galley, words, entry));
+        row_height = row_height.max(galley.size().y);
+        placed.push((vec2(x, top), galley, words, entry));
         x += long;
     }
-    let size = vec2(width, (rows + 1.0) * ROW * u);
+    let size = vec2(width, top + row_height);
     let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
     for (i, (at, galley, words, entry)) in placed.into_iter().enumerate() {
         let corner = whole.min + at;
-        let row = Rect::from_min_size(corner, vec2(SIGN * u + galley.size().x, ROW * u));
+        let height = galley.size().y.max(ROW * u);
+        let row = Rect::from_min_size(corner, vec2(SIGN * u + galley.size().x, height));
         if !ui.is_rect_visible(row) {
             continue;
         }
         let (items, room) = legend_sign(&view, &entry.sign);
-        let middle = corner + vec2(SIGN / 2.0 - 2.0, ROW / 2.0) * u;
+        let middle = pos2(corner.x + (SIGN / 2.0 - 2.0) * u, row.center().y);
         let screen = Screen {
             ui,
             rect: Rect::from_center_size(middle, vec2(room.0, room.1)),

@@ -15,6 +15,7 @@ pub(super) enum LongWork {
     Scene(&'static str),
     /// The meshes of a map's scene.
     Meshes(&'static str),
+    /// The chart of the view below the map.
     Chart,
 }
 

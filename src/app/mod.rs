@@ -344,9 +344,9 @@ impl App {
             ui.ctx()
                 .request_repaint_after(Duration::from_secs_f64(wait));
         }
-        if let Some(why) = self.desktop.list.news() {
-            let words = self.text.with("list-not-kept", &[("error", why)]);
-            self.toast = Some(toast::Toast::long(words));
+        if self.desktop.list.has_news() {
+            let words = desk::fault(&self.text, &self.desktop.list);
+            self.toast = words.map(toast::Toast::long);
         }
         self.toast_ui(ui, unit);
         acted |= self.present(ui.ctx());

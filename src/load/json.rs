@@ -7,7 +7,7 @@ use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use serde_json::{Map, Number, Value};
 
 use super::Finding;
-use crate::model::is_control;
+use crate::characters::is_control;
 
 /// Deepest nesting of arrays and objects. Deeper files are refused before parsing, because the
 /// parser recurses and its stack is finite; no file of a package needs as much.

@@ -26,7 +26,9 @@ use crate::model::{
 pub use files::{Files, FilesError};
 pub use finding::{Finding, Severity};
 pub use geometry::{crosses_itself, most_overlap};
-pub(crate) use json::{LONGEST_NAME, LONGEST_TEXT};
+pub(crate) use json::LONGEST_NAME;
+#[cfg(feature = "app")]
+pub(crate) use json::LONGEST_TEXT;
 pub use tour::{LoadedTour, tour_file};
 
 use json::Document;

@@ -51,7 +51,7 @@ pub use record::{
 };
 pub use reference::{Leaves, Reference};
 pub use source::{Mention, Source, sources_named};
-pub use spelling::{fold, is_control, latin, nearest};
+pub use spelling::{fold, latin, nearest};
 pub use tour::{
     StepCallout, StepCentre, StepKind, StepLayer, StepTransition, StepView, Tour, TourStep,
 };

@@ -139,22 +139,6 @@ fn is_silent(letters: &[char], i: usize) -> bool {
     }
 }
 
-/// Whether a character belongs in no text: neither XML nor a terminal can show it, or it turns the
-/// order of the letters that follow (the embeddings, overrides and isolates of Unicode Annex 9), so that
-/// a reader sees something else than what is written. The marks of direction that Arabic and Hebrew
-/// need stay.
-///
-/// ```
-/// assert!(araxes::model::is_control('\u{202e}'));
-/// assert!(!araxes::model::is_control('\n'));
-/// ```
-#[must_use]
-pub fn is_control(c: char) -> bool {
-    let is_space = matches!(c, '\n' | '\r' | '\t');
-    let turns_letters = matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    (c.is_control() && !is_space) || turns_letters || matches!(c, '\u{FFFE}' | '\u{FFFF}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::{fold, latin};

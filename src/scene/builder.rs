@@ -99,10 +99,12 @@ pub(super) fn parts_that_fit(mut parts: Vec<PillPart>) -> Vec<PillPart> {
 }
 
 impl PillPart {
-    const fn width(&self) -> f32 {
+    fn width(&self) -> f32 {
         match self {
             Self::Letter(..) | Self::Arrow | Self::Equals => 21.5,
-            Self::Sample(_) | Self::More(_) => 28.0,
+            Self::Sample(_) => 28.0,
+            // Two digits have the width of a sample.
+            Self::More(count) => 28.0 + 8.0 * (count.max(&1).ilog10() as f32 - 1.0).max(0.0),
         }
     }
 }

@@ -3,9 +3,8 @@
 
 use std::sync::Arc;
 
-use crate::model::{
-    StepCallout, StepKind, StepLayer, StepTransition, Tour, TourStep, Words, is_control,
-};
+use crate::characters::is_control;
+use crate::model::{StepCallout, StepKind, StepLayer, StepTransition, Tour, TourStep, Words};
 
 /// Maximum number of changes that can be undone. Older ones are dropped.
 const MOST_CHANGES: usize = 500;

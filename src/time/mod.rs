@@ -14,7 +14,7 @@ pub use axis::TimeScale;
 pub use calendar::{days_between, old_style};
 pub use edtf::{Edtf, EdtfError, Extent};
 pub use range::{DayRange, FEWEST_VISIBLE_DAYS};
-pub use typed::{Typed, TypedDateError, is_unseen, read_typed, read_typed_days};
+pub use typed::{Typed, TypedDateError, read_typed, read_typed_days};
 
 use serde::Serialize;
 

@@ -5,6 +5,7 @@
 use chrono::{Datelike as _, Days, NaiveDate};
 
 use super::{Edtf, old_style};
+use crate::characters::is_unseen;
 
 /// Why a typed text is not a day. The message says what to type instead.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -115,13 +116,6 @@ pub fn read_typed_days(text: &str, near: NaiveDate) -> Result<Typed, TypedDateEr
     };
     let read = |text: &str| read_together(text, near).or_else(|e| read_ends(text, near).ok_or(e));
     read(&seen).or_else(|error| read(&close(&seen)).or(Err(error)))
-}
-
-/// Whether a character leaves no mark of its own: marks of direction, joiners and blanks without a width,
-/// which come along when a text is copied.
-#[must_use]
-pub fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 /// The hyphens, dashes and minus signs that stand for a hyphen.

@@ -5,17 +5,35 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module of the crate, and the modules it may use.
-const MAY_USE: [(&str, &[&str]); 17] = [
+const MAY_USE: [(&str, &[&str]); 18] = [
+    ("characters", &[]),
     ("numeric", &[]),
     ("packed", &[]),
-    ("time", &["numeric"]),
+    ("time", &["numeric", "characters"]),
     ("model", &["time", "numeric"]),
     ("timeline", &["time", "model"]),
     ("geometry", &["model", "numeric"]),
-    ("load", &["time", "model", "timeline", "geometry", "packed"]),
+    (
+        "load",
+        &[
+            "time",
+            "model",
+            "timeline",
+            "geometry",
+            "packed",
+            "characters",
+        ],
+    ),
     (
         "session",
-        &["time", "model", "timeline", "geometry", "numeric"],
+        &[
+            "time",
+            "model",
+            "timeline",
+            "geometry",
+            "numeric",
+            "characters",
+        ],
     ),
     ("text", &["time", "model", "timeline", "numeric", "packed"]),
     (
@@ -36,8 +54,19 @@ const MAY_USE: [(&str, &[&str]); 17] = [
     (
         "cli",
         &[
-            "time", "model", "timeline", "geometry", "load", "session", "text", "scene", "paint",
-            "export", "kiosk", "numeric",
+            "time",
+            "model",
+            "timeline",
+            "geometry",
+            "load",
+            "session",
+            "text",
+            "scene",
+            "paint",
+            "export",
+            "kiosk",
+            "numeric",
+            "characters",
         ],
     ),
     (

@@ -21,7 +21,7 @@ pub(in super::super) struct ListKeeper {
     past: Vec<Vec<ListEntry>>,
     /// Why the file could not be read or written.
     fault: Option<Fault>,
-    /// Whether the reader was told of it where the list is not in sight.
+    /// Whether the reader was told of it, or nothing has been changed since it was found.
     is_told: bool,
 }
 
@@ -49,7 +49,7 @@ impl ListKeeper {
             list: WorkingList::new(atlas),
             past: Vec::new(),
             fault: None,
-            is_told: false,
+            is_told: true,
         };
         keeper.read();
         keeper
@@ -101,6 +101,7 @@ impl ListKeeper {
             self.read();
         }
         if matches!(self.fault, Some(Fault::Unreadable(_))) {
+            self.is_told = false;
             return;
         }
         let before = self.list.entries.clone();
@@ -131,14 +132,9 @@ impl ListKeeper {
         self.is_told = false;
     }
 
-    /// Why the last change could not be written, once.
-    pub(in super::super) fn news(&mut self) -> Option<&str> {
-        match &self.fault {
-            Some(Fault::NotWritten(why)) if !std::mem::replace(&mut self.is_told, true) => {
-                Some(why)
-            }
-            _ => None,
-        }
+    /// Whether the last change is in no file and the reader has not been told so; true once.
+    pub(in super::super) fn has_news(&mut self) -> bool {
+        self.fault.is_some() && !std::mem::replace(&mut self.is_told, true)
     }
 }
 
@@ -168,14 +164,19 @@ mod tests {
         let mut keeper = ListKeeper::of_user(Some(folder.path().to_owned()), "vale");
         keeper.path = Some(link.join("vale.toml"));
         keeper.edit(add("a"));
-        assert!(keeper.news().is_some());
-        assert_eq!(keeper.news(), None, "once");
+        assert!(keeper.has_news());
+        assert!(!keeper.has_news(), "once");
         keeper.edit(add("b"));
         assert_eq!(ids(&keeper), ["a", "b"]);
-        assert!(
-            keeper.news().is_some(),
-            "the second change is not written either"
-        );
+        assert!(keeper.has_news(), "the second change is not written either");
+        // A list that a hand has spoilt is not written over, which is told too.
+        std::fs::remove_file(&link).expect("removed");
+        std::fs::create_dir(&link).expect("made");
+        keeper.edit(add("c"));
+        assert!(!keeper.has_news(), "it can be written again");
+        std::fs::write(link.join("vale.toml"), "no list").expect("written");
+        keeper.edit(add("d"));
+        assert!(keeper.has_news());
     }
 
     #[test]

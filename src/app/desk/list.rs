@@ -11,6 +11,7 @@ use super::keeper::Fault;
 use crate::export::working_list::{ListForm, list_as};
 use crate::paint::screen::{color, face};
 use crate::session::{Action, ListEdit, ListEntry};
+use crate::text::Text;
 
 /// Width of a column of signs at the left of an entry, in design units.
 const SIGNS: f32 = 110.0;
@@ -66,7 +67,7 @@ impl ListView {
             .show(&mut child, |ui| {
                 ui.spacing_mut().item_spacing = vec2(8.0, 5.0) * u;
                 ui.set_max_width((1300.0 * u).min(inner.width() - 14.0 * u));
-                if let Some(words) = fault(p, keeper) {
+                if let Some(words) = fault(p.text, keeper) {
                     widgets::words(ui, &words, "semibold", 15.0 * u, p.theme.ink);
                 }
                 let entries = keeper.list().entries.clone();
@@ -306,7 +307,7 @@ fn shelf_mark_of(p: &Panel<'_>, id: &str) -> String {
 }
 
 /// Why the list is not that of its file.
-fn fault(p: &Panel<'_>, keeper: &ListKeeper) -> Option<String> {
+pub(in super::super) fn fault(text: &Text, keeper: &ListKeeper) -> Option<String> {
     let path = keeper
         .path()
         .map(|path| path.display().to_string())
@@ -314,8 +315,8 @@ fn fault(p: &Panel<'_>, keeper: &ListKeeper) -> Option<String> {
     Some(match keeper.fault()? {
         Fault::Unreadable(why) => {
             let values = [("path", path.as_str()), ("error", why)];
-            p.text.with("list-unreadable", &values)
+            text.with("list-unreadable", &values)
         }
-        Fault::NotWritten(why) => p.text.with("list-not-kept", &[("error", why)]),
+        Fault::NotWritten(why) => text.with("list-not-kept", &[("error", why)]),
     })
 }

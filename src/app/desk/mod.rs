@@ -7,4 +7,4 @@ mod list;
 
 pub(super) use archives::ArchiveView;
 pub(super) use keeper::ListKeeper;
-pub(super) use list::{ListView, star};
+pub(super) use list::{ListView, fault, star};

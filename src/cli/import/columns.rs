@@ -9,8 +9,7 @@ use serde_json::Value;
 use super::NewArgs;
 use super::dates::{self, Days};
 use super::read::Feature;
-use crate::model::is_control;
-use crate::time::is_unseen;
+use crate::characters::{is_control, is_unseen};
 
 /// Usual names, the likeliest first; compared without case and separators. The first of each is
 /// what `araxes new` asks for.
@@ -332,8 +331,7 @@ pub(super) fn text(value: &Value) -> Option<String> {
         Value::Number(number) => number.to_string(),
         Value::Bool(_) | Value::Null | Value::Array(_) | Value::Object(_) => return None,
     };
-    let stays = |c: &char| !is_control(*c) && *c != '\u{feff}';
-    let kept: String = text.chars().filter(stays).collect();
+    let kept: String = text.chars().filter(|c| !is_control(*c)).collect();
     let kept = kept.split_whitespace().collect::<Vec<_>>().join(" ");
     let says = !NOTHING.contains(&kept.to_lowercase().as_str()) && !kept.chars().all(is_unseen);
     says.then_some(kept)
