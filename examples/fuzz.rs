@@ -103,7 +103,7 @@ fn import(folder: &std::path::Path, seed: u64) -> Result<bool, String> {
         "--from".into(),
         from.into(),
     ];
-    let cli = Cli::read(arguments);
+    let cli = Cli::read(arguments).map_err(|told| told.to_string())?;
     let (mut data, mut messages) = (Vec::new(), Vec::new());
     let outcome = run(&cli, &mut Output::new(&mut data, &mut messages));
     let made = to.is_dir();

@@ -1,6 +1,12 @@
 //! Characters that have no place in a text, and those that leave no mark of their own.
 
+use std::borrow::Cow;
+
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory as _};
+
+/// The most marks on one letter. The writing systems of today need up to five; a tower of more of them
+/// is drawn across the lines above it.
+pub const MOST_MARKS: usize = 6;
 
 /// Whether a character belongs in no text: neither XML nor a terminal can show it, or it turns the
 /// order of the letters that follow (the embeddings, overrides and isolates of Unicode Annex 9), so that
@@ -29,4 +35,48 @@ pub fn is_control(c: char) -> bool {
 #[must_use]
 pub fn is_unseen(c: char) -> bool {
     c.general_category() == GeneralCategory::Format
+}
+
+/// A text without control characters, and without marks that are more than [`MOST_MARKS`] on one letter.
+///
+/// ```
+/// use araxes::characters::cleaned;
+/// assert_eq!(cleaned("Ararát"), "Ararát");
+/// assert_eq!(cleaned(&format!("A{}\0", "\u{301}".repeat(200))).chars().count(), 7);
+/// ```
+#[must_use]
+pub fn cleaned(text: &str) -> Cow<'_, str> {
+    let mut marks = 0;
+    let kept: String = text
+        .chars()
+        .filter(|c| {
+            marks = if is_mark(*c) { marks + 1 } else { 0 };
+            marks <= MOST_MARKS && !is_control(*c)
+        })
+        .collect();
+    if kept.len() == text.len() {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(kept)
+    }
+}
+
+/// Whether a letter of a text has more marks than [`MOST_MARKS`].
+pub(crate) fn has_piled_marks(text: &str) -> bool {
+    let mut marks = 0;
+    text.chars().any(|c| {
+        marks = if is_mark(c) { marks + 1 } else { 0 };
+        marks > MOST_MARKS
+    })
+}
+
+/// Whether a character is drawn on the letter before it, and a line must not end before it.
+pub(crate) fn is_mark(c: char) -> bool {
+    let category = || c.general_category();
+    // No mark has a smaller number than the grave accent, U+0300; most letters do.
+    c >= '\u{300}'
+        && matches!(
+            category(),
+            GeneralCategory::NonspacingMark | GeneralCategory::EnclosingMark
+        )
 }

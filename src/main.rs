@@ -3,12 +3,17 @@
 use std::process::ExitCode;
 
 use anyhow::Context as _;
-use araxes::cli::{Cli, Output, WindowRequest, run, window_request};
+use araxes::cli::{
+    Cli, Output, WindowRequest, leave_nothing_half_made, run, tell_of_arguments, window_request,
+};
 
 fn main() -> ExitCode {
-    let cli = Cli::read(std::env::args_os());
     let (mut data, mut messages) = (std::io::stdout().lock(), std::io::stderr());
     let mut out = Output::new(&mut data, &mut messages);
+    let cli = match Cli::read(std::env::args_os()) {
+        Ok(cli) => cli,
+        Err(told) => return tell_of_arguments(&told, &mut out),
+    };
     if cli.force {
         out.replace_files();
     }
@@ -27,7 +32,10 @@ fn main() -> ExitCode {
 fn window_or_command(cli: &Cli, out: &mut Output<'_>) -> anyhow::Result<ExitCode> {
     let request = match window_request(cli, out) {
         Ok(Some(request)) => request,
-        Ok(None) => return run(cli, out),
+        Ok(None) => {
+            leave_nothing_half_made();
+            return run(cli, out);
+        }
         // A supervisor shows another atlas when it learns that this one cannot be read.
         Err(error) if cli.is_supervised() => {
             out.message(format_args!("araxes: {error:#}"));

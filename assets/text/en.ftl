@@ -608,6 +608,7 @@ thousands = ,
 decimal = .
 # Digits from which thousands are separated.
 thousands-from = 4
+metres = { $count } m
 kilometres = { $count } km
 versts = { $count ->
     [one] { $count } verst

@@ -611,6 +611,7 @@ thousands = { "\u00A0" }
 decimal = ,
 # Digits from which thousands are separated.
 thousands-from = 4
+metres = { $count } մ
 kilometres = { $count } կմ
 versts = { $count ->
     [one] { $count } վերստ

@@ -633,6 +633,7 @@ thousands = { "\u00A0" }
 decimal = ,
 # Digits from which thousands are separated.
 thousands-from = 5
+metres = { $count } м
 kilometres = { $count } км
 versts = { $count ->
     [one] { $count } верста

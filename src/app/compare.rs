@@ -358,7 +358,8 @@ pub(super) fn multiples(
             corner + vec2(cell.map.min.x, cell.map.min.y),
             corner + vec2(cell.map.max.x, cell.map.max.y),
         );
-        ui.painter().rect_filled(at, 0.0, color(p.theme.lake));
+        ui.painter()
+            .rect_filled(at, 0.0, color(p.theme.ground(p.session.geometry())));
         let screen = Screen {
             ui,
             rect: at,

@@ -114,8 +114,8 @@ pub(super) fn live(
 ) -> Seen {
     let child = clipped(ui, pane, rect);
     let screen = screen(&child, pane, rect, context.unit);
-    let water = color(p.theme.lake);
-    child.painter().rect_filled(pane.clip, 0.0, water);
+    let ground = color(p.theme.ground(pane.session.geometry()));
+    child.painter().rect_filled(pane.clip, 0.0, ground);
     let key = SceneKey::map(context, pane.situation);
     let drawn = p.cache.map(pane.name, screen, &key, context, p.textures);
     drawn.show(screen, p.textures);

@@ -212,7 +212,7 @@ impl<'a> Button<'a> {
             ButtonContent::Words(words) => {
                 // A language with long words has them smaller rather than over the edge.
                 let room = (self.rect.width() - self.size * BESIDE_WORDS).max(1.0);
-                let size = Face::Regular.fitted(words, self.size, room);
+                let (words, size) = Face::Regular.shortened(words, self.size, room);
                 ui.painter().text(
                     self.rect.center(),
                     Align2::CENTER_CENTER,

@@ -54,7 +54,7 @@ pub(super) fn run(
     if let Some(file) = &args.out {
         let language = args.lang.as_deref().unwrap_or("en");
         super::known_language(language, atlas)?;
-        out.refuse_replacing(file)?;
+        out.refuse_unwritable(file)?;
         let ending = file
             .extension()
             .and_then(|e| e.to_str())

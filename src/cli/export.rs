@@ -57,7 +57,7 @@ pub(super) fn run(
         .unwrap_or_default()
         .to_lowercase();
     refuse_unused(args, &name, filtered)?;
-    out.refuse_replacing(&args.out)?;
+    out.refuse_unwritable(&args.out)?;
     let lens = lens.unwrap_or_default();
     let mut bytes = Vec::new();
     let mut data = Output::new(&mut bytes, out.messages());

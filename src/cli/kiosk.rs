@@ -171,7 +171,7 @@ pub(super) fn prints(
         });
         let language = args.window.lang.as_deref().unwrap_or("en");
         known_language(language, timeline.atlas())?;
-        out.refuse_replacing(path)?;
+        out.refuse_unwritable(path)?;
         let sheet = kiosk_sheet(&Arc::new(timeline), language, own.as_ref())?;
         out.file(path, &sheet)?;
         return Ok(true);

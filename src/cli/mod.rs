@@ -12,6 +12,7 @@ mod export;
 mod find;
 mod glyphs;
 mod import;
+mod interrupt;
 mod json;
 mod kiosk;
 mod lecture;
@@ -37,6 +38,7 @@ use crate::model::{Atlas, nearest};
 use crate::text::Text;
 use crate::timeline::{Filter, Timeline};
 
+pub use interrupt::leave_nothing_half_made;
 pub use kiosk::{KioskArgs, kiosk_plan};
 pub use lecture::{LectureArgs, LectureFiles};
 pub use output::Output;
@@ -196,9 +198,11 @@ impl Cli {
     ///
     /// Options may come before or after the command: those before it are moved after it, so that
     /// the command itself accepts or refuses them.
-    #[must_use]
-    pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Self {
-        Self::parse_from(options_behind_command(arguments.into_iter().collect()))
+    ///
+    /// # Errors
+    /// The arguments ask for help or are wrong; [`tell_of_arguments`] says so.
+    pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, clap::Error> {
+        Self::try_parse_from(options_behind_command(arguments.into_iter().collect()))
     }
 
     /// Options of the window, whichever command opens it.
@@ -312,6 +316,18 @@ fn options_behind_command(mut arguments: Vec<OsString>) -> Vec<OsString> {
         arguments[1..=at].rotate_right(1);
     }
     arguments
+}
+
+/// Writes the help that the arguments ask for, or what is wrong with them; returns the exit code.
+pub fn tell_of_arguments(told: &clap::Error, out: &mut Output<'_>) -> ExitCode {
+    match told.print() {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            out.message(format_args!("araxes: could not write the data: {error}"));
+            ExitCode::from(2)
+        }
+        // The parser's codes are 0 and 2.
+        _ => ExitCode::from(u8::try_from(told.exit_code()).unwrap_or(2)),
+    }
 }
 
 /// Runs a command that needs no window. Returns the exit code of the program.

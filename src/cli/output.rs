@@ -47,6 +47,19 @@ impl<'a> Output<'a> {
         Ok(())
     }
 
+    /// Refuses what cannot be written, before it is made: what [`Self::refuse_replacing`] refuses, and a
+    /// file in a folder that is not there.
+    pub(super) fn refuse_unwritable(&self, path: &Path) -> anyhow::Result<()> {
+        if let Some(folder) = files::missing_folder(path) {
+            bail!(
+                "{}: there is no folder {}",
+                path.display(),
+                folder.display()
+            );
+        }
+        self.refuse_replacing(path)
+    }
+
     /// Writes a file.
     pub(super) fn file(&self, path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
         self.refuse_replacing(path)?;

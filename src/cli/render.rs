@@ -184,7 +184,7 @@ pub(super) fn run(
     let one = at.or((args.state.is_some() || args.view != Picture::Plate).then_some(day));
     match (one, range) {
         (Some(day), _) => {
-            out.refuse_replacing(&args.out)?;
+            out.refuse_unwritable(&args.out)?;
             let bytes = exporter.picture(day, &ending)?;
             out.file(&args.out, &bytes)?;
             out.message(format_args!("wrote {}", args.out.display()));

@@ -92,7 +92,7 @@ pub(super) fn run(
     out: &mut Output<'_>,
 ) -> anyhow::Result<()> {
     for (path, _) in args.files() {
-        out.refuse_replacing(path)?;
+        out.refuse_unwritable(path)?;
     }
     for (path, form) in args.files() {
         let mut tell = |done: usize, count: usize| {

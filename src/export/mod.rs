@@ -365,6 +365,7 @@ impl PlateExporter {
                 Ok(pdf::picture(&svg, width, &about)?)
             }
             "gif" => self.animation(&[day], &mut |_, _| {}),
+            "" => bail!("the name has no ending; choose png, svg, pdf, gif or csv"),
             other => bail!("no picture ends in `.{other}`; choose png, svg, pdf, gif or csv"),
         }
     }

@@ -169,6 +169,9 @@ impl ScreenRect {
     }
 }
 
+/// The least side of a part of the map that is shown as a whole, in kilometres: a building.
+const LEAST_SIDE_KM: f64 = 0.02;
+
 /// The part of the map that is seen. Every change gives a new value.
 ///
 /// ```
@@ -207,7 +210,8 @@ impl Viewport {
     /// The viewport that shows a box of map coordinates as a whole.
     #[must_use]
     pub fn fit(min: MapPoint, max: MapPoint, size: (f32, f32)) -> Self {
-        let (w, h) = ((max.x - min.x).max(1.0), (max.y - min.y).max(1.0));
+        let side = |from: f64, to: f64| (to - from).max(LEAST_SIDE_KM);
+        let (w, h) = (side(min.x, max.x), side(min.y, max.y));
         let scale = (f64::from(size.0) / w).min(f64::from(size.1) / h);
         Self {
             centre: MapPoint {
@@ -245,12 +249,11 @@ impl Viewport {
         self
     }
 
-    /// The viewport with its scale multiplied by `factor`, within 0.2 to 200 points per kilometre;
-    /// the map point seen at `at` stays there.
+    /// The viewport with its scale multiplied by `factor`; the map point seen at `at` stays there.
     #[must_use]
     pub fn zoomed(mut self, factor: f64, at: ScreenPoint) -> Self {
         let held = self.map_from_screen(at);
-        self.scale = clamped(self.scale * factor, 0.2, 200.0);
+        self.scale *= factor;
         let now = self.map_from_screen(at);
         self.centre.x += held.x - now.x;
         self.centre.y += held.y - now.y;

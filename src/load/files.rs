@@ -6,12 +6,12 @@ use std::collections::BTreeMap;
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
+mod parts;
+
+pub use parts::{TemporaryFolder, remove_parts};
+
 /// The files of a package: path within it, with `/` on every system, to bytes.
 pub type Files = BTreeMap<String, Cow<'static, [u8]>>;
-
-/// Begin and end of the names of temporary files.
-const PART_PREFIX: &str = ".araxes-";
-const PART_SUFFIX: &str = ".part";
 
 /// The folder of the atlas inside the program.
 const BUILTIN: &str = "data/nakhchivan-1920";
@@ -177,6 +177,13 @@ pub fn is_there(path: &Path) -> bool {
     path.symlink_metadata().is_ok()
 }
 
+/// The folder of a path of a file, where it is not there.
+#[must_use]
+pub fn missing_folder(path: &Path) -> Option<&Path> {
+    let folder = folder_of(path);
+    (!folder.is_dir()).then_some(folder)
+}
+
 /// Whether there is a folder of that path.
 #[must_use]
 pub fn is_folder(path: &Path) -> bool {
@@ -293,7 +300,7 @@ pub fn list(folder: &Path) -> Result<Vec<String>, FilesError> {
 pub fn remove_left_over(folder: &Path) {
     let names = list(folder).unwrap_or_default();
     for name in names {
-        if name.starts_with(PART_PREFIX) && name.ends_with(PART_SUFFIX) {
+        if parts::is_name_of_part(&name) {
             // One that cannot be removed does no harm.
             std::fs::remove_file(folder.join(name)).ok();
         }
@@ -361,57 +368,6 @@ pub fn make_one_folder(path: &Path) -> Result<(), FilesError> {
     }
 }
 
-/// A new folder of a unique name beside `path`. It is removed with all that is in it unless it is
-/// given its name with [`TemporaryFolder::keep_as`].
-#[derive(Debug)]
-pub struct TemporaryFolder(tempfile::TempDir);
-
-impl TemporaryFolder {
-    /// Makes one.
-    ///
-    /// # Errors
-    /// [`FilesError`] names the folder in which it could not be made.
-    pub fn beside(path: &Path) -> Result<Self, FilesError> {
-        let folder = folder_of(path);
-        let mut builder = tempfile::Builder::new();
-        builder.prefix(PART_PREFIX).suffix(PART_SUFFIX);
-        #[cfg(unix)]
-        let permissions = std::os::unix::fs::PermissionsExt::from_mode(0o777);
-        #[cfg(unix)]
-        builder.permissions(permissions);
-        let made = builder.tempdir_in(folder).map_err(|reason| FilesError {
-            path: folder.to_path_buf(),
-            reason,
-        })?;
-        Ok(Self(made))
-    }
-
-    /// Its path.
-    #[must_use]
-    pub fn path(&self) -> &Path {
-        self.0.path()
-    }
-
-    /// Gives it the name `path`, which nothing but an empty folder may have.
-    ///
-    /// # Errors
-    /// [`FilesError`] names `path`.
-    pub fn keep_as(self, path: &Path) -> Result<(), FilesError> {
-        let wrong = |reason| FilesError {
-            path: path.to_path_buf(),
-            reason,
-        };
-        if path.is_dir() {
-            // It fails where the folder is not empty.
-            std::fs::remove_dir(path).map_err(wrong)?;
-        }
-        std::fs::rename(self.0.path(), path).map_err(wrong)?;
-        // What it would remove has another name by now.
-        let _gone = self.0.keep();
-        Ok(())
-    }
-}
-
 /// What is done where a file of the wanted name is there already.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum IfThere {
@@ -454,8 +410,9 @@ fn write(path: &Path, bytes: &[u8], there: IfThere, durably: bool) -> Result<(),
         let words = format!("there is no folder {}", folder_of(&to).display());
         return Err(wrong(std::io::Error::other(words)));
     }
-    let mut file = temporary_beside(&to).map_err(wrong)?;
-    file.write_all(bytes).map_err(wrong)?;
+    let (mut file, _listed) = parts::file_beside(&to).map_err(wrong)?;
+    // Its own error would name the temporary file, which nobody knows.
+    file.as_file_mut().write_all(bytes).map_err(wrong)?;
     if let Some(about) = about {
         // The permissions of what is replaced stay; where they cannot, those of a new file do.
         file.as_file().set_permissions(about.permissions()).ok();
@@ -483,17 +440,6 @@ fn end_of_links(path: &Path) -> std::io::Result<PathBuf> {
 fn folder_of(path: &Path) -> &Path {
     let folder = path.parent().filter(|f| !f.as_os_str().is_empty());
     folder.unwrap_or(Path::new("."))
-}
-
-/// A file of a unique name in the folder of `path`, with the permissions of a new file.
-fn temporary_beside(path: &Path) -> std::io::Result<tempfile::NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(PART_PREFIX).suffix(PART_SUFFIX);
-    #[cfg(unix)]
-    let permissions = std::os::unix::fs::PermissionsExt::from_mode(0o666);
-    #[cfg(unix)]
-    builder.permissions(permissions);
-    builder.tempfile_in(folder_of(path))
 }
 
 #[cfg(test)]

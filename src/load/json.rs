@@ -7,7 +7,7 @@ use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use serde_json::{Map, Number, Value};
 
 use super::Finding;
-use crate::characters::is_control;
+use crate::characters::{MOST_MARKS, has_piled_marks, is_control, is_unseen};
 
 /// Deepest nesting of arrays and objects. Deeper files are refused before parsing, because the
 /// parser recurses and its stack is finite; no file of a package needs as much.
@@ -193,8 +193,15 @@ impl Document {
                 if let Some(control) = s.value.chars().find(|c| is_control(*c)) {
                     told.push((Wrong::Control(control), ast.start()));
                 }
-                let is_name = path.split('/').any(|key| NAME_KEYS.contains(&key))
-                    || path.starts_with("/title/");
+                if has_piled_marks(&s.value) {
+                    told.push((Wrong::PiledMarks, ast.start()));
+                }
+                let is_title = path.starts_with("/title/");
+                let is_name = is_title || path.split('/').any(|key| NAME_KEYS.contains(&key));
+                let is_shown = is_title || path.split('/').any(|key| key == "names");
+                if is_shown && s.value.chars().all(|c| c.is_whitespace() || is_unseen(c)) {
+                    told.push((Wrong::Blank, ast.start()));
+                }
                 let most = if is_name { LONGEST_NAME } else { LONGEST_TEXT };
                 // Characters are at most as many as bytes, which are counted already.
                 if s.value.len() > most && s.value.chars().count() > most {
@@ -323,6 +330,10 @@ fn blanked(text: &str, lifted: &BTreeMap<usize, usize>) -> String {
 enum Wrong {
     Twice(String),
     Control(char),
+    /// A letter with more marks than [`MOST_MARKS`].
+    PiledMarks,
+    /// A name of which nothing is seen.
+    Blank,
     /// A text of more characters than this.
     Long(usize),
 }
@@ -337,6 +348,14 @@ impl Wrong {
             Self::Control(c) => (
                 format!("a control character, U+{:04X}, in a text", u32::from(c)),
                 "remove it; a text may have line ends and tabs, and no other",
+            ),
+            Self::PiledMarks => (
+                format!("a letter with more than {MOST_MARKS} marks on it"),
+                "remove the marks; they are drawn across the lines above",
+            ),
+            Self::Blank => (
+                "a name of which nothing is seen".to_owned(),
+                "write the name, or leave its language out",
             ),
             Self::Long(most) => (
                 format!("a text of more than {most} characters"),

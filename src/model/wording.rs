@@ -38,6 +38,8 @@ pub struct AtlasTexts {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ScaleUnit {
+    /// Metres.
+    Metres,
     /// Kilometres.
     Km,
     /// Statute miles of 1.609344 km.
@@ -51,6 +53,7 @@ impl ScaleUnit {
     #[must_use]
     pub const fn km(self) -> f64 {
         match self {
+            Self::Metres => 0.001,
             Self::Km => 1.0,
             Self::Miles => 1.609_344,
             Self::Versts => 1.0668,

@@ -42,7 +42,7 @@ pub fn plate(plate: &Plate, geometry: &MapGeometry, form: &Form) -> String {
         id: MAP.to_owned(),
         items: &plate.scene.items,
         rect: plate.map,
-        base_color: Some(plate.water),
+        base_color: Some(plate.ground),
         view,
         unit: plate.unit,
     };
@@ -72,7 +72,7 @@ pub fn slide(slide: &Slide, geometry: &MapGeometry, form: &Form) -> String {
             },
             items: &map.scene.items,
             rect: map.rect,
-            base_color: Some(slide.water),
+            base_color: Some(slide.ground),
             view: map.view,
             unit: map.unit,
         })
@@ -120,7 +120,7 @@ pub fn multiples(
             id: format!("{MAP}-{}", i + 1),
             items: &c.scene.items,
             rect: c.map,
-            base_color: Some(theme.lake),
+            base_color: Some(theme.ground(geometry)),
             view: c.view,
             unit: sheet.unit,
         })

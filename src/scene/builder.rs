@@ -259,6 +259,19 @@ impl<'a> SceneBuilder<'a> {
         self.add(layer, subject, Shape::Text(run));
     }
 
+    /// A line of text that takes no more than `room` points: in smaller letters, or cut.
+    pub(super) fn text_within(
+        &mut self,
+        layer: Layer,
+        middle: ScreenPoint,
+        text: &str,
+        style: TextStyle,
+        room: f32,
+    ) {
+        let (text, size) = style.face.shortened(text, style.size, room / self.u);
+        self.text(layer, None, middle, &text, TextStyle { size, ..style });
+    }
+
     /// A line of text centered on `centre`.
     pub(super) fn text_centred(
         &mut self,

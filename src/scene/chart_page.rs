@@ -202,14 +202,9 @@ impl<'a> Layout<'a> {
         );
         let title = kind.title(text, &view);
         let face = Face::DisplayMedium;
-        let large = face.fitted(&title, 44.0, (right - MARGIN * k) / k);
-        s.text(
-            Layer::Furniture,
-            None,
-            at(84.0 * k),
-            &title,
-            style(face, large, theme.ink),
-        );
+        let room = right - MARGIN * k;
+        let large = style(face, 44.0, theme.ink);
+        s.text_within(Layer::Furniture, at(84.0 * k), &title, large, room);
         let name = atlas.manifest.title.text(text.language()).to_owned();
         let date = if kind == ChartKind::Matrix {
             text.date_in_full(session.day())
@@ -218,7 +213,7 @@ impl<'a> Layout<'a> {
         };
         let subtitle = format!("{name} · {date}");
         let small = style(Face::Regular, 19.0, theme.ink2);
-        s.text(Layer::Furniture, None, at(124.0 * k), &subtitle, small);
+        s.text_within(Layer::Furniture, at(124.0 * k), &subtitle, small, room);
         let small = style(Face::Regular, FOOT, theme.ink2);
         let last = size.1 - 28.0 * k;
         for (i, line) in foot.iter().rev().enumerate() {
@@ -302,20 +297,15 @@ impl SceneBuilder<'_> {
         for party in parties {
             let atlas = self.context.atlas();
             let name = atlas.name(party.as_str(), self.context.text.language());
-            let needs = self.width(name, style) + 52.0 * u;
+            let needs = (self.width(name, style) + 52.0 * u).min(width);
             if x > 0.0 && x + needs > width {
                 (x, y) = (0.0, y + LEGEND_ROW * u);
             }
             let middle = ScreenPoint::new(x + 10.0 * u, y + LEGEND_ROW * u / 2.0);
             let (letter, line) = (self.letter_of(party), self.colors_of(party).line);
             self.roundel(Layer::Furniture, middle, 9.0, &letter, line, false);
-            self.text(
-                Layer::Furniture,
-                None,
-                middle.plus(16.0 * u, 0.0),
-                name,
-                style,
-            );
+            let at = middle.plus(16.0 * u, 0.0);
+            self.text_within(Layer::Furniture, at, name, style, needs - 26.0 * u);
             x += needs;
         }
         if parties.is_empty() {
@@ -357,15 +347,9 @@ impl SceneBuilder<'_> {
             let (column, row) = ((i / rows) as f32, (i % rows) as f32);
             let middle = top.plus(column * step + 18.0 * u, (row + 0.5) * LEGEND_ROW * u);
             self.legend_sign(middle, &entry.sign);
-            let room = (step / u - 52.0).max(1.0);
-            let size = style.face.fitted(&entry.words, style.size, room);
-            self.text(
-                Layer::Furniture,
-                None,
-                middle.plus(26.0 * u, 0.0),
-                &entry.words,
-                TextStyle { size, ..style },
-            );
+            let room = step - 52.0 * u;
+            let at = middle.plus(26.0 * u, 0.0);
+            self.text_within(Layer::Furniture, at, &entry.words, style, room);
         }
         rows as f32 * LEGEND_ROW * u
     }

@@ -3,7 +3,7 @@
 use super::Legend;
 use super::builder::{SceneBuilder, TextStyle};
 use super::list::{Layer, LegendEntry, LegendGroup, LegendRank, LegendSign, Shape, Stroke};
-use super::page_foot::round_length;
+use super::page_foot::{round_length, units_within};
 use super::texture::Texture;
 use super::theme::Color;
 use super::typeface::Face;
@@ -448,12 +448,10 @@ impl SceneBuilder<'_> {
             return;
         }
         let per_km = self.context.session.viewport().scale;
-        let (unit, others) = match self.context.atlas().manifest.scale_units.as_slice() {
-            [first, others @ ..] => (*first, others),
-            [] => (ScaleUnit::Km, &[][..]),
-        };
         let most = (SCALE_BAR * u).min(self.occupancy.frame().width() * SCALE_SHARE);
         let most = f64::from(most) / per_km;
+        let units = &self.context.atlas().manifest.scale_units;
+        let (unit, others) = units_within(units, most);
         let count = round_length(most / unit.km());
         let km = count * unit.km();
         let width = (km * per_km) as f32;

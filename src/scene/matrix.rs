@@ -15,6 +15,8 @@ use crate::timeline::{DistrictOnDay, Fill, FillKind, Lens};
 
 const ROW: f32 = 23.0;
 const HEAD: f32 = 30.0;
+/// The most lines of the name of a party above its column.
+const MOST_NAME_LINES: usize = 5;
 /// Height reserved for the names of voices, which read upward, in design units.
 const VOICES_HEAD: f32 = 128.0;
 const CELL: (f32, f32) = (42.0, 16.0);
@@ -149,17 +151,8 @@ pub(super) fn drawn(view: &SceneContext<'_>, space: ChartSpace, opened: Option<&
     for row in rows {
         let middle = y + row_height / 2.0;
         let room = (left / u - BESIDE_NAMES).max(1.0);
-        let name = TextStyle {
-            size: ink.face.fitted(&row.name, ink.size, room),
-            ..ink
-        };
-        s.text(
-            Layer::Furniture,
-            None,
-            ScreenPoint::new(0.0, middle),
-            &row.name,
-            name,
-        );
+        let at = ScreenPoint::new(0.0, middle);
+        s.text_within(Layer::Furniture, at, &row.name, ink, room * u);
         let whole = ScreenRect::sized(ScreenPoint::new(-6.0 * u, y), width + 12.0 * u, row_height);
         // A row of a group or uezd is also that of each of its parts.
         let holds = |id: &str| {
@@ -460,15 +453,17 @@ impl SceneBuilder<'_> {
         if cell.with_words {
             let left = at.plus(9.5 * u - cell.width / 2.0, 0.0);
             self.roundel(layer, left, 9.5, letter, line, false);
-            let room = cell.width / u - 26.0;
-            let size = style.face.fitted(name, style.size, room);
-            let from = left.plus(16.0 * u, 0.0);
-            self.text(layer, None, from, name, TextStyle { size, ..style });
+            let room = cell.width - 26.0 * u;
+            self.text_within(layer, left.plus(16.0 * u, 0.0), name, style, room);
             return;
         }
         let size = 13.0;
         let style = TextStyle { size, ..style };
-        let lines = style.face.wrap(name, size * u, cell.width);
+        let mut lines = style.face.wrap(name, size * u, cell.width);
+        if lines.len() > MOST_NAME_LINES {
+            lines.truncate(MOST_NAME_LINES - 1);
+            lines.push("…".to_owned());
+        }
         let line_height = 16.0 * u;
         let foot = at.y + HEAD * u / 2.0 - 12.0 * u;
         for (i, line) in lines.iter().rev().enumerate() {

@@ -129,17 +129,12 @@ impl MultiplesGrid {
             };
             let style = TextStyle {
                 face: Face::DisplayMedium,
-                size: Face::DisplayMedium.fitted(title, 22.0, map.width() / u),
+                size: 22.0,
                 color: theme.ink,
                 halo: None,
             };
-            s.text(
-                Layer::Furniture,
-                None,
-                ScreenPoint::new(map.min.x, corner.y + TITLE * u * 0.55),
-                title,
-                style,
-            );
+            let at = ScreenPoint::new(map.min.x, corner.y + TITLE * u * 0.55);
+            s.text_within(Layer::Furniture, at, title, style, map.width());
             let mut edge = map.corners().to_vec();
             edge.push(edge[0]);
             s.path(

@@ -19,6 +19,8 @@ use crate::timeline::{FillKind, Lens};
 
 /// Distance, in design units, by which the large date may exceed its column toward the map.
 const DATE_BEYOND: f32 = 20.0;
+/// Width of the program's name beside the title of the atlas, in design units.
+const BESIDE_TITLE: f32 = 84.0;
 /// Sizes of the headline that are tried until it fits in [`HEADLINE_LINES`] lines.
 const HEADLINE_SIZES: [f32; 5] = [36.0, 33.0, 30.0, 27.0, 24.0];
 const HEADLINE_LINES: usize = 3;
@@ -264,7 +266,9 @@ impl PlatePage<'_> {
             Self::style(Face::SemiBold, 13.0, ink),
         );
         let title = context.atlas().manifest.title.text(text.language());
-        self.right(title, Self::style(Face::Regular, 14.0, ink2));
+        let room = self.width / k - BESIDE_TITLE;
+        let (title, size) = Face::Regular.shortened(title, 14.0, room);
+        self.right(&title, Self::style(Face::Regular, size, ink2));
         let largest = if small { 58.0 } else { 68.0 };
         self.space(0.78 * largest);
         let day = text.day_month(session.day());

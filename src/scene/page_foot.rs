@@ -1,6 +1,7 @@
 //! The foot of a plate: sources, a caution, credits of the map data, the state string, and beside
 //! them the scale bar, the projection and the scale.
 
+use super::builder::TextStyle;
 use super::list::{Layer, LegendEntry, Shape, Stroke};
 use super::page::PlatePage;
 use super::sheet::{Arrangement, Sheet};
@@ -57,12 +58,17 @@ impl PlatePage<'_> {
             self.width = foot.width;
             self.space(84.0);
         }
-        for line in lines {
+        for (i, line) in lines.into_iter().enumerate() {
             let bottom = foot.bottom;
-            if !self.fits(bottom, |page| page.words(&line, small, 0.0)) {
+            if self.fits(bottom, |page| page.words(&line, small, 0.0)) {
+                self.space(1.0);
+            } else if i == 0 {
+                // Without room for all of its source, a plate names what there is room for.
+                let (line, size) = small.face.shortened(&line, small.size, self.width / k);
+                self.words(&line, TextStyle { size, ..small }, 0.0);
+            } else {
                 break;
             }
-            self.space(1.0);
         }
     }
 
@@ -72,11 +78,9 @@ impl PlatePage<'_> {
         let (text, theme) = (context.text, context.theme);
         let manifest = &context.atlas().manifest;
         let per_km = context.session.viewport().scale;
-        let (unit, others) = match manifest.scale_units.as_slice() {
-            [first, others @ ..] => (*first, others),
-            [] => (ScaleUnit::Km, &[][..]),
-        };
-        let count = round_length(f64::from(BAR * k) / per_km / unit.km());
+        let most_km = f64::from(BAR * k) / per_km;
+        let (unit, others) = units_within(&manifest.scale_units, most_km);
+        let count = round_length(most_km / unit.km());
         let length = (count * unit.km() * per_km) as f32;
         for (from, to, fill) in [(0.0, 0.5, theme.ink), (0.5, 1.0, theme.card)] {
             let corner = start.plus(length * from, 0.0);
@@ -102,7 +106,7 @@ impl PlatePage<'_> {
         self.s.north(start.plus(length + 46.0 * k, 2.0 * k));
         let mut below = start.plus(0.0, 15.0 * k);
         for other in others {
-            self.other_unit(below, count * unit.km(), *other);
+            self.other_unit(below, count * unit.km(), other);
             below = below.plus(0.0, 19.0 * k);
         }
         let projection = text.get(match context.atlas().manifest.projection.kind {
@@ -147,6 +151,14 @@ impl PlatePage<'_> {
             style,
         );
     }
+}
+
+/// The main unit and the others of those of which a scale bar of `most_km` kilometers has at least one;
+/// metres where it has one of none.
+pub(super) fn units_within(units: &[ScaleUnit], most_km: f64) -> (ScaleUnit, Vec<ScaleUnit>) {
+    let mut fitting = units.iter().copied().filter(|unit| unit.km() <= most_km);
+    let main = fitting.next().unwrap_or(ScaleUnit::Metres);
+    (main, fitting.collect())
 }
 
 /// The largest round length up to `most`, in the same unit.

@@ -28,8 +28,8 @@ pub struct Plate {
     pub title: String,
     /// Color of the page, drawn behind everything.
     pub page_color: Color,
-    /// Color of the water, drawn behind the map.
-    pub water: Color,
+    /// Color of what lies around the land, drawn behind the map.
+    pub ground: Color,
     /// Rectangle of the map on the plate, in points.
     pub map: ScreenRect,
     /// The visible part of the map.
@@ -105,7 +105,7 @@ impl Plate {
             size,
             title,
             page_color: theme.page,
-            water: theme.lake,
+            ground: theme.ground(view.geometry()),
             map,
             view: session.viewport(),
             unit: sheet.unit,

@@ -108,18 +108,9 @@ fn draw(view: &SceneContext<'_>, space: ChartSpace, only: Option<&DistrictId>) -
                 vec![name]
             };
             for (i, line) in lines.iter().enumerate() {
-                let size = face.fitted(line, plain.size, room);
-                s.text(
-                    Layer::Furniture,
-                    None,
-                    ScreenPoint::new(from, y + (i as f32 + 0.5) * row),
-                    line,
-                    TextStyle {
-                        face,
-                        size,
-                        ..plain
-                    },
-                );
+                let at = ScreenPoint::new(from, y + (i as f32 + 0.5) * row);
+                let style = TextStyle { face, ..plain };
+                s.text_within(Layer::Furniture, at, line, style, room * u);
             }
             let height = ribbons.max(lines.len() as f32 * row);
             foot = y + height;

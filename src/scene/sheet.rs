@@ -44,6 +44,12 @@ const SMALL_POWER: f32 = 0.5;
 /// The same for a sketch.
 const SKETCH_POWER: f32 = 0.3;
 
+/// The ratio to the design below which the page shrinks with the sheet: its texts have no room there.
+const LEAST_LEGIBLE: f32 = 0.17;
+/// The most that the longer side of a map is of its shorter one. The rest of a longer sheet is bare: the
+/// ground that the base map draws does not go on beside or above it.
+const MOST_LONG: f32 = 4.0;
+
 /// How the texts of a sheet are arranged around its map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Arrangement {
@@ -102,7 +108,11 @@ impl Sheet {
             Arrangement::Wide
         };
         let (k, unit) = match arrangement {
-            Arrangement::Sketch => (ratio.powf(SKETCH_POWER), ratio.powf(SMALL_POWER)),
+            Arrangement::Sketch => {
+                let smaller = (ratio / LEAST_LEGIBLE).min(1.0);
+                let of = |power| ratio.max(LEAST_LEGIBLE).powf(power) * smaller;
+                (of(SKETCH_POWER), of(SMALL_POWER))
+            }
             _ if ratio < 1.0 => (ratio.powf(SMALL_POWER), ratio.powf(SMALL_POWER)),
             _ => (ratio.powf(PAGE_POWER), ratio.powf(MAP_POWER)),
         };
@@ -163,6 +173,7 @@ impl Page {
         let column = column.min(0.4 * self.width);
         let left = MARGIN + column + 0.85 * MARGIN;
         let (right, bottom) = (self.width - 0.75 * MARGIN, self.height - foot);
+        let (right, bottom) = not_too_long((left, TOP), (right, bottom));
         let text = Column {
             left: MARGIN,
             width: column,
@@ -179,11 +190,9 @@ impl Page {
     fn panorama(&self) -> Parts {
         let column = PANORAMA_COLUMN.min(self.width / 6.5);
         let apart = 0.85 * MARGIN;
-        let bottom = self.height - FOOT;
-        let (left, right) = (
-            MARGIN + column + apart,
-            self.width - MARGIN - 2.0 * (column + apart),
-        );
+        let left = MARGIN + column + apart;
+        let right = self.width - MARGIN - 2.0 * (column + apart);
+        let (right, bottom) = not_too_long((left, TOP), (right, self.height - FOOT));
         let of = |left: f32| Column {
             left,
             width: column,
@@ -240,6 +249,15 @@ impl Page {
     }
 }
 
+/// The right and bottom of a rectangle with that left and top, without what is too long.
+fn not_too_long((left, top): (f32, f32), (right, bottom): (f32, f32)) -> (f32, f32) {
+    let (width, height) = (right - left, bottom - top);
+    (
+        left + width.min(MOST_LONG * height),
+        top + height.min(MOST_LONG * width),
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -263,8 +281,14 @@ mod tests {
             of(800.0, 500.0),
             of(200.0, 200.0),
             of(3508.0, 2480.0),
+            of(400.0, 2400.0),
+            of(10_000.0, 300.0),
+            of(12_000.0, 1_000.0),
         ] {
-            assert!(sheet.neat.width() > 0.0 && sheet.neat.height() > 0.0);
+            let (width, height) = (sheet.neat.width(), sheet.neat.height());
+            assert!(width > 0.0 && height > 0.0);
+            let longest = MOST_LONG * 1.001;
+            assert!(width < longest * height && height < longest * width);
             for column in &sheet.columns {
                 let apart = column.left + column.width <= sheet.neat.min.x
                     || column.left >= sheet.neat.max.x

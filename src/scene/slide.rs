@@ -167,8 +167,8 @@ pub struct Slide {
     pub title: String,
     /// Color of the page, drawn behind everything.
     pub page_color: Color,
-    /// Color of the water, drawn behind the maps.
-    pub water: Color,
+    /// Color of what lies around the land, drawn behind the maps.
+    pub ground: Color,
     /// The maps: one, or two where the step compares two lenses.
     pub maps: Vec<SlideMap>,
     /// Everything around the maps, in points from the slide's corner.
@@ -216,7 +216,7 @@ impl Slide {
             size,
             title,
             page_color: view.theme.page,
-            water: view.theme.lake,
+            ground: view.theme.ground(view.geometry()),
             maps,
             around: page.s.items,
             column_unit: layout.column_unit,

@@ -206,16 +206,9 @@ pub(super) fn strengths(view: &SceneContext<'_>, space: ChartSpace) -> Chart {
             text.strengths(&report.fix.strength),
             when
         );
-        let room = (right - indent) / u - END;
-        let size = style.face.fitted(&line, style.size, room.max(1.0));
-        let fitted = TextStyle { size, ..style };
-        s.text(
-            Layer::Furniture,
-            None,
-            ScreenPoint::new(indent, y),
-            &line,
-            fitted,
-        );
+        let at = ScreenPoint::new(indent, y);
+        let room = right - indent - END * u;
+        s.text_within(Layer::Furniture, at, &line, style, room);
         chart.hits.push((
             ScreenRect::sized(
                 ScreenPoint::new(20.0 * u, y - 10.0 * u),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use crate::geometry::MapGeometry;
 use crate::model::PaletteSlot;
 
 /// A color as red, green, blue and alpha, each 0 to 255.
@@ -106,6 +107,17 @@ impl Theme {
     /// The text is not JSON, or a role or color in it is missing or invalid.
     pub fn parse(text: &str) -> Result<Self, serde_json::Error> {
         serde_json::from_str(text)
+    }
+
+    /// The color behind a map: that of water where the base map has land, and otherwise that of other
+    /// land, because then nothing is known of water.
+    #[must_use]
+    pub fn ground(&self, geometry: &MapGeometry) -> Color {
+        if geometry.land.is_empty() {
+            self.beyond
+        } else {
+            self.lake
+        }
     }
 
     /// The theme of ink on warm paper.

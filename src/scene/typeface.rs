@@ -1,10 +1,20 @@
 //! The embedded typefaces, and the width of a text set in them. The window and every export use the
 //! same font files.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::characters::is_mark;
 use crate::packed;
+
+/// The width, in ems, up to which a word is never broken. What is
+/// wider is an address or a mistake.
+const LONGEST_WORD: f32 = 16.0;
+/// The least width, in ems, of the parts of a word that is broken.
+const LEAST_LINE: f32 = 4.0;
+/// The part of its size that a line has at least. Below it the line is cut.
+pub(crate) const LEAST_PART: f32 = 0.45;
 
 /// A typeface, named by its role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -212,6 +222,36 @@ impl Face {
         }
     }
 
+    /// A line that is no wider than `room`, and its font size: smaller where `text` is too wide for
+    /// `size`, and cut with an ellipsis where it would be smaller than [`LEAST_PART`] of it.
+    #[must_use]
+    pub fn shortened(self, text: &str, size: f32, room: f32) -> (Cow<'_, str>, f32) {
+        let fitted = self.fitted(text, size, room.max(0.0));
+        let least = size * LEAST_PART;
+        if fitted >= least {
+            return (Cow::Borrowed(text), fitted);
+        }
+        let room = (room - self.width("…", least)).max(0.0);
+        let kept = text[..self.end_within(text, least, room)].trim_end();
+        (Cow::Owned(format!("{kept}…")), least)
+    }
+
+    /// Where the part of `text` ends that is no wider than `room`, between two letters with their marks.
+    fn end_within(self, text: &str, size: f32, room: f32) -> usize {
+        let mut width = 0.0;
+        let mut end = 0;
+        for (at, c) in text.char_indices() {
+            if !is_mark(c) {
+                end = at;
+            }
+            width += self.advance(c, size);
+            if width > room {
+                return end;
+            }
+        }
+        text.len()
+    }
+
     /// The width of one character, in the unit of `size`.
     #[must_use]
     pub fn advance(self, c: char, size: f32) -> f32 {
@@ -219,7 +259,8 @@ impl Face {
     }
 
     /// Breaks `text` at spaces, but not at no-break spaces, into lines no wider than `width`. What
-    /// `pieces` keeps together is broken only where it is wider than a line.
+    /// `pieces` keeps together is broken only where it is wider than a line. A word is broken only
+    /// where it is wider than a line and than [`LONGEST_WORD`].
     #[must_use]
     pub fn wrap(self, text: &str, size: f32, width: f32) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
@@ -227,6 +268,7 @@ impl Face {
             let is_whole = self.width(piece, size) <= width;
             piece.split(move |c| !is_whole && is_space(c))
         });
+        let words = words.flat_map(|word| self.parts_of_word(word, size, width));
         for word in words {
             match lines.last_mut() {
                 Some(line)
@@ -239,6 +281,24 @@ impl Face {
             }
         }
         lines
+    }
+
+    /// A word, in parts no wider than `width` where it is wider than [`LONGEST_WORD`].
+    fn parts_of_word(self, word: &str, size: f32, width: f32) -> impl Iterator<Item = &str> {
+        let mut rest = Some(word);
+        let longest = if self.width(word, size) > LONGEST_WORD * size {
+            width.max(LEAST_LINE * size)
+        } else {
+            f32::INFINITY
+        };
+        std::iter::from_fn(move || {
+            let word = rest?;
+            let end = self.end_within(word, size, longest);
+            let end = if end == 0 { word.len() } else { end };
+            let (part, after) = word.split_at(end);
+            rest = Some(after).filter(|after| !after.is_empty());
+            Some(part)
+        })
     }
 
     /// Splits `text` into pieces that each use one font file, given by its name.
@@ -450,6 +510,30 @@ mod tests {
         assert!(lines.len() > 1);
         assert_eq!(lines.join(" "), "1st and 3rd Kuban regiments");
         assert!(lines.iter().all(|l| Face::Condensed.width(l, 14.0) <= 90.0));
+    }
+
+    #[test]
+    fn a_word_of_hundreds_of_letters_is_broken_and_a_long_one_is_not() {
+        let endless = "ZI".repeat(150);
+        let lines = Face::Regular.wrap(&format!("Claimed by {endless} alone"), 10.0, 200.0);
+        assert!(lines.len() > 5);
+        assert!(
+            lines.iter().all(|l| Face::Regular.width(l, 10.0) <= 200.0),
+            "{lines:?}"
+        );
+        assert_eq!(
+            lines.concat().matches("ZI").count(),
+            150,
+            "no letter is lost"
+        );
+        let german = "Zuschlagsüberschreitungen";
+        assert_eq!(Face::Regular.wrap(german, 10.0, 50.0), [german]);
+        let (cut, size) = Face::Regular.shortened(&endless, 10.0, 100.0);
+        assert!(
+            cut.ends_with('…') && Face::Regular.width(&cut, size) <= 100.0,
+            "{cut}"
+        );
+        assert_eq!(Face::Regular.shortened("short", 10.0, 100.0).0, "short");
     }
 
     #[test]

@@ -8,6 +8,10 @@ use crate::numeric::clamped;
 const FIRST_SIZE: (f32, f32) = (1384.0, 802.0);
 /// Largest scale behind a fence, in times of the smallest.
 const MOST_ZOOM: f64 = 10.0;
+/// Least and greatest scale of a map that is not fenced, in points per kilometre. That of a large or
+/// small atlas goes beyond them.
+const LEAST_SCALE: f64 = 0.2;
+const MOST_SCALE: f64 = 200.0;
 /// Part of the land's extent that a window shows at most: the land of a base map is cut along
 /// meridians, which come together towards a pole.
 const FILLED: f64 = 0.7;
@@ -257,8 +261,10 @@ impl MapView {
             let (least, now) = (self.least_scale(), self.viewport.scale);
             factor = clamped(now * factor, least, least * MOST_ZOOM) / now;
         } else {
-            let now = self.viewport.scale;
+            let (now, first) = (self.viewport.scale, self.least_scale());
             factor = factor.max((self.scale_of_land() / now).min(1.0));
+            let (least, most) = (LEAST_SCALE.min(first), MOST_SCALE.max(first * MOST_ZOOM));
+            factor = clamped(now * factor, least.min(now), most.max(now)) / now;
         }
         self.viewport = self.viewport.zoomed(factor, at);
         self.moved = true;
@@ -282,6 +288,27 @@ impl MapView {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_map_of_the_world_and_one_of_a_field_are_zoomed_step_by_step() {
+        for half in [20_000.0, 0.1] {
+            let corner = |sign: f64| MapPoint {
+                x: sign * half,
+                y: sign * half / 2.0,
+            };
+            let mut view = MapView::new((corner(-1.0), corner(1.0)));
+            let middle = ScreenPoint::new(500.0, 300.0);
+            for factor in [1.25, 1.25, 0.8, 0.8] {
+                let before = view.viewport().scale;
+                view.zoom(factor, middle);
+                let after = view.viewport().scale / before;
+                assert!(
+                    (after - factor).abs() < 1e-9,
+                    "{half} km: {after}, not {factor}"
+                );
+            }
+        }
+    }
 
     #[test]
     fn a_reader_does_not_zoom_out_beyond_the_land_of_the_base_map() {

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::characters::is_control;
+use crate::characters::cleaned;
 use crate::model::{StepCallout, StepKind, StepLayer, StepTransition, Tour, TourStep, Words};
 
 /// Maximum number of changes that can be undone. Older ones are dropped.
@@ -461,7 +461,7 @@ fn words(language: &str, text: &str) -> Words {
 /// Sets a text in a language, without the characters that a file of a tour may not have: what is pasted
 /// from elsewhere has some of them unseen.
 fn set(words: &mut Words, language: &str, text: &str) {
-    let text: String = text.chars().filter(|c| !is_control(*c)).collect();
+    let text = cleaned(text).into_owned();
     if text.is_empty() {
         words.0.remove(language);
     } else {

@@ -1,11 +1,11 @@
 //! The page of a day in words, for the command line: what every district's record says, who held
 //! it, where troops were, what was sent and happened, and last what has no day.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use super::sentence::certainty_key;
 use super::{Paragraph, Text};
-use crate::model::{Atlas, Control, PersonId, Question, RecordHead, RecordView};
+use crate::model::{Atlas, Control, PartyId, PersonId, Question, RecordHead, RecordView};
 use crate::time::Truth;
 use crate::timeline::{
     DistrictOnDay, FillKind, Holding, Lens, Situation, StanceInForce, Timeline, UnitReport,
@@ -111,7 +111,11 @@ impl<'a> DayPage<'a> {
     fn stances(&mut self, state: DistrictOnDay<'_>) -> Vec<Line> {
         let atlas = self.atlas();
         let mut lines = Vec::new();
+        let parties = atlas.parties.iter().enumerate();
+        let rank: HashMap<&PartyId, usize> = parties.map(|(i, party)| (&party.id, i)).collect();
         for question in Question::ALL {
+            let answers = state.answers(question);
+            let answer = |s: &StanceInForce| answers.get(s.party.as_ref()?).copied();
             let key = match question {
                 Question::Whose => "question-whose",
                 Question::WhoseTroops => "question-troops",
@@ -121,15 +125,12 @@ impl<'a> DayPage<'a> {
                 .stances()
                 .iter()
                 .filter(|s| s.question == question && self.is_shown(s))
-                .filter(|s| !self.is_outweighed(state, s))
+                .filter(|s| !self.is_outweighed(s, answer(s)))
                 .collect();
             let order = |s: &StanceInForce| {
-                let at = |p| atlas.parties.iter().position(|party| Some(&party.id) == p);
-                let party = s.party.as_ref();
-                let is_answer = party
-                    .and_then(|p| state.answer(p, question))
-                    .is_some_and(|a| a == s);
-                (at(party).unwrap_or(usize::MAX), !is_answer, s.claim)
+                let rank = s.party.as_ref().and_then(|party| rank.get(party)).copied();
+                let is_answer = answer(s).is_some_and(|a| a == s);
+                (rank.unwrap_or(usize::MAX), !is_answer, s.claim)
             };
             asked.sort_by_key(|s| order(s));
             for (claim, same) in by_claim(&asked) {
@@ -153,10 +154,9 @@ impl<'a> DayPage<'a> {
     }
 
     /// Whether a stance is known only from another's report, and its party has since answered the
-    /// question in its own words.
-    fn is_outweighed(&self, state: DistrictOnDay<'_>, s: &StanceInForce) -> bool {
+    /// question in its own words. `answer` is that of the party.
+    fn is_outweighed(&self, s: &StanceInForce, answer: Option<&StanceInForce>) -> bool {
         let told = |s: &StanceInForce| self.atlas().claims[s.claim].head.told_by.is_some();
-        let answer = s.party.as_ref().and_then(|p| state.answer(p, s.question));
         told(s)
             && !matches!(self.lens, Lens::Voice(_))
             && answer.is_some_and(|a| {

@@ -112,6 +112,7 @@ impl Text {
     #[must_use]
     pub fn length(&self, count: f64, unit: ScaleUnit) -> String {
         let key = match unit {
+            ScaleUnit::Metres => "metres",
             ScaleUnit::Km => "kilometres",
             ScaleUnit::Miles => "miles",
             ScaleUnit::Versts => "versts",

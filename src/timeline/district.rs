@@ -131,7 +131,8 @@ impl<'a> DistrictOnDay<'a> {
 
     /// The answers of all parties to `question`, by party: as [`answer`](Self::answer), in one pass over
     /// the stances.
-    fn answers(&self, question: Question) -> HashMap<&'a PartyId, &'a StanceInForce> {
+    #[must_use]
+    pub fn answers(&self, question: Question) -> HashMap<&'a PartyId, &'a StanceInForce> {
         let mut answers: HashMap<&PartyId, &StanceInForce> = HashMap::new();
         let stances = self.state.stances.iter();
         for stance in stances.filter(|s| s.question == question) {

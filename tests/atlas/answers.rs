@@ -167,7 +167,7 @@ fn dated_part(answer: &str) -> String {
 /// What is wrong with the answer to one row; empty where it is right.
 fn faults(row: &Row) -> Vec<String> {
     let arguments = ["araxes".to_owned()].into_iter().chain(words(row.command));
-    let cli = Cli::read(arguments.map(Into::into));
+    let cli = Cli::read(arguments.map(Into::into)).expect("a command");
     let (mut data, mut messages) = (Vec::new(), Vec::new());
     let mut out = Output::new(&mut data, &mut messages);
     let ended = araxes::cli::run(&cli, &mut out).map(|_| out.finish());

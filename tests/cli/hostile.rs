@@ -48,14 +48,18 @@ fn a_file_that_is_there_is_replaced_only_when_asked() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_an_error_also_on_the_standard_output() {
-    for command in [&["at", "1900-06-01"][..], &["log"], &["schema"], &["check"]] {
+    let helps = [&["--help"][..], &["at", "--help"], &["--version"]];
+    for command in [&["at", "1900-06-01"][..], &["log"], &["schema"], &["check"]]
+        .into_iter()
+        .chain(helps)
+    {
         let full = fs::OpenOptions::new()
             .write(true)
             .open("/dev/full")
             .expect("a full disk");
         let run = Command::new(env!("CARGO_BIN_EXE_araxes"))
             .args(command)
-            .args(if command[0] == "schema" {
+            .args(if command[0] == "schema" || helps.contains(&command) {
                 &[][..]
             } else {
                 &["--atlas", super::GOOD]
@@ -70,6 +74,87 @@ fn a_full_disk_is_an_error_also_on_the_standard_output() {
             "{command:?}: {said}"
         );
     }
+}
+
+/// Several files are asked for, and one of them cannot be written: nothing is made.
+#[test]
+fn a_folder_that_is_not_there_is_told_before_anything_is_made() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (handout, slides) = (
+        folder.path().join("handout.pdf"),
+        folder.path().join("none/slides.pptx"),
+    );
+    let command = ["lecture", "--tour", "eighty-days", "--handout"];
+    let files = [text(&handout), "--pptx", text(&slides)];
+    let ran = araxes(&[&command[..], &files].concat());
+    ran.refused("slides.pptx: there is no folder");
+    assert!(!ran.messages.contains("1 of"), "{ran:?}");
+    assert!(!handout.exists());
+}
+
+/// Names of the hidden files of the program in a folder.
+#[cfg(unix)]
+fn hidden(folder: &Path) -> Vec<std::ffi::OsString> {
+    let entries = fs::read_dir(folder).expect("the folder");
+    let names = entries.map(|e| e.expect("an entry").file_name());
+    names
+        .filter(|name| name.to_string_lossy().starts_with('.'))
+        .collect()
+}
+
+#[cfg(unix)]
+#[test]
+fn a_limit_of_file_sizes_is_an_error_that_leaves_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().join("large.svg");
+    let limited = format!(
+        "ulimit -f 1; exec {} render --at 1920-07-03 --out {}",
+        env!("CARGO_BIN_EXE_araxes"),
+        text(&out)
+    );
+    let run = Command::new("sh").args(["-c", &limited]).output();
+    let run = run.expect("a shell");
+    let said = String::from_utf8_lossy(&run.stderr);
+    assert_eq!(run.status.code(), Some(2), "{said}");
+    assert!(said.contains("large.svg: File too large"), "{said}");
+    assert!(!said.contains(".part"), "{said}");
+    assert_eq!(hidden(folder.path()), Vec::<std::ffi::OsString>::new());
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupted_import_leaves_nothing_half_made() {
+    use std::os::unix::process::ExitStatusExt as _;
+    let folder = tempfile::tempdir().expect("a folder");
+    let square = |i: usize| {
+        let (x, y) = (i % 100, i / 100);
+        format!(
+            r#"{{"type":"Feature","properties":{{"name":"D{i}","claimant":"P","start":1900}},"geometry":{{"type":"Polygon","coordinates":[[[{x},{y}],[{x}.5,{y}],[{x}.5,{y}.5],[{x},{y}]]]}}}}"#
+        )
+    };
+    let all: Vec<String> = (0..5_000).map(square).collect();
+    let from = folder.path().join("map.geojson");
+    fs::write(&from, all.join("\n")).expect("a file");
+    let mut running = Command::new(env!("CARGO_BIN_EXE_araxes"))
+        .args([
+            "new",
+            text(&folder.path().join("atlas")),
+            "--from",
+            text(&from),
+        ])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the program runs");
+    while hidden(folder.path()).is_empty() && running.try_wait().expect("a state").is_none() {
+        std::thread::yield_now();
+    }
+    let id = running.id().to_string();
+    let told = Command::new("kill").args(["-INT", &id]).status();
+    assert!(told.expect("a signal").success());
+    let ended = running.wait().expect("an end");
+    assert_eq!(ended.signal(), Some(2), "{ended:?}");
+    assert_eq!(hidden(folder.path()), Vec::<std::ffi::OsString>::new());
 }
 
 #[test]

@@ -85,7 +85,9 @@ impl Page<'_, '_> {
             response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &told));
         }
         let theme = self.p.theme;
-        self.ui.painter().rect_filled(rect, 0.0, color(theme.lake));
+        self.ui
+            .painter()
+            .rect_filled(rect, 0.0, color(theme.ground(session.geometry())));
         let situation = Arc::clone(session.situation());
         let tells_step = session
             .lecture()

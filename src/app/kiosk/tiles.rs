@@ -95,7 +95,7 @@ impl Page<'_, '_> {
         if let Some(at) = known {
             self.kiosk.tiles.made[..=at].rotate_right(1);
         } else if self.waits_for_next_frame() {
-            let ground = color(self.p.theme.lake);
+            let ground = color(self.p.theme.ground(self.p.session.geometry()));
             self.ui.painter().rect_filled(rect, 0.0, ground);
             return;
         } else {
@@ -104,9 +104,11 @@ impl Page<'_, '_> {
             self.kiosk.tiles.made.insert(0, (key, made));
         }
         let tile = Arc::clone(&self.kiosk.tiles.made[0].1);
-        self.ui
-            .painter()
-            .rect_filled(rect, 0.0, color(self.p.theme.lake));
+        self.ui.painter().rect_filled(
+            rect,
+            0.0,
+            color(self.p.theme.ground(self.p.session.geometry())),
+        );
         let mut child = self.ui.new_child(egui::UiBuilder::new().max_rect(rect));
         child.set_clip_rect(rect.intersect(self.ui.clip_rect()));
         let screen = Screen {

@@ -269,7 +269,7 @@ fn show(ui: &mut Ui, p: &mut Panel<'_>, grid: &Grid, i: usize, picture: Rect) {
         let rect = picture::placed(&rect, picture);
         child.set_clip_rect(rect);
         if view != Viewport::default() {
-            child.painter().rect_filled(rect, 0.0, color(slide.water));
+            child.painter().rect_filled(rect, 0.0, color(slide.ground));
         }
         let screen = Screen {
             ui: &child,

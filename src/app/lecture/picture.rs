@@ -131,7 +131,7 @@ fn maps(ui: &mut Ui, p: &mut Panel<'_>, rects: &[Rect], slide: &Arc<Slide>, unit
             .filter(|m| is_step && m.view == session.viewport());
         match drawn {
             Some(drawn) => {
-                ui.painter().rect_filled(*rect, 0.0, color(slide.water));
+                ui.painter().rect_filled(*rect, 0.0, color(slide.ground));
                 let child = map::clipped(ui, &pane, *rect);
                 let screen = map::screen(&child, &pane, *rect, drawn.unit);
                 p.cache.draw(&screen, slide, &drawn.scene.items, p.textures);

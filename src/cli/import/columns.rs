@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::NewArgs;
 use super::dates::{self, Days};
 use super::read::Feature;
-use crate::characters::{is_control, is_unseen};
+use crate::characters::{cleaned, is_unseen};
 
 /// Usual names, the likeliest first; compared without case and separators. The first of each is
 /// what `araxes new` asks for.
@@ -180,8 +180,13 @@ impl Columns {
                         good: &dyn Fn(&Value) -> bool| {
             if let Some(told) = told {
                 if !known.values().any(|keys| keys.contains(told)) {
-                    let all: Vec<&String> = known.values().flatten().take(30).collect();
-                    bail!("no feature has a property `{told}` for --{option}; there are {all:?}");
+                    let all = known.values().flatten().map(String::as_str).take(30);
+                    let all: Vec<&str> = all.collect();
+                    let meant = super::meant(told, &all);
+                    bail!(
+                        "no feature has a property `{told}` for --{option}; there are {}{meant}",
+                        all.join(", ")
+                    );
                 }
                 return Ok(Some(told.clone()));
             }
@@ -232,7 +237,7 @@ impl Columns {
     }
 
     /// Whether the id, the name or the claimant of a feature has characters that no text may have.
-    pub(super) fn has_controls(&self, feature: &Feature) -> bool {
+    pub(super) fn has_unfit_characters(&self, feature: &Feature) -> bool {
         let properties = [&self.id, &self.name, &self.claimant].map(|key| {
             let key = key.as_ref()?;
             feature.properties.as_ref()?.get(key)?.as_str()
@@ -243,7 +248,7 @@ impl Columns {
             .and_then(|name| name.get("toponym")?.as_str());
         let own = [feature.id.as_str(), feature.linked_id.as_str(), toponym];
         let mut texts = properties.into_iter().chain(own).flatten();
-        texts.any(|text| text.contains(is_control))
+        texts.any(|text| cleaned(text).len() < text.len())
     }
 
     /// The claimant of a row that stands beside the features, and its dates.
@@ -323,15 +328,15 @@ fn property(feature: &Feature, key: Option<&String>) -> Option<String> {
     feature.properties.as_ref()?.get(key?).and_then(text)
 }
 
-/// A value as text; `None` where it says nothing, or nothing that can be seen. Control characters are
-/// left out.
+/// A value as text; `None` where it says nothing, or nothing that can be seen. Characters that no
+/// text may have are left out.
 pub(super) fn text(value: &Value) -> Option<String> {
     let text = match value {
         Value::String(text) => text.clone(),
         Value::Number(number) => number.to_string(),
         Value::Bool(_) | Value::Null | Value::Array(_) | Value::Object(_) => return None,
     };
-    let kept: String = text.chars().filter(|c| !is_control(*c)).collect();
+    let kept = cleaned(&text);
     let kept = kept.split_whitespace().collect::<Vec<_>>().join(" ");
     let says = !NOTHING.contains(&kept.to_lowercase().as_str()) && !kept.chars().all(is_unseen);
     says.then_some(kept)

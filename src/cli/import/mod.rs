@@ -9,6 +9,7 @@ mod outlines;
 mod overlaps;
 mod package;
 mod read;
+mod topology;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -18,7 +19,9 @@ use clap::{Args, ValueEnum};
 use serde_json::Value;
 
 use super::Output;
+use crate::characters::MOST_MARKS;
 use crate::load::{self, Severity, files};
+use crate::model::nearest;
 use columns::Columns;
 use dates::Days;
 use districts::Districts;
@@ -52,6 +55,9 @@ pub struct NewArgs {
     /// Property with the claimant; without it `claimant` or a usual one.
     #[arg(long)]
     claimant: Option<String>,
+    /// Layer of a TopoJSON file; without it the one with the most features.
+    #[arg(long)]
+    layer: Option<String>,
     /// Date of features that have none, such as 1920 or 1920-07-03/1920-08-10.
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     date: Option<String>,
@@ -149,7 +155,8 @@ pub(super) fn run(args: &NewArgs, out: &mut Output<'_>) -> anyhow::Result<ExitCo
 /// Reads the input, and makes districts and dated statements of it.
 fn districts(args: &NewArgs, report: &mut Report) -> anyhow::Result<Districts> {
     let path = args.from.display().to_string();
-    let read = read::features(&files::read_input(&args.from)?).with_context(|| path.clone())?;
+    let read = read::features(&files::read_input(&args.from)?, args.layer.as_deref());
+    let read = read.with_context(|| path.clone())?;
     let coordinates = outlines::Coordinates::of(&read.crs).map_err(|name| {
         anyhow::anyhow!("{path}: coordinates in `{name}`; save it in WGS 84, in degrees")
     })?;
@@ -186,14 +193,14 @@ fn districts(args: &NewArgs, report: &mut Report) -> anyhow::Result<Districts> {
         columns.date = date;
     }
     report.guessed.append(&mut columns.guessed);
-    let controls = read
+    let unfit = read
         .features
         .iter()
-        .filter(|f| columns.has_controls(f))
+        .filter(|f| columns.has_unfit_characters(f))
         .count();
-    if controls > 0 {
+    if unfit > 0 {
         report.mended.push(format!(
-            "{controls} features have control characters in a name; they are left out"
+            "{unfit} features have control characters, or more than {MOST_MARKS} marks on a letter, in a name; they are left out"
         ));
     }
     let wanted = districts::Wanted {
@@ -203,6 +210,12 @@ fn districts(args: &NewArgs, report: &mut Report) -> anyhow::Result<Districts> {
         beside,
     };
     Ok(Districts::new(&read.features, &columns, wanted, report))
+}
+
+/// A question about the one of some names that a wrong one is like; empty where none is.
+fn meant(wrong: &str, names: &[&str]) -> String {
+    let near = nearest(wrong, names.iter().copied());
+    near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"))
 }
 
 fn date_of(text: &str) -> anyhow::Result<Days> {

@@ -28,6 +28,8 @@ pub(super) struct Mended {
     pub(super) turned: usize,
     pub(super) cut: usize,
     pub(super) heights: usize,
+    /// Points and lines that stand in a collection beside an area.
+    pub(super) without_area: usize,
 }
 
 impl Mended {
@@ -53,6 +55,10 @@ impl Mended {
             ),
             (self.cut, "outlines across the antimeridian are cut there"),
             (self.heights, "outlines have heights, which are left out"),
+            (
+                self.without_area,
+                "points or lines beside the areas of a feature are left out",
+            ),
         ];
         let told = all.iter().filter(|(count, _)| *count > 0);
         told.map(|(count, words)| format!("{count} {words}"))
@@ -107,8 +113,10 @@ pub(super) enum Unusable {
     Missing,
     /// Points or lines.
     NoArea,
-    /// A position outside the globe.
-    OffGlobe,
+    /// Numbers too large for degrees.
+    NoDegrees,
+    /// A longitude where the latitude stands.
+    TurnedRound,
     /// A ring around a pole.
     AroundPole,
     /// Less than a square metre.
@@ -120,7 +128,12 @@ impl Unusable {
         match self {
             Self::Missing => "features without a geometry",
             Self::NoArea => "features that are points or lines; a district is an area",
-            Self::OffGlobe => "features with a position outside longitude ±360, latitude ±90",
+            Self::NoDegrees => {
+                "features with a position outside longitude ±360, latitude ±90; save them in WGS 84, in degrees"
+            }
+            Self::TurnedRound => {
+                "features with a latitude above 90, where the longitude may stand; a position is [longitude, latitude]"
+            }
             Self::AroundPole => "features whose ring runs around a pole; cut it at longitude 180",
             Self::TooSmall => "features of less than a square metre",
         }
@@ -138,6 +151,7 @@ pub(super) fn area(
         .ok_or(Unusable::Missing)?;
     let mut polygons = Vec::new();
     let mut has_heights = false;
+    let lone = mended.without_area;
     collect(
         geometry,
         coordinates,
@@ -145,10 +159,11 @@ pub(super) fn area(
         &mut polygons,
         &mut has_heights,
     )?;
-    mended.heights += usize::from(has_heights);
     if polygons.is_empty() {
+        mended.without_area = lone;
         return Err(Unusable::NoArea);
     }
+    mended.heights += usize::from(has_heights);
     let mut whole = antimeridian(MultiPolygon::new(polygons), mended)?;
     let crosses = |p: &Polygon<f64>| {
         let mut rings = std::iter::once(p.exterior()).chain(p.interiors());
@@ -192,7 +207,10 @@ fn collect(
             }
             return Ok(());
         }
-        _ => return Ok(()),
+        _ => {
+            mended.without_area += 1;
+            return Ok(());
+        }
     };
     for rings in polygons {
         let mut good = Vec::new();
@@ -230,7 +248,12 @@ fn ring(
         *has_heights |= has_height;
         let mut c = coordinates.degrees(*numbers);
         if !(c.x.abs() <= 360.0 && c.y.abs() <= 90.0 + 1e-6) {
-            return Err(Unusable::OffGlobe);
+            let is_turned = c.x.abs() <= 90.0 && c.y.abs() <= 180.0;
+            return Err(if is_turned {
+                Unusable::TurnedRound
+            } else {
+                Unusable::NoDegrees
+            });
         }
         c.y = crate::numeric::clamped(c.y, -90.0, 90.0);
         if points.last() == Some(&c) {
@@ -493,7 +516,12 @@ mod tests {
             (
                 "Polygon",
                 "[[[0,0],[1e9,0],[1,1],[0,0]]]",
-                Unusable::OffGlobe,
+                Unusable::NoDegrees,
+            ),
+            (
+                "Polygon",
+                "[[[39,145],[40,145],[40,146],[39,145]]]",
+                Unusable::TurnedRound,
             ),
             (
                 "Polygon",

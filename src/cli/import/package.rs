@@ -16,6 +16,10 @@ use crate::model::{PALETTE_SLOTS, ProjectionKind, latin};
 
 /// The part of its height by which the first view is larger than the districts.
 const MARGIN: f64 = 0.04;
+/// The part of the side of the map below which a district is no more than a dot.
+const LEAST_SEEN: f64 = 0.001;
+/// The least margin, in degrees: eleven metres.
+const LEAST_MARGIN: f64 = 0.0001;
 /// Digits after the point of a degree: a tenth of a metre.
 const DIGITS: i32 = 6;
 
@@ -133,6 +137,18 @@ fn manifest(
         .unwrap_or_default();
     let (home, lon_0) = home(districts);
     let [west, south, east, north] = home;
+    let is_unseen = |d: &&super::districts::District| {
+        let side =
+            |r: geo_types::Rect<f64>| (r.width() / (east - west)).max(r.height() / (north - south));
+        let sides = d.outline.iter().filter_map(|p| p.bounding_rect()).map(side);
+        sides.fold(0.0, f64::max) < LEAST_SEEN
+    };
+    let unseen = districts.districts.iter().filter(is_unseen).count();
+    if unseen > 0 {
+        report.understood.push(format!(
+            "{unseen} districts are too small to be seen on the map of all; zoom in, or draw a part with --around ID --km N"
+        ));
+    }
     let kind = ProjectionKind::suitable(home);
     if kind != ProjectionKind::Conic {
         let name: &'static str = kind.into();
@@ -194,7 +210,7 @@ fn home(districts: &Districts) -> ([f64; 4], f64) {
     } else {
         (west_most, reach)
     };
-    let margin = ((north - south) * MARGIN).max(0.001);
+    let margin = ((north - south) * MARGIN).max(LEAST_MARGIN);
     let east = (east + margin).min(west - margin + 360.0);
     let (west, east) = if east - (west - margin) > 355.0 {
         (-180.0, 180.0)

@@ -1,11 +1,14 @@
 //! The forms in which features come: GeoJSON, one feature a line, Linked Places, GeoJSON-T, TopoJSON.
+//! [`topology`] has what is peculiar to the last.
 
 use std::fmt;
 
 use anyhow::bail;
 use serde::Deserialize;
-use serde::de::{Deserializer, SeqAccess, Visitor};
+use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
+
+use super::topology::{self, Topology};
 
 /// A feature of the input.
 #[derive(Debug, Default, Deserialize)]
@@ -15,7 +18,7 @@ pub(super) struct Feature {
     #[serde(default, rename = "@id")]
     pub(super) linked_id: Value,
     #[serde(default)]
-    pub(super) properties: Option<Map<String, Value>>,
+    pub(super) properties: Option<Properties>,
     #[serde(default)]
     pub(super) geometry: Option<Geometry>,
     #[serde(default)]
@@ -38,11 +41,52 @@ pub(super) struct Geometry {
     pub(super) when: Value,
     /// Arcs of a TopoJSON geometry.
     #[serde(default)]
-    arcs: Value,
+    pub(super) arcs: Value,
     #[serde(default)]
-    id: Value,
+    pub(super) id: Value,
     #[serde(default)]
-    properties: Option<Map<String, Value>>,
+    pub(super) properties: Option<Properties>,
+}
+
+/// The properties of a feature. Of a key that stands twice the last value is taken, and it is told.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Properties {
+    values: Map<String, Value>,
+    /// Whether a key stands twice.
+    has_repeated: bool,
+}
+
+impl Properties {
+    pub(super) fn get(&self, key: &str) -> Option<&Value> {
+        self.values.get(key)
+    }
+
+    pub(super) fn keys(&self) -> impl Iterator<Item = &String> {
+        self.values.keys()
+    }
+}
+
+impl<'de> Deserialize<'de> for Properties {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(PropertiesVisitor)
+    }
+}
+
+struct PropertiesVisitor;
+
+impl<'de> Visitor<'de> for PropertiesVisitor {
+    type Value = Properties;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the properties of a feature")
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Properties, A::Error> {
+        let mut properties = Properties::default();
+        while let Some((key, value)) = map.next_entry()? {
+            properties.has_repeated |= properties.values.insert(key, value).is_some();
+        }
+        Ok(properties)
+    }
 }
 
 /// Nested coordinates.
@@ -107,7 +151,7 @@ impl<'de> Visitor<'de> for NestedVisitor {
     fn visit_str<E>(self, _: &str) -> Result<Item, E> {
         Ok(Item::Other)
     }
-    fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Item, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Item, A::Error> {
         while map
             .next_entry::<serde::de::IgnoredAny, serde::de::IgnoredAny>()?
             .is_some()
@@ -147,19 +191,8 @@ struct Top {
     crs: Value,
     #[serde(flatten)]
     single: Feature,
-    #[serde(default)]
-    arcs: Vec<Nested>,
-    #[serde(default)]
-    transform: Option<Transform>,
-    #[serde(default)]
-    objects: Option<serde_json::Map<String, Value>>,
-}
-
-/// Scale and origin of the whole numbers of TopoJSON.
-#[derive(Debug, Clone, Copy, Deserialize)]
-struct Transform {
-    scale: [f64; 2],
-    translate: [f64; 2],
+    #[serde(flatten)]
+    topology: Topology,
 }
 
 /// The features of a file, and what is said of how they were read.
@@ -173,22 +206,46 @@ pub(super) struct Read {
     pub(super) skipped: Vec<String>,
 }
 
-/// Reads features.
+/// Reads features; of TopoJSON those of `layer`, or of its greatest layer.
 ///
 /// # Errors
 /// The text is no JSON, or none that has features.
-pub(super) fn features(bytes: &[u8]) -> anyhow::Result<Read> {
+pub(super) fn features(bytes: &[u8], layer: Option<&str>) -> anyhow::Result<Read> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    match serde_json::from_slice::<Top>(bytes) {
-        Ok(top) => of_top(top),
+    if let Some(why) = not_utf8(bytes) {
+        bail!("{why}; save it as UTF-8");
+    }
+    let mut read = match serde_json::from_slice::<Top>(bytes) {
+        Ok(top) => of_top(top, layer)?,
         Err(error) => match lines(bytes) {
-            Some(read) => Ok(read),
+            Some(read) => read,
             None => bail!("it is not JSON with a map: {error}"),
         },
+    };
+    let repeated = |f: &&Feature| f.properties.as_ref().is_some_and(|p| p.has_repeated);
+    let repeated = read.features.iter().filter(repeated).count();
+    if repeated > 0 {
+        read.skipped.push(format!(
+            "the first values of keys that stand twice in the properties of {repeated} features"
+        ));
     }
+    Ok(read)
 }
 
-fn of_top(top: Top) -> anyhow::Result<Read> {
+/// Why a text is not in UTF-8; `None` where it is.
+fn not_utf8(bytes: &[u8]) -> Option<String> {
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return Some("the file is in UTF-16".to_owned());
+    }
+    let good = std::str::from_utf8(bytes).err()?.valid_up_to();
+    let line = bytes[..good].split(|b| *b == b'\n').count();
+    Some(format!(
+        "line {line}, byte {}: the file is not in UTF-8, but perhaps in that of an older system",
+        good + 1
+    ))
+}
+
+fn of_top(top: Top, layer: Option<&str>) -> anyhow::Result<Read> {
     let read = |features, form| Read {
         features,
         crs: top.crs.clone(),
@@ -196,27 +253,14 @@ fn of_top(top: Top) -> anyhow::Result<Read> {
         skipped: Vec::new(),
     };
     if top.kind == "Topology" {
-        let objects = top.objects.unwrap_or_default();
-        let arcs: Vec<Vec<[f64; 2]>> = top.arcs.iter().map(|a| arc(a, top.transform)).collect();
-        let mut layers: Vec<(String, Vec<Geometry>)> = Vec::new();
-        for (name, object) in objects {
-            let geometry: Geometry = serde_json::from_value(object)?;
-            let parts = match geometry.kind.as_str() {
-                "GeometryCollection" => geometry.geometries,
-                _ => vec![geometry],
-            };
-            layers.push((name, parts));
-        }
-        // The layers of a file are the same ground in other units: states, and the nation that they are.
-        layers.sort_by_key(|(_, parts)| std::cmp::Reverse(parts.len()));
-        let mut layers = layers.into_iter();
-        let (_, parts) = layers.next().unwrap_or_default();
-        let features = parts.into_iter().map(|part| of_topology(part, &arcs));
-        let mut read = read(features.collect(), "TopoJSON");
-        let others =
-            layers.map(|(name, parts)| format!("the layer `{name}` of {} features", parts.len()));
-        read.skipped = others.collect();
-        return Ok(read);
+        let (features, skipped) = topology::features(top.topology, layer)?;
+        return Ok(Read {
+            skipped,
+            ..read(features, "TopoJSON")
+        });
+    }
+    if layer.is_some() {
+        bail!("--layer names a layer of TopoJSON, and this is none");
     }
     match top.features {
         Some(features) => {
@@ -256,7 +300,7 @@ fn lines(bytes: &[u8]) -> Option<Read> {
         }
         match serde_json::from_str::<Top>(line)
             .map_err(anyhow::Error::from)
-            .and_then(of_top)
+            .and_then(|top| of_top(top, None))
         {
             Ok(more) => read.features.extend(more.features),
             Err(_) => unread += 1,
@@ -269,82 +313,13 @@ fn lines(bytes: &[u8]) -> Option<Read> {
     (!read.features.is_empty()).then_some(read)
 }
 
-/// The positions of an arc of TopoJSON, which are differences where there is a transform.
-fn arc(nested: &Nested, transform: Option<Transform>) -> Vec<[f64; 2]> {
-    let Nested::List(positions) = nested else {
-        return Vec::new();
-    };
-    let mut at = [0.0, 0.0];
-    let position = |nested: &Nested| match (nested, transform) {
-        (Nested::Position(p, _), None) => Some(*p),
-        (Nested::Position(p, _), Some(t)) => {
-            at = [at[0] + p[0], at[1] + p[1]];
-            Some([
-                at[0] * t.scale[0] + t.translate[0],
-                at[1] * t.scale[1] + t.translate[1],
-            ])
-        }
-        _ => None,
-    };
-    positions.iter().filter_map(position).collect()
-}
-
-fn of_topology(part: Geometry, arcs: &[Vec<[f64; 2]>]) -> Feature {
-    let ring = |ring: &Value| {
-        let mut positions: Vec<[f64; 2]> = Vec::new();
-        for index in ring
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(Value::as_i64)
-        {
-            let is_reversed = index < 0;
-            let index = if is_reversed { !index } else { index };
-            let Some(arc) = usize::try_from(index).ok().and_then(|i| arcs.get(i)) else {
-                continue;
-            };
-            // The end of an arc is the beginning of the next.
-            let again = usize::from(!positions.is_empty());
-            if is_reversed {
-                positions.extend(arc.iter().rev().skip(again));
-            } else {
-                positions.extend(arc.iter().skip(again));
-            }
-        }
-        Nested::List(
-            positions
-                .into_iter()
-                .map(|p| Nested::Position(p, false))
-                .collect(),
-        )
-    };
-    let list = |value: &Value, of: &dyn Fn(&Value) -> Nested| {
-        Nested::List(value.as_array().into_iter().flatten().map(of).collect())
-    };
-    let coordinates = match part.kind.as_str() {
-        "Polygon" => list(&part.arcs, &ring),
-        "MultiPolygon" => list(&part.arcs, &|polygon| list(polygon, &ring)),
-        _ => Nested::Nothing,
-    };
-    Feature {
-        id: part.id,
-        properties: part.properties,
-        geometry: Some(Geometry {
-            kind: part.kind,
-            coordinates,
-            ..Geometry::default()
-        }),
-        ..Feature::default()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn every_form_gives_its_features() {
-        let read = |text: &str| features(text.as_bytes()).map(|r| (r.features.len(), r.form));
+        let read = |text: &str| features(text.as_bytes(), None).map(|r| (r.features.len(), r.form));
         let feature = r#"{"type":"Feature","properties":{"a":1},"geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0,5],[1,1],[0,0]]]}}"#;
         let collection = format!(r#"{{"type":"FeatureCollection","features":[{feature}]}}"#);
         assert_eq!(read(&collection).ok(), Some((1, "GeoJSON")));
@@ -358,7 +333,7 @@ mod tests {
         let topology = r#"{"type":"Topology","transform":{"scale":[1,1],"translate":[10,20]},
             "arcs":[[[0,0],[1,0],[0,1]],[[0,0],[1,1]]],
             "objects":{"x":{"type":"GeometryCollection","geometries":[{"type":"Polygon","arcs":[[0,-2]],"id":"a"}]}}}"#;
-        let read_topology = features(topology.as_bytes()).expect("read");
+        let read_topology = features(topology.as_bytes(), None).expect("read");
         let geometry = read_topology.features[0]
             .geometry
             .as_ref()
@@ -382,5 +357,15 @@ mod tests {
         ] {
             assert!(read(text).is_err(), "{text}");
         }
+        let told = |bytes: &[u8]| features(bytes, None).map_err(|e| e.to_string()).err();
+        assert_eq!(
+            told(b"\xff\xfe{\0}\0").as_deref(),
+            Some("the file is in UTF-16; save it as UTF-8")
+        );
+        let latin = told(b"{\n\"a\": \"\xe9\"}").unwrap_or_default();
+        assert!(
+            latin.starts_with("line 2, byte 9: the file is not in UTF-8"),
+            "{latin}"
+        );
     }
 }

@@ -7,6 +7,7 @@ use crate::model::Atlas;
 
 fn args(dir: PathBuf, from: PathBuf) -> NewArgs {
     NewArgs {
+        layer: None,
         dir,
         from,
         id: None,

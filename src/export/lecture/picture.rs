@@ -84,7 +84,7 @@ impl StepPicture {
                 id: format!("map-{}", i + 1),
                 items: &map.scene.items,
                 rect: ScreenRect::sized(at, map.rect.width(), map.rect.height()),
-                base_color: Some(self.0.water),
+                base_color: Some(self.0.ground),
                 view: map.view,
                 unit: map.unit,
             });
