@@ -89,6 +89,12 @@ const MOST_FRAMES: usize = 5_000;
 
 /// Maximum side of a picture, in pixels.
 const LARGEST: u32 = 20_000;
+/// How wide the part of a map around something may be, in kilometres: from a building to the globe.
+const WIDTHS_KM: std::ops::RangeInclusive<f64> = 0.05..=40_000.0;
+/// The most that a picture is wide in heights, and high in widths. In a longer one charts have no room
+/// across, and the ground of a map ends before it does.
+const MOST_WIDE: u32 = 8;
+const MOST_HIGH: u32 = 6;
 pub(super) fn size(text: &str) -> Result<(u32, u32), String> {
     let (w, h) = text
         .split_once(['x', '×'])
@@ -99,9 +105,15 @@ pub(super) fn size(text: &str) -> Result<(u32, u32), String> {
             .ok()
             .filter(|n| (200..=LARGEST).contains(n))
     };
-    side(w)
+    let (w, h) = side(w)
         .zip(side(h))
-        .ok_or_else(|| format!("each side is a whole number from 200 to {LARGEST}"))
+        .ok_or_else(|| format!("each side is a whole number from 200 to {LARGEST}"))?;
+    if w > MOST_WIDE * h || h > MOST_HIGH * w {
+        return Err(format!(
+            "at most {MOST_WIDE} times as wide as it is high, and {MOST_HIGH} times as high as it is wide"
+        ));
+    }
+    Ok((w, h))
 }
 
 pub(super) fn run(
@@ -168,8 +180,9 @@ pub(super) fn run(
         let Some(centre) = exporter.session().geometry().anchor_of(id) else {
             bail!("nothing on the map is called `{id}`; `araxes find` looks for words");
         };
-        if !(2.0..=5000.0).contains(&args.km) {
-            bail!("a map is 2 to 5,000 km wide, not {}", args.km);
+        if !WIDTHS_KM.contains(&args.km) {
+            let (least, most) = (WIDTHS_KM.start(), WIDTHS_KM.end());
+            bail!("a map is {least} to {most} km wide, not {}", args.km);
         }
         exporter = exporter.with_detail(Detail {
             centre,

@@ -1,7 +1,6 @@
 //! The foot of a plate: sources, a caution, credits of the map data, the state string, and beside
 //! them the scale bar, the projection and the scale.
 
-use super::builder::TextStyle;
 use super::list::{Layer, LegendEntry, Shape, Stroke};
 use super::page::PlatePage;
 use super::sheet::{Arrangement, Sheet};
@@ -64,8 +63,11 @@ impl PlatePage<'_> {
                 self.space(1.0);
             } else if i == 0 {
                 // Without room for all of its source, a plate names what there is room for.
-                let (line, size) = small.face.shortened(&line, small.size, self.width / k);
-                self.words(&line, TextStyle { size, ..small }, 0.0);
+                self.words(
+                    &small.face.cut(&line, small.size, self.width / k),
+                    small,
+                    0.0,
+                );
             } else {
                 break;
             }

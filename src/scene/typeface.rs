@@ -231,9 +231,18 @@ impl Face {
         if fitted >= least {
             return (Cow::Borrowed(text), fitted);
         }
-        let room = (room - self.width("…", least)).max(0.0);
-        let kept = text[..self.end_within(text, least, room)].trim_end();
-        (Cow::Owned(format!("{kept}…")), least)
+        (self.cut(text, least, room), least)
+    }
+
+    /// A line that is no wider than `room`, cut with an ellipsis where it has to be.
+    #[must_use]
+    pub fn cut(self, text: &str, size: f32, room: f32) -> Cow<'_, str> {
+        if self.width(text, size) <= room {
+            return Cow::Borrowed(text);
+        }
+        let room = (room - self.width("…", size)).max(0.0);
+        let kept = text[..self.end_within(text, size, room)].trim_end();
+        Cow::Owned(format!("{kept}…"))
     }
 
     /// Where the part of `text` ends that is no wider than `room`, between two letters with their marks.

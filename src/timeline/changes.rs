@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{DistrictOnDay, Holding, Timeline};
+use super::{Holding, StanceInForce, Timeline};
 use crate::model::{Atlas, PartyId, Question, RecordId, Stance};
 use crate::time::Truth;
 
@@ -62,25 +62,25 @@ impl Timeline {
         let atlas = self.atlas();
         let mut out = Vec::new();
         for (b, a) in before.districts().zip(after.districts()) {
+            let asked = Question::ALL.map(|q| (q, b.answers(q), a.answers(q)));
             for party in &atlas.parties {
-                for question in Question::ALL {
-                    let answer = |state: DistrictOnDay<'_>| {
-                        state.answer(&party.id, question).map(|s| {
-                            let head = &atlas.claims[s.claim].head;
-                            Answer {
-                                stance: Some(s.stance.clone()),
-                                certainty: s.certainty,
-                                hearsay: head.told_by.is_some(),
-                                record: head.id.clone(),
-                            }
-                        })
+                for (question, before, after) in &asked {
+                    let answer = |s: &&StanceInForce| {
+                        let head = &atlas.claims[s.claim].head;
+                        Answer {
+                            stance: Some(s.stance.clone()),
+                            certainty: s.certainty,
+                            hearsay: head.told_by.is_some(),
+                            record: head.id.clone(),
+                        }
                     };
                     let subject = Subject {
                         area: b.id.as_str(),
-                        question: ChangeQuestion::Asked(question),
+                        question: ChangeQuestion::Asked(*question),
                         party: &party.id,
                     };
-                    push(&mut out, subject, answer(b), answer(a));
+                    let (before, after) = (before.get(&party.id), after.get(&party.id));
+                    push(&mut out, subject, before.map(answer), after.map(answer));
                 }
             }
         }
