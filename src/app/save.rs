@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
 use egui::{Context, Ui};
 
-use crate::load::files::{is_there, write_file};
+use crate::load::files::{is_folder, is_there, missing_folder, write_file};
 use crate::text::Text;
 
 /// What became of a file.
@@ -144,12 +144,14 @@ pub(super) struct SaveField {
     gave_none: bool,
     /// A file that is there already, where the reader is asked whether to replace it.
     asks: Option<PathBuf>,
+    /// Why nothing can be saved at a path, and that path.
+    refused: Option<(PathBuf, String)>,
 }
 
 impl SaveField {
     /// Forgets what was asked, for a dialog that is opened again.
     pub(super) fn reset(&mut self) {
-        (self.asks, self.gave_none) = (None, false);
+        (self.asks, self.refused, self.gave_none) = (None, None, false);
     }
 
     /// Suggests a file in a folder, unless the reader has written a path.
@@ -178,13 +180,24 @@ impl SaveField {
             let save = egui::Button::new(text.get("export-save"));
             if ui.add_enabled(can_save, save).clicked() {
                 let path = self.typed();
-                if is_there(&path) {
+                if is_folder(&path) {
+                    self.refuse(text, "save-is-folder", path.clone(), &path);
+                } else if let Some(folder) = missing_folder(&path) {
+                    self.refuse(text, "save-no-folder", path.clone(), folder);
+                } else if is_there(&path) {
                     self.asks = Some(path);
                 } else {
                     wanted = Some(path);
                 }
             }
         });
+        // What was said of one path says nothing of another.
+        let typed = self.typed();
+        self.asks.take_if(|path| *path != typed);
+        self.refused.take_if(|(path, _)| *path != typed);
+        if let Some((_, words)) = &self.refused {
+            ui.label(words);
+        }
         if self.gave_none {
             ui.label(text.get("save-none-chosen"));
         }
@@ -206,6 +219,12 @@ impl SaveField {
             (self.path, self.gave_none, self.choosing) = (String::new(), false, None);
         }
         wanted
+    }
+
+    fn refuse(&mut self, text: &Text, key: &str, path: PathBuf, named: &Path) {
+        let named = named.display().to_string();
+        let words = text.with(key, &[("path", &named)]);
+        (self.asks, self.refused) = (None, Some((path, words)));
     }
 
     /// The typed path, from the suggested folder on where it is only a name.

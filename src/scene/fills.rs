@@ -14,6 +14,9 @@ use crate::timeline::{FillKind, Lens};
 /// Lines inside a shore: distance from it in design units, and opacity.
 const WATERLINES: [(f32, f32); 3] = [(5.0, 0.55), (11.0, 0.38), (18.0, 0.22)];
 
+/// The side, in design units, below which an area is drawn as a disc, and the radius of that.
+const LEAST_AREA: f32 = 3.0;
+
 impl SceneBuilder<'_> {
     pub(super) fn land(&mut self) {
         for i in 0..self.context.geometry().land.len() {
@@ -59,6 +62,7 @@ impl SceneBuilder<'_> {
                     opacity: 1.0,
                 },
             );
+            self.speck(drawn, is_colored);
             if !is_colored {
                 continue;
             }
@@ -131,6 +135,33 @@ impl SceneBuilder<'_> {
                 },
             );
         }
+    }
+
+    /// A disc in the place of an area that is too small to be seen.
+    fn speck(&mut self, drawn: &DrawnArea, is_colored: bool) {
+        let Some(area) = self.context.geometry().area_of(&drawn.id) else {
+            return;
+        };
+        let (min, max) = (self.at(area.bounds.0), self.at(area.bounds.1));
+        let least = LEAST_AREA * self.u;
+        let at = min.toward(max, 0.5);
+        let disc = ScreenRect::around(at, 2.0 * least, 2.0 * least);
+        let is_out = disc.overlap(&self.occupancy.frame()) <= 0.0;
+        if max.x - min.x >= least || max.y - min.y >= least || is_out {
+            return;
+        }
+        let (theme, paint) = (self.context.theme, &drawn.paint);
+        let marks = paint.texture.as_ref().map(|texture| texture.tile().marks);
+        let of_texture = marks.and_then(|marks| marks.first().map(|(_, color)| *color));
+        let painted = paint.base_color.or(of_texture).filter(|_| is_colored);
+        let circle = Shape::Circle {
+            at,
+            radius: LEAST_AREA * self.u,
+            fill: Some(painted.unwrap_or(theme.land)),
+            stroke: Some(Stroke::solid(theme.outline, 1.2 * self.u)),
+        };
+        self.add(Layer::Fill, Some(&drawn.id), circle);
+        self.hit(disc.expand(least), &drawn.id);
     }
 
     /// Explains the bare land of an area about which the lens has nothing.

@@ -151,8 +151,19 @@ pub(super) fn drawn(view: &SceneContext<'_>, space: ChartSpace, opened: Option<&
     for row in rows {
         let middle = y + row_height / 2.0;
         let room = (left / u - BESIDE_NAMES).max(1.0);
-        let at = ScreenPoint::new(0.0, middle);
-        s.text_within(Layer::Furniture, at, &row.name, ink, room * u);
+        // A name that is too long has as many lines as the row has room for.
+        let wrapped = ink.face.wrap(&row.name, ink.size, room);
+        let line_height = ink.size * 1.2 * u;
+        let lines = if wrapped.len() as f32 * line_height <= row_height {
+            wrapped
+        } else {
+            vec![row.name.clone()]
+        };
+        let first = middle - lines.len().saturating_sub(1) as f32 * line_height / 2.0;
+        for (i, line) in lines.iter().enumerate() {
+            let at = ScreenPoint::new(0.0, first + i as f32 * line_height);
+            s.text_within(Layer::Furniture, at, line, ink, room * u);
+        }
         let whole = ScreenRect::sized(ScreenPoint::new(-6.0 * u, y), width + 12.0 * u, row_height);
         // A row of a group or uezd is also that of each of its parts.
         let holds = |id: &str| {

@@ -334,12 +334,12 @@ impl MultiplesPage {
         for (i, line) in foot.iter().rev().enumerate() {
             let y = size.1 - (24.0 + 20.0 * i as f32) * k;
             let small = style(Face::Regular, 13.0, theme.ink2);
-            s.text(
+            s.text_within(
                 Layer::Furniture,
-                None,
                 ScreenPoint::new(margin, y),
                 line,
                 small,
+                inner,
             );
         }
         page.around.append(&mut s.items);

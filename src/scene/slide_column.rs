@@ -21,6 +21,8 @@ pub(super) const MARGIN: f32 = 60.0;
 /// Height of a line of a caption and of a headline, in font sizes.
 const CAPTION_LINE: f32 = 1.24;
 const HEADLINE_LINE: f32 = 1.1;
+/// Height of a line of the sources, in font sizes.
+const SOURCE_LINE: f32 = 1.2;
 /// Width of the outline that strengthens the strokes of a display face, in font sizes.
 const STRENGTH: f32 = 0.009;
 /// Greatest number of rows of what changed.
@@ -291,12 +293,29 @@ impl PlatePage<'_> {
             self.space(if has_letters { 16.0 } else { 40.0 });
             self.rule(theme.ink2, 1.6);
             self.space(16.0);
-            let small = Self::style(Face::Regular, LEAST, theme.ink2);
-            self.paragraph(&sources, small, 0.0, 1.2);
-            if self.y <= bottom {
+            if self.source_lines(&sources, bottom) {
                 return;
             }
         }
+    }
+
+    /// Writes the sources above `bottom`, cut where there is no room for all; returns whether they are
+    /// whole.
+    fn source_lines(&mut self, sources: &str, bottom: f32) -> bool {
+        let small = Self::style(Face::Regular, LEAST, self.s.context.theme.ink2);
+        let mut lines = small.face.wrap(sources, LEAST * self.k, self.width);
+        let room = ((bottom - self.y) / (LEAST * SOURCE_LINE * self.k)).max(1.0) as usize;
+        let is_whole = lines.len() <= room;
+        if !is_whole {
+            lines.truncate(room);
+            if let Some(last) = lines.last_mut() {
+                last.push_str(" …");
+            }
+        }
+        for line in lines {
+            self.paragraph(&line, small, 0.0, SOURCE_LINE);
+        }
+        is_whole
     }
 
     /// The letters of the parties with their names, and what an open letter says.

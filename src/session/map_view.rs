@@ -30,8 +30,8 @@ pub(super) struct MapView {
     moved: bool,
     /// Whether the map can be moved only within what the first view or the step shows.
     fenced: bool,
-    /// Width and height of the land of the base map, in kilometres; `None` without one.
-    land: Option<(f64, f64)>,
+    /// Least and greatest corner of the land of the base map; `None` without one.
+    land: Option<(MapPoint, MapPoint)>,
     /// The motion from one part of the map to another, while it is under way.
     travel: Option<Travel>,
 }
@@ -82,10 +82,10 @@ impl MapView {
         }
     }
 
-    /// Sets the extent of the land of the base map, beyond which a reader does not zoom out: the map
-    /// would end in the middle of the window, with a false sea around it.
+    /// Sets the extent of the land of the base map, beyond which a reader does not zoom out or move the
+    /// map: it would end in the middle of the window, with a false sea around it.
     pub(super) fn set_land(&mut self, corners: impl Iterator<Item = (MapPoint, MapPoint)>) {
-        let whole = corners.reduce(|(a, b), (min, max)| {
+        self.land = corners.reduce(|(a, b), (min, max)| {
             let least = MapPoint {
                 x: a.x.min(min.x),
                 y: a.y.min(min.y),
@@ -96,15 +96,14 @@ impl MapView {
             };
             (least, greatest)
         });
-        self.land = whole.map(|(min, max)| (max.x - min.x, max.y - min.y));
     }
 
     /// The smallest scale at which the land of the base map fills the window; 0 without land.
     fn scale_of_land(&self) -> f64 {
         let (width, height) = self.viewport.size;
-        self.land.map_or(0.0, |(across, down)| {
-            let across = f64::from(width) / (across * FILLED);
-            let down = f64::from(height) / (down * FILLED);
+        self.land.map_or(0.0, |(min, max)| {
+            let across = f64::from(width) / ((max.x - min.x) * FILLED);
+            let down = f64::from(height) / ((max.y - min.y) * FILLED);
             across.max(down).min(self.least_scale())
         })
     }
@@ -187,6 +186,7 @@ impl MapView {
     /// Moves what is seen behind a fence to within it.
     fn keep_inside(&mut self) {
         if !self.fenced {
+            self.keep_on_land();
             return;
         }
         let least = self.least_scale();
@@ -211,6 +211,26 @@ impl MapView {
             y: within(|v| v.centre.y, |size| size.1),
         };
         self.viewport.centre = centre;
+    }
+
+    /// Moves what is seen to where there is land of the base map, or to the middle of it where more is
+    /// seen than there is. What the first view or the step shows can be seen in any case.
+    fn keep_on_land(&mut self) {
+        let Some((min, max)) = self.land else { return };
+        let seen = self.viewport;
+        let within = |at: fn(&MapPoint) -> f64, side: f32| {
+            let half = f64::from(side) / seen.scale / 2.0;
+            let (from, to) = (at(&min) + half, at(&max) - half);
+            let middle = f64::midpoint(from, to);
+            let (from, to) = (from.min(middle), to.max(middle));
+            let shown = self.views().map(|view| at(&view.centre));
+            let (from, to) = shown.fold((from, to), |(a, b), at| (a.min(at), b.max(at)));
+            clamped(at(&seen.centre), from, to)
+        };
+        self.viewport.centre = MapPoint {
+            x: within(|p| p.x, seen.size.0),
+            y: within(|p| p.y, seen.size.1),
+        };
     }
 
     /// Shows the first view again.
@@ -326,6 +346,22 @@ mod tests {
         assert!((900.0..=981.0).contains(&widest), "{widest} km of 1,400");
         view.zoom(2.0, middle);
         assert!(width(&view) < 0.6 * widest);
+    }
+
+    #[test]
+    fn a_reader_does_not_move_the_map_beyond_the_land_of_the_base_map() {
+        let point = |x: f64, y: f64| MapPoint { x, y };
+        let mut view = MapView::new((point(-100.0, -60.0), point(100.0, 60.0)));
+        let land = [(point(-900.0, -500.0), point(500.0, 500.0))];
+        view.set_land(land.into_iter());
+        for (dx, dy) in [(-900.0, 0.0), (900.0, 0.0), (0.0, -900.0), (0.0, 900.0)] {
+            (0..20).for_each(|_| view.pan(dx, dy));
+            let seen = view.viewport();
+            let corner = |x: f32, y: f32| seen.map_from_screen(ScreenPoint::new(x, y));
+            let (a, b) = (corner(0.0, 0.0), corner(seen.size.0, seen.size.1));
+            assert!(a.x >= -900.01 && a.y >= -500.01, "{a:?}");
+            assert!(b.x <= 500.01 && b.y <= 500.01, "{b:?}");
+        }
     }
 
     #[test]

@@ -171,6 +171,28 @@ fn unsaved_work_survives_a_crash_and_saved_work_is_not_offered() {
 }
 
 #[test]
+fn unsaved_work_that_cannot_be_read_is_told_and_not_written_over() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("unsaved-nakhchivan-1920.json");
+    std::fs::write(&file, "{\"when\": \"21:14\", \"tour\": {").expect("a broken file");
+    let mut h = window(folder.path());
+    assert!(
+        h.query_by_label_contains("Unsaved work could not be read")
+            .is_some()
+    );
+    press(&mut h, "Close");
+    assert!(h.query_by_label_contains("could not be read").is_none());
+    two_steps(&mut h);
+    h.run_steps(12);
+    drop(h);
+    let aside = file.with_extension("unreadable-1.json");
+    let kept = std::fs::read_to_string(aside).expect("the broken file");
+    assert_eq!(kept, "{\"when\": \"21:14\", \"tour\": {");
+    let h = window(folder.path());
+    assert!(h.query_by_label_contains("Unsaved work from").is_some());
+}
+
+#[test]
 fn words_on_the_map_are_added_at_what_is_selected_and_saved_with_their_record() {
     let folder = tempfile::tempdir().expect("a folder");
     let moscow = Lens::named("moscow", session().whole().atlas()).expect("a lens");

@@ -17,7 +17,7 @@ use crate::model::{Atlas, Tour, Words};
 use crate::session::{Action, LeftOut, Session, TourDraft, TourVersion};
 use crate::text::Text;
 
-use shelf::{OwnTour, Shelf, Unsaved};
+use shelf::{OwnTour, SetAside, Shelf, Unsaved};
 
 pub(super) use panel::ui;
 
@@ -53,6 +53,8 @@ pub(super) enum Order {
     Restore,
     /// Forgets the work that was not saved last time.
     Discard,
+    /// The reader has seen that the work of last time could not be read.
+    CloseSetAside,
 }
 
 /// What carrying out a command asks of the window.
@@ -91,6 +93,8 @@ pub(super) struct Editor {
     shelf: Shelf,
     /// Work that was not saved when the program last ended.
     unsaved: Option<Unsaved>,
+    /// The file of such work that could not be read, until the reader has seen it.
+    set_aside: Option<SetAside>,
     /// The tour as it is kept for the next start.
     kept: Option<Arc<Tour>>,
     /// When the first change was made that is not kept yet.
@@ -103,16 +107,22 @@ impl Editor {
     /// The editor of a user with this data folder.
     pub(super) fn of_user(folder: Option<PathBuf>, atlas: &Atlas) -> Self {
         let shelf = Shelf::new(folder, atlas);
+        let (unsaved, set_aside) = match shelf.unsaved(atlas) {
+            Some(Ok(unsaved)) => (Some(unsaved), None),
+            Some(Err(set_aside)) => (None, Some(set_aside)),
+            None => (None, None),
+        };
         Self {
-            unsaved: shelf.unsaved(atlas),
             shelf,
+            unsaved,
+            set_aside,
             ..Self::default()
         }
     }
 
     /// Whether the panel is shown: while a tour is made, or unsaved work is offered.
     pub(super) fn is_open(&self) -> bool {
-        self.is_open || self.unsaved.is_some()
+        self.is_open || self.unsaved.is_some() || self.set_aside.is_some()
     }
 
     /// Titles and tours of one's own, with their files.
@@ -206,6 +216,7 @@ impl Editor {
                     out.actions = self.show(0);
                 }
             }
+            Order::CloseSetAside => self.set_aside = None,
             Order::Discard => {
                 self.unsaved = None;
                 self.shelf.discard();

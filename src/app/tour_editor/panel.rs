@@ -58,6 +58,16 @@ pub(in crate::app) fn ui(ui: &mut Ui, p: &mut Panel<'_>, rect: Rect, u: f32, edi
         });
         ui.separator();
     }
+    if let Some(set_aside) = &editor.set_aside {
+        let path = set_aside.file.display().to_string();
+        let values = [("path", path.as_str()), ("error", &set_aside.error)];
+        let said = p.text.with("tour-unsaved-unreadable", &values);
+        ui.label(RichText::new(said).font(face("semibold", 16.0 * u)));
+        if ui.button(p.text.get("close-message")).clicked() {
+            ask(p, Order::CloseSetAside);
+        }
+        ui.separator();
+    }
     if !editor.is_open {
         return;
     }

@@ -21,6 +21,15 @@ pub(super) struct Unsaved {
     pub(super) tour: Tour,
 }
 
+/// A file of unsaved work that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct SetAside {
+    /// Its new name.
+    pub(super) file: PathBuf,
+    /// Why it could not be read.
+    pub(super) error: String,
+}
+
 /// A file of one's own.
 #[derive(Debug, Clone)]
 pub(super) struct OwnTour {
@@ -149,11 +158,28 @@ impl Shelf {
         }
     }
 
-    /// The work that was not saved when the program last ended; `None` where all was.
-    pub(super) fn unsaved(&self, atlas: &Atlas) -> Option<Unsaved> {
-        let bytes = files::read_file_if_present(&self.unsaved_file()?);
-        let mut unsaved: Unsaved = serde_json::from_slice(&bytes.ok()??).ok()?;
-        atlas.resolve_tour(&mut unsaved.tour);
-        Some(unsaved)
+    /// The work that was not saved when the program last ended; `None` where all was. A file that cannot
+    /// be read gets another name, so that nothing is written over it.
+    pub(super) fn unsaved(&self, atlas: &Atlas) -> Option<Result<Unsaved, SetAside>> {
+        let file = self.unsaved_file()?;
+        let bytes = files::read_file_if_present(&file);
+        let read = bytes.map_err(|error| error.to_string()).and_then(|bytes| {
+            let read = bytes.map(|bytes| serde_json::from_slice::<Unsaved>(&bytes));
+            read.transpose().map_err(|error| error.to_string())
+        });
+        match read {
+            Ok(unsaved) => {
+                let mut unsaved = unsaved?;
+                atlas.resolve_tour(&mut unsaved.tour);
+                Some(Ok(unsaved))
+            }
+            Err(error) => {
+                let names = (1..).map(|i| file.with_extension(format!("unreadable-{i}.json")));
+                let free = names.into_iter().find(|name| !files::is_there(name))?;
+                // Where it cannot get another name, it cannot be written over either.
+                files::rename(&file, &free).ok();
+                Some(Err(SetAside { file: free, error }))
+            }
+        }
     }
 }

@@ -153,6 +153,13 @@ pub(super) struct Columns {
 /// The dates of one statement: the beginning and the end as they are given.
 pub(super) type Given = (Option<Days>, Option<Days>);
 
+/// Dates of a feature that could not be read, as they stand in the file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Unread {
+    pub(super) start: Option<String>,
+    pub(super) end: Option<String>,
+}
+
 impl Columns {
     /// Finds the properties.
     ///
@@ -207,7 +214,11 @@ impl Columns {
         let end = find(&args.end, "end", &ENDS, &is_date)?;
         let has_text = |value: &Value| text(value).is_some();
         let name = find(&args.name, "name", &NAMES, &has_text)?;
-        let claimant = find(&args.claimant, "claimant", &CLAIMANTS, &has_text)?;
+        let has_claimant = |value: &Value| match value {
+            Value::Array(all) => all.iter().any(has_text),
+            one => has_text(one),
+        };
+        let claimant = find(&args.claimant, "claimant", &CLAIMANTS, &has_claimant)?;
         let has_own_id = features.iter().any(|f| own_id(f).is_some());
         let usual = if has_own_id { &IDS[..1] } else { &IDS[..] };
         let id = find(&args.id, "id", usual, &has_text)?;
@@ -232,8 +243,13 @@ impl Columns {
         Some((id.unwrap_or_else(|| name.clone()), name))
     }
 
-    pub(super) fn claimant(&self, feature: &Feature) -> Option<String> {
-        property(feature, self.claimant.as_ref())
+    /// The claimants of a feature: one text, or several in a list.
+    pub(super) fn claimants(&self, feature: &Feature) -> Vec<String> {
+        match value_of(feature, self.claimant.as_ref()) {
+            Some(Value::Array(all)) => all.iter().filter_map(text).collect(),
+            Some(one) => text(one).into_iter().collect(),
+            None => Vec::new(),
+        }
     }
 
     /// Whether the id, the name or the claimant of a feature has characters that no text may have.
@@ -271,10 +287,10 @@ impl Columns {
         self.claimant.as_ref()
     }
 
-    /// The periods of a feature, and whether a date of it could not be read.
-    pub(super) fn periods(&self, feature: &Feature) -> (Vec<Given>, bool) {
+    /// The periods of a feature, and what of its dates could not be read.
+    pub(super) fn periods(&self, feature: &Feature) -> (Vec<Given>, Unread) {
         let value = |key: Option<&String>| {
-            let value = feature.properties.as_ref()?.get(key?)?;
+            let value = value_of(feature, key)?;
             let is_empty = value.as_str().is_some_and(|text| text.trim().is_empty());
             (!value.is_null() && !is_empty).then_some(value)
         };
@@ -289,16 +305,24 @@ impl Columns {
                     .filter(|p| p.0 != p.1)
                     .map(|p| p.1),
             };
-            let unread = first == Some(None) || (end.is_some() && last == Some(None));
+            let words = |value: Option<&Value>| value.map_or_else(String::new, ToString::to_string);
+            let unread = Unread {
+                start: (first == Some(None)).then(|| words(start)),
+                end: (end.is_some() && last == Some(None)).then(|| words(end)),
+            };
             return (vec![(first.flatten(), last.flatten())], unread);
         }
         let whens = whens(feature);
         if whens.is_empty() {
             let given = self.date.map(|days| (Some(days), Some(days)));
-            return (given.into_iter().collect(), false);
+            return (given.into_iter().collect(), Unread::default());
         }
         let periods: Vec<Given> = whens.iter().flat_map(|when| dates::periods(when)).collect();
-        let unread = periods.is_empty();
+        let unread = periods.is_empty().then(|| whens[0].to_string());
+        let unread = Unread {
+            start: unread,
+            end: None,
+        };
         (periods, unread)
     }
 }
@@ -325,7 +349,16 @@ fn toponym(feature: &Feature) -> Option<String> {
 }
 
 fn property(feature: &Feature, key: Option<&String>) -> Option<String> {
-    feature.properties.as_ref()?.get(key?).and_then(text)
+    value_of(feature, key).and_then(text)
+}
+
+/// The value of a property, whose name may be written otherwise in some features.
+fn value_of<'a>(feature: &'a Feature, key: Option<&String>) -> Option<&'a Value> {
+    let (properties, key) = (feature.properties.as_ref()?, key?);
+    properties.get(key).or_else(|| {
+        let other = properties.keys().find(|other| plain(other) == plain(key))?;
+        properties.get(other)
+    })
 }
 
 /// A value as text; `None` where it says nothing, or nothing that can be seen. Characters that no

@@ -1,6 +1,6 @@
 //! Dates as other people's files have them: years, ISO dates, EDTF, milliseconds, old separators.
 
-use chrono::{DateTime, NaiveDate};
+use chrono::{DateTime, Datelike as _, NaiveDate};
 use serde_json::Value;
 
 use crate::time::{Edtf, read_typed_days};
@@ -23,6 +23,11 @@ impl Days {
     /// Whether the date names one day, and not a month or a year.
     pub(super) fn is_day(self) -> bool {
         self.first == self.last
+    }
+
+    /// Whether it is the last year that many programs can write, which stands for no end.
+    pub(super) fn is_without_end(self) -> bool {
+        self.first.year() == 9999
     }
 }
 
@@ -89,8 +94,11 @@ fn of_text(text: &str) -> Option<Days> {
     if !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()) {
         return of_number(text.parse().ok()?);
     }
-    // The time of day and its zone say nothing about a day.
-    let date = text.split(['T', ' ']).next().unwrap_or(text);
+    // The time of day and its zone say nothing about a day; other words may say that it is another.
+    let date = match text.split_once(['T', ' ']) {
+        Some((date, time)) if time.starts_with(|c: char| c.is_ascii_digit()) => date,
+        _ => text,
+    };
     let colons = date.replace(':', "-");
     for text in [date, colons.as_str(), text] {
         if let Some(days) = iso(text) {
@@ -113,6 +121,11 @@ fn iso(text: &str) -> Option<Days> {
         return Some(Days::one(day));
     }
     let plain = text.trim_end_matches(['~', '?', '%']);
+    // Seasons of EDTF look like it, but other people's files have ranges of years in mind (1914-18).
+    let month = plain.rsplit('-').next().and_then(|m| m.parse::<u8>().ok());
+    if plain.len() == "1920-07".len() && month.is_some_and(|month| month > 12) {
+        return None;
+    }
     let edtf = Edtf::parse(plain).ok()?;
     Some(Days {
         first: edtf.earliest()?,
@@ -243,6 +256,8 @@ mod tests {
             json!([1920]),
             json!("24.7"),
             json!("1920-02-30"),
+            json!("1914-32"),
+            json!("1920 AH"),
         ] {
             check(&value, None);
         }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days as Count, NaiveDate};
+use geo::MapCoordsInPlace as _;
 use geo_types::MultiPolygon;
 use serde_json::Value;
 
@@ -11,6 +12,9 @@ use super::ids::Ids;
 use super::outlines::{self, Coordinates, Mended, Unusable};
 use super::read::Feature;
 use super::{Ends, Report, overlaps};
+
+/// The most characters of an example in a report.
+const LONGEST_EXAMPLE: usize = 60;
 
 /// A district of the new atlas.
 #[derive(Debug)]
@@ -27,6 +31,15 @@ pub(super) struct Row {
     pub(super) claimant: String,
     pub(super) first: NaiveDate,
     pub(super) last: Option<NaiveDate>,
+    /// The last day that the beginning may mean, to which the atlas reaches.
+    pub(super) first_until: NaiveDate,
+}
+
+impl Row {
+    /// The last day on which the atlas must show the claim.
+    pub(super) fn shown_until(&self) -> NaiveDate {
+        self.last.unwrap_or(self.first_until)
+    }
 }
 
 /// The input in the form of an atlas.
@@ -49,10 +62,10 @@ pub(super) struct Wanted {
 struct Part {
     key: String,
     name: String,
-    claimant: String,
+    claimants: Vec<String>,
     given: Vec<Given>,
-    /// Whether a date of it could not be read, which is told by itself.
-    is_unread: bool,
+    /// Whether what lacks for a claim is told by itself: a date that cannot be read, or no claimant.
+    is_told: bool,
     outline: MultiPolygon<f64>,
 }
 
@@ -82,7 +95,7 @@ impl Districts {
             }
             let before = parts.len();
             parts.retain(|part| {
-                !part.given.is_empty() || (wanted.on.is_none() && !part.claimant.is_empty())
+                !part.given.is_empty() || (wanted.on.is_none() && !part.claimants.is_empty())
             });
             if let Some(day) = wanted.on {
                 let gone = before - parts.len();
@@ -93,7 +106,9 @@ impl Districts {
             dropped = redrawn(&parts, report);
         }
         let mut ids = Ids::new("district");
-        let mut claimants_are_names = 0;
+        let mut claimants_are_names: (usize, BTreeSet<String>) = (0, BTreeSet::new());
+        let mut of_other_names = Counted::default();
+        let mut not_to_the_day = Counted::default();
         let mut made = Self::default();
         let mut position: BTreeMap<String, usize> = BTreeMap::new();
         let (mut joined, mut without_date) = (0, 0);
@@ -101,19 +116,32 @@ impl Districts {
             .into_iter()
             .filter(|part| !dropped.contains(&part.key))
         {
-            let id = ids.get(&part.key);
+            let mut id = ids.get(&part.key);
+            let other = position.get(&id).and_then(|at| made.districts.get(*at));
+            if other.is_some_and(|d| d.outline != part.outline && d.name != part.name) {
+                of_other_names.count(&part.key);
+                id = ids.get(&format!("{} {}", part.key, part.name));
+            }
             for (first, last) in &part.given {
-                if let Some(first) = first {
+                let Some(first) = first else { continue };
+                if !first.is_day() {
+                    not_to_the_day.count(&part.name);
+                }
+                for claimant in &part.claimants {
                     made.rows.push(Row {
                         district: id.clone(),
-                        claimant: part.claimant.clone(),
+                        claimant: claimant.clone(),
                         first: first.first,
                         last: last.map(|last| last.last),
+                        first_until: first.last,
                     });
                 }
             }
-            claimants_are_names += usize::from(part.claimant == part.name);
-            without_date += usize::from(part.given.is_empty() && !part.is_unread);
+            if part.claimants == std::slice::from_ref(&part.name) {
+                claimants_are_names.0 += 1;
+                claimants_are_names.1.insert(part.name.clone());
+            }
+            without_date += usize::from(part.given.is_empty() && !part.is_told);
             match position.get(&id).and_then(|at| made.districts.get_mut(*at)) {
                 Some(district) if district.outline == part.outline => {}
                 Some(district) => {
@@ -137,12 +165,25 @@ impl Districts {
             if without_date > 0 {
                 report.skipped.push(format!("the dates of {without_date} features, which have none; they are districts without a claim"));
             }
-            if claimants_are_names > 0 && columns.claimant_column().is_none() {
+            let (count, names) = claimants_are_names;
+            if count > 0 && columns.claimant_column().is_none() {
+                let names = names.len();
+                let names = if names == count {
+                    String::new()
+                } else {
+                    format!(", which are {names} names")
+                };
                 report.guessed.push(format!(
-                    "no property names a claimant, so {claimants_are_names} features are claimed by what bears their name; name it with --claimant"
+                    "no property names a claimant, so {count} features are claimed by what bears their name{names}; name it with --claimant"
                 ));
             }
+            not_to_the_day.tell(&mut report.guessed, "beginnings are given as a year or month, or as days to choose from; each is in force from the first of them", "of");
         }
+        of_other_names.tell(
+            &mut report.guessed,
+            "features have the id of another and a name of their own; they are districts of their own",
+            "id",
+        );
         if joined > 0 {
             report.mended.push(format!(
                 "{joined} features have the id of another and the same dates; their outlines are joined"
@@ -155,6 +196,9 @@ impl Districts {
             ));
         }
         overlaps::mend(&mut made.districts, report);
+        for district in &mut made.districts {
+            district.outline.map_coords_in_place(outlines::on_globe);
+        }
         made.merge();
         made.understood(report);
         made
@@ -172,6 +216,7 @@ impl Districts {
                     .is_none_or(|end| row.first <= end.succ_opt().unwrap_or(end))
             {
                 last.last = last.last.zip(row.last).map(|(a, b)| a.max(b));
+                last.first_until = last.first_until.max(row.first_until);
             } else {
                 merged.push(row);
             }
@@ -182,7 +227,7 @@ impl Districts {
     fn understood(&self, report: &mut Report) {
         let claimants: BTreeSet<&str> = self.rows.iter().map(|r| r.claimant.as_str()).collect();
         let first = self.rows.iter().map(|r| r.first).min();
-        let last = self.rows.iter().map(|r| r.last.unwrap_or(r.first)).max();
+        let last = self.rows.iter().map(Row::shown_until).max();
         if let (Some(first), Some(last)) = (first, last) {
             report.understood.push(format!(
                 "{} districts, {} dated claims of {} claimants, {first} to {last}",
@@ -203,6 +248,30 @@ impl Districts {
     }
 }
 
+/// A number of things of one kind, with the first as an example.
+#[derive(Debug, Default)]
+struct Counted {
+    count: usize,
+    example: String,
+}
+
+impl Counted {
+    fn count(&mut self, words: &str) {
+        if self.count == 0 {
+            self.example = words.chars().take(LONGEST_EXAMPLE).collect();
+        }
+        self.count += 1;
+    }
+
+    /// Adds a line, where there is anything to tell: `such as` or another word stands before the example.
+    fn tell(&self, lines: &mut Vec<String>, words: &str, before: &str) {
+        if self.count > 0 {
+            let (count, example) = (self.count, &self.example);
+            lines.push(format!("{count} {words} ({before} `{example}`)"));
+        }
+    }
+}
+
 /// The features with an area and a name; the others are counted.
 fn parts(
     features: &[Feature],
@@ -212,7 +281,8 @@ fn parts(
 ) -> Vec<Part> {
     let mut mended = Mended::default();
     let mut unusable: BTreeMap<Unusable, usize> = BTreeMap::new();
-    let (mut nameless, mut undated) = (0, 0);
+    let (mut nameless, mut unclaimed) = (0, 0);
+    let (mut no_start, mut no_end) = (Counted::default(), Counted::default());
     let mut parts = Vec::new();
     for feature in features {
         let outline = match outlines::area(feature.geometry.as_ref(), coordinates, &mut mended) {
@@ -227,22 +297,28 @@ fn parts(
             let name = format!("Unnamed {nameless}");
             (name.clone(), name)
         });
-        let (given, unread) = columns.periods(feature);
-        undated += usize::from(unread);
-        let claimant = columns.claimant(feature);
+        let (mut given, unread) = columns.periods(feature);
+        if let Some(words) = &unread.start {
+            no_start.count(words);
+        } else if let Some(words) = &unread.end {
+            no_end.count(words);
+        }
+        let mut claimants = columns.claimants(feature);
         // Where a data set has a column of claimants, an empty one says that nobody claims.
-        let has_column = columns.claimant_column().is_some();
-        let given = if claimant.is_none() && has_column {
-            Vec::new()
-        } else {
-            given
-        };
+        let is_unclaimed = claimants.is_empty() && columns.claimant_column().is_some();
+        if is_unclaimed {
+            unclaimed += 1;
+            given.clear();
+        }
+        if claimants.is_empty() {
+            claimants.push(name.clone());
+        }
         parts.push(Part {
-            claimant: claimant.unwrap_or_else(|| name.clone()),
+            claimants,
             key,
             name,
             given,
-            is_unread: unread,
+            is_told: is_unclaimed || unread.start.is_some(),
             outline,
         });
     }
@@ -256,9 +332,19 @@ fn parts(
             "{nameless} features have neither id nor name and are numbered"
         ));
     }
-    if undated > 0 {
+    no_start.tell(
+        &mut report.skipped,
+        "dates cannot be read; write 1920, 1920-07 or 1920-07-03",
+        "as",
+    );
+    no_end.tell(
+        &mut report.skipped,
+        "ends cannot be read, and their claims have none; write 1920, 1920-07 or 1920-07-03",
+        "as",
+    );
+    if unclaimed > 0 {
         report.skipped.push(format!(
-            "dates of {undated} features that cannot be read; write 1920, 1920-07 or 1920-07-03"
+            "the claims of {unclaimed} features that name no claimant; they are districts without a claim"
         ));
     }
     parts
@@ -282,7 +368,9 @@ fn ends_of(parts: &[Part], report: &mut Report) -> Ends {
             continue;
         };
         all += 1;
-        touching += usize::from(starts.contains(&(key, last.first)));
+        // The row's own beginning is no other that follows it.
+        let is_other = first.is_none_or(|first| first.first != last.first);
+        touching += usize::from(is_other && starts.contains(&(key, last.first)));
         let next = last.last.succ_opt();
         following += usize::from(next.is_some_and(|next| starts.contains(&(key, next))));
     }
@@ -308,6 +396,9 @@ fn ends_of(parts: &[Part], report: &mut Report) -> Ends {
 
 /// Makes the last day of a period of its end. `false`: the period ends before it begins.
 fn days(given: &mut Given, ends: Ends, name: &str, report: &mut Report) -> bool {
+    if given.1.is_some_and(super::Days::is_without_end) {
+        given.1 = None;
+    }
     let (Some(first), Some(last)) = *given else {
         // Without a beginning there is no day on which the statement is made.
         return given.0.is_some();
@@ -419,6 +510,7 @@ fn rows_of(
                 claimant,
                 first: first.first,
                 last: last.map(|last| last.last),
+                first_until: first.last,
             });
         }
     }

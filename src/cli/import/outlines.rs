@@ -28,6 +28,8 @@ pub(super) struct Mended {
     pub(super) turned: usize,
     pub(super) cut: usize,
     pub(super) heights: usize,
+    /// Positions that are no two numbers.
+    pub(super) no_positions: usize,
     /// Points and lines that stand in a collection beside an area.
     pub(super) without_area: usize,
 }
@@ -55,6 +57,10 @@ impl Mended {
             ),
             (self.cut, "outlines across the antimeridian are cut there"),
             (self.heights, "outlines have heights, which are left out"),
+            (
+                self.no_positions,
+                "positions that are no two numbers are left out",
+            ),
             (
                 self.without_area,
                 "points or lines beside the areas of a feature are left out",
@@ -127,7 +133,9 @@ impl Unusable {
     pub(super) const fn words(self) -> &'static str {
         match self {
             Self::Missing => "features without a geometry",
-            Self::NoArea => "features that are points or lines; a district is an area",
+            Self::NoArea => {
+                "features without a polygon, such as points or lines; a district is an area"
+            }
             Self::NoDegrees => {
                 "features with a position outside longitude ±360, latitude ±90; save them in WGS 84, in degrees"
             }
@@ -183,6 +191,15 @@ pub(super) fn area(
     let is_turned = |p: &Polygon<f64>| p.exterior().is_cw();
     mended.turned += usize::from(whole.iter().any(is_turned));
     Ok(densified(&whole.orient(Direction::Default)))
+}
+
+/// A position that lies beyond the edge of the globe, on that edge: unions and differences reckon in whole
+/// numbers, and may end beyond the edge by one of them.
+pub(super) fn on_globe(c: Coord<f64>) -> Coord<f64> {
+    Coord {
+        x: crate::numeric::clamped(c.x, -180.0, 180.0),
+        y: crate::numeric::clamped(c.y, -90.0, 90.0),
+    }
 }
 
 fn collect(
@@ -243,6 +260,7 @@ fn ring(
     let mut points: Vec<Coord<f64>> = Vec::with_capacity(positions.len());
     for position in positions {
         let Nested::Position(numbers, has_height) = position else {
+            mended.no_positions += 1;
             continue;
         };
         *has_heights |= has_height;

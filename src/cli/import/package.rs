@@ -17,7 +17,7 @@ use crate::model::{PALETTE_SLOTS, ProjectionKind, latin};
 /// The part of its height by which the first view is larger than the districts.
 const MARGIN: f64 = 0.04;
 /// The part of the side of the map below which a district is no more than a dot.
-const LEAST_SEEN: f64 = 0.001;
+const LEAST_SEEN: f64 = 0.003;
 /// The least margin, in degrees: eleven metres.
 const LEAST_MARGIN: f64 = 0.0001;
 /// Digits after the point of a degree: a tenth of a metre.
@@ -132,7 +132,7 @@ fn manifest(
     let days = districts.rows.iter();
     let start = days.clone().map(|r| r.first).min().unwrap_or_default();
     let end = days
-        .map(|r| r.last.unwrap_or(r.first))
+        .map(super::districts::Row::shown_until)
         .max()
         .unwrap_or_default();
     let (home, lon_0) = home(districts);

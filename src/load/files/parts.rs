@@ -61,6 +61,12 @@ impl TemporaryFolder {
     /// [`FilesError`] names the folder in which it could not be made.
     pub fn beside(path: &Path) -> Result<Self, FilesError> {
         let folder = folder_of(path);
+        if !folder.is_dir() {
+            return Err(FilesError {
+                path: path.to_path_buf(),
+                reason: std::io::Error::other(format!("there is no folder {}", folder.display())),
+            });
+        }
         let mut builder = builder();
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o777));
