@@ -197,11 +197,15 @@ impl Columns {
                 }
                 return Ok(Some(told.clone()));
             }
-            let keys = usual
+            // Of names that differ in the case of letters, the one that most features have.
+            let most = |name: &&str| {
+                let known = known.get(&plain(name))?;
+                known.iter().max_by_key(|key| count(key, good))
+            };
+            let found = usual
                 .iter()
-                .filter_map(|name| known.get(&plain(name)))
-                .flatten();
-            let found = keys.into_iter().find(|key| count(key, good) > 0);
+                .filter_map(most)
+                .find(|key| count(key, good) > 0);
             if let Some(key) = found.filter(|key| *key != usual[0]) {
                 guessed.push(format!(
                     "the {option} is read from `{key}`; name another with --{option}"

@@ -86,7 +86,19 @@ fn year(year: i32) -> Option<Days> {
     })
 }
 
+/// Whether a text is a range of years as many files have it (1914-18), which looks like a month or a
+/// season of EDTF where its end is above 12.
+fn is_range_of_years(text: &str) -> bool {
+    let parts = text
+        .split_once('-')
+        .map(|(a, b)| (a.len(), b.len(), b.parse::<u8>()));
+    matches!(parts, Some((4, 2, Ok(end))) if end > 12)
+}
+
 fn of_text(text: &str) -> Option<Days> {
+    if is_range_of_years(text) {
+        return None;
+    }
     if let Some(days) = before_christ(text) {
         return Some(days);
     }
@@ -121,11 +133,6 @@ fn iso(text: &str) -> Option<Days> {
         return Some(Days::one(day));
     }
     let plain = text.trim_end_matches(['~', '?', '%']);
-    // Seasons of EDTF look like it, but other people's files have ranges of years in mind (1914-18).
-    let month = plain.rsplit('-').next().and_then(|m| m.parse::<u8>().ok());
-    if plain.len() == "1920-07".len() && month.is_some_and(|month| month > 12) {
-        return None;
-    }
     let edtf = Edtf::parse(plain).ok()?;
     Some(Days {
         first: edtf.earliest()?,

@@ -177,12 +177,12 @@ impl Districts {
                     "no property names a claimant, so {count} features are claimed by what bears their name{names}; name it with --claimant"
                 ));
             }
-            not_to_the_day.tell(&mut report.guessed, "beginnings are given as a year or month, or as days to choose from; each is in force from the first of them", "of");
+            not_to_the_day.tell(&mut report.guessed, "beginnings are given as a year or month, or as days to choose from; each is in force from the first of them", "that of ");
         }
         of_other_names.tell(
             &mut report.guessed,
             "features have the id of another and a name of their own; they are districts of their own",
-            "id",
+            "the id ",
         );
         if joined > 0 {
             report.mended.push(format!(
@@ -263,11 +263,11 @@ impl Counted {
         self.count += 1;
     }
 
-    /// Adds a line, where there is anything to tell: `such as` or another word stands before the example.
+    /// Adds a line, where there is anything to tell: `before` stands before the example.
     fn tell(&self, lines: &mut Vec<String>, words: &str, before: &str) {
         if self.count > 0 {
             let (count, example) = (self.count, &self.example);
-            lines.push(format!("{count} {words} ({before} `{example}`)"));
+            lines.push(format!("{count} {words} (such as {before}`{example}`)"));
         }
     }
 }
@@ -335,12 +335,12 @@ fn parts(
     no_start.tell(
         &mut report.skipped,
         "dates cannot be read; write 1920, 1920-07 or 1920-07-03",
-        "as",
+        "",
     );
     no_end.tell(
         &mut report.skipped,
         "ends cannot be read, and their claims have none; write 1920, 1920-07 or 1920-07-03",
-        "as",
+        "",
     );
     if unclaimed > 0 {
         report.skipped.push(format!(

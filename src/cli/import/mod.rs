@@ -160,6 +160,10 @@ fn districts(args: &NewArgs, report: &mut Report) -> anyhow::Result<Districts> {
     let coordinates = outlines::Coordinates::of(&read.crs).map_err(|name| {
         anyhow::anyhow!("{path}: coordinates in `{name}`; save it in WGS 84, in degrees")
     })?;
+    if read.features.is_empty() {
+        let why = read.skipped.iter().map(|why| format!("; skipped: {why}"));
+        bail!("{path}: it has no features{}", why.collect::<String>());
+    }
     if coordinates == outlines::Coordinates::WebMercator {
         report
             .mended

@@ -224,15 +224,6 @@ pub(super) fn features(bytes: &[u8], layer: Option<&str>) -> anyhow::Result<Read
                 .ok_or_else(|| anyhow::anyhow!("it is not JSON with a map: {error}"))?,
         },
     };
-    if read.features.is_empty() {
-        let why = read.skipped.join("; ");
-        let why = if why.is_empty() {
-            why
-        } else {
-            format!(": {why}")
-        };
-        bail!("it has no features{why}");
-    }
     let repeated = |f: &&Feature| f.properties.as_ref().is_some_and(|p| p.has_repeated);
     let repeated = read.features.iter().filter(repeated).count();
     if repeated > 0 {
@@ -246,7 +237,7 @@ pub(super) fn features(bytes: &[u8], layer: Option<&str>) -> anyhow::Result<Read
 /// Features in an array by themselves; `None` where the text is none.
 fn of_array(bytes: &[u8]) -> Option<Read> {
     let features: Vec<Feature> = serde_json::from_slice(bytes).ok()?;
-    Some(Read {
+    (!features.is_empty()).then_some(Read {
         features,
         form: "GeoJSON, in an array by themselves",
         ..Read::default()

@@ -125,9 +125,9 @@ fn what_cannot_be_used_is_counted_and_the_rest_is_an_atlas() {
     );
     for words in [
         "skipped: 1 features without a geometry",
-        "skipped: 1 features that are points or lines",
+        "skipped: 1 features without a polygon, such as points or lines",
         "skipped: a period of `b` that ends before it begins: 1950-01-01 to 1900-01-01",
-        "skipped: dates of 1 features that cannot be read",
+        "skipped: 1 dates cannot be read",
         "guessed: 1 features have neither id nor name and are numbered",
         "guessed: an end given as a year or month is in force to its last day",
     ] {
