@@ -1,6 +1,8 @@
 //! Lists what differs between the situations of two days, as values. `text` makes sentences of the
 //! list, `cli` makes JSON of it.
 
+use std::collections::{BTreeSet, HashMap};
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -61,9 +63,15 @@ impl Timeline {
         let (before, after) = (self.situation_on(from), self.situation_on(to));
         let atlas = self.atlas();
         let mut out = Vec::new();
+        let parties = atlas.parties.iter().enumerate();
+        let rank: HashMap<&PartyId, usize> = parties.map(|(i, party)| (&party.id, i)).collect();
         for (b, a) in before.districts().zip(after.districts()) {
             let asked = Question::ALL.map(|q| (q, b.answers(q), a.answers(q)));
-            for party in &atlas.parties {
+            // Of thousands of parties only those are looked at that say something of the district.
+            let speak = asked.iter().flat_map(|(_, b, a)| b.keys().chain(a.keys()));
+            let ranks: BTreeSet<usize> =
+                speak.filter_map(|party| rank.get(party).copied()).collect();
+            for party in ranks.iter().map(|i| &atlas.parties[*i]) {
                 for (question, before, after) in &asked {
                     let answer = |s: &&StanceInForce| {
                         let head = &atlas.claims[s.claim].head;

@@ -45,7 +45,7 @@ impl Mended {
             (self.rings_closed, "rings that were open are closed"),
             (
                 self.rings_dropped,
-                "rings of fewer than three places are left out",
+                "rings of fewer than three places, or of places on the antimeridian alone, are left out",
             ),
             (
                 self.crossings,
@@ -284,11 +284,17 @@ fn ring(
         mended.rings_closed += 1;
         points.extend(points.first().copied());
     }
-    if points.len() < 4 {
+    if points.len() < 4 || is_seam(&points) {
         mended.rings_dropped += 1;
         return Ok(None);
     }
     Ok(Some(LineString::new(points)))
+}
+
+/// Whether a ring is a piece of the antimeridian itself: its two or three places all lie there, some of
+/// them written as -180 and some as 180. Maps that were cut there have such rings left.
+fn is_seam(points: &[Coord<f64>]) -> bool {
+    points.len() <= 4 && points.iter().all(|c| c.x.abs() == 180.0)
 }
 
 /// Cuts what runs across longitude ±180 or beyond it.
