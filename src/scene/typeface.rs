@@ -223,7 +223,7 @@ impl Face {
     }
 
     /// A line that is no wider than `room`, and its font size: smaller where `text` is too wide for
-    /// `size`, and cut with an ellipsis where it would be smaller than [`LEAST_PART`] of it.
+    /// `size`, and cut with an ellipsis where it would be smaller than 45% of it.
     #[must_use]
     pub fn shortened(self, text: &str, size: f32, room: f32) -> (Cow<'_, str>, f32) {
         let fitted = self.fitted(text, size, room.max(0.0));
@@ -269,7 +269,7 @@ impl Face {
 
     /// Breaks `text` at spaces, but not at no-break spaces, into lines no wider than `width`. What
     /// `pieces` keeps together is broken only where it is wider than a line. A word is broken only
-    /// where it is wider than a line and than [`LONGEST_WORD`].
+    /// where it is wider than a line and than 16 times its size.
     #[must_use]
     pub fn wrap(self, text: &str, size: f32, width: f32) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
