@@ -356,12 +356,12 @@ fn property(feature: &Feature, key: Option<&String>) -> Option<String> {
     value_of(feature, key).and_then(text)
 }
 
-/// The value of a property, whose name may be written otherwise in some features.
+/// The value of a property, whose name may have letters of another case in some features.
 fn value_of<'a>(feature: &'a Feature, key: Option<&String>) -> Option<&'a Value> {
     let (properties, key) = (feature.properties.as_ref()?, key?);
     properties.get(key).or_else(|| {
-        let other = properties.keys().find(|other| plain(other) == plain(key))?;
-        properties.get(other)
+        let is_same = |other: &&String| other.len() == key.len() && plain(other) == plain(key);
+        properties.get(properties.keys().find(is_same)?)
     })
 }
 

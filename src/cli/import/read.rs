@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
-use super::topology::{self, Topology};
+use super::topology::{self, Transform};
 
 /// A feature of the input.
 #[derive(Debug, Default, Deserialize)]
@@ -191,8 +191,12 @@ struct Top {
     crs: Value,
     #[serde(flatten)]
     single: Feature,
-    #[serde(flatten)]
-    topology: Topology,
+    #[serde(default)]
+    arcs: Vec<Nested>,
+    #[serde(default)]
+    transform: Option<Transform>,
+    #[serde(default)]
+    objects: Option<Map<String, Value>>,
 }
 
 /// The features of a file, and what is said of how they were read.
@@ -265,7 +269,7 @@ fn of_top(top: Top, layer: Option<&str>) -> anyhow::Result<Read> {
         skipped: Vec::new(),
     };
     if top.kind == "Topology" {
-        let (features, skipped) = topology::features(top.topology, layer)?;
+        let (features, skipped) = topology::features(&top.arcs, top.transform, top.objects, layer)?;
         return Ok(Read {
             skipped,
             ..read(features, "TopoJSON")

@@ -6,20 +6,9 @@ use serde_json::{Map, Value};
 
 use super::read::{Feature, Geometry, Nested};
 
-/// What a file of TopoJSON has besides its kind.
-#[derive(Debug, Default, Deserialize)]
-pub(super) struct Topology {
-    #[serde(default)]
-    arcs: Vec<Nested>,
-    #[serde(default)]
-    transform: Option<Transform>,
-    #[serde(default)]
-    objects: Option<Map<String, Value>>,
-}
-
 /// Scale and origin of the whole numbers of TopoJSON.
 #[derive(Debug, Clone, Copy, Deserialize)]
-struct Transform {
+pub(super) struct Transform {
     scale: [f64; 2],
     translate: [f64; 2],
 }
@@ -29,14 +18,14 @@ struct Transform {
 /// # Errors
 /// A layer that the file does not have, or that is none.
 pub(super) fn features(
-    topology: Topology,
+    arcs: &[Nested],
+    transform: Option<Transform>,
+    objects: Option<Map<String, Value>>,
     wanted: Option<&str>,
 ) -> anyhow::Result<(Vec<Feature>, Vec<String>)> {
-    let objects = topology.objects.unwrap_or_default();
-    let arcs = topology.arcs.iter().map(|a| arc(a, topology.transform));
-    let arcs: Vec<Vec<[f64; 2]>> = arcs.collect();
+    let arcs: Vec<Vec<[f64; 2]>> = arcs.iter().map(|a| arc(a, transform)).collect();
     let mut layers: Vec<(String, Vec<Geometry>)> = Vec::new();
-    for (name, object) in objects {
+    for (name, object) in objects.unwrap_or_default() {
         let geometry: Geometry = serde_json::from_value(object)?;
         let parts = match geometry.kind.as_str() {
             "GeometryCollection" => geometry.geometries,
