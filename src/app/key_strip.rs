@@ -1,6 +1,8 @@
 //! The key below the map: every sign that the map, the matrix and the open chart show, with its
 //! meaning. It can be folded; its first row says what the pointer is over.
 
+use std::collections::HashSet;
+
 use egui::text::LayoutJob;
 use egui::{Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
@@ -19,6 +21,9 @@ const ROW: f32 = 28.0;
 const ROWS: f32 = 3.0;
 /// The most lines of an entry; longer words end with an ellipsis, and screen readers have all of them.
 const MOST_LINES: usize = 2;
+/// The most signs that are drawn; of the others their number is told. Nobody reads more, and an atlas of
+/// thousands of parties would need a second for them.
+const MOST_SIGNS: usize = 200;
 /// Width of a sign, and the space between entries, in design units.
 const SIGN: f32 = 44.0;
 const APART: f32 = 14.0;
@@ -117,7 +122,12 @@ pub(super) fn flow(ui: &mut Ui, p: &mut Panel<'_>, u: f32, entries: &[LegendEntr
     let view = p.chart_context(u);
     let (mut x, mut top, mut row_height) = (0.0, 0.0, ROW * u);
     let mut placed = Vec::new();
-    for entry in entries.iter().filter(|e| e.sign != LegendSign::Reading) {
+    let signs: Vec<&LegendEntry> = entries
+        .iter()
+        .filter(|e| e.sign != LegendSign::Reading)
+        .collect();
+    let (shown, further) = p.text.first_of(&signs, MOST_SIGNS);
+    for entry in shown {
         let words = p.text.capitalized(&entry.words);
         let room = (width - SIGN * u).max(1.0);
         let mut job = LayoutJob::simple(words.clone(), font.clone(), ink, room);
@@ -131,8 +141,19 @@ pub(super) fn flow(ui: &mut Ui, p: &mut Panel<'_>, u: f32, entries: &[LegendEntr
         placed.push((vec2(x, top), galley, words, entry));
         x += long;
     }
-    let size = vec2(width, top + row_height);
+    let further = further.map(|words| {
+        let words = p.text.capitalized(&words);
+        ui.painter().layout(words, font, color(p.theme.ink2), width)
+    });
+    let below = further
+        .as_ref()
+        .map_or(0.0, |words| words.size().y + 8.0 * u);
+    let size = vec2(width, top + row_height + below);
     let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
+    if let Some(words) = further {
+        let at = whole.left_bottom() - vec2(0.0, below);
+        ui.painter().galley(at, words, ink);
+    }
     for (i, (at, galley, words, entry)) in placed.into_iter().enumerate() {
         let corner = whole.min + at;
         let height = galley.size().y.max(ROW * u);
@@ -161,9 +182,7 @@ pub(super) fn flow(ui: &mut Ui, p: &mut Panel<'_>, u: f32, entries: &[LegendEntr
 
 /// Adds entries that say something new.
 pub(super) fn add(entries: &mut Vec<LegendEntry>, further: &[LegendEntry]) {
-    for entry in further {
-        if entries.iter().all(|known| known.words != entry.words) {
-            entries.push(entry.clone());
-        }
-    }
+    let mut known: HashSet<String> = entries.iter().map(|e| e.words.clone()).collect();
+    let new = further.iter().filter(|e| known.insert(e.words.clone()));
+    entries.extend(new.cloned());
 }

@@ -164,12 +164,10 @@ impl Document {
         position(&self.text, &self.line_starts, offset)
     }
 
-    /// All JSON pointers with their values, for checks by key.
-    pub(super) fn pointers(&self) -> BTreeMap<&str, &Value> {
-        self.offsets
-            .keys()
-            .filter_map(|p| Some((p.as_str(), self.value.pointer(p)?)))
-            .collect()
+    /// Looks at every value with its JSON pointer, in the order of the file, for checks by key. What is
+    /// below `coordinates` is not looked at.
+    pub(super) fn each<'d>(&'d self, mut look: impl FnMut(&str, &'d Value)) {
+        each(&self.value, &mut String::new(), &mut look);
     }
 
     fn take(
@@ -231,8 +229,7 @@ impl Document {
                         ObjectPropName::Word(w) => w.value.to_owned(),
                     };
                     if remember {
-                        path.push('/');
-                        path.push_str(&key.replace('~', "~0").replace('/', "~1"));
+                        push_key(path, &key);
                     }
                     let value = self.take(
                         &property.value,
@@ -250,6 +247,44 @@ impl Document {
                 }
                 Value::Object(out)
             }
+        }
+    }
+}
+
+fn each<'d>(value: &'d Value, path: &mut String, look: &mut impl FnMut(&str, &'d Value)) {
+    look(path, value);
+    let length = path.len();
+    match value {
+        Value::Array(items) => {
+            for (i, item) in items.iter().enumerate() {
+                path.push_str(&format!("/{i}"));
+                each(item, path, look);
+                path.truncate(length);
+            }
+        }
+        Value::Object(object) => {
+            for (key, value) in object {
+                push_key(path, key);
+                if key == "coordinates" {
+                    look(path, value);
+                } else {
+                    each(value, path, look);
+                }
+                path.truncate(length);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Adds a key to a JSON pointer (RFC 6901).
+fn push_key(path: &mut String, key: &str) {
+    path.push('/');
+    for c in key.chars() {
+        match c {
+            '~' => path.push_str("~0"),
+            '/' => path.push_str("~1"),
+            _ => path.push(c),
         }
     }
 }

@@ -218,13 +218,13 @@ impl Record for Tour {}
 /// Tells every text that should be a date and is none; gives back where they stand.
 fn dates(document: &Document, findings: &mut Vec<Finding>) -> Vec<String> {
     let mut unreadable = Vec::new();
-    for (pointer, value) in document.pointers() {
+    document.each(|pointer, value| {
         let is_date = pointer
             .rsplit('/')
             .next()
             .is_some_and(|key| DATE_KEYS.contains(&key));
         let Some(text) = value.as_str().filter(|_| is_date) else {
-            continue;
+            return;
         };
         if let Err(error) = Edtf::parse(text) {
             let record = pointer
@@ -242,7 +242,7 @@ fn dates(document: &Document, findings: &mut Vec<Finding>) -> Vec<String> {
             ));
             unreadable.push(pointer.to_owned());
         }
-    }
+    });
     unreadable
 }
 

@@ -1,7 +1,7 @@
 //! The atlas as a whole, and the lookup from an id to its record. `load` makes it; every other
 //! module reads it.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -9,9 +9,9 @@ use super::index::Index;
 use super::wording::assign_slots;
 use super::{
     AreaId, Base, Boundary, Citation, Claim, Contradiction, Control, Declensions, District,
-    DistrictId, DistrictKind, Event, Glossary, Group, Kiosk, Manifest, Message, Party, Person,
-    Phrases, Place, PlaceId, RecordHead, RecordView, Role, Source, SourceId, Term, Tour, TourStep,
-    Unit,
+    DistrictId, DistrictKind, Event, Glossary, Group, Kiosk, Manifest, Message, Party, PartyId,
+    Person, Phrases, Place, PlaceId, RecordHead, RecordView, Role, Source, SourceId, Term, Tour,
+    TourStep, Unit,
 };
 
 /// The contents of all files of a package, by file.
@@ -460,6 +460,24 @@ impl Atlas {
             Some(RecordRef::Term(i)) => self.glossary.terms()[i].term.text(language),
             _ => id,
         }
+    }
+
+    /// The position of a party in the order of the atlas.
+    #[must_use]
+    pub fn party_rank(&self, party: &PartyId) -> Option<usize> {
+        match self.find(party.as_str()) {
+            Some(RecordRef::Party(i)) => Some(i),
+            _ => None,
+        }
+    }
+
+    /// The parties of some ids, each once, in the order of the atlas. Where an atlas has thousands, one
+    /// asks for those that say something, instead of looking at all.
+    #[must_use]
+    pub fn parties_of<'p>(&self, ids: impl IntoIterator<Item = &'p PartyId>) -> Vec<&Party> {
+        let ranks = ids.into_iter().filter_map(|id| self.party_rank(id));
+        let ranks: BTreeSet<usize> = ranks.collect();
+        ranks.into_iter().map(|i| &self.parties[i]).collect()
     }
 
     /// The name of a kind of district in `language`; the word of the files where the manifest has

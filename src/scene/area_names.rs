@@ -1,7 +1,7 @@
 //! Names of drawn areas, each with its stance as letters below it, and quiet names of the parts of an
 //! area that is drawn as one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -138,25 +138,40 @@ impl<'a> SceneBuilder<'a> {
         }
         let base = self.occupancy.clone();
         // Names that cross an outline must be clear of all that may be drawn beside them.
+        let mut of_leaf: HashMap<&str, Vec<usize>> = HashMap::new();
+        let mut taken = Vec::with_capacity(areas.len());
+        for (i, area) in areas.iter().enumerate() {
+            for leaf in &area.leaves {
+                of_leaf.entry(leaf).or_default().push(i);
+            }
+            let boxes = boxes.get(area.id).map_or(&[][..], Vec::as_slice);
+            taken.push(self.occupancy.take_all(boxes));
+        }
         for (i, area) in areas.iter().enumerate() {
             if labels.names.contains_key(area.id) {
                 continue;
             }
-            self.occupancy = base.clone();
-            let is_apart =
-                |other: &NamedArea<'_>| other.leaves.iter().all(|leaf| !area.leaves.contains(leaf));
-            let others = areas.iter().enumerate().filter(|(j, _)| *j != i);
-            for (_, other) in others.filter(|(_, other)| is_apart(other)) {
-                let taken = boxes.get(other.id).into_iter().flatten();
-                taken.for_each(|rect| self.occupancy.take(*rect));
+            // A district and the group around it are never drawn on the same day.
+            let leaves = area
+                .leaves
+                .iter()
+                .filter_map(|leaf| of_leaf.get(leaf.as_str()));
+            let instead: Vec<usize> = leaves.flatten().copied().collect();
+            for j in &instead {
+                self.occupancy.ignore(taken[*j].clone(), true);
             }
             let own = self.own_name(area);
             let name = self.full_name(area, own.as_deref());
             let place = self
                 .seen_area(area.id)
                 .and_then(|shape| self.place_over(shape, &name));
+            for j in &instead {
+                self.occupancy.ignore(taken[*j].clone(), false);
+            }
             if let Some(place) = &place {
-                boxes.insert(area.id, self.boxes_of(&name, place));
+                let own_boxes = self.boxes_of(&name, place);
+                taken[i] = self.occupancy.take_all(&own_boxes);
+                boxes.insert(area.id, own_boxes);
             }
             labels.names.insert(area.id.to_owned(), place);
         }

@@ -260,13 +260,21 @@ impl SceneBuilder<'_> {
             self.wide(n, TRACKING * n.style.size * self.u),
             (first + second) * self.u,
         );
+        let room = 2.0 * room * self.u;
+        let wider = |(w, h): (f32, f32)| (w + room, h + room);
+        // Of thousands of small areas most are smaller than their names, which needs no trying.
+        let (min, max) = area.bounds;
+        let scale = self.context.session.viewport().scale;
+        let extent = ((max.x - min.x) * scale, (max.y - min.y) * scale);
+        let least = wider(if whole { (w, h) } else { names });
+        if f64::from(least.0) > extent.0 || f64::from(least.1) > extent.1 {
+            return None;
+        }
         let blocks = area
             .candidates
             .iter()
             .map(|s| ScreenRect::around(self.at(s.at), w, h));
         let mut free = blocks.filter(|r| self.is_for_a_name(r));
-        let room = 2.0 * room * self.u;
-        let wider = |(w, h): (f32, f32)| (w + room, h + room);
         let top = |r: &ScreenRect| ScreenPoint::new(r.centre().x, r.min.y + names.1 / 2.0);
         let rect = free.find(|r| {
             if whole {

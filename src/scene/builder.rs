@@ -8,8 +8,9 @@ use super::SceneContext;
 use super::dissolve::DrawnArea;
 use super::ground::Ground;
 use super::label_cache::LabelCache;
+use super::legend_entries::LegendEntries;
 use super::line_grid::LineGrid;
-use super::list::{Item, Layer, LegendEntry, LegendRank, LegendSign, Shape, Stroke, TextRun};
+use super::list::{Item, Layer, LegendRank, LegendSign, Shape, Stroke, TextRun};
 use super::occupancy::{Occupancy, YieldingRank};
 use super::slide_map::SIGN_SCALE;
 use super::texture::Texture;
@@ -29,7 +30,7 @@ pub(super) struct SceneBuilder<'a> {
     pub(super) u: f32,
     pub(super) items: Vec<Item>,
     pub(super) hits: Vec<(ScreenRect, String)>,
-    pub(super) legend: Vec<LegendEntry>,
+    pub(super) legend: LegendEntries,
     pub(super) occupancy: Occupancy,
     /// Places that the day's records name. Their labels are drawn at every scale. Empty for charts.
     pub(super) spoken_of: BTreeSet<String>,
@@ -119,7 +120,7 @@ impl<'a> SceneBuilder<'a> {
             context,
             items: Vec::new(),
             hits: Vec::new(),
-            legend: Vec::new(),
+            legend: LegendEntries::default(),
             occupancy: Occupancy::new(frame),
             spoken_of: BTreeSet::new(),
             labels: None,
@@ -174,7 +175,7 @@ impl<'a> SceneBuilder<'a> {
     }
 
     pub(super) fn explain(&mut self, rank: LegendRank, sign: LegendSign, words: String) {
-        self.explain_for(rank, sign, words, None);
+        self.legend.explain(rank, sign, words, None);
     }
 
     /// Adds an entry to the legend that is true of an area.
@@ -185,33 +186,7 @@ impl<'a> SceneBuilder<'a> {
         words: String,
         area: &str,
     ) {
-        self.explain_for(rank, sign, words, Some(area));
-    }
-
-    fn explain_for(
-        &mut self,
-        rank: LegendRank,
-        sign: LegendSign,
-        words: String,
-        area: Option<&str>,
-    ) {
-        let known = self.legend.iter_mut().find(|e| e.words == words);
-        let entry = match known {
-            Some(entry) => entry,
-            None => {
-                self.legend.push(LegendEntry {
-                    rank,
-                    sign,
-                    words,
-                    areas: Vec::new(),
-                });
-                let last = self.legend.len() - 1;
-                &mut self.legend[last]
-            }
-        };
-        if let Some(area) = area.filter(|a| entry.areas.iter().all(|known| known != a)) {
-            entry.areas.push(area.to_owned());
-        }
+        self.legend.explain(rank, sign, words, Some(area));
     }
 
     pub(super) fn colors_of(&self, party: &PartyId) -> super::PartyColors {

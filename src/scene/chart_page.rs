@@ -120,8 +120,8 @@ impl<'a> Layout<'a> {
         let mut chart = Chart::in_space(kind, &view, space);
         let mut s = SceneBuilder::new(view);
         let atlas = s.context.atlas();
-        let known = atlas.parties.iter().map(|p| p.id.clone());
-        let parties: Vec<PartyId> = known.filter(|p| chart.parties.contains(p)).collect();
+        let parties = atlas.parties_of(&chart.parties).into_iter();
+        let parties: Vec<PartyId> = parties.map(|p| p.id.clone()).collect();
         let entries = std::mem::take(&mut chart.legend);
         let mut legend_height = s.party_row(&parties, inner);
         let top = ScreenPoint::new(0.0, legend_height);

@@ -81,7 +81,7 @@ impl SceneBuilder<'_> {
     /// Reserves the space of the legend as far as it is known before troops and messages are
     /// placed, which may add some rows to it.
     pub(super) fn reserve_known_legend(&mut self, legend: Legend) {
-        let rows = self.map_legend_rows(legend);
+        let rows = self.map_legend_rows(legend, self.legend.iter());
         if !rows.is_empty() {
             let rect = self.legend_rect(&rows, LATER_ROWS);
             self.occupancy.take(rect);
@@ -97,8 +97,12 @@ impl SceneBuilder<'_> {
         }
     }
 
-    /// The entries that the legend of a map shows, of those that are known so far.
-    fn map_legend_rows(&self, legend: Legend) -> Vec<LegendEntry> {
+    /// The entries that the legend of a map shows, of all that are known so far.
+    fn map_legend_rows<'e>(
+        &self,
+        legend: Legend,
+        all: impl Iterator<Item = &'e LegendEntry>,
+    ) -> Vec<LegendEntry> {
         let is_shown = |entry: &&LegendEntry| match (legend, entry.rank.group()) {
             (Legend::None, _) | (Legend::Whole, LegendGroup::Ground) => false,
             (Legend::Brief, _) => {
@@ -109,7 +113,7 @@ impl SceneBuilder<'_> {
             // A remark is a sentence, too long for one row.
             (Legend::Whole, _) => entry.rank.is_of_the_day() && entry.sign != LegendSign::Reading,
         };
-        let mut rows: Vec<LegendEntry> = self.legend.iter().filter(is_shown).cloned().collect();
+        let mut rows: Vec<LegendEntry> = all.filter(is_shown).cloned().collect();
         // A legend covers at most a part of the map.
         let room = self.occupancy.frame().height() * MOST_OF_MAP / (ROW * self.u);
         let most = (room as usize).max(3);
@@ -145,14 +149,10 @@ impl SceneBuilder<'_> {
     /// Draws the legend in the lower left corner, one entry per row. Returns all its entries, in
     /// order.
     pub(super) fn legend(&mut self, legend: Legend) -> Vec<LegendEntry> {
-        self.legend.sort_by(|a, b| {
-            let order = |e: &LegendEntry| (e.rank.group(), e.rank);
-            order(a).cmp(&order(b)).then_with(|| a.words.cmp(&b.words))
-        });
         let (u, theme) = (self.u, self.context.theme);
         let style = self.map_legend_style();
-        let rows = self.map_legend_rows(legend);
-        let all = std::mem::take(&mut self.legend);
+        let all = self.legend.take_sorted();
+        let rows = self.map_legend_rows(legend, all.iter());
         if rows.is_empty() {
             return all;
         }

@@ -4,7 +4,7 @@
 use super::SceneContext;
 use super::builder::{SceneBuilder, TextStyle};
 use super::chart::{Chart, ChartSpace};
-use super::list::{Layer, LegendEntry, LegendRank, LegendSign, Shape, Stroke, TextRun};
+use super::list::{Layer, LegendRank, LegendSign, Shape, Stroke, TextRun};
 use super::theme::Color;
 use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
@@ -196,7 +196,7 @@ pub(super) fn drawn(view: &SceneContext<'_>, space: ChartSpace, opened: Option<&
             let at = ScreenPoint::new(left + step * (i as f32 + 0.5), middle);
             let fill = s.matrix_cell(row.state, lens, at, cell);
             if fill.kind != FillKind::Unknown {
-                s.explain_cell(row.state, lens, cell, &mut chart.legend);
+                s.explain_cell(row.state, lens, cell);
             }
             if let Some(record) = fill.records.first() {
                 let message = atlas.claim(record.as_str()).and_then(|c| c.message.clone());
@@ -237,6 +237,7 @@ pub(super) fn drawn(view: &SceneContext<'_>, space: ChartSpace, opened: Option<&
         s.text(Layer::Furniture, None, at, &words, ink);
         y += ROW * u;
     }
+    chart.legend = s.legend.take();
     chart.items = s.items;
     chart.size = (width, y);
     chart
@@ -510,34 +511,19 @@ impl SceneBuilder<'_> {
         }
     }
 
-    /// Adds what a cell shows and does not say in words to a legend.
-    fn explain_cell(
-        &self,
-        state: DistrictOnDay<'_>,
-        lens: &Lens,
-        cell: Cell,
-        legend: &mut Vec<LegendEntry>,
-    ) {
+    /// Adds what a cell shows and does not say in words to the legend.
+    fn explain_cell(&mut self, state: DistrictOnDay<'_>, lens: &Lens, cell: Cell) {
         let (text, atlas) = (self.context.text, self.context.atlas());
         let paint = self.paint_through(state, lens);
         let possible = paint.fill.certainty == Some(Truth::Possible);
         let words = text.fill(&paint.fill, &Lens::Claims, atlas);
-        let is_new = legend.iter().all(|e| e.words != words);
-        if !cell.with_words && is_new {
-            legend.push(LegendEntry {
-                rank: LegendRank::Fill(paint.fill.kind),
-                sign: LegendSign::Fill(paint.base_color, paint.texture, possible),
-                words,
-                areas: Vec::new(),
-            });
+        if !cell.with_words {
+            let sign = LegendSign::Fill(paint.base_color, paint.texture, possible);
+            self.explain(LegendRank::Fill(paint.fill.kind), sign, words);
         }
-        if paint.fill.hearsay && legend.iter().all(|e| e.rank != LegendRank::Hearsay) {
-            legend.push(LegendEntry {
-                rank: LegendRank::Hearsay,
-                sign: LegendSign::Hearsay,
-                words: text.get("legend-hearsay"),
-                areas: Vec::new(),
-            });
+        if paint.fill.hearsay {
+            let words = text.get("legend-hearsay");
+            self.explain(LegendRank::Hearsay, LegendSign::Hearsay, words);
         }
     }
 }

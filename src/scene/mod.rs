@@ -14,8 +14,8 @@
 //! clear ground by the `line_grid`; `troops` shares out reports of forces among `stacks` (at
 //! places), `rosters` (of districts) and `moves` (arrows), which draw `report_entry`s with `unit_sign`s and keep to their
 //! side of `frontiers`; `diplomacy`, `arcs` and `message_strip` draw messages; `marks` draws small
-//! signs; `furniture` draws the legend, with `samples`, and the scale bar, `legend_sheet` one sign of it; `occupancy` finds label
-//! collisions.
+//! signs; `legend_entries` collects the legend; `furniture` draws it, with `samples`, and the scale
+//! bar, `legend_sheet` one sign of it; `occupancy` finds label collisions.
 //!
 //! Charts: `chart`, `matrix`, `ribbons`, `strengths`, `network` and `lanes`.
 //!
@@ -46,6 +46,7 @@ mod key;
 mod label_cache;
 mod labels;
 mod lanes;
+mod legend_entries;
 mod legend_sheet;
 mod legend_signs;
 mod legend_symbols;

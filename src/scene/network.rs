@@ -9,7 +9,7 @@ use super::chart::{Chart, ChartSpace};
 use super::list::{Layer, Stroke};
 use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
-use crate::model::{Correspondent, PartyId, PersonId};
+use crate::model::{Correspondent, PersonId};
 use crate::timeline::DayRange;
 
 /// Height of the row of a sender or addressee, in design units.
@@ -224,14 +224,13 @@ pub(super) fn network(view: &SceneContext<'_>, space: ChartSpace) -> Chart {
         }
     }
     let people = left_ends.iter().chain(&right_ends);
-    let parties: Vec<PartyId> = people
-        .filter_map(|(end, _)| {
-            let person = s.context.atlas().person(end.as_ref()?.as_str())?;
-            person.party.clone()
-        })
-        .collect();
-    let known = s.context.atlas().parties.iter().map(|p| p.id.clone());
-    chart.parties = known.filter(|p| parties.contains(p)).collect();
+    let atlas = s.context.atlas();
+    let parties = people.filter_map(|(end, _)| {
+        let person = atlas.person(end.as_ref()?.as_str())?;
+        person.party.as_ref()
+    });
+    let parties = atlas.parties_of(parties).into_iter();
+    chart.parties = parties.map(|p| p.id.clone()).collect();
     s.items.sort_by_key(|i| i.layer);
     chart.items = s.items;
     chart.size = (
@@ -287,7 +286,7 @@ fn ends<'a>(
             .as_ref()
             .and_then(|p| atlas.person(p.as_str())?.party.as_ref());
         party
-            .and_then(|p| atlas.parties.iter().position(|q| q.id == *p))
+            .and_then(|p| atlas.party_rank(p))
             .unwrap_or(usize::MAX)
     };
     let mut out: Vec<(End, usize)> = counts.into_iter().collect();

@@ -1,5 +1,7 @@
 //! Label collision: occupied rectangles, and the best free candidate.
 
+use std::ops::Range;
+
 use crate::geometry::{ScreenPoint, ScreenRect};
 
 /// Side of a grid cell, in points: about as large as a name.
@@ -29,6 +31,8 @@ pub(super) struct Occupancy {
     /// For each position in `taken`, 1 more than the number of the name that gives way to troops; 0
     /// for everything else.
     names: Vec<usize>,
+    /// Whether each of `taken` is no obstacle for now.
+    ignored: Vec<bool>,
     /// Whether each name that gives way still stands, and its rank.
     standing: Vec<(bool, YieldingRank)>,
     /// The highest rank of names that are no obstacle now; `None` where all are obstacles.
@@ -45,6 +49,7 @@ impl Occupancy {
             cells: vec![Vec::new(); columns * count(frame.height())],
             columns,
             names: Vec::new(),
+            ignored: Vec::new(),
             standing: Vec::new(),
             yielding: None,
         }
@@ -80,8 +85,16 @@ impl Occupancy {
         self.standing[name].0
     }
 
+    /// Makes the rectangles of some positions in `taken` no obstacles, or obstacles again.
+    pub(super) fn ignore(&mut self, positions: Range<usize>, is_ignored: bool) {
+        self.ignored[positions].fill(is_ignored);
+    }
+
     /// Whether a rectangle is an obstacle, by its position in `taken`.
     fn obstructs(&self, position: u32) -> bool {
+        if self.ignored[position as usize] {
+            return false;
+        }
         match self.names[position as usize] {
             0 => true,
             name => self.standing[name - 1].0 && !self.gives_way(name - 1),
@@ -111,6 +124,7 @@ impl Occupancy {
             }
         }
         self.names.push(0);
+        self.ignored.push(false);
         let position = self.taken.len() as u32;
         self.taken.push(rect);
         let (columns, rows) = self.cells_of(&rect);
@@ -119,6 +133,13 @@ impl Occupancy {
                 self.cells[row * self.columns + column].push(position);
             }
         }
+    }
+
+    /// Takes some rectangles and returns their positions in `taken`.
+    pub(super) fn take_all(&mut self, rects: &[ScreenRect]) -> Range<usize> {
+        let first = self.taken.len();
+        rects.iter().for_each(|rect| self.take(*rect));
+        first..self.taken.len()
     }
 
     /// Columns and rows of the cells that a rectangle touches.

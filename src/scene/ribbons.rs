@@ -1,12 +1,12 @@
 //! The ribbons: each district as each party saw it, as a strip over time in the colors and textures
 //! of the map. The result is a [`Chart`] with a table.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::SceneContext;
 use super::builder::{SceneBuilder, TextStyle};
 use super::chart::{Chart, ChartSpace};
-use super::list::{Layer, LegendEntry, LegendRank, LegendSign, Shape, Stroke};
+use super::list::{Layer, LegendRank, LegendSign, Shape, Stroke};
 use super::typeface::Face;
 use crate::geometry::{ScreenPoint, ScreenRect};
 use crate::model::{DistrictId, PartyId, word};
@@ -66,6 +66,7 @@ fn draw(view: &SceneContext<'_>, space: ChartSpace, only: Option<&DistrictId>) -
     let known = |r: &Ribbon| undated_rows(r, session.timeline());
     let rows = all.iter().flat_map(|r| [rows_of(r), known(r)].concat());
     chart.table.extend(rows);
+    let mut drawn_parties: HashSet<&PartyId> = HashSet::new();
     let mut y = 8.0 * u;
     let tall = space.stretch * u;
     let (row, strip_height, undated_row) = (ROW * tall, STRIP * tall, UNDATED_ROW * tall);
@@ -149,7 +150,7 @@ fn draw(view: &SceneContext<'_>, space: ChartSpace, only: Option<&DistrictId>) -
                     max: ScreenPoint::new(b.max(a + 2.0 * u), middle + strip_height / 2.0),
                 };
                 strip(&mut s, &ribbon.party, fill, rect);
-                explain(&s, &ribbon.party, fill, &mut chart.legend);
+                explain(&mut s, &ribbon.party, fill);
                 let record = fill
                     .records
                     .first()
@@ -160,7 +161,7 @@ fn draw(view: &SceneContext<'_>, space: ChartSpace, only: Option<&DistrictId>) -
                 chart.tips.push((rect, tip));
                 chart.hits.push((rect, record));
             }
-            if !chart.parties.contains(&ribbon.party) {
+            if drawn_parties.insert(&ribbon.party) {
                 chart.parties.push(ribbon.party.clone());
             }
             y += row;
@@ -195,6 +196,7 @@ fn draw(view: &SceneContext<'_>, space: ChartSpace, only: Option<&DistrictId>) -
     s.time_grid(&scale, 0.0, y);
     s.time_axis(&scale, y + 2.0 * u);
     s.items.sort_by_key(|i| i.layer);
+    chart.legend = s.legend.take();
     chart.items = s.items;
     chart.size = (right, y + AXIS * u);
     chart
@@ -278,24 +280,16 @@ fn looks(runs: &[(DayRange, Fill)]) -> Vec<(DayRange, Fill)> {
     out
 }
 
-/// Adds the colors and textures of a party's fill to a legend.
-fn explain(s: &SceneBuilder<'_>, party: &PartyId, fill: &Fill, legend: &mut Vec<LegendEntry>) {
+/// Adds the colors and textures of a party's fill to the legend.
+fn explain(s: &mut SceneBuilder<'_>, party: &PartyId, fill: &Fill) {
     let (base_color, texture) = s.fill_style(fill, Some(party), &[]);
     let possible = fill.certainty == Some(Truth::Possible);
     let words = s.context.text.fill(fill, &Lens::Claims, s.context.atlas());
-    legend.push(LegendEntry {
-        rank: LegendRank::Fill(fill.kind),
-        sign: LegendSign::Fill(base_color, texture, possible),
-        words,
-        areas: Vec::new(),
-    });
+    let sign = LegendSign::Fill(base_color, texture, possible);
+    s.explain(LegendRank::Fill(fill.kind), sign, words);
     if fill.hearsay {
-        legend.push(LegendEntry {
-            rank: LegendRank::Hearsay,
-            sign: LegendSign::Hearsay,
-            words: s.context.text.get("legend-hearsay"),
-            areas: Vec::new(),
-        });
+        let words = s.context.text.get("legend-hearsay");
+        s.explain(LegendRank::Hearsay, LegendSign::Hearsay, words);
     }
 }
 

@@ -1,11 +1,11 @@
 //! The page of a day in words, for the command line: what every district's record says, who held
 //! it, where troops were, what was sent and happened, and last what has no day.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use super::sentence::certainty_key;
 use super::{Paragraph, Text};
-use crate::model::{Atlas, Control, PartyId, PersonId, Question, RecordHead, RecordView};
+use crate::model::{Atlas, Control, PersonId, Question, RecordHead, RecordView};
 use crate::time::Truth;
 use crate::timeline::{
     DistrictOnDay, FillKind, Holding, Lens, Situation, StanceInForce, Timeline, UnitReport,
@@ -111,8 +111,6 @@ impl<'a> DayPage<'a> {
     fn stances(&mut self, state: DistrictOnDay<'_>) -> Vec<Line> {
         let atlas = self.atlas();
         let mut lines = Vec::new();
-        let parties = atlas.parties.iter().enumerate();
-        let rank: HashMap<&PartyId, usize> = parties.map(|(i, party)| (&party.id, i)).collect();
         for question in Question::ALL {
             let answers = state.answers(question);
             let answer = |s: &StanceInForce| answers.get(s.party.as_ref()?).copied();
@@ -128,7 +126,7 @@ impl<'a> DayPage<'a> {
                 .filter(|s| !self.is_outweighed(s, answer(s)))
                 .collect();
             let order = |s: &StanceInForce| {
-                let rank = s.party.as_ref().and_then(|party| rank.get(party)).copied();
+                let rank = s.party.as_ref().and_then(|party| atlas.party_rank(party));
                 let is_answer = answer(s).is_some_and(|a| a == s);
                 (rank.unwrap_or(usize::MAX), !is_answer, s.claim)
             };
@@ -321,8 +319,10 @@ impl<'a> DayPage<'a> {
         let (atlas, text) = (self.atlas(), self.text);
         let situation = self.situation;
         let mut out: Vec<Paragraph> = Vec::new();
-        let parties = atlas.parties.iter().map(|p| Some(&p.id)).chain([None]);
-        for party in parties {
+        let reported = situation.units.iter();
+        let parties = reported.filter_map(|r| atlas.units[r.unit].party.as_ref());
+        let parties = atlas.parties_of(parties).into_iter();
+        for party in parties.map(|p| Some(&p.id)).chain([None]) {
             let of_party = |r: &&UnitReport| atlas.units[r.unit].party.as_ref() == party;
             let sentences: Vec<Line> = situation
                 .units

@@ -1,8 +1,6 @@
 //! Lists what differs between the situations of two days, as values. `text` makes sentences of the
 //! list, `cli` makes JSON of it.
 
-use std::collections::{BTreeSet, HashMap};
-
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -63,15 +61,10 @@ impl Timeline {
         let (before, after) = (self.situation_on(from), self.situation_on(to));
         let atlas = self.atlas();
         let mut out = Vec::new();
-        let parties = atlas.parties.iter().enumerate();
-        let rank: HashMap<&PartyId, usize> = parties.map(|(i, party)| (&party.id, i)).collect();
         for (b, a) in before.districts().zip(after.districts()) {
             let asked = Question::ALL.map(|q| (q, b.answers(q), a.answers(q)));
-            // Of thousands of parties only those are looked at that say something of the district.
             let speak = asked.iter().flat_map(|(_, b, a)| b.keys().chain(a.keys()));
-            let ranks: BTreeSet<usize> =
-                speak.filter_map(|party| rank.get(party).copied()).collect();
-            for party in ranks.iter().map(|i| &atlas.parties[*i]) {
+            for party in atlas.parties_of(speak.copied()) {
                 for (question, before, after) in &asked {
                     let answer = |s: &&StanceInForce| {
                         let head = &atlas.claims[s.claim].head;
@@ -112,10 +105,9 @@ struct Subject<'a> {
 
 /// Adds the differences between the holders of an area before and after.
 fn held(atlas: &Atlas, area: &str, holders: (&[Holding], &[Holding]), out: &mut Vec<Change>) {
-    if holders.0.is_empty() && holders.1.is_empty() {
-        return;
-    }
-    for party in &atlas.parties {
+    let both = holders.0.iter().chain(holders.1);
+    let parties = both.filter_map(|h| atlas.control[h.control].holder.as_ref());
+    for party in atlas.parties_of(parties) {
         let answer = |holders: &[Holding]| {
             let of_party = holders
                 .iter()

@@ -2,7 +2,7 @@
 //! through a lens (rules 3 to 5). It reads the positions of a `Situation`; `scene` and `text` use
 //! the result.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Deref;
 
 use chrono::NaiveDate;
@@ -162,10 +162,12 @@ impl<'a> DistrictOnDay<'a> {
         if let Some(claimed) = &self.state.claimed_in_range {
             return claimed.clone();
         }
-        let by_party = self.answers(Question::Whose);
-        let parties = atlas.parties.iter();
-        parties
-            .filter_map(|p| by_party.get(&p.id).copied())
+        // Of thousands of parties only those are looked at that say something of the district.
+        let answers = self.answers(Question::Whose).into_iter();
+        let ranked = answers.filter_map(|(party, s)| Some((atlas.party_rank(party)?, s)));
+        let ranked: BTreeMap<usize, &StanceInForce> = ranked.collect();
+        ranked
+            .into_values()
             .filter(|s| s.stance.kind == StanceKind::Claims)
             .filter_map(|s| {
                 let claim = &atlas.claims[s.claim];

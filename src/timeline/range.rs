@@ -1,13 +1,14 @@
 //! The situation over a range of days, in one of three meanings. The result is a `Situation` like
 //! that of one day, so that scenes and tables need not distinguish them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
 
 use super::district::{DistrictOnDay, outcome};
 use super::{Claimant, DistrictState, Holding, Situation, StanceInForce, Timeline, UnitReport};
-use crate::model::{Atlas, Question};
+use crate::model::{PartyId, Question};
 use crate::time::{DayRange, Truth, days_between};
 
 /// Length of a range up to which every day of it is looked at.
@@ -95,7 +96,7 @@ impl Timeline {
                 out.units
                     .retain(|u| spoken.get(&(u.unit, u.fix)) == Some(&days.len()));
                 for (i, state) in out.states_mut().iter_mut().enumerate() {
-                    all_through(self.atlas(), &self.on_each_day(&days, i), state);
+                    all_through(&self.on_each_day(&days, i), state);
                 }
                 for (i, (_, holders)) in out.places.iter_mut().enumerate() {
                     let each: Vec<&Vec<Holding>> = days
@@ -164,24 +165,35 @@ fn union<'a>(holders: impl Iterator<Item = &'a Holding>) -> Vec<Holding> {
 fn at_any_time(states: &[DistrictOnDay<'_>], out: &mut DistrictState) {
     let mut stances: Vec<StanceInForce> = Vec::new();
     let mut claimed: Vec<Claimant> = Vec::new();
+    // Positions in the two vectors, of which one district may have thousands.
+    let mut position_of_stance = HashMap::new();
+    let mut position_of_party: HashMap<PartyId, usize> = HashMap::new();
     for state in states {
         for s in state.stances() {
-            match stances
-                .iter_mut()
-                .find(|o| o.claim == s.claim && o.voice == s.voice)
-            {
-                Some(known) if known.certainty >= s.certainty => {}
-                Some(known) => *known = s.clone(),
-                None => stances.push(s.clone()),
+            match position_of_stance.entry((s.claim, &s.voice)) {
+                Entry::Occupied(at) => {
+                    let known: &mut StanceInForce = &mut stances[*at.get()];
+                    if known.certainty < s.certainty {
+                        *known = s.clone();
+                    }
+                }
+                Entry::Vacant(at) => {
+                    at.insert(stances.len());
+                    stances.push(s.clone());
+                }
             }
         }
         for c in state.claimants() {
-            match claimed.iter_mut().find(|o| o.party == c.party) {
-                Some(known) => {
+            match position_of_party.entry(c.party.clone()) {
+                Entry::Occupied(at) => {
+                    let known = &mut claimed[*at.get()];
                     known.certainty = known.certainty.max(c.certainty);
                     known.hearsay &= c.hearsay;
                 }
-                None => claimed.push(c),
+                Entry::Vacant(at) => {
+                    at.insert(claimed.len());
+                    claimed.push(c);
+                }
             }
         }
     }
@@ -190,7 +202,7 @@ fn at_any_time(states: &[DistrictOnDay<'_>], out: &mut DistrictState) {
     out.claimed_in_range = Some(claimed);
 }
 
-fn all_through(atlas: &Atlas, states: &[DistrictOnDay<'_>], out: &mut DistrictState) {
+fn all_through(states: &[DistrictOnDay<'_>], out: &mut DistrictState) {
     out.stances.retain_mut(|s| {
         let same = |o: &&StanceInForce| o.voice == s.voice && o.stance == s.stance;
         let each: Option<Vec<Truth>> = states
@@ -205,17 +217,21 @@ fn all_through(atlas: &Atlas, states: &[DistrictOnDay<'_>], out: &mut DistrictSt
     });
     // A capital whose answer changed within the range has no answer throughout, even if one of its
     // voices kept its own.
-    for party in &atlas.parties {
-        for question in Question::ALL {
-            let answers: Vec<_> = states
+    for question in Question::ALL {
+        let answers: Vec<_> = states.iter().map(|d| d.answers(question)).collect();
+        let speak = answers.iter().flat_map(|of_day| of_day.keys().copied());
+        let has_changed = |party: &PartyId| {
+            let mut outcomes = answers
                 .iter()
-                .map(|d| d.answer(&party.id, question).map(outcome))
-                .collect();
-            if answers.windows(2).any(|pair| pair[0] != pair[1]) {
-                out.stances
-                    .retain(|s| s.party.as_ref() != Some(&party.id) || s.question != question);
-            }
-        }
+                .map(|of_day| of_day.get(party).map(|s| outcome(s)));
+            let first = outcomes.next();
+            outcomes.any(|other| Some(other) != first)
+        };
+        let changed: HashSet<&PartyId> = speak.filter(|party| has_changed(party)).collect();
+        out.stances.retain(|s| {
+            let has_changed = s.party.as_ref().is_some_and(|p| changed.contains(p));
+            s.question != question || !has_changed
+        });
     }
     out.holders.retain_mut(|h| {
         let each: Option<Vec<Truth>> = states

@@ -40,13 +40,10 @@ impl Timeline {
         for district in districts.filter(with_claims) {
             // Only a party whose voices have made a statement about the district has an answer.
             let threads = self.threads.get(district).into_iter().flatten();
-            let speaking: BTreeSet<&PartyId> = threads.filter_map(|t| t.party.as_ref()).collect();
-            let speaking = atlas.parties.iter().filter(|p| speaking.contains(&p.id));
-            let parties: Vec<Lens> = speaking
-                .clone()
-                .map(|p| Lens::Party(p.id.clone()))
-                .collect();
+            let speaking = atlas.parties_of(threads.filter_map(|t| t.party.as_ref()));
+            let parties: Vec<Lens> = speaking.iter().map(|p| Lens::Party(p.id.clone())).collect();
             let mut of_district: Vec<Ribbon> = speaking
+                .iter()
                 .map(|p| Ribbon {
                     district: district.clone(),
                     party: p.id.clone(),

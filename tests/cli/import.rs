@@ -125,3 +125,22 @@ fn a_name_that_nobody_can_read_is_cut_and_told() {
     assert!(ran.messages.contains(words), "{}", ran.messages);
     assert_eq!(araxes(&["check", &path("atlas")]).code, 0);
 }
+
+#[test]
+fn ground_that_two_districts_share_is_taken_from_the_larger_where_that_is_asked() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let to = folder.path().join("atlas");
+    let to = to.to_str().expect("UTF-8");
+    let from = "tests/fixtures/import/overlap-periods.geojson";
+    let ran = araxes(&["new", to, "--from", from]);
+    assert_eq!(ran.code, 1, "{ran:?}");
+    assert!(ran.messages.contains("--cut-overlaps"), "{ran:?}");
+    let ran = araxes(&["new", to, "--from", from, "--cut-overlaps"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    assert!(
+        ran.messages.contains("1 overlaps are taken"),
+        "{}",
+        ran.messages
+    );
+    assert_eq!(araxes(&["check", to]).code, 0);
+}

@@ -54,6 +54,8 @@ pub(super) struct Wanted {
     pub(super) coordinates: Coordinates,
     pub(super) on: Option<NaiveDate>,
     pub(super) ends: Option<Ends>,
+    /// Whether the larger of two districts loses what overlaps.
+    pub(super) cut_overlaps: bool,
     /// Rows of `claims.json`, which are used where no feature has a date.
     pub(super) beside: Option<Vec<Value>>,
 }
@@ -195,7 +197,7 @@ impl Districts {
                 ids.numbered
             ));
         }
-        overlaps::mend(&mut made.districts, report);
+        overlaps::mend(&mut made.districts, wanted.cut_overlaps, report);
         for district in &mut made.districts {
             district.outline.map_coords_in_place(outlines::on_globe);
         }

@@ -1,6 +1,7 @@
 //! `araxes new`: makes an atlas folder from any dated map data. What was understood, guessed, mended
 //! and skipped is reported; a folder is made only if it is an atlas without faults.
 
+mod antimeridian;
 mod columns;
 mod dates;
 mod districts;
@@ -68,6 +69,10 @@ pub struct NewArgs {
     /// from the data.
     #[arg(long, value_enum)]
     ends: Option<Ends>,
+    /// Takes what two districts share from the larger of them, where it is more than a sliver and no
+    /// enclave; without it that is a fault.
+    #[arg(long)]
+    cut_overlaps: bool,
 }
 
 /// What an end means that is given as a year or month.
@@ -133,7 +138,11 @@ pub(super) fn run(args: &NewArgs, out: &mut Output<'_>) -> anyhow::Result<ExitCo
         drop(package);
         let findings = load::load(&files::read_folder(part.path())?).findings;
         let faults = findings.iter().filter(|f| f.severity == Severity::Fault);
-        report.faults.extend(faults.map(ToString::to_string));
+        // The folder goes with its faults, so that a line of its files would lead nowhere.
+        report.faults.extend(faults.map(|f| match &f.record {
+            Some(record) => format!("{record}: {}; hint: {}", f.what, f.hint),
+            None => format!("{}; hint: {}", f.what, f.hint),
+        }));
         let warnings = findings.iter().filter(|f| f.severity == Severity::Warning);
         report.guessed.extend(warnings.map(ToString::to_string));
         if report.faults.is_empty() {
@@ -211,6 +220,7 @@ fn districts(args: &NewArgs, report: &mut Report) -> anyhow::Result<Districts> {
         coordinates,
         on: on.map(|on| on.first),
         ends: args.ends,
+        cut_overlaps: args.cut_overlaps,
         beside,
     };
     Ok(Districts::new(&read.features, &columns, wanted, report))

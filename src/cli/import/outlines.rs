@@ -2,12 +2,11 @@
 //! crossings. What is mended is counted.
 
 use geo::orient::Direction;
-use geo::{
-    Area as _, BooleanOps as _, BoundingRect as _, MapCoords as _, Orient as _, Winding as _,
-};
-use geo_types::{Coord, LineString, MultiPolygon, Polygon, Rect};
+use geo::{Area as _, BooleanOps as _, Orient as _, Winding as _};
+use geo_types::{Coord, LineString, MultiPolygon, Polygon};
 use serde_json::Value;
 
+use super::antimeridian;
 use super::read::{Geometry, Nested};
 use crate::load::crosses_itself;
 
@@ -45,7 +44,7 @@ impl Mended {
             (self.rings_closed, "rings that were open are closed"),
             (
                 self.rings_dropped,
-                "rings of fewer than three places, or of places on the antimeridian alone, are left out",
+                "rings of fewer than three places are left out",
             ),
             (
                 self.crossings,
@@ -172,7 +171,9 @@ pub(super) fn area(
         return Err(Unusable::NoArea);
     }
     mended.heights += usize::from(has_heights);
-    let mut whole = antimeridian(MultiPolygon::new(polygons), mended)?;
+    let (mut whole, is_cut) =
+        antimeridian::cut(MultiPolygon::new(polygons)).ok_or(Unusable::AroundPole)?;
+    mended.cut += usize::from(is_cut);
     let crosses = |p: &Polygon<f64>| {
         let mut rings = std::iter::once(p.exterior()).chain(p.interiors());
         rings.any(|ring| crosses_itself(ring).is_some())
@@ -284,117 +285,11 @@ fn ring(
         mended.rings_closed += 1;
         points.extend(points.first().copied());
     }
-    if points.len() < 4 || is_seam(&points) {
+    if points.len() < 4 {
         mended.rings_dropped += 1;
         return Ok(None);
     }
     Ok(Some(LineString::new(points)))
-}
-
-/// Whether a ring is a piece of the antimeridian itself: its two or three places all lie there, some of
-/// them written as -180 and some as 180. Maps that were cut there have such rings left.
-fn is_seam(points: &[Coord<f64>]) -> bool {
-    points.len() <= 4 && points.iter().all(|c| c.x.abs() == 180.0)
-}
-
-/// Cuts what runs across longitude ±180 or beyond it.
-fn antimeridian(
-    whole: MultiPolygon<f64>,
-    mended: &mut Mended,
-) -> Result<MultiPolygon<f64>, Unusable> {
-    let is_beyond = |c: &Coord<f64>| c.x.abs() > 180.0;
-    let jumps = |ring: &LineString<f64>| ring.lines().any(|e| is_jump(e.end.x - e.start.x));
-    let mut out = Vec::new();
-    let mut is_cut = false;
-    for polygon in whole {
-        let mut rings = std::iter::once(polygon.exterior()).chain(polygon.interiors());
-        let crosses = rings.any(|ring| jumps(ring) || ring.0.iter().any(is_beyond));
-        if !crosses {
-            out.push(polygon);
-            continue;
-        }
-        is_cut = true;
-        let (exterior, holes) = polygon.into_inner();
-        let exterior = unrolled(&exterior, None).ok_or(Unusable::AroundPole)?;
-        let middle = exterior.bounding_rect().map_or(0.0, |r| r.center().x);
-        let holes = holes.iter().map(|hole| unrolled(hole, Some(middle)));
-        let holes = holes
-            .collect::<Option<Vec<_>>>()
-            .ok_or(Unusable::AroundPole)?;
-        let polygon = Polygon::new(exterior, holes);
-        for turn in [-360.0, 0.0, 360.0] {
-            let globe = Rect::new((-180.0 - turn, -90.0), (180.0 - turn, 90.0)).to_polygon();
-            let part = polygon.intersection(&globe);
-            let part = part.map_coords(|c| Coord {
-                x: crate::numeric::clamped(c.x + turn, -180.0, 180.0),
-                y: crate::numeric::clamped(c.y, -90.0, 90.0),
-            });
-            out.extend(part);
-        }
-    }
-    mended.cut += usize::from(is_cut);
-    Ok(MultiPolygon::new(out))
-}
-
-/// Whether a step in longitude is shorter the other way round the globe. A step of a whole turn is
-/// the edge of a map of the world, or the seam where its two edges meet.
-fn is_jump(step: f64) -> bool {
-    is_turn(step, false)
-}
-
-fn is_turn(step: f64, seams: bool) -> bool {
-    let step = step.abs();
-    step > 180.0 && (seams || step < 360.0 - 1e-9)
-}
-
-/// The ring with longitudes that go on beyond ±180 instead of jumping; near `middle` where it is
-/// given. `None` where it cannot be closed.
-fn unrolled(ring: &LineString<f64>, middle: Option<f64>) -> Option<LineString<f64>> {
-    let mut points = going_on(ring, false);
-    if points.first() != points.last() {
-        points = going_on(ring, true);
-    }
-    let (first, last) = (*points.first()?, *points.last()?);
-    if first != last {
-        // A ring around a pole is closed along the edge of the map and through the pole.
-        let mean = points.iter().map(|c| c.y).sum::<f64>() / points.len() as f64;
-        let pole = 90.0_f64.copysign(mean);
-        let far = points.iter().map(|c| c.y.abs()).fold(90.0, f64::min);
-        if (last.x - first.x).abs() > 360.0 + 1e-9 || far < 1.0 {
-            return None;
-        }
-        points.extend([(last.x, pole), (first.x, pole)].map(Coord::from));
-        points.push(first);
-    }
-    let ring = LineString::new(points);
-    let own = ring.bounding_rect().map_or(0.0, |r| r.center().x);
-    let turns = middle.map_or(0.0, |middle| ((middle - own) / 360.0).round() * 360.0);
-    Some(ring.map_coords(|c| Coord {
-        x: c.x + turns,
-        y: c.y,
-    }))
-}
-
-fn going_on(ring: &LineString<f64>, seams: bool) -> Vec<Coord<f64>> {
-    let mut turn = 0.0;
-    let mut points: Vec<Coord<f64>> = Vec::with_capacity(ring.0.len() + 3);
-    let mut last: Option<f64> = None;
-    for c in &ring.0 {
-        if let Some(step) = last.map(|x| c.x - x)
-            && is_turn(step, seams)
-        {
-            turn -= 360.0_f64.copysign(step);
-        }
-        last = Some(c.x);
-        let point = Coord {
-            x: c.x + turn,
-            y: c.y,
-        };
-        if points.last() != Some(&point) {
-            points.push(point);
-        }
-    }
-    points
 }
 
 /// Whether parts of one area overlap, or a hole is not within its outline.

@@ -1,5 +1,6 @@
 //! Districts of an atlas may touch and never overlap. Slivers between neighbours, and enclaves that
-//! were drawn over their surroundings, are cut out; other overlaps stay and are faults.
+//! were drawn over their surroundings, are cut out; other overlaps are faults, unless the larger of two
+//! districts is to lose them.
 
 use geo::{Area as _, BooleanOps as _, BoundingRect as _};
 use rstar::primitives::{GeomWithData, Rectangle};
@@ -15,7 +16,12 @@ const SLIVER: f64 = 0.02;
 /// Part of the smaller of two districts from which on it is an enclave in the larger.
 const ENCLAVE: f64 = 0.95;
 
-pub(super) fn mend(districts: &mut [District], report: &mut Report) {
+/// The most pairs that a line of the report names.
+const MOST_NAMED: usize = 5;
+
+/// Cuts what overlaps out of the larger of two districts where that is a sliver or an enclave, or where
+/// `cut_all` says so, and reports it.
+pub(super) fn mend(districts: &mut [District], cut_all: bool, report: &mut Report) {
     let boxes = districts.iter().enumerate().filter_map(|(i, d)| {
         let rect = d.outline.bounding_rect()?;
         let (min, max) = (rect.min(), rect.max());
@@ -25,7 +31,7 @@ pub(super) fn mend(districts: &mut [District], report: &mut Report) {
         ))
     });
     let tree = RTree::bulk_load(boxes.collect());
-    let (mut slivers, mut enclaves) = (0, Vec::new());
+    let (mut slivers, mut enclaves, mut asked) = (0, Vec::new(), Vec::new());
     for i in 0..districts.len() {
         let Some(rect) = districts[i].outline.bounding_rect() else {
             continue;
@@ -47,7 +53,13 @@ pub(super) fn mend(districts: &mut [District], report: &mut Report) {
             // An enclave is cut out of what surrounds it, a sliver from the larger of two.
             let (cut, by) = if area_a > area_b { (i, j) } else { (j, i) };
             let is_enclave = part >= ENCLAVE && area_a.max(area_b) > 1.5 * smaller;
-            if part > SLIVER && !is_enclave {
+            if part > SLIVER && !is_enclave && !cut_all {
+                report.faults.push(format!(
+                    "`{}` and `{}` overlap by {shared:.6} square degrees, {:.0}% of the smaller; mend their boundary, or take it from the larger of the two with --cut-overlaps",
+                    districts[j].name,
+                    districts[i].name,
+                    part * 100.0
+                ));
                 continue;
             }
             let mut rest = districts[cut].outline.difference(&districts[by].outline);
@@ -56,7 +68,14 @@ pub(super) fn mend(districts: &mut [District], report: &mut Report) {
                 continue;
             }
             districts[cut].outline = rest;
-            if is_enclave {
+            if part > SLIVER && !is_enclave {
+                asked.push(format!(
+                    "`{}` gives up {:.0}% of `{}`",
+                    districts[cut].name,
+                    part * 100.0,
+                    districts[by].name
+                ));
+            } else if is_enclave {
                 enclaves.push(format!(
                     "`{}` lies in `{}`",
                     districts[by].name, districts[cut].name
@@ -72,17 +91,19 @@ pub(super) fn mend(districts: &mut [District], report: &mut Report) {
             SLIVER * 100.0
         ));
     }
-    if !enclaves.is_empty() {
-        let first = enclaves
-            .iter()
-            .take(5)
-            .cloned()
-            .collect::<Vec<_>>()
-            .join(", ");
-        report.mended.push(format!(
-            "{} enclaves are cut out of what surrounds them: {first}{}",
-            enclaves.len(),
-            if enclaves.len() > 5 { " …" } else { "" }
-        ));
-    }
+    let mut tell = |pairs: &[String], words: &str| {
+        if !pairs.is_empty() {
+            let first = pairs[..pairs.len().min(MOST_NAMED)].join(", ");
+            let more = if pairs.len() > MOST_NAMED { " …" } else { "" };
+            let count = pairs.len();
+            report
+                .mended
+                .push(format!("{count} {words}: {first}{more}"));
+        }
+    };
+    tell(&enclaves, "enclaves are cut out of what surrounds them");
+    tell(
+        &asked,
+        "overlaps are taken from the larger of two districts, as asked",
+    );
 }

@@ -18,6 +18,7 @@ fn args(dir: PathBuf, from: PathBuf) -> NewArgs {
         date: None,
         on: None,
         ends: None,
+        cut_overlaps: false,
     }
 }
 

@@ -167,11 +167,11 @@ impl Check<'_> {
     pub(super) fn note_pages(&mut self) {
         let mut told = Vec::new();
         for (file, document) in self.documents {
-            for (pointer, value) in document.pointers() {
+            document.each(|pointer, value| {
                 let (Some(cite), Some(note_page)) =
                     (pointer.strip_suffix("/note_page"), value.as_u64())
                 else {
-                    continue;
+                    return;
                 };
                 let cite = document.value.pointer(cite);
                 let of_cite = |key: &str| cite.and_then(|c| c.get(key)).filter(|v| !v.is_null());
@@ -181,7 +181,7 @@ impl Check<'_> {
                 } else if page.is_some_and(|page| note_page < page) || note_page == 0 {
                     "the text of the note is before its mark"
                 } else {
-                    continue;
+                    return;
                 };
                 told.push((
                     file.clone(),
@@ -189,7 +189,7 @@ impl Check<'_> {
                     owner(document, pointer),
                     what,
                 ));
-            }
+            });
         }
         for (file, pointer, record, what) in told {
             let hint = "`page` is the page of the mark, `note_page` that of the note’s text";

@@ -293,7 +293,7 @@ impl Check<'_> {
             if file.starts_with("base/") || file == "sources.json" {
                 continue;
             }
-            for (pointer, value) in document.pointers() {
+            document.each(|pointer, value| {
                 let mut segments = pointer.rsplit('/');
                 let last = segments.next().unwrap_or_default();
                 let key = if last.bytes().all(|b| b.is_ascii_digit()) {
@@ -302,11 +302,11 @@ impl Check<'_> {
                     last
                 };
                 let (Some(id), Some(kinds)) = (value.as_str(), referred(file, key)) else {
-                    continue;
+                    return;
                 };
                 let named = self.first.get(id).map(|i| self.ids[*i].kind);
                 let (what, hint) = match named {
-                    Some(kind) if kinds.contains(&kind) => continue,
+                    Some(kind) if kinds.contains(&kind) => return,
                     Some(kind) => {
                         let wanted: Vec<String> = kinds.iter().map(|k| k.one()).collect();
                         (
@@ -325,7 +325,7 @@ impl Check<'_> {
                     Some(absent) => needed.entry(absent).or_default().push(fault),
                     None => told.push(fault),
                 }
-            }
+            });
         }
         for (file, pointer, record, what, hint) in told {
             self.tell(&file, &pointer, record.as_deref(), what, &hint);

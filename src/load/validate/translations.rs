@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Check, Finding};
-use crate::load::json::Document;
 use crate::model::AtlasParts;
 
 /// Keys of texts for readers, which are objects by language wherever they stand.
@@ -48,13 +47,12 @@ pub(super) fn unused(parts: &AtlasParts, check: &mut Check<'_>) {
     if !check.unread.is_empty() {
         return;
     }
-    let quoted: BTreeSet<&str> = check
-        .documents
-        .values()
-        .flat_map(Document::pointers)
-        .filter(|(pointer, _)| pointer.ends_with("_as_written"))
-        .filter_map(|(_, value)| value.as_str())
-        .collect();
+    let mut quoted: BTreeSet<&str> = BTreeSet::new();
+    for document in check.documents.values() {
+        document.each(|pointer, value| {
+            quoted.extend(value.as_str().filter(|_| pointer.ends_with("_as_written")));
+        });
+    }
     let phrases = parts.phrases.0.keys();
     for phrase in phrases.filter(|phrase| !quoted.contains(phrase.as_str())) {
         let what = format!("no record quotes `{phrase}`");
@@ -69,7 +67,7 @@ pub(super) fn unused(parts: &AtlasParts, check: &mut Check<'_>) {
 pub(super) fn check(parts: &AtlasParts, check: &mut Check<'_>) {
     for (file, document) in check.documents {
         let mut missing: BTreeMap<&str, usize> = BTreeMap::new();
-        for (pointer, value) in document.pointers() {
+        document.each(|pointer, value| {
             let mut keys = pointer.rsplit('/');
             let is_text = keys.next().is_some_and(|key| TEXT_KEYS.contains(&key))
                 || keys.next().is_some_and(|key| TEXT_TABLES.contains(&key))
@@ -77,12 +75,12 @@ pub(super) fn check(parts: &AtlasParts, check: &mut Check<'_>) {
             // A text in no language at all says nothing: it is left out, not missing.
             let words = value.as_object().filter(|o| is_text && !o.is_empty());
             let Some(words) = words else {
-                continue;
+                return;
             };
             for language in &parts.manifest.languages {
                 *missing.entry(language).or_default() += usize::from(!words.contains_key(language));
             }
-        }
+        });
         for (language, count) in missing.into_iter().filter(|(_, count)| *count > 0) {
             let what = format!("{count} texts have no `{language}`");
             let hint = if language == "en" {

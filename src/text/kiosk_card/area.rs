@@ -124,9 +124,11 @@ impl Writer<'_> {
         let told = |s: &StanceInForce| self.in_force(s, asked);
         match self.view.lens {
             Lens::Claims => {
-                let parties = self.atlas.parties.iter();
+                let by_party = district.answers(Question::Whose);
+                let parties = self.atlas.parties_of(by_party.keys().copied());
                 let mut answers: Vec<&StanceInForce> = parties
-                    .filter_map(|p| district.answer(&p.id, Question::Whose))
+                    .into_iter()
+                    .filter_map(|p| by_party.get(&p.id).copied())
                     .collect();
                 // Claimants come first; among equals the alphabet decides, as for the choices of a map.
                 answers.sort_by_cached_key(|s| {
