@@ -39,6 +39,7 @@ mod planning;
 mod presenter;
 mod save;
 mod save_dialog;
+mod settings;
 mod slide_images;
 mod still;
 mod table;
@@ -85,16 +86,6 @@ const NARROWEST: f32 = 1060.0;
 /// reader chose.
 const LEAST_UNIT: f32 = 0.45;
 const LEAST_WIDTH: f32 = 760.0;
-/// Storage key of the session's lens and day.
-const STORAGE_KEY: &str = "session";
-/// Storage key of the panel sizes.
-const LAYOUT_KEY: &str = "layout";
-/// Storage key of the language.
-const LANGUAGE_KEY: &str = "language";
-/// Storage key of the folder in which files were saved last.
-const FOLDER_KEY: &str = "save-folder";
-/// Storage key under which the toolkit keeps size and place of the window.
-const WINDOW_KEY: &str = "window";
 /// Greatest interval, in seconds, at which a kiosk is drawn, so that a supervisor sees it live.
 const KIOSK_S: f64 = 1.0;
 /// Least and greatest side of the texture for letters in a kiosk, which bounds their memory over a year.
@@ -173,11 +164,11 @@ impl App {
     ) -> Self {
         let remembered = cc
             .storage
-            .and_then(|s| s.get_string(STORAGE_KEY))
+            .and_then(|s| s.get_string(settings::SESSION))
             .filter(|_| session.skin() != Skin::Kiosk);
         let room = lecture::Room::in_window(start.windowed);
         let kiosk = start.kiosk.clone();
-        let language = cc.storage.and_then(|s| s.get_string(LANGUAGE_KEY));
+        let language = cc.storage.and_then(|s| s.get_string(settings::LANGUAGE));
         if let Some(language) = language.filter(|_| session.skin() == Skin::Explore) {
             session.apply(Action::SetLanguage(language));
         }
@@ -191,14 +182,14 @@ impl App {
             app.set_kiosk(&kiosk.settings.config);
             app.machine = Some(machine::Machine::new(kiosk.settings, kiosk.beats));
         }
-        if let Some(layout) = cc.storage.and_then(|s| s.get_string(LAYOUT_KEY)) {
+        if let Some(layout) = cc.storage.and_then(|s| s.get_string(settings::LAYOUT)) {
             app.desktop.layout = explore::Layout::read(&layout).unwrap_or_default();
             app.restyle(&cc.egui_ctx);
         }
-        if let Some(folder) = cc.storage.and_then(|s| s.get_string(FOLDER_KEY)) {
+        if let Some(folder) = cc.storage.and_then(|s| s.get_string(settings::FOLDER)) {
             app.saver.remember(folder.into());
         }
-        let knows_size = cc.storage.and_then(|s| s.get_string(WINDOW_KEY));
+        let knows_size = cc.storage.and_then(|s| s.get_string(settings::WINDOW));
         app.keeps_settings = cc.storage.is_some();
         app.takes_screen = knows_size.is_none() && app.session.skin() == Skin::Explore;
         app.keep_tours_in(eframe::storage_dir(open::APP_ID));
@@ -573,12 +564,12 @@ impl eframe::App for App {
         // Seconds of the toolkit's clock do not matter here: the copy is made at once.
         self.desktop.editor.keep_copy(0.0, true);
         if self.session.skin() != Skin::Kiosk {
-            storage.set_string(STORAGE_KEY, self.session.state_to_remember());
-            storage.set_string(LAYOUT_KEY, self.desktop.layout.to_string());
-            storage.set_string(LANGUAGE_KEY, self.session.language().to_owned());
+            storage.set_string(settings::SESSION, self.session.state_to_remember());
+            storage.set_string(settings::LAYOUT, self.desktop.layout.to_string());
+            storage.set_string(settings::LANGUAGE, self.session.language().to_owned());
             // A folder whose name is no text is not remembered.
             if let Some(folder) = self.saver.folder().to_str() {
-                storage.set_string(FOLDER_KEY, folder.to_owned());
+                storage.set_string(settings::FOLDER, folder.to_owned());
             }
         }
     }
@@ -588,7 +579,7 @@ impl eframe::App for App {
     }
 
     fn auto_save_interval(&self) -> std::time::Duration {
-        open::SAVED_AFTER
+        settings::SAVED_AFTER
     }
 }
 

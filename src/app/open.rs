@@ -1,6 +1,7 @@
 //! Opens the window: its options, and the event loop that draws it only when needed.
 
 use std::cell::Cell;
+use std::path::PathBuf;
 use std::rc::Rc;
 
 use anyhow::bail;
@@ -9,9 +10,8 @@ use serde_json::Value;
 use winit::event_loop::EventLoop;
 
 use super::pacing::{Paced, Pacing};
-use super::{App, bench};
+use super::{App, bench, settings};
 use crate::cli::KioskSettings;
-use crate::load::files;
 use crate::session::{Action, Session, Skin, State, TourVersion};
 use crate::text::Text;
 
@@ -67,7 +67,7 @@ pub fn measure(session: Session, start: StartOptions, seconds: f64) -> anyhow::R
 
 /// The user's folder for data of this program; `None` where the system has none.
 #[must_use]
-pub fn data_folder() -> Option<std::path::PathBuf> {
+pub fn data_folder() -> Option<PathBuf> {
     eframe::storage_dir(APP_ID)
 }
 
@@ -102,7 +102,7 @@ fn open(
         .map_err(|error| NoDisplay::because(&error))?;
     // The toolkit looks for the clipboard before the application is made.
     super::clipboard::listen();
-    put_settings_aside();
+    let aside = settings::put_odd_aside();
     let pacing = Pacing::default();
     let (for_app, proxy) = (pacing.clone(), event_loop.create_proxy());
     let opened = Rc::new(Cell::new(false));
@@ -114,7 +114,10 @@ fn open(
             is_open.set(true);
             for_app.install(&cc.egui_ctx, proxy);
             close_on_signal(&cc.egui_ctx);
-            Ok(Box::new(App::new(cc, session, start, for_app)))
+            let aside = aside.or_else(|| settings::put_unread_aside(cc.storage));
+            let mut app = App::new(cc, session, start, for_app);
+            aside.iter().for_each(|file| app.tell_settings_aside(file));
+            Ok(Box::new(app))
         }),
         &event_loop,
     );
@@ -127,25 +130,8 @@ fn open(
     Ok(())
 }
 
-/// How long after a change settings are saved at the latest.
-pub(super) const SAVED_AFTER: std::time::Duration = std::time::Duration::from_secs(2);
 /// How long a window may take to close when the process is asked to end.
 const LONGEST_CLOSE: std::time::Duration = std::time::Duration::from_secs(5);
-/// The longest file of settings that is read, in bytes.
-const MOST_SETTINGS: u64 = 1 << 20;
-
-/// Gives settings that the toolkit would wait for or choke on another name: a pipe, a folder, a
-/// file that is far too long. The program then starts with none.
-fn put_settings_aside() {
-    let Some(file) = data_folder().map(|folder| folder.join("app.ron")) else {
-        return;
-    };
-    if files::is_there(&file) && !files::is_plain_and_short(&file, MOST_SETTINGS) {
-        // What cannot be renamed in a folder cannot be read there usefully either.
-        files::rename(&file, &file.with_extension("ron.unreadable")).ok();
-    }
-}
-
 /// Closes the window, and so saves its settings, when the process is asked to end.
 #[cfg(unix)]
 fn close_on_signal(ctx: &egui::Context) {

@@ -6,7 +6,7 @@ use std::time::Duration;
 use eframe::egui;
 
 use super::machine::Machine;
-use super::{App, KIOSK_S, open};
+use super::{App, KIOSK_S, settings};
 use crate::session::Skin;
 
 /// How much later than the toolkit may save a frame is drawn for it, in seconds.
@@ -52,7 +52,7 @@ impl App {
     /// nothing is to be saved. The toolkit saves only when it draws.
     fn until_save_s(&mut self, now_s: f64, acted: bool) -> Option<f64> {
         if acted && self.keeps_settings && self.session.skin() != Skin::Kiosk {
-            self.saves_at_s = Some(now_s + open::SAVED_AFTER.as_secs_f64() + SAVE_SLACK_S);
+            self.saves_at_s = Some(now_s + settings::SAVED_AFTER.as_secs_f64() + SAVE_SLACK_S);
         }
         let left = self
             .saves_at_s

@@ -1,12 +1,13 @@
 //! The message about a finished action.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use eframe::egui;
 
 use super::App;
 use super::save::{Saved, folder_of};
+use crate::session::Skin;
 
 /// Time for which a short message is shown, in seconds.
 const TOAST_S: f64 = 2.0;
@@ -48,6 +49,17 @@ impl Toast {
 impl App {
     pub(super) fn toast(&mut self, words: String) {
         self.toast = Some(Toast::short(words));
+    }
+
+    /// Tells that the settings could not be read and are kept in a file; a visitor of a kiosk is told
+    /// nothing of them.
+    pub(super) fn tell_settings_aside(&mut self, file: &Path) {
+        if self.session.skin() == Skin::Kiosk {
+            return;
+        }
+        let path = file.display().to_string();
+        let words = self.text.with("settings-unreadable", &[("path", &path)]);
+        self.toast = Some(Toast::long(words));
     }
 
     /// Tells that a file was written, with its whole path, or why not.

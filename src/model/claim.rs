@@ -1,6 +1,7 @@
 //! What a voice wanted for an area, and who held it. `timeline` derives the situation on a day from
 //! these records.
 
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
@@ -43,6 +44,10 @@ pub struct Claim {
     /// Whether it is doubtful that this message states the claim.
     #[serde(default)]
     pub message_doubtful: bool,
+    /// The last day on which it is in force, where the source itself gives one; `None`: until the
+    /// voice makes another statement.
+    #[serde(default)]
+    pub until: Option<NaiveDate>,
     /// Order among records of one date; the greater has priority.
     #[serde(default)]
     pub rank: u8,

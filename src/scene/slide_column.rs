@@ -16,6 +16,9 @@ use crate::timeline::Lens;
 
 /// Least font size of what the room must read, in design units: 1/30 of the height of a slide.
 pub(super) const LEAST: f32 = 36.0;
+/// Height of a line of a title above one of two maps, in design units, and the most lines.
+const TITLE_LINE: f32 = 42.0;
+const MOST_TITLE_LINES: usize = 2;
 /// Margin of the column, in design units.
 pub(super) const MARGIN: f32 = 60.0;
 /// Height of a line of a caption and of a headline, in font sizes.
@@ -399,38 +402,63 @@ impl PlatePage<'_> {
             Face::SemiBold.width(&words, LEAST * self.k) <= self.width
         });
         let face = if fit { Face::SemiBold } else { Face::Condensed };
-        for (session, map) in sessions.iter().zip(&layout.maps) {
+        let titles: Vec<Vec<String>> = sessions
+            .iter()
+            .zip(&layout.maps)
+            .map(|(session, map)| {
+                let words = self.title_of_map(step, session, *map);
+                let mut lines = face.wrap(&words, LEAST * self.k, self.width);
+                lines.truncate(MOST_TITLE_LINES);
+                lines
+            })
+            .collect();
+        // What is below the titles begins at one height, also where only one of them has two lines.
+        let further = titles
+            .iter()
+            .map(|lines| lines.len().saturating_sub(1))
+            .max();
+        let down = further.unwrap_or_default() as f32 * TITLE_LINE;
+        for ((session, map), title) in sessions.iter().zip(&layout.maps).zip(&titles) {
             let top = match layout.form {
                 SlideForm::Pair => column.min.y,
                 _ => map.min.y - super::slide::MAP_TITLE * self.k,
             };
-            self.map_title(step, session, *map, (top, face));
+            self.map_title(step, session, *map, top, (title, face, down));
         }
     }
 
     /// The title of one of two maps, above which the page then stands.
     fn title_of_map(&mut self, step: &TourStep, session: &Session, map: ScreenRect) -> String {
-        let (left, right) = (map.min.x + 26.0 * self.k, map.max.x - 20.0 * self.k);
-        (self.left, self.width) = (left, right - left);
+        (self.left, self.width) = self.title_room(map);
         self.lens_heading(step, session).words
     }
 
-    /// The lens of one of two maps, and below it what its colors mean, as far as there is room.
+    /// Left end and width of the title of one of two maps.
+    fn title_room(&self, map: ScreenRect) -> (f32, f32) {
+        let (left, right) = (map.min.x + 26.0 * self.k, map.max.x - 20.0 * self.k);
+        (left, right - left)
+    }
+
+    /// The lens of one of two maps, and below it what its colors mean, as far as there is room: `down`
+    /// design units lower than below a title of one line.
     fn map_title(
         &mut self,
         step: &TourStep,
         session: &Session,
         map: ScreenRect,
-        (top, face): (f32, Face),
+        top: f32,
+        (title, face, down): (&[String], Face, f32),
     ) {
         let (k, context) = (self.k, self.s.context);
         let (text, theme) = (context.text, context.theme);
-        let title = self.title_of_map(step, session, map);
-        let left = self.left;
+        (self.left, self.width) = self.title_room(map);
         let style = Self::style(face, LEAST, theme.ink);
-        let at = ScreenPoint::new(left, top + 38.0 * k);
-        self.s.text(Layer::Furniture, None, at, &title, style);
-        self.y = top + 66.0 * k;
+        for (i, line) in title.iter().enumerate() {
+            let at = ScreenPoint::new(self.left, top + (38.0 + i as f32 * TITLE_LINE) * k);
+            self.s
+                .text_within(Layer::Furniture, at, line, style, self.width);
+        }
+        self.y = top + (66.0 + down) * k;
         let mut rows = self.fill_rows(step, session, false);
         if rows.is_empty() {
             let nothing = text.capitalized(&text.get("day-no-statement"));

@@ -26,7 +26,7 @@ pub struct Fact {
 }
 
 /// Fields in the order in which readers ask for them. Others follow, and the last ones end the list.
-const FIRST: [&str; 37] = [
+const FIRST: [&str; 38] = [
     "kind",
     "term",
     "short",
@@ -41,6 +41,7 @@ const FIRST: [&str; 37] = [
     "calendar",
     "earliest",
     "latest",
+    "until",
     "after",
     "before",
     "received",

@@ -2,7 +2,7 @@
 //! `11.VII.1920 old style`, or EDTF such as `1920-07`. Slashes between numbers are refused, because
 //! the order of day and month differs by country.
 
-use chrono::{Datelike as _, Days, NaiveDate};
+use chrono::{Datelike as _, Days, Months, NaiveDate};
 
 use super::{Edtf, old_style};
 use crate::characters::is_unseen;
@@ -196,6 +196,12 @@ fn read_together(text: &str, near: NaiveDate) -> Result<Typed, TypedDateError> {
         .split(|c: char| c == '.' || c == ',' || c.is_whitespace())
         .filter(|p| !p.is_empty())
         .collect();
+    if let [a, b] = parts[..]
+        && let Some(month) = month_of_year(a, b).or_else(|| month_of_year(b, a))
+        && !julian
+    {
+        return Ok(month);
+    }
     let (day, month, year) = match parts[..] {
         [a, b] => (a, b, None),
         [a, b, c] => (a, b, Some(c)),
@@ -225,6 +231,19 @@ fn read_together(text: &str, near: NaiveDate) -> Result<Typed, TypedDateError> {
         NaiveDate::from_ymd_opt(year, month, day).ok_or_else(unreadable)?,
         false,
     ))
+}
+
+/// All days of a month that is given with its year ("July 1920").
+fn month_of_year(month: &str, year: &str) -> Option<Typed> {
+    let is_year = year.len() >= 3 && year.bytes().all(|b| b.is_ascii_digit());
+    let year = year.parse().ok().filter(|_| is_year)?;
+    let first = NaiveDate::from_ymd_opt(year, month_number(month)?, 1)?;
+    let last = first.checked_add_months(Months::new(1))?.pred_opt()?;
+    Some(Typed {
+        first,
+        last,
+        old_style: false,
+    })
 }
 
 /// The Gregorian day of a Julian date, by search: the two calendars are less than 60 days apart.
@@ -307,6 +326,10 @@ mod tests {
             days("1920-07-03/1920-07-14"),
             Ok(("1920-07-03".to_owned(), "1920-07-14".to_owned()))
         );
+        for month in ["July 1920", "iyul 1920", "1920 июль", "VII 1920", "7.1920"] {
+            assert_eq!(days(month), days("1920-07"), "{month}");
+        }
+        assert!(days("smarch 1920").is_err() && days("13.1920").is_err());
         assert!(read_typed("1920-07", near).is_err());
     }
 

@@ -50,6 +50,50 @@ fn the_later_dated_record_ends_the_earlier_and_repeating_keeps_since() {
 }
 
 #[test]
+fn a_last_day_of_the_source_ends_a_claim_and_nobody_renounces() {
+    let until =
+        |row: String, last: &str| row.replace("CITE", &format!(r#""until": "{last}", CITE"#));
+    let t = claims_only(&[
+        until(
+            claim("a", "ada", "aster", MINE, "\"1900-03-01\""),
+            "1900-03-09",
+        ),
+        until(
+            claim("b", "ada", "aster", MINE, "\"1900-03-10\""),
+            "1900-03-14",
+        ),
+        until(
+            claim("c", "ada", "aster", MINE, "\"1900-03-20\""),
+            "1900-03-25",
+        ),
+    ]);
+    let on = |d: &str| t.state_on(&"aster".into(), day(d)).stances;
+    // The second begins on the day after the first ended, so that both are one run.
+    let run = |d: &str| (on(d)[0].since, on(d)[0].until);
+    let first = (Some(day("1900-03-01")), Some(day("1900-03-14")));
+    assert_eq!((run("1900-03-05"), run("1900-03-12")), (first, first));
+    assert!(on("1900-03-15").is_empty() && on("1900-03-26").is_empty());
+    let third = (Some(day("1900-03-20")), Some(day("1900-03-25")));
+    assert_eq!(run("1900-03-22"), third, "after a gap a claim is new");
+    let days = [1, 10, 15, 20, 26].map(|d| day(&format!("1900-03-{d:02}")));
+    assert!(days.iter().all(|d| t.change_days().contains(d)));
+    let ended = t.changes(day("1900-03-14"), day("1900-03-15"));
+    assert!(
+        ended.iter().all(|c| c.after.is_none()) && ended.len() == 1,
+        "{ended:?}"
+    );
+    let ribbons = t.ribbons();
+    let runs: Vec<_> = ribbons
+        .iter()
+        .flat_map(|r| &r.runs)
+        .map(|(days, _)| (days.first, days.last))
+        .collect();
+    let [a, b] = [("01", "14"), ("20", "25")]
+        .map(|(a, b)| (day(&format!("1900-03-{a}")), day(&format!("1900-03-{b}"))));
+    assert_eq!(runs, [a, b]);
+}
+
+#[test]
 fn on_one_day_the_part_has_priority_over_the_uezd() {
     let part = claim("b", "ada", "birch-west", OPEN, "\"1900-03-01\"")
         .replace("\"page\": 1", "\"page\": 2");

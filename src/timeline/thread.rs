@@ -2,8 +2,9 @@
 //! in force on a day (rule 1). The stances in force go into a `Situation`.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use super::bounds::{Bounds, KnownDay};
 use crate::model::{Atlas, DistrictId, PartyId, PersonId, Question, Stance};
@@ -30,6 +31,15 @@ struct Statement {
     /// Whether the claim names this district itself and not its parent district or group.
     direct: bool,
     day: KnownDay,
+    /// The last day in force, where the source itself gives one.
+    until: Option<NaiveDate>,
+}
+
+impl Statement {
+    /// Whether the source itself says that it is no longer in force on a day.
+    fn has_ended(&self, day: NaiveDate) -> bool {
+        self.until.is_some_and(|until| until < day)
+    }
 }
 
 /// One stance that is in force on a day.
@@ -83,6 +93,7 @@ pub(super) fn threads(atlas: &Atlas, bounds: &Bounds<'_>) -> BTreeMap<DistrictId
                     stance: stance.clone(),
                     direct,
                     day,
+                    until: claim.until,
                 };
                 gathered
                     .entry(district.clone())
@@ -140,7 +151,11 @@ impl Thread {
     }
 
     pub(super) fn change_days(&self) -> impl Iterator<Item = NaiveDate> {
-        self.dated.iter().map(|(day, _)| *day)
+        let dated = self.dated.iter().flat_map(|(_, statements)| statements);
+        let ends = dated
+            .chain(&self.bounded)
+            .filter_map(|s| s.until?.succ_opt());
+        self.dated.iter().map(|(day, _)| *day).chain(ends)
     }
 
     /// Days on which the stance in force may differ from that of the day before.
@@ -159,14 +174,15 @@ impl Thread {
             let next = entry.day.last();
             let next = next.and_then(|latest| self.dated.get(after(latest)));
             let ended = next.map(|(day, _)| *day);
-            if certainty == Truth::Not || ended.is_some_and(|end| end <= day) {
+            let is_over = ended.is_some_and(|end| end <= day) || entry.has_ended(day);
+            if certainty == Truth::Not || is_over {
                 continue;
             }
             out.push(StanceInForce {
                 claim: entry.claim,
                 since: None,
                 restated: None,
-                until: ended.and_then(|d| d.checked_sub_days(Days::new(1))),
+                until: earlier(entry.until, ended.and_then(|d| d.pred_opt())),
                 certainty,
                 records: vec![entry.claim],
                 ..self.blank(entry)
@@ -175,10 +191,13 @@ impl Thread {
         let Some(now) = count.checked_sub(1) else {
             return;
         };
-        for entry in &self.dated[now].1 {
-            let says_it = |i: &usize| self.dated[*i].1.iter().any(|e| e.stance == entry.stance);
-            let first = (0..now).rev().take_while(says_it).last().unwrap_or(now);
-            let end = (now + 1..self.dated.len()).find(|i| !says_it(i));
+        for entry in self.dated[now].1.iter().filter(|e| !e.has_ended(day)) {
+            let run = self.run_around(now, &entry.stance);
+            let (first, last) = (*run.start(), *run.end());
+            let next = self.dated.get(last + 1).and_then(|(day, _)| day.pred_opt());
+            let own = self
+                .lasts_to(last, &entry.stance)
+                .filter(|day| *day < NaiveDate::MAX);
             let records = self.dated[first..=now]
                 .iter()
                 .flat_map(|(_, entries)| {
@@ -192,12 +211,41 @@ impl Thread {
                 claim: entry.claim,
                 since: Some(self.dated[first].0),
                 restated: Some(self.dated[now].0),
-                until: end.and_then(|i| self.dated[i].0.checked_sub_days(Days::new(1))),
+                until: earlier(own, next),
                 certainty: Truth::Certain,
                 records,
                 ..self.blank(entry)
             });
         }
+    }
+
+    /// The dated statements of one stance that follow each other without a gap, around one of them.
+    fn run_around(&self, position: usize, stance: &Stance) -> RangeInclusive<usize> {
+        let goes_on = |i: &usize| {
+            let next = self.dated.get(i + 1).map(|(day, _)| *day);
+            let last = self.lasts_to(*i, stance).map(|day| day.succ_opt());
+            let reaches = next
+                .zip(last)
+                .is_some_and(|(next, last)| last.is_none_or(|day| day >= next));
+            reaches && self.lasts_to(i + 1, stance).is_some()
+        };
+        let first = (0..position)
+            .rev()
+            .take_while(goes_on)
+            .last()
+            .unwrap_or(position);
+        let last = (position..self.dated.len())
+            .find(|i| !goes_on(i))
+            .unwrap_or(position);
+        first..=last
+    }
+
+    /// The last day of a stance as the statements of one day give it, the greatest day of all where
+    /// they give none; `None` where they do not state it.
+    fn lasts_to(&self, position: usize, stance: &Stance) -> Option<NaiveDate> {
+        let (_, statements) = self.dated.get(position)?;
+        let same = statements.iter().filter(|s| s.stance == *stance);
+        same.map(|s| s.until.unwrap_or(NaiveDate::MAX)).max()
     }
 
     /// Every statement ever made, in order, for the history of a district.
@@ -230,6 +278,11 @@ impl Thread {
             records: Vec::new(),
         }
     }
+}
+
+/// The earlier of two days, of which either may be unknown.
+fn earlier(a: Option<NaiveDate>, b: Option<NaiveDate>) -> Option<NaiveDate> {
+    a.into_iter().chain(b).min()
 }
 
 /// Of one day's statements, those that count. Where one names the part and another document names

@@ -174,11 +174,8 @@ impl Shelf {
                 Some(Ok(unsaved))
             }
             Err(error) => {
-                let names = (1..).map(|i| file.with_extension(format!("unreadable-{i}.json")));
-                let free = names.into_iter().find(|name| !files::is_there(name))?;
-                // Where it cannot get another name, it cannot be written over either.
-                files::rename(&file, &free).ok();
-                Some(Err(SetAside { file: free, error }))
+                let file = files::put_aside(&file)?;
+                Some(Err(SetAside { file, error }))
             }
         }
     }

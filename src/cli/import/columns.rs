@@ -153,11 +153,14 @@ pub(super) struct Columns {
 /// The dates of one statement: the beginning and the end as they are given.
 pub(super) type Given = (Option<Days>, Option<Days>);
 
-/// Dates of a feature that could not be read, as they stand in the file.
+/// Dates of a feature that could not be read, or of which more is said than was read, as they stand in
+/// the file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Unread {
     pub(super) start: Option<String>,
     pub(super) end: Option<String>,
+    /// One that is said to be approximate or uncertain.
+    pub(super) unsure: Option<String>,
 }
 
 impl Columns {
@@ -310,9 +313,13 @@ impl Columns {
                     .map(|p| p.1),
             };
             let words = |value: Option<&Value>| value.map_or_else(String::new, ToString::to_string);
+            let mut values = start.into_iter().chain(end);
             let unread = Unread {
                 start: (first == Some(None)).then(|| words(start)),
                 end: (end.is_some() && last == Some(None)).then(|| words(end)),
+                unsure: values
+                    .find(|value| dates::is_unsure(value))
+                    .map(ToString::to_string),
             };
             return (vec![(first.flatten(), last.flatten())], unread);
         }
@@ -326,6 +333,7 @@ impl Columns {
         let unread = Unread {
             start: unread,
             end: None,
+            unsure: dates::is_unsure(whens[0]).then(|| whens[0].to_string()),
         };
         (periods, unread)
     }

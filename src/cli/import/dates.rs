@@ -95,7 +95,38 @@ fn is_range_of_years(text: &str) -> bool {
     matches!(parts, Some((4, 2, Ok(end))) if end > 12)
 }
 
+/// Words and signs before a date that is not sure.
+const ABOUT: [&str; 10] = [
+    "circa ", "ca. ", "ca.", "ca ", "c. ", "c.", "c ", "about ", "~", "≈",
+];
+/// Marks of EDTF after a date that is not sure.
+const UNSURE: [char; 3] = ['~', '?', '%'];
+
+/// A date without the words and marks that say it is not sure, and whether it had any.
+fn sure_part(text: &str) -> (&str, bool) {
+    let text = text.trim();
+    let is_about = |words: &&&str| {
+        let start = text.get(..words.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(words))
+    };
+    let about = ABOUT.iter().find(is_about).map_or(0, |words| words.len());
+    let rest = text[about..].trim_start();
+    let sure = rest.trim_end_matches(UNSURE);
+    (sure, about > 0 || sure.len() < rest.len())
+}
+
+/// Whether a value has a date that is said to be approximate or uncertain.
+pub(super) fn is_unsure(value: &Value) -> bool {
+    match value {
+        Value::String(text) => text.split('/').any(|side| sure_part(side).1),
+        Value::Array(values) => values.iter().any(is_unsure),
+        Value::Object(values) => values.values().any(is_unsure),
+        _ => false,
+    }
+}
+
 fn of_text(text: &str) -> Option<Days> {
+    let (text, _) = sure_part(text);
     if is_range_of_years(text) {
         return None;
     }
@@ -132,8 +163,7 @@ fn iso(text: &str) -> Option<Days> {
     if let Ok(day) = text.parse::<NaiveDate>() {
         return Some(Days::one(day));
     }
-    let plain = text.trim_end_matches(['~', '?', '%']);
-    let edtf = Edtf::parse(plain).ok()?;
+    let edtf = Edtf::parse(text.trim_end_matches(UNSURE)).ok()?;
     Some(Days {
         first: edtf.earliest()?,
         last: edtf.latest()?,
@@ -235,7 +265,19 @@ mod tests {
             check(&value, day);
         }
         check(&json!("1920-07"), Some(("1920-07-01", "1920-07-31")));
-        check(&json!("1920~"), year);
+        check(&json!("July 1920"), Some(("1920-07-01", "1920-07-31")));
+        for unsure in [
+            "1920~",
+            "c. 1920",
+            "ca 1920",
+            "Circa 1920",
+            "~1920",
+            "1920?",
+        ] {
+            check(&json!(unsure), year);
+            assert!(is_unsure(&json!({"in": unsure})), "{unsure}");
+        }
+        assert!(!is_unsure(&json!("24 July 1920")));
         check(&json!("500 BC"), Some(("-0499-01-01", "-0499-12-31")));
         check(&json!("20000BC"), Some(("-19999-01-01", "-19999-12-31")));
         check(&json!("AD 476"), Some(("0476-01-01", "0476-12-31")));

@@ -285,6 +285,7 @@ fn parts(
     let mut unusable: BTreeMap<Unusable, usize> = BTreeMap::new();
     let (mut nameless, mut unclaimed) = (0, 0);
     let (mut no_start, mut no_end) = (Counted::default(), Counted::default());
+    let mut unsure = Counted::default();
     let mut parts = Vec::new();
     for feature in features {
         let outline = match outlines::area(feature.geometry.as_ref(), coordinates, &mut mended) {
@@ -300,6 +301,9 @@ fn parts(
             (name.clone(), name)
         });
         let (mut given, unread) = columns.periods(feature);
+        if let Some(words) = &unread.unsure {
+            unsure.count(words);
+        }
         if let Some(words) = &unread.start {
             no_start.count(words);
         } else if let Some(words) = &unread.end {
@@ -334,6 +338,11 @@ fn parts(
             "{nameless} features have neither id nor name and are numbered"
         ));
     }
+    unsure.tell(
+        &mut report.guessed,
+        "dates are said to be approximate or uncertain, and are taken as if they were not",
+        "",
+    );
     no_start.tell(
         &mut report.skipped,
         "dates cannot be read; write 1920, 1920-07 or 1920-07-03",

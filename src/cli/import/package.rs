@@ -276,26 +276,13 @@ fn coordinates(outline: &MultiPolygon<f64>, text: &mut String) {
     text.push(']');
 }
 
-/// A claim is in force until its voice makes another statement, so an end is written as a statement
-/// of the day after, on which the voice renounces.
+/// The end of a claim is written as its last day, because the data do not say that its voice gave it up.
 fn claims(rows: &[Row], ids: &BTreeMap<&str, (String, String)>) -> Vec<Value> {
-    let last_of_all = rows.iter().map(|r| r.last.unwrap_or(r.first)).max();
     let cite = json!([{"source": "imported", "page": null, "note": null, "fit": "none", "original": null}]);
-    let mut claims = Vec::new();
-    for (i, row) in rows.iter().enumerate() {
+    let claim = |(i, row): (usize, &Row)| {
         let voice = &ids[row.claimant.as_str()].1;
-        let statement = |id: String, when: NaiveDate, stance: &str| {
-            json!({"id": id, "voices": [voice], "basis": "narrative", "area": row.district,
-                "stance": stance, "when": day(when), "cites": cite})
-        };
-        claims.push(statement(format!("claim-{i}"), row.first, "claims"));
-        let end = row
-            .last
-            .filter(|last| Some(*last) != last_of_all)
-            .and_then(|d| d.succ_opt());
-        if let Some(end) = end {
-            claims.push(statement(format!("claim-{i}-end"), end, "renounces"));
-        }
-    }
-    claims
+        json!({"id": format!("claim-{i}"), "voices": [voice], "basis": "narrative", "area": row.district,
+            "stance": "claims", "when": day(row.first), "until": row.last.map(day), "cites": cite})
+    };
+    rows.iter().enumerate().map(claim).collect()
 }

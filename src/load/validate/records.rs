@@ -66,8 +66,22 @@ impl Check<'_> {
                 );
             }
         }
+        let first = |date: &Option<Edtf>| date.as_ref().and_then(Edtf::earliest);
+        for claim in &parts.claims {
+            let head = &claim.head;
+            if first(&head.dating.when)
+                .zip(claim.until)
+                .is_some_and(|(when, until)| until < when)
+            {
+                self.tell_at(
+                    head.id.as_str(),
+                    "until",
+                    "its last day is before its first".to_owned(),
+                    "put the two in order",
+                );
+            }
+        }
         for message in &parts.messages {
-            let first = |date: &Option<Edtf>| date.as_ref().and_then(Edtf::earliest);
             let last = |date: &Option<Edtf>| date.as_ref().and_then(Edtf::latest);
             if first(&message.head.dating.when)
                 .zip(last(&message.received))

@@ -1,0 +1,50 @@
+//! What the window remembers: the keys under which the toolkit keeps it in one file, and what happens
+//! with a file that it cannot read.
+
+use std::path::PathBuf;
+
+use super::open;
+use crate::load::files;
+
+/// Key of the session's lens and day.
+pub(super) const SESSION: &str = "session";
+/// Key of the panel sizes.
+pub(super) const LAYOUT: &str = "layout";
+/// Key of the language.
+pub(super) const LANGUAGE: &str = "language";
+/// Key of the folder in which files were saved last.
+pub(super) const FOLDER: &str = "save-folder";
+/// Key under which the toolkit keeps size and place of the window.
+pub(super) const WINDOW: &str = "window";
+/// All keys; settings without any of them are none.
+const KEYS: [&str; 5] = [WINDOW, SESSION, LAYOUT, LANGUAGE, FOLDER];
+
+/// How long after a change settings are saved at the latest.
+pub(super) const SAVED_AFTER: std::time::Duration = std::time::Duration::from_secs(2);
+/// The longest file of settings that is read, in bytes.
+const MOST_SETTINGS: u64 = 1 << 20;
+
+/// Gives settings another name, which is returned, for which the toolkit would wait or on which it would
+/// choke: a pipe, a folder, a file that is far too long. The program then starts with none.
+pub(super) fn put_odd_aside() -> Option<PathBuf> {
+    let file = settings_file()?;
+    let is_odd = files::is_there(&file) && !files::is_plain_and_short(&file, MOST_SETTINGS);
+    is_odd.then(|| files::put_aside(&file)).flatten()
+}
+
+/// Does the same with a file in which the toolkit found no settings. It would write its own over it.
+pub(super) fn put_unread_aside(storage: Option<&dyn eframe::Storage>) -> Option<PathBuf> {
+    let file = settings_file()?;
+    let has = |key| storage.is_none_or(|storage| storage.get_string(key).is_some());
+    // The toolkit writes the first of these keys whenever it writes.
+    if KEYS.into_iter().any(has) {
+        return None;
+    }
+    let text = files::read_file_if_present(&file).ok().flatten()?;
+    let is_empty = matches!(text.trim_ascii(), b"" | b"{}");
+    (!is_empty).then(|| files::put_aside(&file)).flatten()
+}
+
+fn settings_file() -> Option<PathBuf> {
+    Some(open::data_folder()?.join("app.ron"))
+}
