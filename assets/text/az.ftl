@@ -470,6 +470,7 @@ legend-held = { $certainty ->
 }
 legend-unknown = bəyanat yoxdur
 legend-hearsay = içi boş hərf: başqaları söyləyir
+legend-own-name = kursivlə: { $party-genitive } dilində adı
 legend-held-by = { $parties-genitive } nəzarətində
 legend-possibly-held-by = bəlkə də { $parties-genitive } nəzarətində
 legend-held-by-both = { $parties-genitive } nəzarətində, bəlkə həm də { $possibly-genitive }

@@ -465,6 +465,7 @@ legend-held = { $certainty ->
 }
 legend-unknown = no statement
 legend-hearsay = open letter: told by others
+legend-own-name = in italics: the name in the language of { $party }
 legend-held-by = Held by { $parties }
 legend-possibly-held-by = Possibly held by { $parties }
 legend-held-by-both = Held by { $parties }, possibly also by { $possibly }

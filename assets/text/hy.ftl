@@ -468,6 +468,7 @@ legend-held = { $certainty ->
 }
 legend-unknown = խոսք չկա
 legend-hearsay = դատարկ տառ՝ ուրիշների պատմածով
+legend-own-name = շեղատառ՝ անվանումը { $party-genitive } լեզվով
 legend-held-by = { $parties-genitive } վերահսկումը
 legend-possibly-held-by = { $parties-genitive } հնարավոր վերահսկումը
 legend-held-by-both = { $parties-genitive } վերահսկումը, հնարավոր է՝ նաև { $possibly-genitive }

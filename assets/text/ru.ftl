@@ -476,6 +476,7 @@ legend-held = { $certainty ->
 }
 legend-unknown = высказываний нет
 legend-hearsay = контурная буква: со слов других
+legend-own-name = курсивом: название на языке { $party-genitive }
 legend-held-by = Под контролем { $parties-genitive }
 legend-possibly-held-by = Возможно, под контролем { $parties-genitive }
 legend-held-by-both = Под контролем { $parties-genitive }, возможно, также { $possibly-genitive }

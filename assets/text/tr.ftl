@@ -467,6 +467,7 @@ legend-held = { $certainty ->
     }
 legend-unknown = söz yok
 legend-hearsay = içi boş harf: başkaları anlatıyor
+legend-own-name = italik: { $party-genitive } dilindeki adı
 legend-held-by = { $parties-genitive } denetiminde
 legend-possibly-held-by = Belki { $parties-genitive } denetiminde
 legend-held-by-both = { $parties-genitive } denetiminde, belki ayrıca { $possibly-genitive } denetiminde

@@ -416,34 +416,53 @@ impl Atlas {
     /// that of first appearance.
     #[must_use]
     pub fn gathered(&self, areas: &[String]) -> Vec<String> {
-        let mut out: Vec<String> = Vec::new();
-        for area in areas {
-            if !out.contains(area) {
-                out.push(area.clone());
+        let mut present: HashSet<&str> = HashSet::new();
+        let mut out: Vec<&str> = areas.iter().map(String::as_str).collect();
+        out.retain(|area| present.insert(area));
+        // Of thousands of districts only those are looked at that have an area as a part.
+        let mut around: BTreeSet<usize> = BTreeSet::new();
+        for area in &out {
+            let mut inner = Some(*area);
+            while let Some(RecordRef::District(i)) = inner.and_then(|id| self.find(id)) {
+                inner = self.districts[i]
+                    .parent
+                    .as_ref()
+                    .map(|parent| parent.as_str());
+                let outer = inner.and_then(|id| self.find(id));
+                if !matches!(outer, Some(RecordRef::District(i)) if around.insert(i)) {
+                    break;
+                }
             }
         }
-        let wholes = self.districts.iter().map(|d| {
-            let parts: Vec<&str> = self.parts_of(&d.id).map(|p| p.id.as_str()).collect();
-            (d.id.as_str(), parts)
+        let wholes = around.into_iter().map(|i| {
+            let district = &self.districts[i];
+            let parts: Vec<&str> = self.parts_of(&district.id).map(|p| p.id.as_str()).collect();
+            (district.id.as_str(), parts)
         });
         let groups = self.manifest.groups.iter().map(|g| {
             let members: Vec<&str> = g.members.iter().map(DistrictId::as_str).collect();
             (g.id.as_str(), members)
         });
         for (whole, parts) in wholes.chain(groups) {
-            let is_part = |area: &String| parts.contains(&area.as_str());
-            let held = parts.iter().all(|p| out.iter().any(|area| area == p));
-            let Some(first) = out.iter().position(is_part).filter(|_| held) else {
+            if parts.is_empty() || !parts.iter().all(|part| present.contains(part)) {
                 continue;
-            };
-            whole.clone_into(&mut out[first]);
-            let mut at = 0;
-            out.retain(|area| {
-                at += 1;
-                at <= first + 1 || !is_part(area)
+            }
+            parts.iter().for_each(|part| {
+                present.remove(part);
+            });
+            present.insert(whole);
+            let parts: HashSet<&str> = parts.into_iter().collect();
+            // The whole stands where the first of its parts stood.
+            let mut is_first = true;
+            out.retain_mut(|area| {
+                if !parts.contains(area) {
+                    return true;
+                }
+                *area = whole;
+                std::mem::replace(&mut is_first, false)
             });
         }
-        out
+        out.into_iter().map(ToOwned::to_owned).collect()
     }
 
     /// The name of any district, group, place, party, person, force or term in `language`; any other

@@ -5,7 +5,7 @@
 use super::Same;
 use super::builder::{PillPart, SceneBuilder, TextStyle};
 use super::label_cache::{LabelKey, LabelPlacement};
-use super::list::{Layer, Shape, TextRun};
+use super::list::{Layer, LegendRank, LegendSign, Shape, TextRun};
 use super::typeface::Face;
 use crate::geometry::{MapArea, MapPoint, OrientedBox, ScreenPoint, ScreenRect};
 use crate::numeric::clamped;
@@ -27,6 +27,8 @@ const TRACKING: f32 = 0.035;
 const WIDEST_TRACKING: f32 = 0.22;
 /// Factors on the font size that are tried in turn before a name may cross its district's outline.
 const SIZES: [f32; 3] = [1.0, 0.9, 0.8];
+/// How many letters of a second name are its sample in a legend.
+const OWN_LETTERS: usize = 3;
 /// Least font size of a second name, in design units.
 const LEAST_SIZE: f32 = 15.0;
 /// Distance of a name from the outline of its area, in design units, where there is room: the width
@@ -102,6 +104,11 @@ impl LabelPose {
         self.middle
             .plus(along * cos - down * sin, along * sin + down * cos)
     }
+}
+
+/// The beginning of a second name, as its sample in a legend.
+pub(super) fn own_sample(own: &str) -> String {
+    own.chars().take(OWN_LETTERS).collect()
 }
 
 impl SceneBuilder<'_> {
@@ -405,6 +412,19 @@ impl SceneBuilder<'_> {
         self.is_on_sheet(rect) && self.occupancy.is_free(&rect.expand(AIR * self.u))
     }
 
+    /// Explains the second line of a name, which is in the language of the lens.
+    pub(super) fn explain_own_name(&mut self, own: Option<&str>) {
+        let context = self.context;
+        let atlas = context.atlas();
+        let (Some(own), Some(party)) = (own, context.session.lens().viewer(atlas)) else {
+            return;
+        };
+        let party = atlas.name(party.as_str(), context.text.language());
+        let words = context.text.with("legend-own-name", &[("party", party)]);
+        let sign = LegendSign::OwnName(own_sample(own));
+        self.explain(LegendRank::OwnName, sign, words);
+    }
+
     fn is_on_sheet(&self, rect: &ScreenRect) -> bool {
         self.occupancy
             .frame()
@@ -414,6 +434,7 @@ impl SceneBuilder<'_> {
 
     fn set_name(&mut self, n: &Name<'_>, s: &LabelPose, parts: &[PillPart]) {
         let u = self.u;
+        self.explain_own_name(n.own);
         let (first, second) = n.lines();
         let own = n
             .own

@@ -233,6 +233,15 @@ impl SceneBuilder<'_> {
             LegendSign::Bracket(holders) => self.sample_bracket(m, holders),
             LegendSign::Town(holder) => self.sample_town(m, holder),
             LegendSign::Reading => {}
+            LegendSign::OwnName(letters) => {
+                let style = TextStyle {
+                    face: Face::SerifItalic,
+                    size: 16.0,
+                    color: theme.ink,
+                    halo: None,
+                };
+                self.text_centred(layer, None, m, letters, style);
+            }
             LegendSign::Hearsay => self.roundel(layer, m, 9.6, "M", theme.ink2, true),
             LegendSign::Unit(fill, line, possible) => {
                 let frame = ScreenRect::around(m, 30.0 * u, 20.0 * u);

@@ -373,6 +373,7 @@ pub enum LegendRank {
     Hearsay,
     Relief,
     TownHeld,
+    OwnName,
     Reading,
     Frontier,
     Arm,
@@ -408,7 +409,8 @@ impl LegendRank {
                 LegendGroup::Troops
             }
             Self::Message | Self::Seat | Self::PlaceNotStated => LegendGroup::Messages,
-            Self::TodaysBorders
+            Self::OwnName
+            | Self::TodaysBorders
             | Self::Relief
             | Self::Frontier
             | Self::Railway
@@ -494,6 +496,8 @@ pub enum LegendSign {
     Seat(String, Color),
     /// The sign of a place.
     Place(PlaceSign),
+    /// The beginning of a name in the language of the lens.
+    OwnName(String),
 }
 
 /// A holder as it is shown in the legend.

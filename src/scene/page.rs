@@ -242,7 +242,9 @@ impl PlatePage<'_> {
         for words in style.face.wrap(text, style.size * self.k, width) {
             self.y += half;
             let at = ScreenPoint::new(self.left + indent * self.k, self.y);
-            self.s.text(Layer::Furniture, None, at, &words, style);
+            // A word that is wider than the paragraph has smaller letters.
+            self.s
+                .text_within(Layer::Furniture, at, &words, style, width);
             self.y += half;
         }
     }

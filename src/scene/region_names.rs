@@ -159,6 +159,7 @@ impl SceneBuilder<'_> {
     fn region_foot(&mut self, name: &Name<'_>, foot: ScreenRect, pill: &[PillPart]) {
         let middle = foot.centre().x;
         let mut top = foot.min.y;
+        self.explain_own_name(name.own);
         if let Some(own) = name.own {
             let style = TextStyle {
                 halo: Some(self.context.theme.land),

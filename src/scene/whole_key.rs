@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::SceneContext;
+use super::areas::own_sample;
 use super::builder::SceneBuilder;
 use super::legend_sheet::{fill_sign, holder_sign};
 use super::list::{LegendEntry, LegendHolder, LegendRank, LegendSign, PlaceSign, Stroke};
-use crate::model::{Echelon, PartyId, word};
+use crate::model::{Echelon, Party, PartyId, word};
 use crate::time::Truth;
 use crate::timeline::{Fill, FillKind, Lens};
 
@@ -24,6 +25,7 @@ pub fn whole_key(view: &SceneContext<'_>) -> Vec<LegendEntry> {
     key.troops();
     key.messages();
     key.ground();
+    key.own_names();
     key.entries
         .sort_by_key(|entry| (entry.rank.group(), entry.rank));
     key.entries
@@ -131,6 +133,27 @@ impl WholeKey<'_, '_> {
         );
         self.words(LegendRank::Hearsay, LegendSign::Hearsay, "legend-hearsay");
         self.words(LegendRank::ToldTwice, LegendSign::Twice, "legend-twice");
+    }
+
+    /// Names in the language of a lens, of the first capital that writes another than the reader's.
+    fn own_names(&mut self) {
+        let (atlas, text) = (self.view.atlas(), self.view.text);
+        let writes = |party: &&Party| {
+            let language = party.language.as_deref();
+            party.capital && language.is_some_and(|l| l != text.language())
+        };
+        let Some(party) = atlas.parties.iter().find(writes) else {
+            return;
+        };
+        let language = party.language.as_deref().unwrap_or_default();
+        let own = atlas.districts.iter().find_map(|d| d.names.exact(language));
+        let Some(own) = own else { return };
+        let words = text.with(
+            "legend-own-name",
+            &[("party", party.names.text(text.language()))],
+        );
+        let sign = LegendSign::OwnName(own_sample(own));
+        self.add(LegendRank::OwnName, sign, words);
     }
 
     fn troops(&mut self) {

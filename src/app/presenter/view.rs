@@ -1,9 +1,12 @@
 //! What the presenter's view shows: this slide and the next one, notes, clock, time against a plan,
 //! and a list of all steps to jump to.
 
+mod bar;
+
 use std::sync::Arc;
 use std::time::Duration;
 
+use egui::text::LayoutJob;
 use egui::{Align2, Color32, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::Asked;
@@ -13,8 +16,8 @@ use crate::app::slide_images::{SlideImages, Wanted};
 use crate::app::widgets::{Button, words};
 use crate::numeric::clamped;
 use crate::paint::screen::{color, face};
-use crate::scene::{Color, Theme};
-use crate::session::{Action, Blank, Lecture, Session, TourPace, TourPlan, TourVersion};
+use crate::scene::Theme;
+use crate::session::{Action, Blank, Lecture, Session, TourPlan, TourVersion};
 use crate::text::Text;
 
 /// Size for which design units are given, in points.
@@ -25,8 +28,6 @@ const SLIDES: f32 = 0.56;
 const BAR: f32 = 74.0;
 /// Space around everything, in design units.
 const MARGIN: f32 = 20.0;
-/// Minutes that are planned where the tour says nothing.
-const MINUTES: f64 = 20.0;
 /// Sizes of the notes, in design units.
 const NOTES: (f32, f32, f32) = (16.0, 27.0, 60.0);
 /// Width of the picture of a slide, in pixels.
@@ -137,164 +138,6 @@ impl View {
             self.timer.start(frame.now);
         }
         self.step = Some((step.id.clone(), revealed, frame.now));
-    }
-
-    fn minutes(&self, lecture: &Lecture) -> f64 {
-        let short = lecture.version() == TourVersion::Short;
-        let of_tour = lecture.tour().short_minutes.filter(|_| short);
-        self.minutes.or(of_tour.map(f64::from)).unwrap_or(MINUTES)
-    }
-
-    /// Clock, time against the plan, and buttons.
-    fn bar(
-        &mut self,
-        ui: &mut Ui,
-        bar: Rect,
-        frame: &Frame<'_>,
-        window: Option<bool>,
-        asked: &mut Vec<Asked>,
-    ) {
-        let (u, lecture) = (frame.u, frame.lecture);
-        let ink = color(self.theme.ink);
-        ui.painter().rect_filled(bar, 0.0, color(self.theme.card));
-        let middle = bar.center().y;
-        let clock = clock::hour_and_minute();
-        let at = pos2(bar.left() + MARGIN * u, middle);
-        let painter = ui.painter().clone();
-        let clock = painter.text(
-            at,
-            Align2::LEFT_CENTER,
-            clock,
-            face("semibold", 38.0 * u),
-            ink,
-        );
-        let planned = self.minutes(lecture);
-        let plan = TourPlan::new(lecture.steps(), self.text.language(), planned);
-        let passed = self.timer.passed_s(frame.now);
-        let pace = plan.pace(lecture.at(), passed);
-        let timer = Rect::from_min_size(
-            pos2(clock.right() + 36.0 * u, bar.top() + 10.0 * u),
-            vec2(420.0 * u, bar.height() - 20.0 * u),
-        );
-        self.plan(ui, timer, frame, &plan, pace);
-        let mut x = timer.right() + 14.0 * u;
-        let mut button = |ui: &mut Ui, theme: &Theme, label: &str, selected: bool| {
-            let width = painter
-                .layout_no_wrap(label.to_owned(), face("regular", 16.0 * u), ink)
-                .size()
-                .x
-                + 22.0 * u;
-            let at = Rect::from_min_size(pos2(x, middle - 18.0 * u), vec2(width, 36.0 * u));
-            x += width + 7.0 * u;
-            let button = Button::words(at, label, 16.0 * u).selected(selected);
-            button.show(ui, theme, label).clicked()
-        };
-        let theme = self.theme.clone();
-        let runs = self.timer.runs();
-        let label = self.text.get(if runs {
-            "presenter-pause"
-        } else {
-            "presenter-start"
-        });
-        if button(ui, &theme, &label, false) {
-            if runs {
-                self.timer.pause(frame.now);
-            } else {
-                self.timer.start(frame.now);
-            }
-        }
-        if button(ui, &theme, &self.text.get("presenter-reset"), false) {
-            self.timer.reset(frame.now);
-        }
-        for (label, change) in [("–1", -1.0), ("+1", 1.0)] {
-            if button(ui, &theme, &format!("{label} min"), false) {
-                self.minutes = Some((planned + change).max(1.0));
-            }
-        }
-        for (key, blank) in [
-            ("presenter-black", Blank::Black),
-            ("presenter-white", Blank::White),
-        ] {
-            let is_on = frame.session.blank() == Some(blank);
-            if button(ui, &theme, &self.text.get(key), is_on) {
-                asked.push(Asked::Act(Action::Blank((!is_on).then_some(blank))));
-            }
-        }
-        if lecture.tour().steps.iter().any(|step| step.short) {
-            let is_short = lecture.version() == TourVersion::Short;
-            let minutes = lecture.tour().short_minutes.unwrap_or_default().to_string();
-            let label = self.text.with("presenter-short", &[("count", &minutes)]);
-            if button(ui, &theme, &label, is_short) {
-                self.minutes = None;
-                asked.extend(other_version(lecture).into_iter().map(Asked::Act));
-            }
-        }
-        if window == Some(true) && button(ui, &theme, &self.text.get("presenter-swap"), false) {
-            asked.push(Asked::Swap);
-        }
-        let label = self.text.get(if window.is_some() {
-            "presenter-close"
-        } else {
-            "presenter-to-slide"
-        });
-        if button(ui, &theme, &label, false) {
-            asked.push(Asked::Close);
-        }
-    }
-
-    /// The time that has passed, against the plan, in words and as a bar.
-    fn plan(&self, ui: &Ui, rect: Rect, frame: &Frame<'_>, plan: &TourPlan, pace: TourPace) {
-        let (u, at) = (frame.u, frame.lecture.at());
-        let passed = self.timer.passed_s(frame.now);
-        let painter = ui.painter();
-        let text = format!("{} / {}", minutes(passed), minutes(plan.whole_s()));
-        painter.text(
-            rect.left_top(),
-            Align2::LEFT_TOP,
-            text,
-            face("semibold", 26.0 * u),
-            color(self.theme.ink),
-        );
-        let behind = plan.behind_s(at, passed);
-        let (key, value) = match pace {
-            _ if self.timer.is_new() => ("presenter-not-started", 0.0),
-            TourPace::OnTime if behind < 0.0 => ("presenter-early", -behind),
-            TourPace::OnTime => ("presenter-on-time", plan.ends_s(at) - passed),
-            TourPace::Slow => ("presenter-slow", behind),
-            TourPace::Late => ("presenter-late", behind),
-        };
-        let said = self.text.with(key, &[("time", &minutes(value))]);
-        painter.text(
-            pos2(rect.right(), rect.top() + 7.0 * u),
-            Align2::RIGHT_TOP,
-            said,
-            face("regular", 17.0 * u),
-            color(self.theme.ink),
-        );
-        let track = Rect::from_min_max(
-            pos2(rect.left(), rect.bottom() - 14.0 * u),
-            rect.right_bottom(),
-        );
-        let x = |seconds: f64| {
-            let part = clamped(seconds / plan.whole_s().max(1.0), 0.0, 1.0) as f32;
-            track.left() + track.width() * part
-        };
-        painter.rect_filled(track, 3.0 * u, color(self.theme.rule));
-        let step =
-            Rect::from_x_y_ranges(x(plan.begins_s(at))..=x(plan.ends_s(at)), track.y_range());
-        painter.rect_filled(step, 3.0 * u, color(self.theme.ink3));
-        let done = Rect::from_x_y_ranges(track.left()..=x(passed), track.y_range().shrink(4.0 * u));
-        painter.rect_filled(done, 2.0 * u, color(self.color_of(pace)));
-    }
-
-    /// Green, amber or red, in the colors of the theme.
-    fn color_of(&self, pace: TourPace) -> Color {
-        let timing = self.theme.timing;
-        match pace {
-            TourPace::OnTime => timing[0],
-            TourPace::Slow => timing[1],
-            TourPace::Late => timing[2],
-        }
     }
 
     /// This slide, the next one, and the list of steps.
@@ -457,14 +300,21 @@ impl View {
                     (self.theme.page, self.theme.ink)
                 };
                 ui.painter().rect_filled(at, 4.0 * u, color(ground));
+                let left = at.left() + 8.0 * u;
+                let font = face("regular", 18.0 * u);
+                let mut job = LayoutJob::simple(label.clone(), font, color(ink), at.right() - left);
+                job.wrap.max_rows = 1;
+                job.wrap.break_anywhere = true;
+                let words = ui.painter().layout_job(job);
+                let top = at.center().y - words.size().y / 2.0;
                 let painter = ui.painter().with_clip_rect(at.intersect(rect));
-                painter.text(
-                    pos2(at.left() + 8.0 * u, at.center().y),
-                    Align2::LEFT_CENTER,
-                    &label,
-                    face("regular", 18.0 * u),
-                    color(ink),
-                );
+                let is_cut = words.elided;
+                painter.galley(pos2(left, top), words, color(ink));
+                let response = if is_cut {
+                    response.on_hover_text(headline)
+                } else {
+                    response
+                };
                 if is_present && self.step.as_ref().is_some_and(|s| s.2 == frame.now) {
                     response.scroll_to_me(Some(egui::Align::Center));
                 }
