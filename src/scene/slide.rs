@@ -35,7 +35,7 @@ const PAIR_FROM: f32 = 1.2;
 /// lines.
 const NARROW_MAP: f32 = 520.0;
 /// Height of such a title, in design units.
-const NARROW_TITLE: f32 = 330.0;
+const NARROW_TITLE: f32 = 344.0;
 /// Height of the texts above two maps beside each other, in design units.
 const BAND: f32 = 376.0;
 /// Height of the texts above two maps below each other, in design units.
