@@ -1466,6 +1466,7 @@ tour-left-maps = Xəritəciklər buraxılır: addımın bir və ya iki xəritəs
 tour-has-faults = { $path } faylında səhvlər var və ondan heç nə açılmadı:
 tour-unsaved = Saxlanılmamış iş, { $time }: “{ $title }”
 settings-unreadable = Parametrləri oxumaq olmadı. Onlar { $path } faylında saxlanılır, proqram onlarsız başlayır.
+settings-not-kept = { $path } faylındakı parametrləri oxumaq və faylın adını dəyişmək olmadı: növbəti dəyişiklik onların üzərinə yazılacaq.
 tour-unsaved-unreadable = Saxlanılmamış işi oxumaq olmadı. O, { $path } faylında saxlanılır: { $error }
 tour-restore = Bərpa et
 tour-discard = At

@@ -1464,6 +1464,7 @@ tour-left-maps = The small maps are left out: a step has one map or two.
 tour-has-faults = { $path } has faults, and nothing of it was opened:
 tour-unsaved = Unsaved work from { $time }: “{ $title }”
 settings-unreadable = The settings could not be read. They are kept at { $path }, and the program begins with none.
+settings-not-kept = The settings at { $path } could not be read, nor given another name: the next change is written over them.
 tour-unsaved-unreadable = Unsaved work could not be read. It is kept at { $path }: { $error }
 tour-restore = Restore
 tour-discard = Discard

@@ -1469,6 +1469,7 @@ tour-left-maps = Mini haritalar alınmadı: bir adımda bir ya da iki harita var
 tour-has-faults = { $path } hatalı; hiçbir şeyi açılmadı:
 tour-unsaved = Kaydedilmemiş çalışma, { $time }: “{ $title }”
 settings-unreadable = Ayarlar okunamadı. { $path } dosyasında duruyor; program ayarsız başlıyor.
+settings-not-kept = { $path } dosyasındaki ayarlar okunamadı, dosyaya başka ad da verilemedi: sıradaki değişiklik üzerlerine yazılacak.
 tour-unsaved-unreadable = Kaydedilmemiş çalışma okunamadı. { $path } dosyasında duruyor: { $error }
 tour-restore = Geri yükle
 tour-discard = At

@@ -473,7 +473,7 @@ pub(super) fn differences(ui: &mut Ui, p: &mut Panel<'_>, u: f32, compare: &Comp
             let line = if same_day {
                 line
             } else {
-                format!("{}: {line}", p.text.day_month(day))
+                format!("{}: {line}", p.text.day_in(day, p.session.whole().atlas()))
             };
             widgets::words(ui, &line, "regular", 14.5 * u, p.theme.ink);
             // The paper of each side is a link to its record.

@@ -157,7 +157,7 @@ impl Filters {
         let place = |voice: &PersonId| {
             let person = atlas.person(voice.as_str());
             let party = person.and_then(|person| person.party.as_ref());
-            let place = party.and_then(|id| atlas.parties.iter().position(|p| p.id == *id));
+            let place = party.and_then(|id| atlas.party_rank(id));
             (place.is_none(), place)
         };
         let name = |voice: &PersonId| atlas.name(voice.as_str(), language).to_owned();

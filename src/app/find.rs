@@ -63,7 +63,7 @@ impl Shown {
             }
         };
         let kind = text.get(&format!("kind-{kind}"));
-        let date = date.map_or_else(String::new, |d| format!(" · {}", text.day_month(d)));
+        let date = date.map_or_else(String::new, |d| format!(" · {}", text.day_in(d, atlas)));
         let short: String = title.chars().take(LONGEST).collect();
         let end = if short.len() < title.len() { "…" } else { "" };
         format!("{short}{end}  ({kind}{date}){found_in}")

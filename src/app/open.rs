@@ -116,7 +116,7 @@ fn open(
             close_on_signal(&cc.egui_ctx);
             let aside = aside.or_else(|| settings::put_unread_aside(cc.storage));
             let mut app = App::new(cc, session, start, for_app);
-            aside.iter().for_each(|file| app.tell_settings_aside(file));
+            aside.iter().for_each(|unread| app.tell_unread(unread));
             Ok(Box::new(app))
         }),
         &event_loop,

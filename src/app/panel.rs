@@ -88,7 +88,7 @@ impl<'a> Panel<'a> {
         let gist = message.gist.text(self.text.language());
         Some(self.text.with(
             "last-message",
-            &[("date", &self.text.day_month(day)), ("gist", gist)],
+            &[("date", &self.text.day_in(day, atlas)), ("gist", gist)],
         ))
     }
 }

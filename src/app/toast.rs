@@ -1,12 +1,13 @@
 //! The message about a finished action.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Duration;
 
 use eframe::egui;
 
 use super::App;
 use super::save::{Saved, folder_of};
+use super::settings::Unread;
 use crate::session::Skin;
 
 /// Time for which a short message is shown, in seconds.
@@ -51,15 +52,19 @@ impl App {
         self.toast = Some(Toast::short(words));
     }
 
-    /// Tells that the settings could not be read and are kept in a file; a visitor of a kiosk is told
+    /// Tells that the settings could not be read, and whether they are kept; a visitor of a kiosk is told
     /// nothing of them.
-    pub(super) fn tell_settings_aside(&mut self, file: &Path) {
+    pub(super) fn tell_unread(&mut self, unread: &Unread) {
         if self.session.skin() == Skin::Kiosk {
             return;
         }
-        let path = file.display().to_string();
-        let words = self.text.with("settings-unreadable", &[("path", &path)]);
-        self.toast = Some(Toast::long(words));
+        let key = if unread.is_kept {
+            "settings-unreadable"
+        } else {
+            "settings-not-kept"
+        };
+        let path = unread.file.display().to_string();
+        self.toast = Some(Toast::long(self.text.with(key, &[("path", &path)])));
     }
 
     /// Tells that a file was written, with its whole path, or why not.

@@ -1,11 +1,13 @@
 //! The menu of voices: every person or body with a statement on the map, by the party for which they
 //! speak. What is typed narrows the list.
 
+use std::collections::BTreeMap;
+
 use egui::{Key, Response, RichText, ScrollArea, Ui};
 
 use super::Panel;
 use super::widgets;
-use crate::model::{PartyId, PersonId, fold};
+use crate::model::{PersonId, fold};
 use crate::paint::screen::face;
 use crate::timeline::Lens;
 
@@ -112,23 +114,28 @@ fn groups(p: &Panel<'_>, with_lenses: bool) -> Vec<(Option<String>, Vec<Lens>)> 
         groups.push((None, super::commands::lenses(p.session)));
     }
     let voices = widgets::voices(p.session);
-    let party_of =
-        |voice: &PersonId| -> Option<PartyId> { atlas.person(voice.as_str())?.party.clone() };
-    let parties = atlas.parties.iter().map(|party| Some(&party.id));
-    for party in parties.chain([None]) {
-        let of_party = voices.iter().filter(|v| party_of(v).as_ref() == party);
-        let mut of_party: Vec<&PersonId> = of_party.collect();
+    let rank_of = |voice: &PersonId| {
+        let person = atlas.person(voice.as_str())?;
+        atlas.party_rank(person.party.as_ref()?)
+    };
+    // By the order of the parties; those without one come last.
+    let mut by_party: BTreeMap<(bool, Option<usize>), Vec<&PersonId>> = BTreeMap::new();
+    for voice in &voices {
+        let rank = rank_of(voice);
+        by_party
+            .entry((rank.is_none(), rank))
+            .or_default()
+            .push(voice);
+    }
+    for ((_, rank), mut of_party) in by_party {
         let weight = |v: &PersonId| atlas.person(v.as_str()).map(|p| p.authority);
         let name = |v: &PersonId| atlas.name(v.as_str(), language).to_owned();
         of_party.sort_by(|a, b| {
             let by_name = || p.text.compare(&name(a), &name(b));
             weight(a).cmp(&weight(b)).then_with(by_name)
         });
-        if of_party.is_empty() {
-            continue;
-        }
-        let heading = match party {
-            Some(party) => atlas.name(party.as_str(), language).to_owned(),
+        let heading = match rank {
+            Some(rank) => atlas.parties[rank].names.text(language).to_owned(),
             None => p.text.get("no-party"),
         };
         let lenses = of_party.into_iter().cloned().map(Lens::Voice).collect();

@@ -22,7 +22,7 @@ pub(super) fn geojson(timeline: &Timeline) -> Value {
                 "geometry": geometry_of(atlas, &areas),
                 "properties": {
                     "id": row.id, "kind": row.kind, "title": row.title, "areas": areas,
-                    "when": row.when, "earliest": row.earliest, "latest": row.latest,
+                    "when": row.when, "earliest": row.earliest, "latest": row.latest, "until": row.until,
                     "as_written": row.as_written, "told_by": row.told_by, "note": row.note,
                     "cites": row.cites,
                 },

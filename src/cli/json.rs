@@ -118,7 +118,7 @@ pub(super) fn row(timeline: &Timeline, e: &RegisterRow, dated: Option<&str>) -> 
     let atlas = timeline.atlas();
     let contradictions: Vec<_> = atlas.contradictions_of(&e.id).map(|c| &c.id).collect();
     let mut value = json!({
-        "id": e.id, "kind": e.kind, "when": e.when, "earliest": e.earliest, "latest": e.latest,
+        "id": e.id, "kind": e.kind, "when": e.when, "earliest": e.earliest, "latest": e.latest, "until": e.until,
         "as_written": e.as_written, "dated": dated, "title": e.title, "told_by": e.told_by, "basis": null,
         "note": (!e.note.is_empty()).then_some(&e.note), "contradictions": contradictions, "ledger": e.ledger,
         "cites": cites(&e.cites),

@@ -53,12 +53,13 @@ pub fn with_bom(table: &[u8]) -> Vec<u8> {
 }
 
 /// The columns of the table of records.
-const COLUMNS: [&str; 25] = [
+const COLUMNS: [&str; 26] = [
     "id",
     "kind",
     "when",
     "earliest",
     "latest",
+    "until",
     "as_written",
     "title",
     "told_by",
@@ -139,6 +140,7 @@ fn cells(e: &RegisterRow) -> [String; COLUMNS.len()] {
         e.when.clone().unwrap_or_default(),
         day(e.earliest),
         day(e.latest),
+        day(e.until),
         e.as_written.clone().unwrap_or_default(),
         e.title.clone(),
         e.told_by.clone().unwrap_or_default(),

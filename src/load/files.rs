@@ -265,9 +265,6 @@ pub fn remove_folder(path: &Path) -> Result<(), FilesError> {
     }
 }
 
-/// The most files of one name that are put aside.
-const MOST_ASIDE: usize = 1_000;
-
 /// Gives a file or folder another name.
 ///
 /// # Errors
@@ -279,15 +276,17 @@ pub fn rename(from: &Path, to: &Path) -> Result<(), FilesError> {
     })
 }
 
-/// Gives a file that cannot be read a free name, so that nothing is written over it, and returns it. The
-/// file keeps its name where it cannot have another, and then it cannot be written over either.
+/// The most files of one name that are put aside.
+const MOST_ASIDE: usize = 1_000;
+
+/// Gives a file that cannot be read a free name, so that nothing is written over it, and returns it;
+/// `None` where it keeps its own, because no other is free or its folder cannot be written.
 pub fn put_aside(path: &Path) -> Option<PathBuf> {
     let ending = path.extension().unwrap_or_default().to_string_lossy();
     let mut names =
         (1..=MOST_ASIDE).map(|i| path.with_extension(format!("unreadable-{i}.{ending}")));
     let free = names.find(|name| !is_there(name))?;
-    rename(path, &free).ok();
-    Some(free)
+    rename(path, &free).ok().map(|()| free)
 }
 
 /// The names of the files in a folder, in their order.

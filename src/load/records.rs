@@ -159,7 +159,20 @@ impl Record for RecordHead {
 }
 impl Record for Claim {
     fn within(value: &Value) -> Vec<Misread> {
-        faults::<RecordHead>(value)
+        let mut faults = faults::<RecordHead>(value);
+        // A struct beside a flattened one is read without its keys, so that the key is told here.
+        let until = value.get("until").filter(|until| !until.is_null());
+        let is_day = |until: &Value| {
+            let text = until.as_str();
+            text.is_some_and(|text| text.parse::<chrono::NaiveDate>().is_ok())
+        };
+        if until.is_some_and(|until| !is_day(until)) {
+            faults.push(Misread {
+                at: "/until".to_owned(),
+                what: "`until` is no day, such as 1920-07-31".to_owned(),
+            });
+        }
+        faults
     }
 }
 impl Record for Control {

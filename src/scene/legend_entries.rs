@@ -1,5 +1,5 @@
-//! The entries of a legend while a scene is drawn. Each words stand once, however many areas they are
-//! true of, and are found without a search through all others.
+//! The entries of a legend while a scene is drawn. The words of an entry stand once, however many areas
+//! they are true of, and are found without a search through all others.
 
 use std::collections::{HashMap, HashSet};
 

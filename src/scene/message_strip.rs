@@ -176,7 +176,10 @@ impl SceneBuilder<'_> {
         let values = [
             (
                 "day",
-                day.map_or_else(|| text.get("day-not-known"), |d| text.day_month(d)),
+                day.map_or_else(
+                    || text.get("day-not-known"),
+                    |d| text.day_in(d, context.atlas()),
+                ),
             ),
             ("kind", text.message_kind(message.kind)),
             ("from", self.people(&message.from)),

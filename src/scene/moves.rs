@@ -134,7 +134,7 @@ impl SceneBuilder<'_> {
         let text = self.context.text;
         let name = entry.unit.names.text(text.language()).to_owned();
         let when = match entry.fix.head.dating.exact_day() {
-            Some(day) => text.day_month(day),
+            Some(day) => text.day_in(day, self.context.atlas()),
             None => text.get("day-not-known"),
         };
         let both = [name.as_str(), when.as_str()].join(&text.get("list-comma"));

@@ -95,7 +95,7 @@ impl<'a> PlatePage<'a> {
     pub(super) fn callout(&self) -> Option<Callout> {
         let (finding, context) = (self.finding.as_ref()?, self.s.context);
         let record = context.atlas().record(finding.record.as_str())?;
-        let date = context.text.day_month(finding.day);
+        let date = context.text.day_in(finding.day, context.atlas());
         let key = if finding.taken {
             "callout-taken"
         } else {

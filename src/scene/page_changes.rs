@@ -78,11 +78,16 @@ impl PlatePage<'_> {
             let Some(order) = self.order_of(change, &changes, before) else {
                 continue;
             };
-            let lost: Vec<PartyId> = changes
+            let lost = changes
                 .iter()
-                .filter(|c| is_lost(c) && c.area == change.area && is_gained(change))
-                .filter_map(|c| c.party.clone())
-                .collect();
+                .filter(|c| is_lost(c) && c.area == change.area)
+                .filter_map(|c| c.party.clone());
+            // Of thousands of changes few have a new holder.
+            let lost: Vec<PartyId> = if is_gained(change) {
+                lost.collect()
+            } else {
+                Vec::new()
+            };
             let like = |row: &&mut ChangeRow| {
                 let same = |a: &Option<Answer>, b: &Option<Answer>| match (a, b) {
                     (Some(a), Some(b)) => a.stance == b.stance && a.certainty == b.certainty,
@@ -114,9 +119,8 @@ impl PlatePage<'_> {
         let context = self.s.context;
         let lens = context.session.lens();
         if change.question == ChangeQuestion::Held {
-            let told = all
-                .iter()
-                .any(|c| is_lost(change) && is_gained(c) && c.area == change.area);
+            let mut others = all.iter();
+            let told = is_lost(change) && others.any(|c| is_gained(c) && c.area == change.area);
             let rises = change.after.as_ref().map(|a| a.certainty) == Some(Truth::Certain);
             return match (is_gained(change), is_lost(change)) {
                 (true, _) => Some(0),

@@ -104,7 +104,7 @@ impl SceneBuilder<'_> {
             return Vec::new();
         }
         let when = match (entry.report.age_days, entry.fix.head.dating.exact_day()) {
-            (Some(1..), Some(day)) => Some(text.day_month(day)),
+            (Some(1..), Some(day)) => Some(text.day_in(day, self.context.atlas())),
             (_, None) => Some(text.get("day-not-known")),
             _ => None,
         };

@@ -408,7 +408,10 @@ impl PlatePage<'_> {
             .map(|(session, map)| {
                 let words = self.title_of_map(step, session, *map);
                 let mut lines = face.wrap(&words, LEAST * self.k, self.width);
-                lines.truncate(MOST_TITLE_LINES);
+                if lines.len() > MOST_TITLE_LINES {
+                    lines.truncate(MOST_TITLE_LINES);
+                    lines.last_mut().into_iter().for_each(|line| line.push('…'));
+                }
                 lines
             })
             .collect();

@@ -135,25 +135,23 @@ impl WholeKey<'_, '_> {
         self.words(LegendRank::ToldTwice, LegendSign::Twice, "legend-twice");
     }
 
-    /// Names in the language of a lens, of the first capital that writes another than the reader's.
+    /// Names in the language of a lens, of the first capital that has names of its own.
     fn own_names(&mut self) {
         let (atlas, text) = (self.view.atlas(), self.view.text);
-        let writes = |party: &&Party| {
-            let language = party.language.as_deref();
-            party.capital && language.is_some_and(|l| l != text.language())
+        let own_name = |party: &Party| {
+            let language = party.language.as_deref()?;
+            let mut own = atlas.districts.iter().filter_map(|d| {
+                let own = d.names.exact(language)?;
+                (own != d.names.text(text.language())).then(|| own_sample(own))
+            });
+            own.next()
+                .map(|own| (party.names.text(text.language()).to_owned(), own))
         };
-        let Some(party) = atlas.parties.iter().find(writes) else {
-            return;
-        };
-        let language = party.language.as_deref().unwrap_or_default();
-        let own = atlas.districts.iter().find_map(|d| d.names.exact(language));
-        let Some(own) = own else { return };
-        let words = text.with(
-            "legend-own-name",
-            &[("party", party.names.text(text.language()))],
-        );
-        let sign = LegendSign::OwnName(own_sample(own));
-        self.add(LegendRank::OwnName, sign, words);
+        let mut capitals = atlas.parties.iter().filter(|party| party.capital);
+        if let Some((party, own)) = capitals.find_map(own_name) {
+            let words = text.with("legend-own-name", &[("party", &party)]);
+            self.add(LegendRank::OwnName, LegendSign::OwnName(own), words);
+        }
     }
 
     fn troops(&mut self) {

@@ -2,6 +2,9 @@
 //! possible says "possibly", what another reports or the author reads says so, and where only the
 //! certainty differs the sentence says that and no change of the ground.
 
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
+
 use super::Text;
 use super::sentence::certainty_key;
 use super::stance_of_areas::StanceOfAreas;
@@ -14,18 +17,22 @@ impl Text {
     /// appearance.
     #[must_use]
     pub fn changes<'a>(&self, changes: &'a [Change], atlas: &Atlas) -> Vec<(String, Vec<&'a str>)> {
-        let mut alike: Vec<(String, &Change, Vec<&str>)> = Vec::new();
+        let mut alike: Vec<(&Change, Vec<&str>)> = Vec::new();
+        let mut positions: HashMap<String, usize> = HashMap::new();
+        let mut told: HashSet<(usize, &str)> = HashSet::new();
         for change in changes {
-            let sentence = self.change(change, atlas);
-            match alike.iter_mut().find(|(s, ..)| *s == sentence) {
-                Some((.., areas)) if !areas.contains(&change.area.as_str()) => {
-                    areas.push(&change.area);
+            let position = match positions.entry(self.change(change, atlas)) {
+                Entry::Occupied(at) => *at.get(),
+                Entry::Vacant(at) => {
+                    alike.push((change, Vec::new()));
+                    *at.insert(alike.len() - 1)
                 }
-                Some(_) => {}
-                None => alike.push((sentence, change, vec![&change.area])),
+            };
+            if told.insert((position, change.area.as_str())) {
+                alike[position].1.push(&change.area);
             }
         }
-        let said = |(_, change, areas): (String, &Change, Vec<&'a str>)| {
+        let said = |(change, areas): (&Change, Vec<&'a str>)| {
             (self.change_of(change, areas.len(), atlas), areas)
         };
         alike.into_iter().map(said).collect()

@@ -195,6 +195,7 @@ impl<'a> DayPage<'a> {
             let of = text.with("said-of", &[("area", &self.name(area.as_str()))]);
             when = [when, of].join(&text.get("list-comma"));
         }
+        when = text.with_until(&when, record.until, atlas);
         let source = text.claim_source(record, &voices, &when, atlas);
         text.with(
             "sentence-source",

@@ -18,6 +18,8 @@
 //! areas before one of fewer.
 
 use std::cmp::Reverse;
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{Days, NaiveDate};
 
@@ -26,7 +28,7 @@ use super::sentence::certainty_key;
 use super::stance_of_areas::StanceOfAreas;
 use crate::model::{
     Atlas, Basis, Claim, Control, FixKind, HeldExtent, Message, MessageKind, PartyId, RecordId,
-    Stance,
+    RecordView, Stance,
 };
 use crate::time::Truth;
 use crate::timeline::{Answer, Change, ChangeQuestion, Dated, Lens, Situation, Timeline};
@@ -117,7 +119,7 @@ impl Text {
     /// The headline of a day without a finding.
     #[must_use]
     pub fn no_finding(&self, day: NaiveDate, lens: &Lens, atlas: &Atlas) -> String {
-        let date = self.day_month(day);
+        let date = self.day_in(day, atlas);
         match lens {
             Lens::Claims => self.with("headline-nothing", &[("date", &date)]),
             Lens::Control => self.with("headline-no-holder", &[("date", &date)]),
@@ -198,8 +200,9 @@ impl DayRecords<'_> {
         if change.question != ChangeQuestion::Held || change.before.is_some() {
             return None;
         }
-        let record = |c: &&Control| c.head.id == after.record;
-        let control = self.atlas.control.iter().find(record)?;
+        let RecordView::Control(control) = self.atlas.record(after.record.as_str())? else {
+            return None;
+        };
         let extent = control.head.dating.when.as_ref()?.extent();
         let begun = (extent.begins_earliest, extent.begins_latest);
         let taken = extent.period
@@ -389,7 +392,7 @@ impl DayRecords<'_> {
     }
 
     /// Records of the answers that differ from those of the day before.
-    fn new_answers(&self) -> Vec<RecordId> {
+    fn new_answers(&self) -> HashSet<RecordId> {
         let before = self.day().pred_opt().unwrap_or(self.day());
         let changes = self.timeline.changes(before, self.day());
         let asked = changes
@@ -402,6 +405,7 @@ impl DayRecords<'_> {
     /// whose area is not named are left out.
     fn stated<'c>(&self, claims: &[&'c Claim]) -> Vec<(String, Vec<String>, &'c Claim)> {
         let mut groups: Vec<(Stance, String, Vec<String>, &'c Claim)> = Vec::new();
+        let mut positions: HashMap<(Stance, &str, bool), usize> = HashMap::new();
         for claim in claims {
             let (Some(stance), Some(area)) = (claim.stance(), claim.area.as_ref()) else {
                 continue;
@@ -410,12 +414,12 @@ impl DayRecords<'_> {
             let party = self.atlas.person(voice).and_then(|p| p.party.as_ref());
             let who = party.map_or(voice, PartyId::as_str);
             let told = claim.head.told_by.is_some();
-            let same = groups.iter_mut().find(|(s, w, _, first)| {
-                *s == stance && w == who && first.head.told_by.is_some() == told
-            });
-            match same {
-                Some((_, _, areas, _)) => areas.push(area.to_string()),
-                None => groups.push((stance, who.to_owned(), vec![area.to_string()], claim)),
+            match positions.entry((stance.clone(), who, told)) {
+                Entry::Occupied(at) => groups[*at.get()].2.push(area.to_string()),
+                Entry::Vacant(at) => {
+                    at.insert(groups.len());
+                    groups.push((stance, who.to_owned(), vec![area.to_string()], claim));
+                }
             }
         }
         let said = |(stance, who, areas, claim): (Stance, String, Vec<String>, &'c Claim)| {

@@ -21,6 +21,8 @@ pub struct RegisterRow {
     pub earliest: Option<NaiveDate>,
     /// The last day on which it may be dated; `None` where unbounded.
     pub latest: Option<NaiveDate>,
+    /// The last day of a claim, where its source gives one.
+    pub until: Option<NaiveDate>,
     /// Its date in the source's own form.
     pub as_written: Option<String>,
     /// One line that says what it is.
@@ -58,6 +60,14 @@ pub struct Said {
     pub teller: Option<String>,
 }
 
+/// The last day that the source of a claim gives.
+fn until_of(record: RecordView<'_>) -> Option<NaiveDate> {
+    match record {
+        RecordView::Claim(claim) => claim.until,
+        _ => None,
+    }
+}
+
 impl Text {
     /// Every record that passes the filter, in the order of the files. With a filter, of people,
     /// places and contradictions only those that a remaining record names.
@@ -78,6 +88,7 @@ impl Text {
                 when: head.dating.when.as_ref().map(ToString::to_string),
                 earliest,
                 latest,
+                until: until_of(record),
                 as_written: head.dating.as_written.clone(),
                 title: self.line(atlas, record),
                 told_by: head.told_by.as_ref().map(ToString::to_string),
@@ -94,6 +105,7 @@ impl Text {
                 when: None,
                 earliest: None,
                 latest: None,
+                until: None,
                 as_written: None,
                 title: title.text(self.language()).to_owned(),
                 told_by: None,
@@ -200,13 +212,23 @@ impl Text {
         said
     }
 
+    /// The day of a claim in words, with its last day where its source gives one.
+    pub(super) fn with_until(&self, day: &str, until: Option<NaiveDate>, atlas: &Atlas) -> String {
+        let until = until.map(|last| self.with("until", &[("date", &self.day_in(last, atlas))]));
+        match until {
+            Some(until) => [day, until.as_str()].join(&self.get("list-comma")),
+            None => day.to_owned(),
+        }
+    }
+
     /// A record in a line of the log: day, kind, what it says, teller, page, note and id.
     #[must_use]
     pub fn register_line(&self, timeline: &Timeline, row: &RegisterRow) -> String {
         let atlas = timeline.atlas();
         let record = atlas.record(&row.id);
         let day = record.map_or_else(String::new, |r| {
-            self.day_known(&r.head().dating, (row.earliest, row.latest), atlas)
+            let known = self.day_known(&r.head().dating, (row.earliest, row.latest), atlas);
+            self.with_until(&known, until_of(r), atlas)
         });
         let said = match record {
             Some(RecordView::Message(message)) => self.message_sentence(message, atlas),

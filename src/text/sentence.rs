@@ -276,10 +276,11 @@ impl Text {
         self.with("contradiction-line", &values)
     }
 
-    /// A day without its year where that is the year in which the atlas begins.
+    /// A day without its year where that is the year of the atlas; one of several years says it.
     #[must_use]
     pub fn day_in(&self, day: NaiveDate, atlas: &Atlas) -> String {
-        if day.year() == atlas.manifest.span.start.year() {
+        let span = atlas.manifest.span;
+        if [day.year(), span.end.year()] == [span.start.year(); 2] {
             self.day_month(day)
         } else {
             self.date_in_full(day)

@@ -59,6 +59,21 @@ const MONTHS: [&[&str]; 12] = [
 const ROMAN: [&str; 12] = [
     "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii",
 ];
+/// Words beside a year before Christ, as the program writes them and as they are usual.
+const BEFORE_CHRIST: [&str; 12] = [
+    "г. до н. э.",
+    "г. до н.э.",
+    "до н. э.",
+    "до н.э.",
+    "b.c.e.",
+    "b.c.",
+    "e.ə.",
+    "mö",
+    "m.ö.",
+    "մ.թ.ա.",
+    "bce",
+    "bc",
+];
 /// Words that say the Julian calendar is meant.
 const OLD_STYLE: [&str; 7] = [
     "old style",
@@ -192,15 +207,34 @@ fn read_together(text: &str, near: NaiveDate) -> Result<Typed, TypedDateError> {
             lower.replace_range(at..at + words.len(), " ");
         }
     }
+    let mut is_before = false;
+    for words in BEFORE_CHRIST {
+        if let Some(at) = lower.find(words) {
+            is_before = true;
+            lower.replace_range(at..at + words.len(), " ");
+        }
+    }
     let parts: Vec<&str> = lower
         .split(|c: char| c == '.' || c == ',' || c.is_whitespace())
         .filter(|p| !p.is_empty())
         .collect();
     if let [a, b] = parts[..]
         && let Some(month) = month_of_year(a, b).or_else(|| month_of_year(b, a))
-        && !julian
+        && !(julian || is_before)
     {
         return Ok(month);
+    }
+    // In ISO 8601 the year 0 is 1 BC.
+    let before = |year: &str| year.parse().ok().filter(|n| *n > 0).map(|n: i32| 1 - n);
+    if let ([year], true) = (&parts[..], is_before && !julian)
+        && let Some(year) = before(year)
+    {
+        let day = |month, day| NaiveDate::from_ymd_opt(year, month, day).ok_or_else(unreadable);
+        return Ok(Typed {
+            first: day(1, 1)?,
+            last: day(12, 31)?,
+            old_style: false,
+        });
     }
     let (day, month, year) = match parts[..] {
         [a, b] => (a, b, None),
@@ -213,12 +247,16 @@ fn read_together(text: &str, near: NaiveDate) -> Result<Typed, TypedDateError> {
     } else {
         (month, day)
     };
-    if year.is_some_and(|y| y.len() < 3 && y.bytes().all(|b| b.is_ascii_digit())) {
+    let is_short = |y: &str| y.len() < 3 && y.bytes().all(|b| b.is_ascii_digit());
+    if !is_before && year.is_some_and(is_short) {
         return Err(TypedDateError::ShortYear(quoted(text)));
     }
-    let year = year
-        .map_or(Some(near.year()), |y| y.parse().ok())
-        .ok_or_else(unreadable)?;
+    let year = match year {
+        Some(year) if is_before => before(year),
+        Some(year) => year.parse().ok(),
+        None => Some(near.year()).filter(|_| !is_before),
+    };
+    let year = year.ok_or_else(unreadable)?;
     let month = month_number(month).ok_or_else(unreadable)?;
     let day: u32 = day.parse().ok().ok_or_else(unreadable)?;
     if julian {
@@ -297,6 +335,10 @@ mod tests {
         check("3 mart", "1920-03-03");
         check("11.VII.1920 old style", "1920-07-24");
         check("29.2.1920 o.s.", "1920-03-13");
+        check("1 January 44 BC", "-0043-01-01");
+        check("15.3.44 BCE", "-0043-03-15");
+        check("15 mart e.ə. 44", "-0043-03-15");
+        check("15 марта 44 г. до н. э.", "-0043-03-15");
     }
 
     /// Marks that come along when a date is copied, and the hyphens of set type.
@@ -330,6 +372,9 @@ mod tests {
             assert_eq!(days(month), days("1920-07"), "{month}");
         }
         assert!(days("smarch 1920").is_err() && days("13.1920").is_err());
+        let year = ("-0043-01-01".to_owned(), "-0043-12-31".to_owned());
+        assert_eq!(days("44 BC"), Ok(year));
+        assert!(days("0 BC").is_err() && days("July BC").is_err());
         assert!(read_typed("1920-07", near).is_err());
     }
 

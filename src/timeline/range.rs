@@ -220,6 +220,7 @@ fn all_through(states: &[DistrictOnDay<'_>], out: &mut DistrictState) {
     for question in Question::ALL {
         let answers: Vec<_> = states.iter().map(|d| d.answers(question)).collect();
         let speak = answers.iter().flat_map(|of_day| of_day.keys().copied());
+        let speak: HashSet<&PartyId> = speak.collect();
         let has_changed = |party: &PartyId| {
             let mut outcomes = answers
                 .iter()
@@ -227,7 +228,10 @@ fn all_through(states: &[DistrictOnDay<'_>], out: &mut DistrictState) {
             let first = outcomes.next();
             outcomes.any(|other| Some(other) != first)
         };
-        let changed: HashSet<&PartyId> = speak.filter(|party| has_changed(party)).collect();
+        let changed: HashSet<&PartyId> = speak
+            .into_iter()
+            .filter(|party| has_changed(party))
+            .collect();
         out.stances.retain(|s| {
             let has_changed = s.party.as_ref().is_some_and(|p| changed.contains(p));
             s.question != question || !has_changed

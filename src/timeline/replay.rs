@@ -165,16 +165,26 @@ fn replay(atlas: &Atlas, leaf: &str, on: NaiveDate) -> Vec<InForce> {
                 until: None,
                 inherited: !is_direct(claim, leaf),
             };
-            if let Some(last) = days.iter().copied().filter(|d| *d <= on).max() {
-                for claim in of_day(last) {
-                    let repeats =
-                        |d: &NaiveDate| of_day(*d).iter().any(|c| c.stance() == claim.stance());
-                    let run = days.iter().rev().skip_while(|d| **d > last);
-                    let end = days.iter().find(|d| **d > last && !repeats(d));
+            let lasts = |c: &Claim, day: NaiveDate| c.until.is_none_or(|until| until >= day);
+            let said_by = |day: NaiveDate| days.iter().copied().filter(|d| *d <= day).max();
+            // Whether a stance is said, and not ended by its source, on a day of the calendar.
+            let holds = |claim: &Claim, day: NaiveDate| {
+                let of_last = said_by(day).map(of_day).unwrap_or_default();
+                let mut same = of_last.iter().filter(|c| c.stance() == claim.stance());
+                same.any(|c| lasts(c, day))
+            };
+            // After the last day of all nothing ends any more.
+            let ends = own.iter().filter_map(|c| c.until);
+            let horizon = days.iter().copied().chain(ends).max();
+            if let Some((last, horizon)) = said_by(on).zip(horizon) {
+                for claim in of_day(last).into_iter().filter(|c| lasts(c, on)) {
+                    let before = std::iter::successors(Some(on), NaiveDate::pred_opt);
+                    let after = on.iter_days().take_while(|d| *d <= horizon + Days::new(1));
+                    let end = after.clone().find(|d| !holds(claim, *d));
                     out.push(InForce {
-                        since: run.take_while(|d| repeats(d)).last().copied(),
+                        since: before.take_while(|d| holds(claim, *d)).last(),
                         restated: Some(last),
-                        until: end.map(|d| *d - Days::new(1)),
+                        until: end.map(|d| d - Days::new(1)),
                         ..in_force(claim)
                     });
                 }
@@ -183,12 +193,13 @@ fn replay(atlas: &Atlas, leaf: &str, on: NaiveDate) -> Vec<InForce> {
                 let (earliest, latest) = bounds(atlas, &claim.head.dating);
                 let end = latest.and_then(|l| days.iter().copied().find(|d| *d > l));
                 let certainty = counts(earliest, latest, on);
-                if certainty == Truth::Not || end.is_some_and(|e| e <= on) {
+                if certainty == Truth::Not || end.is_some_and(|e| e <= on) || !lasts(claim, on) {
                     continue;
                 }
+                let end = end.map(|d| d - Days::new(1));
                 out.push(InForce {
                     certainty,
-                    until: end.map(|d| d - Days::new(1)),
+                    until: end.into_iter().chain(claim.until).min(),
                     ..in_force(claim)
                 });
             }
@@ -269,6 +280,16 @@ fn dating() -> impl Strategy<Value = String> {
     ]
 }
 
+/// The date of a claim, of which the source may also give the last day.
+fn dating_of_claim() -> impl Strategy<Value = String> {
+    let day = |d: u32| format!("1900-03-{d:02}");
+    prop_oneof![
+        3 => dating(),
+        1 => (1u32..=12, 0u32..=3).prop_map(move |(d, n)| format!(r#""when": "{}", "until": "{}""#, day(d), day(d + n))),
+        1 => (1u32..=8, 1u32..=4).prop_map(move |(d, n)| format!(r#""when": "[{}..{}]", "until": "{}""#, day(d), day(d + n), day(d + n + 1))),
+    ]
+}
+
 prop_compose! {
     /// Voices, area, stance, date, page of the book, and which of two letters states the claim, if
     /// any.
@@ -276,7 +297,7 @@ prop_compose! {
         voice in 0..VOICES.len(),
         area in 0..AREAS.len(),
         stance in 0..STANCES.len(),
-        dating in dating(),
+        dating in dating_of_claim(),
         page in 1u32..=2,
         letter in proptest::option::of(0usize..2),
     ) -> (String, Option<usize>) {

@@ -151,11 +151,18 @@ impl Thread {
     }
 
     pub(super) fn change_days(&self) -> impl Iterator<Item = NaiveDate> {
-        let dated = self.dated.iter().flat_map(|(_, statements)| statements);
-        let ends = dated
-            .chain(&self.bounded)
-            .filter_map(|s| s.until?.succ_opt());
-        self.dated.iter().map(|(day, _)| *day).chain(ends)
+        // An end after a later statement changes nothing.
+        let next = self.dated.iter().skip(1).map(|(day, _)| Some(*day));
+        let next = next.chain([None]);
+        let dated = self.dated.iter().zip(next);
+        let ends = dated.flat_map(|((_, statements), next)| {
+            let ends = statements.iter().filter_map(|s| s.until?.succ_opt());
+            ends.filter(move |end| next.is_none_or(|next| *end < next))
+        });
+        let bounded = self.bounded.iter();
+        let bounded = bounded.filter_map(|s| s.until?.succ_opt());
+        let days = self.dated.iter().map(|(day, _)| *day);
+        days.chain(ends).chain(bounded)
     }
 
     /// Days on which the stance in force may differ from that of the day before.

@@ -118,6 +118,7 @@ fn the_log_is_a_table_and_a_text_too() {
             "when",
             "earliest",
             "latest",
+            "until",
             "as_written",
             "title",
             "told_by",

@@ -335,7 +335,7 @@ impl Page<'_, '_> {
         let told = widgets::caption(&atlas, id, self.p.text);
         let day = self.p.session.timeline().bounds_of(&id.into());
         let when = match day {
-            (Some(a), Some(b)) if a == b => format!("{}  ", self.p.text.day_month(a)),
+            (Some(a), Some(b)) if a == b => format!("{}  ", self.p.text.day_in(a, &atlas)),
             _ => String::new(),
         };
         self.go(ui, &format!("{when}{told}"), id);

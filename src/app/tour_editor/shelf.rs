@@ -174,7 +174,7 @@ impl Shelf {
                 Some(Ok(unsaved))
             }
             Err(error) => {
-                let file = files::put_aside(&file)?;
+                let file = files::put_aside(&file).unwrap_or(file);
                 Some(Err(SetAside { file, error }))
             }
         }

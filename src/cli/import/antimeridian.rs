@@ -2,7 +2,8 @@
 //!
 //! Two positions in a row that lie more than half a turn apart are joined the shorter way round the globe.
 //! Where they lie a whole turn apart, they are one place of the antimeridian, unless the step is an
-//! edge of a map of the world: along a pole, or of a band around the globe.
+//! edge of a map of the world: along a pole, or of a band around the globe. A band with a bay at its ends
+//! looks like an island that touches the antimeridian, and is taken for that, which is far more usual.
 
 use geo::{Area as _, BooleanOps as _, BoundingRect as _, MapCoords as _};
 use geo_types::{Coord, LineString, MultiPolygon, Polygon, Rect};
@@ -23,7 +24,7 @@ pub(super) fn cut(whole: MultiPolygon<f64>) -> Option<(MultiPolygon<f64>, bool)>
             continue;
         }
         let unrolled = unrolled_polygon(&polygon)?;
-        if unrolled == polygon && !rings(&polygon).any(is_beyond) {
+        if unrolled.0 == [polygon.clone()] && !rings(&polygon).any(is_beyond) {
             out.push(polygon);
             continue;
         }
@@ -56,26 +57,41 @@ fn leaves_the_map(ring: &LineString<f64>) -> bool {
     is_beyond(ring) || ring.lines().any(|edge| edge.dx().abs() > 180.0)
 }
 
-fn unrolled_polygon(polygon: &Polygon<f64>) -> Option<Polygon<f64>> {
-    let exterior = unrolled(polygon.exterior(), None)?;
-    let middle = exterior.bounding_rect().map_or(0.0, |r| r.center().x);
+fn unrolled_polygon(polygon: &Polygon<f64>) -> Option<MultiPolygon<f64>> {
+    let exterior = unrolled(polygon.exterior(), 0.0)?;
+    let bounds = exterior.bounding_rect()?;
     let holes = polygon.interiors().iter();
     let holes = holes
-        .map(|hole| unrolled(hole, Some(middle)))
+        .map(|hole| unrolled(hole, bounds.center().x))
         .collect::<Option<Vec<_>>>()?;
-    Some(Polygon::new(exterior, holes))
+    let is_beyond = |hole: &LineString<f64>| {
+        let hole = hole.bounding_rect();
+        hole.is_some_and(|h| h.min().x < bounds.min().x || h.max().x > bounds.max().x)
+    };
+    if bounds.width() < 360.0 - SAME || !holes.iter().any(is_beyond) {
+        return Some(Polygon::new(exterior, holes).into());
+    }
+    // Where a band around the globe begins and ends, a hole lies at both ends.
+    let whole = MultiPolygon::from(Polygon::new(exterior, Vec::new()));
+    let cut = |whole: MultiPolygon<f64>, hole: &LineString<f64>| {
+        let turned = |turn: f64| Polygon::new(turned(hole, turn), Vec::new());
+        let turns = [-360.0, 0.0, 360.0].into_iter();
+        turns.fold(whole, |whole, turn| whole.difference(&turned(turn)))
+    };
+    Some(holes.iter().fold(whole, cut))
 }
 
-/// The ring with longitudes that go on beyond ±180 instead of jumping; near `middle` where it is
-/// given. `None` where it cannot be closed.
-fn unrolled(ring: &LineString<f64>, middle: Option<f64>) -> Option<LineString<f64>> {
+/// The ring with longitudes that go on beyond ±180 instead of jumping, as near to `middle` as whole turns
+/// allow. `None` where it cannot be closed.
+fn unrolled(ring: &LineString<f64>, middle: f64) -> Option<LineString<f64>> {
     let one_meridian = going_on(ring, true);
     let is_closed = |points: &[Coord<f64>]| points.first() == points.last();
     let mut points = if is_closed(&one_meridian) && !is_band(ring, &one_meridian) {
         one_meridian
     } else {
         let edges = going_on(ring, false);
-        if is_closed(&edges) {
+        let is_area = area_of(&edges) > LEAST_DEG2;
+        if is_closed(&edges) && is_area {
             edges
         } else {
             one_meridian
@@ -95,19 +111,26 @@ fn unrolled(ring: &LineString<f64>, middle: Option<f64>) -> Option<LineString<f6
     }
     let ring = LineString::new(points);
     let own = ring.bounding_rect().map_or(0.0, |r| r.center().x);
-    let turns = middle.map_or(0.0, |middle| ((middle - own) / 360.0).round() * 360.0);
-    Some(ring.map_coords(|c| Coord {
-        x: c.x + turns,
+    Some(turned(&ring, ((middle - own) / 360.0).round() * 360.0))
+}
+
+/// A ring some degrees farther east.
+fn turned(ring: &LineString<f64>, turn: f64) -> LineString<f64> {
+    ring.map_coords(|c| Coord {
+        x: c.x + turn,
         y: c.y,
-    }))
+    })
 }
 
 /// Whether a ring is a band around the globe: its steps of a whole turn run along parallels, and nothing
 /// is left of it where -180 and 180 are taken for one meridian.
 fn is_band(ring: &LineString<f64>, one_meridian: &[Coord<f64>]) -> bool {
     let mut whole_turns = ring.lines().filter(|edge| is_whole_turn(edge.dx()));
-    let left = Polygon::new(LineString::new(one_meridian.to_vec()), Vec::new());
-    whole_turns.all(|edge| edge.dy() == 0.0) && left.unsigned_area() <= LEAST_DEG2
+    whole_turns.all(|edge| edge.dy() == 0.0) && area_of(one_meridian) <= LEAST_DEG2
+}
+
+fn area_of(points: &[Coord<f64>]) -> f64 {
+    Polygon::new(LineString::new(points.to_vec()), Vec::new()).unsigned_area()
 }
 
 fn is_whole_turn(step: f64) -> bool {
@@ -206,6 +229,31 @@ mod tests {
             1.0,
             true,
         );
+    }
+
+    #[test]
+    fn a_hole_at_the_ends_of_a_band_is_whole_and_a_ring_around_a_pole_is_closed_through_it() {
+        let ring = |x: [f64; 2], y: [f64; 2]| {
+            let places = [
+                (x[0], y[0]),
+                (x[1], y[0]),
+                (x[1], y[1]),
+                (x[0], y[1]),
+                (x[0], y[0]),
+            ];
+            LineString::from(places.to_vec())
+        };
+        for hole in [[170.0, -170.0], [170.0, 190.0], [-190.0, -170.0]] {
+            let band = ring([-180.0, 180.0], [10.0, 20.0]);
+            let band = Polygon::new(band, vec![ring(hole, [12.0, 18.0])]);
+            let (whole, _) = cut(band.into()).expect("no ring around a pole");
+            assert!((whole.unsigned_area() - 3480.0).abs() < 1e-3, "{whole:?}");
+        }
+        // The same ring with longitudes from -180 to 180 and from 0 to 360.
+        for places in [[0.0, 120.0, -120.0, 0.0], [0.0, 180.0, 360.0, 0.0]] {
+            let ring = places.map(|x| (x, 70.0));
+            check(&ring, &[[-180.0, 0.0], [0.0, 180.0]], 7200.0, true);
+        }
     }
 
     #[test]

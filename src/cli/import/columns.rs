@@ -303,12 +303,12 @@ impl Columns {
         };
         let (start, end) = (value(self.start.as_ref()), value(self.end.as_ref()));
         if start.is_some() || end.is_some() {
-            let first = start.map(|v| dates::period(v).and_then(|p| p.0));
+            let first = start.map(|v| dates::given(v).map(|p| p.0));
             let last = match end {
                 Some(end) => Some(dates::read(end)),
                 // A single property may hold a whole period.
                 None => start
-                    .and_then(dates::period)
+                    .and_then(dates::given)
                     .filter(|p| p.0 != p.1)
                     .map(|p| p.1),
             };
@@ -321,11 +321,15 @@ impl Columns {
                     .find(|value| dates::is_unsure(value))
                     .map(ToString::to_string),
             };
-            return (vec![(first.flatten(), last.flatten())], unread);
+            return (vec![(first.flatten().flatten(), last.flatten())], unread);
         }
         let whens = whens(feature);
         if whens.is_empty() {
-            let given = self.date.map(|days| (Some(days), Some(days)));
+            // Whoever names the date means all of it, to its last day.
+            let given = self.date.map(|days| {
+                let after = days.last.succ_opt();
+                (Some(Days::one(days.first)), after.map(Days::one))
+            });
             return (given.into_iter().collect(), Unread::default());
         }
         let periods: Vec<Given> = whens.iter().flat_map(|when| dates::periods(when)).collect();

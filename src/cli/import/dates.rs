@@ -13,7 +13,7 @@ pub(super) struct Days {
 }
 
 impl Days {
-    fn one(day: NaiveDate) -> Self {
+    pub(super) fn one(day: NaiveDate) -> Self {
         Self {
             first: day,
             last: day,
@@ -99,6 +99,16 @@ fn is_range_of_years(text: &str) -> bool {
 const ABOUT: [&str; 10] = [
     "circa ", "ca. ", "ca.", "ca ", "c. ", "c.", "c ", "about ", "~", "≈",
 ];
+/// Keys of Linked Places and GeoJSON-T below which dates stand.
+const DATES: [&str; 7] = [
+    "start",
+    "end",
+    "in",
+    "earliest",
+    "latest",
+    "year",
+    "timespans",
+];
 /// Marks of EDTF after a date that is not sure.
 const UNSURE: [char; 3] = ['~', '?', '%'];
 
@@ -118,9 +128,18 @@ fn sure_part(text: &str) -> (&str, bool) {
 /// Whether a value has a date that is said to be approximate or uncertain.
 pub(super) fn is_unsure(value: &Value) -> bool {
     match value {
-        Value::String(text) => text.split('/').any(|side| sure_part(side).1),
+        Value::String(text) => text.split('/').any(|side| {
+            let (date, is_unsure) = sure_part(side);
+            is_unsure && of_text(date).is_some()
+        }),
         Value::Array(values) => values.iter().any(is_unsure),
-        Value::Object(values) => values.values().any(is_unsure),
+        // Labels and the names of periods are no dates.
+        Value::Object(values) => {
+            let mut dates = values
+                .iter()
+                .filter(|(key, _)| DATES.contains(&key.as_str()));
+            dates.any(|(_, value)| is_unsure(value))
+        }
         _ => false,
     }
 }
@@ -163,7 +182,7 @@ fn iso(text: &str) -> Option<Days> {
     if let Ok(day) = text.parse::<NaiveDate>() {
         return Some(Days::one(day));
     }
-    let edtf = Edtf::parse(text.trim_end_matches(UNSURE)).ok()?;
+    let edtf = Edtf::parse(text).ok()?;
     Some(Days {
         first: edtf.earliest()?,
         last: edtf.latest()?,
@@ -212,11 +231,51 @@ pub(super) fn period(value: &Value) -> Option<(Option<Days>, Option<Days>)> {
     Some((start.and_then(read), end.and_then(read)))
 }
 
+/// The period of one property or of a `when`, with its end as an `end` has it: the day after the last. A
+/// range in one text includes its last day, as EDTF and the usage of all languages have it.
+pub(super) fn given(value: &Value) -> Option<(Option<Days>, Option<Days>)> {
+    let (first, last) = period(value)?;
+    let after = |last: Days| {
+        let next = last.last.succ_opt().filter(|_| !last.is_without_end());
+        next.map(Days::one)
+    };
+    let Some(text) = value.as_str() else {
+        return Some((first, last));
+    };
+    if text.contains('/') {
+        let is_reversed = first.zip(last).is_some_and(|(a, b)| b.last < a.first);
+        return (!is_reversed).then(|| (first, last.and_then(after)));
+    }
+    match first.filter(|days| is_range(text, *days)) {
+        Some(days) => Some((Some(Days::one(days.first)), after(days))),
+        None => Some((first, last)),
+    }
+}
+
+/// Whether a text names a first and a last day with a dash between them (`1920 – 1930`), and not a month
+/// or a year whose parts are joined by one, or days of which one is meant.
+fn is_range(text: &str, days: Days) -> bool {
+    let (text, _) = sure_part(text);
+    if days.is_day() || Edtf::parse(text).is_ok() {
+        return false;
+    }
+    let is_dash = |c: char| matches!(c, '-' | '–' | '—');
+    let years = text
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|number| number.len() >= 3);
+    let last = days.last.succ_opt().unwrap_or(days.last);
+    let starts = |day: NaiveDate| day.day() == 1;
+    let is_month = starts(days.first) && starts(last) && days.first.month() == days.last.month();
+    let is_year = days.first.ordinal() == 1 && last.ordinal() == 1;
+    let is_one = days.first.year() == days.last.year() && (is_month || is_year);
+    text.contains(is_dash) && (years.count() > 1 || !is_one)
+}
+
 /// All periods of the `when` of a feature in Linked Places or GeoJSON-T.
 pub(super) fn periods(when: &Value) -> Vec<(Option<Days>, Option<Days>)> {
     match when.get("timespans").and_then(Value::as_array) {
-        Some(spans) => spans.iter().filter_map(period).collect(),
-        None => period(when).into_iter().collect(),
+        Some(spans) => spans.iter().filter_map(given).collect(),
+        None => given(when).into_iter().collect(),
     }
 }
 
@@ -310,6 +369,41 @@ mod tests {
         ] {
             check(&value, None);
         }
+    }
+
+    #[test]
+    fn a_range_in_one_text_includes_its_last_day() {
+        let day = |days: Option<Days>| days.map_or("-".to_owned(), |d| d.first.to_string());
+        for (text, first, after) in [
+            ("1920/1920", "1920-01-01", "1921-01-01"),
+            ("1920-07-03/1920-07-03", "1920-07-03", "1920-07-04"),
+            ("1920-07/1920-07-31", "1920-07-01", "1920-08-01"),
+            ("1920-1930", "1920-01-01", "1931-01-01"),
+            ("1920 - 1930", "1920-01-01", "1931-01-01"),
+            ("c. 1920–1930", "1920-01-01", "1931-01-01"),
+            ("July 1920 - August 1920", "1920-07-01", "1920-09-01"),
+            ("1 July 1920 – 31 July 1920", "1920-07-01", "1920-08-01"),
+            ("13 – 15 July 1920", "1920-07-13", "1920-07-16"),
+            ("1920/..", "1920-01-01", "-"),
+            ("1920/9999", "1920-01-01", "-"),
+            ("../1920", "-", "1921-01-01"),
+            // One day or month, and days of which one is meant, are no range.
+            ("1920–07", "1920-07-01", "1920-07-01"),
+            ("[1920,1925]", "1920-01-01", "1920-01-01"),
+            (" [1920-07-03..1920-07-10]", "1920-07-03", "1920-07-03"),
+        ] {
+            let (a, b) = given(&json!(text)).unwrap_or_else(|| panic!("{text} is read"));
+            assert_eq!((day(a).as_str(), day(b).as_str()), (first, after), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_date_is_not_unsure_and_a_reversed_range_is_none() {
+        assert!(!is_unsure(&json!("?")) && !is_unsure(&json!({"label": "c. 1870?"})));
+        assert!(is_unsure(
+            &json!({"timespans": [{"start": {"in": "1870?"}}]})
+        ));
+        assert_eq!(given(&json!("1920-07-03/1920-07-02")), None);
     }
 
     #[test]

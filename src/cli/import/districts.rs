@@ -285,7 +285,7 @@ fn parts(
     let mut unusable: BTreeMap<Unusable, usize> = BTreeMap::new();
     let (mut nameless, mut unclaimed) = (0, 0);
     let (mut no_start, mut no_end) = (Counted::default(), Counted::default());
-    let mut unsure = Counted::default();
+    let (mut unsure, mut only_end) = (Counted::default(), Counted::default());
     let mut parts = Vec::new();
     for feature in features {
         let outline = match outlines::area(feature.geometry.as_ref(), coordinates, &mut mended) {
@@ -301,6 +301,11 @@ fn parts(
             (name.clone(), name)
         });
         let (mut given, unread) = columns.periods(feature);
+        let has_end_alone = |(first, last): &Given| first.is_none() && last.is_some();
+        let has_only_end = unread.start.is_none() && given.iter().any(has_end_alone);
+        if has_only_end {
+            only_end.count(&name);
+        }
         if let Some(words) = &unread.unsure {
             unsure.count(words);
         }
@@ -324,7 +329,7 @@ fn parts(
             key,
             name,
             given,
-            is_told: is_unclaimed || unread.start.is_some(),
+            is_told: is_unclaimed || unread.start.is_some() || has_only_end,
             outline,
         });
     }
@@ -347,6 +352,11 @@ fn parts(
         &mut report.skipped,
         "dates cannot be read; write 1920, 1920-07 or 1920-07-03",
         "",
+    );
+    only_end.tell(
+        &mut report.skipped,
+        "claims have an end and no beginning",
+        "that of ",
     );
     no_end.tell(
         &mut report.skipped,

@@ -32,6 +32,7 @@ pub(super) fn mend(districts: &mut [District], cut_all: bool, report: &mut Repor
     });
     let tree = RTree::bulk_load(boxes.collect());
     let (mut slivers, mut enclaves, mut asked) = (0, Vec::new(), Vec::new());
+    let mut left = Vec::new();
     for i in 0..districts.len() {
         let Some(rect) = districts[i].outline.bounding_rect() else {
             continue;
@@ -54,17 +55,16 @@ pub(super) fn mend(districts: &mut [District], cut_all: bool, report: &mut Repor
             let (cut, by) = if area_a > area_b { (i, j) } else { (j, i) };
             let is_enclave = part >= ENCLAVE && area_a.max(area_b) > 1.5 * smaller;
             if part > SLIVER && !is_enclave && !cut_all {
-                report.faults.push(format!(
-                    "`{}` and `{}` overlap by {shared:.6} square degrees, {:.0}% of the smaller; mend their boundary, or take it from the larger of the two with --cut-overlaps",
-                    districts[j].name,
-                    districts[i].name,
-                    part * 100.0
-                ));
+                left.push((j, i));
                 continue;
             }
             let mut rest = districts[cut].outline.difference(&districts[by].outline);
             rest.0.retain(|p| p.unsigned_area() > LEAST_DEG2);
             if rest.0.is_empty() {
+                report.faults.push(format!(
+                    "nothing of `{}` is left outside `{}`; leave one of the two out, or give them one id",
+                    districts[cut].name, districts[by].name
+                ));
                 continue;
             }
             districts[cut].outline = rest;
@@ -90,6 +90,20 @@ pub(super) fn mend(districts: &mut [District], cut_all: bool, report: &mut Repor
             "{slivers} pairs of districts overlapped by less than {}% and are cut along one of their lines",
             SLIVER * 100.0
         ));
+    }
+    // What two districts shared may have been cut out of both for a third.
+    for (a, b) in left {
+        let (a, b) = (&districts[a], &districts[b]);
+        let smaller = a.outline.unsigned_area().min(b.outline.unsigned_area());
+        let shared = a.outline.intersection(&b.outline).unsigned_area();
+        if shared > most_overlap(smaller) {
+            report.faults.push(format!(
+                "`{}` and `{}` overlap by {shared:.6} square degrees, {:.0}% of the smaller; mend their boundary, or take it from the larger of the two with --cut-overlaps",
+                a.name,
+                b.name,
+                shared / smaller * 100.0
+            ));
+        }
     }
     let mut tell = |pairs: &[String], words: &str| {
         if !pairs.is_empty() {
