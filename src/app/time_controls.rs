@@ -394,13 +394,7 @@ fn date_field(ui: &mut Ui, p: &mut Panel<'_>, field: Rect, u: f32, d: &mut Deskt
     let leaves = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Escape));
     match read {
         Ok(t) if enters && inside(&t) => {
-            let is_day = t.first == t.last;
-            // A day outside the range that is shown would be told beside a map of other days.
-            let is_outside = p.session.range().is_some_and(|range| !range.holds(t.first));
-            if is_day && is_outside {
-                p.actions.push(Action::SetRange(None));
-            }
-            let action = if is_day {
+            let action = if t.first == t.last {
                 Action::Jump(t.first)
             } else {
                 Action::SetRange(Some(crate::timeline::DayRange {

@@ -31,7 +31,7 @@ pub(super) struct Occupancy {
     /// For each position in `taken`, 1 more than the number of the name that gives way to troops; 0
     /// for everything else.
     names: Vec<usize>,
-    /// Whether each of `taken` is no obstacle for now.
+    /// Whether each of `taken` is ignored, so that it is no obstacle.
     ignored: Vec<bool>,
     /// Whether each name that gives way still stands, and its rank.
     standing: Vec<(bool, YieldingRank)>,

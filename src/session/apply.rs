@@ -99,6 +99,10 @@ impl Session {
             }
             Action::Jump(day) => {
                 self.record();
+                // A day outside the range would be told beside a map of other days.
+                if self.time.range.is_some_and(|range| !range.holds(day)) {
+                    self.time.set_range(None);
+                }
                 self.time.go(day);
             }
             Action::StepDays(days) => {

@@ -168,6 +168,19 @@ fn a_range_plays_and_loops_within_itself() {
 }
 
 #[test]
+fn a_day_outside_the_range_leaves_it_and_is_undone_in_one_step() {
+    let mut s = session();
+    let range = DayRange::between(day("1920-07-01"), day("1920-07-05"));
+    s.apply(Action::SetRange(Some(range)));
+    s.apply(Action::Jump(day("1920-07-03")));
+    assert_eq!(s.range(), Some(range), "a day of the range keeps it");
+    s.apply(Action::Jump(day("1920-07-24")));
+    assert_eq!((s.range(), s.day()), (None, day("1920-07-24")));
+    s.apply(Action::Undo);
+    assert_eq!((s.range(), s.day()), (Some(range), day("1920-07-03")));
+}
+
+#[test]
 fn two_voices_of_one_capital_differ_only_where_their_statements_do() {
     let mut s = session();
     s.apply(Action::Jump("1920-07-08".parse().expect("a day")));

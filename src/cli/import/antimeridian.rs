@@ -73,12 +73,13 @@ fn unrolled_polygon(polygon: &Polygon<f64>) -> Option<MultiPolygon<f64>> {
     }
     // Where a band around the globe begins and ends, a hole lies at both ends.
     let whole = MultiPolygon::from(Polygon::new(exterior, Vec::new()));
-    let cut = |whole: MultiPolygon<f64>, hole: &LineString<f64>| {
-        let turned = |turn: f64| Polygon::new(turned(hole, turn), Vec::new());
-        let turns = [-360.0, 0.0, 360.0].into_iter();
-        turns.fold(whole, |whole, turn| whole.difference(&turned(turn)))
-    };
-    Some(holes.iter().fold(whole, cut))
+    let turns = [-360.0, 0.0, 360.0];
+    let each = holes
+        .iter()
+        .flat_map(|hole| turns.map(|turn| turned(hole, turn)));
+    Some(each.fold(whole, |whole, hole| {
+        whole.difference(&Polygon::new(hole, Vec::new()))
+    }))
 }
 
 /// The ring with longitudes that go on beyond ±180 instead of jumping, as near to `middle` as whole turns

@@ -303,25 +303,21 @@ impl Columns {
         };
         let (start, end) = (value(self.start.as_ref()), value(self.end.as_ref()));
         if start.is_some() || end.is_some() {
-            let first = start.map(|v| dates::given(v).map(|p| p.0));
-            let last = match end {
-                Some(end) => Some(dates::read(end)),
-                // A single property may hold a whole period.
-                None => start
-                    .and_then(dates::given)
-                    .filter(|p| p.0 != p.1)
-                    .map(|p| p.1),
-            };
+            let (begun, ended) = (start.map(dates::given), end.map(dates::read));
+            let period = begun.flatten();
+            // A single property may hold a whole period.
+            let own_end = period.filter(|p| p.0 != p.1).and_then(|p| p.1);
+            let last = ended.map_or(own_end, |ended| ended);
             let words = |value: Option<&Value>| value.map_or_else(String::new, ToString::to_string);
             let mut values = start.into_iter().chain(end);
             let unread = Unread {
-                start: (first == Some(None)).then(|| words(start)),
-                end: (end.is_some() && last == Some(None)).then(|| words(end)),
+                start: (begun == Some(None)).then(|| words(start)),
+                end: (ended == Some(None)).then(|| words(end)),
                 unsure: values
                     .find(|value| dates::is_unsure(value))
                     .map(ToString::to_string),
             };
-            return (vec![(first.flatten().flatten(), last.flatten())], unread);
+            return (vec![(period.and_then(|p| p.0), last)], unread);
         }
         let whens = whens(feature);
         if whens.is_empty() {

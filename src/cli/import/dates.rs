@@ -232,7 +232,8 @@ pub(super) fn period(value: &Value) -> Option<(Option<Days>, Option<Days>)> {
 }
 
 /// The period of one property or of a `when`, with its end as an `end` has it: the day after the last. A
-/// range in one text includes its last day, as EDTF and the usage of all languages have it.
+/// range in one text includes its last day, as EDTF and the usage of all languages have it, and so does a
+/// time span of Linked Places or GeoJSON-T.
 pub(super) fn given(value: &Value) -> Option<(Option<Days>, Option<Days>)> {
     let (first, last) = period(value)?;
     let after = |last: Days| {
@@ -240,6 +241,10 @@ pub(super) fn given(value: &Value) -> Option<(Option<Days>, Option<Days>)> {
         next.map(Days::one)
     };
     let Some(text) = value.as_str() else {
+        let last = match last {
+            Some(last) if last.is_day() && value.get("end").is_some() => after(last),
+            _ => last,
+        };
         return Some((first, last));
     };
     if text.contains('/') {
@@ -395,6 +400,10 @@ mod tests {
             let (a, b) = given(&json!(text)).unwrap_or_else(|| panic!("{text} is read"));
             assert_eq!((day(a).as_str(), day(b).as_str()), (first, after), "{text}");
         }
+        let span = json!({"start": {"in": "1900-01-01"}, "end": {"in": "1920-12-31"}});
+        let start = json!({"in": "1900-01-01"});
+        let ends = [&span, &start].map(|value| day(given(value).and_then(|(_, last)| last)));
+        assert_eq!(ends, ["1921-01-01", "1900-01-01"], "a start alone is a day");
     }
 
     #[test]

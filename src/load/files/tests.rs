@@ -134,3 +134,20 @@ fn a_temporary_folder_is_kept_whole_or_removed() {
     part.keep_as(&to).expect_err("it is not empty");
     assert_eq!(names_in(folder.path()), ["atlas"]);
 }
+
+#[test]
+fn files_that_cannot_be_read_get_free_names_one_after_the_other() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("app.ron");
+    for i in 1..=2 {
+        write_file(&file, b"(half a file").expect("written");
+        let kept = put_aside(&file).expect("a free name");
+        assert_eq!(kept, folder.path().join(format!("app.unreadable-{i}.ron")));
+        assert!(is_there(&kept) && !is_there(&file));
+    }
+    assert_eq!(
+        put_aside(&file),
+        None,
+        "what is not there has no other name"
+    );
+}
